@@ -1,0 +1,1 @@
+"""Speaks the contract to any endpoint. The only room that knows httpx."""

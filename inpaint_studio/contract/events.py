@@ -1,0 +1,63 @@
+"""What comes back while an edit runs: the same events from every kind of endpoint."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Usage:
+    """Tokens the endpoint charged for."""
+
+    input_tokens: int = 0
+    output_tokens: int = 0
+    total_tokens: int = 0
+    input_text_tokens: int = 0
+    input_image_tokens: int = 0
+    output_text_tokens: int = 0
+    output_image_tokens: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartialImage:
+    """A streamed intermediate image: encoded file bytes, numbered from 0.
+
+    `variant` tells which of the request's n images it belongs to.
+    """
+
+    image: bytes
+    index: int
+    variant: int = 0
+    created_at: int = 0
+    size: str | None = None
+    quality: str | None = None
+    background: str | None = None
+    output_format: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Completed:
+    """A final image: the server's own bytes, and what it says it did."""
+
+    image: bytes
+    variant: int = 0
+    created_at: int = 0
+    size: str | None = None
+    quality: str | None = None
+    background: str | None = None
+    output_format: str | None = None
+    usage: Usage | None = None
+    revised_prompt: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Retrying:
+    """The client waits `delay_s` seconds and sends again: nothing can have been generated."""
+
+    delay_s: float
+    attempt: int
+    reason: str
+    variant: int = 0
+
+
+EditEvent = PartialImage | Completed | Retrying

@@ -1,0 +1,1 @@
+"""The embedded fill: arrays in, arrays out, progress and cancel by callback."""

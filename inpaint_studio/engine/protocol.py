@@ -1,0 +1,57 @@
+"""What the embedded server asks of a fill, whichever algorithm stands behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+Pixels = NDArray[np.uint8]
+
+
+class FillCancelled(Exception):  # noqa: N818 -- an outcome, not a fault
+    """The caller no longer wants the result."""
+
+
+@dataclass(frozen=True, slots=True)
+class FillJob:
+    """One picture with a hole.
+
+    `image` is H×W×3 uint8 RGB; `hole` H×W bool, true where pixels are to be made; what `image`
+    holds there is never looked at. `known` H×W bool is false where a pixel may be used neither as
+    hole nor as source (fully transparent surroundings). `quality` is low, medium or high: more time
+    for more care. The same seed gives the same bytes.
+    """
+
+    image: Pixels
+    hole: NDArray[np.bool_]
+    known: NDArray[np.bool_]
+    seed: int = 0
+    quality: str = "medium"
+    partials: int = 0
+
+
+class Progress(Protocol):
+    """Receives intermediate images; asks nothing back."""
+
+    def __call__(self, image: Pixels, fraction: float) -> None:
+        """Take an H×W×3 RGB image, complete and outside the hole equal to the input."""
+
+
+class Engine(Protocol):
+    """Fills holes."""
+
+    model: str
+
+    def fill(self, job: FillJob, progress: Progress, is_cancelled: Callable[[], bool]) -> Pixels:
+        """Return H×W×3 RGB: the input outside the hole, byte for byte, and made pixels inside.
+
+        Calls `progress` with up to `job.partials` intermediate images, coarse to fine.
+
+        Raises:
+            FillCancelled: `is_cancelled` turned true.
+        """
+        ...

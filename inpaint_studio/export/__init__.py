@@ -1,0 +1,1 @@
+"""Pictures leaving the studio: formats, names, metadata."""

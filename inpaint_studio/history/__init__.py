@@ -1,0 +1,1 @@
+"""Everything ever run, kept in SQLite and content-addressed files."""

@@ -1,0 +1,1 @@
+"""Pixels: the source, its mask, strokes, frames and composites. numpy, Pillow and OpenCV, no Qt."""

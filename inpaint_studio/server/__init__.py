@@ -1,0 +1,1 @@
+"""The embedded endpoint: the same contract as the remote one, served on loopback."""

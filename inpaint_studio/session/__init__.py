@@ -1,0 +1,1 @@
+"""The running application without its widgets: signals, runs, the open document."""

@@ -1,0 +1,1 @@
+"""Widgets: they read the session, call its verbs and follow its signals."""

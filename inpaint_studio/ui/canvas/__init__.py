@@ -1,0 +1,1 @@
+"""The picture on screen and the pointer over it."""

@@ -1,0 +1,1 @@
+"""What is asked for: the prompt and every parameter, gated by the catalog."""

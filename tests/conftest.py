@@ -1,0 +1,20 @@
+"""Every test gets a home of its own; nothing reaches the person's settings, history or keyring."""
+
+import os
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"
+for _variable in ("OPENAI_API_KEY", "OPENAI_BASE_URL"):
+    os.environ.pop(_variable, None)
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+
+@pytest.fixture(autouse=True)
+def studio_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    home = tmp_path / "studio-home"
+    monkeypatch.setenv("INPAINT_STUDIO_HOME", str(home))
+    yield home
