@@ -1,0 +1,119 @@
+"""Files named by the SHA-256 of their content: written whole or not at all, never changed."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import time
+import uuid
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+
+_EXTENSIONS = {
+    "image/png": ".png",
+    "image/jpeg": ".jpg",
+    "image/webp": ".webp",
+    "image/gif": ".gif",
+    "image/tiff": ".tif",
+    "image/bmp": ".bmp",
+    "image/avif": ".avif",
+    "image/heic": ".heic",
+    "application/json": ".json",
+}
+_MEDIA_TYPES = {extension: media_type for media_type, extension in _EXTENSIONS.items()}
+_UNKNOWN = "application/octet-stream"
+_SHARD_LENGTH = 2  # 256 folders keep listings short up to a million files
+_TEMPORARY = ".tmp"
+
+
+class BlobFolder:
+    """The files below one folder. Safe to use from any thread and process at once.
+
+    A blob's name is its hash and an extension that tells its media type, `9f86….png`.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def put(self, data: bytes, media_type: str) -> str:
+        """Store the bytes durably and return the blob's name; equal bytes are stored once.
+
+        Raises:
+            OSError: the file could not be written; nothing is left behind.
+        """
+        name = hashlib.sha256(data).hexdigest() + _EXTENSIONS.get(media_type, ".bin")
+        path = self.path(name)
+        if not _holds(path, len(data)):
+            _make_shard(path.parent)
+            _write_durably(path, data)
+        return name
+
+    def path(self, name: str) -> Path:
+        """Where the blob of that name lies, whether or not it exists."""
+        return self.folder / name[:_SHARD_LENGTH] / name
+
+    def names(self, *, older_than_s: float = 0.0) -> Iterator[str]:
+        """Names of the complete files last written at least that many seconds ago."""
+        latest = time.time() - older_than_s
+        for path in self._files():
+            if path.suffix != _TEMPORARY and path.stat().st_mtime <= latest:
+                yield path.name
+
+    def sweep(self, *, older_than_s: float) -> int:
+        """Remove half-written files that old; returns how many."""
+        latest = time.time() - older_than_s
+        stale = [
+            path
+            for path in self._files()
+            if path.suffix == _TEMPORARY and path.stat().st_mtime <= latest
+        ]
+        for path in stale:
+            path.unlink(missing_ok=True)
+        return len(stale)
+
+    def _files(self) -> Iterator[Path]:
+        return self.folder.glob("?" * _SHARD_LENGTH + "/*")
+
+
+def media_type_of(name: str) -> str:
+    """The media type a blob's name tells."""
+    return _MEDIA_TYPES.get(Path(name).suffix, _UNKNOWN)
+
+
+def _holds(path: Path, byte_count: int) -> bool:
+    try:
+        return path.stat().st_size == byte_count
+    except FileNotFoundError:
+        return False
+
+
+def _make_shard(shard: Path) -> None:
+    if not shard.is_dir():
+        shard.mkdir(parents=True, exist_ok=True)
+        _sync_folder(shard.parent)
+
+
+def _write_durably(path: Path, data: bytes) -> None:
+    temporary = path.with_name(f"{path.stem[:16]}-{uuid.uuid4().hex}{_TEMPORARY}")
+    try:
+        with temporary.open("xb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.replace(path)
+    except BaseException:
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)
+        raise
+    _sync_folder(path.parent)
+
+
+def _sync_folder(folder: Path) -> None:
+    if os.name == "nt":  # Windows opens no folders; NTFS journals the rename itself
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

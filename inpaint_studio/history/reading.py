@@ -1,0 +1,128 @@
+"""Questions to the database: runs with their variants, newest first by number, never by clock."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import Any
+
+from inpaint_studio.errors import HistoryError
+from inpaint_studio.history.records import RunRecord, VariantRecord
+from inpaint_studio.history.rows import run_record, storable, variant_record
+
+_NO_LIMIT = 2**63 - 1  # numbers stay below
+_JOINED = "FROM variants JOIN runs ON runs.number = variants.run"
+_MATCHES = "SELECT rowid FROM words WHERE words MATCH ? AND rowid < ? ORDER BY rowid DESC LIMIT ?"
+
+
+def find_run(connection: sqlite3.Connection, run_id: str) -> RunRecord:
+    """The run of that id.
+
+    Raises:
+        HistoryError: there is none.
+    """
+    found = _runs(connection, "SELECT * FROM runs WHERE id = ?", (run_id,))
+    if not found:
+        raise gone()
+    return found[0]
+
+
+def find_variant(connection: sqlite3.Connection, variant_id: str) -> VariantRecord:
+    """The variant of that id.
+
+    Raises:
+        HistoryError: there is none.
+    """
+    found = find_variants(connection, "variants.id = ?", (variant_id,))
+    if not found:
+        raise gone()
+    return found[0]
+
+
+def newest_runs(
+    connection: sqlite3.Connection, *, before: str | None, limit: int
+) -> list[RunRecord]:
+    """Up to `limit` runs older than the run `before`."""
+    return _runs(
+        connection,
+        "SELECT * FROM runs WHERE number < ? ORDER BY number DESC LIMIT ?",
+        (_number_of(connection, before), limit),
+    )
+
+
+def matching_runs(
+    connection: sqlite3.Connection, text: str, *, before: str | None, limit: int
+) -> list[RunRecord]:
+    """Up to `limit` runs whose prompt or source name has words beginning like those of `text`.
+
+    Where no word begins so, text that is not ASCII is looked for inside words as well: scripts
+    written without spaces are one long word to the index.
+    """
+    bound = _number_of(connection, before)
+    query = " ".join(f'"{word}"*' for word in _words(text))
+    if not query:
+        return newest_runs(connection, before=before, limit=limit)
+    by_index = f"SELECT * FROM runs WHERE number IN ({_MATCHES}) ORDER BY number DESC"
+    found = _runs(connection, by_index, (query, bound, limit))
+    if found or text.isascii():
+        return found
+    inside = "SELECT * FROM runs WHERE instr(prompt, ?) AND number < ? ORDER BY number DESC LIMIT ?"
+    return _runs(connection, inside, (storable(text).strip(), bound, limit))
+
+
+def find_variants(
+    connection: sqlite3.Connection, condition: str, values: Sequence[Any] = ()
+) -> list[VariantRecord]:
+    """The variants that meet an SQL condition on `variants` and `runs`, in order."""
+    rows = connection.execute(
+        f"SELECT variants.*, runs.id AS run_id {_JOINED} WHERE {condition} ORDER BY run, position",
+        values,
+    ).fetchall()
+    partials = _partials(connection, condition, values)
+    return [variant_record(row, tuple(partials[row["id"]])) for row in rows]
+
+
+def gone() -> HistoryError:
+    """What to say of a run or variant that is not there."""
+    return HistoryError(
+        "This run is no longer in the history", "It may have been deleted in another window."
+    )
+
+
+def _runs(connection: sqlite3.Connection, query: str, values: Sequence[Any]) -> list[RunRecord]:
+    rows = connection.execute(query, values).fetchall()
+    variants: dict[str, list[VariantRecord]] = defaultdict(list)
+    wanted = _list_of([row["number"] for row in rows])
+    for variant in find_variants(connection, f"variants.run IN ({wanted})"):
+        variants[variant.run_id].append(variant)
+    return [run_record(row, variants[row["id"]]) for row in rows]
+
+
+def _partials(
+    connection: sqlite3.Connection, condition: str, values: Sequence[Any]
+) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = defaultdict(list)
+    query = f"""SELECT partials.variant, partials.blob {_JOINED}
+        JOIN partials ON partials.variant = variants.id
+        WHERE {condition} ORDER BY partials.position"""
+    for row in connection.execute(query, values):
+        found[row["variant"]].append(row["blob"])
+    return found
+
+
+def _list_of(numbers: Sequence[int]) -> str:
+    return ",".join(str(number) for number in numbers)
+
+
+def _number_of(connection: sqlite3.Connection, run_id: str | None) -> int:
+    if run_id is None:
+        return _NO_LIMIT
+    row = connection.execute("SELECT number FROM runs WHERE id = ?", (run_id,)).fetchone()
+    if row is None:
+        raise gone()
+    return int(row["number"])
+
+
+def _words(text: str) -> list[str]:
+    return storable(text).replace('"', " ").replace("\0", " ").split()

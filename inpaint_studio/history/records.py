@@ -1,0 +1,106 @@
+"""What the history remembers of a run, as plain data."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from inpaint_studio.contract.events import Usage
+from inpaint_studio.contract.params import EditParams
+from inpaint_studio.picture.geometry import Box, Size
+
+State = Literal["queued", "running", "done", "failed", "stopped", "interrupted"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewRun:
+    """One click of Run, as it is written down before anything is sent.
+
+    `source`, `sent_image` and `mask` name blobs given by `History.put`. `frame` is the box of the
+    source that is sent, in source pixels, `sent_size` what it is scaled to. `parent_variant` is the
+    variant whose result this run's source is.
+    """
+
+    params: EditParams
+    profile_name: str
+    source_name: str
+    source: str | None = None
+    sent_image: str | None = None
+    mask: str | None = None
+    frame: Box | None = None
+    sent_size: Size | None = None
+    document_id: str | None = None
+    parent_variant: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VariantRecord:
+    """One of a run's n requests and what came of it.
+
+    `position` counts from 0. `blob` names the server's own bytes, `partials` the intermediate
+    images in the order of their index. `title` and `message` are the words of a failure. `stars`
+    is 0 to 5. `is_missing` is true when a check found that the file of `blob` has gone.
+    """
+
+    id: str
+    run_id: str
+    position: int
+    state: State
+    blob: str | None = None
+    media_type: str | None = None
+    partials: tuple[str, ...] = ()
+    usage: Usage | None = None
+    seconds: float | None = None
+    answer_json: str | None = None
+    title: str = ""
+    message: str = ""
+    accepted: bool = False
+    stars: int = 0
+    is_missing: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RunRecord:
+    """A run with its variants in order.
+
+    `number` counts up within one history and is what runs are ordered by; `created_at` is the
+    wall clock's Unix time and may jump. The other fields are those of `NewRun`.
+    """
+
+    id: str
+    number: int
+    created_at: float
+    params: EditParams
+    profile_name: str
+    source_name: str
+    source: str | None
+    sent_image: str | None
+    mask: str | None
+    frame: Box | None
+    sent_size: Size | None
+    document_id: str | None
+    parent_variant: str | None
+    variants: tuple[VariantRecord, ...]
+
+    @property
+    def prompt(self) -> str:
+        """The prompt as it was sent."""
+        return self.params.prompt
+
+    @property
+    def model(self) -> str:
+        """The model id as it was sent."""
+        return self.params.model
+
+
+@dataclass(frozen=True, slots=True)
+class CheckReport:
+    """What a check of the files found.
+
+    `adopted` is the run made of files that no row knew, or None; `missing` are the variants whose
+    result file has gone; `swept` counts half-written files removed.
+    """
+
+    adopted: RunRecord | None
+    missing: tuple[VariantRecord, ...]
+    swept: int

@@ -1,0 +1,153 @@
+"""The tables, as ordered steps: step n takes a database from version n to n + 1."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from inpaint_studio.errors import HistoryError
+
+Step = tuple[str, ...]
+
+STEPS: tuple[Step, ...] = (
+    (
+        """CREATE TABLE runs (
+            number INTEGER PRIMARY KEY AUTOINCREMENT,
+            id TEXT NOT NULL UNIQUE,
+            created_at REAL NOT NULL,
+            owner TEXT NOT NULL,
+            prompt TEXT NOT NULL,
+            model TEXT NOT NULL,
+            params TEXT NOT NULL CHECK (json_valid(params)),
+            profile_name TEXT NOT NULL,
+            source_name TEXT NOT NULL,
+            source TEXT,
+            sent_image TEXT,
+            mask TEXT,
+            frame TEXT CHECK (frame IS NULL OR json_valid(frame)),
+            sent_size TEXT CHECK (sent_size IS NULL OR json_valid(sent_size)),
+            document_id TEXT,
+            parent_variant TEXT
+        )""",
+        """CREATE TABLE variants (
+            id TEXT PRIMARY KEY,
+            run INTEGER NOT NULL REFERENCES runs(number) ON DELETE CASCADE,
+            position INTEGER NOT NULL,
+            state TEXT NOT NULL CHECK (
+                state IN ('queued', 'running', 'done', 'failed', 'stopped', 'interrupted')
+            ),
+            blob TEXT,
+            media_type TEXT,
+            usage TEXT CHECK (usage IS NULL OR json_valid(usage)),
+            seconds REAL,
+            answer_json TEXT,
+            title TEXT NOT NULL DEFAULT '',
+            message TEXT NOT NULL DEFAULT '',
+            accepted INTEGER NOT NULL DEFAULT 0,
+            stars INTEGER NOT NULL DEFAULT 0 CHECK (stars BETWEEN 0 AND 5),
+            is_missing INTEGER NOT NULL DEFAULT 0,
+            UNIQUE (run, position)
+        )""",
+        "CREATE INDEX variants_pending ON variants (state) WHERE state IN ('queued', 'running')",
+        """CREATE TABLE partials (
+            variant TEXT NOT NULL REFERENCES variants(id) ON DELETE CASCADE,
+            position INTEGER NOT NULL,
+            blob TEXT NOT NULL,
+            PRIMARY KEY (variant, position)
+        ) WITHOUT ROWID""",
+        """CREATE VIRTUAL TABLE words USING fts5 (
+            prompt, source_name, content='runs', content_rowid='number',
+            tokenize='unicode61 remove_diacritics 2', prefix='1 2 3'
+        )""",
+        """CREATE TRIGGER runs_inserted AFTER INSERT ON runs BEGIN
+            INSERT INTO words (rowid, prompt, source_name)
+            VALUES (new.number, new.prompt, new.source_name);
+        END""",
+        """CREATE TRIGGER runs_deleted AFTER DELETE ON runs BEGIN
+            INSERT INTO words (words, rowid, prompt, source_name)
+            VALUES ('delete', old.number, old.prompt, old.source_name);
+        END""",
+    ),
+)
+
+
+def open_database(path: Path, *, busy_timeout_s: float) -> sqlite3.Connection:
+    """A durable connection to the database at `path`, brought up to date.
+
+    Raises:
+        HistoryError: the file was written by a newer version.
+        sqlite3.Error: anything SQLite meets.
+    """
+    connection = sqlite3.connect(path, timeout=busy_timeout_s, isolation_level=None)
+    try:
+        connection.row_factory = sqlite3.Row
+        _turn_on_wal(connection)
+        connection.execute("PRAGMA synchronous = FULL")
+        connection.execute("PRAGMA foreign_keys = ON")
+        migrate(connection, path)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _turn_on_wal(connection: sqlite3.Connection) -> None:
+    # Two processes that create the file at once: the loser is told "busy" at once, without the
+    # timeout, and finds the mode already turned on.
+    with suppress(sqlite3.OperationalError):
+        connection.execute("PRAGMA journal_mode = WAL")
+
+
+def migrate(connection: sqlite3.Connection, path: Path, steps: Sequence[Step] = STEPS) -> None:
+    """Take the steps the database has not seen, each in one transaction of its own.
+
+    A database with content is first copied to `<stem>-v<version>.backup.db` beside it.
+    """
+    version = _version(connection)
+    _refuse_newer(version, len(steps))
+    if 0 < version < len(steps):
+        _back_up(connection, path.with_name(f"{path.stem}-v{version}.backup.db"))
+    for number, step in enumerate(steps[version:], start=version):
+        with transaction(connection):
+            # Another process may have taken it while this one waited for the lock.
+            if _version(connection) == number:
+                for statement in step:
+                    connection.execute(statement)
+                connection.execute(f"PRAGMA user_version = {number + 1}")
+
+
+@contextmanager
+def transaction(connection: sqlite3.Connection) -> Iterator[None]:
+    """All statements of the block, or none. Takes the write lock at once."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        connection.execute("COMMIT")
+    except BaseException:
+        # A full disk may have rolled back by itself.
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+
+
+def _version(connection: sqlite3.Connection) -> int:
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def _refuse_newer(version: int, known: int) -> None:
+    if version > known:
+        raise HistoryError(
+            "The history is from a newer version",
+            "Update Inpaint Studio, or choose another history folder in the settings. "
+            "Nothing was changed.",
+        )
+
+
+def _back_up(connection: sqlite3.Connection, target: Path) -> None:
+    copy = sqlite3.connect(target)
+    try:
+        connection.backup(copy)
+    finally:
+        copy.close()

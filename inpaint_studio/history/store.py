@@ -1,0 +1,247 @@
+"""The store: verbs that follow a run from the click to its end."""
+
+from __future__ import annotations
+
+import sqlite3
+import time
+import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from inpaint_studio.contract.events import Usage
+from inpaint_studio.errors import HistoryError
+from inpaint_studio.history import reading, rescue, upkeep
+from inpaint_studio.history.blobs import BlobFolder
+from inpaint_studio.history.faults import is_damage, spoken
+from inpaint_studio.history.presence import Presence
+from inpaint_studio.history.records import CheckReport, NewRun, RunRecord, State, VariantRecord
+from inpaint_studio.history.rows import RUN_COLUMNS, run_values, storable, usage_text
+from inpaint_studio.history.schema import open_database, transaction
+
+_DATABASE = "history.db"
+_BUSY_TIMEOUT_S = 2.0  # every transaction here is one of milliseconds
+
+
+class History:
+    """Everything ever run, kept in one folder that several processes may use at once.
+
+    All verbs but `put` and `blob_path` belong to the thread that made the object; each is one short
+    transaction that is on the disk when it returns. Every verb raises HistoryError when the disk is
+    full, read-only or in use by another program, or when the run has been deleted meanwhile.
+    `notices` are words about what was found on opening.
+    """
+
+    def __init__(self, folder: Path, *, busy_timeout_s: float = _BUSY_TIMEOUT_S) -> None:
+        self.folder = folder
+        self.notices: tuple[str, ...] = ()
+        self._blobs = BlobFolder(folder / "blobs")
+        self._presence = Presence(folder / "live")
+        with spoken(folder):
+            folder.mkdir(parents=True, exist_ok=True)
+            self._connection = self._open(busy_timeout_s)
+
+    def close(self) -> None:
+        """Let go of the files. What is still running counts as left behind from now on."""
+        self._presence.take_down()
+        self._connection.close()
+
+    def put(self, data: bytes, media_type: str) -> str:
+        """Store an encoded file durably and return the name of its blob. Any thread may call it."""
+        with spoken(self.folder):
+            return self._blobs.put(data, media_type)
+
+    def blob_path(self, name: str) -> Path:
+        """Where the blob of that name lies; the file may have been deleted by someone."""
+        return self._blobs.path(name)
+
+    def begin(self, run: NewRun) -> RunRecord:
+        """Write down a run and its `params.n` variants, all queued. Call it before sending."""
+        columns = {
+            "id": uuid.uuid4().hex,
+            "created_at": time.time(),
+            "owner": self._owner(),
+            **run_values(run),
+        }
+        with self._writing():
+            number = self._insert_run(columns)
+            self._connection.executemany(
+                "INSERT INTO variants (id, run, position, state) VALUES (?, ?, ?, 'queued')",
+                [(uuid.uuid4().hex, number, position) for position in range(run.params.n)],
+            )
+        return self.run(columns["id"])
+
+    def start(self, variant_id: str) -> None:
+        """The request of this variant is being sent: from now on it may be charged."""
+        self._change(variant_id, state="running", title="", message="")
+
+    def add_partial(self, variant_id: str, index: int, blob: str) -> None:
+        """Keep an intermediate image; a later one of the same index takes its place."""
+        with self._writing():
+            reading.find_variant(self._connection, variant_id)
+            self._connection.execute(
+                "INSERT OR REPLACE INTO partials (variant, position, blob) VALUES (?, ?, ?)",
+                (variant_id, index, blob),
+            )
+
+    def finish(
+        self,
+        variant_id: str,
+        *,
+        blob: str,
+        media_type: str,
+        usage: Usage | None = None,
+        seconds: float | None = None,
+        answer_json: str | None = None,
+    ) -> None:
+        """The result has come: its bytes, what was charged, and the server's answer."""
+        self._change(
+            variant_id,
+            state="done",
+            blob=blob,
+            media_type=media_type,
+            usage=usage_text(usage),
+            seconds=seconds,
+            answer_json=answer_json,
+            title="",
+            message="",
+        )
+
+    def fail(
+        self,
+        variant_id: str,
+        *,
+        state: State = "failed",
+        title: str,
+        message: str,
+        seconds: float | None = None,
+    ) -> None:
+        """No result will come: `state` is failed, stopped or interrupted. Partials are kept."""
+        self._change(
+            variant_id,
+            state=state,
+            title=storable(title),
+            message=storable(message),
+            seconds=seconds,
+        )
+
+    def mark_accepted(self, variant_id: str, accepted: bool) -> None:
+        """Remember whether the result is an edit of a document."""
+        self._change(variant_id, accepted=accepted)
+
+    def rate(self, variant_id: str, stars: int) -> None:
+        """Give 0 to 5 stars."""
+        self._change(variant_id, stars=stars)
+
+    def run(self, run_id: str) -> RunRecord:
+        """The run of that id."""
+        with self._spoken():
+            return reading.find_run(self._connection, run_id)
+
+    def variant(self, variant_id: str) -> VariantRecord:
+        """The variant of that id."""
+        with self._spoken():
+            return reading.find_variant(self._connection, variant_id)
+
+    def count(self) -> int:
+        """How many runs there are."""
+        with self._spoken():
+            return int(self._connection.execute("SELECT count(*) FROM runs").fetchone()[0])
+
+    def page(self, before: str | None = None, limit: int = 100) -> list[RunRecord]:
+        """Up to `limit` runs, newest first, older than the run `before`."""
+        with self._spoken():
+            return reading.newest_runs(self._connection, before=before, limit=limit)
+
+    def search(self, text: str, *, before: str | None = None, limit: int = 100) -> list[RunRecord]:
+        """Like `page`, of the runs whose prompt or source name has words that begin like these."""
+        with self._spoken():
+            return reading.matching_runs(self._connection, text, before=before, limit=limit)
+
+    def recover(self) -> list[VariantRecord]:
+        """Mark as interrupted what processes that have died left queued or running.
+
+        Runs of another process that lives are not touched.
+        """
+        with self._spoken():
+            return upkeep.interrupt_pending_of_the_dead(self._connection, self._presence.is_alive)
+
+    def check(self) -> CheckReport:
+        """Bring rows and files together: adopt pictures no row knows, mark missing results.
+
+        Reads the whole folder: give a large history's check a History and a thread of its own.
+        """
+        with self._spoken():
+            return CheckReport(
+                adopted=self._adopt_orphans(),
+                missing=upkeep.mark_missing(self._connection, self._blobs),
+                swept=self._blobs.sweep(older_than_s=upkeep.SETTLED_AFTER_S),
+            )
+
+    def _adopt_orphans(self) -> RunRecord | None:
+        names = upkeep.orphans(self._connection, self._blobs)
+        if not names:
+            return None
+        run = self.begin(upkeep.found_run(len(names)))
+        upkeep.adopt(self._connection, run, names)
+        return self.run(run.id)
+
+    def _open(self, busy_timeout_s: float) -> sqlite3.Connection:
+        path = self.folder / _DATABASE
+        if rescue.is_marked(self.folder):
+            return self._replace(path, busy_timeout_s)
+        try:
+            return open_database(path, busy_timeout_s=busy_timeout_s)
+        except sqlite3.DatabaseError as fault:
+            if not is_damage(fault):
+                raise
+            return self._replace(path, busy_timeout_s)
+
+    def _replace(self, path: Path, busy_timeout_s: float) -> sqlite3.Connection:
+        kept = rescue.move_aside(path)
+        fresh = open_database(path, busy_timeout_s=busy_timeout_s)
+        count = rescue.carry_over(kept, fresh)
+        self.notices = (
+            f"The history was damaged. It is kept as {kept.name} in {self.folder}, and a new one "
+            f"was begun with the {count} runs that could be read. No picture was deleted.",
+        )
+        return fresh
+
+    def _owner(self) -> str:
+        with self._spoken():
+            return self._presence.put_up()
+
+    def _insert_run(self, columns: dict[str, Any]) -> int:
+        names = ("id", "created_at", "owner", *RUN_COLUMNS)
+        marks = ", ".join(f":{name}" for name in names)
+        cursor = self._connection.execute(
+            f"INSERT INTO runs ({', '.join(names)}) VALUES ({marks})", columns
+        )
+        assert cursor.lastrowid is not None
+        return cursor.lastrowid
+
+    def _change(self, variant_id: str, **columns: Any) -> None:
+        settings = ", ".join(f"{name} = :{name}" for name in columns)
+        with self._writing():
+            changed = self._connection.execute(
+                f"UPDATE variants SET {settings} WHERE id = :variant_id",
+                {**columns, "variant_id": variant_id},
+            )
+            if not changed.rowcount:
+                raise reading.gone()
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        with self._spoken(), transaction(self._connection):
+            yield
+
+    @contextmanager
+    def _spoken(self) -> Iterator[None]:
+        try:
+            with spoken(self.folder):
+                yield
+        except HistoryError as error:
+            if is_damage(error.__cause__):
+                rescue.mark_damaged(self.folder)
+            raise

@@ -1,0 +1,105 @@
+"""Setting right what a crash, a full disk or another program left behind."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Collection
+
+from inpaint_studio.contract.params import EditParams
+from inpaint_studio.history.blobs import BlobFolder, media_type_of
+from inpaint_studio.history.reading import find_variants
+from inpaint_studio.history.records import NewRun, RunRecord, VariantRecord
+from inpaint_studio.history.schema import transaction
+
+_PENDING = "variants.state IN ('queued', 'running')"
+_SENT_WORDS = (
+    "Interrupted",
+    "Inpaint Studio ended before the answer came. It may have been charged.",
+)
+_UNSENT_WORDS = ("Interrupted", "Inpaint Studio ended before this was sent. Nothing was charged.")
+
+# Another process writes a blob's row within seconds of its file; an hour also outlasts a suspend.
+SETTLED_AFTER_S = 3600.0
+
+
+def interrupt_pending_of_the_dead(
+    connection: sqlite3.Connection, is_alive: Callable[[str], bool]
+) -> list[VariantRecord]:
+    """Mark what processes that no longer live left queued or running; returns those variants."""
+    query = f"""SELECT DISTINCT owner FROM runs
+        JOIN variants ON variants.run = runs.number WHERE {_PENDING}"""
+    owners = [row["owner"] for row in connection.execute(query)]
+    return [
+        variant
+        for owner in owners
+        if not is_alive(owner)
+        for variant in _interrupt_pending_of(connection, owner)
+    ]
+
+
+def _interrupt_pending_of(connection: sqlite3.Connection, owner: str) -> list[VariantRecord]:
+    with transaction(connection):
+        pending = find_variants(connection, f"runs.owner = ? AND {_PENDING}", (owner,))
+        connection.executemany(
+            "UPDATE variants SET state = 'interrupted', title = ?, message = ? WHERE id = ?",
+            [
+                (*(_SENT_WORDS if variant.state == "running" else _UNSENT_WORDS), variant.id)
+                for variant in pending
+            ],
+        )
+        marks = ",".join("?" * len(pending))
+        return find_variants(
+            connection, f"variants.id IN ({marks})", [variant.id for variant in pending]
+        )
+
+
+def mark_missing(connection: sqlite3.Connection, blobs: BlobFolder) -> tuple[VariantRecord, ...]:
+    """Set `is_missing` of every variant by whether its result's file is there."""
+    there = set(blobs.names())
+    with transaction(connection):
+        finished = find_variants(connection, "variants.blob IS NOT NULL")
+        changed = [
+            (variant.blob not in there, variant.id)
+            for variant in finished
+            if (variant.blob not in there) != variant.is_missing
+        ]
+        connection.executemany("UPDATE variants SET is_missing = ? WHERE id = ?", changed)
+        return tuple(find_variants(connection, "variants.is_missing"))
+
+
+def orphans(connection: sqlite3.Connection, blobs: BlobFolder) -> list[str]:
+    """Names of settled pictures that no row knows, in alphabetical order."""
+    known = _known_blobs(connection)
+    return sorted(
+        name
+        for name in blobs.names(older_than_s=SETTLED_AFTER_S)
+        if name not in known and media_type_of(name).startswith("image/")
+    )
+
+
+def found_run(count: int) -> NewRun:
+    """The run under which that many orphans are adopted."""
+    return NewRun(
+        params=EditParams(prompt="", model="", n=count),
+        profile_name="",
+        source_name="Found in the history folder",
+    )
+
+
+def adopt(connection: sqlite3.Connection, run: RunRecord, names: Collection[str]) -> None:
+    """Give the orphans to the variants of a run begun for them."""
+    rows = [
+        (name, media_type_of(name), variant.id)
+        for name, variant in zip(names, run.variants, strict=True)
+    ]
+    with transaction(connection):
+        connection.executemany(
+            "UPDATE variants SET state = 'done', blob = ?, media_type = ? WHERE id = ?", rows
+        )
+
+
+def _known_blobs(connection: sqlite3.Connection) -> set[str]:
+    query = """SELECT source FROM runs UNION SELECT sent_image FROM runs
+        UNION SELECT mask FROM runs UNION SELECT blob FROM variants
+        UNION SELECT blob FROM partials"""
+    return {row[0] for row in connection.execute(query) if row[0]}

@@ -1,0 +1,211 @@
+import sqlite3
+import threading
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from inpaint_studio.contract.events import Usage
+from inpaint_studio.contract.params import EditParams
+from inpaint_studio.errors import HistoryError
+from inpaint_studio.history import History
+from inpaint_studio.picture.geometry import Box, Size
+from tests.history.builders import new_run
+
+
+def test_run_is_on_disk_with_all_its_variants_before_anything_is_sent(
+    history: History, folder: Path
+) -> None:
+    run = history.begin(new_run(n=3))
+
+    other = History(folder)
+    assert other.run(run.id) == run
+    other.close()
+    assert [variant.state for variant in run.variants] == ["queued"] * 3
+    assert [variant.position for variant in run.variants] == [0, 1, 2]
+
+
+def test_everything_a_run_was_begun_with_comes_back(history: History) -> None:
+    params = EditParams(
+        prompt="ein Café — 日本 🎨\0 \udc80", model="m", n=2, quality="low", extra={"seed": 7}
+    )
+    parent = history.begin(new_run()).variants[0].id
+    begun = new_run(
+        params=params,
+        source=history.put(b"source", "image/jpeg"),
+        sent_image=history.put(b"sent", "image/png"),
+        mask=history.put(b"mask", "image/png"),
+        frame=Box(1, 2, 30, 40),
+        sent_size=Size(1024, 1536),
+        document_id="document",
+        parent_variant=parent,
+    )
+
+    run = history.begin(begun)
+
+    for name in type(begun).__slots__:
+        assert getattr(run, name) == getattr(begun, name)
+    assert (run.prompt, run.model) == (params.prompt, "m")
+
+
+def test_a_variant_is_followed_from_start_to_finish(history: History) -> None:
+    variant_id = history.begin(new_run()).variants[0].id
+    usage = Usage(input_tokens=3, output_tokens=4, total_tokens=7)
+
+    history.start(variant_id)
+    assert history.variant(variant_id).state == "running"
+    later = history.put(b"later", "image/png")
+    earlier = history.put(b"earlier", "image/png")
+    history.add_partial(variant_id, 1, later)
+    history.add_partial(variant_id, 0, earlier)
+    result = history.put(b"result", "image/webp")
+    history.finish(
+        variant_id,
+        blob=result,
+        media_type="image/webp",
+        usage=usage,
+        seconds=1.5,
+        answer_json='{"size": "1x1"}',
+    )
+    history.mark_accepted(variant_id, True)
+    history.rate(variant_id, 4)
+
+    variant = history.variant(variant_id)
+    assert variant.state == "done"
+    assert variant.partials == (earlier, later)
+    assert (variant.blob, variant.media_type) == (result, "image/webp")
+    assert history.blob_path(result).read_bytes() == b"result"
+    assert (variant.usage, variant.seconds) == (usage, 1.5)
+    assert variant.answer_json == '{"size": "1x1"}'
+    assert (variant.accepted, variant.stars) == (True, 4)
+
+
+def test_a_failure_keeps_its_words_and_its_partials(history: History) -> None:
+    first, second = (variant.id for variant in history.begin(new_run(n=2)).variants)
+    partial = history.put(b"partial", "image/png")
+    history.add_partial(first, 0, partial)
+
+    history.fail(first, state="stopped", title="Stopped", message="By you.", seconds=2.0)
+
+    stopped = history.variant(first)
+    assert (stopped.state, stopped.title, stopped.message) == ("stopped", "Stopped", "By you.")
+    assert stopped.partials == (partial,)
+    assert history.variant(second).state == "queued"
+
+
+def test_an_unknown_variant_is_said_to_be_gone(history: History) -> None:
+    with pytest.raises(HistoryError, match="no longer in the history"):
+        history.rate("nobody", 3)
+    with pytest.raises(HistoryError, match="no longer in the history"):
+        history.add_partial("nobody", 0, "x.png")
+
+
+def test_pages_are_newest_first_whatever_the_clock_says(
+    history: History, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number, clock in enumerate((2e9, 0.0, 1e9, -5.0, 1.5e9)):
+        monkeypatch.setattr("time.time", lambda clock=clock: clock)
+        history.begin(new_run(f"prompt {number}"))
+
+    first = history.page(limit=2)
+    second = history.page(before=first[-1].id, limit=10)
+
+    assert [run.prompt[-1] for run in first + second] == ["4", "3", "2", "1", "0"]
+    assert history.count() == 5
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("door", ["a red door"]),
+        ("RED do", ["a red door"]),
+        ("cafe", ["ein Café"]),
+        ("消す", ["猫を消す"]),
+        ("nothing", []),
+        ('" OR "', []),
+        ("***", []),
+        ("", ["猫を消す", "ein Café", "a red door"]),
+        ("\udc80", []),
+        ("house.jpg", ["猫を消す", "ein Café", "a red door"]),
+    ],
+)
+def test_search_finds_prompts(history: History, text: str, found: list[str]) -> None:
+    for prompt in ("a red door", "ein Café", "猫を消す"):
+        history.begin(new_run(prompt))
+
+    assert [run.prompt for run in history.search(text)] == found
+
+
+def test_search_pages_like_page(history: History) -> None:
+    for number in range(5):
+        history.begin(new_run(f"door {number}"))
+
+    first = history.search("door", limit=2)
+    rest = history.search("door", before=first[-1].id)
+
+    assert [run.prompt[-1] for run in first + rest] == ["4", "3", "2", "1", "0"]
+
+
+def test_blobs_are_put_from_many_threads_while_rows_are_written(history: History) -> None:
+    blobs = [bytes([number % 7]) * 10_000 for number in range(60)]
+    started = threading.Barrier(4)
+
+    def put(data: bytes) -> str:
+        if data[0] == 0 and not started.broken:
+            started.abort()
+        return history.put(data, "image/png")
+
+    with ThreadPoolExecutor(4) as workers:
+        pending = [workers.submit(put, data) for data in blobs]
+        for _ in range(20):
+            history.begin(new_run())
+        names = [future.result() for future in pending]
+
+    assert len(set(names)) == 7
+    for name, data in zip(names, blobs, strict=True):
+        assert history.blob_path(name).read_bytes() == data
+
+
+def test_two_histories_write_to_one_folder_at_once(history: History, folder: Path) -> None:
+    def fill() -> None:
+        other = History(folder)
+        for _ in range(50):
+            other.begin(new_run(n=2))
+        other.close()
+
+    writer = threading.Thread(target=fill)
+    writer.start()
+    for _ in range(50):
+        history.begin(new_run(n=2))
+    writer.join()
+
+    assert history.count() == 100
+
+
+def test_a_database_held_by_another_program_is_said_so(folder: Path) -> None:
+    history = History(folder, busy_timeout_s=0.05)
+    holder = sqlite3.connect(folder / "history.db", isolation_level=None)
+    holder.execute("BEGIN IMMEDIATE")
+
+    with pytest.raises(HistoryError, match=r"in use.*try again"):
+        history.begin(new_run())
+    assert history.page() == []
+
+    holder.execute("ROLLBACK")
+    holder.close()
+    history.begin(new_run())
+    history.close()
+
+
+def test_no_key_reaches_the_disk(history: History, folder: Path) -> None:
+    history.begin(new_run())
+
+    columns = sqlite3.connect(folder / "history.db")
+    names = [row[1] for table in ("runs", "variants") for row in _columns(columns, table)]
+    columns.close()
+
+    assert not [name for name in names if "key" in name or "header" in name]
+
+
+def _columns(connection: sqlite3.Connection, table: str) -> list[tuple]:
+    return connection.execute(f"PRAGMA table_info({table})").fetchall()

@@ -1,0 +1,111 @@
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from inpaint_studio.history import History
+from tests.history.builders import new_run
+
+_RUN_AND_WAIT = """
+import sys
+from pathlib import Path
+from inpaint_studio.history import History
+from tests.history.builders import new_run
+
+history = History(Path(sys.argv[1]))
+sent, waiting = history.begin(new_run(n=2)).variants
+history.start(sent.id)
+history.add_partial(sent.id, 0, history.put(b"partial", "image/png"))
+print("running", flush=True)
+sys.stdin.read()
+"""
+
+
+@pytest.fixture
+def living(folder: Path):
+    process = subprocess.Popen(
+        [sys.executable, "-c", _RUN_AND_WAIT, str(folder)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        cwd=Path(__file__).parents[2],
+    )
+    with process:
+        assert process.stdout is not None
+        assert process.stdout.readline().strip() == b"running"
+        yield process
+        process.kill()
+
+
+def test_runs_of_a_living_process_are_left_alone(
+    folder: Path, living: subprocess.Popen[bytes]
+) -> None:
+    history = History(folder)
+
+    assert history.recover() == []
+    assert [variant.state for variant in history.page()[0].variants] == ["running", "queued"]
+    history.close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL is POSIX")
+def test_runs_of_a_killed_process_are_interrupted(
+    folder: Path, living: subprocess.Popen[bytes]
+) -> None:
+    history = History(folder)
+    mine = history.begin(new_run())
+    living.send_signal(signal.SIGKILL)
+    living.wait()
+
+    sent, unsent = history.recover()
+
+    assert (sent.state, unsent.state) == ("interrupted", "interrupted")
+    assert "may have been charged" in sent.message
+    assert "Nothing was charged" in unsent.message
+    assert history.blob_path(sent.partials[0]).read_bytes() == b"partial"
+    assert history.run(mine.id) == mine
+    assert history.recover() == []
+    assert len(list((folder / "live").iterdir())) == 1
+    history.close()
+
+
+def test_a_closed_history_leaves_nothing_running(folder: Path) -> None:
+    first = History(folder)
+    first.start(first.begin(new_run()).variants[0].id)
+    first.close()
+
+    second = History(folder)
+    assert [variant.state for variant in second.recover()] == ["interrupted"]
+    second.close()
+
+
+def test_a_missing_result_is_marked_until_it_comes_back(history: History) -> None:
+    variant_id = history.begin(new_run()).variants[0].id
+    name = history.put(b"result", "image/png")
+    history.finish(variant_id, blob=name, media_type="image/png")
+    history.blob_path(name).unlink()
+
+    assert [variant.id for variant in history.check().missing] == [variant_id]
+    assert history.variant(variant_id).is_missing
+
+    history.put(b"result", "image/png")
+    assert history.check().missing == ()
+    assert not history.variant(variant_id).is_missing
+
+
+def test_pictures_no_row_knows_are_adopted_once_they_have_settled(history: History) -> None:
+    known = history.put(b"known", "image/png")
+    history.begin(new_run(source=known))
+    old = history.put(b"old", "image/webp")
+    history.put(b"being written", "image/png")
+    for name in (known, old):
+        os.utime(history.blob_path(name), (1, 1))
+
+    adopted = history.check().adopted
+
+    assert adopted is not None
+    assert [variant.blob for variant in adopted.variants] == [old]
+    assert adopted.variants[0].state == "done"
+    assert history.page()[0] == adopted
+    assert history.check().adopted is None
