@@ -1,0 +1,150 @@
+"""From whatever mode a file is stored in to the one the program works in: BGRA, 8 bits.
+
+Knows Pillow images and arrays, nothing of files and limits.
+"""
+
+from __future__ import annotations
+
+import io
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image, ImageCms
+
+Pixels = NDArray[np.uint8]
+
+MAX_PROFILE_BYTES = 4 << 20
+PLAIN_MODES = ("RGB", "RGBA", "L")
+GREY_DEEP_MODES = ("I;16", "I;16B", "I;16L", "I;16N", "I", "F")
+DEEP_NOTICE = "The picture had more than 8 bits per channel and has been reduced to 8."
+
+
+@dataclass(frozen=True, slots=True)
+class Converted:
+    """The pixels, the profile that describes them now, and what was changed to get there."""
+
+    pixels: Pixels
+    icc_profile: bytes | None
+    notices: tuple[str, ...]
+
+
+def convert(image: Image.Image) -> Converted:
+    """The pixels of a loaded Pillow image as H×W×4 uint8 BGRA, not premultiplied.
+
+    An RGB profile is kept, not applied. A CMYK, grey or Lab profile cannot describe BGRA pixels, so
+    it is applied and what comes out is sRGB. A profile that cannot be read is dropped.
+    """
+    profile, profile_notices = _usable_profile(image.info.get("icc_profile"))
+    mode_notices = _mode_notices(image)
+    if profile is not None and _colour_space(profile) != "RGB":
+        image, apply_notices = _apply_profile(image, profile)
+        profile, profile_notices = None, profile_notices + apply_notices
+    return Converted(_to_bgra(image), profile, mode_notices + profile_notices)
+
+
+def _usable_profile(stored: bytes | None) -> tuple[bytes | None, tuple[str, ...]]:
+    if not stored:
+        return None, ()
+    if len(stored) > MAX_PROFILE_BYTES:
+        return None, ("The colour profile is too large; the picture is treated as sRGB.",)
+    try:
+        ImageCms.ImageCmsProfile(io.BytesIO(stored))
+    except (OSError, ImageCms.PyCMSError, ValueError, TypeError):
+        return None, ("The colour profile is damaged; the picture is treated as sRGB.",)
+    return stored, ()
+
+
+def _colour_space(profile: bytes) -> str:
+    # ICC.1:2022, 7.2.6: bytes 16–19 of the header name the data colour space.
+    return profile[16:20].decode("latin-1").strip()
+
+
+def _mode_notices(image: Image.Image) -> tuple[str, ...]:
+    if image.mode == "CMYK":
+        return ("The picture was CMYK and has been converted to RGB.",)
+    if image.mode == "LAB":
+        return ("The picture was Lab and has been converted to RGB.",)
+    if image.mode in ("P", "PA"):
+        return ("The picture had a colour palette and has been converted to RGB.",)
+    if image.mode == "1":
+        return ("The picture was black and white only and has been converted to RGB.",)
+    if image.mode in ("I", "F") and not _has_known_range(np.asarray(image)):
+        return ("The picture's values have no fixed range and were stretched to 8 bits.",)
+    if image.mode in GREY_DEEP_MODES:
+        return (DEEP_NOTICE,)
+    return ()
+
+
+def _apply_profile(image: Image.Image, profile: bytes) -> tuple[Image.Image, tuple[str, ...]]:
+    """The image in sRGB, alpha untouched; unchanged where the profile is for other modes."""
+    fits = {"CMYK": ("CMYK",), "GRAY": ("L", "LA"), "Lab": ("LAB",)}
+    if image.mode not in fits.get(_colour_space(profile), ()):
+        if image.mode in GREY_DEEP_MODES:
+            return image, ()
+        return image, ("The colour profile does not fit the picture and has been dropped.",)
+    alpha = image.getchannel("A") if image.mode == "LA" else None
+    colour = image.convert("L") if image.mode == "LA" else image
+    try:
+        converted = ImageCms.profileToProfile(
+            colour,
+            ImageCms.ImageCmsProfile(io.BytesIO(profile)),
+            ImageCms.createProfile("sRGB"),
+            outputMode="RGB",
+        )
+    except (OSError, ImageCms.PyCMSError, ValueError):
+        return image, ("The colour profile could not be applied and has been dropped.",)
+    assert converted is not None  # None is for in-place conversion only
+    if alpha is not None:
+        converted.putalpha(alpha)
+    return converted, ()
+
+
+def _to_bgra(image: Image.Image) -> Pixels:
+    if image.mode in GREY_DEEP_MODES:
+        return _deep_grey_to_bgra(image)
+    if image.mode == "LAB":
+        lab = ImageCms.createProfile("LAB")
+        image = ImageCms.profileToProfile(  # type: ignore[assignment]
+            image, lab, ImageCms.createProfile("sRGB"), outputMode="RGB"
+        )
+    if "transparency" in image.info or image.mode not in PLAIN_MODES:
+        image = image.convert("RGBA")
+    return array_to_bgra(np.asarray(image))
+
+
+def array_to_bgra(array: Pixels) -> Pixels:
+    """H×W grey, H×W×3 RGB or H×W×4 RGBA as H×W×4 BGRA."""
+    codes = {2: cv2.COLOR_GRAY2BGRA, 3: cv2.COLOR_RGB2BGRA, 4: cv2.COLOR_RGBA2BGRA}
+    channels = 2 if array.ndim == 2 else array.shape[2]
+    return np.asarray(cv2.cvtColor(array, codes[channels]), np.uint8)
+
+
+def _deep_grey_to_bgra(image: Image.Image) -> Pixels:
+    # Pillow's own conversion saturates: everything above 255 turns white.
+    values = np.asarray(image)
+    pixels = array_to_bgra(_scale_to_bytes(values))
+    transparent = image.info.get("transparency")
+    if isinstance(transparent, int):
+        pixels[values == transparent, 3] = 0
+    return pixels
+
+
+def _scale_to_bytes(values: NDArray[np.generic]) -> Pixels:
+    if values.dtype.itemsize == 2:
+        return ((values.astype(np.uint32) * 255 + 32767) // 65535).astype(np.uint8)
+    finite = np.nan_to_num(values.astype(np.float64), nan=0.0, posinf=0.0, neginf=0.0)
+    low, high = _known_range(values) or (finite.min(), finite.max())
+    span = max(high - low, np.finfo(np.float64).tiny)
+    return np.rint((finite - low) / span * 255).clip(0, 255).astype(np.uint8)
+
+
+def _has_known_range(values: NDArray[np.generic]) -> bool:
+    return _known_range(values) is not None
+
+
+def _known_range(values: NDArray[np.generic]) -> tuple[float, float] | None:
+    """0–65535 for integers and 0–1 for floats, where every value lies in it."""
+    high = 65535.0 if values.dtype.kind in "iu" else 1.0
+    return (0.0, high) if bool(np.all((values >= 0) & (values <= high))) else None  # type: ignore[operator]

@@ -1,0 +1,134 @@
+"""Two masks made from the painted one, and the result laid through the second onto the source.
+
+The endpoint is sent a little more than was painted, so that it can make the seam; the blend then
+fades inside what was sent. Where the blend is 0 a composite equals the source, bit for bit.
+"""
+
+from __future__ import annotations
+
+import math
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from inpaint_studio.picture.colour import Pixels
+from inpaint_studio.picture.geometry import EMPTY_BOX, Box
+
+GROW_PX = 8
+FEATHER_SHARE = 0.02
+MIN_FEATHER_PX = 4
+MAX_FEATHER_PX = 64
+PAINTED = 128
+"""Coverage from which a pixel counts as painted; softer paint blends by its own coverage."""
+
+
+def sent_mask(mask: Pixels, grow_px: int = GROW_PX) -> Pixels:
+    """The mask (H×W coverage) as it is sent: every touched pixel and a rim, hard 0 or 255."""
+    sent = np.zeros_like(mask)
+    box = _touched_box(mask, 1, grow_px)
+    if not box.is_empty:
+        untouched = (mask[box.slices] == 0).astype(np.uint8)
+        distance = cv2.distanceTransform(untouched, cv2.DIST_L2, cv2.DIST_MASK_PRECISE)
+        sent[box.slices] = np.where(distance <= grow_px, 255, 0)
+    return sent
+
+
+def blend_mask(mask: Pixels, grow_px: int = GROW_PX) -> Pixels:
+    """How much of the result shows (H×W, 255 = only the result): the painted mask, feathered.
+
+    The feather is `feather_px` wide. It lies outside the painted edge as far as the sent mask
+    reaches, so that nothing of what was painted over shows through; only the rest of a wide feather
+    lies inside. Soft paint keeps its own softness.
+    """
+    blend = mask.copy()
+    feather = feather_px(mask)
+    outward = min(feather, float(grow_px))
+    box = _touched_box(mask, PAINTED, grow_px)
+    if not box.is_empty:
+        depth = _signed_depth(mask[box.slices] >= PAINTED)
+        rise = ((depth + outward) / feather).clip(0, 1)
+        feathered = np.rint(rise * rise * (3 - 2 * rise) * 255).astype(np.uint8)
+        soft = np.where(mask[box.slices] < PAINTED, mask[box.slices], 0)
+        blend[box.slices] = np.maximum(feathered, soft)
+    return blend
+
+
+def feather_px(mask: Pixels) -> float:
+    """Width of the feather: 2 % of the edge of a square of the painted area, 4–64 px.
+
+    Area, not extent: a long thin stroke must not be feathered away.
+    """
+    edge = math.sqrt(int(np.count_nonzero(mask >= PAINTED)))
+    return min(max(FEATHER_SHARE * edge, MIN_FEATHER_PX), MAX_FEATHER_PX)
+
+
+def composite(source: Pixels, result: Pixels, blend: Pixels) -> Pixels:
+    """The result laid through the blend onto the source, as a new array.
+
+    `source` and `result` are H×W×4 BGRA of one size, `blend` H×W. Where the blend is 0 the source's
+    bytes come through untouched, where it is 255 the result's; between them colours are weighted by
+    their alpha.
+    """
+    mixed = source.copy()
+    _lay_over(mixed, result, blend)
+    return mixed
+
+
+def composite_box(source: Pixels, result: Pixels, blend: Pixels, box: Box) -> Pixels:
+    """A whole picture whose `box` holds the composite; only pixels of the box are worked on.
+
+    `source` and `blend` are the picture's size, `result` is the box's. The box may reach past the
+    picture; what lies there is dropped.
+    """
+    height, width = source.shape[:2]
+    inside = box.intersect(Box(0, 0, width, height))
+    whole = source.copy()
+    if not inside.is_empty:
+        part = result[inside.shift(-box.x0, -box.y0).slices]
+        _lay_over(whole[inside.slices], part, blend[inside.slices])
+    return whole
+
+
+def _lay_over(pixels: Pixels, result: Pixels, blend: Pixels) -> None:
+    """Change `pixels` in place, where the blend is above 0 and nowhere else."""
+    left, top, width, height = cv2.boundingRect(blend)
+    touched = np.s_[top : top + height, left : left + width]
+    pixels, result, blend = pixels[touched], result[touched], blend[touched]
+    np.copyto(_words(pixels), _words(result), where=blend == 255)
+    between = (blend > 0) & (blend < 255)
+    pixels[between] = _mix(pixels[between], result[between], blend[between])
+
+
+def _touched_box(mask: Pixels, threshold: int, margin: int) -> Box:
+    """The box of coverage from `threshold` up, grown by more than `margin`, inside the mask."""
+    left, top, width, height = cv2.boundingRect((mask >= threshold).astype(np.uint8))
+    if not width:
+        return EMPTY_BOX
+    box = Box(left, top, left + width, top + height).grow(margin + 1)
+    return box.intersect(Box(0, 0, mask.shape[1], mask.shape[0]))
+
+
+def _signed_depth(painted: NDArray[np.bool_]) -> NDArray[np.float32]:
+    """Distance in pixels to the painted edge: above 0 inside it, below 0 outside."""
+    inside = painted.astype(np.uint8)
+    depth = cv2.distanceTransform(inside, cv2.DIST_L2, cv2.DIST_MASK_PRECISE)
+    height = cv2.distanceTransform(1 - inside, cv2.DIST_L2, cv2.DIST_MASK_PRECISE)
+    return np.asarray(depth - height, np.float32)
+
+
+def _words(pixels: Pixels) -> NDArray[np.uint32]:
+    """The same pixels as H×W words, which copy several times faster than bytes."""
+    return pixels.view(np.uint32)[..., 0]
+
+
+def _mix(source: Pixels, result: Pixels, blend: Pixels) -> Pixels:
+    """N×4 pixels mixed by N weights of 1–254."""
+    share = blend[:, None].astype(np.float32) / 255
+    source_weight = source[:, 3:] * (1 - share)
+    result_weight = result[:, 3:] * share
+    alpha = source_weight + result_weight
+    colour = source[:, :3] * source_weight + result[:, :3] * result_weight
+    visible = alpha > 0
+    straight = np.where(visible, colour / np.where(visible, alpha, 1), source[:, :3])
+    return np.asarray(np.rint(np.concatenate([straight, alpha], axis=1)), np.uint8)

@@ -1,0 +1,274 @@
+"""Picture files: what may come in, and what comes in with it. `encode` is the way out.
+
+Pillow decodes everything. Sizes are judged from the header, before a pixel is unpacked; whatever
+cannot be used is refused with words that say what to do instead, and nothing is half opened.
+"""
+
+from __future__ import annotations
+
+import importlib
+import io
+import os
+import struct
+import warnings
+import zlib
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO
+
+import cv2
+import numpy as np
+from cv2.typing import MatLike
+from PIL import ExifTags, Image, UnidentifiedImageError
+
+from inpaint_studio.errors import ImageError
+from inpaint_studio.picture import colour
+from inpaint_studio.picture.colour import Pixels
+from inpaint_studio.picture.geometry import Size
+from inpaint_studio.picture.image_encoding import encode as encode
+from inpaint_studio.picture.resample import resize
+
+MAX_PIXELS = 100_000_000
+# Qt paints and OpenCV remaps with 16-bit coordinates.
+MAX_EDGE = 32_767
+# 100 megapixels as uncompressed 16-bit RGBA, and room for metadata.
+MAX_FILE_BYTES = 1 << 30
+# JPEG and WebP readers elsewhere stop at one 64 KiB segment.
+MAX_METADATA_BYTES = 65_533 - 8
+READABLE_FORMATS = ("PNG", "JPEG", "WEBP", "TIFF", "BMP", "GIF", "AVIF")
+
+# A picture between once and twice Pillow's limit only warns there; here it is refused, in words.
+Image.MAX_IMAGE_PIXELS = MAX_PIXELS
+warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+
+# What Pillow's parsers raise on damaged and hostile files.
+_BOMB_FAULTS = (Image.DecompressionBombError, Image.DecompressionBombWarning)
+_DECODE_FAULTS = (
+    OSError,
+    SyntaxError,
+    ValueError,
+    TypeError,
+    AttributeError,
+    LookupError,
+    ArithmeticError,
+    RuntimeError,
+    EOFError,
+    struct.error,
+    zlib.error,
+    UserWarning,
+)
+_HEIC_BRANDS = (b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1")
+_JXL_STARTS = (b"\xff\x0a", b"\x00\x00\x00\x0cJXL ")
+_CONVERT = "Save it as PNG or JPEG in another program and open that file."
+
+# EXIF 2.32, 4.6.4: what has to happen to the stored pixels.
+_UPRIGHT: dict[int, Callable[[Pixels], MatLike]] = {
+    2: lambda pixels: cv2.flip(pixels, 1),
+    3: lambda pixels: cv2.rotate(pixels, cv2.ROTATE_180),
+    4: lambda pixels: cv2.flip(pixels, 0),
+    5: lambda pixels: cv2.transpose(pixels),
+    6: lambda pixels: cv2.rotate(pixels, cv2.ROTATE_90_CLOCKWISE),
+    7: lambda pixels: cv2.flip(cv2.transpose(pixels), -1),
+    8: lambda pixels: cv2.rotate(pixels, cv2.ROTATE_90_COUNTERCLOCKWISE),
+}
+# Tags of the first directory that describe how the old file stored its pixels.
+_STORAGE_TAGS = (
+    *range(254, 267),
+    *range(273, 282),
+    *range(284, 293),
+    *range(317, 348),
+    *range(512, 533),
+    *(ExifTags.Base.Orientation, ExifTags.Base.XMLPacket, ExifTags.Base.InterColorProfile),
+)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Picture:
+    """A picture as it was opened, upright.
+
+    `pixels` is H×W×4 uint8 BGRA, not premultiplied and read-only: the source is never touched.
+    `icc_profile` describes those pixels (None: sRGB). `exif` is an EXIF block without orientation.
+    `notices` are sentences on what was changed or left out while opening.
+    """
+
+    pixels: Pixels
+    name: str
+    path: Path | None = None
+    icc_profile: bytes | None = None
+    exif: bytes | None = None
+    notices: tuple[str, ...] = ()
+
+    @property
+    def size(self) -> Size:
+        """Width and height in pixels."""
+        return Size(self.pixels.shape[1], self.pixels.shape[0])
+
+
+def open_picture(path: Path) -> Picture:
+    """Read a picture file.
+
+    Raises:
+        ImageError: it does not exist, is no picture, is damaged, or is larger than the limits.
+    """
+    name = display_name(path)
+    try:
+        with path.open("rb") as stream:
+            _check_file_bytes(os.fstat(stream.fileno()).st_size, name)
+            return _read(stream, name, path)
+    except FileNotFoundError:
+        raise ImageError(f"{name} is not there", "Check the name and the folder.") from None
+    except IsADirectoryError:
+        raise ImageError(f"{name} is a folder", "Open one of the pictures in it.") from None
+    except OSError as fault:
+        reason = fault.strerror or "the file cannot be read"
+        raise ImageError(f"{name} cannot be opened", f"{reason}. Check its permissions.") from fault
+
+
+def decode_picture(data: bytes, name: str) -> Picture:
+    """Read a picture from the bytes of a file; `name` is what messages call it.
+
+    Raises:
+        ImageError: no picture, damaged, or larger than the limits.
+    """
+    _check_file_bytes(len(data), name)
+    return _read(io.BytesIO(data), name, None)
+
+
+def decode_result(data: bytes) -> Pixels:
+    """The pixels (H×W×4 BGRA) of an image an endpoint sent.
+
+    Raises:
+        ImageError: no picture, damaged, or larger than the limits.
+    """
+    return decode_picture(data, "The image the server sent").pixels
+
+
+def display_name(path: Path) -> str:
+    """The file's name as text that can be shown and stored, whatever bytes it is made of."""
+    return os.fsencode(path.name).decode("utf-8", "replace") or str(path)
+
+
+def thumbnail(pixels: Pixels, edge: int) -> Pixels:
+    """The picture (H×W×4) reduced so that its longer edge is `edge` pixels; never enlarged."""
+    height, width = pixels.shape[:2]
+    scale = min(1.0, edge / max(height, width))
+    return resize(pixels, Size(max(1, round(width * scale)), max(1, round(height * scale))))
+
+
+def _check_file_bytes(count: int, name: str) -> None:
+    if count == 0:
+        raise ImageError(f"{name} is empty", "Choose another file.")
+    if count > MAX_FILE_BYTES:
+        limit = MAX_FILE_BYTES >> 20
+        raise ImageError(
+            f"{name} is too large", f"Files up to {limit} MB can be opened. {_CONVERT}"
+        )
+
+
+def _read(stream: IO[bytes], name: str, path: Path | None) -> Picture:
+    start = stream.read(32)
+    stream.seek(0)
+    with _faults_in_words(name, start):
+        if _is_heic(start):
+            _load_heic_plugin()
+        with Image.open(stream, formats=_formats_for(start)) as image:
+            _check_size(Size(*image.size), name)
+            notices = (*_frame_notices(image), *_depth_notices(image))
+            image.load()
+            converted = colour.convert(image)
+            exif = image.getexif()
+            pixels = _upright(converted.pixels, exif)
+            kept_exif, exif_notices = _portable(exif)
+    pixels.setflags(write=False)
+    all_notices = (*notices, *converted.notices, *exif_notices)
+    return Picture(pixels, name, path, converted.icc_profile, kept_exif, all_notices)
+
+
+@contextmanager
+def _faults_in_words(name: str, start: bytes) -> Iterator[None]:
+    try:
+        yield
+    except UnidentifiedImageError:
+        raise ImageError(f"{name} cannot be opened", _unknown_format(start)) from None
+    except _BOMB_FAULTS:
+        raise _too_large(name, "") from None
+    except MemoryError:
+        advice = "Close other pictures or programs and open it again."
+        raise ImageError(f"There is not enough memory for {name}", advice) from None
+    except _DECODE_FAULTS as fault:
+        advice = "Fetch or export the file again: it is damaged or incomplete."
+        raise ImageError(f"{name} cannot be read to its end", advice) from fault
+
+
+def _unknown_format(start: bytes) -> str:
+    if start.startswith(_JXL_STARTS):
+        return f"JPEG XL files cannot be read. {_CONVERT}"
+    if start.lstrip().startswith((b"<svg", b"<?xml")):
+        return f"Drawings (SVG) cannot be edited. {_CONVERT}"
+    return (
+        f"It is not a PNG, JPEG, WebP, TIFF, BMP, GIF or AVIF picture, or it is damaged. {_CONVERT}"
+    )
+
+
+def _too_large(name: str, size: str) -> ImageError:
+    limits = f"up to {MAX_PIXELS // 1_000_000} megapixels and {MAX_EDGE} pixels an edge"
+    advice = f"Pictures {limits} can be opened. Reduce it in another program first."
+    return ImageError(f"{name} is too large{size}", advice)
+
+
+def _check_size(size: Size, name: str) -> None:
+    if size.width * size.height > MAX_PIXELS or max(size) > MAX_EDGE:
+        raise _too_large(name, f" ({size.width} × {size.height})")
+
+
+def _is_heic(start: bytes) -> bool:
+    return start[4:8] == b"ftyp" and start[8:12] in _HEIC_BRANDS
+
+
+def _formats_for(start: bytes) -> tuple[str, ...]:
+    return ("HEIF",) if _is_heic(start) else READABLE_FORMATS
+
+
+def _load_heic_plugin() -> None:
+    try:
+        plugin = importlib.import_module("pillow_heif")
+    except ImportError:
+        advice = 'Install the "heic" extra (pip install "inpaint-studio[heic]")'
+        message = f"{advice} and open it again, or save it as JPEG."
+        raise ImageError("HEIC pictures need an extra", message) from None
+    plugin.register_heif_opener()
+
+
+def _frame_notices(image: Image.Image) -> tuple[str, ...]:
+    # MPO is a JPEG with further views of the same photo, of which nobody wants to hear.
+    if image.format == "MPO" or not getattr(image, "is_animated", False):
+        return ()
+    if image.format == "TIFF":
+        return ("The file holds several pages; the first was opened.",)
+    return ("The picture is animated; its first frame was opened.",)
+
+
+def _depth_notices(image: Image.Image) -> tuple[str, ...]:
+    """A notice where Pillow is about to drop the low bytes of 16-bit channels without a word."""
+    is_deep = any(";16" in str(tile.args) for tile in getattr(image, "tile", ()))
+    return (colour.DEEP_NOTICE,) if is_deep and image.mode not in colour.GREY_DEEP_MODES else ()
+
+
+def _upright(pixels: Pixels, exif: Image.Exif) -> Pixels:
+    turn = _UPRIGHT.get(exif.get(ExifTags.Base.Orientation, 1))
+    return np.asarray(turn(pixels), np.uint8) if turn else pixels
+
+
+def _portable(exif: Image.Exif) -> tuple[bytes | None, tuple[str, ...]]:
+    """The EXIF block as any format can carry it: no orientation, no storage tags, no thumbnail."""
+    for tag in _STORAGE_TAGS:
+        exif.pop(tag, None)
+    try:
+        block = exif.tobytes() if len(exif) else None
+    except _DECODE_FAULTS:
+        return None, ("The picture's EXIF data is damaged and has been left out.",)
+    if block and len(block) > MAX_METADATA_BYTES:
+        return None, ("The picture's EXIF data is too large and has been left out.",)
+    return block, ()
