@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import time
-import uuid
 from collections.abc import Iterator
-from contextlib import suppress
 from pathlib import Path
+
+from inpaint_studio.durable import TEMPORARY_SUFFIX, sync_folder, write_durably
 
 _EXTENSIONS = {
     "image/png": ".png",
@@ -24,7 +23,6 @@ _EXTENSIONS = {
 _MEDIA_TYPES = {extension: media_type for media_type, extension in _EXTENSIONS.items()}
 _UNKNOWN = "application/octet-stream"
 _SHARD_LENGTH = 2  # 256 folders keep listings short up to a million files
-_TEMPORARY = ".tmp"
 
 
 class BlobFolder:
@@ -46,7 +44,7 @@ class BlobFolder:
         path = self.path(name)
         if not _holds(path, len(data)):
             _make_shard(path.parent)
-            _write_durably(path, data)
+            write_durably(path, data)
         return name
 
     def path(self, name: str) -> Path:
@@ -57,7 +55,7 @@ class BlobFolder:
         """Names of the complete files last written at least that many seconds ago."""
         latest = time.time() - older_than_s
         for path in self._files():
-            if path.suffix != _TEMPORARY and path.stat().st_mtime <= latest:
+            if path.suffix != TEMPORARY_SUFFIX and path.stat().st_mtime <= latest:
                 yield path.name
 
     def sweep(self, *, older_than_s: float) -> int:
@@ -66,7 +64,7 @@ class BlobFolder:
         stale = [
             path
             for path in self._files()
-            if path.suffix == _TEMPORARY and path.stat().st_mtime <= latest
+            if path.suffix == TEMPORARY_SUFFIX and path.stat().st_mtime <= latest
         ]
         for path in stale:
             path.unlink(missing_ok=True)
@@ -91,29 +89,4 @@ def _holds(path: Path, byte_count: int) -> bool:
 def _make_shard(shard: Path) -> None:
     if not shard.is_dir():
         shard.mkdir(parents=True, exist_ok=True)
-        _sync_folder(shard.parent)
-
-
-def _write_durably(path: Path, data: bytes) -> None:
-    temporary = path.with_name(f"{path.stem[:16]}-{uuid.uuid4().hex}{_TEMPORARY}")
-    try:
-        with temporary.open("xb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.replace(path)
-    except BaseException:
-        with suppress(OSError):
-            temporary.unlink(missing_ok=True)
-        raise
-    _sync_folder(path.parent)
-
-
-def _sync_folder(folder: Path) -> None:
-    if os.name == "nt":  # Windows opens no folders; NTFS journals the rename itself
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
+        sync_folder(shard.parent)

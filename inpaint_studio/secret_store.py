@@ -1,0 +1,161 @@
+"""API keys: in the computer's keyring, else in the environment, else in memory until the end.
+
+A keyring may be missing, refuse, store nothing, or wait for a dialog nobody sees; so it is asked on
+a thread of its own, for a limited time, and after one silence not again.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import threading
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import Future
+from dataclasses import dataclass, field
+from typing import Literal, TypeVar
+
+from inpaint_studio.errors import SettingsError
+
+SERVICE = "inpaint-studio"
+_Answer = TypeVar("_Answer")
+
+
+@dataclass(frozen=True, slots=True)
+class Secret:
+    """A key and where it was found or put; `words` says that to a person."""
+
+    key: str = field(repr=False)
+    origin: Literal["keyring", "environment", "memory"]
+    words: str
+
+
+class SecretStore:
+    """Keys by profile name.
+
+    What was typed in this run comes first, since it was typed to be used; then the keyring; then
+    the environment, which is never written.
+    """
+
+    def __init__(
+        self, *, timeout_s: float = 5.0, environment: Mapping[str, str] = os.environ
+    ) -> None:
+        self._timeout_s = timeout_s
+        self._environment = environment
+        self._memory: dict[str, Secret] = {}
+        self._keyring_is_silent = False
+
+    def find(self, profile_name: str, variables: Sequence[str] = ()) -> Secret | None:
+        """The key of a profile, or None.
+
+        `variables` are environment variables that may hold it, besides the profile's own
+        `variable_of(profile_name)`. Name a vendor's variable only for a profile of that vendor: a
+        key must not travel to another server.
+        """
+        return (
+            self._memory.get(profile_name)
+            or self._from_keyring(profile_name)
+            or self._from_environment((variable_of(profile_name), *variables))
+        )
+
+    def store(self, profile_name: str, key: str) -> Secret:
+        """Keep a key; the answer's `words` tell where.
+
+        Raises:
+            SettingsError: the text cannot be a key.
+        """
+        key = clean_key(key)
+        self._memory.pop(profile_name, None)
+        if self._write_to_keyring(profile_name, key):
+            return Secret(key, "keyring", "The key is kept in this computer's keyring.")
+        words = (
+            "This computer's keyring cannot be used, so the key is kept only until Inpaint Studio "
+            f"is closed. To keep it, set the environment variable {variable_of(profile_name)}."
+        )
+        self._memory[profile_name] = Secret(key, "memory", words)
+        return self._memory[profile_name]
+
+    def forget(self, profile_name: str) -> None:
+        """Remove a profile's key from memory and keyring."""
+        self._memory.pop(profile_name, None)
+        self._ask(lambda: _delete(profile_name))
+
+    def _from_keyring(self, profile_name: str) -> Secret | None:
+        key = self._ask(lambda: _read(profile_name))
+        if not key:
+            return None
+        return Secret(clean_key(key), "keyring", "The key comes from this computer's keyring.")
+
+    def _from_environment(self, variables: Sequence[str]) -> Secret | None:
+        for variable in variables:
+            if key := self._environment.get(variable, "").strip():
+                words = f"The key comes from the environment variable {variable}."
+                return Secret(clean_key(key), "environment", words)
+        return None
+
+    def _write_to_keyring(self, profile_name: str, key: str) -> bool:
+        # The null backend takes everything and keeps nothing.
+        return self._ask(lambda: _write_and_read(profile_name, key)) == key
+
+    def _ask(self, question: Callable[[], _Answer | None]) -> _Answer | None:
+        """The keyring's answer; None if it has none, fails, or stays silent."""
+        if self._keyring_is_silent:
+            return None
+        answer: Future[_Answer | None] = Future()
+        # A daemon, so that a keyring that never answers cannot keep the program from ending.
+        threading.Thread(
+            target=_answer_into, args=(answer, question), name="keyring", daemon=True
+        ).start()
+        try:
+            return answer.result(self._timeout_s)
+        except TimeoutError:
+            self._keyring_is_silent = True
+            return None
+
+
+def clean_key(text: str) -> str:
+    """A key as it was pasted, without surrounding space, quotes or `Bearer`.
+
+    Raises:
+        SettingsError: what remains is empty or holds a character no HTTP header takes.
+    """
+    key = re.sub(r"^bearer\s+", "", text.strip().strip("\"'").strip(), flags=re.IGNORECASE)
+    if not re.fullmatch(r"[!-~]+", key):
+        raise SettingsError(
+            "This is not an API key",
+            "A key has no spaces, line breaks or accented letters. Copy it again from the "
+            "provider's page.",
+        )
+    return key
+
+
+def variable_of(profile_name: str) -> str:
+    """The environment variable that may hold the key of a profile: `INPAINT_STUDIO_KEY_MY_LAB`."""
+    return "INPAINT_STUDIO_KEY_" + re.sub(r"[^A-Z0-9]+", "_", profile_name.upper()).strip("_")
+
+
+def _answer_into(answer: Future[_Answer | None], question: Callable[[], _Answer | None]) -> None:
+    from keyring.errors import KeyringError  # 150 ms or more, and seldom needed
+
+    try:
+        answer.set_result(question())
+    except (KeyringError, RuntimeError, OSError, ValueError):
+        answer.set_result(None)
+
+
+def _read(profile_name: str) -> str | None:
+    import keyring
+
+    return keyring.get_password(SERVICE, profile_name)
+
+
+def _write_and_read(profile_name: str, key: str) -> str | None:
+    import keyring
+
+    keyring.set_password(SERVICE, profile_name, key)
+    return keyring.get_password(SERVICE, profile_name)
+
+
+def _delete(profile_name: str) -> None:
+    import keyring
+
+    keyring.delete_password(SERVICE, profile_name)

@@ -1,0 +1,269 @@
+"""The choices a person makes once: one dataclass, whose metadata also draws the settings dialog.
+
+Stored as versioned JSON. Keys this version does not know are kept; a value it cannot use falls back
+to its default by itself. Never holds an API key.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import MISSING, Field, dataclass, field, fields
+from pathlib import Path
+from typing import Any
+
+from inpaint_studio import paths
+from inpaint_studio.durable import write_durably
+from inpaint_studio.errors import SettingsError
+
+VERSION = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """How the dialog shows one setting, and which values are legal.
+
+    `section` is the page it stands on, empty for what is remembered without being asked.
+    """
+
+    section: str = ""
+    label: str = ""
+    help: str = ""
+    choices: tuple[str, ...] = ()
+    minimum: float | None = None
+    maximum: float | None = None
+
+
+def _setting(
+    default: Any,
+    section: str = "",
+    label: str = "",
+    *,
+    hint: str = "",
+    choices: tuple[str, ...] = (),
+    between: tuple[float | None, float | None] = (None, None),
+) -> Any:
+    choice = Choice(
+        section=section,
+        label=label,
+        help=hint,
+        choices=choices,
+        minimum=between[0],
+        maximum=between[1],
+    )
+    return field(default=default, metadata={"choice": choice})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """All choices. Change one with `dataclasses.replace`. Lengths are picture pixels.
+
+    `profiles` are JSON objects whose keys are the fields of `contract.profile.Profile`. `unknown`
+    holds what a newer version wrote.
+    """
+
+    theme: str = _setting(
+        "system", "Appearance", "Theme", choices=("system", "light", "dark", "neutral")
+    )
+    ui_scale: float = _setting(
+        1.0,
+        "Appearance",
+        "Scale of the interface",
+        hint="On top of the system's own scale; takes effect at the next start.",
+        between=(0.5, 3.0),
+    )
+    reduced_motion: str = _setting(
+        "system", "Appearance", "Reduce motion", choices=("system", "on", "off")
+    )
+    language: str = _setting(
+        "", "Appearance", "Language", hint="Empty follows the system; otherwise a code such as de."
+    )
+
+    overlay_colour: str = _setting(
+        "#e5484d", "Mask", "Overlay colour", hint="Red, green, blue as in #e5484d."
+    )
+    overlay_hatch: bool = _setting(
+        False, "Mask", "Hatch the overlay", hint="Tells the mask from the picture without colour."
+    )
+    overlay_mode: str = _setting(
+        "tint", "Mask", "Overlay", choices=("tint", "outline", "mask", "hidden")
+    )
+    brush_size: float = _setting(60.0, "Mask", "Brush size", between=(1, 2000))
+    brush_hardness: int = _setting(80, "Mask", "Brush hardness", between=(0, 100))
+    brush_flow: int = _setting(100, "Mask", "Brush flow", between=(1, 100))
+    eraser_size: float = _setting(60.0, "Mask", "Eraser size", between=(1, 2000))
+    eraser_hardness: int = _setting(80, "Mask", "Eraser hardness", between=(0, 100))
+    eraser_flow: int = _setting(100, "Mask", "Eraser flow", between=(1, 100))
+    pressure_size: bool = _setting(True, "Mask", "Pen pressure changes the size")
+    pressure_flow: bool = _setting(False, "Mask", "Pen pressure changes the flow")
+
+    undo_memory_mb: int = _setting(
+        512, "Memory and storage", "Memory for undo, in MB", between=(16, 65536)
+    )
+    history_folder: str = _setting(
+        "",
+        "Memory and storage",
+        "History folder",
+        hint="Empty keeps it with the application's own data; takes effect at the next start.",
+    )
+    concurrency: int = _setting(
+        4, "Runs", "Variants at once", hint="How many requests one run sends.", between=(1, 10)
+    )
+
+    last_model: str = _setting("")
+    last_size: str = _setting("auto")
+    last_quality: str = _setting("auto")
+    last_background: str = _setting("auto")
+    last_variants: int = _setting(1, between=(1, 10))
+    last_partials: int = _setting(2, between=(0, 3))
+    last_format: str = _setting("png")
+    profiles: tuple[Mapping[str, Any], ...] = _setting(())
+    active_profile: str = _setting("")
+    export_folder: str = _setting("")
+    export_format: str = _setting("png")
+    export_quality: int = _setting(90, between=(1, 100))
+    export_template: str = _setting("{source}-edit-{n:02}")
+    recent_files: tuple[str, ...] = _setting(())
+    show_hint: bool = _setting(True)
+
+    unknown: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedSettings:
+    """Settings as read, and words on what could not be."""
+
+    settings: Settings
+    notice: SettingsError | None = None
+
+
+def settings_path() -> Path:
+    """Where the settings are stored."""
+    return paths.config_folder() / "settings.json"
+
+
+def choice_of(name: str) -> Choice:
+    """How the setting of that name is shown."""
+    choice: Choice = _FIELDS[name].metadata["choice"]
+    return choice
+
+
+def load_settings(path: Path | None = None) -> LoadedSettings:
+    """Read the settings. Always gives some; a file that makes no sense is kept beside as `.bad`."""
+    path = path or settings_path()
+    try:
+        stored = _parse(path.read_bytes())
+    except FileNotFoundError:
+        return LoadedSettings(Settings())
+    except OSError as fault:
+        return LoadedSettings(Settings(), _unreadable(path, fault))
+    except ValueError:
+        return LoadedSettings(Settings(), _keep_aside(path))
+    return _from_json(stored, path)
+
+
+def save_settings(settings: Settings, path: Path | None = None) -> None:
+    """Write the settings, whole or not at all.
+
+    Raises:
+        SettingsError: the file cannot be written; the old one is untouched.
+    """
+    path = path or settings_path()
+    text = json.dumps(_to_json(settings), indent=2, ensure_ascii=True) + "\n"
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_durably(path, text.encode())
+    except OSError as fault:
+        raise SettingsError(
+            "The settings could not be saved",
+            f"{fault.strerror or fault}. They hold until Inpaint Studio is closed; check that "
+            f"{path.parent} may be written to and the disk is not full.",
+        ) from fault
+
+
+def _parse(data: bytes) -> dict[str, Any]:
+    try:
+        stored = json.loads(data)
+    except RecursionError as fault:
+        raise ValueError("nested too deeply") from fault
+    if not isinstance(stored, dict):
+        raise ValueError("not a JSON object")
+    return stored
+
+
+def _to_json(settings: Settings) -> dict[str, Any]:
+    known = {name: getattr(settings, name) for name in _FIELDS}
+    return {"version": VERSION, **settings.unknown, **known}
+
+
+def _from_json(stored: dict[str, Any], path: Path) -> LoadedSettings:
+    known = {name: _frozen(value) for name, value in stored.items() if name in _FIELDS}
+    usable = {name: value for name, value in known.items() if _is_legal(name, value)}
+    # A newer version's number goes with the keys it wrote.
+    unknown = {
+        name: value
+        for name, value in stored.items()
+        if name not in _FIELDS and (name != "version" or value != VERSION)
+    }
+    rejected = sorted(known.keys() - usable.keys())
+    return LoadedSettings(Settings(**usable, unknown=unknown), _partly_used(path, rejected))
+
+
+def _frozen(value: Any) -> Any:
+    return tuple(value) if isinstance(value, list) else value
+
+
+def _is_legal(name: str, value: Any) -> bool:
+    kind: type = type(getattr(_DEFAULTS, name))
+    choice = choice_of(name)
+    if kind is tuple:
+        return isinstance(value, tuple) and _items_are_legal(name, value)
+    if kind in (bool, str):
+        return isinstance(value, kind) and (not choice.choices or value in choice.choices)
+    kinds = (int, float) if kind is float else (int,)
+    return type(value) in kinds and _is_between(value, choice)
+
+
+def _items_are_legal(name: str, items: Sequence[Any]) -> bool:
+    kind = dict if name == "profiles" else str
+    return all(isinstance(item, kind) for item in items)
+
+
+def _is_between(value: float, choice: Choice) -> bool:
+    # Written so that NaN, which json reads, is not.
+    above = choice.minimum is None or value >= choice.minimum
+    return above and (choice.maximum is None or value <= choice.maximum)
+
+
+def _keep_aside(path: Path) -> SettingsError:
+    kept = path.with_name(path.name + ".bad")
+    try:
+        path.replace(kept)
+    except OSError as fault:
+        return _unreadable(path, fault)
+    return SettingsError(
+        "The settings were unreadable",
+        f"Defaults are used; the file is kept as {kept}.",
+    )
+
+
+def _unreadable(path: Path, fault: OSError) -> SettingsError:
+    return SettingsError(
+        "The settings could not be read",
+        f"{fault.strerror or fault}. Defaults are used; check that {path} may be read.",
+    )
+
+
+def _partly_used(path: Path, rejected: Sequence[str]) -> SettingsError | None:
+    if not rejected:
+        return None
+    return SettingsError(
+        "Some settings were not understood",
+        f"Defaults are used for {', '.join(rejected)}; correct them in the settings or in {path}.",
+    )
+
+
+_FIELDS: Mapping[str, Field[Any]] = {
+    item.name: item for item in fields(Settings) if item.default is not MISSING
+}
+_DEFAULTS = Settings()

@@ -1,0 +1,59 @@
+import os
+import resource
+import sys
+from pathlib import Path
+
+import pytest
+
+from inpaint_studio.durable import write_durably, write_new
+
+
+def test_a_file_is_replaced(tmp_path: Path) -> None:
+    path = tmp_path / "file"
+    path.write_bytes(b"old")
+
+    write_durably(path, b"new")
+
+    assert path.read_bytes() == b"new"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_new_file_takes_nobodys_place(tmp_path: Path) -> None:
+    path = tmp_path / "file"
+    write_new(path, b"first")
+
+    with pytest.raises(FileExistsError):
+        write_new(path, b"second")
+
+    assert path.read_bytes() == b"first"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="limits on file sizes are POSIX")
+@pytest.mark.parametrize("write", [write_durably, write_new])
+def test_a_full_disk_leaves_what_was_there(tmp_path: Path, write) -> None:
+    path = tmp_path / "file"
+    if write is write_durably:
+        path.write_bytes(b"old")
+    before = sorted(tmp_path.iterdir())
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (4096, hard))
+    try:
+        with pytest.raises(OSError, match="too large"):
+            write(path, os.urandom(10_000))
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+
+    assert sorted(tmp_path.iterdir()) == before
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights on Windows")
+def test_a_link_stays_a_link(tmp_path: Path) -> None:
+    target, link = tmp_path / "target", tmp_path / "link"
+    target.write_bytes(b"old")
+    link.symlink_to(target)
+
+    write_durably(link, b"new")
+
+    assert link.is_symlink()
+    assert target.read_bytes() == b"new"
