@@ -1,0 +1,189 @@
+"""The catalog: what is known of models and formats, shipped as data and open to the person's own.
+
+Nothing here knows a model by name. An own catalog has the shape of the shipped one
+(`resources/catalog.json`); its entries are laid over the shipped ones field by field, and `like`
+makes an entry start from another.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from inpaint_studio.contract.check import (
+    OPEN_FIELDS,
+    FormatInfo,
+    Problem,
+    Vocabulary,
+    check_params,
+    check_pictures,
+)
+from inpaint_studio.contract.model_info import ModelInfo, read_model
+from inpaint_studio.contract.params import EditParams, EditRequest
+from inpaint_studio.errors import SettingsError
+from inpaint_studio.paths import resource
+
+_DATED = re.compile(r"-\d{4}-\d{2}-\d{2}$")
+_SECTIONS = ("models", "formats")
+
+
+@dataclass(frozen=True, slots=True)
+class Catalog:
+    """All known models by id, and what each output format can do."""
+
+    models: Mapping[str, ModelInfo]
+    formats: Mapping[str, FormatInfo]
+
+    def model(self, model_id: str) -> ModelInfo:
+        """What is known of a model as it is named on the wire.
+
+        A provider prefix (`openai/…`) and a snapshot date are seen through; an unknown model comes
+        back permissive with `known` false.
+        """
+        bare = model_id.rpartition("/")[2]
+        for name in (model_id, bare, _DATED.sub("", bare)):
+            if name in self.models:
+                return self.models[name]
+        return self._unknown(model_id)
+
+    def check_params(self, params: EditParams) -> tuple[Problem, ...]:
+        """What is wrong with the choices alone, in the order of the panel's fields."""
+        return check_params(params, self.model(params.model), self._vocabulary())
+
+    def check(self, request: EditRequest) -> tuple[Problem, ...]:
+        """What is wrong with the choices and the pictures; reads the headers of files on disk."""
+        model = self.model(request.params.model)
+        return self.check_params(request.params) + check_pictures(
+            request, model, self._vocabulary()
+        )
+
+    def _unknown(self, model_id: str) -> ModelInfo:
+        words = self._vocabulary()
+        every_word: dict[str, Any] = {name: words.of(name) for name in OPEN_FIELDS}
+        return ModelInfo(
+            id=model_id,
+            label=model_id,
+            known=False,
+            **every_word,
+            max_partials=max((model.max_partials for model in self.models.values()), default=0),
+            streams=True,
+            takes_markup=True,
+        )
+
+    def _vocabulary(self) -> Vocabulary:
+        return Vocabulary(tuple(self.models.values()), self.formats)
+
+
+def load_catalog(own: str | None = None) -> Catalog:
+    """The shipped catalog with the text of the person's own file laid over it.
+
+    Raises:
+        SettingsError: the own text is not a catalog; the message names the line.
+    """
+    shipped = json.loads(resource("catalog.json").read_text("utf-8"))
+    if own is None or not own.strip():
+        return _build(shipped)
+    merged = _merge(shipped, _read_own(own))
+    try:
+        return _build(merged)
+    except _EntryError as error:
+        raise _settings_error(_line_of(own, error), str(error)) from error
+
+
+class _EntryError(ValueError):
+    """An entry is wrong; `entry` and `field` tell where."""
+
+    def __init__(self, entry: str, reason: str) -> None:
+        super().__init__(f"{entry}: {reason}")
+        self.entry = entry
+        self.field = reason.partition(":")[0]
+
+
+def _build(text: Mapping[str, Any]) -> Catalog:
+    entries = text["models"]
+    return Catalog(
+        models={name: _model(name, entries) for name in entries},
+        formats={name: _format(name, entry) for name, entry in text["formats"].items()},
+    )
+
+
+def _model(name: str, entries: Mapping[str, Any]) -> ModelInfo:
+    try:
+        return read_model(name, {"label": name, **_inherited(name, entries)})
+    except ValueError as error:
+        raise _EntryError(name, str(error)) from error
+
+
+def _inherited(name: str, entries: Mapping[str, Any]) -> dict[str, Any]:
+    """The entry's fields over those of the entries it is `like`, without their labels and notes."""
+    own, seen, fields = entries[name], {name}, dict[str, Any]()
+    while True:
+        if not isinstance(own, dict):
+            raise ValueError("must be an object")
+        fields = {key: value for key, value in own.items() if key != "like"} | fields
+        base = own.get("like")
+        if base is None:
+            return fields
+        if base not in entries or base in seen:
+            raise ValueError("like: must name another model of the catalog")
+        seen.add(base)
+        own = {key: value for key, value in entries[base].items() if key not in _PERSONAL}
+
+
+_PERSONAL = ("label", "note", "retired", "successor")
+
+
+def _format(name: str, entry: Any) -> FormatInfo:
+    try:
+        return FormatInfo(**entry)
+    except TypeError as error:
+        raise _EntryError(name, "must hold only the fields of a format") from error
+
+
+def _read_own(own: str) -> dict[str, Any]:
+    try:
+        value = json.loads(own)
+    except json.JSONDecodeError as error:
+        raise _settings_error(error.lineno, f"{error.msg} (column {error.colno}).") from error
+    except RecursionError as error:
+        raise _settings_error(1, "it is nested too deeply.") from error
+    if not isinstance(value, dict):
+        raise _settings_error(1, 'it must be an object with "models".')
+    for section in _SECTIONS:
+        if not isinstance(value.setdefault(section, {}), dict):
+            line = _line_containing(own, f'"{section}"')
+            raise _settings_error(line, f'"{section}" must be an object.')
+    return value
+
+
+def _merge(shipped: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, Any]:
+    return {section: _overlay(shipped[section], own[section]) for section in _SECTIONS}
+
+
+def _overlay(below: Mapping[str, Any], above: Mapping[str, Any]) -> dict[str, Any]:
+    laid = dict(below)
+    for name, entry in above.items():
+        both = isinstance(entry, dict) and isinstance(below.get(name), dict)
+        laid[name] = {**below[name], **entry} if both else entry
+    return laid
+
+
+def _line_of(text: str, error: _EntryError) -> int:
+    entry_line = _line_containing(text, f'"{error.entry}"')
+    return _line_containing(text, f'"{error.field}"', entry_line)
+
+
+def _line_containing(text: str, words: str, after: int = 1) -> int:
+    for number, line in enumerate(text.splitlines(), 1):
+        if number >= after and words in line:
+            return number
+    return after
+
+
+def _settings_error(line: int, reason: str) -> SettingsError:
+    return SettingsError(
+        "Your own catalog cannot be used", f"Line {line}: {reason} Correct the file and try again."
+    )

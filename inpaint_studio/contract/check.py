@@ -1,0 +1,283 @@
+"""What is wrong with a request, by field, with a fix where one exists: before it costs anything.
+
+The rule for values: what the model lists is right; what only other models list is an error; what
+nobody lists is the future, allowed with a warning.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from inpaint_studio.contract.media import png_size
+from inpaint_studio.contract.model_info import MB, ModelInfo
+from inpaint_studio.contract.params import EditParams, EditRequest, InputImage
+from inpaint_studio.contract.sizes import format_size, parse_size
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something wrong with one field.
+
+    An error would be refused by the endpoint, a warning may be. `fix` is a legal value nearest to
+    what was meant, None where there is none.
+    """
+
+    field: str
+    message: str
+    is_error: bool
+    fix: object | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormatInfo:
+    """What an output format can do, whichever model makes it."""
+
+    alpha: bool = False
+    streams: bool = True
+    takes_mask: bool = True
+    max_n: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Every word any model of the catalog knows, and the formats."""
+
+    models: tuple[ModelInfo, ...]
+    formats: Mapping[str, FormatInfo]
+
+    def of(self, name: str) -> tuple[str, ...]:
+        """All values models list under a field such as `qualities`, in order of first mention."""
+        words = (word for model in self.models for word in getattr(model, name))
+        return tuple(dict.fromkeys(words))
+
+    def format(self, name: str) -> FormatInfo:
+        """What is known of an output format; all is possible for an unknown one."""
+        return self.formats.get(name, FormatInfo(alpha=True))
+
+
+_CHOICES: tuple[tuple[str, str], ...] = (
+    ("quality", "qualities"),
+    ("background", "backgrounds"),
+    ("input_fidelity", "fidelities"),
+    ("output_format", "formats"),
+    ("moderation", "moderations"),
+    ("response_format", "response_formats"),
+)
+"""Fields of the params, and where a model lists their values."""
+
+OPEN_FIELDS: tuple[str, ...] = (
+    "sizes", *(listed for _, listed in _CHOICES), "compression_formats",
+)  # fmt: skip
+_DEFAULTS: Mapping[str, str | None] = {
+    "quality": "auto", "background": "auto", "input_fidelity": None, "output_format": "png",
+    "moderation": "auto", "response_format": None,
+}  # fmt: skip
+
+_Problems = Iterator[Problem]
+
+
+def check_params(params: EditParams, model: ModelInfo, words: Vocabulary) -> tuple[Problem, ...]:
+    """What is wrong with the choices alone, in the order of the panel's fields."""
+    output = words.format(params.output_format)
+    return (
+        *_check_prompt(params, model),
+        *_check_model(params, model),
+        *_check_size(params, model),
+        *_check_choices(params, model, words),
+        *_check_background(params, output, words),
+        *_check_compression(params, model),
+        *_check_n(params, model, output),
+        *_check_stream(params, model, output),
+    )
+
+
+def check_pictures(
+    request: EditRequest, model: ModelInfo, words: Vocabulary
+) -> tuple[Problem, ...]:
+    """What is wrong with the pictures; sizes in pixels are compared where both are PNG."""
+    return (
+        *_check_images(request.images, model),
+        *_check_mask(request, model, words.format(request.params.output_format)),
+        *_check_markup(request, model),
+    )
+
+
+def _check_prompt(params: EditParams, model: ModelInfo) -> _Problems:
+    if not params.prompt.strip() and not model.ignores_prompt:
+        yield Problem("prompt", "Say what the masked area should become.", is_error=True)
+    length = len(params.prompt)
+    if length > model.max_prompt:
+        yield Problem(
+            "prompt",
+            f"The prompt has {length:,} characters; {model.label} takes {model.max_prompt:,}.",
+            is_error=model.known,
+        )
+
+
+def _check_model(params: EditParams, model: ModelInfo) -> _Problems:
+    if not params.model.strip():
+        yield Problem("model", "Choose a model.", is_error=True)
+    elif not model.known:
+        message = f"{params.model} is not in the catalog; the endpoint decides what it takes."
+        yield Problem("model", message, is_error=False)
+    elif model.retired:
+        message = f"{model.label} is retired at OpenAI; only compatible servers still offer it."
+        yield Problem("model", message, is_error=False, fix=model.successor)
+
+
+def _check_size(params: EditParams, model: ModelInfo) -> _Problems:
+    if params.size == "auto":
+        if not model.auto_size:
+            fix = model.sizes[0] if model.sizes else None
+            yield Problem("size", f"{model.label} needs a size.", is_error=True, fix=fix)
+        return
+    size = parse_size(params.size)
+    if size is None:
+        yield Problem("size", "A size is WIDTHxHEIGHT or auto.", is_error=True, fix="auto")
+    elif not model.size_rule.allows(*size):
+        fix = format_size(model.size_rule.nearest(*size))
+        message = f"{model.label} does not make {params.size}; the nearest it makes is {fix}."
+        yield Problem("size", message, is_error=True, fix=fix)
+    elif model.size_rule.is_experimental(*size):
+        message = f"{params.size} is experimental for {model.label}."
+        yield Problem("size", message, is_error=False)
+
+
+def _check_choices(params: EditParams, model: ModelInfo, words: Vocabulary) -> _Problems:
+    for name, listed in _CHOICES:
+        value, default = getattr(params, name), _DEFAULTS[name]
+        if value != default and value not in getattr(model, listed):
+            foreign = value in words.of(listed)
+            shown = name.replace("_", " ")
+            yield Problem(
+                name,
+                f"{model.label} does not offer {shown} {value}."
+                if foreign
+                else f"The catalog does not know {shown} {value}; the endpoint decides.",
+                is_error=foreign,
+                fix=default,
+            )
+
+
+def _check_background(params: EditParams, output: FormatInfo, words: Vocabulary) -> _Problems:
+    if params.background == "transparent" and not output.alpha:
+        fix = next((name for name, info in words.formats.items() if info.alpha), None)
+        message = f"{params.output_format} cannot be transparent; choose {fix}."
+        yield Problem("output_format", message, is_error=True, fix=fix)
+
+
+def _check_compression(params: EditParams, model: ModelInfo) -> _Problems:
+    value = params.output_compression
+    if value is None:
+        return
+    if not 0 <= value <= 100:
+        yield Problem(
+            "output_compression", "From 0 to 100.", is_error=True, fix=min(max(value, 0), 100)
+        )
+    elif value != 100 and params.output_format not in model.compression_formats:
+        message = f"{params.output_format} has no compression level with {model.label}."
+        yield Problem("output_compression", message, is_error=model.known, fix=100)
+
+
+def _check_n(params: EditParams, model: ModelInfo, output: FormatInfo) -> _Problems:
+    limit = min(model.max_n, output.max_n or model.max_n)
+    if not 1 <= params.n <= limit:
+        message = f"From 1 to {limit} variants." if limit > 1 else "One variant only."
+        yield Problem("n", message, is_error=True, fix=min(max(params.n, 1), limit))
+
+
+def _check_stream(params: EditParams, model: ModelInfo, output: FormatInfo) -> _Problems:
+    if params.stream and not (model.streams and output.streams):
+        message = f"{model.label} does not stream {params.output_format}."
+        yield Problem("stream", message, is_error=not output.streams, fix=False)
+    if not 0 <= params.partial_images <= model.max_partials:
+        fix = min(max(params.partial_images, 0), model.max_partials)
+        message = f"{model.label} sends 0 to {model.max_partials} partial images."
+        yield Problem("partial_images", message, is_error=True, fix=fix)
+    elif params.partial_images and not params.stream:
+        yield Problem("partial_images", "Partial images need streaming.", is_error=True, fix=0)
+
+
+def _check_images(images: tuple[InputImage, ...], model: ModelInfo) -> _Problems:
+    if not images:
+        yield Problem("image", "Open a picture first.", is_error=True)
+    if len(images) > model.max_images:
+        message = f"{model.label} takes {model.max_images} pictures, not {len(images)}."
+        yield Problem("image", message, is_error=True)
+    for image in images:
+        yield from _check_image(image, model)
+
+
+def _check_image(image: InputImage, model: ModelInfo) -> _Problems:
+    if not _exists(image):
+        yield Problem("image", f"{image.name} is no longer there.", is_error=True)
+        return
+    if image.byte_count >= model.max_image_bytes:
+        yield _too_many_bytes("image", image, model.max_image_bytes)
+    if model.image_types and image.media_type not in model.image_types:
+        kinds = ", ".join(model.image_types)
+        message = f"{image.name} is {image.media_type}; {model.label} takes {kinds}."
+        yield Problem("image", message, is_error=True)
+    size = png_size(_head(image))
+    if model.square_images and size and size[0] != size[1]:
+        message = f"{image.name} is {format_size(size)}; {model.label} takes squares only."
+        yield Problem("image", message, is_error=True)
+
+
+def _check_mask(request: EditRequest, model: ModelInfo, output: FormatInfo) -> _Problems:
+    mask = request.mask
+    if mask is None:
+        return
+    if not (model.takes_mask and output.takes_mask):
+        yield Problem("mask", f"{model.label} takes no mask for this output.", is_error=True)
+    if not _exists(mask):
+        yield Problem("mask", f"{mask.name} is no longer there.", is_error=True)
+        return
+    if mask.byte_count >= model.max_mask_bytes:
+        yield _too_many_bytes("mask", mask, model.max_mask_bytes)
+    yield from _check_overlay("mask", mask, request.images)
+
+
+def _check_markup(request: EditRequest, model: ModelInfo) -> _Problems:
+    markup = request.markup
+    if markup is None:
+        return
+    if not model.takes_markup:
+        yield Problem("markup", f"{model.label} takes no markup.", is_error=True)
+    if request.mask is not None:
+        yield Problem("markup", "Send a mask or markup, not both.", is_error=True)
+    if not _exists(markup):
+        yield Problem("markup", f"{markup.name} is no longer there.", is_error=True)
+        return
+    yield from _check_overlay("markup", markup, request.images)
+
+
+def _check_overlay(name: str, overlay: InputImage, images: tuple[InputImage, ...]) -> _Problems:
+    """A mask or markup lies over the first image pixel by pixel, and is a PNG."""
+    size = png_size(_head(overlay))
+    if size is None:
+        yield Problem(name, f"{overlay.name} is not a PNG file.", is_error=True)
+        return
+    under = png_size(_head(images[0])) if images and _exists(images[0]) else None
+    if under and under != size:
+        message = f"The {name} is {format_size(size)}, the first picture {format_size(under)}."
+        yield Problem(name, message, is_error=True)
+
+
+def _too_many_bytes(name: str, image: InputImage, limit: int) -> Problem:
+    have, most = image.byte_count / MB, limit / MB
+    message = f"{image.name} has {have:.1f} MB; it must stay under {most:g} MB."
+    return Problem(name, message, is_error=True)
+
+
+def _exists(image: InputImage) -> bool:
+    return isinstance(image.content, bytes) or image.content.is_file()
+
+
+def _head(image: InputImage) -> bytes:
+    if isinstance(image.content, Path):
+        with image.content.open("rb") as file:
+            return file.read(32)
+    return image.content[:32]

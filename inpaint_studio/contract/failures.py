@@ -1,0 +1,211 @@
+"""Error answers: every shape servers are known to send, turned into the error a person can act on.
+
+The classes follow what to do next, not the status alone: a 429 may mean "wait" or "pay", a 400 may
+mean "reword" or "choose another size". Which is which stands in the tables.
+"""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from inpaint_studio.errors import (
+    ApiError,
+    AuthenticationError,
+    BillingError,
+    ModerationError,
+    RateLimitError,
+    RejectedError,
+    ServerError,
+)
+
+_BILLING = frozenset({
+    "insufficient_quota", "billing_hard_limit_reached", "billing_not_active",
+    "project_spend_limit_exceeded", "organization_spend_limit_exceeded",
+    "organization_usage_limit_exceeded",
+})  # fmt: skip
+_MODERATION = frozenset({
+    "moderation_blocked", "content_policy_violation", "contentfilter", "content_filter",
+})  # fmt: skip
+_BY_STATUS: Mapping[int, type[ApiError]] = {
+    401: AuthenticationError,
+    402: BillingError,
+    403: AuthenticationError,
+    408: ServerError,
+    429: RateLimitError,
+}
+_ADVICE: Mapping[type[ApiError], tuple[str, str]] = {
+    AuthenticationError: ("The endpoint refused the key", "Check the key in Settings."),
+    BillingError: ("A spending limit is reached", "Waiting does not help; check the billing page."),
+    ModerationError: ("Blocked by the safety system", "Reword the prompt or paint another mask."),
+    RateLimitError: ("Too many requests", "Wait a little, then run again."),
+    RejectedError: ("The endpoint refused the request", "Change what it names and run again."),
+    ServerError: ("The endpoint failed", "This may have been charged. Retry when you like."),
+}
+_BY_CODE: Mapping[str, tuple[str, str]] = {
+    "model_not_found": ("The model does not exist here", "Choose a model the endpoint offers."),
+    "invalid_api_key": ("The key is not accepted", "Check the key in Settings."),
+}
+_NOT_VERIFIED = (
+    "The organisation is not verified",
+    "Verify it with the vendor; that takes up to 15 minutes to count.",
+)
+_TOO_LARGE = ("The request is too large for this endpoint", "Send a smaller frame, or JPEG.")
+_WORDS_SHOWN = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """An error answer's fields, from whichever shape they came in."""
+
+    message: str = ""
+    code: str | None = None
+    kind: str | None = None
+    param: str | None = None
+    stage: str = "unknown"
+    categories: tuple[str, ...] = ()
+
+
+def api_error(
+    status: int, body: bytes, *, request_id: str | None = None, content_type: str = ""
+) -> ApiError:
+    """The error an answer or a stream's error frame (`status` 0) stands for."""
+    refusal = parse_refusal(body, content_type)
+    error_class = _class_of(status, refusal)
+    title, advice = _words(status, refusal, error_class)
+    said = refusal.message or (f"HTTP {status} without a text." if status else "")
+    error = error_class(
+        title,
+        f"{advice} The endpoint says: {_shorten(said)}" if said else advice,
+        status=status,
+        code=refusal.code,
+        param=refusal.param,
+        request_id=request_id,
+        detail=said,
+    )
+    if isinstance(error, ModerationError):
+        error.stage, error.categories = refusal.stage, refusal.categories
+    return error
+
+
+def parse_refusal(body: bytes, content_type: str = "") -> Refusal:
+    """The fields of an error body; never fails, whatever the body is."""
+    text = body.decode("utf-8", "replace").strip()
+    try:
+        value = json.loads(text)
+    except (ValueError, RecursionError):
+        return Refusal(summarise(text, is_html="html" in content_type))
+    return _from_json(value) if isinstance(value, dict) else Refusal(_shorten(text))
+
+
+def summarise(text: str, *, is_html: bool = False) -> str:
+    """The readable beginning of a body that is not JSON; tags and scripts removed."""
+    if is_html or re.match(r"\s*<(!doctype|html|head|body)", text[:200], re.IGNORECASE):
+        start = text[:20_000]
+        start = re.sub(r"(?is)<(script|style)\b.*?(</\1>|$)", " ", start)
+        text = html.unescape(re.sub(r"<[^>]*>?", " ", start))
+    return _shorten(" ".join(text.split()), 200)
+
+
+def _from_json(value: Mapping[str, Any]) -> Refusal:
+    error = value.get("error")
+    if isinstance(error, dict):
+        return _from_error(error)
+    if "detail" in value:
+        return _from_detail(value["detail"])
+    said = value.get("message") or error or value.get("status") or ""
+    return Refusal(str(said), code=_text(error if value.get("message") else value.get("code")))
+
+
+def _from_error(error: Mapping[str, Any]) -> Refusal:
+    moderation = error.get("moderation_details")
+    details = moderation if isinstance(moderation, dict) else {}
+    message = str(error.get("message") or "")
+    return Refusal(
+        message or _shorten(json.dumps(error)),
+        code=_text(error.get("code")),
+        kind=_text(error.get("type")),
+        param=_text(error.get("param")),
+        stage=_text(details.get("moderation_stage")) or "unknown",
+        categories=_categories(details.get("categories"), message),
+    )
+
+
+def _categories(stated: object, message: str) -> tuple[str, ...]:
+    if isinstance(stated, list):
+        return tuple(str(item) for item in stated)
+    found = re.search(r"safety_violations=\[([^\]]*)\]", message)
+    return tuple(re.findall(r"[\w/-]+", found[1])) if found else ()
+
+
+def _from_detail(detail: object) -> Refusal:
+    """FastAPI's `{"detail": ...}`: a text, or a list of `{loc, msg}`."""
+    if isinstance(detail, dict):
+        return _from_json(detail) if "detail" not in detail else Refusal(_shorten(str(detail)))
+    if not isinstance(detail, Sequence) or isinstance(detail, str):
+        return Refusal(str(detail))
+    places = [_place(item) for item in detail]
+    return Refusal(
+        "; ".join(f"{place}: {words}" if place else words for place, words in places),
+        param=next((place for place, _ in places if place), None),
+    )
+
+
+def _place(item: object) -> tuple[str, str]:
+    if not isinstance(item, dict):
+        return "", str(item)
+    location = item.get("loc")
+    parts = location if isinstance(location, list) else []
+    named = [str(part) for part in parts if part not in ("body", "query", "header")]
+    return ".".join(named), str(item.get("msg") or item)
+
+
+def _class_of(status: int, refusal: Refusal) -> type[ApiError]:
+    names = {name.lower() for name in (refusal.code, refusal.kind) if name}
+    if names & _BILLING:
+        return BillingError
+    if names & _MODERATION:
+        return ModerationError
+    if status in _BY_STATUS:
+        return _BY_STATUS[status]
+    if 400 <= status < 500:
+        return RejectedError
+    if status == 0:
+        return _class_in_stream(names)
+    return ServerError
+
+
+def _class_in_stream(names: set[str]) -> type[ApiError]:
+    if names & {"rate_limit_exceeded"}:
+        return RateLimitError
+    refused = {"invalid_request_error", "image_generation_user_error"}
+    return RejectedError if names & refused else ServerError
+
+
+def _words(status: int, refusal: Refusal, error_class: type[ApiError]) -> tuple[str, str]:
+    if refusal.code and refusal.code in _BY_CODE:
+        return _BY_CODE[refusal.code]
+    if status == 403 and "verified" in refusal.message.lower():
+        return _NOT_VERIFIED
+    return _TOO_LARGE if status == 413 else _ADVICE[error_class]
+
+
+def _text(value: object) -> str | None:
+    if value is None or isinstance(value, bool | dict | list):
+        return None
+    return str(value) or None
+
+
+def _shorten(text: str, limit: int = _WORDS_SHOWN) -> str:
+    return text if len(text) <= limit else text[: limit - 1].rstrip() + "…"
+
+
+def error_body(
+    message: str, *, kind: str, param: str | None = None, code: str | None = None, **more: object
+) -> dict[str, Any]:
+    """The contract's error object, all four keys present, as a server answers it."""
+    return {"error": {"message": message, "type": kind, "param": param, "code": code, **more}}

@@ -1,0 +1,119 @@
+"""Server-sent events at the level of bytes: an incremental, bounded decoder, and an encoder.
+
+Bytes rather than text, because one event may carry twenty megabytes of base64 that nobody should
+decode as UTF-8 first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from inpaint_studio.errors import ProtocolError
+
+MAX_EVENT_BYTES = 64 * 1024 * 1024
+"""A 3840x2160 PNG of noise is 33 MB as base64; nothing honest is twice that."""
+
+_BOM = b"\xef\xbb\xbf"
+
+
+@dataclass(frozen=True, slots=True)
+class ServerEvent:
+    """One dispatched event; `name` is empty for data-only events, `retry_ms` rarely given."""
+
+    data: bytes
+    name: str = ""
+    id: str | None = None
+    retry_ms: int | None = None
+
+
+class SseDecoder:
+    """Turns chunks of a `text/event-stream`, split anywhere, into events.
+
+    Line ends may be CR, LF or CRLF, also mixed. Holds at most `max_event_bytes` of one event.
+    """
+
+    def __init__(self, max_event_bytes: int = MAX_EVENT_BYTES) -> None:
+        self._limit = max_event_bytes
+        self._line: list[bytes] = []
+        self._data: list[bytes] = []
+        self._held = 0
+        self._name = ""
+        self._id: str | None = None
+        self._retry_ms: int | None = None
+        self._at_start = True
+        self._after_cr = False
+
+    def feed(self, chunk: bytes) -> Iterator[ServerEvent]:
+        """The events completed by `chunk`; the iterator must be run to its end.
+
+        Raises:
+            ProtocolError: an event is larger than the limit.
+        """
+        if self._after_cr and chunk[:1] == b"\n":
+            chunk = chunk[1:]
+            self._after_cr = False
+        if not chunk:
+            return
+        self._after_cr = chunk.endswith(b"\r")
+        for piece in chunk.splitlines(keepends=True):
+            yield from self._take(piece)
+
+    def finish(self) -> Iterator[ServerEvent]:
+        """The event a server left without its closing blank line, when the stream has ended."""
+        yield from self._end_line(b"")
+        yield from self._dispatch()
+
+    def _take(self, piece: bytes) -> Iterator[ServerEvent]:
+        self._held += len(piece)
+        if self._held > self._limit:
+            raise ProtocolError(
+                "The answer is too large",
+                f"One event of the stream exceeds {self._limit // 1_048_576} MB. "
+                "Ask for a smaller size.",
+            )
+        if piece.endswith((b"\n", b"\r")):
+            yield from self._end_line(piece.rstrip(b"\r\n"))
+        else:
+            self._line.append(piece)
+
+    def _end_line(self, tail: bytes) -> Iterator[ServerEvent]:
+        line = b"".join((*self._line, tail)) if self._line else tail
+        self._line = []
+        if self._at_start:
+            line = line.removeprefix(_BOM)
+            self._at_start = False
+        if line:
+            self._read_field(line)
+        else:
+            yield from self._dispatch()
+
+    def _read_field(self, line: bytes) -> None:
+        colon = line.find(b":")
+        field = line if colon < 0 else line[:colon]
+        start = colon + 2 if line[colon + 1 : colon + 2] == b" " else colon + 1
+        value = b"" if colon < 0 else line[start:]
+        if field == b"data":
+            self._data.append(value)
+        elif field == b"event":
+            self._name = value.decode("utf-8", "replace")
+        elif field == b"id" and b"\0" not in value:
+            self._id = value.decode("utf-8", "replace")
+        elif field == b"retry" and value.isdigit():
+            self._retry_ms = int(value[:9])
+        if not self._data:
+            self._held = len(self._name)  # comments and other fields are not kept
+
+    def _dispatch(self) -> Iterator[ServerEvent]:
+        data, name = self._data, self._name
+        self._data, self._name, self._held = [], "", 0
+        if data:
+            yield ServerEvent(b"\n".join(data), name, self._id, self._retry_ms)
+
+
+def encode(event_name: str, data: bytes | str) -> bytes:
+    """One event as it goes on the wire; a data-only event when the name is empty."""
+    payload = data.encode() if isinstance(data, str) else data
+    head = f"event: {event_name}\n".encode() if event_name else b""
+    lines = payload.splitlines() if b"\n" in payload or b"\r" in payload else [payload]
+    return b"".join((head, *(b"data: " + line + b"\n" for line in lines), b"\n"))
