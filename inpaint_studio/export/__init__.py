@@ -1,1 +1,1 @@
-"""Pictures leaving the studio: formats, names, metadata."""
+"""Pictures out of the studio: what a file is called, what it carries, and that none is lost."""

@@ -1,0 +1,176 @@
+"""Writing a picture: whole or not at all, beside what is there already."""
+
+from __future__ import annotations
+
+import errno
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from inpaint_studio.durable import write_durably, write_new
+from inpaint_studio.errors import ExportError, ImageError
+from inpaint_studio.export.naming import DEFAULT_TEMPLATE, NameFields, candidates, file_name
+from inpaint_studio.picture.image_file import encode
+
+Pixels = NDArray[np.uint8]
+
+RECIPE_KEY = "inpaint-studio"
+"""The PNG text chunk that holds the recipe, as JSON."""
+
+EXTENSIONS = {
+    "png": ".png",
+    "jpeg": ".jpg",
+    "webp": ".webp",
+    "tiff": ".tif",
+    "avif": ".avif",
+}
+_ADVICE_BY_ERRNO = {
+    errno.ENOSPC: "The disk is full. Free some space, or choose another folder.",
+    errno.EDQUOT: "Your disk quota is used up. Free some space, or choose another folder.",
+    errno.EFBIG: "The disk takes no file this large. Choose another format or folder.",
+    errno.EACCES: "Writing there is not allowed. Choose another folder.",
+    errno.EPERM: "Writing there is not allowed. Choose another folder.",
+    errno.EROFS: "The folder is read-only. Choose another one.",
+    errno.ENOTDIR: "Part of the path is a file. Choose another folder.",
+    errno.EEXIST: "There is a file of the folder's name. Choose another folder.",
+}
+_SAMPLE_EDGE = 256
+_SAMPLED_PIXELS = 1 << 20
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExportOptions:
+    """How pictures are written.
+
+    `file_format` is a key of `EXTENSIONS`; `quality` 1–100 counts for JPEG, WebP and AVIF.
+    `keep_metadata` carries the source's colour profile and EXIF over; the colour profile alone is
+    always kept, since without it the colours would be others. `embed_recipe` writes the recipe into
+    PNG files, `sidecar` beside any file as `<name>.json`. `overwrite` takes the name the template
+    gives even if a file lies there.
+    """
+
+    file_format: str = "png"
+    quality: int = 90
+    template: str = DEFAULT_TEMPLATE
+    keep_metadata: bool = True
+    embed_recipe: bool = True
+    sidecar: bool = False
+    overwrite: bool = False
+
+
+def export_picture(
+    pixels: Pixels,
+    folder: Path,
+    name: NameFields,
+    options: ExportOptions,
+    *,
+    source_icc: bytes | None = None,
+    source_exif: bytes | None = None,
+    recipe: Mapping[str, Any] | None = None,
+) -> Path:
+    """Encode and write H×W×4 BGRA pixels; returns where. The folder is made if need be.
+
+    Raises:
+        ExportError: the format cannot hold the picture, or the file cannot be written; no half
+            file is left and nothing that was there is changed.
+    """
+    text = json.dumps(recipe) if recipe is not None else None
+    try:
+        data = encode(
+            pixels,
+            options.file_format,
+            quality=options.quality,
+            icc_profile=source_icc,
+            exif=source_exif if options.keep_metadata else None,
+            text={RECIPE_KEY: text} if text and options.embed_recipe else None,
+        )
+    except ImageError as error:
+        raise ExportError(error.title, error.message) from error
+    extension = EXTENSIONS.get(options.file_format, f".{options.file_format}")
+    path = _write(data, folder, name, extension, options)
+    if options.sidecar and text:
+        _write_file(path.with_name(path.name + ".json"), text.encode(), overwrite=True)
+    return path
+
+
+def export_original(
+    data: bytes, folder: Path, name: NameFields, extension: str, options: ExportOptions
+) -> Path:
+    """Write a server's own bytes, with the metadata the vendor put into them; returns where.
+
+    `extension` includes the dot. Raises as `export_picture`.
+    """
+    return _write(data, folder, name, extension, options)
+
+
+def estimate_bytes(pixels: Pixels, options: ExportOptions) -> int:
+    """About how large the file will be: from samples, where encoding all would take long.
+
+    Raises:
+        ExportError: the format cannot hold the picture.
+    """
+    sample = _sample(pixels)
+    try:
+        data = encode(sample, options.file_format, quality=options.quality)
+    except ImageError as error:
+        raise ExportError(error.title, error.message) from error
+    return round(len(data) * pixels[..., 0].size / sample[..., 0].size)
+
+
+def _sample(pixels: Pixels) -> Pixels:
+    """Tiles spread evenly over the picture, side by side in one strip."""
+    height, width = pixels.shape[:2]
+    if height * width <= _SAMPLED_PIXELS or min(height, width) < _SAMPLE_EDGE:
+        return pixels
+    per_side = 4
+    rows = np.linspace(0, height - _SAMPLE_EDGE, per_side).astype(int)
+    columns = np.linspace(0, width - _SAMPLE_EDGE, per_side).astype(int)
+    return np.concatenate([
+        pixels[row : row + _SAMPLE_EDGE, column : column + _SAMPLE_EDGE]
+        for row in rows
+        for column in columns
+    ])  # fmt: skip
+
+
+def _write(
+    data: bytes, folder: Path, name: NameFields, extension: str, options: ExportOptions
+) -> Path:
+    _make(folder)
+    if options.overwrite:
+        path = folder / file_name(options.template, name, extension)
+        return _write_file(path, data, overwrite=True)
+    for path in candidates(folder, options.template, name, extension):
+        if path.exists() or path.is_symlink():
+            continue
+        try:
+            return _write_file(path, data, overwrite=False)
+        except FileExistsError:
+            continue  # someone took the name since
+    raise AssertionError("candidates never end")
+
+
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as fault:
+        raise _explained(folder, fault) from fault
+
+
+def _write_file(path: Path, data: bytes, *, overwrite: bool) -> Path:
+    try:
+        (write_durably if overwrite else write_new)(path, data)
+    except FileExistsError:
+        raise
+    except OSError as fault:
+        raise _explained(path, fault) from fault
+    return path
+
+
+def _explained(path: Path, fault: OSError) -> ExportError:
+    advice = _ADVICE_BY_ERRNO.get(fault.errno or 0, f"{fault.strerror or fault}.")
+    return ExportError(f"{path.name} could not be written", f"{advice} ({path})")
