@@ -6,7 +6,7 @@ A frame's two sizes have the same ratio to within one pixel: pictures are scaled
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 import cv2
@@ -64,21 +64,30 @@ def fit_frame(wanted: Box, picture: Size, rule: SizeRule, *, keep: Box) -> Frame
 
     The frame grows to a legal size at scale 1.0 where one fits into the picture. Otherwise it is
     reduced (larger than the largest legal size) or enlarged (the picture is smaller than the
-    smallest), giving up context where that brings the scale nearer to 1. Only when no legal size
-    has a ratio that holds `keep` inside the picture, or it would be enlarged more than 4×, its box
-    reaches past the picture's edges, by as little as can be. With no rule at all the frame is
-    `wanted` inside the picture.
+    smallest), giving up context beyond 48 px where that brings the scale nearer to 1. Only when no
+    legal size has a ratio that holds `keep` inside the picture, or it would be enlarged more than
+    4×, its box reaches past the picture's edges, by as little as can be. With no rule at all the
+    frame is `wanted` inside the picture.
     """
     region = Box.of_size(picture).union(keep)
     wanted = wanted.union(keep).intersect(region)
     if rule.free:
         return Frame(wanted, wanted.size)
+    close = keep.grow(MIN_CONTEXT_PX).intersect(wanted)
+    wishes = (wanted.size, close.size, region.size)
     frames = [
         Frame(_placed(size, keep, region), sent)
-        for sent in _legal_sizes(wanted.size, keep.size, region.size, rule)
-        for size in _box_sizes(sent, wanted.size, keep.size, region.size)
+        for sent in _legal_sizes(wishes, rule)
+        for size in _box_sizes(sent, wishes, keep.size)
     ]
-    return min(frames, key=lambda frame: (_is_forced(frame, region), _cost(frame, wanted, region)))
+    return min(
+        frames,
+        key=lambda frame: (
+            _is_forced(frame, region),
+            not frame.box.contains(close),
+            _cost(frame, wanted, region),
+        ),
+    )
 
 
 def cut(array: Pixels, frame: Frame) -> Pixels:
@@ -103,16 +112,16 @@ def restore(pixels: Pixels, frame: Frame) -> Pixels:
     return resize(pixels, frame.box.size)
 
 
-def _legal_sizes(wanted: Size, keep: Size, region: Size, rule: SizeRule) -> Iterator[Size]:
-    """The legal sizes worth a look: all of a closed list, else those near the sizes at hand."""
+def _legal_sizes(wishes: Iterable[Size], rule: SizeRule) -> set[Size]:
+    """The legal sizes worth a look: all of a closed list, else those near the wishes."""
     if rule.sizes:
-        yield from (Size(*size) for size in rule.sizes)
-        return
-    found = {Size(*rule.nearest(*wish)) for wish in (wanted, keep, region)}
-    for wish in (wanted, keep, region):
+        return {Size(*size) for size in rule.sizes}
+    found = set()
+    for wish in wishes:
         width, height = _reachable(wish, rule)
+        found.add(Size(*rule.nearest(*wish)))
         found.update(size for size in _near(width, height, rule.multiple) if rule.allows(*size))
-    yield from sorted(found)
+    return found
 
 
 def _reachable(wish: Size, rule: SizeRule) -> tuple[float, float]:
@@ -137,13 +146,19 @@ def _near(width: float, height: float, multiple: int) -> Iterator[Size]:
                 yield Size(columns * multiple, count * multiple)
 
 
-def _box_sizes(sent: Size, wanted: Size, keep: Size, region: Size) -> set[Size]:
+def _box_sizes(sent: Size, wishes: tuple[Size, Size, Size], keep: Size) -> set[Size]:
     """The sizes a box sent as `sent` may sensibly have; every one holds `keep`."""
-    least = max(keep.width / sent.width, keep.height / sent.height)
-    enough = max(wanted.width / sent.width, wanted.height / sent.height)
+    wanted, close, region = wishes
+    least = _covering(sent, keep)
     most = min(region.width / sent.width, region.height / sent.height)
-    scales = {max(least, scale) for scale in (1.0, enough, most)}
-    return {Size(round(sent.width * scale), round(sent.height * scale)) for scale in scales}
+    scales = (1.0, _covering(sent, wanted), _covering(sent, close), most)
+    enough = {max(least, scale) for scale in scales}
+    return {Size(round(sent.width * scale), round(sent.height * scale)) for scale in enough}
+
+
+def _covering(sent: Size, size: Size) -> float:
+    """How many picture pixels a sent pixel must cover for the whole to cover `size`."""
+    return max(size.width / sent.width, size.height / sent.height)
 
 
 def _placed(size: Size, keep: Box, region: Box) -> Box:
