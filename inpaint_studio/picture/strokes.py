@@ -1,0 +1,218 @@
+"""Strokes: from pointer events to coverage in the mask.
+
+    events ─ Curve ─▶ polyline ─┬─ thin brush: swept exactly, segment by segment
+                                └─ thick brush: dabs every `Brush.spacing` pixels
+
+Coverage is combined by maximum (brush) or minimum (eraser), so a stroke never builds up over itself
+and needs no buffer of its own.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from typing import NamedTuple, Protocol
+
+import cv2
+import numpy as np
+
+from inpaint_studio.picture.brush import CAPSULE_BELOW_PX, Brush, Coverage
+from inpaint_studio.picture.geometry import EMPTY_BOX, Box, Point
+from inpaint_studio.picture.undo import TileRecorder, TileStep
+
+FLATNESS_PX = 0.1
+_CAPSULE_CHUNK_PX = 64.0
+
+
+class Stroke(Protocol):
+    """What a tool does to the mask between press and release."""
+
+    def extend(self, point: Point, pressure: float = 1.0) -> Box:
+        """Go on to `point` (picture px); return the box of the mask that may have changed."""
+        ...
+
+    def finish(self) -> tuple[Box, TileStep | None]:
+        """Complete it: the last changed box, and the undo step unless nothing changed."""
+        ...
+
+    def cancel(self) -> Box:
+        """Leave the mask as it was before the press; return the box that was put back."""
+        ...
+
+
+class Sample(NamedTuple):
+    """A pointer position in picture px and the pen's pressure 0–1."""
+
+    x: float
+    y: float
+    pressure: float = 1.0
+
+
+class Curve:
+    """Rounds sparse events off: quadratic arcs between the midpoints of successive samples."""
+
+    def __init__(self) -> None:
+        self._position: Sample | None = None
+        self._corner: Sample | None = None
+
+    def extend(self, sample: Sample) -> list[Sample]:
+        """The points of the polyline up to halfway to `sample`; the first sample is itself one."""
+        if self._position is None or self._corner is None:
+            self._position = self._corner = sample
+            return [sample]
+        end = _middle(self._corner, sample)
+        points = _flattened(self._position, self._corner, end)
+        self._position, self._corner = end, sample
+        return points
+
+    def finish(self) -> list[Sample]:
+        """The rest of the way to the last sample."""
+        if self._corner is None or self._corner == self._position:
+            return []
+        self._position = self._corner
+        return [self._corner]
+
+    def straight(self, sample: Sample) -> list[Sample]:
+        """The rest of the way, then a straight line to `sample`, where the curve goes on."""
+        points = [*self.finish(), sample]
+        self._position = self._corner = sample
+        return points
+
+
+class BrushStroke:
+    """Paints, or erases, along the pointer's way in `mask` (H×W uint8, changed in place)."""
+
+    def __init__(self, mask: Coverage, brush: Brush, *, erase: bool = False) -> None:
+        self._mask = mask
+        self._brush = brush
+        self._erase = erase
+        self._bounds = Box(0, 0, mask.shape[1], mask.shape[0])
+        self._recorder = TileRecorder(mask)
+        self._curve = Curve()
+        self._last: Sample | None = None
+        self._until_dab = 0.0
+
+    def extend(self, point: Point, pressure: float = 1.0) -> Box:
+        """Go on in a smooth curve, up to half the way from the last point to this one."""
+        return self._draw(self._curve.extend(Sample(*point, pressure)))
+
+    def straight_to(self, point: Point, pressure: float = 1.0) -> Box:
+        """Go on in a straight line, all the way to `point`."""
+        return self._draw(self._curve.straight(Sample(*point, pressure)))
+
+    def finish(self) -> tuple[Box, TileStep | None]:
+        box = self._draw(self._curve.finish())
+        return box, self._recorder.step("Erase" if self._erase else "Brush stroke")
+
+    def cancel(self) -> Box:
+        return self._recorder.restore()
+
+    def _draw(self, samples: list[Sample]) -> Box:
+        changed = EMPTY_BOX
+        for sample in samples:
+            changed = changed.union(self._draw_to(sample))
+        return changed
+
+    def _draw_to(self, sample: Sample) -> Box:
+        start, self._last = self._last or sample, sample
+        brush = self._brush.pressed(sample.pressure)
+        if brush.size < CAPSULE_BELOW_PX:
+            # Should the pen's pressure thicken the brush here, dabs go on at once.
+            self._until_dab = 0.0
+            return self._sweep(brush, brush.snap(_point(start)), brush.snap(_point(sample)))
+        return self._dab_along(brush, start, sample)
+
+    def _dab_along(self, brush: Brush, start: Sample, end: Sample) -> Box:
+        length = math.hypot(end.x - start.x, end.y - start.y)
+        changed = EMPTY_BOX
+        while self._until_dab <= length:
+            share = self._until_dab / length if length else 0.0
+            x, y = start.x + (end.x - start.x) * share, start.y + (end.y - start.y) * share
+            changed = changed.union(self._dab(brush, brush.snap(Point(x, y))))
+            self._until_dab += brush.spacing
+        self._until_dab -= length
+        return changed
+
+    def _dab(self, brush: Brush, centre: Point) -> Box:
+        kernel, x, y = brush.kernel(centre)
+        height, width = kernel.shape
+        box = Box(x, y, x + width, y + height).intersect(self._bounds)
+        if box.is_empty:
+            return EMPTY_BOX
+        self._combine(box, kernel[box.shift(-x, -y).slices])
+        return box
+
+    def _sweep(self, brush: Brush, start: Point, end: Point) -> Box:
+        changed = EMPTY_BOX
+        for first, last in _chunks(start, end):
+            changed = changed.union(self._capsule(brush, first, last))
+        return changed
+
+    def _capsule(self, brush: Brush, start: Point, end: Point) -> Box:
+        """Cover what lies within the brush's reach of a segment."""
+        reach = brush.reach
+        box = Box.around(
+            min(start.x, end.x) - reach,
+            min(start.y, end.y) - reach,
+            max(start.x, end.x) + reach,
+            max(start.y, end.y) + reach,
+        ).intersect(self._bounds)
+        if box.is_empty:
+            return EMPTY_BOX
+        self._combine(box, brush.coverage(_distances(box, start, end)))
+        return box
+
+    def _combine(self, box: Box, coverage: Coverage) -> None:
+        self._recorder.keep(box)
+        area = self._mask[box.slices]
+        if self._erase:
+            cv2.min(area, cv2.bitwise_not(coverage), area)
+        else:
+            cv2.max(area, coverage, area)
+
+
+def _distances(
+    box: Box, start: Point, end: Point
+) -> np.ndarray[tuple[int, int], np.dtype[np.float32]]:
+    """Distance of every pixel centre of `box` to the segment, float32."""
+    x = np.arange(box.x0, box.x1, dtype=np.float64) + (0.5 - start.x)
+    y = (np.arange(box.y0, box.y1, dtype=np.float64) + (0.5 - start.y))[:, None]
+    dx, dy = end.x - start.x, end.y - start.y
+    along = (x * dx + y * dy) / max(dx * dx + dy * dy, 1e-12)
+    np.clip(along, 0.0, 1.0, out=along)
+    return np.hypot(x - along * dx, y - along * dy).astype(np.float32)
+
+
+def _chunks(start: Point, end: Point) -> Iterator[tuple[Point, Point]]:
+    """The segment in pieces short enough that the boxes around them stay small."""
+    count = max(1, math.ceil(math.hypot(end.x - start.x, end.y - start.y) / _CAPSULE_CHUNK_PX))
+    step_x, step_y = (end.x - start.x) / count, (end.y - start.y) / count
+    for index in range(count):
+        first = Point(start.x + step_x * index, start.y + step_y * index)
+        yield first, Point(first.x + step_x, first.y + step_y)
+
+
+def _flattened(start: Sample, corner: Sample, end: Sample) -> list[Sample]:
+    """Points along the quadratic Bézier arc, from after `start` to `end`."""
+    bend_x, bend_y = start.x - 2 * corner.x + end.x, start.y - 2 * corner.y + end.y
+    # A chord over 1/n of the arc strays from it by |bend| / (4 n²).
+    count = max(1, math.ceil(math.sqrt(math.hypot(bend_x, bend_y) / (4 * FLATNESS_PX))))
+    return [_on_arc(start, corner, end, index / count) for index in range(1, count + 1)]
+
+
+def _on_arc(start: Sample, corner: Sample, end: Sample, t: float) -> Sample:
+    a, b, c = (1 - t) * (1 - t), 2 * t * (1 - t), t * t
+    return Sample(
+        *(
+            a * first + b * second + c * third
+            for first, second, third in zip(start, corner, end, strict=True)
+        )
+    )
+
+
+def _middle(first: Sample, second: Sample) -> Sample:
+    return Sample(*((a + b) / 2 for a, b in zip(first, second, strict=True)))
+
+
+def _point(sample: Sample) -> Point:
+    return Point(sample.x, sample.y)

@@ -1,0 +1,154 @@
+"""Zoom and pan: where a picture lies in a view, and the way back."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, replace
+
+from inpaint_studio.picture.geometry import Box, Point, Size
+
+MIN_SCALE = 0.01
+MAX_SCALE = 64.0
+RUNGS_PER_OCTAVE = 3
+FIT_MARGIN_PX = 24
+_KEEP_VISIBLE_PX = 48
+
+
+@dataclass(frozen=True, slots=True)
+class Viewport:
+    """A picture of size `picture` shown in a view of `view` device pixels.
+
+    `scale` is device pixels per picture pixel (1.0 is 100 %); `left`, `top` is the device pixel
+    where the picture begins, always whole: a pan then moves finished pixels, and enlarged pixels
+    have sharp edges. Widget points are logical: `device_ratio` device pixels each.
+    """
+
+    picture: Size
+    view: Size
+    device_ratio: float = 1.0
+    scale: float = 1.0
+    left: int = 0
+    top: int = 0
+
+    def to_image(self, point: Point) -> Point:
+        """The picture point under a widget point."""
+        ratio = self.device_ratio
+        return Point(
+            (point.x * ratio - self.left) / self.scale, (point.y * ratio - self.top) / self.scale
+        )
+
+    def to_widget(self, point: Point) -> Point:
+        """The widget point over a picture point."""
+        ratio = self.device_ratio
+        return Point(
+            (point.x * self.scale + self.left) / ratio, (point.y * self.scale + self.top) / ratio
+        )
+
+    @property
+    def view_box(self) -> Box:
+        """All device pixels of the view."""
+        return Box.of_size(self.view)
+
+    @property
+    def picture_box(self) -> Box:
+        """The device pixels the whole picture takes, also those outside the view."""
+        return self.device_edges(Box.of_size(self.picture))
+
+    @property
+    def visible_box(self) -> Box:
+        """The picture pixels of which at least a part is in view."""
+        corner = self._image_at(0, 0)
+        far = self._image_at(self.view.width, self.view.height)
+        return Box.around(*corner, *far).intersect(Box.of_size(self.picture))
+
+    def device_edges(self, box: Box) -> Box:
+        """A box of picture pixels in device pixels, each edge rounded to the nearest."""
+        return Box(
+            self.left + round(box.x0 * self.scale),
+            self.top + round(box.y0 * self.scale),
+            self.left + round(box.x1 * self.scale),
+            self.top + round(box.y1 * self.scale),
+        )
+
+    def device_box(self, box: Box, reach_px: float = 0.0) -> Box:
+        """Every device pixel a change within `box`, spreading `reach_px` picture px, can alter."""
+        if box.is_empty:
+            return Box(0, 0, 0, 0)
+        scale, reach = self.scale, reach_px
+        return Box.around(
+            (box.x0 - reach) * scale + self.left - 1,
+            (box.y0 - reach) * scale + self.top - 1,
+            (box.x1 + reach) * scale + self.left + 1,
+            (box.y1 + reach) * scale + self.top + 1,
+        ).intersect(self.view_box)
+
+    def fitted(self) -> Viewport:
+        """The whole picture in view with a small margin, never enlarged, centred."""
+        margin = 2 * FIT_MARGIN_PX * self.device_ratio
+        width, height = max(1.0, self.view.width - margin), max(1.0, self.view.height - margin)
+        scale = min(width / self.picture.width, height / self.picture.height, 1.0)
+        return replace(self, scale=max(scale, MIN_SCALE)).centred()
+
+    def centred(self, on: Point | None = None) -> Viewport:
+        """The picture point `on` (default: its centre) in the middle of the view."""
+        on = on or Point(self.picture.width / 2, self.picture.height / 2)
+        return replace(
+            self,
+            left=round(self.view.width / 2 - on.x * self.scale),
+            top=round(self.view.height / 2 - on.y * self.scale),
+        )
+
+    def zoomed(self, scale: float, anchor: Point | None = None) -> Viewport:
+        """At `scale`, kept to 1–6400 %; the widget point `anchor` (default: centre) stays put."""
+        scale = min(max(scale, MIN_SCALE), MAX_SCALE)
+        anchor = anchor or self._widget_centre
+        fixed = self.to_image(anchor)
+        return replace(
+            self,
+            scale=scale,
+            left=round(anchor.x * self.device_ratio - fixed.x * scale),
+            top=round(anchor.y * self.device_ratio - fixed.y * scale),
+        ).panned(0, 0)
+
+    def stepped(self, steps: int, anchor: Point | None = None) -> Viewport:
+        """Zoomed along rungs of a third of an octave, which 50, 100 and 200 % are among."""
+        position = math.log2(self.scale) * RUNGS_PER_OCTAVE
+        # Standing on a rung, rounding noise must not count as having left it.
+        rung = math.floor(position + 1e-6) if steps > 0 else math.ceil(position - 1e-6)
+        return self.zoomed(2.0 ** ((rung + steps) / RUNGS_PER_OCTAVE), anchor)
+
+    def panned(self, dx: int, dy: int) -> Viewport:
+        """Moved by whole device pixels, a part of the picture always staying in view."""
+        box, keep = self.picture_box, round(_KEEP_VISIBLE_PX * self.device_ratio)
+        return replace(
+            self,
+            left=_clamped(self.left + dx, box.width, self.view.width, keep),
+            top=_clamped(self.top + dy, box.height, self.view.height, keep),
+        )
+
+    def resized(self, view: Size, device_ratio: float) -> Viewport:
+        """The same picture point in the middle of a view of another size or density."""
+        middle = self._image_at(self.view.width / 2, self.view.height / 2)
+        scale = self.scale * device_ratio / self.device_ratio
+        scale = min(max(scale, MIN_SCALE), MAX_SCALE)
+        return replace(self, view=view, device_ratio=device_ratio, scale=scale).centred(middle)
+
+    def halved(self) -> Viewport:
+        """The same view with half the device pixels, for a quick first drawing."""
+        view = Size((self.view.width + 1) // 2, (self.view.height + 1) // 2)
+        return replace(
+            self, view=view, scale=self.scale / 2, left=self.left // 2, top=self.top // 2
+        )
+
+    @property
+    def _widget_centre(self) -> Point:
+        ratio = self.device_ratio
+        return Point(self.view.width / 2 / ratio, self.view.height / 2 / ratio)
+
+    def _image_at(self, x: float, y: float) -> Point:
+        return Point((x - self.left) / self.scale, (y - self.top) / self.scale)
+
+
+def _clamped(start: int, length: int, view: int, keep: int) -> int:
+    keep = min(keep, length, view)
+    return min(max(start, keep - length), view - keep)

@@ -1,0 +1,385 @@
+"""The canvas: shows the open document, and turns what hands do there into verbs of the editor.
+
+mask_changed(box) ─▶ Display redraws the box in its caches ─▶ update(rect) ─▶ paintEvent copies
+"""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import QEvent, QPointF, Qt, QTimer, QVariantAnimation, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QWidget
+
+from inpaint_studio.picture.colour import Pixels
+from inpaint_studio.picture.geometry import Box, Point, Size
+from inpaint_studio.picture.mask import Mask
+from inpaint_studio.picture.viewport import Viewport
+from inpaint_studio.session.editor import Editor
+from inpaint_studio.ui.canvas import outline
+from inpaint_studio.ui.canvas.colours import DARK, CanvasColours
+from inpaint_studio.ui.canvas.display import Display
+from inpaint_studio.ui.canvas.fade import FADE_MS
+from inpaint_studio.ui.canvas.layers import paint_layers
+from inpaint_studio.ui.canvas.overlay import Overlay
+from inpaint_studio.ui.canvas.overlay_mode import OverlayMode, shown_mode
+from inpaint_studio.ui.canvas.pointer import Pointer
+from inpaint_studio.ui.canvas.view_cache import Preview
+
+SETTLE_MS = 70
+"""After the last zoom step, how long until full resolution and outline are drawn."""
+_KEYBOARD_REASONS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+
+
+class Canvas(QWidget):
+    """A view of `editor`'s document. Files dropped here are the window's business."""
+
+    zoom_changed = Signal(float)
+    """Device pixels per picture pixel; 1.0 is 100 %."""
+    cursor_moved = Signal(object)
+    """The picture Point under the pointer; None when it is elsewhere."""
+    overlay_changed = Signal()
+    """Another overlay mode was chosen."""
+
+    def __init__(
+        self, editor: Editor, colours: CanvasColours = DARK, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        # First: making the children below already sends events here.
+        self._pointer = Pointer(editor, self)
+        self._editor = editor
+        self._colours = colours
+        self._display: Display | None = None
+        self._fits = True
+        self._mode = OverlayMode.TINT
+        self._shown_mode = OverlayMode.TINT
+        self._holds_original = False
+        self._reduced_motion = False
+        self._pan_rest = QPointF()
+        self._overlay = Overlay(self, colours)
+        self._settle_timer = QTimer(self, singleShot=True, interval=SETTLE_MS)
+        self._fade = QVariantAnimation(self, startValue=0.0, endValue=1.0, duration=FADE_MS)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.setMinimumSize(160, 120)
+        self.setAccessibleName(self.tr("Canvas"))
+        self.setAccessibleDescription(self.tr("Paint over what should change in the picture."))
+        self._connect()
+        self._on_document_changed()
+
+    def _connect(self) -> None:
+        self._editor.document_changed.connect(self._on_document_changed)
+        self._editor.mask_changed.connect(self._on_mask_changed)
+        self._editor.picture_changed.connect(self._on_picture_changed)
+        self._editor.undo_changed.connect(self._on_undo_changed)
+        self._editor.tool_changed.connect(self.pointer_changed)
+        self._editor.brush_changed.connect(self.pointer_changed)
+        self._settle_timer.timeout.connect(self._settle)
+        self._fade.valueChanged.connect(self._on_fade)
+
+    @property
+    def zoom(self) -> float:
+        """Device pixels per picture pixel."""
+        return self._display.viewport.scale if self._display else 1.0
+
+    @property
+    def viewport(self) -> Viewport | None:
+        """Where the picture lies; None while no document is open."""
+        return self._display.viewport if self._display else None
+
+    @property
+    def display(self) -> Display | None:
+        """The view caches; None while no document is open."""
+        return self._display
+
+    @property
+    def overlay_mode(self) -> OverlayMode:
+        """How the person wants to see the mask."""
+        return self._mode
+
+    def set_overlay_mode(self, mode: OverlayMode) -> None:
+        """Show the mask in another way."""
+        if mode is not self._mode:
+            self._mode = mode
+            self._sync_overlay()
+            self.overlay_changed.emit()
+
+    def cycle_overlay(self) -> OverlayMode:
+        """The next overlay mode: tint, outline, mask only, hidden."""
+        self.set_overlay_mode(self._mode.next())
+        return self._mode
+
+    def set_colours(self, colours: CanvasColours) -> None:
+        """Draw in the colours of another theme."""
+        self._colours = colours
+        self._overlay.set_colours(colours)
+        self._set_look()
+
+    def set_reduced_motion(self, reduced: bool) -> None:
+        """Whether previews replace each other at once."""
+        self._reduced_motion = reduced
+
+    def set_hold_original(self, hold: bool) -> None:
+        """Show the picture without preview and mask while `hold`."""
+        if hold != self._holds_original:
+            self._holds_original = hold
+            self._sync_overlay()
+            self.update()
+
+    def show_preview(
+        self,
+        pixels: Pixels | None,
+        blend: Mask | None = None,
+        box: Box | None = None,
+        *,
+        cross_fade: bool = True,
+    ) -> None:
+        """Lay a picture over a box of the document, for show only; None takes it away.
+
+        `pixels` is BGRA and `blend` coverage, both of the size of `box` (default: the whole
+        picture). Without `blend` the pixels hide what is beneath. A preview that goes away does so
+        at once, since the picture then is what it showed, or what it was before.
+        """
+        if self._display is None:
+            return
+        preview = None
+        if pixels is not None:
+            preview = Preview(pixels, blend, box or Box.of_size(self._display.viewport.picture))
+        fades = cross_fade and preview is not None and not self._reduced_motion
+        self._fade.stop()
+        self._update_area(self._display.show_preview(preview, fade=fades))
+        self._sync_overlay()
+        if fades:
+            self._fade.start()
+
+    def set_frame(self, box: Box | None, label: str = "") -> None:
+        """Draw the frame that is sent, and words on it; None takes it away."""
+        self._overlay.set_frame(box, label)
+
+    def set_hint(self, text: str) -> None:
+        """Show one line of advice until the first stroke; the empty text takes it away."""
+        self._overlay.set_hint(text)
+
+    def fit(self) -> None:
+        """The whole picture in view, also when the window changes its size."""
+        if self._display is not None:
+            self._look_through(self._display.viewport.fitted(), quick=False)
+            self._fits = True
+
+    def zoom_to(self, scale: float, anchor: QPointF | None = None) -> None:
+        """At a scale (1.0 = 100 %), a widget point (default: the middle) staying put."""
+        if self._display is not None:
+            self._look_through(self._display.viewport.zoomed(scale, _point(anchor)), quick=False)
+
+    def step_zoom(self, steps: int, anchor: QPointF | None = None) -> None:
+        """In or out by thirds of an octave."""
+        if self._display is not None:
+            self._look_through(self._display.viewport.stepped(steps, _point(anchor)), quick=True)
+
+    def zoom_by(self, factor: float, anchor: QPointF) -> None:
+        """In or out by any factor, a widget point staying put."""
+        if self._display is not None:
+            scale = self.zoom * factor
+            self._look_through(self._display.viewport.zoomed(scale, _point(anchor)), quick=True)
+
+    def pan_by(self, dx: float, dy: float) -> None:
+        """Move the picture by logical pixels; fractions of device pixels are kept for later."""
+        if self._display is None:
+            return
+        wanted = QPointF(dx, dy) * self.devicePixelRatioF() + self._pan_rest
+        whole = wanted.toPoint()
+        self._pan_rest = wanted - QPointF(whole)
+        self._fits = False
+        self._pan_to(self._display.viewport.panned(whole.x(), whole.y()))
+
+    def image_point(self, position: QPointF) -> Point:
+        """The picture point under a widget point."""
+        point = Point(position.x(), position.y())
+        return self._display.viewport.to_image(point) if self._display else point
+
+    def pointer_changed(self) -> None:
+        """Cursor, brush ring and the coordinates shown elsewhere follow the pointer."""
+        if self._display is None:
+            self._overlay.set_ring(None)
+            self.setCursor(Qt.CursorShape.ArrowCursor)
+            self.cursor_moved.emit(None)
+            return
+        radius = self._pointer.brush_radius
+        position = self._pointer.position if radius is not None else None
+        self._overlay.set_ring(position, (radius or 0.0) * self.zoom / self.devicePixelRatioF())
+        self.setCursor(self._pointer.cursor)
+        self.cursor_moved.emit(self._pointer.image_position)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        if self._display is None:
+            painter.fillRect(event.rect(), self._colours.canvas)
+        else:
+            layers = self._display.layers(
+                preview=not self._holds_original, mask=self._shown_mode.is_filled
+            )
+            paint_layers(painter, layers, event.region(), self.devicePixelRatioF())
+        painter.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._overlay.setGeometry(self.rect())
+        self._fit_to_widget()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.DevicePixelRatioChange:
+            self._fit_to_widget()
+        return self._pointer.handle(event) or super().event(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._overlay.set_focus_ring(shown=event.reason() in _KEYBOARD_REASONS)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._overlay.set_focus_ring(shown=False)
+        self._pointer.lose_focus()
+
+    def _on_document_changed(self) -> None:
+        document = self._editor.document
+        self._fade.stop()
+        self._settle_timer.stop()
+        self._overlay.set_outline(None)
+        self._overlay.set_frame(None, "")
+        if document is None:
+            self._display = None
+        else:
+            viewport = Viewport(document.size, self._device_size(), self.devicePixelRatioF())
+            self._display = Display(document, viewport.fitted(), self._colours)
+            self._set_look()
+        self._fits = True
+        self._viewport_changed()
+
+    def _on_mask_changed(self, box: Box) -> None:
+        if self._display is None:
+            return
+        self._update_area(self._display.mask_changed(box))
+        self._sync_overlay()
+        if self._editor.is_painting:
+            self.set_hint("")
+        else:
+            self._settle_timer.start()
+
+    def _on_picture_changed(self, box: Box) -> None:
+        if self._display is not None:
+            self._update_area(self._display.picture_changed(box))
+
+    def _on_undo_changed(self) -> None:
+        if self._display is not None and not self._editor.is_painting:
+            self._sync_overlay()
+            self._settle_timer.start()
+
+    def _on_fade(self, progress: float) -> None:
+        if self._display is not None:
+            self._update_area(self._display.set_fade(progress))
+
+    def _look_through(self, viewport: Viewport, *, quick: bool) -> None:
+        if self._display is None:
+            return
+        self._fits = False
+        self._display.zoom(viewport)
+        if not quick:
+            self._display.settle()
+        self._settle_timer.start()
+        self._viewport_changed()
+
+    def _pan_to(self, viewport: Viewport) -> None:
+        if self._display is None:
+            return
+        dx, dy = self._display.pan(viewport)
+        self._overlay.set_viewport(viewport)
+        self._settle_timer.start()
+        ratio = self.devicePixelRatioF()
+        x, y = dx / ratio, dy / ratio
+        if self._display.quick or not (x.is_integer() and y.is_integer()):
+            self.update()
+        else:
+            self.scroll(int(x), int(y), self.rect())
+            self._overlay.scrolled(int(x), int(y))
+
+    def _settle(self) -> None:
+        """Hands rest: draw at full resolution what was drawn quickly, and the outline."""
+        if self._display is None:
+            return
+        if self._display.quick:
+            self._display.settle()
+            self.update()
+        self._trace_outline()
+
+    def _trace_outline(self) -> None:
+        if self._display is None or self._editor.is_painting:
+            return
+        lined = self._shown_mode.is_lined
+        scene = self._display.scene
+        self._overlay.set_outline(outline.trace(scene.mask, scene.viewport) if lined else None)
+
+    def _sync_overlay(self) -> None:
+        """Show the mask as this moment asks for it."""
+        mode = self._mode_now()
+        if mode is self._shown_mode:
+            return
+        recolours = OverlayMode.MASK_ONLY in (mode, self._shown_mode)
+        self._shown_mode = mode
+        if recolours:
+            self._set_look()
+        self._trace_outline()
+        self.update()
+
+    def _mode_now(self) -> OverlayMode:
+        previews = self._display is not None and self._display.scene.preview is not None
+        return shown_mode(
+            self._mode,
+            holds_original=self._holds_original,
+            paints=self._editor.is_painting,
+            previews=previews,
+        )
+
+    def _set_look(self) -> None:
+        if self._display is not None:
+            mask_only = self._shown_mode is OverlayMode.MASK_ONLY
+            self._display.set_look(self._colours, mask_only=mask_only)
+        self.update()
+
+    def _fit_to_widget(self) -> None:
+        """The widget has another size or density."""
+        if self._display is None:
+            return
+        viewport = self._display.viewport.resized(self._device_size(), self.devicePixelRatioF())
+        self._display.resize(viewport.fitted() if self._fits else viewport)
+        self._settle_timer.start()
+        self._viewport_changed()
+
+    def _viewport_changed(self) -> None:
+        self._overlay.set_viewport(self.viewport)
+        self.update()
+        self.pointer_changed()
+        self.zoom_changed.emit(self.zoom)
+
+    def _device_size(self) -> Size:
+        ratio = self.devicePixelRatioF()
+        return Size(
+            max(1, math.ceil(self.width() * ratio)), max(1, math.ceil(self.height() * ratio))
+        )
+
+    def _update_area(self, area: Box) -> None:
+        if area.is_empty:
+            return
+        ratio = self.devicePixelRatioF()
+        x0, y0 = math.floor(area.x0 / ratio), math.floor(area.y0 / ratio)
+        x1, y1 = math.ceil(area.x1 / ratio), math.ceil(area.y1 / ratio)
+        self.update(x0, y0, x1 - x0, y1 - y0)
+
+
+def _point(position: QPointF | None) -> Point | None:
+    return None if position is None else Point(position.x(), position.y())

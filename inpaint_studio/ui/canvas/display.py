@@ -1,0 +1,162 @@
+"""The part of the canvas that knows what to draw where: view caches kept in step with a document.
+
+Everything here counts in device pixels; the widget turns them into its own.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from inpaint_studio.picture.document import Document
+from inpaint_studio.picture.geometry import EMPTY_BOX, Box
+from inpaint_studio.picture.viewport import Viewport
+from inpaint_studio.ui.canvas.colours import CanvasColours
+from inpaint_studio.ui.canvas.fade import Fade
+from inpaint_studio.ui.canvas.layers import Layer
+from inpaint_studio.ui.canvas.sampling import NEAREST_FROM
+from inpaint_studio.ui.canvas.view_cache import (
+    PREMULTIPLIED,
+    Preview,
+    Scene,
+    ViewCache,
+    grey_table,
+    image_over,
+    tint_table,
+)
+
+
+class Display:
+    """View caches of one document seen through a viewport.
+
+    After `zoom` the cache may be `quick`: of half the resolution, until `settle`.
+    """
+
+    def __init__(self, document: Document, viewport: Viewport, colours: CanvasColours) -> None:
+        self.document = document
+        self._scene = Scene(
+            picture=document.picture_levels,
+            mask=document.mask_levels,
+            viewport=viewport,
+            colours=colours,
+            tint=tint_table(colours),
+        )
+        self._full = ViewCache(viewport.view)
+        self._half = ViewCache(viewport.halved().view)
+        self._fade: Fade | None = None
+        self.quick = False
+        self.settle()
+
+    @property
+    def viewport(self) -> Viewport:
+        """Where the picture lies in the view."""
+        return self._scene.viewport
+
+    @property
+    def scene(self) -> Scene:
+        """What the caches are drawn from."""
+        return self._scene
+
+    @property
+    def cache(self) -> ViewCache:
+        """The cache to paint from."""
+        return self._half if self.quick else self._full
+
+    def resize(self, viewport: Viewport) -> None:
+        """Look through a viewport of another size or density."""
+        self._full = ViewCache(viewport.view)
+        self._half = ViewCache(viewport.halved().view)
+        self._scene = replace(self._scene, viewport=viewport)
+        self.settle()
+
+    def set_look(self, colours: CanvasColours, *, mask_only: bool) -> None:
+        """Draw in other colours, or the mask as opaque greys."""
+        tint = grey_table() if mask_only else tint_table(colours)
+        self._scene = replace(self._scene, colours=colours, tint=tint)
+        self.settle()
+
+    def settle(self) -> None:
+        """Draw everything at full resolution."""
+        self.quick = False
+        self._fade = None
+        self._full.draw(self._scene)
+
+    def zoom(self, viewport: Viewport) -> None:
+        """Look at another scale: at half resolution where full resolution takes a frame or more."""
+        self._scene = replace(self._scene, viewport=viewport)
+        if viewport.scale >= NEAREST_FROM:
+            self.settle()
+            return
+        self.quick, self._fade = True, None
+        self._half.draw(replace(self._scene, viewport=viewport.halved()))
+
+    def pan(self, viewport: Viewport) -> tuple[int, int]:
+        """Look at the same scale from elsewhere; return how far what was in view has moved."""
+        former, self._scene = self.viewport, replace(self._scene, viewport=viewport)
+        dx, dy = viewport.left - former.left, viewport.top - former.top
+        self._fade = None
+        if self.quick:
+            self._half.draw(replace(self._scene, viewport=viewport.halved()))
+        else:
+            self._full.shift(self._scene, dx, dy)
+        return dx, dy
+
+    def mask_changed(self, box: Box) -> Box:
+        """Follow a change of the mask; return the device pixels to paint."""
+        if self.quick:
+            self.settle()
+            return self.viewport.view_box
+        area = self._reached(self.document.mask_levels.level_for(self.viewport.scale), box)
+        self._full.draw_mask(self._scene, area)
+        return area
+
+    def picture_changed(self, box: Box) -> Box:
+        """Follow a change of the composite; return the device pixels to paint."""
+        if self.quick:
+            self.settle()
+            return self.viewport.view_box
+        area = self._reached(self.document.picture_levels.level_for(self.viewport.scale), box)
+        self._full.draw(self._scene, area)
+        return area
+
+    def show_preview(self, preview: Preview | None, *, fade: bool) -> Box:
+        """Lay a preview over the picture in place of the last; return what to paint."""
+        former, self._scene = self._scene.preview, replace(self._scene, preview=preview)
+        area = EMPTY_BOX
+        for shown in (former, preview):
+            if shown is not None:
+                area = area.union(self.viewport.device_box(shown.box))
+        self._fade = None
+        if self.quick:
+            self.settle()
+            return self.viewport.view_box
+        if fade and not area.is_empty:
+            self._fade = Fade(area, self._full.preview_words(area).copy())
+        self._full.draw_preview(self._scene, area)
+        return area
+
+    def set_fade(self, progress: float) -> Box:
+        """Let the last preview show through, less as `progress` nears 1; return what to paint."""
+        if self._fade is None:
+            return EMPTY_BOX
+        area, self._fade.progress = self._fade.area, progress
+        if progress >= 1.0:
+            self._fade = None
+        return area
+
+    def layers(self, *, preview: bool, mask: bool) -> list[Layer]:
+        """What to paint, the lowest first."""
+        size = self.viewport.view
+        layers = [Layer(self.cache.photo, Box.of_size(size))]
+        if preview and self._fade is not None:
+            words = self._full.preview_words(self._fade.area)
+            image = image_over(self._fade.mixed(words), PREMULTIPLIED)
+            layers.append(Layer(image, self._fade.area))
+        elif preview and self._scene.preview is not None:
+            layers.append(Layer(self.cache.preview, Box.of_size(size)))
+        if mask:
+            layers.append(Layer(self.cache.overlay, Box.of_size(size)))
+        return layers
+
+    def _reached(self, level: int, box: Box) -> Box:
+        """The device pixels that interpolation in a mip level lets a changed box alter."""
+        return self.viewport.device_box(box, 2.0 * (1 << level))

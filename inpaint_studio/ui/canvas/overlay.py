@@ -1,0 +1,187 @@
+"""A transparent widget over the canvas: brush cursor, mask outline, frame, hint, focus ring.
+
+A widget of its own, so that scrolling the picture leaves the brush cursor where it is.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QRegion
+from PySide6.QtWidgets import QWidget
+
+from inpaint_studio.picture.geometry import Box, Point
+from inpaint_studio.picture.viewport import Viewport
+from inpaint_studio.ui.canvas.colours import CanvasColours
+from inpaint_studio.ui.canvas.outline import Outline
+from inpaint_studio.ui.canvas.painting import (
+    HANDLE_PX,
+    LabelLook,
+    hint_rect,
+    label_rect,
+    paint_brush,
+    paint_focus,
+    paint_frame,
+    paint_label,
+    paint_outline,
+)
+
+_RING_MARGIN_PX = 9
+
+
+class Overlay(QWidget):
+    """Draws what it was last told; every setter repaints only what it changes."""
+
+    def __init__(self, parent: QWidget, colours: CanvasColours) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
+        self._colours = colours
+        self._look = LabelLook(self.font(), colours)
+        self._viewport: Viewport | None = None
+        self._ring: tuple[QPointF, float] | None = None
+        self._outline: Outline | None = None
+        self._path: QPainterPath | None = None
+        self._frame: Box | None = None
+        self._frame_label = ""
+        self._hint = ""
+        self._has_focus_ring = False
+
+    @property
+    def hint(self) -> str:
+        """The hint line on show; empty when there is none."""
+        return self._hint
+
+    def set_colours(self, colours: CanvasColours) -> None:
+        """Draw in the colours of another theme."""
+        self._colours = colours
+        self._look = LabelLook(self.font(), colours)
+        self.update()
+
+    def set_viewport(self, viewport: Viewport | None) -> None:
+        """Follow a zoom or pan; the canvas repaints."""
+        self._viewport = viewport
+        self._place_outline()
+
+    def set_outline(self, outline: Outline | None) -> None:
+        """Draw this line around the mask."""
+        self._update_outline()
+        self._outline = outline
+        self._place_outline()
+        self._update_outline()
+
+    def set_ring(self, centre: QPointF | None, radius: float = 0.0) -> None:
+        """Draw the brush cursor around `centre`; None takes it away."""
+        self._update_ring()
+        self._ring = None if centre is None else (centre, radius)
+        self._update_ring()
+
+    def set_frame(self, box: Box | None, label: str) -> None:
+        """Draw the frame around a box of the picture; None takes it away."""
+        self._update_frame()
+        self._frame, self._frame_label = box, label
+        self._update_frame()
+
+    def set_hint(self, text: str) -> None:
+        """Show one line of advice; the empty text takes it away."""
+        self._update_hint()
+        self._hint = text
+        self._update_hint()
+
+    def set_focus_ring(self, *, shown: bool) -> None:
+        """Show that the keyboard acts here."""
+        self._has_focus_ring = shown
+        self.update()
+
+    def scrolled(self, dx: int, dy: int) -> None:
+        """Repair what the scroll dragged along: what does not belong to the picture."""
+        for rect in (self._ring_rect(), self._hint_rect().toAlignedRect(), self._label_rect()):
+            if not rect.isEmpty():
+                self.update(rect)
+                self.update(rect.translated(dx, dy))
+                self.update(rect.translated(-dx, -dy))
+        if self._has_focus_ring:
+            self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._path is not None and self._outline_rect().intersects(event.rect()):
+            paint_outline(painter, self._path, self._colours)
+        if self._frame is not None:
+            frame, label = self._frame_rects()
+            paint_frame(painter, frame, self._colours)
+            if self._frame_label:
+                paint_label(painter, label, self._frame_label, self._look)
+        if self._hint:
+            paint_label(painter, self._hint_rect(), self._hint, self._look)
+        if self._ring is not None:
+            paint_brush(painter, *self._ring)
+        if self._has_focus_ring:
+            paint_focus(painter, QRectF(self.rect()), self._colours)
+        painter.end()
+
+    def _place_outline(self) -> None:
+        if self._outline is None or self._viewport is None:
+            self._path = None
+        else:
+            self._path = self._outline.seen_at(self._viewport)
+
+    def _outline_rect(self) -> QRect:
+        if self._path is None:
+            return QRect()
+        return self._path.boundingRect().toAlignedRect().adjusted(-2, -2, 2, 2)
+
+    def _update_outline(self) -> None:
+        if self._path is not None:
+            self.update(self._outline_rect())
+
+    def _ring_rect(self) -> QRect:
+        if self._ring is None:
+            return QRect()
+        (centre, radius), margin = self._ring, _RING_MARGIN_PX
+        reach = radius + margin
+        return QRectF(centre.x() - reach, centre.y() - reach, 2 * reach, 2 * reach).toAlignedRect()
+
+    def _update_ring(self) -> None:
+        """Repaint around the ring, not its inside: a large brush covers half the view."""
+        if self._ring is None:
+            return
+        inner = round(self._ring[1] * 0.7) - 3
+        ring = QRegion(self._ring_rect())
+        if inner > _RING_MARGIN_PX:
+            centre = self._ring[0].toPoint()
+            ring -= QRegion(centre.x() - inner, centre.y() - inner, 2 * inner, 2 * inner)
+        self.update(ring)
+
+    def _frame_rects(self) -> tuple[QRectF, QRectF]:
+        """The frame and its label, in widget pixels."""
+        if self._frame is None or self._viewport is None:
+            return QRectF(), QRectF()
+        corner = self._viewport.to_widget(Point(self._frame.x0, self._frame.y0))
+        far = self._viewport.to_widget(Point(self._frame.x1, self._frame.y1))
+        frame = QRectF(QPointF(*corner), QPointF(*far))
+        size = self._look.label_size(self._frame_label)
+        return frame, label_rect(frame, QRectF(self.rect()), size)
+
+    def _label_rect(self) -> QRect:
+        return self._frame_rects()[1].toAlignedRect()
+
+    def _update_frame(self) -> None:
+        """Repaint along the frame's sides and its label."""
+        frame, label = self._frame_rects()
+        if frame.isEmpty():
+            return
+        margin = round(HANDLE_PX)
+        whole = frame.toAlignedRect()
+        sides = QRegion(whole.adjusted(-margin, -margin, margin, margin))
+        sides -= QRegion(whole.adjusted(margin, margin, -margin, -margin))
+        self.update(sides + QRegion(label.toAlignedRect().adjusted(-1, -1, 1, 1)))
+
+    def _hint_rect(self) -> QRectF:
+        if not self._hint:
+            return QRectF()
+        return hint_rect(QRectF(self.rect()), self._look.label_size(self._hint))
+
+    def _update_hint(self) -> None:
+        if self._hint:
+            self.update(self._hint_rect().toAlignedRect().adjusted(-1, -1, 1, 1))

@@ -1,0 +1,136 @@
+"""What lies over the picture: brush cursor, outline, frame, hint. Functions of painter and thing.
+
+Coordinates are the widget's logical pixels.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QPainterPath,
+    QPen,
+)
+
+from inpaint_studio.ui.canvas.colours import CanvasColours
+
+OUTLINE_PX = 1.2
+HANDLE_PX = 7.0
+LABEL_TEXT_PX = 12
+LABEL_RADIUS = 5.0
+LABEL_PADDING = (8.0, 4.0)
+_CROSS_BELOW_PX = 3.0
+_CROSS_ARM_PX = 6.0
+
+
+def paint_brush(painter: QPainter, centre: QPointF, radius: float) -> None:
+    """A ring readable on any picture; a cross in place of a ring too small to see."""
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for colour, width in ((QColor(0, 0, 0, 150), 2.6), (QColor(255, 255, 255), 1.2)):
+        painter.setPen(QPen(colour, width))
+        if radius >= _CROSS_BELOW_PX:
+            painter.drawEllipse(centre, radius, radius)
+        else:
+            _paint_cross(painter, centre)
+
+
+def paint_outline(painter: QPainter, path: QPainterPath, colours: CanvasColours) -> None:
+    """A light line with dark dashes along the mask."""
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(_outline_pen(colours.outline))
+    painter.drawPath(path)
+    dashes = _outline_pen(colours.outline_dash)
+    dashes.setDashPattern([3.5, 3.5])
+    painter.setPen(dashes)
+    painter.drawPath(path)
+
+
+def paint_frame(painter: QPainter, frame: QRectF, colours: CanvasColours) -> None:
+    """The rectangle that is sent, and its handles."""
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for pen in (QPen(QColor(0, 0, 0, 110), 3.0), QPen(QColor(colours.outline), 1.4)):
+        pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+        painter.setPen(pen)
+        painter.drawRect(frame)
+    painter.setPen(QPen(QColor(0, 0, 0, 140), 1.0))
+    painter.setBrush(QColor(colours.outline))
+    for handle in handle_rects(frame):
+        painter.drawRoundedRect(handle, 1.5, 1.5)
+
+
+class LabelLook:
+    """Font and colours of words on the canvas."""
+
+    def __init__(self, font: QFont, colours: CanvasColours) -> None:
+        self.font = QFont(font)
+        self.font.setPixelSize(LABEL_TEXT_PX)
+        self.font.setWeight(QFont.Weight.DemiBold)
+        self.colours = colours
+
+    def label_size(self, text: str) -> tuple[float, float]:
+        """Width and height of a label."""
+        metrics = QFontMetricsF(self.font)
+        return (
+            metrics.horizontalAdvance(text) + 2 * LABEL_PADDING[0],
+            metrics.height() + 2 * LABEL_PADDING[1],
+        )
+
+
+def paint_label(painter: QPainter, place: QRectF, text: str, look: LabelLook) -> None:
+    """Words on a dark plate."""
+    plate = QColor(look.colours.label)
+    plate.setAlphaF(look.colours.label_opacity)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(plate)
+    painter.drawRoundedRect(place, LABEL_RADIUS, LABEL_RADIUS)
+    painter.setFont(look.font)
+    painter.setPen(QColor(look.colours.label_text))
+    painter.drawText(place, Qt.AlignmentFlag.AlignCenter, text)
+
+
+def paint_focus(painter: QPainter, bounds: QRectF, colours: CanvasColours) -> None:
+    """The ring of keyboard focus."""
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(QColor(colours.accent), 2.0))
+    painter.drawRect(bounds.adjusted(1, 1, -1, -1))
+
+
+def label_rect(frame: QRectF, bounds: QRectF, size: tuple[float, float]) -> QRectF:
+    """Above the frame's left corner; inside the frame where there is no room, always in view."""
+    width, height = size
+    top = frame.top() - height - 4
+    if top < bounds.top() + 4:
+        top = max(frame.top(), bounds.top()) + 8
+    left = min(max(frame.left(), bounds.left() + 8), bounds.right() - width - 8)
+    return QRectF(left, min(top, bounds.bottom() - height - 8), width, height)
+
+
+def hint_rect(bounds: QRectF, size: tuple[float, float]) -> QRectF:
+    """Near the top, in the middle."""
+    width, height = size
+    return QRectF(bounds.center().x() - width / 2, bounds.top() + 10, width, height)
+
+
+def handle_rects(frame: QRectF) -> list[QRectF]:
+    """The eight handles: corners and middles of the sides."""
+    xs = (frame.left(), frame.center().x(), frame.right())
+    ys = (frame.top(), frame.center().y(), frame.bottom())
+    places = [(x, y) for y in ys for x in xs if (x, y) != (xs[1], ys[1])]
+    half = HANDLE_PX / 2
+    return [QRectF(x - half, y - half, HANDLE_PX, HANDLE_PX) for x, y in places]
+
+
+def _paint_cross(painter: QPainter, centre: QPointF) -> None:
+    arm, gap = _CROSS_ARM_PX, _CROSS_BELOW_PX - 1
+    for dx, dy in ((1, 0), (-1, 0), (0, 1), (0, -1)):
+        step = QPointF(dx, dy)
+        painter.drawLine(centre + step * gap, centre + step * arm)
+
+
+def _outline_pen(colour: str) -> QPen:
+    pen = QPen(QColor(colour), OUTLINE_PX)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    return pen

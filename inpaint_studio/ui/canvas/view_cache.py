@@ -1,0 +1,238 @@
+"""What a canvas shows, kept ready in device pixels, so that painting it is only copying."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtGui import QColor, QImage
+
+from inpaint_studio.picture.colour import Pixels
+from inpaint_studio.picture.geometry import Box, Size
+from inpaint_studio.picture.mask import Mask
+from inpaint_studio.picture.pyramid import Pyramid
+from inpaint_studio.picture.viewport import Viewport
+from inpaint_studio.ui.canvas.colours import CanvasColours
+from inpaint_studio.ui.canvas.sampling import Placing, axis_indices, draw
+
+Words = NDArray[np.uint32]
+
+PREMULTIPLIED = QImage.Format.Format_ARGB32_Premultiplied
+GRID_FROM = 8.0
+"""The scale from which lines part the picture's pixels."""
+CHECKER_PX = 8
+_GRID_CONTRAST = 36
+
+
+class Preview:
+    """A picture laid over a box of the document for show only.
+
+    `pixels` is BGRA of the size of `box`; `blend` (coverage of that size, None: everywhere) says
+    how much of it shows.
+    """
+
+    def __init__(self, pixels: Pixels, blend: Mask | None, box: Box) -> None:
+        self.box = box
+        self.pixels = Pyramid(np.ascontiguousarray(pixels))
+        self.blend = None if blend is None else Pyramid(np.ascontiguousarray(blend))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Scene:
+    """Everything a view cache is drawn from."""
+
+    picture: Pyramid
+    mask: Pyramid
+    viewport: Viewport
+    colours: CanvasColours
+    tint: Words
+    preview: Preview | None = None
+
+
+class ViewCache:
+    """Three layers of `size` device pixels: the photo (opaque), the preview and the mask overlay.
+
+    The arrays own the memory; the images are windows on them and stay valid while the cache lives.
+    """
+
+    def __init__(self, size: Size) -> None:
+        self.size = size
+        shape = (size.height, size.width)
+        self._photo = np.full((*shape, 4), 255, np.uint8)
+        self._overlay = np.full(shape, 0, np.uint32)
+        self._preview = np.full(shape, 0, np.uint32)
+        self.photo = image_over(self._photo, QImage.Format.Format_RGB32)
+        self.overlay = image_over(self._overlay, PREMULTIPLIED)
+        self.preview = image_over(self._preview, PREMULTIPLIED)
+
+    def draw(self, scene: Scene, area: Box | None = None) -> None:
+        """Draw all layers of `area` (default: everything)."""
+        area = (area or Box.of_size(self.size)).intersect(Box.of_size(self.size))
+        if area.is_empty:
+            return
+        self._photo[area.slices] = draw_photo(scene, area)
+        self._overlay[area.slices] = draw_overlay(scene, area)
+        self._preview[area.slices] = draw_preview(scene, area)
+
+    def draw_mask(self, scene: Scene, area: Box) -> None:
+        """Draw the overlay of `area`, which lies in the view."""
+        if not area.is_empty:
+            self._overlay[area.slices] = draw_overlay(scene, area)
+
+    def draw_preview(self, scene: Scene, area: Box) -> None:
+        """Draw the preview layer of `area`, which lies in the view."""
+        if not area.is_empty:
+            self._preview[area.slices] = draw_preview(scene, area)
+
+    def preview_words(self, area: Box) -> Words:
+        """The preview layer of `area` itself, not a copy."""
+        return self._preview[area.slices]
+
+    def shift(self, scene: Scene, dx: int, dy: int) -> None:
+        """Follow a pan of the scene: move what is there and draw only what came into view."""
+        whole = Box.of_size(self.size)
+        kept = whole.shift(dx, dy).intersect(whole)
+        if kept.is_empty:
+            self.draw(scene)
+            return
+        for layer in (self._photo, self._overlay, self._preview):
+            layer[kept.slices] = layer[kept.shift(-dx, -dy).slices].copy()
+        for strip in _strips(whole, kept):
+            self.draw(scene, strip)
+
+
+def tint_table(colours: CanvasColours) -> Words:
+    """The premultiplied ARGB word of every coverage, for the tinted overlay."""
+    colour = QColor(colours.tint)
+    alpha = np.arange(256, dtype=np.float64) * colours.tint_opacity
+    return _words(alpha, (colour.red(), colour.green(), colour.blue()))
+
+
+def grey_table() -> Words:
+    """The opaque grey of every coverage, for showing the mask alone."""
+    grey = np.arange(256, dtype=np.uint32)
+    return (np.uint32(0xFF000000) | grey << 16 | grey << 8 | grey).astype(np.uint32)
+
+
+def draw_photo(scene: Scene, area: Box) -> Pixels:
+    """The picture over a checkerboard over the canvas, opaque BGRA."""
+    out = np.empty((area.height, area.width, 4), np.uint8)
+    inside = area.intersect(scene.viewport.picture_box)
+    if inside != area:
+        out.view(np.uint32)[...] = QColor(scene.colours.canvas).rgb()
+    if not inside.is_empty:
+        out[inside.shift(-area.x0, -area.y0).slices] = _picture(scene, inside)
+    return out
+
+
+def draw_overlay(scene: Scene, area: Box) -> Words:
+    """The mask through the tint table, nothing beside the picture."""
+    inside = area.intersect(scene.viewport.picture_box)
+    if inside == area:
+        return np.take(scene.tint, draw(scene.mask, _placing(scene.viewport), area))
+    out = np.zeros((area.height, area.width), np.uint32)
+    if not inside.is_empty:
+        out[inside.shift(-area.x0, -area.y0).slices] = draw_overlay(scene, inside)
+    return out
+
+
+def draw_preview(scene: Scene, area: Box) -> Words:
+    """The preview through its blend mask, premultiplied ARGB."""
+    out = np.zeros((area.height, area.width), np.uint32)
+    if scene.preview is None:
+        return out
+    inside = area.intersect(scene.viewport.device_edges(scene.preview.box))
+    inside = inside.intersect(scene.viewport.picture_box)
+    if not inside.is_empty:
+        out[inside.shift(-area.x0, -area.y0).slices] = _blended(scene, scene.preview, inside)
+    return out
+
+
+def _picture(scene: Scene, area: Box) -> Pixels:
+    viewport = scene.viewport
+    pixels = draw(scene.picture, _placing(viewport), area)
+    if not scene.picture.opaque:
+        pixels = _over_checkerboard(scene, pixels, area)
+    return _with_grid(pixels, viewport, area) if viewport.scale >= GRID_FROM else pixels
+
+
+def _blended(scene: Scene, preview: Preview, area: Box) -> Words:
+    viewport = scene.viewport
+    placing = Placing(
+        viewport.scale,
+        viewport.left + preview.box.x0 * viewport.scale,
+        viewport.top + preview.box.y0 * viewport.scale,
+    )
+    pixels = draw(preview.pixels, placing, area)
+    if not preview.pixels.opaque:
+        pixels = _over_checkerboard(scene, pixels, area)
+    if preview.blend is not None:
+        weight = draw(preview.blend, placing, area)
+        weights = cv2.merge([weight] * 4)
+        pixels = np.asarray(cv2.multiply(pixels, weights, scale=1 / 255), np.uint8)
+    return np.ascontiguousarray(pixels).view(np.uint32)[..., 0]
+
+
+def _placing(viewport: Viewport) -> Placing:
+    return Placing(viewport.scale, float(viewport.left), float(viewport.top))
+
+
+def _over_checkerboard(scene: Scene, pixels: Pixels, area: Box) -> Pixels:
+    """Premultiplied pixels over squares that keep their size on screen and go with the picture."""
+    viewport, colours = scene.viewport, scene.colours
+    cell = round(CHECKER_PX * viewport.device_ratio)
+    columns = axis_indices(area.x0, area.x1, viewport.left, cell)
+    rows = axis_indices(area.y0, area.y1, viewport.top, cell)
+    dark = (columns + rows[:, None]) % 2 == 1
+    light_word, dark_word = QColor(colours.checker_light).rgb(), QColor(colours.checker_dark).rgb()
+    board = np.where(dark, np.uint32(dark_word), np.uint32(light_word))
+    hidden = cv2.bitwise_not(cv2.extractChannel(pixels, 3))
+    beneath = cv2.multiply(board[..., None].view(np.uint8), cv2.merge([hidden] * 4), scale=1 / 255)
+    return np.asarray(cv2.add(pixels, beneath), np.uint8)
+
+
+def _with_grid(pixels: Pixels, viewport: Viewport, area: Box) -> Pixels:
+    """Lines between the picture's pixels, darker on light and lighter on dark ones."""
+    lined = pixels.copy()
+    first_x = _begins(area.x0, area.x1, viewport.left, viewport.scale)
+    first_y = _begins(area.y0, area.y1, viewport.top, viewport.scale)
+    lined[:, first_x, :3] = _contrasted(pixels[:, first_x, :3])
+    lined[first_y, :, :3] = _contrasted(pixels[first_y, :, :3])
+    return lined
+
+
+def _begins(start: int, stop: int, origin: int, scale: float) -> NDArray[np.bool_]:
+    """At which device pixels another picture pixel begins."""
+    return np.asarray(np.diff(axis_indices(start - 1, stop, origin, scale)) != 0)
+
+
+def _contrasted(colours: Pixels) -> Pixels:
+    return np.where(
+        colours > 127, colours - np.uint8(_GRID_CONTRAST), colours + np.uint8(_GRID_CONTRAST)
+    )
+
+
+def _strips(whole: Box, kept: Box) -> list[Box]:
+    """What of `whole` a pan left undrawn: full-width rows, then the columns beside `kept`."""
+    strips = [
+        Box(whole.x0, whole.y0, whole.x1, kept.y0),
+        Box(whole.x0, kept.y1, whole.x1, whole.y1),
+        Box(whole.x0, kept.y0, kept.x0, kept.y1),
+        Box(kept.x1, kept.y0, whole.x1, kept.y1),
+    ]
+    return [strip for strip in strips if not strip.is_empty]
+
+
+def _words(alpha: NDArray[np.floating[Any]], rgb: tuple[int, int, int]) -> Words:
+    red, green, blue = (np.rint(alpha * part / 255).astype(np.uint32) for part in rgb)
+    words = np.rint(alpha).astype(np.uint32) << 24 | red << 16 | green << 8 | blue
+    return np.asarray(words, np.uint32)
+
+
+def image_over(array: NDArray[np.uint8] | Words, image_format: QImage.Format) -> QImage:
+    """A QImage over the array's memory, which it keeps alive."""
+    height, width = array.shape[:2]
+    return QImage(array.data, width, height, array.strides[0], image_format)
