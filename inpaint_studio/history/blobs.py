@@ -18,6 +18,7 @@ _EXTENSIONS = {
     "image/bmp": ".bmp",
     "image/avif": ".avif",
     "image/heic": ".heic",
+    "image/svg+xml": ".svg",
     "application/json": ".json",
 }
 _MEDIA_TYPES = {extension: media_type for media_type, extension in _EXTENSIONS.items()}

@@ -5,11 +5,13 @@ from __future__ import annotations
 import sqlite3
 from collections import defaultdict
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 from inpaint_studio.errors import HistoryError
 from inpaint_studio.history.records import RunRecord, VariantRecord
 from inpaint_studio.history.rows import run_record, storable, variant_record
+
+_Record = TypeVar("_Record")
 
 _NO_LIMIT = 2**63 - 1  # numbers stay below
 _JOINED = "FROM variants JOIN runs ON runs.number = variants.run"
@@ -22,10 +24,16 @@ def find_run(connection: sqlite3.Connection, run_id: str) -> RunRecord:
     Raises:
         HistoryError: there is none.
     """
-    found = _runs(connection, "SELECT * FROM runs WHERE id = ?", (run_id,))
-    if not found:
-        raise gone()
-    return found[0]
+    return _only(_runs(connection, "SELECT * FROM runs WHERE id = ?", (run_id,)))
+
+
+def find_run_numbered(connection: sqlite3.Connection, number: int) -> RunRecord:
+    """The run of that number.
+
+    Raises:
+        HistoryError: there is none.
+    """
+    return _only(_runs(connection, "SELECT * FROM runs WHERE number = ?", (number,)))
 
 
 def find_variant(connection: sqlite3.Connection, variant_id: str) -> VariantRecord:
@@ -34,10 +42,7 @@ def find_variant(connection: sqlite3.Connection, variant_id: str) -> VariantReco
     Raises:
         HistoryError: there is none.
     """
-    found = find_variants(connection, "variants.id = ?", (variant_id,))
-    if not found:
-        raise gone()
-    return found[0]
+    return _only(find_variants(connection, "variants.id = ?", (variant_id,)))
 
 
 def newest_runs(
@@ -88,6 +93,12 @@ def gone() -> HistoryError:
     return HistoryError(
         "This run is no longer in the history", "It may have been deleted in another window."
     )
+
+
+def _only(found: Sequence[_Record]) -> _Record:
+    if not found:
+        raise gone()
+    return found[0]
 
 
 def _runs(connection: sqlite3.Connection, query: str, values: Sequence[Any]) -> list[RunRecord]:

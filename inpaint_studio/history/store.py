@@ -139,6 +139,11 @@ class History:
         with self._spoken():
             return reading.find_run(self._connection, run_id)
 
+    def run_numbered(self, number: int) -> RunRecord:
+        """The run of that number."""
+        with self._spoken():
+            return reading.find_run_numbered(self._connection, number)
+
     def variant(self, variant_id: str) -> VariantRecord:
         """The variant of that id."""
         with self._spoken():

@@ -1,0 +1,78 @@
+"""The command line: the editor by default, and the same abilities without a window.
+
+Every command imports what it needs when it runs; asking for help loads none of it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from inpaint_studio.cli.output import Exit, complain, say_anything
+from inpaint_studio.cli.parser import parse
+from inpaint_studio.errors import ImageError, RequestError, SettingsError, StudioError
+
+_INVALID_INPUT = (ImageError, RequestError, SettingsError)
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run a command; returns its exit status.
+
+    Raises:
+        SystemExit: the arguments are wrong (status 2), or help was asked for (0).
+    """
+    say_anything()
+    arguments = parse(sys.argv[1:] if argv is None else argv)
+    try:
+        return _COMMANDS[arguments.command](arguments)
+    except StudioError as error:
+        complain(error)
+        return Exit.INVALID if isinstance(error, _INVALID_INPUT) else Exit.FAILED
+    except KeyboardInterrupt:
+        return Exit.INTERRUPTED
+    except BrokenPipeError:
+        # The reader, such as `head`, has enough; Python would complain once more when it ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return Exit.FAILED
+
+
+def _editor(arguments: argparse.Namespace) -> int:
+    from inpaint_studio.app import run_editor
+
+    return run_editor(arguments.files)
+
+
+def _edit(arguments: argparse.Namespace) -> int:
+    from inpaint_studio.cli.edit import run
+
+    return run(arguments)
+
+
+def _serve(arguments: argparse.Namespace) -> int:
+    from inpaint_studio.server.serve import serve
+
+    return serve(arguments.host, arguments.port, arguments.api_key)
+
+
+def _demo(arguments: argparse.Namespace) -> int:
+    from inpaint_studio.app import run_demo
+
+    return run_demo(Path(arguments.output))
+
+
+def _history(arguments: argparse.Namespace) -> int:
+    from inpaint_studio.cli.history import run
+
+    return run(arguments)
+
+
+_COMMANDS = {
+    "editor": _editor,
+    "edit": _edit,
+    "serve": _serve,
+    "demo": _demo,
+    "history": _history,
+}

@@ -1,0 +1,142 @@
+"""Which endpoint a command talks to, and the embedded one where none is named."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from urllib.parse import urlsplit
+
+from inpaint_studio.cli.output import warn
+from inpaint_studio.client import EditClient
+from inpaint_studio.contract.catalog import Catalog
+from inpaint_studio.contract.profile import LOCAL_FILL_MODEL, Profile, local_fill
+from inpaint_studio.errors import RequestError
+from inpaint_studio.secret_store import SecretStore, clean_key
+from inpaint_studio.server.child import ServerChild
+from inpaint_studio.settings import load_settings
+
+OPENAI_URL = "https://api.openai.com/v1"
+_KEY_VARIABLE = "OPENAI_API_KEY"
+_START_TIMEOUT_S = 30.0
+
+
+@dataclass(frozen=True, slots=True)
+class Endpoint:
+    """Whom to ask, and the key to show."""
+
+    profile: Profile
+    api_key: str | None
+    is_embedded: bool = False
+
+
+def choose(arguments: argparse.Namespace) -> Endpoint:
+    """The endpoint the flags and the environment name; the embedded one has no address yet.
+
+    Raises:
+        RequestError: there is no such profile, or the address is not one.
+        SettingsError: the profile or the key makes no sense.
+    """
+    endpoint = _named(arguments)
+    if arguments.timeout is None:
+        return endpoint
+    idle = min(arguments.timeout, endpoint.profile.idle_timeout_s)
+    timed = replace(endpoint.profile, total_timeout_s=arguments.timeout, idle_timeout_s=idle)
+    return replace(endpoint, profile=timed)
+
+
+@contextmanager
+def reached(endpoint: Endpoint) -> Iterator[Endpoint]:
+    """The endpoint, running: the embedded one is started, and ended with the block."""
+    if not endpoint.is_embedded:
+        yield endpoint
+        return
+    child = ServerChild()
+    try:
+        address = child.start(_START_TIMEOUT_S)
+        profile = replace(endpoint.profile, base_url=address.base_url)
+        yield replace(endpoint, profile=profile, api_key=address.token)
+    finally:
+        child.stop()
+
+
+def default_model(endpoint: Endpoint, catalog: Catalog) -> str:
+    """The model to ask for where none was named.
+
+    Raises:
+        RequestError: the endpoint lists none.
+        StudioError: the endpoint was asked and could not be reached.
+    """
+    if endpoint.profile.default_model:
+        return endpoint.profile.default_model
+    if endpoint.profile.base_url.rstrip("/") == OPENAI_URL:
+        return next(
+            model.id for model in catalog.models.values() if not (model.free or model.retired)
+        )
+    models = asyncio.run(_models(endpoint))
+    if not models:
+        raise RequestError("Name a model with --model", "The endpoint lists none.", field="model")
+    return LOCAL_FILL_MODEL if LOCAL_FILL_MODEL in models else models[0]
+
+
+async def _models(endpoint: Endpoint) -> list[str]:
+    client = EditClient()
+    try:
+        return await client.models(endpoint.profile, endpoint.api_key)
+    finally:
+        await client.aclose()
+
+
+def _named(arguments: argparse.Namespace) -> Endpoint:
+    key = clean_key(arguments.api_key) if arguments.api_key else None
+    if arguments.profile:
+        return _stored(arguments.profile, key)
+    base_url = arguments.base_url or os.environ.get("OPENAI_BASE_URL")
+    environment_key = os.environ.get(_KEY_VARIABLE, "").strip()
+    if base_url or environment_key:
+        key = key or (clean_key(environment_key) if environment_key else None)
+        return Endpoint(_at(base_url or OPENAI_URL), key)
+    if key:
+        warn("--api-key is not used: without --base-url or --profile nothing leaves this machine.")
+    return _embedded()
+
+
+def _embedded() -> Endpoint:
+    return Endpoint(local_fill(""), None, is_embedded=True)
+
+
+def _at(base_url: str) -> Profile:
+    parts = urlsplit(base_url)
+    if parts.scheme not in ("http", "https") or not parts.hostname:
+        raise RequestError(
+            f"{base_url} is not an address",
+            "Give --base-url as in https://api.openai.com/v1.",
+            field="base_url",
+        )
+    return Profile(name=parts.netloc.rpartition("@")[2], base_url=base_url.rstrip("/"))
+
+
+def _stored(name: str, key: str | None) -> Endpoint:
+    if name == local_fill("").name:
+        return _embedded()
+    loaded = load_settings()
+    if loaded.notice:
+        warn(str(loaded.notice))
+    stored = {str(entry.get("name")): entry for entry in loaded.settings.profiles}
+    if name not in stored:
+        known = ", ".join((local_fill("").name, *stored))
+        raise RequestError(
+            f"There is no profile {name}", f"Give --profile one of: {known}.", field="profile"
+        )
+    profile = Profile.from_json(stored[name])
+    return Endpoint(profile, key or _key_of(profile))
+
+
+def _key_of(profile: Profile) -> str | None:
+    # The vendor's variable is for the vendor: a key must not travel to another server.
+    is_openai = profile.base_url.startswith(OPENAI_URL)
+    secret = SecretStore().find(profile.name, (_KEY_VARIABLE,) if is_openai else ())
+    return secret.key if secret else None

@@ -1,0 +1,168 @@
+"""`inpaint-studio history`: what was run, read from the store the editor uses."""
+
+from __future__ import annotations
+
+import argparse
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import asdict
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from inpaint_studio.cli.output import Exit, say, say_json, warn
+from inpaint_studio.cli.recording import open_history
+from inpaint_studio.errors import HistoryError, RequestError
+from inpaint_studio.export.naming import NameFields
+from inpaint_studio.export.writer import ExportOptions, export_original
+from inpaint_studio.history import History, RunRecord, VariantRecord
+
+_PROMPT_WIDTH = 50
+_LABEL_WIDTH = 20
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Do what was asked; returns the exit status.
+
+    Raises:
+        HistoryError: the history cannot be read.
+        RequestError: there is no such run or variant.
+        ExportError: a file could not be written.
+    """
+    with closing(open_history()) as history:
+        for words in history.notices:
+            warn(words)
+        history.recover()
+        return _ACTIONS[arguments.action](history, arguments)
+
+
+def _list(history: History, arguments: argparse.Namespace) -> int:
+    for record in history.search(arguments.search, limit=arguments.limit):
+        if arguments.json:
+            say_json(_run_json(history, record))
+        else:
+            say(_line(record))
+    return Exit.DONE
+
+
+def _show(history: History, arguments: argparse.Namespace) -> int:
+    record = _find(history, arguments.run)
+    if arguments.json:
+        say_json(_run_json(history, record))
+        return Exit.DONE
+    for name, value in _facts(record):
+        say(f"{name + ':':<{_LABEL_WIDTH}}{value}")
+    for variant in record.variants:
+        say("")
+        for name, value in _variant_facts(history, variant):
+            say(f"{name + ':':<{_LABEL_WIDTH}}{value}")
+    return Exit.DONE
+
+
+def _export(history: History, arguments: argparse.Namespace) -> int:
+    found = [_find(history, text) for text in arguments.runs]
+    paths = [
+        _write(history, record, variant, Path(arguments.output))
+        for record in found
+        for variant in _chosen(record, arguments.variant)
+    ]
+    if arguments.json:
+        say_json({"type": "completed", "paths": [str(path) for path in paths]})
+    else:
+        for path in paths:
+            say(str(path))
+    return Exit.DONE
+
+
+def _find(history: History, text: str) -> RunRecord:
+    try:
+        return history.run_numbered(int(text)) if _is_number(text) else history.run(text)
+    except HistoryError as error:
+        raise RequestError(
+            f"There is no run {text} in the history", "See `inpaint-studio history list`."
+        ) from error
+
+
+def _is_number(text: str) -> bool:
+    # An id is 32 hexadecimal digits, which may all be decimal.
+    return text.isascii() and text.isdigit() and len(text) < 19
+
+
+def _chosen(record: RunRecord, number: int | None) -> Iterator[VariantRecord]:
+    """The finished variants asked for; at least one."""
+    finished = [variant for variant in record.variants if variant.blob is not None]
+    chosen = [variant for variant in finished if number is None or variant.position + 1 == number]
+    if not chosen:
+        what = f"variant {number} of run {record.number}" if number else f"run {record.number}"
+        raise RequestError(f"There is no result of {what}", "See `inpaint-studio history show`.")
+    return iter(chosen)
+
+
+def _write(history: History, record: RunRecord, variant: VariantRecord, folder: Path) -> Path:
+    assert variant.blob is not None
+    path = history.blob_path(variant.blob)
+    try:
+        data = path.read_bytes()
+    except OSError as fault:
+        raise HistoryError(
+            f"The picture of run {record.number} is missing",
+            f"{fault.strerror or fault}: {path}. Restore it from a backup.",
+        ) from fault
+    name = NameFields(
+        source=Path(record.source_name).stem,
+        prompt=record.prompt,
+        model=record.model,
+        date=datetime.fromtimestamp(record.created_at),
+    )
+    return export_original(data, folder, name, path.suffix, ExportOptions())
+
+
+def _line(record: RunRecord) -> str:
+    prompt = " ".join(record.prompt.split())
+    if len(prompt) > _PROMPT_WIDTH:
+        prompt = prompt[: _PROMPT_WIDTH - 1] + "…"
+    return f"{record.number:>6}  {_date(record)}  {_states(record):<16}  {record.model}  {prompt}"
+
+
+def _states(record: RunRecord) -> str:
+    counts = Counter(variant.state for variant in record.variants)
+    return ", ".join(f"{count} {state}" for state, count in counts.items())
+
+
+def _date(record: RunRecord) -> str:
+    return datetime.fromtimestamp(record.created_at).strftime("%Y-%m-%d %H:%M")
+
+
+def _facts(record: RunRecord) -> Iterator[tuple[str, object]]:
+    yield "run", record.number
+    yield "id", record.id
+    yield "date", _date(record)
+    yield "source", record.source_name
+    yield "profile", record.profile_name
+    for name, value in record.params.to_json().items():
+        if value not in (None, "", {}):
+            yield name, value
+
+
+def _variant_facts(history: History, variant: VariantRecord) -> Iterator[tuple[str, object]]:
+    yield f"variant {variant.position + 1}", variant.state
+    if variant.title:
+        yield "reason", f"{variant.title}. {variant.message}"
+    if variant.seconds is not None:
+        yield "seconds", round(variant.seconds, 2)
+    if variant.blob is not None:
+        yield "picture", history.blob_path(variant.blob)
+    if variant.usage is not None:
+        yield "tokens", variant.usage.total_tokens
+
+
+def _run_json(history: History, record: RunRecord) -> dict[str, Any]:
+    described = asdict(record)
+    for variant in described["variants"]:
+        blob = variant["blob"]
+        variant["path"] = str(history.blob_path(blob)) if blob else None
+    return described
+
+
+_ACTIONS = {"list": _list, "show": _show, "export": _export}

@@ -1,0 +1,161 @@
+"""From flags to a request, with every fault found before anything is sent."""
+
+from __future__ import annotations
+
+import argparse
+from dataclasses import dataclass
+from pathlib import Path
+
+from inpaint_studio.cli.output import warn
+from inpaint_studio.contract.catalog import Catalog
+from inpaint_studio.contract.check import Problem
+from inpaint_studio.contract.media import sniff
+from inpaint_studio.contract.model_info import ModelInfo
+from inpaint_studio.contract.params import EditParams, EditRequest, InputImage
+from inpaint_studio.errors import ImageError, RequestError
+from inpaint_studio.picture.composite import sent_mask
+from inpaint_studio.picture.geometry import Size
+from inpaint_studio.picture.image_file import Picture, encode, open_picture
+from inpaint_studio.picture.mask import Mask, bounding_box, read_wire_mask, wire_png
+
+_SENDABLE = ("image/png", "image/jpeg", "image/webp")
+_PARTIALS_TO_SAVE = 2
+
+
+@dataclass(frozen=True, slots=True)
+class EditJob:
+    """A request and what its results are composited with.
+
+    `mask` is coverage of the source's size, None without one.
+    """
+
+    request: EditRequest
+    source: Picture
+    source_path: Path
+    mask: Mask | None
+
+
+def prepare(arguments: argparse.Namespace, model_id: str, catalog: Catalog) -> EditJob:
+    """Read and check everything.
+
+    Raises:
+        ImageError: a picture cannot be used.
+        RequestError: something is missing or not legal; names the flag.
+    """
+    model = catalog.model(model_id)
+    params = _params(arguments, model_id, model)
+    _check(catalog.check_params(params))
+    path, *references = (Path(name) for name in arguments.image)
+    source = open_picture(path)
+    mask = _mask(Path(arguments.mask), source) if arguments.mask else None
+    if mask is None and model.ignores_prompt and bool((source.pixels[..., 3] == 255).all()):
+        raise RequestError(
+            "There is nothing to fill",
+            "Give --mask, or an --image with transparent pixels.",
+            field="mask",
+        )
+    request = EditRequest(
+        params=params,
+        images=(_sent_source(source, path, model), *map(_reference, references)),
+        mask=None if mask is None else _sent(mask),
+    )
+    _check(catalog.check(request))
+    for notice in source.notices:
+        warn(notice)
+    return EditJob(request, source, path, mask)
+
+
+def _params(arguments: argparse.Namespace, model_id: str, model: ModelInfo) -> EditParams:
+    partials = arguments.partial_images
+    if partials is None:
+        wanted = _PARTIALS_TO_SAVE if arguments.save_partials else 0
+        partials = min(wanted, model.max_partials)
+    # Bytes of an argument that are no text arrive as surrogates, which no request can carry.
+    prompt = arguments.prompt.encode("utf-8", "replace").decode("utf-8")
+    return EditParams(
+        prompt=prompt,
+        model=model_id,
+        n=arguments.n,
+        size=arguments.size,
+        quality=arguments.quality,
+        background=arguments.background,
+        input_fidelity=arguments.input_fidelity,
+        output_format=arguments.output_format,
+        output_compression=arguments.output_compression,
+        stream=partials > 0 if arguments.stream is None else arguments.stream,
+        partial_images=partials,
+        moderation=arguments.moderation,
+        response_format=arguments.response_format,
+        user=arguments.user,
+        extra=dict(arguments.extra),
+    )
+
+
+def _check(problems: tuple[Problem, ...]) -> None:
+    """Say the warnings, raise the first error."""
+    for problem in problems:
+        if problem.is_error:
+            raise _illegal(problem)
+        warn(f"{_flag(problem.field)}: {problem.message}")
+
+
+def _illegal(problem: Problem) -> RequestError:
+    fix = f"Use {_flag(problem.field)} {problem.fix}." if problem.fix not in (None, False) else ""
+    return RequestError(
+        f"{_flag(problem.field)}: {problem.message.rstrip('.')}", fix, field=problem.field
+    )
+
+
+def _flag(field: str) -> str:
+    return "--" + field.replace("_", "-")
+
+
+def _mask(path: Path, source: Picture) -> Mask:
+    mask = read_wire_mask(_file_bytes(path))
+    size = Size(mask.shape[1], mask.shape[0])
+    if size != source.size:
+        raise RequestError(
+            f"--mask: the mask is {size}, the picture {source.size}",
+            "Give a mask of the picture's size.",
+            field="mask",
+        )
+    if bounding_box(mask).is_empty:
+        raise RequestError(
+            "--mask: the mask is empty",
+            "Make the pixels to edit transparent, or white in a picture without transparency.",
+            field="mask",
+        )
+    return mask
+
+
+def _sent(mask: Mask) -> InputImage:
+    return InputImage("mask.png", "image/png", wire_png(sent_mask(mask)))
+
+
+def _sent_source(source: Picture, path: Path, model: ModelInfo) -> InputImage:
+    """The picture upright and as a PNG, which the mask fits; as a JPEG where that is too large."""
+    data = encode(source.pixels, "png", icc_profile=source.icc_profile, png_level=1)
+    is_opaque = bool((source.pixels[..., 3] == 255).all())
+    if len(data) < model.max_image_bytes or not is_opaque:
+        return InputImage(f"{path.stem}.png", "image/png", data)
+    data = encode(source.pixels, "jpeg", quality=95, icc_profile=source.icc_profile)
+    return InputImage(f"{path.stem}.jpg", "image/jpeg", data)
+
+
+def _reference(path: Path) -> InputImage:
+    """A further picture: its own bytes where endpoints take them, else as a PNG."""
+    picture = open_picture(path)
+    data = _file_bytes(path)
+    media_type = sniff(data)
+    if media_type in _SENDABLE:
+        return InputImage(picture.name, media_type, data)
+    return InputImage(f"{path.stem}.png", "image/png", encode(picture.pixels, "png", png_level=1))
+
+
+def _file_bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as fault:
+        raise ImageError(
+            f"{path.name} cannot be read", f"{fault.strerror or fault}. Check the name."
+        ) from fault

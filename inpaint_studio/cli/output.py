@@ -1,0 +1,64 @@
+"""What a command says: results on stdout, everything else on stderr."""
+
+from __future__ import annotations
+
+import io
+import json
+import sys
+from enum import IntEnum
+from typing import Any
+
+from inpaint_studio.errors import ApiError, RequestError, StudioError
+
+
+class Exit(IntEnum):
+    """Exit statuses, part of the command line's fixed interface."""
+
+    DONE = 0
+    FAILED = 1
+    INVALID = 2
+    INTERRUPTED = 130
+
+
+def say_anything() -> None:
+    """Let names and prompts that the terminal's encoding lacks come out escaped, not as a crash."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def say(line: str) -> None:
+    """One line of the result."""
+    sys.stdout.write(line + "\n")
+    sys.stdout.flush()
+
+
+def say_json(event: dict[str, Any]) -> None:
+    """One object on a line of its own, in ASCII."""
+    say(json.dumps(event))
+
+
+def warn(text: str) -> None:
+    """One line that is not the result."""
+    sys.stderr.write(f"inpaint-studio: {text}\n")
+
+
+def complain(error: StudioError) -> None:
+    """What went wrong and what to do, with the endpoint's own words and request id."""
+    warn(f"{error.title}. {error.message}".rstrip())
+    if isinstance(error, ApiError):
+        if error.detail and error.detail not in error.message:
+            warn(error.detail)
+        if error.request_id:
+            warn(f"Request id: {error.request_id}")
+
+
+def error_event(error: StudioError) -> dict[str, Any]:
+    """The error as the last JSON event of a command that failed."""
+    event: dict[str, Any] = {"type": "error", "title": error.title, "message": error.message}
+    if isinstance(error, ApiError):
+        names = ("status", "code", "param", "request_id", "detail")
+        event |= {name: getattr(error, name) for name in names}
+    elif isinstance(error, RequestError):
+        event["param"] = error.field
+    return event

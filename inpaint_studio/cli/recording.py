@@ -1,0 +1,178 @@
+"""A command's run, written into the history; without a history all of it does nothing."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from inpaint_studio import paths
+from inpaint_studio.cli.inputs import EditJob
+from inpaint_studio.cli.output import complain
+from inpaint_studio.contract.events import Completed, PartialImage
+from inpaint_studio.contract.media import sniff
+from inpaint_studio.errors import ConnectionFailed, HistoryError, StudioError
+from inpaint_studio.history import History, NewRun, RunRecord, State
+from inpaint_studio.picture.geometry import Box
+from inpaint_studio.settings import load_settings
+
+_UNKNOWN_TYPE = "application/octet-stream"
+
+
+def open_history() -> History:
+    """The history the editor uses.
+
+    Raises:
+        HistoryError: it cannot be opened.
+    """
+    chosen = load_settings().settings.history_folder
+    return History(Path(chosen) if chosen else paths.data_folder() / "history")
+
+
+@contextmanager
+def recording(job: EditJob, profile_name: str, *, is_wanted: bool) -> Iterator[Recording]:
+    """Write the run down before anything is sent, and close the history with the block.
+
+    A history that fails is complained of once and then left out: a result is worth more.
+    """
+    record = Recording(job)
+    if is_wanted:
+        record.guarded(lambda: record.begin(profile_name))
+    try:
+        yield record
+    finally:
+        record.close()
+
+
+class Recording:
+    """One run and where its variants stand."""
+
+    def __init__(self, job: EditJob) -> None:
+        self._job = job
+        self._history: History | None = None
+        self._run: RunRecord | None = None
+        self._pending: set[str] = set()
+        self._started = time.monotonic()
+
+    @property
+    def number(self) -> int | None:
+        """The run's number in the history."""
+        return self._run.number if self._run else None
+
+    def begin(self, profile_name: str) -> None:
+        """Open the history and write the run."""
+        self._history = open_history()
+        self._run = self._history.begin(self._new_run(self._history, profile_name))
+        self._pending = {variant.id for variant in self._run.variants}
+
+    def start(self) -> None:
+        """Everything is being sent."""
+        self._with_each(lambda history, variant: history.start(variant))
+
+    def partial(self, event: PartialImage) -> None:
+        """An intermediate image has come."""
+        self._with(
+            self._id(event.variant),
+            lambda history, variant: history.add_partial(
+                variant, event.index, history.put(event.image, sniff(event.image) or _UNKNOWN_TYPE)
+            ),
+        )
+
+    def result(self, event: Completed) -> None:
+        """A result has come."""
+        media_type = sniff(event.image) or _UNKNOWN_TYPE
+        self._with(
+            self._id(event.variant),
+            lambda history, variant: history.finish(
+                variant,
+                blob=history.put(event.image, media_type),
+                media_type=media_type,
+                usage=event.usage,
+                seconds=self._seconds(),
+            ),
+        )
+        self._pending.discard(self._id(event.variant) or "")
+
+    def variant_failed(self, position: int, error: StudioError) -> None:
+        """Nothing more will come of one variant."""
+        self._with(
+            self._id(position),
+            lambda history, variant: self._fail(history, variant, _state_of(error), error),
+        )
+        self._pending.discard(self._id(position) or "")
+
+    def failed(self, error: StudioError) -> None:
+        """Nothing more will come of all that are pending."""
+        self._with_each(
+            lambda history, variant: self._fail(history, variant, _state_of(error), error)
+        )
+        self._pending.clear()
+
+    def stopped(self) -> None:
+        """The person has stopped it."""
+        words = StudioError("Stopped", "It may have been charged.")
+        self._with_each(lambda history, variant: self._fail(history, variant, "stopped", words))
+        self._pending.clear()
+
+    def close(self) -> None:
+        """Let go of the history."""
+        if self._history is not None:
+            self._history.close()
+            self._history = None
+
+    def guarded(self, verb: Callable[[], None]) -> None:
+        """Do it; on failure complain and go on without a history."""
+        try:
+            verb()
+        except HistoryError as error:
+            complain(error)
+            self.close()
+
+    def _fail(self, history: History, variant: str, state: State, error: StudioError) -> None:
+        history.fail(
+            variant,
+            state=state,
+            title=error.title,
+            message=error.message,
+            seconds=self._seconds(),
+        )
+
+    def _with_each(self, verb: Callable[[History, str], None]) -> None:
+        for variant in tuple(self._pending):
+            self._with(variant, verb)
+
+    def _with(self, variant: str | None, verb: Callable[[History, str], None]) -> None:
+        history = self._history
+        if history is not None and variant is not None:
+            self.guarded(lambda: verb(history, variant))
+
+    def _id(self, position: int) -> str | None:
+        """The variant's id; None for more images than were asked for."""
+        variants = self._run.variants if self._run else ()
+        return variants[position].id if position < len(variants) else None
+
+    def _seconds(self) -> float:
+        return time.monotonic() - self._started
+
+    def _new_run(self, history: History, profile_name: str) -> NewRun:
+        request, source = self._job.request, self._job.source
+        data = self._job.source_path.read_bytes()
+        sent = request.images[0]
+        assert isinstance(sent.content, bytes)
+        mask = request.mask.content if request.mask else None
+        return NewRun(
+            params=request.params,
+            profile_name=profile_name,
+            source_name=source.name,
+            source=history.put(data, sniff(data) or _UNKNOWN_TYPE),
+            sent_image=history.put(sent.content, sent.media_type),
+            mask=history.put(mask, "image/png") if isinstance(mask, bytes) else None,
+            frame=Box.of_size(source.size),
+            sent_size=source.size,
+        )
+
+
+def _state_of(error: StudioError) -> State:
+    is_charged = isinstance(error, ConnectionFailed) and error.maybe_charged
+    return "interrupted" if is_charged else "failed"

@@ -1,0 +1,85 @@
+"""Results as files: composited onto the source, or as the endpoint sent them."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from pathlib import Path
+
+from inpaint_studio.cli.inputs import EditJob
+from inpaint_studio.contract.media import sniff, suffix
+from inpaint_studio.export.naming import NameFields
+from inpaint_studio.export.writer import (
+    EXTENSIONS,
+    ExportOptions,
+    export_original,
+    export_picture,
+)
+from inpaint_studio.picture.colour import Pixels
+from inpaint_studio.picture.composite import blend_mask, composite
+from inpaint_studio.picture.image_file import decode_result
+from inpaint_studio.picture.resample import resize
+
+_PARTIAL_TEMPLATE = "{source}-partial-{n:02}"
+
+
+class ResultFiles:
+    """Writes what comes back for one job into one folder; its verbs suit a worker thread."""
+
+    def __init__(self, job: EditJob, folder: Path, *, is_raw: bool) -> None:
+        self._job = job
+        self._folder = folder
+        self.composites = job.mask is not None and not is_raw
+
+    def write_result(self, image: bytes) -> Path:
+        """Write a result to the next free `<stem>-edit-01`; returns where.
+
+        Raises:
+            ImageError: the endpoint sent no picture.
+            ExportError: the file could not be written.
+        """
+        if not self.composites:
+            decode_result(image)
+            return self._original(image, ExportOptions())
+        params = self._job.request.params
+        is_known = params.output_format in EXTENSIONS
+        options = ExportOptions(
+            file_format=params.output_format if is_known else "png",
+            quality=95 if params.output_compression is None else params.output_compression,
+        )
+        source = self._job.source
+        return export_picture(
+            self._composited(decode_result(image)),
+            self._folder,
+            self._name(""),
+            options,
+            source_icc=source.icc_profile,
+            source_exif=source.exif,
+            recipe={"model": params.model, "prompt": params.prompt, "quality": params.quality},
+        )
+
+    def write_partial(self, image: bytes, *, variant: int, index: int) -> Path:
+        """Write an intermediate image as it came to `<stem>-edit-01-partial-01`.
+
+        Raises:
+            ExportError: the file could not be written.
+        """
+        options = ExportOptions(template=_PARTIAL_TEMPLATE)
+        return self._original(image, options, f"-edit-{variant + 1:02}", n=index + 1)
+
+    def _original(
+        self, image: bytes, options: ExportOptions, addition: str = "", n: int = 1
+    ) -> Path:
+        extension = f".{suffix(sniff(image) or 'application/bin')}"
+        return export_original(image, self._folder, self._name(addition, n), extension, options)
+
+    def _name(self, addition: str, n: int = 1) -> NameFields:
+        return NameFields(source=self._job.source_path.stem + addition, n=n)
+
+    def _composited(self, result: Pixels) -> Pixels:
+        source = self._job.source
+        return composite(source.pixels, resize(result, source.size), self._blend)
+
+    @cached_property
+    def _blend(self) -> Pixels:
+        assert self._job.mask is not None
+        return blend_mask(self._job.mask)
