@@ -1,0 +1,84 @@
+"""The two answers to an edit: one JSON body, or a stream of events."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import AsyncIterator, Callable
+
+from starlette.responses import Response
+from starlette.types import Receive, Scope, Send
+
+from inpaint_studio.contract import sse
+from inpaint_studio.contract.events import Completed, PartialImage
+from inpaint_studio.contract.wire import (
+    ERROR_EVENT,
+    encode_answer,
+    encode_completed,
+    encode_partial,
+)
+from inpaint_studio.engine.protocol import FillCancelled
+from inpaint_studio.errors import ImageError
+from inpaint_studio.server.edits import Edit, watched
+from inpaint_studio.server.refusals import Refusal, server_failed
+
+Keep = Callable[[Completed], str]
+"""Stores a result and returns the URL it can be fetched from."""
+
+CLIENT_GONE = 499
+
+
+class PlainAnswer:
+    """All results in one JSON body, as base64 or as URLs."""
+
+    def __init__(self, edit: Edit, keep: Keep | None) -> None:
+        self._edit = edit
+        self._keep = keep
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Work, then answer."""
+        async with watched(self._edit, receive):
+            response = await self._response()
+        await response(scope, receive, send)
+
+    async def _response(self) -> Response:
+        try:
+            results = await self._edit.results()
+        except FillCancelled:
+            return Response(status_code=CLIENT_GONE)
+        except (MemoryError, ImageError) as fault:
+            return server_failed(str(fault)).response()
+        urls = [self._keep(result) for result in results] if self._keep else None
+        return Response(encode_answer(results, urls), media_type="application/json")
+
+
+class StreamedAnswer:
+    """Server-sent events: the intermediate images, then the result."""
+
+    def __init__(self, edit: Edit) -> None:
+        self._edit = edit
+
+    async def __call__(self, _scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer while working; a cut stream ends without its last event."""
+        headers = [(b"content-type", b"text/event-stream"), (b"cache-control", b"no-store")]
+        await send({"type": "http.response.start", "status": 200, "headers": headers})
+        async with watched(self._edit, receive):
+            async for frame in self._frames():
+                await send({"type": "http.response.body", "body": frame, "more_body": True})
+        if not self._edit.faults.cut_stream:
+            await send({"type": "http.response.body", "body": b""})
+
+    async def _frames(self) -> AsyncIterator[bytes]:
+        try:
+            async for event in self._edit.events():
+                if isinstance(event, PartialImage):
+                    yield encode_partial(event)
+                elif not self._edit.faults.cut_stream:
+                    yield encode_completed(event)
+        except FillCancelled:
+            return
+        except (MemoryError, ImageError) as fault:
+            yield _error_frame(server_failed(str(fault)))
+
+
+def _error_frame(refusal: Refusal) -> bytes:
+    return sse.encode(ERROR_EVENT, json.dumps({"type": ERROR_EVENT, **refusal.body}))

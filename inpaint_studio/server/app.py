@@ -1,0 +1,183 @@
+"""The application: its routes and what they share."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Collection
+from concurrent.futures import Executor, ThreadPoolExecutor
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.requests import ClientDisconnect, Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Route
+
+from inpaint_studio.contract.catalog import Catalog, load_catalog
+from inpaint_studio.contract.events import Completed
+from inpaint_studio.contract.media import sniff
+from inpaint_studio.contract.model_info import ModelInfo
+from inpaint_studio.server.faults import NO_FAULTS, FaultCounter, Faults
+from inpaint_studio.server.forms import Form, read_form
+from inpaint_studio.server.guard import LOOPBACK_HOSTS, PUBLIC_FOLDER, Guard
+from inpaint_studio.server.refusals import Refusal, model_not_found, server_failed
+from inpaint_studio.server.results import KeptResults
+from inpaint_studio.server.wishes import read_wishes
+
+if TYPE_CHECKING:
+    from inpaint_studio.engine.protocol import Engine
+    from inpaint_studio.server.edits import Edit
+
+MODELS_CREATED = 1_763_683_200
+"""A date for `/v1/models`, where the contract wants one: 21 November 2025."""
+
+FILLS_AT_ONCE = 16
+"""Threads; nearly all wait for the engine, which limits itself to the machine's cores."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Service:
+    engine: Engine
+    catalog: Catalog
+    faults: FaultCounter
+    kept: KeptResults
+    threads: Executor
+
+
+def create_app(
+    engine: Engine,
+    *,
+    api_key: str | None,
+    faults: Faults = NO_FAULTS,
+    hosts: Collection[str] | None = LOOPBACK_HOSTS,
+) -> Starlette:
+    """The embedded endpoint over an engine.
+
+    `api_key` None lets every local caller in. `hosts` are the names it answers to, None any.
+    """
+    app = Starlette(
+        routes=[
+            Route("/v1/images/edits", _edit, methods=["POST"]),
+            Route("/v1/models", _models),
+            Route("/v1/models/{model:path}", _model),
+            Route(PUBLIC_FOLDER + "{name}", _result),
+        ],
+        middleware=[Middleware(Guard, api_key=api_key, hosts=hosts)],
+        exception_handlers={
+            Refusal: _refused,
+            HTTPException: _no_such_place,
+            ClientDisconnect: _nobody_there,
+            Exception: _failed,
+        },
+    )
+    app.state.service = _Service(
+        engine,
+        load_catalog(),
+        FaultCounter(faults),
+        KeptResults(),
+        ThreadPoolExecutor(FILLS_AT_ONCE, thread_name_prefix="fill"),
+    )
+    return app
+
+
+async def _edit(request: Request) -> Response:
+    from inpaint_studio.server.answers import PlainAnswer, StreamedAnswer
+
+    service: _Service = request.app.state.service
+    form = await read_form(request)
+    edit = await asyncio.to_thread(_prepare, form, service)
+    edit.faults.refuse()
+    if edit.params.stream:
+        return StreamedAnswer(edit)  # type: ignore[return-value]
+    by_url = edit.params.response_format == "url"
+    return PlainAnswer(edit, _keeper(request) if by_url else None)  # type: ignore[return-value]
+
+
+def _prepare(form: Form, service: _Service) -> Edit:
+    """Check and decode everything; whatever is wrong is refused here, before any work."""
+    from inpaint_studio.server.edits import Edit  # pixels: not needed to start listening
+    from inpaint_studio.server.subject import read_subject
+
+    params, model = read_wishes(form, service.catalog, service.engine.model)
+    subject = read_subject(form)
+    return Edit(
+        subject=subject,
+        params=params,
+        model=model,
+        engine=service.engine,
+        threads=service.threads,
+        faults=service.faults.take(),
+        image_sizes=(subject.size,) * len(form.images),
+    )
+
+
+def _keeper(request: Request) -> _Keeper:
+    return _Keeper(request.app.state.service.kept, str(request.base_url).rstrip("/"))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Keeper:
+    kept: KeptResults
+    base_url: str
+
+    def __call__(self, result: Completed) -> str:
+        name = self.kept.keep(result.image, result.output_format or "png")
+        return f"{self.base_url}{PUBLIC_FOLDER}{name}"
+
+
+async def _models(request: Request) -> Response:
+    service: _Service = request.app.state.service
+    models = service.catalog.models.values()
+    listed = sorted(models, key=lambda model: model.id != service.engine.model)
+    return JSONResponse({"object": "list", "data": [_model_json(model) for model in listed]})
+
+
+async def _model(request: Request) -> Response:
+    model_id: str = request.path_params["model"]
+    model = request.app.state.service.catalog.model(model_id)
+    if not model.known:
+        raise model_not_found(model_id)
+    return JSONResponse(_model_json(model))
+
+
+def _model_json(model: ModelInfo) -> dict[str, object]:
+    """Every model is served by the same fill; the text says so where a client shows it."""
+    return {
+        "id": model.id,
+        "object": "model",
+        "created": MODELS_CREATED,
+        "owned_by": "inpaint-studio",
+        "description": "Local content-aware fill; ignores the prompt.",
+    }
+
+
+async def _result(request: Request) -> Response:
+    kept: KeptResults = request.app.state.service.kept
+    content = await asyncio.to_thread(kept.find, request.path_params["name"])
+    if content is None:
+        raise Refusal(404, "This result does not exist or is older than 60 minutes.")
+    headers = {"x-content-type-options": "nosniff", "cache-control": "private, max-age=3600"}
+    return Response(content, media_type=sniff(content), headers=headers)
+
+
+async def _refused(_request: Request, refusal: Exception) -> Response:
+    if not isinstance(refusal, Refusal):
+        raise refusal
+    return refusal.response()
+
+
+async def _no_such_place(request: Request, fault: Exception) -> Response:
+    if not isinstance(fault, HTTPException):
+        raise fault
+    message = f"Invalid URL ({request.method} {request.url.path})"
+    return Refusal(fault.status_code, message, headers=fault.headers).response()
+
+
+async def _nobody_there(_request: Request, _fault: Exception) -> Response:
+    return Response(status_code=499)
+
+
+async def _failed(_request: Request, _fault: Exception) -> Response:
+    return server_failed().response()

@@ -1,0 +1,156 @@
+"""One request at work: fills in threads, their pictures as events, all of it cancellable."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import threading
+import time
+from collections.abc import AsyncIterator, Callable
+from concurrent.futures import Executor
+from dataclasses import dataclass, field, replace
+
+from starlette.types import Receive
+
+from inpaint_studio.contract.cost import expected_usage
+from inpaint_studio.contract.events import Completed, PartialImage
+from inpaint_studio.contract.model_info import ModelInfo
+from inpaint_studio.contract.params import EditParams
+from inpaint_studio.engine.protocol import Engine, FillCancelled, Pixels
+from inpaint_studio.server.faults import Faults
+from inpaint_studio.server.subject import (
+    Subject,
+    care,
+    drifted,
+    encoded,
+    mask_ignored,
+)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Edit:
+    """Everything one request needs, checked; `gone` is set once nobody waits for it any more."""
+
+    subject: Subject
+    params: EditParams
+    model: ModelInfo
+    engine: Engine
+    threads: Executor
+    faults: Faults
+    image_sizes: tuple[tuple[int, int], ...]
+    gone: threading.Event = field(default_factory=threading.Event)
+    created_at: int = field(default_factory=lambda: int(time.time()))
+
+    async def results(self) -> list[Completed]:
+        """The n results; their variants are filled side by side.
+
+        Raises:
+            FillCancelled: the caller has gone.
+        """
+        await self._delay()
+        loop = asyncio.get_running_loop()
+        fills = [
+            loop.run_in_executor(self.threads, self._fill, variant, lambda _: None)
+            for variant in range(self.params.n)
+        ]
+        return list(await asyncio.gather(*fills))
+
+    async def events(self) -> AsyncIterator[PartialImage | Completed]:
+        """The intermediate images as they come, then the result.
+
+        Raises:
+            FillCancelled: the caller has gone.
+        """
+        await self._delay()
+        loop = asyncio.get_running_loop()
+        arrived: asyncio.Queue[PartialImage | None] = asyncio.Queue()
+
+        def tell(event: PartialImage | None) -> None:
+            with contextlib.suppress(RuntimeError):  # the loop is closed: nobody listens
+                loop.call_soon_threadsafe(arrived.put_nowait, event)
+
+        def fill() -> Completed:
+            try:
+                return self._fill(0, tell)
+            finally:
+                tell(None)
+
+        result = loop.run_in_executor(self.threads, fill)
+        while (event := await arrived.get()) is not None:
+            yield event
+        yield await result
+
+    async def _delay(self) -> None:
+        end = time.monotonic() + self.faults.delay
+        while (left := end - time.monotonic()) > 0:
+            if self.gone.is_set():
+                raise FillCancelled
+            await asyncio.sleep(min(left, 0.05))
+
+    def _fill(self, variant: int, tell: Callable[[PartialImage], None]) -> Completed:
+        """Runs in a thread: fill, encode, and tell of every intermediate image."""
+        job = self.subject.job(self.params, variant)
+        wanted = job.partials - (1 if self.faults.fewer_partials else 0)
+        sent = 0
+
+        def show(image: Pixels, fraction: float) -> None:  # noqa: ARG001 -- the engine's
+            nonlocal sent
+            if sent < wanted:
+                tell(self._partial(image, sent))
+                sent += 1
+
+        image = self.engine.fill(job, show, self.gone.is_set)
+        return self._completed(image, sent)
+
+    def _partial(self, image: Pixels, index: int) -> PartialImage:
+        made = encoded(self._finished(image), self.subject, self.params, fast=True)
+        return PartialImage(
+            image=made.content,
+            index=index,
+            created_at=self.created_at,
+            size=made.size,
+            quality=care(self.params),
+            background=made.background,
+            output_format=self.params.output_format,
+        )
+
+    def _completed(self, image: Pixels, partials: int) -> Completed:
+        made = encoded(self._finished(image), self.subject, self.params, fast=False)
+        if self.gone.is_set():
+            raise FillCancelled
+        return Completed(
+            image=made.content,
+            created_at=self.created_at,
+            size=made.size,
+            quality=care(self.params),
+            background=made.background,
+            output_format=self.params.output_format,
+            usage=expected_usage(
+                replace(self.params, partial_images=partials), self.model, self.image_sizes
+            ),
+        )
+
+    def _finished(self, image: Pixels) -> Pixels:
+        if self.faults.ignored_mask:
+            image = mask_ignored(image)
+        if self.faults.drift:
+            image = drifted(image, self.subject.hole)
+        return self.subject.result(image)
+
+
+@contextlib.asynccontextmanager
+async def watched(edit: Edit, receive: Receive) -> AsyncIterator[None]:
+    """While inside, a caller that hangs up cancels the edit; so does leaving."""
+
+    async def watch() -> None:
+        while (await receive())["type"] != "http.disconnect":
+            pass
+        edit.gone.set()
+
+    # A task group would wrap every refusal of the body into an exception group.
+    watcher = asyncio.get_running_loop().create_task(watch())
+    try:
+        yield
+    finally:
+        edit.gone.set()
+        watcher.cancel()

@@ -1,0 +1,182 @@
+"""The two bodies of an edit, multipart and JSON, read into the same form."""
+
+from __future__ import annotations
+
+import binascii
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from starlette.datastructures import UploadFile
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+
+from inpaint_studio.contract.image_text import decode_base64
+from inpaint_studio.contract.media import sniff
+from inpaint_studio.errors import ProtocolError
+from inpaint_studio.server.refusals import Refusal, missing, unsupported_file, wrong_type
+
+IMAGE_TYPES = ("image/png", "image/jpeg", "image/webp")
+IMAGE_TEXT_LIMIT = 20_971_520
+"""Characters of an `image_url` in a JSON body."""
+
+_FILE_FIELD = re.compile(r"(image|images|mask|markup)(\[\d*\])?")
+_MAX_PARTS = 200
+_HEAD = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Upload:
+    """A picture as it was sent: its file's bytes, what they really are, and how many they were.
+
+    Of references only the first bytes are kept: the fill has no use for them.
+    """
+
+    content: bytes
+    media_type: str
+    byte_count: int
+
+
+@dataclass(slots=True)
+class Form:
+    """The pictures in the order they came, and every other field as text."""
+
+    texts: dict[str, str] = field(default_factory=dict)
+    images: list[Upload] = field(default_factory=list)
+    mask: Upload | None = None
+    markup: Upload | None = None
+
+    def add(self, name: str, upload: Upload) -> None:
+        """File an upload under its field; a further mask replaces the first."""
+        if name == "mask":
+            self.mask = upload
+        elif name == "markup":
+            self.markup = upload
+        else:
+            self.images.append(upload)
+
+
+async def read_form(request: Request) -> Form:
+    """The form in a request's body, told by its Content-Type.
+
+    Raises:
+        Refusal: neither body, a broken one, or a field of the wrong kind.
+    """
+    kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+    if kind == "multipart/form-data":
+        form = await _read_multipart(request)
+    elif kind == "application/json":
+        form = _read_json(await request.body())
+    else:
+        raise Refusal(
+            400,
+            f"Unsupported content type: '{kind}'. Send 'multipart/form-data' or "
+            "'application/json'.",
+        )
+    if not form.images:
+        raise missing("image")
+    return form
+
+
+async def _read_multipart(request: Request) -> Form:
+    form = Form()
+    try:
+        parts = await request.form(max_files=_MAX_PARTS, max_fields=_MAX_PARTS)
+    except HTTPException as broken:
+        raise Refusal(400, f"The form cannot be read: {broken.detail}") from broken
+    try:
+        for name, value in parts.multi_items():
+            await _add_part(form, name, value)
+    finally:
+        await parts.close()
+    return form
+
+
+async def _add_part(form: Form, name: str, value: UploadFile | str) -> None:
+    file_field = _FILE_FIELD.fullmatch(name)
+    if file_field is None:
+        if isinstance(value, str):
+            form.texts[name] = value
+        return
+    if isinstance(value, str):
+        raise wrong_type(_indexed(name, len(form.images)), "a file")
+    is_reference = file_field[1].startswith("image") and bool(form.images)
+    content = await value.read(_HEAD if is_reference else -1)
+    declared = value.content_type or "application/octet-stream"
+    count = value.size or len(content)
+    form.add(file_field[1], checked_upload(file_field[1], content, declared, count))
+
+
+def _indexed(name: str, index: int) -> str:
+    return f"image[{index}]" if name.startswith("image") else name
+
+
+def checked_upload(param: str, content: bytes, declared: str, byte_count: int) -> Upload:
+    """The upload under its true type: many clients declare `application/octet-stream`.
+
+    Raises:
+        Refusal: it is no PNG, JPEG or WebP.
+    """
+    media_type = sniff(content)
+    if media_type not in IMAGE_TYPES:
+        raise unsupported_file(param, media_type or declared)
+    return Upload(content, media_type, byte_count)
+
+
+def _read_json(body: bytes) -> Form:
+    try:
+        value = json.loads(body)
+    except (ValueError, RecursionError) as broken:
+        raise Refusal(400, "We could not parse the JSON body of your request.") from broken
+    if not isinstance(value, dict):
+        raise wrong_type("body", "an object", "something else")
+    form = Form(texts=_scalars(value))
+    for index, image in enumerate(_listed(value.get("images"))):
+        form.images.append(_referenced(f"images[{index}]", image))
+    for name in ("mask", "markup"):
+        if value.get(name) is not None:
+            form.add(name, _referenced(name, value[name]))
+    return form
+
+
+def _scalars(value: Mapping[str, Any]) -> dict[str, str]:
+    """Every plain value as multipart would have sent it."""
+    return {
+        name: item if isinstance(item, str) else json.dumps(item)
+        for name, item in value.items()
+        if isinstance(item, str | int | float)
+    }
+
+
+def _listed(images: object) -> list[Any]:
+    if images is None:
+        return []
+    if not isinstance(images, list):
+        raise wrong_type("images", "an array", "something else")
+    return images
+
+
+def _referenced(param: str, value: object) -> Upload:
+    """The picture of an `{image_url | file_id}` object; only data URLs hold one here."""
+    if not isinstance(value, dict):
+        raise wrong_type(param, "an object", "something else")
+    url = value.get("image_url")
+    if not isinstance(url, str) or url[:5].lower() != "data:":
+        message = f"Invalid '{param}': this server reads data URLs only, no other URLs or file ids."
+        raise Refusal(400, message, param=param, code="invalid_value")
+    if len(url) > IMAGE_TEXT_LIMIT:
+        message = f"Invalid '{param}': the data URL exceeds {IMAGE_TEXT_LIMIT} characters."
+        raise Refusal(400, message, param=param, code="string_above_max_length")
+    declared = url[5:].partition(",")[0].partition(";")[0]
+    content = _decoded(param, url)
+    return checked_upload(param, content, declared, len(content))
+
+
+def _decoded(param: str, url: str) -> bytes:
+    try:
+        return decode_base64(memoryview(url.encode("utf-8", "replace")))
+    except (ProtocolError, binascii.Error) as broken:
+        message = f"Invalid '{param}': the data URL is not valid base64."
+        raise Refusal(400, message, param=param, code="invalid_value") from broken

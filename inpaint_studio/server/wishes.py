@@ -1,0 +1,148 @@
+"""The choices of a request, read from its form and held against the catalog.
+
+No rule is written here twice: what a model can do stands in the catalog, the refusals' words in
+`refusals`.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Mapping, Sequence
+
+from inpaint_studio.contract.catalog import Catalog
+from inpaint_studio.contract.model_info import ModelInfo
+from inpaint_studio.contract.params import EditParams
+from inpaint_studio.contract.sizes import format_size, parse_size
+from inpaint_studio.server import refusals
+from inpaint_studio.server.forms import Form
+
+MADE_FORMATS = ("png", "jpeg", "webp")
+"""What this server can encode, whatever the model it stands in for could."""
+
+MAX_EDGE = 16_383
+"""Of a result in pixels: WebP holds no more, and nobody asks for more than 8K."""
+
+MAX_PARTIALS = 3
+_FLAGS = {"true": True, "1": True, "false": False, "0": False}
+
+
+def read_wishes(form: Form, catalog: Catalog, default_model: str) -> tuple[EditParams, ModelInfo]:
+    """The params of a form and the model they name.
+
+    Raises:
+        Refusal: a value the contract or the model forbids.
+    """
+    texts = form.texts
+    model = catalog.model(texts.get("model") or default_model)
+    if not model.known:
+        raise refusals.model_not_found(texts["model"])
+    stream = _flag(texts, "stream")
+    partials = _number(texts, "partial_images", 0, 0, MAX_PARTIALS)
+    params = EditParams(
+        prompt=_prompt(texts, model),
+        model=texts.get("model") or default_model,
+        n=_number(texts, "n", 1, 1, model.max_n),
+        size=_size(texts, model),
+        quality=_choice(texts, "quality", "auto", model.qualities),
+        background=_background(texts, model),
+        input_fidelity=_fidelity(texts, model),
+        output_format=_output_format(texts),
+        output_compression=_number(texts, "output_compression", 100, 0, 100),
+        stream=stream,
+        partial_images=partials if stream else 0,
+        moderation=_choice(texts, "moderation", "auto", ("auto", "low")),
+        response_format=_choice(texts, "response_format", "b64_json", ("b64_json", "url")),
+        extra={"seed": _number(texts, "seed", secrets.randbits(31), 0, 2**31 - 1)},
+    )
+    _check_together(form, params, model)
+    return params, model
+
+
+def _check_together(form: Form, params: EditParams, model: ModelInfo) -> None:
+    if params.stream and params.n != 1:
+        raise refusals.streaming_needs_one()
+    if params.background == "transparent" and params.output_format == "jpeg":
+        raise refusals.unsupported_value("output_format", "jpeg", ("png", "webp"))
+    if len(form.images) > model.max_images:
+        message = f"Too many images: at most {model.max_images}, got {len(form.images)}."
+        raise refusals.Refusal(400, message, param="image", code="invalid_value")
+    for number, image in enumerate(form.images, 1):
+        if image.byte_count >= model.max_image_bytes:
+            limit = model.max_image_bytes // 1_000_000
+            raise refusals.invalid_image(number, f"It must be smaller than {limit} MB.")
+    if form.mask is not None and form.markup is not None:
+        message = "'markup' cannot be used together with 'mask'."
+        raise refusals.Refusal(400, message, param="markup", code="invalid_value")
+
+
+def _prompt(texts: Mapping[str, str], model: ModelInfo) -> str:
+    prompt = texts.get("prompt", "")
+    if not prompt and not model.ignores_prompt:
+        raise refusals.missing("prompt")
+    if len(prompt) > model.max_prompt:
+        raise refusals.prompt_too_long(len(prompt), model.max_prompt)
+    return prompt
+
+
+def _size(texts: Mapping[str, str], model: ModelInfo) -> str:
+    text = texts.get("size") or "auto"
+    size = parse_size(text)
+    if text == "auto":
+        return text
+    if size is None:
+        raise refusals.size_refused(text, "A size is 'auto' or WIDTHxHEIGHT.")
+    if not model.size_rule.allows(*size):
+        nearest = format_size(model.size_rule.nearest(*size))
+        raise refusals.size_refused(text, f"The nearest size of this model is '{nearest}'.")
+    if max(size) > MAX_EDGE or size[0] * size[1] > 100_000_000:
+        raise refusals.size_refused(text, f"Edges up to {MAX_EDGE} pixels are made here.")
+    return text
+
+
+def _background(texts: Mapping[str, str], model: ModelInfo) -> str:
+    text = texts.get("background") or "auto"
+    known = ("auto", "opaque", "transparent")
+    if text == "transparent" and model.backgrounds and text not in model.backgrounds:
+        raise refusals.transparency_unsupported()
+    return _choice(texts, "background", "auto", known)
+
+
+def _fidelity(texts: Mapping[str, str], model: ModelInfo) -> str | None:
+    text = texts.get("input_fidelity")
+    if not text or model.ignores_prompt:
+        return None
+    if not model.fidelities:
+        raise refusals.fidelity_unsupported(model.id)
+    return _choice(texts, "input_fidelity", "low", model.fidelities)
+
+
+def _output_format(texts: Mapping[str, str]) -> str:
+    return _choice(texts, "output_format", "png", MADE_FORMATS)
+
+
+def _choice(texts: Mapping[str, str], name: str, default: str, allowed: Sequence[str]) -> str:
+    """One of the allowed words; a field the model does not have is ignored."""
+    text = texts.get(name) or default
+    if allowed and text != default and text not in allowed:
+        raise refusals.unsupported_value(name, text, allowed)
+    return text
+
+
+def _flag(texts: Mapping[str, str], name: str) -> bool:
+    text = texts.get(name, "false").strip().lower()
+    if text not in _FLAGS:
+        raise refusals.wrong_type(name, "a boolean")
+    return _FLAGS[text]
+
+
+def _number(texts: Mapping[str, str], name: str, default: int, least: int, most: int) -> int:
+    text = texts.get(name, "").strip()
+    if not text:
+        return default
+    try:
+        value = int(text)
+    except ValueError:
+        raise refusals.wrong_type(name, "an integer") from None
+    if not least <= value <= most:
+        raise refusals.out_of_range(name, value, least, most)
+    return value
