@@ -1,0 +1,392 @@
+"""Inpaint Studio from a checkout, in one command each; needs nothing but Python.
+
+    python3 packaging/dev.py run [FILES...]         set up once, then open the editor
+    python3 packaging/dev.py test [pytest args...]  set up once, then run every check and test
+
+Both make `.venv` beside this folder. On Debian and Ubuntu missing system libraries are installed
+when root runs this; otherwise the one command to run is printed and the exit status is 3. All other
+statuses are those of the program that was started.
+
+Standard library only, and no syntax newer than 3.8: an old Python must get far enough to say so.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import ctypes
+import hashlib
+import os
+import select
+import shutil
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple, NoReturn
+
+ROOT = Path(__file__).resolve().parent.parent
+OLDEST_PYTHON = (3, 11)
+NEWEST_KNOWN_MINOR = 15
+CANNOT_SET_UP = 3
+USAGE = 2
+
+
+class Need(NamedTuple):
+    """A shared library or program, and the packages that bring it, newest name first."""
+
+    name: str
+    packages: tuple[str, ...]
+
+    @property
+    def is_there(self) -> bool:
+        """Whether it can be loaded, or found on the search path."""
+        if ".so." not in self.name:
+            return shutil.which(self.name) is not None
+        try:
+            ctypes.CDLL(self.name)
+        except OSError:
+            return False
+        return True
+
+
+# Found by experiment on a bare Debian 12: without these PySide6's modules cannot be imported,
+IMPORT_NEEDS = (
+    Need("libGL.so.1", ("libgl1",)),
+    Need("libEGL.so.1", ("libegl1",)),
+    Need("libxkbcommon.so.0", ("libxkbcommon0",)),
+    Need("libfontconfig.so.1", ("libfontconfig1",)),
+    Need("libglib-2.0.so.0", ("libglib2.0-0t64", "libglib2.0-0")),
+    Need("libdbus-1.so.3", ("libdbus-1-3",)),
+)
+# and without these Qt cannot open a window on X11. They bring the other xcb libraries with them.
+X11_NEEDS = (
+    Need("libxcb-cursor.so.0", ("libxcb-cursor0",)),
+    Need("libxkbcommon-x11.so.0", ("libxkbcommon-x11-0",)),
+    Need("libxcb-icccm.so.4", ("libxcb-icccm4",)),
+    Need("libxcb-keysyms.so.1", ("libxcb-keysyms1",)),
+    Need("libxcb-shape.so.0", ("libxcb-shape0",)),
+)
+WAYLAND_NEEDS = (
+    Need("libwayland-client.so.0", ("libwayland-client0",)),
+    Need("libwayland-cursor.so.0", ("libwayland-cursor0",)),
+)
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Set up and start what was asked for; the exit status."""
+    commands = {"run": run, "test": test}
+    if not arguments or arguments[0] not in commands:
+        print(__doc__.split("\n\n")[1])
+        return USAGE
+    signal.signal(signal.SIGTERM, lambda _number, _frame: sys.exit(128 + signal.SIGTERM))
+    try:
+        return commands[arguments[0]](list(arguments[1:]))
+    except KeyboardInterrupt:
+        return 128 + signal.SIGINT
+
+
+def run(files: list[str]) -> int:
+    """Open the editor; without a display, take the same path headless."""
+    needs = IMPORT_NEEDS + display_needs()
+    missing = provide(needs, "")
+    if missing:
+        refuse("Inpaint Studio needs system libraries that are missing here.", missing)
+    python = str(environment(ROOT, ""))
+    if has_display():
+        return become([python, "-m", "inpaint_studio", *files])
+    say("There is no display: running the demo instead. It writes to demo-output.")
+    return become([python, "-m", "inpaint_studio", "demo", "--output", "demo-output"])
+
+
+def test(pytest_arguments: list[str]) -> int:
+    """Run every check and test; stop at the first that fails."""
+    missing = provide(IMPORT_NEEDS + X11_NEEDS + driving_needs(), "dev")
+    if any(need in missing for need in IMPORT_NEEDS):
+        refuse("The tests need system libraries that are missing here.", missing)
+    python = environment(ROOT, "dev")
+    with display(missing) as surroundings:
+        return first_failure(steps(python, pytest_arguments), surroundings)
+
+
+def steps(python: Path, pytest_arguments: list[str]) -> dict[str, list[str]]:
+    """What has to hold, in the order of how soon it tells."""
+    tool = python.parent
+    return {
+        "Format": [str(tool / "ruff"), "format", "--check", "."],
+        "Lint": [str(tool / "ruff"), "check", "."],
+        "Types": [str(tool / "mypy")],
+        "Import contracts": [str(tool / "lint-imports")],
+        "Tests": [str(python), "-m", "pytest", "-rs", *pytest_arguments],
+    }
+
+
+def first_failure(commands: dict[str, list[str]], surroundings: dict[str, str]) -> int:
+    """Run the commands in the checkout until one fails; its exit status, or 0."""
+    for name, command in commands.items():
+        say(name)
+        status = start(command, cwd=ROOT, env=surroundings)
+        if status:
+            # pytest's summary stays the last line.
+            if name != "Tests":
+                say(f"{name} failed with status {status}; the steps after it were not run.")
+            return status
+    return 0
+
+
+def environment(root: Path, extra: str) -> Path:
+    """The interpreter of an environment that holds the project with that extra ("" or "dev").
+
+    What was installed is remembered in a stamp, so that nothing is done twice; an environment that
+    is broken or half made is built anew.
+    """
+    folder = root / ".venv"
+    base = suitable_python()
+    python = environment_python(folder)
+    mark = fingerprint(root, base)
+    if is_usable(folder) and is_stamped(folder, extra, mark):
+        return python
+    if not is_usable(folder):
+        say(f"Making {folder}")
+        checked([base, "-m", "venv", "--clear", str(folder)], "The environment was not made.")
+    say("Installing Inpaint Studio and what it needs")
+    project = f"{root}[{extra}]" if extra else str(root)
+    pip = [str(python), "-m", "pip", "--disable-pip-version-check", "install", "--editable"]
+    checked([*pip, project], "Check the network, then run the same command again.")
+    for name in {"", extra}:
+        stamp(folder, name).write_text(mark, encoding="utf-8")
+    return python
+
+
+LIBRARIES = ("lib/python3*", "Lib")
+
+
+def environment_python(folder: Path) -> Path:
+    """The interpreter inside an environment."""
+    return folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+
+
+def is_usable(folder: Path) -> bool:
+    """Whether the environment was made whole, is new enough, and has not been moved."""
+    settings = folder / "pyvenv.cfg"
+    if not settings.is_file() or not environment_python(folder).exists():
+        return False
+    lines = (line.partition("=") for line in settings.read_text(encoding="utf-8").splitlines())
+    values = {key.strip(): value.strip() for key, _, value in lines}
+    version = tuple(int(number) for number in values.get("version", "0.0").split(".")[:2])
+    has_pip = any(any(folder.glob(f"{lib}/site-packages/pip/__init__.py")) for lib in LIBRARIES)
+    is_in_place = values.get("command", str(folder)).endswith(str(folder))
+    return version >= OLDEST_PYTHON and has_pip and is_in_place
+
+
+def stamp(folder: Path, extra: str) -> Path:
+    """The file that remembers for what the environment was set up."""
+    return folder / f"set-up-{extra or 'run'}"
+
+
+def is_stamped(folder: Path, extra: str, mark: str) -> bool:
+    """Whether the environment was set up for exactly this."""
+    remembered = stamp(folder, extra)
+    return remembered.is_file() and remembered.read_text(encoding="utf-8") == mark
+
+
+def fingerprint(root: Path, base: str) -> str:
+    """What an installation depends on: where and what the project is, and which Python."""
+    content = (root / "pyproject.toml").read_bytes()
+    version = ".".join(str(number) for number in version_of(base))
+    return hashlib.sha256(b"\0".join([content, str(root).encode(), version.encode()])).hexdigest()
+
+
+def suitable_python() -> str:
+    """An interpreter to make environments with: this one, or a newer one on the search path."""
+    own = getattr(sys, "_base_executable", None) or sys.executable
+    if sys.version_info >= OLDEST_PYTHON:
+        return str(own)
+    names = [f"python3.{minor}" for minor in range(NEWEST_KNOWN_MINOR, OLDEST_PYTHON[1] - 1, -1)]
+    # A version manager's placeholder is found, too, but does not start.
+    found = [path for path in map(shutil.which, names) if path and version_of(path)]
+    if not found:
+        wanted = ".".join(str(number) for number in OLDEST_PYTHON)
+        refuse(f"Python {wanted} or newer is needed; this is {sys.version.split()[0]}.", [])
+    return found[0]
+
+
+def version_of(python: str) -> tuple[int, ...]:
+    """Major and minor version of an interpreter; empty where it does not start."""
+    program = "import sys; print(*sys.version_info[:2])"
+    answer = subprocess.run([python, "-c", program], check=False, capture_output=True)
+    return tuple(int(number) for number in answer.stdout.split())
+
+
+def provide(needs: Sequence[Need], extra: str) -> list[Need]:
+    """Install what is missing where that is possible; what is still missing afterwards."""
+    if not sys.platform.startswith("linux"):
+        return []
+    missing = [need for need in needs if not need.is_there]
+    venv_needs = [] if can_make_environment(extra) else [venv_need()]
+    if (missing or venv_needs) and may_install():
+        install([*missing, *venv_needs])
+        missing = [need for need in missing if not need.is_there]
+        venv_needs = [] if can_make_environment(extra) else venv_needs
+    if venv_needs:
+        refuse("Python cannot make environments here.", [*missing, *venv_needs])
+    return missing
+
+
+def can_make_environment(extra: str) -> bool:
+    """Whether Debian's separate venv package is there, or is not needed any more."""
+    if is_usable(ROOT / ".venv") and stamp(ROOT / ".venv", extra).exists():
+        return True
+    return not subprocess.call(
+        [suitable_python(), "-c", "import ensurepip, venv"], stderr=subprocess.DEVNULL
+    )
+
+
+def venv_need() -> Need:
+    """Debian's package with ensurepip for the interpreter in use."""
+    major, minor = version_of(suitable_python())
+    return Need("ensurepip", (f"python{major}.{minor}-venv", "python3-venv"))
+
+
+def may_install() -> bool:
+    """Whether this is root on a system with apt."""
+    return shutil.which("apt-get") is not None and os.geteuid() == 0
+
+
+def install(needs: Sequence[Need]) -> None:
+    """Install the packages behind the needs; says so when apt does not."""
+    surroundings = dict(os.environ, DEBIAN_FRONTEND="noninteractive")
+    say("Fetching the list of system packages")
+    start([*APT, "-qq", "update"], env=surroundings)
+    packages = packages_for(needs)
+    say("Installing system packages: " + " ".join(packages))
+    status = start([*APT, *INSTALL, "-qq", *packages], env=surroundings)
+    if status:
+        say(f"apt-get failed with status {status}.")
+
+
+# Another apt may be at work at the same time; recommended packages are a desktop's worth.
+APT = ("apt-get", "-o", "DPkg::Lock::Timeout=120")
+INSTALL = ("install", "-y", "--no-install-recommends")
+
+
+def packages_for(needs: Sequence[Need]) -> list[str]:
+    """One package for each need, under the name this release of the system knows."""
+    return [next(filter(is_known, need.packages), need.packages[-1]) for need in needs]
+
+
+def is_known(package: str) -> bool:
+    """Whether apt has heard of the package."""
+    if shutil.which("apt-cache") is None:
+        return False
+    question = ["apt-cache", "show", "--no-all-versions", package]
+    return not subprocess.call(question, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+
+def has_display() -> bool:
+    """Whether Qt can open a window, or was told what to do instead."""
+    if not sys.platform.startswith("linux"):
+        return True
+    variables = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return any(os.environ.get(variable) for variable in variables)
+
+
+def display_needs() -> tuple[Need, ...]:
+    """What windows need on the display that is there."""
+    x11 = X11_NEEDS if os.environ.get("DISPLAY") else ()
+    wayland = WAYLAND_NEEDS if os.environ.get("WAYLAND_DISPLAY") else ()
+    return x11 + wayland
+
+
+def driving_needs() -> tuple[Need, ...]:
+    """What tests need that drive a real window as a person would."""
+    server = () if os.environ.get("DISPLAY") else (Need("Xvfb", ("xvfb",)),)
+    return (*server, Need("xdotool", ("xdotool",)))
+
+
+@contextlib.contextmanager
+def display(missing: Sequence[Need]) -> Iterator[dict[str, str]]:
+    """The environment variables for tests that open real windows, on a display of their own."""
+    surroundings = dict(os.environ)
+    server = None
+    if sys.platform.startswith("linux"):
+        if missing:
+            names = ", ".join(need.name for need in missing)
+            say(f"Tests in a real window will be skipped; missing here: {names}.")
+            say("To run them too: " + install_command(missing))
+            surroundings.pop("DISPLAY", None)
+        elif not os.environ.get("DISPLAY"):
+            server, number = start_x_server()
+            surroundings.update({"DISPLAY": f":{number}"} if number else {})
+    try:
+        yield surroundings
+    finally:
+        if server is not None:
+            server.terminate()
+            server.wait()
+
+
+def start_x_server() -> tuple[subprocess.Popen[bytes], str | None]:
+    """An X server on the first free display, and its number; None where it does not start."""
+    reading, writing = os.pipe()
+    options = ["-screen", "0", "1920x1080x24", "-nolisten", "tcp", "-displayfd", str(writing)]
+    server = subprocess.Popen(
+        ["Xvfb", *options], pass_fds=[writing], stderr=subprocess.DEVNULL, start_new_session=True
+    )
+    os.close(writing)
+    with os.fdopen(reading) as answer:
+        is_up = bool(select.select([answer], [], [], 30)[0])
+        number = answer.readline().strip() if is_up else ""
+    if not number:
+        say("Xvfb does not start here: tests in a real window will be skipped.")
+    return server, number or None
+
+
+def say(words: str) -> None:
+    """One line to the person, in order with the output of what is started."""
+    print(f"» {words}", flush=True)
+
+
+def refuse(reason: str, missing: Sequence[Need]) -> NoReturn:
+    """Say what is wrong and what to do, and end with status 3."""
+    say(reason)
+    if missing and shutil.which("apt-get"):
+        say("Run this, then the same command again:")
+        print("    " + install_command(missing), flush=True)
+    elif missing:
+        say("Install what provides: " + ", ".join(need.name for need in missing))
+    sys.exit(CANNOT_SET_UP)
+
+
+def install_command(missing: Sequence[Need]) -> str:
+    """The command that installs what is missing."""
+    return " ".join(["sudo apt-get", *INSTALL, *packages_for(missing)])
+
+
+def start(
+    command: Sequence[str],
+    cwd: Path | None = None,
+    env: dict[str, str] | None = None,
+) -> int:
+    """Run a command to its end; its exit status as a shell would tell it."""
+    status = subprocess.call(list(command), cwd=cwd, env=env)
+    return status if status >= 0 else 128 - status
+
+
+def become(command: Sequence[str]) -> int:
+    """Let the command take this process's place, so that signals reach it and nothing else."""
+    if os.name == "posix":
+        os.execv(command[0], list(command))
+    return start(command)
+
+
+def checked(command: Sequence[str], advice: str) -> None:
+    """Run a command that must succeed; ends with its status when it does not."""
+    status = start(command)
+    if status:
+        say(advice)
+        sys.exit(status)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
