@@ -1,0 +1,168 @@
+"""The house stays as it was drawn: layers, sizes, and the habits that keep the window alive."""
+
+import ast
+import subprocess
+import sys
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+import grimp
+import pytest
+
+ROOT = Path(__file__).parent.parent
+PACKAGE = ROOT / "inpaint_studio"
+SOURCES = sorted(PACKAGE.rglob("*.py"))
+MAX_LINES = 400
+
+TESTED_FROM_OUTSIDE = {
+    "inpaint_studio.__main__": "one line; every test that starts the program runs it",
+}
+
+
+def parsed(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"), str(path))
+
+
+def calls(tree: ast.AST) -> Iterator[ast.Call]:
+    return (node for node in ast.walk(tree) if isinstance(node, ast.Call))
+
+
+def imported(tree: ast.AST) -> Iterator[str]:
+    """Every module an import statement names, also inside functions."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            yield node.module
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def place(path: Path, node: ast.expr) -> str:
+    return f"{path.relative_to(ROOT)}:{node.lineno}"
+
+
+def test_imports_run_one_way() -> None:
+    program = "import sys; from importlinter.cli import lint_imports; sys.exit(lint_imports())"
+    answer = subprocess.run(
+        [sys.executable, "-c", program], cwd=ROOT, check=False, capture_output=True, text=True
+    )
+    assert answer.returncode == 0, answer.stdout + answer.stderr
+
+
+def test_no_file_is_too_long_to_read() -> None:
+    files = [*SOURCES, *(ROOT / "tests").rglob("*.py"), *(ROOT / "packaging").rglob("*.py")]
+    lengths = {path: path.read_text(encoding="utf-8").count("\n") for path in files}
+    assert {path: count for path, count in lengths.items() if count > MAX_LINES} == {}
+
+
+def test_no_rule_on_size_or_blind_excepts_is_silenced() -> None:
+    silenced = [
+        f"{path.relative_to(ROOT)}:{number}"
+        for path in SOURCES
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
+        if "noqa" in line and any(rule in line for rule in ("C901", "PLR", "BLE"))
+        # The last resort: what nobody caught is logged and told there.
+        if path != PACKAGE / "app.py"
+    ]
+    assert silenced == []
+
+
+@pytest.mark.parametrize("name", ["exec", "exec_"])
+def test_nothing_runs_an_event_loop_of_its_own(name: str) -> None:
+    """A nested loop ends the coroutines that wait in the outer one, for good."""
+    found = [
+        place(path, call)
+        for path in SOURCES
+        for call in calls(parsed(path))
+        if isinstance(call.func, ast.Attribute) and call.func.attr == name
+    ]
+    assert found == []
+
+
+def test_no_dialog_blocks() -> None:
+    """The static functions of QMessageBox and the like run a nested event loop."""
+    blocking = {
+        "QMessageBox": ("about", "aboutQt", "critical", "information", "question", "warning"),
+        "QFileDialog": ("get", "saveFileContent"),
+        "QInputDialog": ("get",),
+        "QColorDialog": ("getColor",),
+        "QFontDialog": ("getFont",),
+    }
+    found = [
+        place(path, call)
+        for path in SOURCES
+        for call in calls(parsed(path))
+        if isinstance(call.func, ast.Attribute)
+        and isinstance(call.func.value, ast.Name)
+        and call.func.attr.startswith(blocking.get(call.func.value.id, ("\0",)))
+    ]
+    assert found == []
+
+
+def test_the_session_knows_no_widgets() -> None:
+    found = [
+        f"{path.relative_to(ROOT)}: {module}"
+        for path in (PACKAGE / "session").rglob("*.py")
+        for module in imported(parsed(path))
+        if module.startswith("PySide6") and not module.startswith("PySide6.QtCore")
+        if module != "PySide6"
+    ]
+    assert found == []
+
+
+def test_every_module_is_reached_by_the_tests_of_its_room() -> None:
+    graph = grimp.build_graph("inpaint_studio", cache_dir=None)
+    named = {
+        module
+        for path in (ROOT / "tests").rglob("test_*.py")
+        for module in imported(parsed(path))
+        if module in graph.modules
+    }
+    reached = set(named)
+    for module in named:
+        upstream = graph.find_upstream_modules(module)
+        reached |= {other for other in upstream if room(other) == room(module)}
+    modules = {module for module in graph.modules if not graph.find_children(module)}
+    assert modules - reached - set(TESTED_FROM_OUTSIDE) == set()
+
+
+def room(module: str) -> str:
+    return ".".join(module.split(".")[:2])
+
+
+def test_the_wheel_carries_the_resources() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    wheel = project["tool"]["hatch"]["build"]["targets"]["wheel"]
+    assert wheel["force-include"] == {"resources": "inpaint_studio/resources"}
+    assert wheel["packages"] == ["inpaint_studio"]
+
+
+def test_every_resource_asked_for_exists() -> None:
+    asked = {
+        call.args[0].value
+        for path in SOURCES
+        for call in calls(parsed(path))
+        if ast.unparse(call.func).split(".")[-1] == "resource"
+        if call.args and isinstance(call.args[0], ast.Constant)
+    }
+    assert asked
+    assert [name for name in asked if not (ROOT / "resources" / str(name)).exists()] == []
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["edit", "--help"], ["serve", "--help"]])
+def test_asking_for_help_loads_no_window_toolkit(arguments: list[str]) -> None:
+    program = f"""
+import runpy, sys
+sys.argv = ["inpaint-studio", *{arguments!r}]
+try:
+    runpy.run_module("inpaint_studio", run_name="__main__")
+except SystemExit as ending:
+    assert not ending.code, ending.code
+heavy = ("PySide6", "shiboken6", "qasync", "numpy", "cv2", "PIL", "httpx", "keyring")
+print("loaded:", *(name for name in heavy if name in sys.modules))
+"""
+    answer = subprocess.run(
+        [sys.executable, "-c", program], cwd=ROOT, check=True, capture_output=True, text=True
+    )
+    assert answer.stdout.splitlines()[-1] == "loaded:"
