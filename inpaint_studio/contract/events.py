@@ -39,7 +39,11 @@ class PartialImage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Completed:
-    """A final image: the server's own bytes, and what it says it did."""
+    """A final image: the server's own bytes, and what it says it did.
+
+    `usage` covers all images of one answer and stands on the first of them only, so that usages may
+    be added up.
+    """
 
     image: bytes
     variant: int = 0

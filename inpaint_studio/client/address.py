@@ -1,0 +1,91 @@
+"""Where a job goes and who it says it is: URLs, headers, and what counts as one's own host."""
+
+from __future__ import annotations
+
+import ipaddress
+from collections.abc import Mapping
+
+import httpx
+
+from inpaint_studio import __version__
+from inpaint_studio.contract.profile import Profile
+from inpaint_studio.errors import AuthenticationError, RequestError
+
+
+def endpoint_url(profile: Profile, path: str, model: str = "") -> httpx.URL:
+    """The URL of `path` below the profile's base; `{model}` in it stands for the model id.
+
+    Raises:
+        RequestError: the base URL is not one.
+    """
+    try:
+        url = httpx.URL(profile.base_url.strip().rstrip("/") + path.replace("{model}", model))
+    except httpx.InvalidURL as error:
+        raise _bad_address(profile) from error
+    if url.scheme not in ("http", "https") or not url.host:
+        raise _bad_address(profile)
+    return url.copy_merge_params(dict(profile.query)) if profile.query else url
+
+
+def _bad_address(profile: Profile) -> RequestError:
+    message = f"{profile.base_url!r} is not an address such as https://api.example.com/v1."
+    return RequestError("The profile's base URL is not valid", message, field="base_url")
+
+
+def request_headers(profile: Profile, api_key: str | None) -> dict[str, str]:
+    """All headers but those of the body; the profile's own come last and win.
+
+    Raises:
+        AuthenticationError: the key cannot be sent in a header.
+        RequestError: another header cannot be sent.
+    """
+    headers = {
+        "User-Agent": f"inpaint-studio/{__version__}",
+        # A compressed answer could unpack to any size, and base64 hardly shrinks.
+        "Accept-Encoding": "identity",
+        **_authorization(profile, api_key),
+    }
+    for name, value in profile.headers.items():
+        if not (_fits_header(name) and _fits_header(value)):
+            message = f"Correct {name!r} in the profile's extra headers."
+            raise RequestError("A header cannot be sent", message, field="headers")
+    return _replace(headers, profile.headers)
+
+
+def _authorization(profile: Profile, api_key: str | None) -> dict[str, str]:
+    key = (api_key or "").strip()
+    if not key or profile.auth == "none":
+        return {}
+    if not _fits_header(key):
+        raise AuthenticationError(
+            "The key cannot be sent", "It holds characters no key has. Copy it again, alone."
+        )
+    return {"api-key": key} if profile.auth == "api-key" else {"Authorization": f"Bearer {key}"}
+
+
+def _fits_header(text: str) -> bool:
+    return text.isascii() and text.isprintable()
+
+
+def _replace(headers: Mapping[str, str], own: Mapping[str, str]) -> dict[str, str]:
+    taken = {name.lower() for name in own}
+    return {name: value for name, value in headers.items() if name.lower() not in taken} | {**own}
+
+
+def is_loopback(host: str) -> bool:
+    """Whether the host is this machine by name or number."""
+    if host.lower() == "localhost" or host.lower().endswith(".localhost"):
+        return True
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def same_origin(one: httpx.URL, other: httpx.URL) -> bool:
+    """Whether both name the same host and port."""
+    return (one.host.lower(), _port(one)) == (other.host.lower(), _port(other))
+
+
+def _port(url: httpx.URL) -> int | None:
+    return url.port or {"http": 80, "https": 443}.get(url.scheme)

@@ -1,0 +1,123 @@
+"""What went wrong on the way, in words: transport faults and answers that are errors."""
+
+from __future__ import annotations
+
+import re
+import ssl
+from collections.abc import Iterator
+
+import httpx
+
+from inpaint_studio.contract.failures import api_error
+from inpaint_studio.errors import (
+    ApiError,
+    ConnectionFailed,
+    ProtocolError,
+    RequestError,
+    StudioError,
+)
+
+_REQUEST_ID_HEADERS = ("x-request-id", "apim-request-id", "x-litellm-call-id")
+_NAME_FAULTS = re.compile(
+    r"name or service not known|getaddrinfo|nodename|name resolution|no address associated",
+    re.IGNORECASE,
+)
+
+
+class Refused(Exception):  # noqa: N818 -- an outcome inside this room, never shown
+    """An attempt ended with nothing generated; `error` is what to tell if no other follows.
+
+    `delay_s` is the wait the endpoint asks for; `may_retry` is false where waiting cannot help.
+    """
+
+    def __init__(
+        self, error: StudioError, *, may_retry: bool = False, delay_s: float | None = None
+    ) -> None:
+        super().__init__(str(error))
+        self.error = error
+        self.may_retry = may_retry
+        self.delay_s = delay_s
+
+
+def connect_fault(error: httpx.TransportError, host: str) -> Refused:
+    """A connection that was never made: nothing can have been charged."""
+    if any(isinstance(cause, ssl.SSLError) for cause in _causes(error)):
+        title = "The endpoint's certificate is not trusted"
+        message = f"{host} cannot prove who it is ({_certificate_words(error)})."
+        return Refused(ConnectionFailed(title, f"{message} Check the address and the clock."))
+    if isinstance(error, httpx.ProxyError):
+        words = f"The proxy does not let through to {host} ({error})."
+    elif isinstance(error, httpx.ConnectTimeout):
+        words = f"{host} did not answer in time. Check the address and the network."
+    elif _NAME_FAULTS.search(str(error)):
+        words = f"The name {host} is not known. Check the spelling and the network."
+    else:
+        words = f"{host} refused the connection. Is the server running?"
+    return Refused(ConnectionFailed("The endpoint cannot be reached", words), may_retry=True)
+
+
+def _causes(error: BaseException) -> Iterator[BaseException]:
+    cause: BaseException | None = error
+    while cause is not None:
+        yield cause
+        cause = cause.__cause__ or cause.__context__
+
+
+def _certificate_words(error: BaseException) -> str:
+    words = (getattr(cause, "verify_message", "") for cause in _causes(error))
+    return next(filter(None, words), "secure connection failed")
+
+
+def transport_fault(error: httpx.HTTPError | TimeoutError, host: str) -> StudioError:
+    """A fault after the connection was made."""
+    if isinstance(error, httpx.LocalProtocolError):
+        return RequestError("The request could not be sent", f"It is not valid HTTP: {error}.")
+    if isinstance(error, httpx.DecodingError):
+        return ProtocolError("The answer cannot be read", f"{host} compressed it wrongly.")
+    if isinstance(error, httpx.WriteTimeout):
+        return ConnectionFailed(
+            "The upload stalled", f"{host} stopped taking the pictures. Nothing was generated."
+        )
+    if isinstance(error, httpx.TimeoutException | TimeoutError):
+        title, words = "The endpoint took too long", f"{host} was silent or too slow."
+    else:
+        title, words = "The connection was lost", f"{host} hung up before the picture was there."
+    return ConnectionFailed(title, f"{words} {MAYBE_CHARGED}", maybe_charged=True)
+
+
+MAYBE_CHARGED = "It may have been charged; retry when you like."
+
+
+def ended_early(host: str, partial: bytes | None) -> ConnectionFailed:
+    """A stream that was closed in order, but without its picture."""
+    words = f"{host} ended the stream before the picture was there. {MAYBE_CHARGED}"
+    title = "The stream ended early"
+    return ConnectionFailed(title, words, partial=partial, maybe_charged=True)
+
+
+def redirect_fault(response: httpx.Response) -> ProtocolError:
+    """A redirect, which is not followed: the key must not leave the profile's host."""
+    target = response.headers.get("location", "nowhere")
+    return ProtocolError(
+        "The endpoint points elsewhere",
+        f"{response.url.host} redirects to {target}, which is not followed. "
+        "If that is right, make it the profile's base URL.",
+    )
+
+
+def answer_fault(response: httpx.Response, body: bytes, api_key: str | None) -> ApiError:
+    """The error of an answer that is neither a success nor a redirect."""
+    headers = response.headers
+    request_id = next(filter(None, map(headers.get, _REQUEST_ID_HEADERS)), None)
+    return api_error(
+        response.status_code,
+        _without_key(body, api_key),
+        request_id=request_id,
+        content_type=headers.get("content-type", ""),
+    )
+
+
+def _without_key(body: bytes, api_key: str | None) -> bytes:
+    """Some servers echo the key; it must reach neither screen nor history."""
+    key = (api_key or "").strip().encode()
+    return body.replace(key, b"[key]") if len(key) >= 8 else body

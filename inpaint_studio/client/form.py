@@ -1,0 +1,130 @@
+"""A request as form fields and file parts, in the spelling one profile wants."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from PIL import Image, UnidentifiedImageError
+
+from inpaint_studio.client.multipart import Multipart
+from inpaint_studio.contract.params import EditParams, EditRequest, InputImage
+from inpaint_studio.contract.profile import Profile
+from inpaint_studio.errors import ImageError
+
+_DEFAULTS: Mapping[str, Any] = {
+    "n": 1,
+    "quality": "auto",
+    "background": "auto",
+    "input_fidelity": None,
+    "output_format": "png",
+    "output_compression": None,
+    "stream": False,
+    "partial_images": 0,
+    "moderation": "auto",
+    "response_format": None,
+    "user": None,
+}
+"""Fields left out at these values, because gateways refuse fields they have never heard of."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Job:
+    """One HTTP request of a run: `n` variants numbered from `first_variant`, streamed or not."""
+
+    profile: Profile
+    request: EditRequest
+    api_key: str | None
+    n: int = 1
+    stream: bool = False
+    first_variant: int = 0
+
+    @property
+    def model(self) -> str:
+        """The model id that goes on the wire, prefix and all; empty to leave it to the server."""
+        return self.request.params.model or self.profile.default_model
+
+
+def form_body(job: Job) -> Multipart:
+    """The multipart body of a job.
+
+    Raises:
+        ImageError: a picture's file cannot be read.
+    """
+    return Multipart(form_fields(job), form_files(job))
+
+
+def form_fields(job: Job) -> list[tuple[str, str]]:
+    """Text parts in order; the profile's fields go over the params, the params' extras over all."""
+    chosen = _choices(job) | dict(job.profile.fields) | dict(job.request.params.extra)
+    return [pair for name, value in chosen.items() for pair in _flatten(name, value)]
+
+
+def _choices(job: Job) -> dict[str, Any]:
+    params = job.request.params
+    named: dict[str, Any] = {"model": job.model} if job.model else {}
+    if params.prompt:
+        named["prompt"] = params.prompt
+    named["size"] = params.size
+    values = {name: _value(name, params, job) for name in _DEFAULTS}
+    return named | {name: value for name, value in values.items() if value != _DEFAULTS[name]}
+
+
+def _value(name: str, params: EditParams, job: Job) -> Any:
+    overrides = {
+        "n": job.n,
+        "stream": job.stream,
+        "partial_images": params.partial_images if job.stream else 0,
+        "response_format": params.response_format or job.profile.response_format,
+    }
+    return overrides[name] if name in overrides else getattr(params, name)
+
+
+def _flatten(name: str, value: Any) -> Iterator[tuple[str, str]]:
+    """Lists as `name[]`, objects as `name[key]`, null not at all: as the official SDKs do."""
+    if isinstance(value, Mapping):
+        for key, item in value.items():
+            yield from _flatten(f"{name}[{key}]", item)
+    elif isinstance(value, list | tuple):
+        for item in value:
+            yield from _flatten(f"{name}[]", item)
+    elif isinstance(value, bool):
+        yield name, "true" if value else "false"
+    elif value is not None:
+        yield name, str(value)
+
+
+def form_files(job: Job) -> list[tuple[str, InputImage]]:
+    """File parts in order: images, mask, markup."""
+    request, wanted = job.request, job.profile.image_field
+    several = "image[]" if len(request.images) > 1 else "image"
+    name = several if wanted == "auto" else wanted
+    files = [(name, image) for image in request.images]
+    if request.mask is not None:
+        files.append((job.profile.mask_field, request.mask))
+    if request.markup is not None:
+        files.append(("markup", request.markup))
+    return files
+
+
+def luminance_mask(mask: InputImage) -> InputImage:
+    """The mask as plain white = edit on black, without alpha, for servers alpha confuses.
+
+    A mask that has no alpha is taken to be so already.
+
+    Raises:
+        ImageError: the mask is no picture or cannot be read.
+    """
+    source = io.BytesIO(mask.content) if isinstance(mask.content, bytes) else mask.content
+    try:
+        with Image.open(source) as picture:
+            if "A" not in picture.getbands():
+                return mask
+            edit = picture.getchannel("A").point(lambda alpha: 255 - alpha)
+    except (OSError, UnidentifiedImageError) as error:
+        raise ImageError("The mask cannot be read", "Paint or import it again.") from error
+    encoded = io.BytesIO()
+    Image.merge("RGB", (edit, edit, edit)).save(encoded, "PNG", compress_level=1)
+    return InputImage(mask.name, "image/png", encoded.getvalue())

@@ -1,0 +1,98 @@
+"""Which variant a picture belongs to, and which pictures are news."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+
+from inpaint_studio.contract.events import Completed, PartialImage, Usage
+from inpaint_studio.contract.media import sniff
+from inpaint_studio.contract.wire import Received
+from inpaint_studio.errors import ProtocolError
+
+log = logging.getLogger(__name__)
+
+
+class Gathering:
+    """What one request has brought so far.
+
+    The images it asked for are numbered from `first_variant`; images nobody asked for were paid for
+    all the same and get numbers from `spare`. Repeated and backward partials, partials after the
+    end, and repeated finals are passed over.
+    """
+
+    def __init__(self, *, first_variant: int, expected: int, spare: Iterator[int]) -> None:
+        self._first_variant = first_variant
+        self._expected = expected
+        self._spare = spare
+        self._completed = 0
+        self._last_image = b""
+        self._last_index = -1
+        self._usage_seen: Usage | None = None
+        self.partial: bytes | None = None
+
+    @property
+    def has_any(self) -> bool:
+        """Whether a final image has come."""
+        return self._completed > 0
+
+    @property
+    def has_all(self) -> bool:
+        """Whether as many final images have come as were asked for."""
+        return self._completed >= self._expected
+
+    def take_partial(self, image: bytes, said: Received) -> PartialImage | None:
+        """The event of an intermediate image, if it is news."""
+        if self.has_all or said.index < self._last_index or image == self.partial:
+            return None
+        if sniff(image) is None:
+            log.warning("An intermediate image of %d bytes is no picture", len(image))
+            return None
+        self.partial, self._last_index = image, said.index
+        return PartialImage(
+            image=image,
+            index=said.index,
+            variant=self._first_variant + self._completed,
+            created_at=said.created_at,
+            size=said.size,
+            quality=said.quality,
+            background=said.background,
+            output_format=said.output_format,
+        )
+
+    def take_final(
+        self, image: bytes, said: Received, revised_prompt: str | None
+    ) -> Completed | None:
+        """The event of a final image, unless it repeats the one before.
+
+        Raises:
+            ProtocolError: the bytes are no picture.
+        """
+        if sniff(image) is None:
+            raise ProtocolError(
+                "The answer holds no picture",
+                "The endpoint sent a file that is no picture. It may have been charged.",
+            )
+        if image == self._last_image:
+            return None
+        event = Completed(
+            image=image,
+            variant=self._next_variant(),
+            created_at=said.created_at,
+            size=said.size,
+            quality=said.quality,
+            background=said.background,
+            output_format=said.output_format,
+            # One usage covers the whole answer; on every variant it would count several times.
+            usage=None if said.usage is self._usage_seen else said.usage,
+            revised_prompt=revised_prompt,
+        )
+        self._usage_seen = said.usage
+        self._completed += 1
+        self._last_image, self._last_index, self.partial = image, -1, None
+        return event
+
+    def _next_variant(self) -> int:
+        if self.has_all:
+            return next(self._spare)
+        return self._first_variant + self._completed

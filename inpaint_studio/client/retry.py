@@ -1,0 +1,92 @@
+"""When to send again: only where nothing can have been generated, for every edit is billed.
+
+That is a connection never made, a 429, and a 503 that says when to come back. Never spending
+limits, and never once a 200 has begun.
+"""
+
+from __future__ import annotations
+
+import datetime
+import email.utils
+import random
+import re
+from collections.abc import Mapping
+
+import httpx
+
+from inpaint_studio.client.faults import Refused
+from inpaint_studio.errors import ApiError, RateLimitError
+
+MAX_DELAY_S = 120.0
+"""A longer wait is the person's decision; the official SDKs draw the same line."""
+
+MAX_RETRIES = 2
+MAX_RATE_RETRIES = 5
+"""Limits are counted per minute, and a run of many variants meets them more than once."""
+
+_TEXT_DELAY = re.compile(r"try again in (?:(\d+)m)?(\d+(?:\.\d+)?)(ms|s)", re.IGNORECASE)
+
+
+def refused(error: ApiError, response: httpx.Response) -> Refused:
+    """The refusal an error answer amounts to, with the endpoint's own delay where it gave one."""
+    headers = response.headers
+    delay = stated_delay(headers)
+    if isinstance(error, RateLimitError):
+        delay = _text_delay(error.detail) if delay is None else delay
+        error.retry_after_s = delay
+        may_retry = True
+    else:
+        may_retry = response.status_code == 503 and delay is not None
+    if headers.get("x-should-retry", "").lower() == "false":
+        may_retry = False
+    return Refused(error, may_retry=may_retry, delay_s=delay)
+
+
+def retry_delay(refusal: Refused, attempt: int) -> float | None:
+    """Seconds to wait before attempt number `attempt` + 1; None to give up."""
+    limited = isinstance(refusal.error, RateLimitError)
+    if not refusal.may_retry or attempt > (MAX_RATE_RETRIES if limited else MAX_RETRIES):
+        return None
+    if refusal.delay_s is None:
+        return _backoff(attempt)
+    return refusal.delay_s if refusal.delay_s <= MAX_DELAY_S else None
+
+
+def stated_delay(headers: Mapping[str, str]) -> float | None:
+    """Seconds from `retry-after-ms` or `retry-after` (seconds or a date); None for nonsense."""
+    milliseconds = _seconds(headers.get("retry-after-ms"))
+    if milliseconds is not None:
+        return milliseconds / 1000
+    stated = headers.get("retry-after")
+    seconds = _seconds(stated)
+    return seconds if seconds is not None or stated is None else _until(stated)
+
+
+def _seconds(text: str | None) -> float | None:
+    try:
+        seconds = float(text or "")
+    except ValueError:
+        return None
+    return seconds if 0 <= seconds < float("inf") else None
+
+
+def _until(date: str) -> float | None:
+    try:
+        moment = email.utils.parsedate_to_datetime(date)
+    except ValueError:
+        return None
+    if moment.tzinfo is None:
+        moment = moment.replace(tzinfo=datetime.UTC)
+    return max(0.0, (moment - datetime.datetime.now(datetime.UTC)).total_seconds())
+
+
+def _text_delay(words: str) -> float | None:
+    found = _TEXT_DELAY.search(words)
+    if found is None:
+        return None
+    minutes, amount, unit = found.groups()
+    return int(minutes or 0) * 60 + float(amount) / (1000 if unit.lower() == "ms" else 1)
+
+
+def _backoff(attempt: int) -> float:
+    return min(0.5 * 2.0 ** (attempt - 1), 8.0) * random.uniform(0.75, 1.0)
