@@ -224,7 +224,8 @@ def _check_size(size: Size, name: str) -> None:
 
 
 def _is_heic(start: bytes) -> bool:
-    return start[4:8] == b"ftyp" and start[8:12] in _HEIC_BRANDS
+    # AVIF files may carry a HEIF brand as their first one.
+    return start[4:8] == b"ftyp" and start[8:12] in _HEIC_BRANDS and b"avif" not in start
 
 
 def _formats_for(start: bytes) -> tuple[str, ...]:

@@ -275,6 +275,12 @@ class TestHeic:
             decode_picture(self.HEADER, "phone.heic")
         assert "pip install" in caught.value.message
 
+    def test_an_avif_under_a_heif_brand_needs_none(self) -> None:
+        data = saved(as_image(photo()), "AVIF")
+        assert data[4:12] == b"ftypavif"
+        renamed = data[:8] + b"mif1" + data[12:]
+        assert decode_picture(renamed, "photo.avif").size == Size(48, 32)
+
     def test_with_the_plug_in_it_opens(self) -> None:
         try:
             plugin = importlib.import_module("pillow_heif")
