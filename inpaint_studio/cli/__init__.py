@@ -52,13 +52,15 @@ def _edit(arguments: argparse.Namespace) -> int:
 
 
 def _serve(arguments: argparse.Namespace) -> int:
+    from inpaint_studio.server.faults import parse_faults
     from inpaint_studio.server.serve import serve
 
-    return serve(arguments.host, arguments.port, arguments.api_key)
+    faults = parse_faults(arguments.faults)
+    return serve(arguments.host, arguments.port, arguments.api_key, faults)
 
 
 def _demo(arguments: argparse.Namespace) -> int:
-    from inpaint_studio.app import run_demo
+    from inpaint_studio.demo import run_demo
 
     return run_demo(Path(arguments.output))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import sys
 import time
 from contextlib import aclosing
 from dataclasses import asdict
@@ -78,7 +79,9 @@ class _Run:
         self._paths: list[Path] = []
         self._failures = 0
         self._started = time.monotonic()
-        self._progress = Progress(steps=params.n * (params.partial_images + 1), variants=params.n)
+        self._progress = Progress(
+            steps=params.n * (params.partial_images + 1), variants=params.n, stream=sys.stderr
+        )
 
     async def follow(self, endpoint: Endpoint) -> int:
         """Send the request and take in everything that comes.

@@ -44,7 +44,7 @@ def prepare(arguments: argparse.Namespace, model_id: str, catalog: Catalog) -> E
     """
     model = catalog.model(model_id)
     params = _params(arguments, model_id, model)
-    _check(catalog.check_params(params))
+    _refuse_errors(catalog.check_params(params))
     path, *references = (Path(name) for name in arguments.image)
     source = open_picture(path)
     mask = _mask(Path(arguments.mask), source) if arguments.mask else None
@@ -59,9 +59,10 @@ def prepare(arguments: argparse.Namespace, model_id: str, catalog: Catalog) -> E
         images=(_sent_source(source, path, model), *map(_reference, references)),
         mask=None if mask is None else _sent(mask),
     )
-    _check(catalog.check(request))
-    for notice in source.notices:
-        warn(notice)
+    problems = catalog.check(request)
+    _refuse_errors(problems)
+    for words in (*source.notices, *(f"{_flag(item.field)}: {item.message}" for item in problems)):
+        warn(words)
     return EditJob(request, source, path, mask)
 
 
@@ -91,12 +92,10 @@ def _params(arguments: argparse.Namespace, model_id: str, model: ModelInfo) -> E
     )
 
 
-def _check(problems: tuple[Problem, ...]) -> None:
-    """Say the warnings, raise the first error."""
+def _refuse_errors(problems: tuple[Problem, ...]) -> None:
     for problem in problems:
         if problem.is_error:
             raise _illegal(problem)
-        warn(f"{_flag(problem.field)}: {problem.message}")
 
 
 def _illegal(problem: Problem) -> RequestError:

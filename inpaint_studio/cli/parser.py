@@ -152,6 +152,12 @@ def _build_serve(parser: argparse.ArgumentParser) -> None:
         "--port", type=_port, default=8765, help="0 takes a free one (default: 8765)"
     )
     parser.add_argument("--api-key", metavar="KEY", help="what clients must send as bearer token")
+    parser.add_argument(
+        "--faults",
+        default="",
+        metavar="NAME[=VALUE],...",
+        help="misbehave, for tests: delay=2, rate-limit=1, server-error, cut-stream, ...",
+    )
 
 
 def _build_demo(parser: argparse.ArgumentParser) -> None:

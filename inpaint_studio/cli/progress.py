@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import sys
 import time
 from typing import TextIO
 
@@ -15,7 +14,7 @@ _CLEAR_LINE = "\r\x1b[2K"
 class Progress:
     """Counts the steps of a run, each partial and each result one; silent without a terminal."""
 
-    def __init__(self, *, steps: int, variants: int, stream: TextIO = sys.stderr) -> None:
+    def __init__(self, *, steps: int, variants: int, stream: TextIO) -> None:
         self._stream = stream if stream.isatty() else None
         self._steps = max(1, steps)
         self._variants = variants

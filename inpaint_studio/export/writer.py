@@ -47,7 +47,8 @@ _SAMPLED_PIXELS = 1 << 20
 class ExportOptions:
     """How pictures are written.
 
-    `file_format` is a key of `EXTENSIONS`; `quality` 1–100 counts for JPEG, WebP and AVIF.
+    `file_format` is a key of `EXTENSIONS`; `quality` 1–100 counts for JPEG, WebP and AVIF,
+    `png_level` 0–9 for PNG: 1 takes a third of the time of 6, for a file about a tenth larger.
     `keep_metadata` carries the source's colour profile and EXIF over; the colour profile alone is
     always kept, since without it the colours would be others. `embed_recipe` writes the recipe into
     PNG files, `sidecar` beside any file as `<name>.json`. `overwrite` takes the name the template
@@ -56,6 +57,7 @@ class ExportOptions:
 
     file_format: str = "png"
     quality: int = 90
+    png_level: int = 6
     template: str = DEFAULT_TEMPLATE
     keep_metadata: bool = True
     embed_recipe: bool = True
@@ -85,6 +87,7 @@ def export_picture(
             pixels,
             options.file_format,
             quality=options.quality,
+            png_level=options.png_level,
             icc_profile=source_icc,
             exif=source_exif if options.keep_metadata else None,
             text={RECIPE_KEY: text} if text and options.embed_recipe else None,
@@ -116,7 +119,9 @@ def estimate_bytes(pixels: Pixels, options: ExportOptions) -> int:
     """
     sample = _sample(pixels)
     try:
-        data = encode(sample, options.file_format, quality=options.quality)
+        data = encode(
+            sample, options.file_format, quality=options.quality, png_level=options.png_level
+        )
     except ImageError as error:
         raise ExportError(error.title, error.message) from error
     return round(len(data) * pixels[..., 0].size / sample[..., 0].size)

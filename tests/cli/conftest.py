@@ -1,0 +1,101 @@
+"""Pictures to edit, and embedded endpoints that run for a whole module."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import cv2
+import numpy as np
+import pytest
+
+from inpaint_studio.cli import main
+
+ROOT = Path(__file__).parents[2]
+KEY = "sk-test"
+
+
+@dataclass(frozen=True)
+class Outcome:
+    status: int
+    out: str
+    err: str
+
+    @property
+    def events(self) -> list[dict[str, Any]]:
+        return [json.loads(line) for line in self.out.splitlines()]
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str]) -> Callable[..., Outcome]:
+    def run_main(*arguments: object) -> Outcome:
+        try:
+            status = main([str(argument) for argument in arguments])
+        except SystemExit as end:
+            status = int(end.code or 0)
+        captured = capsys.readouterr()
+        return Outcome(int(status), captured.out, captured.err)
+
+    return run_main
+
+
+@contextmanager
+def serving(*flags: str) -> Iterator[str]:
+    """The base URL of an endpoint of its own process."""
+    with subprocess.Popen(
+        [sys.executable, "-m", "inpaint_studio", "serve", "--port", "0", *flags],
+        stdout=subprocess.PIPE,
+        text=True,
+        cwd=ROOT,
+    ) as process:
+        assert process.stdout is not None
+        first_line = process.stdout.readline()
+        assert first_line.startswith("Serving http://127.0.0.1:")
+        yield first_line.removeprefix("Serving ").strip()
+        process.terminate()
+        assert process.wait(10) == 0
+
+
+@pytest.fixture(scope="session")
+def endpoint() -> Iterator[str]:
+    with serving("--api-key", KEY) as url:
+        yield url
+
+
+@pytest.fixture
+def faulty() -> Iterator[Callable[[str], str]]:
+    with ExitStack() as stack:
+        yield lambda faults: stack.enter_context(serving("--faults", faults))
+
+
+@pytest.fixture
+def photo(tmp_path: Path) -> Path:
+    path = tmp_path / "photo one.jpg"
+    cv2.imwrite(str(path), noise(200, 300))
+    return path
+
+
+@pytest.fixture
+def mask(tmp_path: Path) -> Path:
+    path = tmp_path / "mask.png"
+    cv2.imwrite(str(path), disc(200, 300, radius=30))
+    return path
+
+
+def noise(height: int, width: int) -> np.ndarray:
+    y, x = np.mgrid[0:height, 0:width]
+    smooth = np.stack([x * 255 // width, y * 255 // height, (x + y) % 200], axis=-1)
+    grain = np.random.default_rng(3).integers(0, 9, smooth.shape)
+    return (smooth + grain).clip(0, 255).astype(np.uint8)
+
+
+def disc(height: int, width: int, *, radius: int) -> np.ndarray:
+    mask = np.zeros((height, width), np.uint8)
+    cv2.circle(mask, (width // 2, height // 2), radius, 255, -1)
+    return mask

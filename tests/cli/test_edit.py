@@ -1,0 +1,333 @@
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+import cv2
+import numpy as np
+import pytest
+from PIL import Image
+
+from inpaint_studio import paths
+from inpaint_studio.history import History
+from inpaint_studio.picture.composite import blend_mask
+from inpaint_studio.picture.image_file import open_picture
+from inpaint_studio.settings import Settings, save_settings
+from tests.cli.conftest import KEY, ROOT, disc, noise
+
+
+@pytest.fixture
+def edit(run, photo, mask, tmp_path, endpoint):
+    """Edits the photo at the running endpoint; further flags are added."""
+
+    def run_edit(*flags: object):
+        return run(
+            "edit", "--image", photo, "--mask", mask, "--prompt", "a door", "--output", tmp_path,
+            "--base-url", endpoint, "--api-key", KEY, *flags,
+        )  # fmt: skip
+
+    return run_edit
+
+
+def _history() -> History:
+    return History(paths.data_folder() / "history")
+
+
+def _newest_states() -> list[str]:
+    history = _history()
+    states: list[str] = [variant.state for variant in history.page(limit=1)[0].variants]
+    history.close()
+    return states
+
+
+def test_the_embedded_engine_is_the_default(run, photo, mask, tmp_path) -> None:
+    outcome = run(
+        "edit", "--image", photo, "--mask", mask, "--prompt", "remove it", "--stream",
+        "--partial-images", 2, "--output", tmp_path / "out", "--json",
+    )  # fmt: skip
+
+    assert outcome.status == 0
+    kinds = [event["type"] for event in outcome.events]
+    assert kinds == ["started", "partial_image", "partial_image", "result", "completed"]
+    (path,) = outcome.events[-1]["paths"]
+    assert Path(path) == tmp_path / "out" / "photo one-edit-01.png"
+    source, result = open_picture(photo).pixels, open_picture(Path(path)).pixels
+    protected = blend_mask(disc(200, 300, radius=30)) == 0
+    assert np.array_equal(result[protected], source[protected])
+    assert (result[~protected] != source[~protected]).any()
+
+
+def test_a_12_megapixel_photo_is_untouched_outside_the_blend(run, endpoint, tmp_path) -> None:
+    photo, mask = tmp_path / "photo.jpg", tmp_path / "mask.png"
+    cv2.imwrite(str(photo), cv2.resize(noise(750, 1000), (4000, 3000)))
+    coverage = disc(3000, 4000, radius=60)
+    cv2.imwrite(str(mask), coverage)
+
+    outcome = run(
+        "edit", "--image", photo, "--mask", mask, "--prompt", "remove it", "--stream",
+        "--partial-images", 2, "--output", tmp_path, "--json", "--quality", "low",
+        "--base-url", endpoint, "--api-key", KEY,
+    )  # fmt: skip
+
+    assert outcome.status == 0
+    source = open_picture(photo).pixels
+    result = open_picture(Path(outcome.events[-1]["paths"][0])).pixels
+    protected = blend_mask(coverage) == 0
+    assert np.array_equal(result[protected], source[protected])
+    assert (result[~protected] != source[~protected]).any()
+
+
+def test_every_run_is_in_the_history_without_its_key(edit, photo, endpoint) -> None:
+    edit("--n", 2, "--stream", "--partial-images", 1)
+
+    history = _history()
+    (record,) = history.page()
+    assert (record.prompt, record.profile_name) == ("a door", endpoint[7:-3])
+    assert [variant.state for variant in record.variants] == ["done", "done"]
+    assert all(len(variant.partials) == 1 for variant in record.variants)
+    for blob in (record.source, record.sent_image, record.mask, record.variants[0].blob):
+        assert blob is not None
+        assert history.blob_path(blob).is_file()
+    assert record.source is not None
+    assert history.blob_path(record.source).read_bytes() == photo.read_bytes()
+    history.close()
+    for file in paths.data_folder().rglob("*"):
+        assert not file.is_file() or KEY.encode() not in file.read_bytes()
+
+
+def test_no_history_leaves_none(edit) -> None:
+    assert edit("--no-history").status == 0
+    assert not paths.data_folder().exists()
+
+
+def test_a_broken_history_does_not_cost_the_result(edit, tmp_path) -> None:
+    paths.data_folder().mkdir(parents=True)
+    (paths.data_folder() / "history").write_text("in the way")
+
+    outcome = edit()
+
+    assert outcome.status == 0
+    assert "history" in outcome.err
+    assert (tmp_path / "photo one-edit-01.png").is_file()
+
+
+def test_results_are_never_overwritten(edit, tmp_path) -> None:
+    taken = tmp_path / "photo one-edit-01.png"
+    taken.write_bytes(b"mine")
+
+    outcome = edit("--n", 2)
+
+    assert taken.read_bytes() == b"mine"
+    assert [Path(line).name for line in outcome.out.splitlines()] == [
+        "photo one-edit-02.png",
+        "photo one-edit-03.png",
+    ]
+
+
+def test_raw_keeps_the_endpoints_own_bytes(edit) -> None:
+    outcome = edit("--raw", "--save-partials", "--output-format", "webp", "--json")
+
+    history = _history()
+    (variant,) = history.page()[0].variants
+    assert variant.blob is not None
+    kept = history.blob_path(variant.blob).read_bytes()
+    history.close()
+    (path,) = outcome.events[-1]["paths"]
+    assert path.endswith("photo one-edit-01.webp")
+    assert Path(path).read_bytes() == kept
+    partials = [event["path"] for event in outcome.events if event["type"] == "partial_image"]
+    assert [Path(partial).stem for partial in partials] == [
+        "photo one-edit-01-partial-01",
+        "photo one-edit-01-partial-02",
+    ]
+    assert all(Path(partial).is_file() for partial in partials)
+
+
+def test_jpeg_results_carry_the_sources_exif(edit, tmp_path, photo) -> None:
+    exif = Image.Exif()
+    exif[0x010E] = "a house"
+    Image.fromarray(noise(200, 300)).save(photo, exif=exif)
+
+    edit("--output-format", "jpeg")
+
+    with Image.open(tmp_path / "photo one-edit-01.jpg") as result:
+        assert result.getexif()[0x010E] == "a house"
+
+
+@pytest.mark.parametrize(
+    ("flags", "words"),
+    [
+        (["--image", "missing.png"], "missing.png"),
+        (["--image", "text.png"], "text.png"),
+        (["--mask", "missing.png"], "missing.png"),
+        (["--mask", "small.png"], "--mask"),
+        (["--mask", "empty.png"], "empty"),
+        ([], "--mask"),
+        (["--mask", "mask.png", "--n", "11"], "--n"),
+        (["--mask", "mask.png", "--size", "huge"], "--size"),
+        (["--mask", "mask.png", "--partial-images", "4"], "--partial-images"),
+        (["--mask", "mask.png", "--partial-images", "2", "--no-stream"], "--partial-images"),
+        (["--mask", "mask.png", "--output-compression", "101"], "--output-compression"),
+        (["--mask", "mask.png", "--quality", "standard"], "--quality"),
+        (["--mask", "mask.png", "--model", "gpt-image-1", "--size", "17x9"], "--size"),
+        (["--mask", "mask.png", "--model", "gpt-image-2", "--prompt", " "], "--prompt"),
+        (["--mask", "mask.png", "--profile", "nobody"], "--profile"),
+        (["--mask", "mask.png", "--base-url", "ftp://host"], "--base-url"),
+        (["--mask", "mask.png", "--api-key", "two words"], "key"),
+    ],
+)
+def test_invalid_input_exits_with_2_before_anything_is_sent(
+    run, photo, mask, tmp_path, monkeypatch, flags, words
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("inpaint_studio.cli.endpoint.ServerChild", None)
+    Path("text.png").write_text("no picture")
+    cv2.imwrite("small.png", disc(20, 30, radius=5))
+    cv2.imwrite("empty.png", np.zeros((200, 300), np.uint8))
+    image = [] if "--image" in flags else ["--image", photo]
+    prompt = [] if "--prompt" in flags else ["--prompt", "x"]
+
+    outcome = run("edit", *image, *prompt, *flags)
+
+    assert outcome.status == 2
+    assert words in outcome.err
+    assert outcome.out == ""
+    assert not paths.data_folder().exists()
+    assert not list(tmp_path.glob("*-edit-*"))
+
+
+def test_a_value_nobody_knows_is_sent_with_one_warning(edit) -> None:
+    outcome = edit("--model", "model-of-tomorrow")
+
+    assert outcome.err.count("model-of-tomorrow is not in the catalog") == 1
+
+
+@pytest.mark.parametrize("kind", ["alpha", "luminance"])
+def test_both_kinds_of_mask_are_understood(edit, photo, mask, kind) -> None:
+    coverage = disc(200, 300, radius=30)
+    if kind == "alpha":
+        black = np.zeros_like(coverage)
+        cv2.imwrite(str(mask), cv2.merge([black, black, black, 255 - coverage]))
+
+    outcome = edit()
+
+    result = open_picture(Path(outcome.out.strip())).pixels
+    changed = (result != open_picture(photo).pixels).any(axis=-1)
+    assert changed[coverage > 0].mean() > 0.5
+    assert not changed[blend_mask(coverage) == 0].any()
+
+
+def test_a_wrong_key_exits_with_1_and_the_endpoints_words(edit) -> None:
+    outcome = edit("--api-key", "sk-wrong", "--model", "local-fill-no-prompt", "--json")
+
+    assert outcome.status == 1
+    assert outcome.events[-1]["type"] == "error"
+    assert outcome.events[-1]["status"] == 401
+    assert outcome.events[-1]["detail"] in outcome.err
+    assert "sk-wrong" not in outcome.err + outcome.out
+    assert _newest_states() == ["failed"]
+
+
+def test_an_endpoint_that_is_down_exits_with_1(edit) -> None:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+
+    outcome = edit("--base-url", f"http://127.0.0.1:{port}/v1", "--model", "m", "--timeout", 1)
+
+    assert outcome.status == 1
+    assert outcome.err
+    assert _newest_states() == ["failed"]
+
+
+@pytest.mark.parametrize(
+    ("faults", "state"),
+    [("cut-stream", "interrupted"), ("server-error", "failed"), ("moderation", "failed")],
+)
+def test_a_failing_endpoint_exits_with_1(edit, faulty, faults, state) -> None:
+    outcome = edit("--json", "--partial-images", 1, "--base-url", faulty(faults))
+
+    assert outcome.status == 1
+    assert outcome.events[-1]["type"] == "error"
+    assert _newest_states() == [state]
+
+
+def test_one_failed_variant_of_two_leaves_the_other(edit, faulty) -> None:
+    outcome = edit("--stream", "--n", 2, "--json", "--base-url", faulty("moderation,times=1"))
+
+    assert outcome.status == 1
+    assert outcome.events[-1]["type"] == "completed"
+    assert outcome.events[-1]["failed"] == 1
+    assert len(outcome.events[-1]["paths"]) == 1
+    assert sorted(_newest_states()) == ["done", "failed"]
+
+
+def test_the_environment_names_the_endpoint(
+    run, photo, mask, tmp_path, endpoint, monkeypatch
+) -> None:
+    monkeypatch.setenv("OPENAI_BASE_URL", endpoint)
+    monkeypatch.setenv("OPENAI_API_KEY", KEY)
+
+    outcome = run("edit", "--image", photo, "--mask", mask, "--prompt", "x", "--output", tmp_path)
+
+    assert outcome.status == 0
+
+
+def test_a_profile_of_the_settings_is_used_with_its_own_key(
+    run, photo, mask, tmp_path, endpoint, monkeypatch
+) -> None:
+    save_settings(Settings(profiles=({"name": "My lab", "base_url": endpoint},)))
+    monkeypatch.setenv("INPAINT_STUDIO_KEY_MY_LAB", KEY)
+    monkeypatch.setenv("OPENAI_API_KEY", "sk-for-another-server")
+
+    outcome = run(
+        "edit", "--image", photo, "--mask", mask, "--prompt", "x", "--output", tmp_path,
+        "--profile", "My lab",
+    )  # fmt: skip
+
+    assert outcome.status == 0
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="SIGINT to one process is POSIX")
+def test_an_interrupt_exits_with_130_and_the_history_knows(photo, mask, tmp_path, faulty) -> None:
+    url = faulty("delay=30")
+    with subprocess.Popen(
+        [sys.executable, "-m", "inpaint_studio", "edit", "--image", str(photo), "--mask",
+         str(mask), "--prompt", "x", "--json", "--output", str(tmp_path), "--base-url", url],
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=ROOT,
+    ) as process:  # fmt: skip
+        assert process.stdout is not None
+        assert json.loads(process.stdout.readline())["type"] == "started"
+        process.send_signal(signal.SIGINT)
+        _, complaints = process.communicate(timeout=10)
+
+    assert process.returncode == 130
+    assert "Traceback" not in complaints
+    assert _newest_states() == ["stopped"]
+
+
+def test_without_a_terminal_nothing_is_drawn(edit) -> None:
+    assert edit().err == ""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pseudo terminals are POSIX")
+def test_a_terminal_shows_a_progress_bar(tmp_path, photo, mask, endpoint) -> None:
+    terminal, attached = os.openpty()
+    process = subprocess.Popen(
+        [sys.executable, "-m", "inpaint_studio", "edit", "--image", str(photo), "--mask",
+         str(mask), "--prompt", "x", "--output", str(tmp_path), "--base-url", endpoint,
+         "--api-key", KEY],
+        stdout=subprocess.PIPE, stderr=attached, text=True, cwd=ROOT,
+    )  # fmt: skip
+    out, _ = process.communicate(timeout=30)
+    drawn = os.read(terminal, 65536).decode()
+    os.close(terminal)
+    os.close(attached)
+
+    assert "0/1 done" in drawn
+    assert "[########################] 1/1 done" in drawn
+    assert drawn.endswith("\x1b[2K")
+    assert out.strip().endswith("photo one-edit-01.png")
