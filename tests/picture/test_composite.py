@@ -124,6 +124,15 @@ class TestSentMask:
         expected = np.where(np.hypot(rows, columns) <= 8, 255, 0)
         assert np.array_equal(sent_mask(dot), expected)
 
+    def test_no_seam_shows_where_the_work_was_divided(self) -> None:
+        mask = disc(700, 300)
+        rows, columns = np.mgrid[0:700, 0:700] - 350 + 0.5
+        sent, blend = sent_mask(mask), blend_mask(mask)
+        assert np.all(sent[np.hypot(rows, columns) <= 307] == 255)
+        assert np.all(sent[np.hypot(rows, columns) >= 309] == 0)
+        for turned in (np.rot90(blend), blend.T, blend[::-1]):
+            assert np.array_equal(blend, turned)
+
     def test_an_empty_mask_sends_nothing(self) -> None:
         assert not sent_mask(np.zeros((5, 7), np.uint8)).any()
 
