@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from inpaint_studio.picture.brush import Brush
 from inpaint_studio.picture.document import Document, Edit
 from inpaint_studio.picture.geometry import Box, Point
+from inpaint_studio.picture.mask import Mask
 from inpaint_studio.picture.strokes import BrushStroke
 from inpaint_studio.picture.undo import Change, TileStep
 
@@ -182,6 +183,12 @@ class Editor(QObject):
         self.release()
         if self._document is not None:
             self._announce(self._document.fill_mask())
+
+    def replace_mask(self, mask: Mask, label: str) -> None:
+        """Take over a mask of the document's size, as one undo step called `label`."""
+        self.release()
+        if self._document is not None:
+            self._announce(self._document.replace_mask(mask, label))
 
     def accept(self, edit: Edit) -> None:
         """Put an edit into the picture, undoable."""

@@ -1,0 +1,104 @@
+"""From the open document to what is sent: copied at the click, encoded in a worker."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from inpaint_studio.contract.params import EditParams, EditRequest, InputImage
+from inpaint_studio.contract.sizes import SizeRule
+from inpaint_studio.errors import RequestError
+from inpaint_studio.picture.colour import Pixels
+from inpaint_studio.picture.composite import blend_mask, sent_mask
+from inpaint_studio.picture.document import Document
+from inpaint_studio.picture.frame import Frame, auto_frame, cut, restore
+from inpaint_studio.picture.geometry import Box
+from inpaint_studio.picture.image_file import Picture, encode
+from inpaint_studio.picture.mask import bounding_box, wire_png
+from inpaint_studio.picture.resample import resize
+
+SIZE_FROM_FRAME = "frame"
+"""The panel's own value of `size`: whatever the frame is mapped to."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Snapshot:
+    """What the document was at the click; nothing painted afterwards can change it.
+
+    `pixels` (BGRA) and `mask` (coverage) are copies of the frame's box. `visible` is the part of
+    that box that lies in the picture: a frame may reach past its edge.
+    """
+
+    params: EditParams
+    frame: Frame
+    pixels: Pixels
+    mask: Pixels
+    document: Document
+    document_id: str
+
+    @property
+    def source(self) -> Picture:
+        """The picture the document was opened from."""
+        return self.document.source
+
+    @property
+    def visible(self) -> Box:
+        """Where results belong, in source pixels."""
+        return self.frame.box.intersect(Box.of_size(self.document.size))
+
+    def place(self, array: Pixels) -> Pixels:
+        """A result or mask of any size laid back onto the frame and cropped to `visible`."""
+        box = self.frame.box
+        return restore(array, self.frame)[self.visible.shift(-box.x0, -box.y0).slices]
+
+
+def take_snapshot(
+    document: Document, document_id: str, params: EditParams, rule: SizeRule
+) -> Snapshot:
+    """Copy what the request needs: the frame around the mask, never the whole picture.
+
+    `document_id` is what the history knows the document by.
+
+    Raises:
+        RequestError: the mask is empty.
+    """
+    box = bounding_box(document.mask)
+    if box.is_empty:
+        raise RequestError(
+            "The mask is empty", "Paint over what should change, then run.", field="mask"
+        )
+    frame = auto_frame(box, document.size, rule_for(params, rule))
+    unscaled = Frame(frame.box, frame.box.size)
+    return Snapshot(
+        params=replace(params, size=str(frame.sent)),
+        frame=frame,
+        pixels=cut(document.composite, unscaled),
+        mask=cut(document.mask, unscaled),
+        document=document,
+        document_id=document_id,
+    )
+
+
+def freeze(snapshot: Snapshot) -> EditRequest:
+    """Encode the pictures of a snapshot; slow, for a worker thread."""
+    sent = snapshot.frame.sent
+    image = encode(resize(snapshot.pixels, sent), "PNG")
+    mask = wire_png(resize(sent_mask(snapshot.mask), sent))
+    return EditRequest(
+        params=snapshot.params,
+        images=(InputImage("image.png", "image/png", image),),
+        mask=InputImage("mask.png", "image/png", mask),
+    )
+
+
+def blend_of(snapshot: Snapshot) -> Pixels:
+    """Coverage of the `visible` box through which results are composited."""
+    box = snapshot.frame.box
+    return blend_mask(snapshot.mask)[snapshot.visible.shift(-box.x0, -box.y0).slices]
+
+
+def rule_for(params: EditParams, rule: SizeRule) -> SizeRule:
+    """The sizes a frame may be sent in: the model's own, or the one that was asked for."""
+    if params.size in (SIZE_FROM_FRAME, "auto"):
+        return rule
+    width, _, height = params.size.partition("x")
+    return SizeRule(sizes=((int(width), int(height)),))

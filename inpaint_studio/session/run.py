@@ -1,0 +1,74 @@
+"""A run while it lives: what the cards and the canvas read."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from dataclasses import dataclass, field
+from typing import Any
+
+from inpaint_studio.errors import StudioError
+from inpaint_studio.history.records import State, VariantRecord
+from inpaint_studio.picture.colour import Pixels
+from inpaint_studio.picture.geometry import Box
+from inpaint_studio.session.request import Snapshot
+
+PENDING: tuple[State, ...] = ("queued", "running")
+
+
+@dataclass(slots=True, eq=False)
+class Variant:
+    """One request of a run and the newest picture it has brought.
+
+    `pixels` is BGRA of the run's box in source pixels: the last partial, or the result once
+    `state` is done. `started` is monotonic seconds.
+    """
+
+    id: str
+    position: int
+    run: Run
+    state: State = "queued"
+    pixels: Pixels | None = None
+    partials_seen: int = 0
+    started: float | None = None
+    seconds: float | None = None
+    error: StudioError | None = None
+    title: str = ""
+    task: asyncio.Task[Any] | None = None
+
+    @property
+    def is_pending(self) -> bool:
+        """Whether it waits or runs."""
+        return self.state in PENDING
+
+    @property
+    def elapsed_s(self) -> float:
+        """Seconds since the request left, or how long it took."""
+        if self.seconds is not None:
+            return self.seconds
+        return time.monotonic() - self.started if self.started is not None else 0.0
+
+
+@dataclass(slots=True, eq=False)
+class Run:
+    """One click of Run: the frozen snapshot and its variants."""
+
+    id: str
+    snapshot: Snapshot
+    blend: Pixels
+    variants: list[Variant] = field(default_factory=list)
+
+    @property
+    def box(self) -> Box:
+        """Where the results belong, in source pixels."""
+        return self.snapshot.visible
+
+    @property
+    def is_pending(self) -> bool:
+        """Whether any variant waits or runs."""
+        return any(variant.is_pending for variant in self.variants)
+
+
+def live_variants(run: Run, records: tuple[VariantRecord, ...]) -> list[Variant]:
+    """The variants of a run that was just written down."""
+    return [Variant(id=record.id, position=record.position, run=run) for record in records]

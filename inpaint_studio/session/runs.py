@@ -1,0 +1,264 @@
+"""Runs: from the click to the last byte kept.
+
+The row is written before the request leaves; what arrives is decoded and stored on the I/O thread
+and its workers; the window's thread only sets states and emits one thin signal.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, replace
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from inpaint_studio.client import EditClient
+from inpaint_studio.contract.events import (
+    Completed,
+    EditEvent,
+    PartialImage,
+    Retrying,
+    VariantFailed,
+)
+from inpaint_studio.contract.media import sniff
+from inpaint_studio.contract.params import EditRequest
+from inpaint_studio.contract.profile import Profile
+from inpaint_studio.errors import ConnectionFailed, ImageError, ProtocolError, StudioError
+from inpaint_studio.history import History
+from inpaint_studio.history.records import NewRun, State
+from inpaint_studio.picture.colour import Pixels
+from inpaint_studio.picture.image_file import decode_result, encode
+from inpaint_studio.session.io_thread import IoThread
+from inpaint_studio.session.request import Snapshot, blend_of, freeze
+from inpaint_studio.session.run import Run, Variant, live_variants
+from inpaint_studio.session.tasks import Tasks
+
+
+@dataclass(frozen=True, slots=True)
+class Endpoint:
+    """Whom a run is sent to; the key lives as long as the run does, in memory only."""
+
+    profile: Profile
+    api_key: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Arrived:
+    """An event after the I/O thread has decoded and stored its image."""
+
+    event: EditEvent
+    pixels: Pixels | None
+    blob: str | None
+    media_type: str = ""
+
+
+class Runs(QObject):
+    """Submits, follows and stops runs; `runs` holds those of this session, newest last."""
+
+    run_added = Signal(object)  # Run
+    variant_changed = Signal(object)  # Variant
+    failed = Signal(object)  # StudioError: a run that could not begin, or a file that was not kept
+    pending_changed = Signal()
+
+    def __init__(self, history: History, client: EditClient, io: IoThread, tasks: Tasks) -> None:
+        super().__init__()
+        self._history = history
+        self._client = client
+        self._io = io
+        self._tasks = tasks
+        self._preparing = 0
+        self._room = asyncio.Semaphore(4)
+        self.runs: list[Run] = []
+
+    @property
+    def pending(self) -> list[Variant]:
+        """Every variant that waits or runs."""
+        return [variant for run in self.runs for variant in run.variants if variant.is_pending]
+
+    @property
+    def pending_count(self) -> int:
+        """How many variants wait or run, those of runs still being prepared included."""
+        return len(self.pending) + self._preparing
+
+    def set_concurrency(self, most: int) -> None:
+        """How many variants may stream at once; for variants that begin from now on."""
+        self._room = asyncio.Semaphore(most)
+
+    def submit(self, snapshot: Snapshot, endpoint: Callable[[], Awaitable[Endpoint]]) -> None:
+        """Begin a run; `endpoint` may have to start the embedded server first."""
+        self._preparing += snapshot.params.n
+        self.pending_changed.emit()
+        self._tasks.start(self._begin(snapshot, endpoint))
+
+    def stop(self, variant: Variant) -> None:
+        """Stop one variant: closes its connection, or takes it out of the queue."""
+        if variant.task is not None:
+            variant.task.cancel()
+
+    def stop_all(self) -> None:
+        """Stop every variant of every run."""
+        for variant in self.pending:
+            self.stop(variant)
+
+    async def _begin(self, snapshot: Snapshot, endpoint: Callable[[], Awaitable[Endpoint]]) -> None:
+        try:
+            run, request, reached = await self._prepare(snapshot, endpoint)
+            self.runs.append(run)
+        except StudioError as error:
+            self.failed.emit(error)
+            return
+        finally:
+            self._preparing -= snapshot.params.n
+            self.pending_changed.emit()
+        self.run_added.emit(run)
+        for variant in run.variants:
+            variant.task = self._tasks.start(self._follow(variant, request, reached))
+
+    async def _prepare(
+        self, snapshot: Snapshot, endpoint: Callable[[], Awaitable[Endpoint]]
+    ) -> tuple[Run, EditRequest, Endpoint]:
+        request = await asyncio.to_thread(freeze, snapshot)
+        blend = await asyncio.to_thread(blend_of, snapshot)
+        reached = await endpoint()
+        new_run = await asyncio.to_thread(self._kept_inputs, snapshot, request, reached.profile)
+        record = self._history.begin(new_run)
+        run = Run(id=record.id, snapshot=snapshot, blend=blend)
+        run.variants = live_variants(run, record.variants)
+        return run, request, reached
+
+    def _kept_inputs(self, snapshot: Snapshot, request: EditRequest, profile: Profile) -> NewRun:
+        """Store the pictures of a request (worker thread); what is sent is what is kept."""
+        assert request.mask is not None
+        sent, mask = request.images[0].content, request.mask.content
+        assert isinstance(sent, bytes)
+        assert isinstance(mask, bytes)
+        return NewRun(
+            params=snapshot.params,
+            profile_name=profile.name,
+            source_name=snapshot.source.name,
+            source=self._history.put(*_source_file(snapshot)),
+            sent_image=self._history.put(sent, "image/png"),
+            mask=self._history.put(mask, "image/png"),
+            frame=snapshot.frame.box,
+            sent_size=snapshot.frame.sent,
+            document_id=snapshot.document_id,
+        )
+
+    async def _follow(self, variant: Variant, request: EditRequest, endpoint: Endpoint) -> None:
+        try:
+            async with self._room:
+                self._history.start(variant.id)
+                variant.started = time.monotonic()
+                self._set_state(variant, "running")
+                await self._io.run(self._stream(variant, request, endpoint))
+            if variant.is_pending:
+                raise ProtocolError("No result came", "The endpoint ended without an image.")
+        except asyncio.CancelledError:
+            self._end(variant, "stopped", "Stopped", _stopped_words(variant))
+            raise
+        except ConnectionFailed as error:
+            state: State = "interrupted" if error.maybe_charged else "failed"
+            self._end(variant, state, error.title, error.message, error)
+        except StudioError as error:
+            self._end(variant, "failed", error.title, error.message, error)
+
+    async def _stream(self, variant: Variant, request: EditRequest, endpoint: Endpoint) -> None:
+        """On the I/O thread: every event, decoded and stored, is handed to the window's thread."""
+        one = replace(request, params=replace(request.params, n=1, stream=True))
+        post = self._tasks.post
+        async for event in self._client.edit(endpoint.profile, one, endpoint.api_key):
+            arrived = await asyncio.to_thread(self._take_in, event, variant.run.snapshot)
+            post(partial(self._on_arrived, variant, arrived))
+        done = asyncio.get_running_loop().create_future()
+        loop = asyncio.get_running_loop()
+        # The last event must have been handled before the caller looks at the state.
+        post(lambda: loop.call_soon_threadsafe(done.set_result, None))
+        await done
+
+    def _take_in(self, event: EditEvent, snapshot: Snapshot) -> _Arrived:
+        """Decode and store an event's image (worker thread); the bytes are kept as they came."""
+        if isinstance(event, Retrying | VariantFailed):
+            return _Arrived(event, None, None)
+        media_type = sniff(event.image) or "application/octet-stream"
+        blob = self._history.put(event.image, media_type)
+        try:
+            pixels = snapshot.place(decode_result(event.image))
+        except ImageError:
+            if isinstance(event, Completed):
+                raise
+            return _Arrived(event, None, blob, media_type)
+        return _Arrived(event, pixels, blob, media_type)
+
+    def _on_arrived(self, variant: Variant, arrived: _Arrived) -> None:
+        if not variant.is_pending:
+            return
+        try:
+            self._keep(variant, arrived)
+        except StudioError as error:
+            self.failed.emit(error)
+        self.variant_changed.emit(variant)
+        self.pending_changed.emit()
+
+    def _keep(self, variant: Variant, arrived: _Arrived) -> None:
+        if arrived.pixels is not None:
+            variant.pixels = arrived.pixels
+        match arrived.event:
+            case PartialImage(index=index):
+                variant.partials_seen += 1
+                assert arrived.blob is not None
+                self._history.add_partial(variant.id, index, arrived.blob)
+            case Completed(usage=usage):
+                variant.seconds = variant.elapsed_s
+                variant.state = "done"
+                assert arrived.blob is not None
+                self._history.finish(
+                    variant.id,
+                    blob=arrived.blob,
+                    media_type=arrived.media_type,
+                    usage=usage,
+                    seconds=variant.seconds,
+                )
+            case Retrying(delay_s=delay_s, reason=reason):
+                variant.title = f"{reason}, again in {delay_s:.0f} s"
+
+    def _end(
+        self,
+        variant: Variant,
+        state: State,
+        title: str,
+        message: str,
+        error: StudioError | None = None,
+    ) -> None:
+        if not variant.is_pending:
+            return
+        variant.seconds = variant.elapsed_s
+        variant.error, variant.title = error, title
+        self._set_state(variant, state)
+        try:
+            self._history.fail(
+                variant.id, state=state, title=title, message=message, seconds=variant.seconds
+            )
+        except StudioError as fault:
+            self.failed.emit(fault)
+
+    def _set_state(self, variant: Variant, state: State) -> None:
+        variant.state = state
+        self.variant_changed.emit(variant)
+        self.pending_changed.emit()
+
+
+def _source_file(snapshot: Snapshot) -> tuple[bytes, str]:
+    """The source as a file: its own bytes where there are any, else a PNG of its pixels."""
+    path = snapshot.source.path
+    if path is not None and path.is_file():
+        data = path.read_bytes()
+        return data, sniff(data) or "application/octet-stream"
+    return encode(snapshot.source.pixels, "PNG"), "image/png"
+
+
+def _stopped_words(variant: Variant) -> str:
+    if variant.started is None:
+        return "It had not been sent."
+    return "It may have been charged." if variant.partials_seen == 0 else "Its partials are kept."

@@ -1,0 +1,196 @@
+"""The running application: owns the editor, the runs, the history and the embedded server."""
+
+from __future__ import annotations
+
+import asyncio
+import uuid
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from inpaint_studio import paths
+from inpaint_studio.client import EditClient
+from inpaint_studio.contract.catalog import Catalog
+from inpaint_studio.contract.check import Problem
+from inpaint_studio.contract.params import EditParams
+from inpaint_studio.contract.profile import local_fill
+from inpaint_studio.errors import RequestError, StudioError
+from inpaint_studio.history import History
+from inpaint_studio.picture.document import Document, Edit
+from inpaint_studio.picture.frame import Frame, auto_frame
+from inpaint_studio.picture.geometry import EMPTY_BOX
+from inpaint_studio.picture.image_file import Picture, decode_picture, open_picture
+from inpaint_studio.picture.mask import bounding_box, share
+from inpaint_studio.session.editor import Editor
+from inpaint_studio.session.io_thread import IoThread
+from inpaint_studio.session.local_server import LocalServer
+from inpaint_studio.session.notice import Notice, notice_of
+from inpaint_studio.session.request import SIZE_FROM_FRAME, rule_for, take_snapshot
+from inpaint_studio.session.run import Variant
+from inpaint_studio.session.runs import Endpoint, Runs
+from inpaint_studio.session.tasks import Tasks
+from inpaint_studio.settings import Settings
+
+
+class Session(QObject):
+    """Created after the first paint; closed with `aclose`."""
+
+    noticed = Signal(object)  # Notice
+    opening_changed = Signal(bool)
+    mask_settled = Signal()
+    """The mask has changed and no stroke is under way."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        catalog: Catalog,
+        loop: asyncio.AbstractEventLoop,
+        report_bug: Callable[[BaseException], None],
+    ) -> None:
+        super().__init__()
+        self.settings = settings
+        self.catalog = catalog
+        self.tasks = Tasks(loop, report_bug)
+        self.editor = Editor()
+        self.history = History(_history_folder(settings))
+        self.history.recover()
+        self._io = IoThread()
+        self._client = EditClient()
+        self._server = LocalServer()
+        self.runs = Runs(self.history, self._client, self._io, self.tasks)
+        self.runs.set_concurrency(settings.concurrency)
+        self._document_id = ""
+        self.mask_box = EMPTY_BOX
+        self.mask_share = 0.0
+        self.runs.failed.connect(self._on_error)
+        self.editor.undo_changed.connect(self._measure_mask)
+
+    def start(self) -> None:
+        """Warm the embedded server and say what was found on opening."""
+        for words in self.history.notices:
+            self.noticed.emit(Notice("warning", words))
+        self.tasks.start(self._warm_server())
+
+    def open_file(self, path: Path) -> None:
+        """Open a picture from disk in place of the document; on failure the document stays."""
+        self.tasks.start(self._open(lambda: open_picture(path)))
+
+    def open_bytes(self, data: bytes, name: str) -> None:
+        """Open an encoded picture that has no file, for example from the clipboard."""
+        self.tasks.start(self._open(lambda: decode_picture(data, name)))
+
+    def open_sample(self) -> None:
+        """Open the picture that ships with the studio."""
+        self.open_file(paths.resource("sample.jpg"))
+
+    def problems(self, params: EditParams) -> tuple[Problem, ...]:
+        """What keeps Run from running, worst first; warnings come last."""
+        found = list(self.catalog.check_params(_with_legal_size(params)))
+        document = self.editor.document
+        if document is None:
+            found.insert(0, Problem("image", "Open a picture first.", True, None))
+        elif self.mask_box.is_empty:
+            found.insert(0, Problem("mask", "Paint over what should change.", True, None))
+        return tuple(sorted(found, key=lambda problem: not problem.is_error))
+
+    def frame_for(self, params: EditParams) -> Frame | None:
+        """The frame a run would send now; None without a mask."""
+        document = self.editor.document
+        if document is None or self.mask_box.is_empty:
+            return None
+        rule = rule_for(params, self.catalog.model(params.model).size_rule)
+        return auto_frame(self.mask_box, document.size, rule)
+
+    def generate(self, params: EditParams) -> None:
+        """Freeze the request and run it.
+
+        Raises:
+            RequestError: something is missing or illegal; nothing was sent.
+        """
+        for problem in self.problems(params):
+            if problem.is_error:
+                raise RequestError(problem.message, "", field=problem.field)
+        document = self.editor.document
+        assert document is not None
+        rule = self.catalog.model(params.model).size_rule
+        self.runs.submit(take_snapshot(document, self._document_id, params, rule), self._endpoint)
+
+    def accept(self, variant: Variant) -> None:
+        """Put a finished result into the document, as one undoable edit.
+
+        Raises:
+            RequestError: the result belongs to a document that is no longer open.
+        """
+        run = variant.run
+        if self.editor.document is not run.snapshot.document:
+            raise RequestError(
+                "This result belongs to another picture",
+                f"Open {run.snapshot.source.name} to accept it, or export the result itself.",
+            )
+        assert variant.pixels is not None
+        self.editor.accept(
+            Edit(box=run.box, pixels=variant.pixels, blend=run.blend, variant_id=variant.id)
+        )
+        self._remember_accepted(variant)
+
+    async def aclose(self) -> None:
+        """Stop everything that runs and let go of every file."""
+        await self.tasks.cancel_all()
+        await self._io.run(self._client.aclose())
+        self._io.stop()
+        await self._server.stop()
+        self.history.close()
+
+    def _measure_mask(self) -> None:
+        document = self.editor.document
+        self.mask_box = bounding_box(document.mask) if document else EMPTY_BOX
+        self.mask_share = share(document.mask) if document else 0.0
+        self.mask_settled.emit()
+
+    def _remember_accepted(self, variant: Variant) -> None:
+        try:
+            self.history.mark_accepted(variant.id, accepted=True)
+        except StudioError as error:
+            self._on_error(error)
+
+    async def _open(self, load: Callable[[], Picture]) -> None:
+        self.opening_changed.emit(True)
+        try:
+            picture = await asyncio.to_thread(load)
+            document = await asyncio.to_thread(Document, picture)
+        except StudioError as error:
+            self._on_error(error)
+            return
+        finally:
+            self.opening_changed.emit(False)
+        self._document_id = uuid.uuid4().hex
+        self.editor.open(document)
+        for words in picture.notices:
+            self.noticed.emit(Notice("info", words))
+
+    async def _endpoint(self) -> Endpoint:
+        address = await self._server.address()
+        return Endpoint(local_fill(address.base_url), address.token)
+
+    async def _warm_server(self) -> None:
+        try:
+            await self._server.address()
+        except StudioError as error:
+            self._on_error(error)
+
+    def _on_error(self, error: StudioError) -> None:
+        self.noticed.emit(notice_of(error))
+
+
+def _with_legal_size(params: EditParams) -> EditParams:
+    """A frame is always mapped to a legal size: the catalog has nothing to judge there."""
+    if params.size != SIZE_FROM_FRAME:
+        return params
+    return EditParams.from_json(params.to_json() | {"size": "auto"})
+
+
+def _history_folder(settings: Settings) -> Path:
+    if settings.history_folder:
+        return Path(settings.history_folder)
+    return paths.data_folder() / "history"

@@ -1,0 +1,153 @@
+"""Every action of the window in one table: menu, words, keys, icon, verb, when it is enabled."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QWidget
+
+from inpaint_studio.ui.theme import Theme, icon
+
+Need = Literal["", "document", "mask", "undo", "redo", "pending", "streaming", "staged", "result"]
+
+
+@dataclass(frozen=True, slots=True)
+class ActionRow:
+    """One action.
+
+    `needs` names what must be there, `on_canvas` limits its keys to the canvas, `group` draws a
+    line above it in the menu.
+    """
+
+    id: str
+    menu: str
+    words: str
+    keys: tuple[str, ...] = ()
+    icon: str = ""
+    needs: Need = ""
+    checkable: bool = False
+    on_canvas: bool = False
+    group: bool = False
+
+
+ROWS: tuple[ActionRow, ...] = (
+    ActionRow("open", "File", "Open…", ("Ctrl+O",), "open"),
+    ActionRow("paste", "File", "Paste as new picture", ("Ctrl+V",), "paste"),
+    ActionRow("sample", "File", "Try the sample", (), "sample"),
+    ActionRow("export", "File", "Export…", ("Ctrl+Shift+E",), "export", "document", group=True),
+    ActionRow("export_again", "File", "Export again", ("Ctrl+E",), "", "document"),
+    ActionRow("copy", "File", "Copy picture", ("Ctrl+Shift+C",), "", "document"),
+    ActionRow("quit", "File", "Quit", ("Ctrl+Q",), group=True),
+    ActionRow("undo", "Edit", "Undo", ("Ctrl+Z",), "undo", "undo"),
+    ActionRow("redo", "Edit", "Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), "redo", "redo"),
+    ActionRow("select_all", "Mask", "Mask everything", ("Ctrl+A",), "", "document"),
+    ActionRow("invert", "Mask", "Invert", ("Ctrl+Shift+I", "Ctrl+I"), "invert", "document"),
+    ActionRow("clear", "Mask", "Clear", ("Ctrl+D", "Ctrl+Shift+A"), "clear", "mask"),
+    ActionRow("overlay", "Mask", "Next overlay", ("Q",), "", "document", group=True),
+    ActionRow("swap", "Mask", "Swap brush and eraser", ("X",)),
+    ActionRow("fit", "View", "Fit", ("Ctrl+0",), "", "document"),
+    ActionRow("actual", "View", "100 %", ("Ctrl+1",), "", "document"),
+    ActionRow("zoom_in", "View", "Zoom in", ("Ctrl++", "Ctrl+="), "", "document"),
+    ActionRow("zoom_out", "View", "Zoom out", ("Ctrl+-",), "", "document"),
+    ActionRow(
+        "panels", "View", "Hide panels", ("Tab",), checkable=True, on_canvas=True, group=True
+    ),
+    ActionRow("reset_layout", "View", "Reset layout"),
+    ActionRow("theme_system", "View", "Follow the system", checkable=True, group=True),
+    ActionRow("theme_light", "View", "Light", checkable=True),
+    ActionRow("theme_dark", "View", "Dark", checkable=True),
+    ActionRow("theme_neutral", "View", "Neutral grey", checkable=True),
+    ActionRow("run", "Run", "Run", ("Ctrl+Return", "Ctrl+Enter"), "run"),
+    ActionRow("stop", "Run", "Stop the shown variant", ("Ctrl+.",), "", "streaming"),
+    ActionRow("stop_all", "Run", "Stop all", ("Ctrl+Shift+.",), "stop", "pending"),
+    ActionRow("prompt", "Run", "Write the prompt", ("/",), group=True),
+    ActionRow(
+        "accept",
+        "Run",
+        "Accept",
+        ("Return", "Enter"),
+        "accept",
+        "result",
+        on_canvas=True,
+        group=True,
+    ),
+    ActionRow("discard", "Run", "Discard", ("Backspace",), "discard", "staged", on_canvas=True),
+    ActionRow("previous", "Gallery", "Previous variant", ("Left",), "", "staged", on_canvas=True),
+    ActionRow("next", "Gallery", "Next variant", ("Right",), "", "staged", on_canvas=True),
+    ActionRow("search", "Gallery", "Search prompts", ("Ctrl+F",), "search", group=True),
+    ActionRow("about", "Help", "About Inpaint Studio"),
+)
+
+TOOLS: tuple[ActionRow, ...] = (
+    ActionRow("brush", "", "Brush", ("B",), "brush", checkable=True),
+    ActionRow("eraser", "", "Eraser", ("E",), "eraser", checkable=True),
+    ActionRow("hand", "", "Hand: drag to pan", ("H",), "hand", checkable=True),
+    ActionRow("zoom", "", "Zoom: click in, Alt+click out", ("Z",), "zoom", checkable=True),
+)
+
+MENUS = ("File", "Edit", "Mask", "View", "Run", "Gallery", "Help")
+
+
+class Actions:
+    """The actions of one window, by id; verbs are given by the window."""
+
+    def __init__(self, window: QMainWindow, verbs: dict[str, Callable[[], None]]) -> None:
+        self._by_id: dict[str, QAction] = {}
+        for row in ROWS + TOOLS:
+            self._by_id[row.id] = _action(window, row, verbs[row.id])
+        for row in ROWS + TOOLS:
+            if not row.on_canvas:
+                window.addAction(self._by_id[row.id])
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._by_id[name]
+
+    def fill_menus(self, window: QMainWindow) -> None:
+        """Put every row with a menu into it."""
+        for name in MENUS:
+            menu = window.menuBar().addMenu(window.tr(name))
+            menu.setToolTipsVisible(True)
+            for row in ROWS:
+                if row.menu == name:
+                    if row.group:
+                        menu.addSeparator()
+                    menu.addAction(self._by_id[row.id])
+
+    def bind_canvas(self, canvas: QWidget) -> None:
+        """Let the canvas' own keys work while it has the focus."""
+        for row in ROWS:
+            if row.on_canvas:
+                canvas.addAction(self._by_id[row.id])
+
+    def enable(self, present: Iterable[str]) -> None:
+        """Enable the actions whose need is among what is present."""
+        there = {"", *present}
+        for row in ROWS:
+            self._by_id[row.id].setEnabled(row.needs in there)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Recolour the icons."""
+        for row in ROWS + TOOLS:
+            if row.icon:
+                self._by_id[row.id].setIcon(icon(row.icon, theme))
+
+
+def _action(window: QMainWindow, row: ActionRow, verb: Callable[[], None]) -> QAction:
+    action = QAction(window.tr(row.words), window)
+    action.setObjectName(row.id)
+    action.setShortcuts([QKeySequence(keys) for keys in row.keys])
+    action.setCheckable(row.checkable)
+    if row.on_canvas:
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    if row.keys:
+        action.setToolTip(f"{window.tr(row.words)} ({_spoken_keys(row.keys[0])})")
+    action.triggered.connect(lambda _checked=False: verb())
+    return action
+
+
+def _spoken_keys(keys: str) -> str:
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)

@@ -1,0 +1,87 @@
+"""The centre of the window: the options row, and below it the empty state or the canvas.
+
+Notices and the staging bar float above the canvas, so that the picture never jumps.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
+
+from inpaint_studio.ui.empty_state import EmptyState
+from inpaint_studio.ui.notices import NoticeBar
+from inpaint_studio.ui.options_bar import OptionsBar
+from inpaint_studio.ui.staging_bar import StagingBar
+from inpaint_studio.ui.theme import Theme
+
+_EDGE_PX = 10
+
+
+class Centre(QWidget):
+    """Holds the parts and keeps the floating ones in place."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.options = OptionsBar(theme)
+        self.empty_state = EmptyState(theme)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.empty_state)
+        self.notices = NoticeBar(theme, self._stack)
+        self.staging_bar = StagingBar(theme, self._stack)
+        self._kept = QLabel(self.tr("Pixels outside the mask are kept, bit for bit"), self._stack)
+        self._kept.setObjectName("keptLine")
+        self._kept.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._kept.hide()
+        self._canvas: QWidget | None = None
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.options)
+        column.addWidget(self._stack, 1)
+
+    def set_canvas(self, canvas: QWidget) -> None:
+        """Take the canvas in, hidden until a picture is open."""
+        self._canvas = canvas
+        self._stack.addWidget(canvas)
+        self._raise_floating()
+
+    def show_canvas(self, has_document: bool) -> None:
+        """The canvas with a picture, the empty state without."""
+        assert self._canvas is not None
+        self._stack.setCurrentWidget(self._canvas if has_document else self.empty_state)
+        if has_document:
+            self._canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._raise_floating()
+
+    def show_kept_line(self, shown: bool) -> None:
+        """Say that the rest of the picture is safe, once there is a mask."""
+        self._kept.setVisible(shown)
+        self.place_floating()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Recolour every part."""
+        for part in (self.options, self.empty_state, self.notices, self.staging_bar):
+            part.set_theme(theme)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the floating parts in place."""
+        super().resizeEvent(event)
+        self.place_floating()
+
+    def place_floating(self) -> None:
+        """Notice at the top, staging bar at the foot, both centred."""
+        width, height = self._stack.width(), self._stack.height()
+        self.notices.setFixedWidth(min(640, width - 2 * _EDGE_PX))
+        self.notices.adjustSize()
+        self.notices.move((width - self.notices.width()) // 2, _EDGE_PX)
+        self._kept.adjustSize()
+        self._kept.move((width - self._kept.width()) // 2, _EDGE_PX)
+        bar = self.staging_bar
+        bar.adjustSize()
+        bar.move((width - bar.width()) // 2, height - bar.height() - 2)
+
+    def _raise_floating(self) -> None:
+        for part in (self._kept, self.staging_bar, self.notices):
+            part.raise_()
+        self.place_floating()

@@ -1,0 +1,266 @@
+"""Connects one window with one session: every verb and every signal between them, in one place."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from inpaint_studio.errors import RequestError
+from inpaint_studio.picture.brush import Brush
+from inpaint_studio.session.editor import Tool
+from inpaint_studio.session.notice import Notice
+from inpaint_studio.session.run import Variant
+from inpaint_studio.session.session import Session
+from inpaint_studio.settings import Settings
+from inpaint_studio.ui.canvas.canvas import Canvas
+from inpaint_studio.ui.canvas.colours import CanvasColours
+from inpaint_studio.ui.exporting import Exporting
+from inpaint_studio.ui.gallery.thumbnails import Thumbnails
+from inpaint_studio.ui.main_window import MainWindow
+from inpaint_studio.ui.staging import Staging
+from inpaint_studio.ui.theme import Theme
+
+
+class Desk(QObject):
+    """Made after the first paint; lives as long as the window."""
+
+    def __init__(self, window: MainWindow, session: Session) -> None:
+        super().__init__(window)
+        self._window = window
+        self._session = session
+        self.canvas = Canvas(session.editor, _colours(window.theme, session.settings))
+        window.centre.set_canvas(self.canvas)
+        window.actions_.bind_canvas(self.canvas)
+        self.staging = Staging(session, self.canvas, window.centre.staging_bar)
+        self._exporting = Exporting(session, window.centre.notices, window)
+        self._thumbnails = Thumbnails(session.history, session.tasks)
+        window.strip.attach(session.history, self._thumbnails)
+        self._restore_brushes(session.settings)
+        self._give_verbs()
+        self._follow_session()
+        self._follow_window()
+        self._on_document_changed()
+        self._on_tool_changed()
+
+    def settings(self) -> Settings:
+        """The settings with everything that is remembered without being asked."""
+        params = self._window.panel.params()
+        brush = self._session.editor.brush_of(Tool.BRUSH)
+        eraser = self._session.editor.brush_of(Tool.ERASER)
+        return replace(
+            self._session.settings,
+            theme=self._window.settings.theme,
+            brush_size=brush.size,
+            brush_hardness=round(brush.hardness),
+            eraser_size=eraser.size,
+            eraser_hardness=round(eraser.hardness),
+            pressure_size=brush.pressure_size,
+            last_model=params.model,
+            last_size=params.size,
+            last_quality=params.quality,
+            last_background=params.background,
+            last_variants=params.n,
+            last_partials=params.partial_images,
+            last_format=params.output_format,
+        )
+
+    def _restore_brushes(self, stored: Settings) -> None:
+        editor = self._session.editor
+        for tool, size, hardness in (
+            (Tool.BRUSH, stored.brush_size, stored.brush_hardness),
+            (Tool.ERASER, stored.eraser_size, stored.eraser_hardness),
+        ):
+            brush = Brush(size=size, hardness=hardness, pressure_size=stored.pressure_size)
+            editor.restore_brush(tool, brush)
+
+    def _give_verbs(self) -> None:
+        editor, canvas, staging = self._session.editor, self.canvas, self.staging
+        self._window.set_verbs({
+            "sample": self._session.open_sample,
+            "export": self._exporting.ask,
+            "export_again": self._exporting.repeat,
+            "copy": self._exporting.copy,
+            "undo": editor.undo,
+            "redo": editor.redo,
+            "select_all": editor.fill_mask,
+            "invert": editor.invert_mask,
+            "clear": editor.clear_mask,
+            "overlay": canvas.cycle_overlay,
+            "swap": editor.swap,
+            "fit": canvas.fit,
+            "actual": lambda: canvas.zoom_to(1.0),
+            "zoom_in": lambda: canvas.step_zoom(1),
+            "zoom_out": lambda: canvas.step_zoom(-1),
+            "run": self._run,
+            "stop": self._stop_shown,
+            "stop_all": self._session.runs.stop_all,
+            "accept": staging.accept,
+            "discard": staging.clear,
+            "previous": lambda: staging.step(-1),
+            "next": lambda: staging.step(1),
+            "about": self._about,
+            **{tool.value: partial(editor.set_tool, tool) for tool in Tool},
+        })  # fmt: skip
+
+    def _follow_session(self) -> None:
+        session, editor = self._session, self._session.editor
+        session.noticed.connect(self._window.centre.notices.show_notice)
+        session.mask_settled.connect(self._on_mask_settled)
+        session.runs.run_added.connect(lambda run: self._window.strip.model.refresh_run(run.id))
+        session.runs.variant_changed.connect(self._on_variant_changed)
+        session.runs.pending_changed.connect(self._update_state)
+        editor.document_changed.connect(self._on_document_changed)
+        editor.tool_changed.connect(self._on_tool_changed)
+        editor.brush_changed.connect(self._on_brush_changed)
+        editor.undo_changed.connect(self._update_state)
+        self.staging.changed.connect(self._update_state)
+        self.canvas.zoom_changed.connect(self._window.status.show_zoom)
+        self.canvas.cursor_moved.connect(self._window.status.show_cursor)
+
+    def _follow_window(self) -> None:
+        window, editor = self._window, self._session.editor
+        window.opening.file_given.connect(self._session.open_file)
+        window.opening.bytes_given.connect(self._session.open_bytes)
+        window.opening.refused.connect(window.centre.notices.show_notice)
+        window.theme_changed.connect(self._on_theme_changed)
+        window.panel.changed.connect(self._on_mask_settled)
+        window.panel.left.connect(self.canvas.setFocus)
+        options = window.centre.options
+        options.size_changed.connect(lambda size: editor.set_brush(size=float(size)))
+        options.hardness_changed.connect(lambda share: editor.set_brush(hardness=float(share)))
+        options.pressure_changed.connect(lambda on: editor.set_brush(pressure_size=on))
+        options.invert_asked.connect(editor.invert_mask)
+        options.clear_asked.connect(editor.clear_mask)
+        window.strip.shown.connect(self._show_card)
+        window.strip.opened.connect(self._open_result)
+        window.strip.prompt_recalled.connect(self._recall_prompt)
+        window.strip.original_export_asked.connect(self._exporting.original)
+
+    def _run(self) -> None:
+        panel = self._window.panel
+        try:
+            self._session.generate(panel.params())
+        except RequestError as error:
+            if error.field == "prompt":
+                panel.focus_prompt()
+            self._session.noticed.emit(Notice("warning", error.title, error.message))
+            return
+        self.canvas.setFocus()
+
+    def _stop_shown(self) -> None:
+        if self.staging.variant is not None:
+            self._session.runs.stop(self.staging.variant)
+
+    def _show_card(self, variant_id: str) -> None:
+        variant = self._live(variant_id)
+        if variant is not None and variant.run.snapshot.document is self._session.editor.document:
+            self.staging.show(variant)
+
+    def _open_result(self, variant_id: str) -> None:
+        record = self._session.history.variant(variant_id)
+        if record.blob is not None:
+            self._session.open_file(self._session.history.blob_path(record.blob))
+
+    def _recall_prompt(self, variant_id: str) -> None:
+        record = self._session.history.variant(variant_id)
+        self._window.panel.set_prompt(self._session.history.run(record.run_id).prompt)
+
+    def _live(self, variant_id: str) -> Variant | None:
+        for run in self._session.runs.runs:
+            for variant in run.variants:
+                if variant.id == variant_id:
+                    return variant
+        return None
+
+    def _on_document_changed(self) -> None:
+        document = self._session.editor.document
+        self._window.centre.show_canvas(document is not None)
+        self._window.status.show_size(document.size if document else None)
+        name = f"{document.source.name} – " if document else ""
+        self._window.setWindowTitle(f"{name}Inpaint Studio")
+        self._on_mask_settled()
+
+    def _on_mask_settled(self) -> None:
+        """The frame, its label, and what Run would do follow the mask and the panel."""
+        frame = self._session.frame_for(self._window.panel.params())
+        self._window.panel.set_sent_size(str(frame.sent) if frame else "")
+        self._window.centre.show_kept_line(frame is not None)
+        if self._session.editor.document is not None:
+            self._window.status.show_mask(self._session.mask_share)
+        if frame is None:
+            self.canvas.set_frame(None)
+        else:
+            self.canvas.set_frame(frame.box, _frame_words(frame.sent, frame.scale))
+        self._update_state()
+
+    def _on_variant_changed(self, variant: Variant) -> None:
+        self._window.strip.model.refresh_run(variant.run.id)
+        if variant.state in ("failed", "interrupted"):
+            detail = variant.error.message if variant.error else ""
+            self._session.noticed.emit(Notice("error", variant.title, detail))
+
+    def _on_tool_changed(self) -> None:
+        for tool in Tool:
+            self._window.actions_[tool.value].setChecked(tool is self._session.editor.tool)
+        self._on_brush_changed()
+
+    def _on_brush_changed(self) -> None:
+        brush = self._session.editor.brush
+        self._window.centre.options.set_brush(
+            size=round(brush.size), hardness=round(brush.hardness), pressure=brush.pressure_size
+        )
+
+    def _on_theme_changed(self, theme: Theme) -> None:
+        self.canvas.set_colours(_colours(theme, self._session.settings))
+
+    def _update_state(self) -> None:
+        session, editor = self._session, self._session.editor
+        pending = session.runs.pending
+        running = sum(variant.state == "running" for variant in pending)
+        count = session.runs.pending_count
+        self._window.status.show_jobs(running=running, waiting=count - running)
+        self._window.panel.set_live(count)
+        shown = self.staging.variant
+        present = {
+            "document": editor.document is not None,
+            "mask": not session.mask_box.is_empty,
+            "undo": editor.undo_label is not None,
+            "redo": editor.redo_label is not None,
+            "pending": count > 0,
+            "streaming": shown is not None and shown.is_pending,
+            "staged": shown is not None,
+            "result": self.staging.can_accept,
+        }
+        self._window.enable({name for name, there in present.items() if there})
+        self._window.centre.options.set_mask_verbs(
+            has_document=present["document"], has_mask=present["mask"]
+        )
+        problems = [p for p in session.problems(self._window.panel.params()) if p.is_error]
+        self._window.panel.set_problem(problems[0] if problems else None)
+
+    def _about(self) -> None:
+        from inpaint_studio import __version__
+
+        self._session.noticed.emit(
+            Notice("info", f"Inpaint Studio {__version__}", self.tr("MIT licence"))
+        )
+
+
+def _colours(theme: Theme, settings: Settings) -> CanvasColours:
+    return CanvasColours(
+        canvas=theme.canvas, tint=settings.overlay_colour or theme.tint, accent=theme.accent_line
+    )
+
+
+def _frame_words(sent: object, scale: float) -> str:
+    size = str(sent).replace("x", "\u2009×\u2009")
+    return f"{size} sent · {scale:.2f}×"
+
+
+def open_first(session: Session, files: list[str]) -> None:
+    """Open the first of the files named on the command line."""
+    if files:
+        session.open_file(Path(files[0]))

@@ -1,0 +1,104 @@
+"""How a card looks: functions of (painter, box, card, look)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen, QPixmap
+
+from inpaint_studio.ui.gallery.cards import Card
+from inpaint_studio.ui.theme import Theme
+
+MARGIN = 5
+GAP = 10
+RADIUS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """All that painting a card depends on besides the card."""
+
+    theme: Theme
+    font: QFont
+    is_selected: bool
+    is_hovered: bool
+    has_focus: bool
+    thumbnail: QPixmap | None
+    mark: QPixmap | None
+
+
+def card_size(metrics: QFontMetrics) -> QSize:
+    """Width and height of a card with its gap to the next; words of one line fit below."""
+    return QSize(150 + GAP, 84 + 2 * MARGIN + metrics.height() + 6)
+
+
+def paint_card(painter: QPainter, cell: QRect, card: Card, look: Look) -> None:
+    """Ground, picture, words, and the thin bar of a running variant."""
+    box = QRectF(cell.adjusted(0, 0, -GAP, 0)).adjusted(1, 1, -1, -1)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    _ground(painter, box, look)
+    words_height = QFontMetrics(look.font).height() + 4
+    picture = box.adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN - words_height)
+    _picture(painter, picture, card, look)
+    if card.progress:
+        _progress(painter, picture, card.progress, look.theme)
+    _words(painter, box.adjusted(MARGIN + 2, 0, -MARGIN, -MARGIN), card, look)
+    painter.restore()
+
+
+def _ground(painter: QPainter, box: QRectF, look: Look) -> None:
+    theme = look.theme
+    painter.setBrush(QColor(theme.hover if look.is_hovered else theme.raised))
+    if look.is_selected:
+        painter.setPen(QPen(QColor(theme.accent_line), 2))
+    else:
+        painter.setPen(QPen(QColor(theme.line), 1))
+    painter.drawRoundedRect(box, RADIUS, RADIUS)
+
+
+def _picture(painter: QPainter, box: QRectF, card: Card, look: Look) -> None:
+    path = QPainterPath()
+    path.addRoundedRect(box, 4, 4)
+    painter.fillPath(path, QColor(look.theme.canvas))
+    if look.thumbnail is None or look.thumbnail.isNull():
+        _placeholder(painter, box, look)
+        return
+    painter.save()
+    painter.setClipPath(path)
+    if card.state not in ("done", "running", "queued"):
+        painter.setOpacity(0.45)
+    painter.drawPixmap(box, look.thumbnail, _covering(look.thumbnail.size(), box))
+    painter.restore()
+    if look.mark is not None:
+        painter.drawPixmap(round(box.right() - 22), round(box.top() + 4), look.mark)
+
+
+def _placeholder(painter: QPainter, box: QRectF, look: Look) -> None:
+    if look.mark is not None:
+        painter.drawPixmap(round(box.center().x() - 9), round(box.center().y() - 9), look.mark)
+
+
+def _covering(size: QSize, box: QRectF) -> QRectF:
+    """The largest part of a picture that has the box's ratio, about its centre."""
+    scale = min(size.width() / box.width(), size.height() / box.height())
+    width, height = box.width() * scale, box.height() * scale
+    return QRectF((size.width() - width) / 2, (size.height() - height) / 2, width, height)
+
+
+def _progress(painter: QPainter, picture: QRectF, share: float, theme: Theme) -> None:
+    bar = QRectF(picture.left(), picture.bottom() - 3, picture.width(), 3)
+    painter.fillRect(bar, QColor(0, 0, 0, 90))
+    bar.setWidth(bar.width() * min(1.0, share))
+    painter.fillRect(bar, QColor(theme.accent_line))
+
+
+def _words(painter: QPainter, box: QRectF, card: Card, look: Look) -> None:
+    metrics = QFontMetrics(look.font)
+    painter.setFont(look.font)
+    is_fault = card.state in ("failed", "interrupted")
+    painter.setPen(QColor(look.theme.error if is_fault else look.theme.dim))
+    words = metrics.elidedText(card.words, Qt.TextElideMode.ElideRight, int(box.width()))
+    painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, words)

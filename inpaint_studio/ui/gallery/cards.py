@@ -1,0 +1,84 @@
+"""What one card of the gallery shows, as plain data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from inpaint_studio.history.records import RunRecord, State, VariantRecord
+
+_STATE_WORDS: dict[str, str] = {
+    "queued": "Waiting",
+    "running": "Running",
+    "failed": "Failed",
+    "stopped": "Stopped",
+    "interrupted": "Interrupted, may have been charged",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One variant. `picture` names the blob of the newest image there is."""
+
+    variant_id: str
+    run_id: str
+    state: State
+    picture: str | None
+    words: str
+    detail: str
+    prompt: str
+    accepted: bool
+    stars: int
+    progress: float = 0.0
+    """Share of the expected images that have come; 0 unless running."""
+
+
+def cards_of(run: RunRecord) -> list[Card]:
+    """The cards of one run, in the order of its variants."""
+    return [_card(run, variant) for variant in run.variants]
+
+
+def cards_of_all(runs: Iterable[RunRecord]) -> list[Card]:
+    """The cards of several runs, in their order."""
+    return [card for run in runs for card in cards_of(run)]
+
+
+def _card(run: RunRecord, variant: VariantRecord) -> Card:
+    newest = variant.blob or (variant.partials[-1] if variant.partials else None)
+    return Card(
+        variant_id=variant.id,
+        run_id=run.id,
+        state=variant.state,
+        picture=None if variant.is_missing else newest,
+        words=_words(run, variant),
+        detail=_detail(variant),
+        prompt=run.prompt,
+        accepted=variant.accepted,
+        stars=variant.stars,
+        progress=_progress(run, variant),
+    )
+
+
+def _words(run: RunRecord, variant: VariantRecord) -> str:
+    if variant.state == "done":
+        stars = "★" * variant.stars
+        return "  ".join(part for part in (stars, _seconds(variant)) if part)
+    if variant.state == "running" and variant.partials:
+        return f"Partial {len(variant.partials)} of {run.params.partial_images}"
+    return _STATE_WORDS[variant.state]
+
+
+def _seconds(variant: VariantRecord) -> str:
+    return "" if variant.seconds is None else f"{variant.seconds:.1f}\u2009s"
+
+
+def _detail(variant: VariantRecord) -> str:
+    if variant.is_missing:
+        return "The file of this result has gone"
+    return ". ".join(part for part in (variant.title, variant.message) if part)
+
+
+def _progress(run: RunRecord, variant: VariantRecord) -> float:
+    if variant.state != "running":
+        return 0.0
+    return max(0.06, len(variant.partials) / (run.params.partial_images + 1))

@@ -1,0 +1,239 @@
+"""The window: builds its parts, connects them to the session, and nothing else.
+
+It is built in two steps. The shell is painted first and needs no pixels; `attach` brings the
+session and the canvas, whose libraries take longer to load than a person should wait for a window.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QPaintEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QToolBar
+
+from inpaint_studio.contract.catalog import Catalog
+from inpaint_studio.contract.model_info import ModelInfo
+from inpaint_studio.contract.params import EditParams
+from inpaint_studio.settings import Settings
+from inpaint_studio.ui import theme as themes
+from inpaint_studio.ui.actions import ROWS, TOOLS, Actions
+from inpaint_studio.ui.centre import Centre
+from inpaint_studio.ui.docks import PANEL_WIDTH, add_dock, restore_layout, save_layout
+from inpaint_studio.ui.gallery.strip import HistoryStrip
+from inpaint_studio.ui.opening import Opening
+from inpaint_studio.ui.profile_chip import ProfileChip
+from inpaint_studio.ui.request_panel.panel import RequestPanel
+from inpaint_studio.ui.status_bar import StatusBar
+
+Verb = Callable[[], object]
+_SMALLEST = QSize(1080, 640)
+_FIRST_SIZE = QSize(1440, 900)
+
+
+class MainWindow(QMainWindow):
+    """The shell; `desk` in `attach` makes it alive."""
+
+    first_painted = Signal()
+    close_asked = Signal()
+    theme_changed = Signal(object)  # Theme
+
+    def __init__(self, settings: Settings, catalog: Catalog) -> None:
+        super().__init__()
+        self.setWindowTitle("Inpaint Studio")
+        self.setMinimumSize(_SMALLEST)
+        self.setAcceptDrops(True)
+        self.setUnifiedTitleAndToolBarOnMac(True)
+        self.settings = settings
+        self.theme = themes.choose(settings.theme)
+        self.centre = Centre(self.theme)
+        self.panel = RequestPanel(catalog, _local_models(catalog), self.theme)
+        self.strip = HistoryStrip(self.theme)
+        self.status = StatusBar()
+        self.chip = ProfileChip(self.theme)
+        self.opening = Opening(self)
+        self._is_painted = False
+        self._may_close = False
+        self._verbs: dict[str, Verb] = {}
+        self._enabled: set[str] = set()
+        self._build()
+        self.panel.set_params(_last_params(settings))
+        self._show_theme()
+
+    def set_verbs(self, verbs: dict[str, Verb]) -> None:
+        """Give actions their verbs; those without one do nothing yet."""
+        self._verbs.update(verbs)
+
+    def enable(self, present: set[str]) -> None:
+        """Enable the actions whose need is among what is present."""
+        self._enabled = present
+        self.actions_.enable(present)
+
+    def set_theme(self, name: str) -> None:
+        """Change the theme at once."""
+        self.settings = replace(self.settings, theme=name)
+        self.theme = themes.choose(name)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        themes.apply(app, self.theme, self.settings.ui_scale)
+        for part in (self.centre, self.panel, self.strip, self.chip, self.actions_):
+            part.set_theme(self.theme)
+        self._show_theme()
+        self.theme_changed.emit(self.theme)
+
+    def close_now(self) -> None:
+        """Close without asking anybody."""
+        self._may_close = True
+        save_layout(self)
+        self.close()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Let the session end first; it closes the window when it has."""
+        if self._may_close:
+            event.accept()
+        else:
+            event.ignore()
+            self.close_asked.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell once that the window is on screen."""
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            QTimer.singleShot(0, self.first_painted.emit)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take pictures only."""
+        if self.opening.accepts(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open what was dropped."""
+        if self.opening.take(event.mimeData()):
+            event.acceptProposedAction()
+
+    def _build(self) -> None:
+        self.actions_ = Actions(self, {row.id: self._verb(row.id) for row in ROWS + TOOLS})
+        self.actions_.fill_menus(self)
+        # A corner widget hangs from the bar's upper edge: as tall as the bar, its row is centred.
+        self.chip.setFixedHeight(self.menuBar().sizeHint().height())
+        self.menuBar().setCornerWidget(self.chip, Qt.Corner.TopRightCorner)
+        self.setCentralWidget(self.centre)
+        self.setStatusBar(self.status)
+        self.addToolBar(Qt.ToolBarArea.LeftToolBarArea, self._tool_bar())
+        self.actions_.set_theme(self.theme)
+        self._docks = [
+            add_dock(
+                self,
+                "request",
+                self.tr("Request"),
+                self.panel,
+                Qt.DockWidgetArea.RightDockWidgetArea,
+            ),
+            add_dock(
+                self,
+                "history",
+                self.tr("History"),
+                self.strip,
+                Qt.DockWidgetArea.BottomDockWidgetArea,
+                (self.strip.search_field,),
+            ),
+        ]
+        self.setCorner(Qt.Corner.BottomRightCorner, Qt.DockWidgetArea.BottomDockWidgetArea)
+        self.setCorner(Qt.Corner.BottomLeftCorner, Qt.DockWidgetArea.BottomDockWidgetArea)
+        self._first_layout()
+        self._connect()
+        self.enable(set())
+        self.chip.show_profile(self.tr("Local fill"), self.tr("works offline, free"), ready=False)
+        self.status.show_profile(self.tr("Local fill"))
+
+    def _first_layout(self) -> None:
+        self.resize(_FIRST_SIZE)
+        self._plain_layout = self.saveState()
+        if not restore_layout(self):
+            self._put_docks_in_place()
+
+    def _put_docks_in_place(self) -> None:
+        self.restoreState(self._plain_layout)
+        request, history = self._docks
+        self.resizeDocks([request], [PANEL_WIDTH], Qt.Orientation.Horizontal)
+        self.resizeDocks([history], [history.minimumSizeHint().height()], Qt.Orientation.Vertical)
+
+    def _connect(self) -> None:
+        self.set_verbs({
+            "open": self.opening.ask,
+            "paste": self.opening.paste,
+            "panels": self._toggle_panels,
+            "reset_layout": self._put_docks_in_place,
+            "prompt": self.panel.focus_prompt,
+            "search": self.strip.search_field.setFocus,
+            "quit": self.close,
+            **{f"theme_{name}": self._theme_verb(name) for name in _THEMES},
+        })  # fmt: skip
+        empty_state = self.centre.empty_state
+        empty_state.open_asked.connect(self._verb("open"))
+        empty_state.paste_asked.connect(self._verb("paste"))
+        empty_state.sample_asked.connect(self._verb("sample"))
+        self.panel.run_asked.connect(self._verb("run"))
+        self.panel.stop_asked.connect(self._verb("stop_all"))
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(self._on_system_theme)
+
+    def _verb(self, name: str) -> Callable[[], None]:
+        """The verb as it will be when it is called."""
+
+        def call() -> None:
+            verb = self._verbs.get(name)
+            if verb is not None:
+                verb()
+
+        return call
+
+    def _tool_bar(self) -> QToolBar:
+        bar = QToolBar(self.tr("Tools"), self)
+        bar.setObjectName("tools")
+        bar.setMovable(False)
+        bar.setIconSize(QSize(themes.ICON_PX, themes.ICON_PX))
+        for row in TOOLS:
+            bar.addAction(self.actions_[row.id])
+        bar.addSeparator()
+        for name in ("undo", "redo"):
+            bar.addAction(self.actions_[name])
+        return bar
+
+    def _toggle_panels(self) -> None:
+        hidden = self.actions_["panels"].isChecked()
+        for dock in self._docks:
+            dock.setVisible(not hidden)
+
+    def _theme_verb(self, name: str) -> Verb:
+        return lambda: self.set_theme(name)
+
+    def _on_system_theme(self) -> None:
+        if self.settings.theme == "system":
+            self.set_theme("system")
+
+    def _show_theme(self) -> None:
+        for name in _THEMES:
+            self.actions_[f"theme_{name}"].setChecked(name == self.settings.theme)
+
+
+_THEMES = ("system", "light", "dark", "neutral")
+
+
+def _local_models(catalog: Catalog) -> list[ModelInfo]:
+    return [info for info in catalog.models.values() if info.free]
+
+
+def _last_params(settings: Settings) -> EditParams:
+    return EditParams(
+        prompt="",
+        model=settings.last_model,
+        n=settings.last_variants,
+        size=settings.last_size,
+        quality=settings.last_quality,
+        background=settings.last_background,
+        output_format=settings.last_format,
+        partial_images=settings.last_partials,
+    )

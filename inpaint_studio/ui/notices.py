@@ -1,0 +1,95 @@
+"""The non-modal line above the canvas: the one place that shows what happened.
+
+A notice says what to do next and stays until it is dismissed or replaced; good news leaves by
+itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+
+from inpaint_studio.session.notice import Notice
+from inpaint_studio.ui.theme import Theme, icon
+
+_GOOD_NEWS_MS = 6000
+_MARKS = {"info": "info", "done": "done", "warning": "warning", "error": "error"}
+
+
+class NoticeBar(QFrame):
+    """Shows one notice at a time."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("notice")
+        self._theme = theme
+        self._detail = ""
+        self._mark = QLabel()
+        self._words = QLabel()
+        self._words.setWordWrap(True)
+        self._words.setTextFormat(Qt.TextFormat.PlainText)
+        self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._action = QPushButton()
+        self._copy = QPushButton(self.tr("Copy details"))
+        self._close = QToolButton()
+        self._close.setAccessibleName(self.tr("Dismiss"))
+        self._close.setToolTip(self.tr("Dismiss"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 6, 6, 6)
+        row.setSpacing(8)
+        row.addWidget(self._mark)
+        row.addWidget(self._words, 1)
+        for button in (self._action, self._copy, self._close):
+            row.addWidget(button)
+        self._timer = QTimer(self, singleShot=True, interval=_GOOD_NEWS_MS)
+        self._verb: Callable[[], object] | None = None
+        self._connect()
+        self.hide()
+
+    def show_notice(
+        self, notice: Notice, action: str = "", verb: Callable[[], object] | None = None
+    ) -> None:
+        """Show `notice`; `action` names a button that calls `verb`."""
+        self._words.setText(f"{notice.title}. {notice.message}" if notice.message else notice.title)
+        self._detail = notice.detail
+        self._copy.setVisible(bool(notice.detail))
+        self._verb = verb
+        self._action.setText(action)
+        self._action.setVisible(verb is not None)
+        self._set_mark(notice.kind)
+        self.setAccessibleName(self._words.text())
+        self.show()
+        if notice.kind in ("info", "done"):
+            self._timer.start()
+        else:
+            self._timer.stop()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Recolour marks and buttons."""
+        self._theme = theme
+        self._close.setIcon(icon("close", theme, theme.dim, 16))
+
+    def text(self) -> str:
+        """What is being said, "" when nothing is shown."""
+        return self._words.text() if self.isVisible() else ""
+
+    def _connect(self) -> None:
+        self._close.clicked.connect(self.hide)
+        self._timer.timeout.connect(self.hide)
+        self._copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self._detail))
+        self._action.clicked.connect(self._on_action)
+        self.set_theme(self._theme)
+
+    def _on_action(self) -> None:
+        self.hide()
+        if self._verb is not None:
+            self._verb()
+
+    def _set_mark(self, kind: str) -> None:
+        theme = self._theme
+        colour = {"info": theme.dim, "done": theme.ok, "warning": theme.warn}.get(kind, theme.error)
+        self._mark.setPixmap(icon(_MARKS[kind], theme, colour, 18).pixmap(18, 18))
+        self._mark.setAccessibleName(kind)

@@ -1,0 +1,28 @@
+"""Between numpy and QImage, the only converter.
+
+numpy owns the memory: a QImage over it sees every change, the reverse goes stale as soon as Qt
+detaches.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtCore import QBuffer, QIODevice
+from PySide6.QtGui import QImage
+
+from inpaint_studio.picture.colour import Pixels
+
+
+def to_qimage(pixels: Pixels) -> QImage:
+    """A view of H×W×4 BGRA pixels (not premultiplied), which must stay alive beside it."""
+    pixels = np.ascontiguousarray(pixels)
+    height, width = pixels.shape[:2]
+    return QImage(pixels.data, width, height, pixels.strides[0], QImage.Format.Format_ARGB32)
+
+
+def png_of(image: QImage) -> bytes:
+    """The image as a PNG file, for example from the clipboard."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, b"PNG")
+    return bytes(buffer.data().data())

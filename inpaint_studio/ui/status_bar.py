@@ -1,0 +1,64 @@
+"""One quiet line: what runs, where the pointer is, how much is masked, who is asked."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QLabel, QStatusBar
+
+from inpaint_studio.picture.geometry import Point, Size
+
+_THIN = "\u2009"
+
+
+class StatusBar(QStatusBar):
+    """Labels that keep their place; numbers carry their units."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizeGripEnabled(False)
+        self._jobs = self._left(self.tr("Runs"))
+        self._zoom = self._left(self.tr("Zoom"))
+        self._size = self._left(self.tr("Picture size"))
+        self._cursor = self._left(self.tr("Pointer"))
+        self._mask = self._left(self.tr("Mask share"))
+        self._profile = QLabel()
+        self.addPermanentWidget(self._profile)
+        self.show_jobs(running=0, waiting=0)
+
+    def show_jobs(self, *, running: int, waiting: int) -> None:
+        """How many variants run and wait."""
+        parts = []
+        if running:
+            parts.append(self.tr("{0} streaming").format(running))
+        if waiting:
+            parts.append(self.tr("{0} waiting").format(waiting))
+        self._jobs.setText(" · ".join(parts) or self.tr("Ready"))
+
+    def show_zoom(self, factor: float) -> None:
+        """Screen pixels per picture pixel."""
+        self._zoom.setText(f"{factor * 100:.0f}{_THIN}%")
+
+    def show_size(self, size: Size | None) -> None:
+        """The picture's size, or nothing."""
+        self._size.setText(f"{size.width}{_THIN}×{_THIN}{size.height}" if size else "")
+        if size is None:
+            for label in (self._zoom, self._cursor, self._mask):
+                label.clear()
+
+    def show_cursor(self, point: Point | None) -> None:
+        """The pointer in picture pixels, or nothing when it is elsewhere."""
+        self._cursor.setText(f"x{_THIN}{int(point.x)}  y{_THIN}{int(point.y)}" if point else "")
+
+    def show_mask(self, share: float) -> None:
+        """Share of the picture that is masked, 0 to 1."""
+        words = f"{share * 100:.1f}{_THIN}%" if share else self.tr("empty")
+        self._mask.setText(self.tr("mask {0}").format(words))
+
+    def show_profile(self, words: str) -> None:
+        """Whom a run would be sent to."""
+        self._profile.setText(words)
+
+    def _left(self, name: str) -> QLabel:
+        label = QLabel()
+        label.setAccessibleName(name)
+        self.addWidget(label)
+        return label

@@ -1,0 +1,1 @@
+"""Controls Qt does not have, one per file."""

@@ -1,0 +1,73 @@
+"""A slider with its number and unit beside it; wide ranges run on a logarithmic scale."""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QSpinBox, QWidget
+
+_STEPS = 500
+
+
+class NumberSlider(QWidget):
+    """Chooses a whole number; `changed` tells only what a person did."""
+
+    changed = Signal(int)
+
+    def __init__(
+        self, name: str, *, low: int, high: int, unit: str, logarithmic: bool = False
+    ) -> None:
+        super().__init__()
+        self._low, self._high, self._logarithmic = low, high, logarithmic
+        label = QLabel(name)
+        label.setObjectName("dim")
+        self._slider = QSlider(Qt.Orientation.Horizontal)
+        self._slider.setRange(0, _STEPS if logarithmic else high - low)
+        self._slider.setFixedWidth(110)
+        self._slider.setAccessibleName(name)
+        self._number = QSpinBox()
+        self._number.setRange(low, high)
+        self._number.setSuffix(f"\u2009{unit}")
+        self._number.setAccessibleName(f"{name} in {unit}")
+        self._number.setKeyboardTracking(False)
+        self._number.setFixedWidth(
+            self._number.fontMetrics().horizontalAdvance(f"{high} {unit}") + 26
+        )
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        for part in (label, self._slider, self._number):
+            row.addWidget(part)
+        self._slider.valueChanged.connect(self._on_slid)
+        self._number.valueChanged.connect(self._on_typed)
+
+    def set_value(self, value: int) -> None:
+        """Show `value` without a signal."""
+        for control in (self._slider, self._number):
+            control.blockSignals(True)
+        self._slider.setValue(self._position(value))
+        self._number.setValue(value)
+        for control in (self._slider, self._number):
+            control.blockSignals(False)
+
+    def _on_slid(self, position: int) -> None:
+        self._take(self._value_at(position))
+
+    def _on_typed(self, value: int) -> None:
+        self._take(value)
+
+    def _take(self, value: int) -> None:
+        self.set_value(value)
+        self.changed.emit(value)
+
+    def _position(self, value: int) -> int:
+        if not self._logarithmic:
+            return value - self._low
+        span = math.log(self._high / self._low)
+        return round(math.log(max(value, self._low) / self._low) / span * _STEPS)
+
+    def _value_at(self, position: int) -> int:
+        if not self._logarithmic:
+            return position + self._low
+        return round(self._low * math.pow(self._high / self._low, position / _STEPS))
