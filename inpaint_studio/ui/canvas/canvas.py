@@ -207,13 +207,13 @@ class Canvas(QWidget):
         """Cursor, brush ring and the coordinates shown elsewhere follow the pointer."""
         if self._display is None:
             self._overlay.set_ring(None)
-            self.setCursor(Qt.CursorShape.ArrowCursor)
+            self._show_cursor(Qt.CursorShape.ArrowCursor)
             self.cursor_moved.emit(None)
             return
         radius = self._pointer.brush_radius
         position = self._pointer.position if radius is not None else None
         self._overlay.set_ring(position, (radius or 0.0) * self.zoom / self.devicePixelRatioF())
-        self.setCursor(self._pointer.cursor)
+        self._show_cursor(self._pointer.cursor)
         self.cursor_moved.emit(self._pointer.image_position)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -297,16 +297,10 @@ class Canvas(QWidget):
     def _pan_to(self, viewport: Viewport) -> None:
         if self._display is None:
             return
-        dx, dy = self._display.pan(viewport)
+        self._display.pan(viewport)
         self._overlay.set_viewport(viewport)
         self._settle_timer.start()
-        ratio = self.devicePixelRatioF()
-        x, y = dx / ratio, dy / ratio
-        if self._display.quick or not (x.is_integer() and y.is_integer()):
-            self.update()
-        else:
-            self.scroll(int(x), int(y), self.rect())
-            self._overlay.scrolled(int(x), int(y))
+        self.update()
 
     def _settle(self) -> None:
         """Hands rest: draw at full resolution what was drawn quickly, and the outline."""
@@ -365,6 +359,11 @@ class Canvas(QWidget):
         self.update()
         self.pointer_changed()
         self.zoom_changed.emit(self.zoom)
+
+    def _show_cursor(self, shape: Qt.CursorShape) -> None:
+        # Setting it, even to what it is, asks the window system each time.
+        if self.cursor().shape() is not shape:
+            self.setCursor(shape)
 
     def _device_size(self) -> Size:
         ratio = self.devicePixelRatioF()

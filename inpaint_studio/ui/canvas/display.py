@@ -89,8 +89,8 @@ class Display:
         self.quick, self._fade = True, None
         self._half.draw(replace(self._scene, viewport=viewport.halved()))
 
-    def pan(self, viewport: Viewport) -> tuple[int, int]:
-        """Look at the same scale from elsewhere; return how far what was in view has moved."""
+    def pan(self, viewport: Viewport) -> None:
+        """Look at the same scale from elsewhere."""
         former, self._scene = self.viewport, replace(self._scene, viewport=viewport)
         dx, dy = viewport.left - former.left, viewport.top - former.top
         self._fade = None
@@ -98,7 +98,6 @@ class Display:
             self._half.draw(replace(self._scene, viewport=viewport.halved()))
         else:
             self._full.shift(self._scene, dx, dy)
-        return dx, dy
 
     def mask_changed(self, box: Box) -> Box:
         """Follow a change of the mask; return the device pixels to paint."""
@@ -130,7 +129,7 @@ class Display:
             self.settle()
             return self.viewport.view_box
         if fade and not area.is_empty:
-            self._fade = Fade(area, self._full.preview_words(area).copy())
+            self._fade = Fade(area, self._full.preview_words(area))
         self._full.draw_preview(self._scene, area)
         return area
 
@@ -151,7 +150,7 @@ class Display:
             words = self._full.preview_words(self._fade.area)
             image = image_over(self._fade.mixed(words), PREMULTIPLIED)
             layers.append(Layer(image, self._fade.area))
-        elif preview and self._scene.preview is not None:
+        elif preview and self.cache.preview is not None:
             layers.append(Layer(self.cache.preview, Box.of_size(size)))
         if mask:
             layers.append(Layer(self.cache.overlay, Box.of_size(size)))

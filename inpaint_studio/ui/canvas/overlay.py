@@ -1,6 +1,6 @@
 """A transparent widget over the canvas: brush cursor, mask outline, frame, hint, focus ring.
 
-A widget of its own, so that scrolling the picture leaves the brush cursor where it is.
+A widget of its own, so that each of these can be repainted without knowing of the picture.
 """
 
 from __future__ import annotations
@@ -92,21 +92,11 @@ class Overlay(QWidget):
         self._has_focus_ring = shown
         self.update()
 
-    def scrolled(self, dx: int, dy: int) -> None:
-        """Repair what the scroll dragged along: what does not belong to the picture."""
-        for rect in (self._ring_rect(), self._hint_rect().toAlignedRect(), self._label_rect()):
-            if not rect.isEmpty():
-                self.update(rect)
-                self.update(rect.translated(dx, dy))
-                self.update(rect.translated(-dx, -dy))
-        if self._has_focus_ring:
-            self.update()
-
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._path is not None and self._outline_rect().intersects(event.rect()):
-            paint_outline(painter, self._path, self._colours)
+            paint_outline(painter, self._path, self._colours, self.devicePixelRatioF())
         if self._frame is not None:
             frame, label = self._frame_rects()
             paint_frame(painter, frame, self._colours)
@@ -115,7 +105,7 @@ class Overlay(QWidget):
         if self._hint:
             paint_label(painter, self._hint_rect(), self._hint, self._look)
         if self._ring is not None:
-            paint_brush(painter, *self._ring)
+            paint_brush(painter, *self._ring, self.devicePixelRatioF())
         if self._has_focus_ring:
             paint_focus(painter, QRectF(self.rect()), self._colours)
         painter.end()
@@ -162,9 +152,6 @@ class Overlay(QWidget):
         frame = QRectF(QPointF(*corner), QPointF(*far))
         size = self._look.label_size(self._frame_label)
         return frame, label_rect(frame, QRectF(self.rect()), size)
-
-    def _label_rect(self) -> QRect:
-        return self._frame_rects()[1].toAlignedRect()
 
     def _update_frame(self) -> None:
         """Repaint along the frame's sides and its label."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 from dataclasses import dataclass
 from typing import Any
 
@@ -53,29 +54,28 @@ class Scene:
 
 
 class ViewCache:
-    """Three layers of `size` device pixels: the photo (opaque), the preview and the mask overlay.
+    """Layers of `size` device pixels: the photo (opaque), the mask overlay, and a preview if any.
 
     The arrays own the memory; the images are windows on them and stay valid while the cache lives.
     """
 
     def __init__(self, size: Size) -> None:
         self.size = size
-        shape = (size.height, size.width)
-        self._photo = np.full((*shape, 4), 255, np.uint8)
-        self._overlay = np.full(shape, 0, np.uint32)
-        self._preview = np.full(shape, 0, np.uint32)
+        self._photo = np.full((size.height, size.width), 0, np.uint32)
+        self._overlay = np.full((size.height, size.width), 0, np.uint32)
+        self._preview: Words | None = None
         self.photo = image_over(self._photo, QImage.Format.Format_RGB32)
         self.overlay = image_over(self._overlay, PREMULTIPLIED)
-        self.preview = image_over(self._preview, PREMULTIPLIED)
+        self.preview: QImage | None = None
 
     def draw(self, scene: Scene, area: Box | None = None) -> None:
         """Draw all layers of `area` (default: everything)."""
-        area = (area or Box.of_size(self.size)).intersect(Box.of_size(self.size))
-        if area.is_empty:
-            return
-        self._photo[area.slices] = draw_photo(scene, area)
-        self._overlay[area.slices] = draw_overlay(scene, area)
-        self._preview[area.slices] = draw_preview(scene, area)
+        whole = Box.of_size(self.size)
+        area = whole if area is None else area.intersect(whole)
+        if not area.is_empty:
+            self._photo[area.slices] = draw_photo(scene, area)
+            self.draw_mask(scene, area)
+            self.draw_preview(scene, area)
 
     def draw_mask(self, scene: Scene, area: Box) -> None:
         """Draw the overlay of `area`, which lies in the view."""
@@ -83,13 +83,21 @@ class ViewCache:
             self._overlay[area.slices] = draw_overlay(scene, area)
 
     def draw_preview(self, scene: Scene, area: Box) -> None:
-        """Draw the preview layer of `area`, which lies in the view."""
+        """Draw the preview layer of `area`, which lies in the view; drop it without a preview."""
+        if scene.preview is None:
+            self._preview = self.preview = None
+            return
+        if self._preview is None:
+            self._preview = np.full((self.size.height, self.size.width), 0, np.uint32)
+            self.preview = image_over(self._preview, PREMULTIPLIED)
         if not area.is_empty:
-            self._preview[area.slices] = draw_preview(scene, area)
+            self._preview[area.slices] = draw_preview(scene, scene.preview, area)
 
     def preview_words(self, area: Box) -> Words:
-        """The preview layer of `area` itself, not a copy."""
-        return self._preview[area.slices]
+        """A copy of the preview layer of `area`."""
+        if self._preview is None:
+            return np.zeros((area.height, area.width), np.uint32)
+        return self._preview[area.slices].copy()
 
     def shift(self, scene: Scene, dx: int, dy: int) -> None:
         """Follow a pan of the scene: move what is there and draw only what came into view."""
@@ -99,7 +107,8 @@ class ViewCache:
             self.draw(scene)
             return
         for layer in (self._photo, self._overlay, self._preview):
-            layer[kept.slices] = layer[kept.shift(-dx, -dy).slices].copy()
+            if layer is not None:
+                _move(layer, dx + dy * self.size.width)
         for strip in _strips(whole, kept):
             self.draw(scene, strip)
 
@@ -117,12 +126,12 @@ def grey_table() -> Words:
     return (np.uint32(0xFF000000) | grey << 16 | grey << 8 | grey).astype(np.uint32)
 
 
-def draw_photo(scene: Scene, area: Box) -> Pixels:
-    """The picture over a checkerboard over the canvas, opaque BGRA."""
-    out = np.empty((area.height, area.width, 4), np.uint8)
+def draw_photo(scene: Scene, area: Box) -> Words:
+    """The picture over a checkerboard over the canvas, opaque."""
     inside = area.intersect(scene.viewport.picture_box)
-    if inside != area:
-        out.view(np.uint32)[...] = QColor(scene.colours.canvas).rgb()
+    if inside == area:
+        return _picture(scene, area)
+    out = np.full((area.height, area.width), QColor(scene.colours.canvas).rgb(), np.uint32)
     if not inside.is_empty:
         out[inside.shift(-area.x0, -area.y0).slices] = _picture(scene, inside)
     return out
@@ -132,31 +141,33 @@ def draw_overlay(scene: Scene, area: Box) -> Words:
     """The mask through the tint table, nothing beside the picture."""
     inside = area.intersect(scene.viewport.picture_box)
     if inside == area:
-        return np.take(scene.tint, draw(scene.mask, _placing(scene.viewport), area))
+        coverage = draw(scene.mask, _placing(scene.viewport), area)
+        # Four times faster than numpy's `take`, which first widens the indices to 64 bits.
+        return cv2.LUT(coverage, scene.tint.view(np.int32)).view(np.uint32)
     out = np.zeros((area.height, area.width), np.uint32)
     if not inside.is_empty:
         out[inside.shift(-area.x0, -area.y0).slices] = draw_overlay(scene, inside)
     return out
 
 
-def draw_preview(scene: Scene, area: Box) -> Words:
+def draw_preview(scene: Scene, preview: Preview, area: Box) -> Words:
     """The preview through its blend mask, premultiplied ARGB."""
     out = np.zeros((area.height, area.width), np.uint32)
-    if scene.preview is None:
-        return out
-    inside = area.intersect(scene.viewport.device_edges(scene.preview.box))
+    inside = area.intersect(scene.viewport.device_edges(preview.box))
     inside = inside.intersect(scene.viewport.picture_box)
     if not inside.is_empty:
-        out[inside.shift(-area.x0, -area.y0).slices] = _blended(scene, scene.preview, inside)
+        out[inside.shift(-area.x0, -area.y0).slices] = _blended(scene, preview, inside)
     return out
 
 
-def _picture(scene: Scene, area: Box) -> Pixels:
+def _picture(scene: Scene, area: Box) -> Words:
     viewport = scene.viewport
     pixels = draw(scene.picture, _placing(viewport), area)
     if not scene.picture.opaque:
         pixels = _over_checkerboard(scene, pixels, area)
-    return _with_grid(pixels, viewport, area) if viewport.scale >= GRID_FROM else pixels
+    if viewport.scale >= GRID_FROM:
+        pixels = _with_grid(pixels, viewport, area)
+    return _as_words(pixels)
 
 
 def _blended(scene: Scene, preview: Preview, area: Box) -> Words:
@@ -173,7 +184,7 @@ def _blended(scene: Scene, preview: Preview, area: Box) -> Words:
         weight = draw(preview.blend, placing, area)
         weights = cv2.merge([weight] * 4)
         pixels = np.asarray(cv2.multiply(pixels, weights, scale=1 / 255), np.uint8)
-    return np.ascontiguousarray(pixels).view(np.uint32)[..., 0]
+    return _as_words(pixels)
 
 
 def _placing(viewport: Viewport) -> Placing:
@@ -224,6 +235,22 @@ def _strips(whole: Box, kept: Box) -> list[Box]:
         Box(kept.x1, kept.y0, whole.x1, kept.y1),
     ]
     return [strip for strip in strips if not strip.is_empty]
+
+
+def _move(layer: Words, offset: int) -> None:
+    """Move all words of a layer by `offset` in memory, in place.
+
+    What a pan brings in from the other side of a row lies in strips still to be drawn. One memmove
+    takes a third of the time of numpy's two copies.
+    """
+    byte_count = layer.nbytes - abs(offset) * layer.itemsize
+    start, step = layer.ctypes.data, abs(offset) * layer.itemsize
+    target, source = (start + step, start) if offset > 0 else (start, start + step)
+    ctypes.memmove(target, source, byte_count)
+
+
+def _as_words(pixels: Pixels) -> Words:
+    return np.ascontiguousarray(pixels).view(np.uint32)[..., 0]
 
 
 def _words(alpha: NDArray[np.floating[Any]], rgb: tuple[int, int, int]) -> Words:
