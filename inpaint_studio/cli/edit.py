@@ -27,7 +27,7 @@ from inpaint_studio.contract.events import (
     Retrying,
     VariantFailed,
 )
-from inpaint_studio.errors import ProtocolError, SettingsError, StudioError
+from inpaint_studio.errors import ExportError, ProtocolError, SettingsError, StudioError
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -140,7 +140,7 @@ class _Run:
 
     async def _take_result(self, event: Completed) -> None:
         self._record.result(event)
-        path = await asyncio.to_thread(self._files.write_result, event.image)
+        path = await self._written(event.image)
         self._paths.append(path)
         self._progress.result()
         self._say_event(
@@ -156,6 +156,15 @@ class _Run:
         if not self._is_json:
             self._progress.clear()
             say(str(path))
+
+    async def _written(self, image: bytes) -> Path:
+        try:
+            return await asyncio.to_thread(self._files.write_result, image)
+        except ExportError as error:
+            if self._record.number is None:
+                raise
+            kept = f"It is kept: inpaint-studio history export {self._record.number}"
+            raise ExportError(error.title, f"{error.message} {kept}") from error
 
     def _take_failure(self, event: VariantFailed) -> None:
         self._failures += 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryFile
 
 from inpaint_studio.cli.output import warn
 from inpaint_studio.contract.catalog import Catalog
@@ -61,9 +62,24 @@ def prepare(arguments: argparse.Namespace, model_id: str, catalog: Catalog) -> E
     )
     problems = catalog.check(request)
     _refuse_errors(problems)
+    _make_folder(Path(arguments.output))
     for words in (*source.notices, *(f"{_flag(item.field)}: {item.message}" for item in problems)):
         warn(words)
     return EditJob(request, source, path, mask)
+
+
+def file_bytes(path: Path) -> bytes:
+    """The content of a file.
+
+    Raises:
+        ImageError: it cannot be read.
+    """
+    try:
+        return path.read_bytes()
+    except OSError as fault:
+        raise ImageError(
+            f"{path.name} cannot be read", f"{fault.strerror or fault}. Check the name."
+        ) from fault
 
 
 def _params(arguments: argparse.Namespace, model_id: str, model: ModelInfo) -> EditParams:
@@ -98,6 +114,20 @@ def _refuse_errors(problems: tuple[Problem, ...]) -> None:
             raise _illegal(problem)
 
 
+def _make_folder(folder: Path) -> None:
+    """Results are paid for: where they go is made sure of before."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with TemporaryFile(dir=folder):
+            pass
+    except OSError as fault:
+        raise RequestError(
+            f"--output: {folder} cannot be written to",
+            f"{fault.strerror or fault}. Choose another folder.",
+            field="output",
+        ) from fault
+
+
 def _illegal(problem: Problem) -> RequestError:
     fix = f"Use {_flag(problem.field)} {problem.fix}." if problem.fix not in (None, False) else ""
     return RequestError(
@@ -110,7 +140,7 @@ def _flag(field: str) -> str:
 
 
 def _mask(path: Path, source: Picture) -> Mask:
-    mask = read_wire_mask(_file_bytes(path))
+    mask = read_wire_mask(file_bytes(path))
     size = Size(mask.shape[1], mask.shape[0])
     if size != source.size:
         raise RequestError(
@@ -144,17 +174,8 @@ def _sent_source(source: Picture, path: Path, model: ModelInfo) -> InputImage:
 def _reference(path: Path) -> InputImage:
     """A further picture: its own bytes where endpoints take them, else as a PNG."""
     picture = open_picture(path)
-    data = _file_bytes(path)
+    data = file_bytes(path)
     media_type = sniff(data)
     if media_type in _SENDABLE:
         return InputImage(picture.name, media_type, data)
     return InputImage(f"{path.stem}.png", "image/png", encode(picture.pixels, "png", png_level=1))
-
-
-def _file_bytes(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as fault:
-        raise ImageError(
-            f"{path.name} cannot be read", f"{fault.strerror or fault}. Check the name."
-        ) from fault

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from inpaint_studio import paths
-from inpaint_studio.cli.inputs import EditJob
+from inpaint_studio.cli.inputs import EditJob, file_bytes
 from inpaint_studio.cli.output import complain
 from inpaint_studio.contract.events import Completed, PartialImage
 from inpaint_studio.contract.media import sniff
@@ -157,7 +157,7 @@ class Recording:
 
     def _new_run(self, history: History, profile_name: str) -> NewRun:
         request, source = self._job.request, self._job.source
-        data = self._job.source_path.read_bytes()
+        data = file_bytes(self._job.source_path)
         sent = request.images[0]
         assert isinstance(sent.content, bytes)
         mask = request.mask.content if request.mask else None

@@ -177,6 +177,7 @@ def test_jpeg_results_carry_the_sources_exif(edit, tmp_path, photo) -> None:
         (["--mask", "mask.png", "--profile", "nobody"], "--profile"),
         (["--mask", "mask.png", "--base-url", "ftp://host"], "--base-url"),
         (["--mask", "mask.png", "--api-key", "two words"], "key"),
+        (["--mask", "mask.png", "--output", "text.png"], "--output"),
     ],
 )
 def test_invalid_input_exits_with_2_before_anything_is_sent(
@@ -197,6 +198,23 @@ def test_invalid_input_exits_with_2_before_anything_is_sent(
     assert outcome.out == ""
     assert not paths.data_folder().exists()
     assert not list(tmp_path.glob("*-edit-*"))
+
+
+def test_a_result_that_cannot_be_written_is_kept_in_the_history(
+    edit, run, tmp_path, monkeypatch
+) -> None:
+    def fill_the_disk(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as full:
+        full.setattr("inpaint_studio.export.writer.write_new", fill_the_disk)
+        outcome = edit()
+
+    assert outcome.status == 1
+    assert "disk is full" in outcome.err
+    command = outcome.err.strip().rpartition("inpaint-studio ")[2]
+    assert run(*command.split(), "--output", tmp_path).status == 0
+    assert (tmp_path / "photo one-edit-01.png").is_file()
 
 
 def test_a_value_nobody_knows_is_sent_with_one_warning(edit) -> None:
