@@ -69,11 +69,9 @@ def _unusable_x11() -> str | None:
         return _missing(str(fault))
     xcb.xcb_connect.restype = ctypes.c_void_p
     xcb.xcb_connection_has_error.argtypes = [ctypes.c_void_p]
-    xcb.xcb_disconnect.argtypes = [ctypes.c_void_p]
+    # Left open: a bare X server starts anew when its last client leaves, just as Qt connects.
     connection = xcb.xcb_connect(None, None)
-    unreachable = bool(xcb.xcb_connection_has_error(connection))
-    xcb.xcb_disconnect(connection)
-    if not unreachable:
+    if not xcb.xcb_connection_has_error(connection):
         return None
     return f"The display {os.environ.get('DISPLAY')} cannot be reached. Check DISPLAY and xauth."
 
