@@ -76,7 +76,9 @@ class Answer:
             for event in decoder.feed(chunk):
                 if wire.is_done(event):
                     return
-                if received := wire.parse_frame(event):
+                received = wire.parse_frame(event)
+                del event  # megabytes of base64 that nobody needs while the next ones arrive
+                if received:
                     yield received
             chunk = await anext(self._chunks, b"")
         for event in decoder.finish():

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from io import BytesIO
 
 from inpaint_studio.errors import ProtocolError
 
@@ -15,6 +16,7 @@ MAX_EVENT_BYTES = 64 * 1024 * 1024
 """A 3840x2160 PNG of noise is 33 MB as base64; nothing honest is twice that."""
 
 _BOM = b"\xef\xbb\xbf"
+_DATA = b"data: "
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +37,13 @@ class SseDecoder:
 
     def __init__(self, max_event_bytes: int = MAX_EVENT_BYTES) -> None:
         self._limit = max_event_bytes
-        self._line: list[bytes] = []
+        self._line = BytesIO()
         self._data: list[bytes] = []
         self._held = 0
         self._name = ""
         self._id: str | None = None
         self._retry_ms: int | None = None
+        self._in_data = False
         self._at_start = True
         self._after_cr = False
 
@@ -75,18 +78,35 @@ class SseDecoder:
         if piece.endswith((b"\n", b"\r")):
             yield from self._end_line(piece.rstrip(b"\r\n"))
         else:
-            self._line.append(piece)
+            self._hold(piece)
+
+    def _hold(self, piece: bytes) -> None:
+        """Keep the beginning or middle of a line; of a long `data:` line, the value alone."""
+        if not self._line.tell() and not self._in_data and piece.startswith(_DATA):
+            # Taking the name off at the end would copy megabytes.
+            self._in_data, piece = True, piece[len(_DATA) :]
+        self._line.write(piece)
 
     def _end_line(self, tail: bytes) -> Iterator[ServerEvent]:
-        line = b"".join((*self._line, tail)) if self._line else tail
-        self._line = []
-        if self._at_start:
+        line = self._whole(tail)
+        if self._at_start and not self._in_data:
             line = line.removeprefix(_BOM)
-            self._at_start = False
-        if line:
+        self._at_start = False
+        if self._in_data:
+            self._data.append(line)
+            self._in_data = False
+        elif line:
             self._read_field(line)
         else:
             yield from self._dispatch()
+
+    def _whole(self, tail: bytes) -> bytes:
+        if not self._line.tell():
+            return tail
+        self._line.write(tail)
+        line = self._line.getvalue()  # shares its memory; joining a list would double it
+        self._line = BytesIO()
+        return line
 
     def _read_field(self, line: bytes) -> None:
         colon = line.find(b":")

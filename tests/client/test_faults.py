@@ -6,6 +6,7 @@ import gzip
 import json
 import ssl
 import subprocess
+import tracemalloc
 
 import pytest
 
@@ -302,8 +303,6 @@ def test_keys_are_never_logged(caplog):
 
 
 def test_memory_stays_small_while_sixteen_large_files_are_sent(tmp_path):
-    import tracemalloc
-
     file = tmp_path / "a.png"
     file.write_bytes(picture(size=8_000_000))
     files = [InputImage(f"{k}.png", "image/png", file) for k in range(16)]

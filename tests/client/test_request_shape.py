@@ -5,7 +5,9 @@ import io
 import pytest
 from PIL import Image
 
+from inpaint_studio.client.address import request_headers
 from inpaint_studio.contract.params import InputImage
+from inpaint_studio.contract.profile import Profile
 from inpaint_studio.contract.templates import TEMPLATES
 from inpaint_studio.errors import AuthenticationError, ImageError, RequestError
 
@@ -241,9 +243,6 @@ def test_an_address_that_is_none_is_named(base_url):
 
 
 def test_a_key_with_a_line_break_inside_is_refused():
-    from inpaint_studio.client.address import request_headers
-    from inpaint_studio.contract.profile import Profile
-
     profile = Profile(name="a", base_url="http://b")
 
     with pytest.raises(AuthenticationError):

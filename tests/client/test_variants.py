@@ -7,7 +7,8 @@ import pytest
 
 from inpaint_studio.client import EditClient
 from inpaint_studio.contract.events import Completed, PartialImage, Retrying, VariantFailed
-from inpaint_studio.errors import AuthenticationError, RequestError, ServerError
+from inpaint_studio.contract.params import EditParams, EditRequest
+from inpaint_studio.errors import AuthenticationError, ProtocolError, RequestError, ServerError
 
 from .endpoint import (
     Endpoint,
@@ -16,6 +17,7 @@ from .endpoint import (
     completed,
     edit,
     error,
+    http,
     partial,
     picture,
     request,
@@ -152,8 +154,6 @@ def test_images_nobody_asked_for_get_numbers_after_all_variants():
 
 
 def test_a_request_without_a_picture_is_not_sent():
-    from inpaint_studio.contract.params import EditParams, EditRequest
-
     outcome, endpoint = edit(
         answer(picture()), asked=EditRequest(EditParams(prompt="p", model="m"), ())
     )
@@ -172,8 +172,6 @@ def test_a_request_without_a_picture_is_not_sent():
     ],
 )
 def test_model_lists_as_servers_spell_them(body, ids):
-    from .endpoint import http
-
     async def ask():
         async with Endpoint([http(json.dumps(body).encode())]) as endpoint:
             client = EditClient()
@@ -188,21 +186,18 @@ def test_model_lists_as_servers_spell_them(body, ids):
     assert asked.headers["authorization"] == "Bearer sk-a"
 
 
-@pytest.mark.parametrize("reply", ["error", "html"])
-def test_a_model_list_that_is_none(reply):
-    from inpaint_studio.errors import ProtocolError
-
-    from .endpoint import http
-
-    refusal = error(401) if reply == "error" else http(b"<html>", "text/html")
-
+@pytest.mark.parametrize(
+    ("reply", "failure"),
+    [(error(401), AuthenticationError), (http(b"<html>", "text/html"), ProtocolError)],
+)
+def test_a_model_list_that_is_none(reply, failure):
     async def ask():
-        async with Endpoint([refusal]) as endpoint:
+        async with Endpoint([reply]) as endpoint:
             client = EditClient()
             try:
                 await client.models(endpoint.profile(), "sk-a")
             finally:
                 await client.aclose()
 
-    with pytest.raises(AuthenticationError if reply == "error" else ProtocolError):
+    with pytest.raises(failure):
         asyncio.run(ask())
