@@ -35,6 +35,7 @@ class Overlay(QWidget):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
+        self._canvas = parent
         self._colours = colours
         self._look = LabelLook(self.font(), colours)
         self._viewport: Viewport | None = None
@@ -55,7 +56,7 @@ class Overlay(QWidget):
         """Draw in the colours of another theme."""
         self._colours = colours
         self._look = LabelLook(self.font(), colours)
-        self.update()
+        self._repaint(self.rect())
 
     def set_viewport(self, viewport: Viewport | None) -> None:
         """Follow a zoom or pan; the canvas repaints."""
@@ -90,7 +91,7 @@ class Overlay(QWidget):
     def set_focus_ring(self, *, shown: bool) -> None:
         """Show that the keyboard acts here."""
         self._has_focus_ring = shown
-        self.update()
+        self._repaint(self.rect())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -110,6 +111,10 @@ class Overlay(QWidget):
             paint_focus(painter, QRectF(self.rect()), self._colours)
         painter.end()
 
+    def _repaint(self, area: QRect | QRegion) -> None:
+        """Through the canvas: two widgets with dirty areas would be painted one after the other."""
+        self._canvas.update(area)
+
     def _place_outline(self) -> None:
         if self._outline is None or self._viewport is None:
             self._path = None
@@ -123,7 +128,7 @@ class Overlay(QWidget):
 
     def _update_outline(self) -> None:
         if self._path is not None:
-            self.update(self._outline_rect())
+            self._repaint(self._outline_rect())
 
     def _ring_rect(self) -> QRect:
         if self._ring is None:
@@ -141,7 +146,7 @@ class Overlay(QWidget):
         if inner > _RING_MARGIN_PX:
             centre = self._ring[0].toPoint()
             ring -= QRegion(centre.x() - inner, centre.y() - inner, 2 * inner, 2 * inner)
-        self.update(ring)
+        self._repaint(ring)
 
     def _frame_rects(self) -> tuple[QRectF, QRectF]:
         """The frame and its label, in widget pixels."""
@@ -162,7 +167,7 @@ class Overlay(QWidget):
         whole = frame.toAlignedRect()
         sides = QRegion(whole.adjusted(-margin, -margin, margin, margin))
         sides -= QRegion(whole.adjusted(margin, margin, -margin, -margin))
-        self.update(sides + QRegion(label.toAlignedRect().adjusted(-1, -1, 1, 1)))
+        self._repaint(sides + QRegion(label.toAlignedRect().adjusted(-1, -1, 1, 1)))
 
     def _hint_rect(self) -> QRectF:
         if not self._hint:
@@ -171,4 +176,4 @@ class Overlay(QWidget):
 
     def _update_hint(self) -> None:
         if self._hint:
-            self.update(self._hint_rect().toAlignedRect().adjusted(-1, -1, 1, 1))
+            self._repaint(self._hint_rect().toAlignedRect().adjusted(-1, -1, 1, 1))

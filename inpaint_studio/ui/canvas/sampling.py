@@ -26,6 +26,11 @@ class Placing:
     left: float
     top: float
 
+    @property
+    def copies(self) -> bool:
+        """Whether array and device pixels coincide."""
+        return self.factor == 1 and self.left % 1 == 0 and self.top % 1 == 0
+
     def shrunk(self, level: int) -> Placing:
         """The placing of a mip level of the array."""
         return Placing(self.factor * (1 << level), self.left, self.top)
@@ -38,10 +43,12 @@ def draw(pyramid: Pyramid, placing: Placing, area: Box) -> Levels:
     """
     index = pyramid.level_for(placing.factor)
     level, placing = pyramid.level(index), placing.shrunk(index)
+    premultiply = index == 0 and not pyramid.opaque
+    if placing.factor >= NEAREST_FROM or placing.copies:
+        drawn = _nearest(level, placing, area)
+        return premultiplied(drawn) if premultiply else drawn
     level, placing = _cropped(level, placing, area)
-    if index == 0 and not pyramid.opaque:
-        level = premultiplied(level)
-    return _drawn(level, placing, area)
+    return _interpolated(premultiplied(level) if premultiply else level, placing, area)
 
 
 def axis_indices(start: int, stop: int, origin: float, factor: float) -> NDArray[np.int64]:
@@ -69,9 +76,7 @@ def _span(start: int, stop: int, origin: float, factor: float, length: int) -> t
     return first, min(max(last, first + 1), length)
 
 
-def _drawn(level: Levels, placing: Placing, area: Box) -> Levels:
-    if placing.factor >= NEAREST_FROM or _is_copy(placing):
-        return _nearest(level, placing, area)
+def _interpolated(level: Levels, placing: Placing, area: Box) -> Levels:
     step = 1 / placing.factor
     to_level = np.array(
         [
@@ -84,24 +89,16 @@ def _drawn(level: Levels, placing: Placing, area: Box) -> Levels:
     return np.asarray(drawn, np.uint8)
 
 
-def _is_copy(placing: Placing) -> bool:
-    """Whether array and device pixels coincide."""
-    return placing.factor == 1.0 and placing.left.is_integer() and placing.top.is_integer()
-
-
 def _nearest(level: Levels, placing: Placing, area: Box) -> Levels:
     height, width = level.shape[:2]
     columns = axis_indices(area.x0, area.x1, placing.left, placing.factor).clip(0, width - 1)
     rows = axis_indices(area.y0, area.y1, placing.top, placing.factor).clip(0, height - 1)
-    if placing.factor == 1.0 and _runs(columns) and _runs(rows):
-        return level[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1]
+    level = level[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1]
+    if level.shape[:2] == (len(rows), len(columns)) and placing.copies:
+        return level
+    rows, columns = rows - rows[0], columns - columns[0]
     if level.ndim == 2:
-        return level.take(columns, axis=1).take(rows, axis=0)
+        return np.asarray(level.take(columns, axis=1).take(rows, axis=0))
     # One 32-bit word per pixel is taken in a single move.
     words = level.view(np.uint32)[..., 0].take(columns, axis=1).take(rows, axis=0)
-    return words[..., None].view(np.uint8)
-
-
-def _runs(indices: NDArray[np.int64]) -> bool:
-    """Whether the ascending indices have neither gap nor repetition."""
-    return int(indices[-1] - indices[0]) + 1 == len(indices)
+    return np.asarray(words[..., None].view(np.uint8))
