@@ -10,7 +10,7 @@ from tempfile import TemporaryFile
 from inpaint_studio.cli.output import warn
 from inpaint_studio.contract.catalog import Catalog
 from inpaint_studio.contract.check import Problem
-from inpaint_studio.contract.media import sniff
+from inpaint_studio.contract.media import sniff, suffix
 from inpaint_studio.contract.model_info import ModelInfo
 from inpaint_studio.contract.params import EditParams, EditRequest, InputImage
 from inpaint_studio.errors import ImageError, RequestError
@@ -57,7 +57,7 @@ def prepare(arguments: argparse.Namespace, model_id: str, catalog: Catalog) -> E
         )
     request = EditRequest(
         params=params,
-        images=(_sent_source(source, path, model), *map(_reference, references)),
+        images=(_sent_source(source, model), *map(_reference, references)),
         mask=None if mask is None else _sent(mask),
     )
     problems = catalog.check(request)
@@ -161,14 +161,17 @@ def _sent(mask: Mask) -> InputImage:
     return InputImage("mask.png", "image/png", wire_png(sent_mask(mask)))
 
 
-def _sent_source(source: Picture, path: Path, model: ModelInfo) -> InputImage:
-    """The picture upright and as a PNG, which the mask fits; as a JPEG where that is too large."""
+def _sent_source(source: Picture, model: ModelInfo) -> InputImage:
+    """The picture upright and as a PNG, which the mask fits; as a JPEG where that is too large.
+
+    Files are sent under names of our own: those on this machine may be private, or no text.
+    """
     data = encode(source.pixels, "png", icc_profile=source.icc_profile, png_level=1)
     is_opaque = bool((source.pixels[..., 3] == 255).all())
     if len(data) < model.max_image_bytes or not is_opaque:
-        return InputImage(f"{path.stem}.png", "image/png", data)
+        return InputImage("image.png", "image/png", data)
     data = encode(source.pixels, "jpeg", quality=95, icc_profile=source.icc_profile)
-    return InputImage(f"{path.stem}.jpg", "image/jpeg", data)
+    return InputImage("image.jpg", "image/jpeg", data)
 
 
 def _reference(path: Path) -> InputImage:
@@ -177,5 +180,5 @@ def _reference(path: Path) -> InputImage:
     data = file_bytes(path)
     media_type = sniff(data)
     if media_type in _SENDABLE:
-        return InputImage(picture.name, media_type, data)
-    return InputImage(f"{path.stem}.png", "image/png", encode(picture.pixels, "png", png_level=1))
+        return InputImage(f"reference.{suffix(media_type)}", media_type, data)
+    return InputImage("reference.png", "image/png", encode(picture.pixels, "png", png_level=1))

@@ -21,9 +21,10 @@ _ILLEGAL = re.compile(r'[<>:"/\\|?*]')
 _RESERVED = re.compile(
     r"(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³]) *(\.|$)", re.IGNORECASE
 )
-# Controls, lone surrogates, and marks that turn the direction of what follows (a name could then
+# Controls, and marks that turn the direction of what follows (a name could then
 # read as another extension). Joiners stay: emoji are made with them.
-_INVISIBLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_INVISIBLE = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_NO_TEXT = re.compile("[\ud800-\udfff]")  # bytes of a file name that are not UTF-8
 _JOINERS = "\u200d\ufe0f"
 
 
@@ -82,10 +83,14 @@ def free_path(folder: Path, template: str, fields: NameFields, extension: str) -
 
 def legal_stem(text: str) -> str:
     """The text as the stem of a file name that every system takes; `picture` if nothing is left."""
-    text = unicodedata.normalize("NFC", _INVISIBLE.sub(" ", text))
+    text = unicodedata.normalize("NFC", _visible(text))
     text = " ".join(_ILLEGAL.sub("-", text).split())
     text = text.lstrip(". ").rstrip(". ") or "picture"
     return f"_{text}" if _RESERVED.match(text) else text
+
+
+def _visible(text: str) -> str:
+    return _NO_TEXT.sub("_", _INVISIBLE.sub(" ", text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,12 +116,12 @@ def _joined(pieces: Sequence[_Piece], extension: str) -> str:
 
 def _pieces(template: str, fields: NameFields) -> Iterator[_Piece]:
     for literal, field, spec, conversion in _parsed(template):
-        yield _Piece(_INVISIBLE.sub(" ", literal))
+        yield _Piece(_visible(literal))
         if field is None:
             continue
         if conversion or "{" in (spec or ""):
             raise _bad_template(field)
-        value = _INVISIBLE.sub(" ", _value(fields, field, spec or ""))
+        value = _visible(_value(fields, field, spec or ""))
         yield _Piece(value, is_text=field in _TEXT_FIELDS)
 
 

@@ -23,9 +23,10 @@ from tests.cli.conftest import KEY, ROOT, disc, noise
 def edit(run, photo, mask, tmp_path, endpoint):
     """Edits the photo at the running endpoint; further flags are added."""
 
-    def run_edit(*flags: object):
+    def run_edit(*flags: object, image: Path | None = photo, mask: Path | None = mask):
+        pictures = [*(["--image", image] if image else []), *(["--mask", mask] if mask else [])]
         return run(
-            "edit", "--image", photo, "--mask", mask, "--prompt", "a door", "--output", tmp_path,
+            "edit", *pictures, "--prompt", "a door", "--output", tmp_path,
             "--base-url", endpoint, "--api-key", KEY, *flags,
         )  # fmt: skip
 
@@ -215,6 +216,44 @@ def test_a_result_that_cannot_be_written_is_kept_in_the_history(
     command = outcome.err.strip().rpartition("inpaint-studio ")[2]
     assert run(*command.split(), "--output", tmp_path).status == 0
     assert (tmp_path / "photo one-edit-01.png").is_file()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have text for names")
+@pytest.mark.parametrize(
+    ("name", "result"),
+    [
+        (b"\xff\xfe.jpg", "__-edit-01.png"),
+        ("🎨 日本\n.jpg".encode(), "🎨 日本 -edit-01.png"),
+        (b"CON.jpg", "CON-edit-01.png"),
+        (b"x" * 251 + b".jpg", "x" * 243 + "-edit-01.png"),
+    ],
+)
+def test_pictures_of_any_name_are_edited(edit, photo, tmp_path, name, result) -> None:
+    picture = tmp_path / os.fsdecode(name)
+    photo.rename(picture)
+
+    outcome = edit("--image", picture, "--json", image=None)
+
+    assert outcome.status == 0
+    assert [Path(path).name for path in outcome.events[-1]["paths"]] == [result]
+
+
+def test_references_and_further_fields_are_sent(edit, photo, tmp_path) -> None:
+    reference = tmp_path / "reference.bmp"
+    cv2.imwrite(str(reference), noise(20, 30))
+
+    assert edit("--image", reference, "--extra", "seed=7", "--user", "me").status == 0
+
+
+def test_transparent_pixels_stand_in_for_a_mask(edit, photo, tmp_path) -> None:
+    coverage = disc(200, 300, radius=30)
+    cut_out = tmp_path / "cut out.png"
+    cv2.imwrite(str(cut_out), cv2.merge([*cv2.split(noise(200, 300)), 255 - coverage]))
+
+    outcome = edit("--image", cut_out, image=None, mask=None)
+
+    assert outcome.status == 0
+    assert (open_picture(Path(outcome.out.strip())).pixels[..., 3] == 255).all()
 
 
 def test_a_value_nobody_knows_is_sent_with_one_warning(edit) -> None:
