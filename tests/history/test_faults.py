@@ -1,9 +1,12 @@
 import os
 import random
+import shutil
 import signal
 import sqlite3
 import subprocess
 import sys
+import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -88,16 +91,31 @@ def test_an_empty_file_is_a_new_history(folder: Path) -> None:
     history.close()
 
 
-@pytest.mark.skipif(
-    sys.platform == "win32" or os.geteuid() == 0, reason="root may write to read-only folders"
-)
-def test_a_read_only_folder_is_said_so(tmp_path: Path) -> None:
-    tmp_path.chmod(0o500)
-    try:
-        with pytest.raises(HistoryError, match="Allow writing"):
-            History(tmp_path / "history")
-    finally:
-        tmp_path.chmod(0o700)
+@pytest.fixture
+def anybody() -> Iterator[Path]:
+    """A read-only folder, and no right to change that: root is somebody else meanwhile."""
+    if sys.platform == "win32":
+        pytest.skip("folder permissions are POSIX")
+    folder = Path(tempfile.mkdtemp())
+    History(folder / "old").close()
+    for path in (folder, *folder.rglob("*")):
+        path.chmod(0o555 if path.is_dir() else 0o444)
+    user = os.geteuid()
+    if user == 0:
+        os.seteuid(65534)
+    yield folder
+    os.seteuid(user)
+    for path in (folder, *folder.rglob("*")):
+        path.chmod(0o755 if path.is_dir() else 0o644)
+    shutil.rmtree(folder)
+
+
+@pytest.mark.parametrize("name", ["old", "new"])
+def test_a_read_only_folder_is_said_so(anybody: Path, name: str) -> None:
+    with pytest.raises(HistoryError) as raised:
+        History(anybody / name)
+
+    assert "another history folder" in raised.value.message
 
 
 def test_a_folder_that_is_a_file_is_said_so(tmp_path: Path) -> None:
