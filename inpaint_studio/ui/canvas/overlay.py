@@ -101,7 +101,7 @@ class Overlay(QWidget):
         if self._frame is not None:
             frame, label = self._frame_rects()
             paint_frame(painter, frame, self._colours)
-            if self._frame_label:
+            if self._frame_label and frame.intersects(QRectF(self.rect())):
                 paint_label(painter, label, self._frame_label, self._look)
         if self._hint:
             paint_label(painter, self._hint_rect(), self._hint, self._look)

@@ -22,6 +22,10 @@ HANDLE_PX = 7.0
 LABEL_TEXT_PX = 12
 LABEL_RADIUS = 5.0
 LABEL_PADDING = (8.0, 4.0)
+_DENSE_FROM = 1.5
+_THIN = ((0, 0),)
+# Two neighbours, not one: whatever way a line runs, it gets thicker.
+_THICKER = ((0, 0), (1, 0), (0, 1))
 _CROSS_BELOW_PX = 3.0
 _CROSS_ARM_PX = 6.0
 
@@ -46,9 +50,8 @@ def paint_outline(
     dashes.setDashPattern([DASH_PX * ratio, DASH_PX * ratio])
     for pen in (hairline(QColor(colours.outline)), dashes):
         painter.setPen(pen)
-        for line in range(max(1, round(ratio))):
-            shift = line / ratio
-            painter.drawPath(path.translated(shift, shift))
+        for dx, dy in _THICKER if ratio >= _DENSE_FROM else _THIN:
+            painter.drawPath(path.translated(dx / ratio, dy / ratio))
 
 
 def hairline(colour: QColor) -> QPen:

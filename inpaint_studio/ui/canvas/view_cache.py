@@ -25,7 +25,7 @@ PREMULTIPLIED = QImage.Format.Format_ARGB32_Premultiplied
 GRID_FROM = 8.0
 """The scale from which lines part the picture's pixels."""
 CHECKER_PX = 8
-_GRID_CONTRAST = 36
+_GRID_CONTRAST = 24
 
 
 class Preview:
