@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TypeVar
 
 import cv2
 import numpy as np
+from cv2.typing import MatLike
 from numpy.typing import NDArray
 
 from inpaint_studio.engine.protocol import Pixels
 
 Flags = NDArray[np.bool_]
+Number = TypeVar("Number", np.uint8, np.float32)
 
 MIN_EDGE = 24
 """Shorter edge in pixels below which a further halving says nothing about the picture."""
@@ -53,21 +56,32 @@ def halvings(level: Level, count: int) -> list[Level]:
 
 def halve(level: Level) -> Level:
     """Half the size: a pixel is usable where half of its four were, coloured by those alone."""
-    weight = level.usable.astype(np.float32)
-    share = mean_of_four(weight)
-    colour = mean_of_four(level.image.astype(np.float32) * weight[..., None])
+    share = mean_of_four(level.usable.astype(np.float32))
     usable = share >= 0.5
     hole = ~usable & (mean_of_four(level.hole.astype(np.float32)) > 0)
-    made = _to_bytes(np.divide(colour, np.maximum(share, 0.25)[..., None], dtype=np.float32))
-    return Level(_spread(made, usable), hole, usable)
+    image = mean_of_four(level.image)
+    box = _box_around(~level.usable, margin=2)
+    if box is not None:
+        half = tuple(slice(part.start // 2, (part.stop + 1) // 2) for part in box)
+        weight = level.usable[box].astype(np.float32)
+        colour = mean_of_four(level.image[box].astype(np.float32) * weight[..., None])
+        made = np.divide(colour, np.maximum(share[half], 0.25)[..., None], dtype=np.float32)
+        image[half] = _to_bytes(made)
+    return Level(_spread(image, usable), hole, usable)
 
 
-def mean_of_four(values: NDArray[np.float32]) -> NDArray[np.float32]:
+def mean_of_four(values: NDArray[Number]) -> NDArray[Number]:
     """Mean of 2×2 blocks; odd edges are repeated."""
     rows, columns = values.shape[:2]
-    even = cv2.copyMakeBorder(values, 0, rows % 2, 0, columns % 2, cv2.BORDER_REPLICATE)
-    size = (even.shape[1] // 2, even.shape[0] // 2)
-    return np.asarray(cv2.resize(even, size, interpolation=cv2.INTER_AREA), dtype=np.float32)
+    if rows % 2 or columns % 2:
+        border = (0, rows % 2, 0, columns % 2)
+        values = _as_array(cv2.copyMakeBorder(values, *border, cv2.BORDER_REPLICATE), values)
+    size = (values.shape[1] // 2, values.shape[0] // 2)
+    return _as_array(cv2.resize(values, size, interpolation=cv2.INTER_AREA), values)
+
+
+def _as_array(made: MatLike, like: NDArray[Number]) -> NDArray[Number]:
+    return np.asarray(made, dtype=like.dtype)
 
 
 def enlarge(values: NDArray[np.float32], shape: tuple[int, ...]) -> NDArray[np.float32]:
@@ -78,13 +92,28 @@ def enlarge(values: NDArray[np.float32], shape: tuple[int, ...]) -> NDArray[np.f
 
 def _spread(image: Pixels, usable: Flags) -> Pixels:
     """`image` with its unusable pixels painted over by their usable surroundings."""
-    if usable.all():
-        return image
     if not usable.any():
         return np.full_like(image, 128)
-    weight = usable.astype(np.float32)
-    made = _pull_push(image.astype(np.float32) * weight[..., None], weight)
-    return np.where(usable[..., None], image, _to_bytes(made))
+    box = _box_around(~usable, margin=2)
+    if box is None:
+        return image
+    weight = usable[box].astype(np.float32)
+    made = _pull_push(image[box].astype(np.float32) * weight[..., None], weight)
+    painted = image.copy()
+    painted[box] = np.where(usable[box][..., None], image[box], _to_bytes(made))
+    return painted
+
+
+def _box_around(flags: Flags, margin: int) -> tuple[slice, slice] | None:
+    """Row and column slices that hold every flag and `margin` more, from even numbers on."""
+    x, y, width, height = cv2.boundingRect(flags.astype(np.uint8))
+    if not width:
+        return None
+    top, left = (max(0, start - margin) // 2 * 2 for start in (y, x))
+    rows, columns = flags.shape
+    bottom = min(rows, (y + height + margin + 1) // 2 * 2)
+    right = min(columns, (x + width + margin + 1) // 2 * 2)
+    return slice(top, bottom), slice(left, right)
 
 
 def _pull_push(colour: NDArray[np.float32], weight: NDArray[np.float32]) -> NDArray[np.float32]:

@@ -45,9 +45,12 @@ class PatchMatchEngine:
         """End every worker; running fills end with FillCancelled."""
         with self._lock:
             self._closed = True
-            workers, self._idle = [*self._idle, *self._busy], []
-        for worker in workers:
+            idle, self._idle = self._idle, []
+            busy = list(self._busy)
+        for worker in idle:
             worker.kill()
+        for worker in busy:
+            worker.end()
 
     def fill(self, job: FillJob, progress: Progress, is_cancelled: Callable[[], bool]) -> Pixels:
         """Return the picture with made pixels in its hole; see `Engine.fill`.
@@ -106,6 +109,7 @@ class PatchMatchEngine:
         """Keep a living worker; start another for a dead one, so that the next fill is quick."""
         with self._lock:
             self._busy.discard(worker)
-            if self._closed:
+            if not self._closed:
+                self._idle.append(worker if worker.is_alive else Worker())
                 return
-            self._idle.append(worker if worker.is_alive else Worker())
+        worker.kill()

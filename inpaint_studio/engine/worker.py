@@ -36,6 +36,7 @@ class Worker:
         )
         self._process.start()
         far_end.close()
+        self._sender: threading.Thread | None = None
 
     @property
     def is_alive(self) -> bool:
@@ -49,16 +50,25 @@ class Worker:
             FillCancelled: `is_cancelled` turned true.
             WorkerLost: the process died.
         """
+        # A worker that is still starting does not read yet, and a pipe holds 64 KiB.
+        self._sender = threading.Thread(target=self._send, args=(job,), daemon=True)
+        self._sender.start()
         try:
-            return self._fill(job, progress, is_cancelled)
+            image = self._await(progress, is_cancelled)
         except (EOFError, OSError) as lost:
+            self.kill()
             raise WorkerLost from lost
         except BaseException:
             self.kill()
             raise
+        self._sender.join()
+        return image
 
-    def _fill(self, job: FillJob, progress: Progress, is_cancelled: Callable[[], bool]) -> Pixels:
-        self._jobs.send(job)
+    def _send(self, job: FillJob) -> None:
+        with contextlib.suppress(OSError):  # the process was killed
+            self._jobs.send(job)
+
+    def _await(self, progress: Progress, is_cancelled: Callable[[], bool]) -> Pixels:
         while True:
             while not self._jobs.poll(LOOK_EVERY_S):
                 if is_cancelled():
@@ -70,10 +80,16 @@ class Worker:
             if is_cancelled():
                 raise FillCancelled
 
-    def kill(self) -> None:
-        """End the process now, whatever it is doing, and wait until it is gone."""
+    def end(self) -> None:
+        """End the process now, whatever it is doing; a fill under way raises WorkerLost."""
         self._process.kill()
         self._process.join()
+
+    def kill(self) -> None:
+        """End the process and let go of what belongs to it; not while another thread fills."""
+        self.end()
+        if self._sender is not None:
+            self._sender.join()
         self._jobs.close()
 
 

@@ -15,6 +15,8 @@ from typing import IO
 from inpaint_studio.errors import StudioError
 
 TOKEN_VARIABLE = "INPAINT_STUDIO_SERVER_TOKEN"
+"""The key of a server that belongs to a parent process; such a server ends with its stdin."""
+
 STOP_PATIENCE_S = 2.0
 _FIRST_WORD = "Serving "
 _STDERR_SHOWN = 2000

@@ -7,7 +7,7 @@ import contextlib
 import threading
 import time
 from collections.abc import AsyncIterator, Callable
-from concurrent.futures import Executor
+from concurrent.futures import Executor, ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 
 from starlette.types import Receive
@@ -96,14 +96,22 @@ class Edit:
         def show(image: Pixels, fraction: float) -> None:  # noqa: ARG001 -- the engine's
             nonlocal sent
             if sent < wanted:
-                tell(self._partial(image, sent))
+                previews.submit(self._tell_partial, image, sent, tell)
                 sent += 1
 
-        image = self.engine.fill(job, show, self.gone.is_set)
+        # Encoding elsewhere: the thread of the fill has to notice at once when the caller goes.
+        with ThreadPoolExecutor(1, thread_name_prefix="preview") as previews:
+            image = self.engine.fill(job, show, self.gone.is_set)
         return self._completed(image, sent)
 
+    def _tell_partial(
+        self, image: Pixels, index: int, tell: Callable[[PartialImage], None]
+    ) -> None:
+        if not self.gone.is_set():
+            tell(self._partial(image, index))
+
     def _partial(self, image: Pixels, index: int) -> PartialImage:
-        made = encoded(self._finished(image), self.subject, self.params, fast=True)
+        made = encoded(self._finished(image), self.subject, self.params)
         return PartialImage(
             image=made.content,
             index=index,
@@ -115,7 +123,7 @@ class Edit:
         )
 
     def _completed(self, image: Pixels, partials: int) -> Completed:
-        made = encoded(self._finished(image), self.subject, self.params, fast=False)
+        made = encoded(self._finished(image), self.subject, self.params)
         if self.gone.is_set():
             raise FillCancelled
         return Completed(

@@ -77,7 +77,7 @@ class Guard:
     def _key_refusal(self, headers: Headers, key: bytes) -> Refusal | None:
         scheme, _, token = headers.get("authorization", "").partition(" ")
         given = token.strip() if scheme.lower() == "bearer" else headers.get("api-key", "")
-        if hmac.compare_digest(given.encode("utf-8", "replace"), key):
+        if hmac.compare_digest(given.encode("latin-1"), key):
             return self._length_refusal(headers)
         message = "Incorrect API key provided." if given else "You didn't provide an API key."
         return Refusal(401, message, code="invalid_api_key", headers={"www-authenticate": "Bearer"})

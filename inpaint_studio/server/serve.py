@@ -14,12 +14,10 @@ import uvicorn
 
 from inpaint_studio.engine.patch_match import PatchMatchEngine
 from inpaint_studio.server.app import create_app
+from inpaint_studio.server.child import TOKEN_VARIABLE
 from inpaint_studio.server.deadline import DeadlineProtocol
 from inpaint_studio.server.faults import NO_FAULTS, Faults
 from inpaint_studio.server.guard import LOOPBACK_HOSTS
-
-TOKEN_VARIABLE = "INPAINT_STUDIO_SERVER_TOKEN"
-"""The key of a server that belongs to a parent process; such a server ends with its stdin."""
 
 LAST_MOMENTS_S = 1.0
 """For answers under way when the server is told to stop."""

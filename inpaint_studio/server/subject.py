@@ -18,6 +18,7 @@ from inpaint_studio.picture.mask import read_wire_mask
 from inpaint_studio.picture.resample import resize
 from inpaint_studio.server import refusals
 from inpaint_studio.server.forms import Form
+from inpaint_studio.server.quick_png import quick_png
 
 EDIT_COVERAGE = 128
 """Coverage from which a pixel is made anew: alpha below 128, or a grey of 128 and more."""
@@ -109,23 +110,22 @@ class Encoded:
     background: str
 
 
-def encoded(pixels: Pixels, subject: Subject, params: EditParams, *, fast: bool) -> Encoded:
+def encoded(pixels: Pixels, subject: Subject, params: EditParams) -> Encoded:
     """The file of a result, at the size, background and format that were asked for.
 
-    `fast` writes a PNG at level 1: a third of the time for a tenth more bytes.
+    Raises:
+        ImageError: the format cannot hold the picture.
     """
     wanted = parse_size(params.size)
     if wanted is not None:
         pixels = resize(pixels, Size(*wanted))
     if params.background == "opaque" or params.output_format == "jpeg":
         pixels = _on_white(pixels)
-    content = encode(
-        pixels,
-        params.output_format,
-        quality=params.output_compression,
-        icc_profile=subject.icc_profile,
-        png_level=1 if fast else 4,
-    )
+    if params.output_format == "png":
+        content = quick_png(pixels, subject.icc_profile)
+    else:
+        quality, profile = params.output_compression, subject.icc_profile
+        content = encode(pixels, params.output_format, quality=quality, icc_profile=profile)
     height, width = pixels.shape[:2]
     opaque = bool((pixels[..., 3] == 255).all())
     return Encoded(content, f"{width}x{height}", "opaque" if opaque else "transparent")

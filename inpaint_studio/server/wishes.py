@@ -70,9 +70,18 @@ def _check_together(form: Form, params: EditParams, model: ModelInfo) -> None:
         if image.byte_count >= model.max_image_bytes:
             limit = model.max_image_bytes // 1_000_000
             raise refusals.invalid_image(number, f"It must be smaller than {limit} MB.")
-    if form.mask is not None and form.markup is not None:
+    if form.markup is not None:
+        _check_markup(form, model)
+
+
+def _check_markup(form: Form, model: ModelInfo) -> None:
+    """Markup is taken and left aside: a fill that reads no prompt reads no arrows either."""
+    message = f"The model '{model.id}' does not support the 'markup' parameter."
+    if form.mask is not None:
         message = "'markup' cannot be used together with 'mask'."
-        raise refusals.Refusal(400, message, param="markup", code="invalid_value")
+    elif model.takes_markup:
+        return
+    raise refusals.Refusal(400, message, param="markup", code="invalid_value")
 
 
 def _prompt(texts: Mapping[str, str], model: ModelInfo) -> str:

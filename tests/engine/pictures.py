@@ -6,14 +6,14 @@ from inpaint_studio.engine import FillJob, PatchMatchEngine
 from inpaint_studio.engine.protocol import Pixels
 
 
-def meadow(width: int, height: int) -> Pixels:
+def meadow(width, height):
     """A sky-to-grass gradient with grain: texture a fill can continue."""
     grain = np.random.default_rng(7).integers(0, 50, (height, width, 3))
     slope = np.linspace(20, 180, height)[:, None, None] * np.array([0.4, 1.0, 0.7])
     return np.clip(slope + grain, 0, 255).astype(np.uint8)
 
 
-def ellipse(width: int, height: int, share: float = 0.1) -> np.ndarray:
+def ellipse(width, height, share=0.1):
     """A hole in the middle that covers about `share` of the picture."""
     y, x = np.mgrid[:height, :width]
     radius = (share / np.pi) ** 0.5

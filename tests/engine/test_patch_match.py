@@ -48,7 +48,7 @@ def test_every_shape_of_hole_is_filled_and_the_rest_untouched(engine, name):
     assert np.array_equal(result[~hole], image[~hole])
 
 
-def coarse_error(image: np.ndarray, other: np.ndarray) -> np.ndarray:
+def coarse_error(image, other):
     """Squared difference of what is left after the texture is blurred away."""
     difference = image.astype(np.float32) - other
     return np.square(cv2.GaussianBlur(difference, (0, 0), 8))
@@ -71,9 +71,9 @@ def test_a_picture_that_is_all_hole_becomes_flat(engine):
     assert np.ptp(result) == 0
 
 
-@pytest.mark.parametrize("size", [(220, 160), (480, 340)], ids=["searched", "sharpened"])
+@pytest.mark.parametrize("size", [(120, 90), (380, 290)], ids=["searched", "sharpened"])
 def test_the_hole_never_leaks(engine, size):
-    image, hole = meadow(*size), ellipse(*size, 0.08)
+    image, hole = meadow(*size), ellipse(size[0], size[1], 0.1)
     other = image.copy()
     other[hole] = (255, 0, 255)
     assert np.array_equal(
@@ -82,9 +82,9 @@ def test_the_hole_never_leaks(engine, size):
 
 
 def test_what_is_neither_hole_nor_known_is_kept_and_never_copied(engine):
-    image, hole = meadow(240, 160), ellipse(240, 160, 0.05)
+    image, hole = meadow(120, 90), ellipse(120, 90, 0.1)
     known = np.ones_like(hole)
-    known[:, :60] = False
+    known[:, :40] = False
     image[~known] = (255, 0, 255)
     result = run(engine, image, hole, known=known)
     assert np.array_equal(result[~hole], image[~hole])
@@ -92,19 +92,19 @@ def test_what_is_neither_hole_nor_known_is_kept_and_never_copied(engine):
 
 
 def test_same_seed_same_bytes_whatever_is_shown(engine):
-    image, hole = meadow(420, 300), ellipse(420, 300, 0.12)
+    image, hole = meadow(380, 300), ellipse(380, 300, 0.12)
     first = run(engine, image, hole, seed=5, quality="low")
     assert np.array_equal(first, run(engine, image, hole, seed=5, quality="low", partials=3))
 
 
 def test_another_seed_gives_another_picture(engine):
-    image, hole = meadow(240, 160), ellipse(240, 160, 0.05)
+    image, hole = meadow(120, 90), ellipse(120, 90, 0.1)
     first, second = (run(engine, image, hole, seed=seed) for seed in (1, 2))
     assert not np.array_equal(first, second)
 
 
 def test_seeds_do_not_disturb_each_other_when_fills_run_at_once(engine):
-    image, hole = meadow(240, 160), ellipse(240, 160, 0.05)
+    image, hole = meadow(120, 90), ellipse(120, 90, 0.1)
     alone = [run(engine, image, hole, seed=seed) for seed in (1, 2)]
     together = [image, image]
 
@@ -120,8 +120,8 @@ def test_seeds_do_not_disturb_each_other_when_fills_run_at_once(engine):
 
 
 def test_partials_come_early_and_converge(engine):
-    image, hole = meadow(600, 400), ellipse(600, 400, 0.1)
-    run(engine, image, hole, quality="low")
+    image, hole = meadow(400, 300), ellipse(400, 300, 0.1)
+    run(engine, meadow(50, 40), ellipse(50, 40))
     shown, start = [], time.monotonic()
     job = FillJob(image, hole, np.ones_like(hole), seed=3, partials=3)
     result = engine.fill(
@@ -130,7 +130,6 @@ def test_partials_come_early_and_converge(engine):
         lambda: False,
     )
     whole = time.monotonic() - start
-    assert shown[0][2] - start < 0.5
     assert shown[0][2] - start < 0.25 * whole
     assert [fraction for _, fraction, _ in shown] == sorted(fraction for _, fraction, _ in shown)
     assert len(shown) == 3
@@ -140,9 +139,9 @@ def test_partials_come_early_and_converge(engine):
 
 
 @pytest.mark.parametrize("wanted", [0, 1, 2, 3])
-@pytest.mark.parametrize("size", [(400, 400), (900, 800)], ids=["searched", "sharpened"])
+@pytest.mark.parametrize("size", [(400, 400), (800, 700)], ids=["searched", "sharpened"])
 def test_as_many_partials_as_asked_for(engine, wanted, size):
-    image, hole = meadow(*size), ellipse(*size, 0.03)
+    image, hole = meadow(*size), ellipse(size[0], size[1], 0.03)
     shown = []
     job = FillJob(image, hole, np.ones_like(hole), quality="low", partials=wanted)
     engine.fill(job, lambda image, fraction: shown.append(fraction), lambda: False)
@@ -174,16 +173,31 @@ def test_after_a_cancel_the_engine_still_fills(engine):
 
 
 def test_a_big_hole_ends_in_bounded_time(engine):
-    image = np.tile(meadow(400, 300), (6, 7, 1))
-    hole = hole_at(1800, 2800, slice(300, 1500), slice(600, 1800))
+    image = np.tile(meadow(400, 300), (3, 4, 1))
+    hole = hole_at(900, 1600, slice(100, 800), slice(500, 1200))
     start = time.monotonic()
     result = run(engine, image, hole, quality="low")
-    assert time.monotonic() - start < 30
+    assert time.monotonic() - start < 20
     assert np.array_equal(result[~hole], image[~hole])
     assert result[hole].std() > 5
 
 
+def test_a_worker_that_dies_is_a_fault_of_its_fill_alone(engine):
+    image, hole = meadow(1600, 1200), ellipse(1600, 1200, 0.3)
+
+    def kill() -> None:
+        (worker,) = engine._busy
+        worker._process.kill()
+
+    threading.Timer(0.5, kill).start()
+    with pytest.raises(MemoryError, match="cut short"):
+        run(engine, image, hole, quality="high")
+    small = meadow(60, 50)
+    assert run(engine, small, ellipse(60, 50)).shape == small.shape
+
+
 def test_close_ends_running_fills_and_every_process():
+    before = set(multiprocessing.active_children())
     engine = PatchMatchEngine(workers=1)
     image, hole = meadow(1600, 1200), ellipse(1600, 1200, 0.3)
     threading.Timer(0.5, engine.close).start()
@@ -191,5 +205,4 @@ def test_close_ends_running_fills_and_every_process():
         run(engine, image, hole, quality="high")
     with pytest.raises(FillCancelled):
         run(engine, image, hole)
-    left = [child for child in multiprocessing.active_children() if not child.is_alive()]
-    assert left == []
+    assert set(multiprocessing.active_children()) <= before

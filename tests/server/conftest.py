@@ -59,7 +59,7 @@ def http() -> Iterator[httpx.Client]:
 def post(base_url, http) -> Callable[..., httpx.Response]:
     """Post fields and files to the edits endpoint."""
 
-    def post(files, url: str = base_url, **data) -> httpx.Response:
+    def post(files, url: str = base_url, **data):
         fields = {"prompt": "a meadow", "model": "local-fill-no-prompt", **data}
         fields = {name: value for name, value in fields.items() if value is not None}
         return http.post(f"{url}/images/edits", data=fields, files=files)

@@ -10,7 +10,7 @@ from PIL import Image
 WIDTH, HEIGHT = 72, 56
 
 
-def source() -> np.ndarray:
+def source():
     """H×W×3 RGB with grain."""
     ramp = np.linspace(30, 200, WIDTH)[None, :, None] * np.array([0.5, 1.0, 0.8])
     grain = np.random.default_rng(3).integers(0, 40, (HEIGHT, WIDTH, 3))

@@ -5,11 +5,11 @@ import pytest
 
 from tests.server.pictures import alpha_mask, image_part, mask_part, png, source, standard
 
-GPT = {"model": "gpt-image-2"}
+GPT: dict[str, str] = {"model": "gpt-image-2"}
 USER = "image_generation_user_error"
 INVALID = "invalid_request_error"
 
-BY_FIELD = {
+BY_FIELD: dict[str, tuple[dict, str, str | None, str | None]] = {
     "n too large": ({"n": "11"}, INVALID, "n", "integer_above_max_value"),
     "n zero": ({"n": "0"}, INVALID, "n", "integer_below_min_value"),
     "n no number": ({"n": "two"}, INVALID, "n", "invalid_type"),
@@ -87,6 +87,9 @@ BY_FILE = {
     ),
     "too many images": (
         [image_part("image[]")] * 17 + [mask_part()], INVALID, "image", "invalid_value",
+    ),
+    "markup the model cannot read": (
+        [image_part(), mask_part("markup")], INVALID, "markup", "invalid_value",
     ),
     "mask and markup": (
         [*standard(), mask_part("markup")], INVALID, "markup", "invalid_value",

@@ -1,0 +1,161 @@
+"""Who gets in, how much, how fast: over raw sockets."""
+
+import json
+import socket
+import time
+from urllib.parse import urlsplit
+
+import pytest
+
+from inpaint_studio.server import deadline
+from inpaint_studio.server.guard import Guard
+from tests.server.conftest import running
+from tests.server.pictures import is_filled, results, standard
+
+KEY = "sesame-öffne"
+
+
+@pytest.fixture(scope="module")
+def locked(engine):
+    with running(engine, api_key=KEY) as url:
+        yield url
+
+
+def raw(base_url: str, head: str, body: bytes = b"", wait_s: float = 5.0) -> tuple[int, str]:
+    """Status and whole answer of bytes sent as they are."""
+    address = urlsplit(base_url)
+    with socket.create_connection((address.hostname, address.port), timeout=wait_s) as connection:
+        connection.sendall(head.replace("\n", "\r\n").encode() + body)
+        received = b""
+        while chunk := connection.recv(65536):
+            received += chunk
+    answer = received.decode("utf-8", "replace")
+    return int(answer.split(" ", 2)[1]) if answer else 0, answer
+
+
+def head(host: str = "127.0.0.1", more: str = "", method: str = "GET") -> str:
+    return f"{method} /v1/models HTTP/1.1\nHost: {host}\nConnection: close\n{more}\n"
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "localhost:8765", "LOCALHOST", "[::1]:80"])
+def test_loopback_names_are_answered(base_url, host):
+    assert raw(base_url, head(host))[0] == 200
+
+
+@pytest.mark.parametrize("host", ["evil.example", "127.0.0.1.evil.example", "10.0.0.1", "[", ""])
+def test_other_names_are_not(base_url, host):
+    status, answer = raw(base_url, head(host))
+    assert status == 403
+    assert '"type":"invalid_request_error"' in answer
+
+
+@pytest.mark.parametrize("origin", ["https://evil.example", "null", "http://localhost:3000"])
+def test_web_pages_are_refused(base_url, origin):
+    status, answer = raw(base_url, head(more=f"Origin: {origin}\n"))
+    assert status == 403
+    assert "access-control" not in answer.lower()
+
+
+def test_options_gets_no_cors_headers(base_url):
+    status, answer = raw(base_url, head(method="OPTIONS"))
+    assert status == 405
+    assert "access-control" not in answer.lower()
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["", "Authorization: Bearer wrong\n", "Authorization: Basic c2VzYW1l\n", "api-key: no\n"],
+)
+def test_without_the_key_nothing_is_said(locked, line):
+    status, answer = raw(locked, head(more=line))
+    assert status == 401
+    error = json.loads(answer.partition("\r\n\r\n")[2])["error"]
+    assert (error["type"], error["code"]) == ("invalid_request_error", "invalid_api_key")
+
+
+@pytest.mark.parametrize("line", ["Authorization: Bearer ", "authorization: bearer ", "api-key: "])
+def test_the_key_opens(locked, line):
+    assert raw(locked, head(more=f"{line}{KEY}\n"))[0] == 200
+
+
+def test_a_refused_upload_still_reads_its_answer(locked, http):
+    big = [("image", ("a.png", b"\0" * 20_000_000, "image/png"))]
+    answer = http.post(f"{locked}/images/edits", data={"prompt": "x"}, files=big)
+    assert answer.status_code == 401
+
+
+def test_urls_of_results_need_no_key(locked, http):
+    answer = http.post(
+        f"{locked}/images/edits",
+        data={"prompt": "x", "response_format": "url"},
+        files=standard(),
+        headers={"authorization": f"Bearer {KEY}".encode()},
+    )
+    assert http.get(answer.json()["data"][0]["url"]).status_code == 200
+
+
+def test_half_a_head_is_cut_off(base_url, monkeypatch):
+    monkeypatch.setattr(deadline, "HEAD_LIMIT_S", 0.3)
+    started = time.monotonic()
+    assert raw(base_url, "GET /v1/models HTTP/1.1\nHost: loc")[0] == 0
+    assert time.monotonic() - started < 3
+
+
+def test_the_server_answers_among_many_silent_connections(base_url, http):
+    address = urlsplit(base_url)
+    idle = [
+        socket.create_connection((address.hostname, address.port), timeout=5) for _ in range(300)
+    ]
+    try:
+        started = time.monotonic()
+        assert http.get(f"{base_url}/models").status_code == 200
+        assert time.monotonic() - started < 1
+    finally:
+        for connection in idle:
+            connection.close()
+
+
+class Short(Guard):
+    """The guard with limits a test can wait for."""
+
+    def __init__(self, app, **choices) -> None:
+        super().__init__(app, **choices, body_limit=5000, idle_limit_s=0.3)
+
+
+@pytest.fixture(scope="module")
+def short(engine):
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("inpaint_studio.server.app.Guard", Short)
+        with running(engine) as url:
+            yield url
+
+
+def edit_head(more: str) -> str:
+    return (
+        "POST /v1/images/edits HTTP/1.1\nHost: localhost\nConnection: close\n"
+        f"Content-Type: multipart/form-data; boundary=x\n{more}\n"
+    )
+
+
+def test_too_large_a_body_by_its_length(short):
+    assert raw(short, edit_head("Content-Length: 5001\n"), b"x" * 5001)[0] == 413
+
+
+def test_too_large_a_body_by_its_chunks(short):
+    chunk = b"--x\r\n" + b"y" * 3000
+    body = b"".join(b"%x\r\n%s\r\n" % (len(chunk), chunk) for _ in range(3))
+    status, _ = raw(short, edit_head("Transfer-Encoding: chunked\n"), body)
+    assert status == 413
+
+
+def test_half_a_body_is_answered_in_time(short):
+    started = time.monotonic()
+    status, answer = raw(short, edit_head("Content-Length: 4000\n"), b"--x\r\n")
+    assert status == 408
+    assert "did not arrive in time" in answer
+    assert time.monotonic() - started < 3
+
+
+def test_the_limits_let_honest_edits_through(base_url, http):
+    answer = http.post(f"{base_url}/images/edits", data={"prompt": "x"}, files=standard())
+    assert is_filled(results(answer.json())[0])
