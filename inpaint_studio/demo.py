@@ -16,7 +16,7 @@ from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QApplication
 
 from inpaint_studio import paths, preflight
-from inpaint_studio.app import Studio, run_on_qt
+from inpaint_studio.app import Studio
 from inpaint_studio.contract.params import EditParams
 from inpaint_studio.contract.profile import LOCAL_FILL_MODEL
 from inpaint_studio.errors import StudioError
@@ -36,21 +36,20 @@ def run_demo(output: Path) -> int:
         return preflight.EXIT_STATUS
     output.mkdir(parents=True, exist_ok=True)
     os.environ[paths.HOME_VARIABLE] = str(output.resolve() / "studio")
-    return run_on_qt(lambda app: _demo(app, output))
-
-
-async def _demo(app: QApplication, output: Path) -> int:
-    studio = Studio(app, [])
+    studio = Studio([])
     studio.window.resize(*_WINDOW)
-    studio.window.show()
+    return studio.run(lambda studio: _demo(studio, output))
+
+
+async def _demo(studio: Studio, output: Path) -> int:
     try:
-        await asyncio.wait_for(studio.ready, _PATIENCE_S)
         variant = await asyncio.wait_for(_make_result(studio), _PATIENCE_S)
         _write_partials(studio, variant, output)
         _screenshot(studio, output / "window.png")
         await _export(studio, output)
     except (StudioError, TimeoutError) as error:
-        print(f"inpaint-studio: {error or 'the demo took too long'}", file=sys.stderr)  # noqa: T201
+        words = str(error) or "the demo took too long"
+        print(f"inpaint-studio: {words}", file=sys.stderr)  # noqa: T201
         return 1
     finally:
         await studio.close()

@@ -6,11 +6,12 @@ Checked in the order in which a person can mend it; each fault is one sentence a
 from __future__ import annotations
 
 import ctypes
-import importlib.metadata
-import importlib.util
+import importlib
 import os
 import sys
 from pathlib import Path
+
+import PySide6
 
 EXIT_STATUS = 3
 _LIBRARIES = (
@@ -43,7 +44,7 @@ def _broken_pyside() -> str | None:
     """PySide6 6.12.0 drops references to None before Python 3.12 and aborts while painting."""
     if sys.version_info >= (3, 12):
         return None
-    if importlib.metadata.version("PySide6-Essentials") != _BROKEN_PYSIDE:
+    if PySide6.__version__ != _BROKEN_PYSIDE:
         return None
     return (
         f"PySide6 {_BROKEN_PYSIDE} crashes on Python {sys.version_info[0]}.{sys.version_info[1]}. "
@@ -77,10 +78,8 @@ def _unusable_x11() -> str | None:
 
 
 def _plugin_folder() -> Path:
-    spec = importlib.util.find_spec("PySide6")
-    assert spec is not None
-    assert spec.origin is not None
-    return Path(spec.origin).parent / "Qt" / "plugins" / "platforms"
+    assert PySide6.__file__ is not None
+    return Path(PySide6.__file__).parent / "Qt" / "plugins" / "platforms"
 
 
 def _has_display_variable() -> bool:

@@ -8,7 +8,7 @@ from typing import Literal
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
 from inpaint_studio.ui.theme import Theme, icon
 
@@ -42,8 +42,6 @@ ROWS: tuple[ActionRow, ...] = (
     ActionRow("export_again", "File", "Export again", ("Ctrl+E",), "", "document"),
     ActionRow("copy", "File", "Copy picture", ("Ctrl+Shift+C",), "", "document"),
     ActionRow("quit", "File", "Quit", ("Ctrl+Q",), group=True),
-    ActionRow("undo", "Edit", "Undo", ("Ctrl+Z",), "undo", "undo"),
-    ActionRow("redo", "Edit", "Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), "redo", "redo"),
     ActionRow("select_all", "Mask", "Mask everything", ("Ctrl+A",), "", "document"),
     ActionRow("invert", "Mask", "Invert", ("Ctrl+Shift+I", "Ctrl+I"), "invert", "document"),
     ActionRow("clear", "Mask", "Clear", ("Ctrl+D", "Ctrl+Shift+A"), "clear", "mask"),
@@ -87,51 +85,57 @@ TOOLS: tuple[ActionRow, ...] = (
     ActionRow("eraser", "", "Eraser", ("E",), "eraser", checkable=True),
     ActionRow("hand", "", "Hand: drag to pan", ("H",), "hand", checkable=True),
     ActionRow("zoom", "", "Zoom: click in, Alt+click out", ("Z",), "zoom", checkable=True),
+    ActionRow("undo", "Edit", "Undo", ("Ctrl+Z",), "undo", "undo", group=True),
+    ActionRow("redo", "Edit", "Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), "redo", "redo"),
 )
 
 MENUS = ("File", "Edit", "Mask", "View", "Run", "Gallery", "Help")
 
 
 class Actions:
-    """The actions of one window, by id; verbs are given by the window."""
+    """The actions of one window, by id; `verb` gives the window's verb of an id."""
 
-    def __init__(self, window: QMainWindow, verbs: dict[str, Callable[[], None]]) -> None:
+    def __init__(self, window: QMainWindow, verb: Callable[[str], Callable[[], None]]) -> None:
+        self._window = window
+        self._verb = verb
+        self._rows: list[ActionRow] = []
         self._by_id: dict[str, QAction] = {}
-        for row in ROWS + TOOLS:
-            self._by_id[row.id] = _action(window, row, verbs[row.id])
-        for row in ROWS + TOOLS:
-            if not row.on_canvas:
-                window.addAction(self._by_id[row.id])
 
     def __getitem__(self, name: str) -> QAction:
         return self._by_id[name]
 
+    def add(self, rows: Iterable[ActionRow]) -> None:
+        """Make the actions of some rows; their keys work from now on."""
+        for row in rows:
+            self._rows.append(row)
+            self._by_id[row.id] = _action(self._window, row, self._verb(row.id))
+            if not row.on_canvas:
+                self._window.addAction(self._by_id[row.id])
+
     def fill_menus(self, window: QMainWindow) -> None:
-        """Put every row with a menu into it."""
-        for name in MENUS:
-            menu = window.menuBar().addMenu(window.tr(name))
-            menu.setToolTipsVisible(True)
-            for row in ROWS:
-                if row.menu == name:
-                    if row.group:
-                        menu.addSeparator()
-                    menu.addAction(self._by_id[row.id])
+        """Put every row with a menu into the menu of that name."""
+        for row in self._rows:
+            menu = window.menuBar().findChild(QMenu, row.menu) if row.menu else None
+            if menu is not None:
+                if row.group and not menu.isEmpty():
+                    menu.addSeparator()
+                menu.addAction(self._by_id[row.id])
 
     def bind_canvas(self, canvas: QWidget) -> None:
         """Let the canvas' own keys work while it has the focus."""
-        for row in ROWS:
+        for row in self._rows:
             if row.on_canvas:
                 canvas.addAction(self._by_id[row.id])
 
     def enable(self, present: Iterable[str]) -> None:
         """Enable the actions whose need is among what is present."""
         there = {"", *present}
-        for row in ROWS:
+        for row in self._rows:
             self._by_id[row.id].setEnabled(row.needs in there)
 
     def set_theme(self, theme: Theme) -> None:
         """Recolour the icons."""
-        for row in ROWS + TOOLS:
+        for row in self._rows:
             if row.icon:
                 self._by_id[row.id].setIcon(icon(row.icon, theme))
 

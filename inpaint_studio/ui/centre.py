@@ -5,40 +5,63 @@ Notices and the staging bar float above the canvas, so that the picture never ju
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from inpaint_studio.ui.empty_state import EmptyState
-from inpaint_studio.ui.notices import NoticeBar
-from inpaint_studio.ui.options_bar import OptionsBar
-from inpaint_studio.ui.staging_bar import StagingBar
 from inpaint_studio.ui.theme import Theme
 
+if TYPE_CHECKING:
+    from inpaint_studio.ui.notices import NoticeBar
+    from inpaint_studio.ui.options_bar import OptionsBar
+    from inpaint_studio.ui.staging_bar import StagingBar
+
+OPTIONS_HEIGHT_PX = 43
 _EDGE_PX = 10
 
 
 class Centre(QWidget):
-    """Holds the parts and keeps the floating ones in place."""
+    """Holds the parts and keeps the floating ones in place; they come with `furnish`."""
+
+    options: OptionsBar
+    notices: NoticeBar
+    staging_bar: StagingBar
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self.options = OptionsBar(theme)
         self.empty_state = EmptyState(theme)
+        self._blank_options = QFrame()
+        self._blank_options.setObjectName("optionsBar")
+        self._blank_options.setFixedHeight(OPTIONS_HEIGHT_PX)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.empty_state)
-        self.notices = NoticeBar(theme, self._stack)
-        self.staging_bar = StagingBar(theme, self._stack)
         self._kept = QLabel(self.tr("Pixels outside the mask are kept, bit for bit"), self._stack)
         self._kept.setObjectName("keptLine")
         self._kept.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._kept.hide()
         self._canvas: QWidget | None = None
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.options)
-        column.addWidget(self._stack, 1)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self._blank_options)
+        self._column.addWidget(self._stack, 1)
+
+    def furnish(self, theme: Theme) -> None:
+        """Bring the options, the notices and the staging bar."""
+        from inpaint_studio.ui.notices import NoticeBar
+        from inpaint_studio.ui.options_bar import OptionsBar
+        from inpaint_studio.ui.staging_bar import StagingBar
+
+        self.options = OptionsBar(theme)
+        self.options.setFixedHeight(OPTIONS_HEIGHT_PX)
+        self._column.replaceWidget(self._blank_options, self.options)
+        self._blank_options.deleteLater()
+        self.notices = NoticeBar(theme, self._stack)
+        self.staging_bar = StagingBar(theme, self._stack)
+        self.place_floating()
 
     def set_canvas(self, canvas: QWidget) -> None:
         """Take the canvas in, hidden until a picture is open."""
@@ -67,7 +90,8 @@ class Centre(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the floating parts in place."""
         super().resizeEvent(event)
-        self.place_floating()
+        if hasattr(self, "staging_bar"):
+            self.place_floating()
 
     def place_floating(self) -> None:
         """Notice at the top, staging bar at the foot, both centred."""
@@ -76,7 +100,7 @@ class Centre(QWidget):
         self.notices.adjustSize()
         self.notices.move((width - self.notices.width()) // 2, _EDGE_PX)
         self._kept.adjustSize()
-        self._kept.move((width - self._kept.width()) // 2, _EDGE_PX)
+        self._kept.move((width - self._kept.width()) // 2, 4)
         bar = self.staging_bar
         bar.adjustSize()
         bar.move((width - bar.width()) // 2, height - bar.height() - 2)

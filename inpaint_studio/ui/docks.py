@@ -2,35 +2,48 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QSettings, QSize, Qt
 from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QMainWindow, QWidget
 
 from inpaint_studio import paths
 from inpaint_studio.ui.request_panel.sections import section_head
 
 _LAYOUT_VERSION = 1
-PANEL_WIDTH = 304
 
 
 def add_dock(
     window: QMainWindow,
     name: str,
     title: str,
-    content: QWidget,
     area: Qt.DockWidgetArea,
-    extras: tuple[QWidget, ...] = (),
+    first_size: QSize,
 ) -> QDockWidget:
-    """A dock whose head shows the title in small capitals and `extras` beside it."""
+    """An empty dock of about `first_size` whose head shows the title in small capitals."""
     dock = QDockWidget(title, window)
     dock.setObjectName(name)
-    dock.setTitleBarWidget(_head(title, extras))
+    dock.setTitleBarWidget(_head(title))
     dock.setFeatures(
         QDockWidget.DockWidgetFeature.DockWidgetMovable
         | QDockWidget.DockWidgetFeature.DockWidgetClosable
     )
-    dock.setWidget(content)
+    blank = QWidget()
+    blank.setObjectName("panel")
+    blank.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    blank.setMinimumSize(first_size)
+    dock.setWidget(blank)
     window.addDockWidget(area, dock)
     return dock
+
+
+def furnish(dock: QDockWidget, content: QWidget, extras: tuple[QWidget, ...] = ()) -> None:
+    """Put the content into a dock, and `extras` into its head beside the title."""
+    blank = dock.widget()
+    dock.setWidget(content)
+    blank.deleteLater()
+    row = dock.titleBarWidget().layout()
+    assert isinstance(row, QHBoxLayout)
+    for position, extra in enumerate(extras, start=1):
+        row.insertWidget(position, extra)
 
 
 def save_layout(window: QMainWindow) -> None:
@@ -54,7 +67,7 @@ def _store() -> QSettings:
     return QSettings(str(paths.config_folder() / "window.ini"), QSettings.Format.IniFormat)
 
 
-def _head(title: str, extras: tuple[QWidget, ...]) -> QWidget:
+def _head(title: str) -> QWidget:
     head = QWidget()
     head.setObjectName("dockTitle")
     head.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -62,7 +75,5 @@ def _head(title: str, extras: tuple[QWidget, ...]) -> QWidget:
     row.setContentsMargins(14, 8, 12, 6)
     row.setSpacing(12)
     row.addWidget(section_head(title))
-    for extra in extras:
-        row.addWidget(extra)
     row.addStretch(1)
     return head

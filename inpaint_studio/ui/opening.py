@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QObject, Signal
-from PySide6.QtGui import QGuiApplication, QImage
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
 
 from inpaint_studio.session.notice import Notice
 
@@ -26,6 +26,8 @@ class Opening(QObject):
 
     def ask(self) -> None:
         """Open the file dialog."""
+        from PySide6.QtWidgets import QFileDialog
+
         filters = ";;".join([self.tr("Pictures ({0})").format(_PATTERNS), self.tr("All files (*)")])
         dialog = QFileDialog(self._window, self.tr("Open a picture"), "", filters)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
@@ -55,10 +57,15 @@ class Opening(QObject):
             if url.isLocalFile():
                 self.file_given.emit(Path(url.toLocalFile()))
                 return True
-        image = QImage(mime.imageData()) if mime.hasImage() else QImage()
+        if not mime.hasImage():
+            return False
+        from PySide6.QtGui import QImage
+
+        from inpaint_studio.ui.qimages import png_of  # numpy comes after the first paint
+
+        image = QImage(mime.imageData())
         if image.isNull():
             return False
-        from inpaint_studio.ui.qimages import png_of  # numpy comes after the first paint
 
         self.bytes_given.emit(png_of(image), self.tr("Pasted picture"))
         return True

@@ -9,14 +9,16 @@ from __future__ import annotations
 
 from dataclasses import asdict, dataclass
 from string import Template
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QDir, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
-from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
 from inpaint_studio.paths import resource
+
+if TYPE_CHECKING:
+    from PySide6.QtSvg import QSvgRenderer
 
 ICON_PX = 20
 BODY_PX = 12.5
@@ -111,9 +113,8 @@ def choose(name: str) -> Theme:
 
 
 def apply(app: QApplication, theme: Theme, ui_scale: float = 1.0) -> None:
-    """Dress the whole application; may be called again at any time."""
+    """Dress the whole application, whose style is Fusion; may be called again at any time."""
     QDir.setSearchPaths("icons", [str(resource("icons"))])
-    app.setStyle("Fusion")
     app.setPalette(_palette(theme))
     app.setFont(body_font(app.font(), ui_scale))
     sheet = Template(resource("studio.qss").read_text(encoding="utf-8"))
@@ -143,6 +144,8 @@ def icon(name: str, theme: Theme, colour: str | None = None, size_px: int = ICON
 
     A checked button shows it in the colour that stands on the accent.
     """
+    from PySide6.QtSvg import QSvgRenderer  # only what draws needs the library
+
     source = resource(f"icons/{name}.svg").read_text(encoding="utf-8")
     drawn = QIcon()
     normal = colour or theme.text
@@ -151,8 +154,9 @@ def icon(name: str, theme: Theme, colour: str | None = None, size_px: int = ICON
         (QIcon.Mode.Normal, QIcon.State.On, colour or theme.on_accent, 1.0),
         (QIcon.Mode.Disabled, QIcon.State.Off, normal, 0.45),
     ):
+        drawing = QSvgRenderer(source.replace("currentColor", ink).encode())
         for scale in _pixel_ratios():
-            drawn.addPixmap(_render(source, ink, opacity, size_px, scale), mode, state)
+            drawn.addPixmap(_render(drawing, opacity, size_px, scale), mode, state)
     return drawn
 
 
@@ -160,14 +164,13 @@ def _pixel_ratios() -> set[float]:
     return {screen.devicePixelRatio() for screen in QGuiApplication.screens()} or {1.0}
 
 
-def _render(source: str, ink: str, opacity: float, size_px: int, scale: float) -> QPixmap:
+def _render(drawing: QSvgRenderer, opacity: float, size_px: int, scale: float) -> QPixmap:
     pixmap = QPixmap(QSize(size_px, size_px) * scale)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setOpacity(opacity)
-    renderer = QSvgRenderer(source.replace("currentColor", ink).encode())
-    renderer.render(painter, QRectF(0, 0, pixmap.width(), pixmap.height()))
+    drawing.render(painter, QRectF(0, 0, pixmap.width(), pixmap.height()))
     painter.end()
     pixmap.setDevicePixelRatio(scale)
     return pixmap

@@ -39,7 +39,8 @@ def done():
     print("painted", flush=True)
     os._exit(0)
 class Measured(app.Studio):
-    def _begin(self):
+    def _paint_shell(self):
+        super()._paint_shell()
         done()
 app.Studio = Measured
 app.run_editor([])
@@ -81,21 +82,18 @@ def _until_painted(code: str) -> float:
 
 
 def _first_partial() -> float:
-    from inpaint_studio.app import Studio, run_on_qt
+    from inpaint_studio.app import Studio
 
     times: list[float] = []
 
-    async def main(app: object) -> int:
-        studio = Studio(app, [])  # type: ignore[arg-type]
-        studio.window.show()
-        await studio.ready
+    async def measure(studio: Studio) -> int:
         await _open_masked_sample(studio)
         await _one_run(studio)  # the child and its engine are warm after this one
         times.extend([await _one_run(studio) for _ in range(3)])
         await studio.close()
         return 0
 
-    run_on_qt(main)
+    Studio([]).run(measure)
     return min(times)
 
 

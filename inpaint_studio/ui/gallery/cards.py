@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from inpaint_studio.history.records import RunRecord, State, VariantRecord
+if TYPE_CHECKING:  # SQLite comes after the first paint
+    from inpaint_studio.history.records import RunRecord, State, VariantRecord
 
 _STATE_WORDS: dict[str, str] = {
     "queued": "Waiting",
