@@ -164,13 +164,14 @@ def _sent(mask: Mask) -> InputImage:
 def _sent_source(source: Picture, model: ModelInfo) -> InputImage:
     """The picture upright and as a PNG, which the mask fits; as a JPEG where that is too large.
 
-    Files are sent under names of our own: those on this machine may be private, or no text.
+    The name is our own: those on this machine may be private, or no text. No colour profile goes
+    along: an endpoint that converted by it would return numbers that fit the source no longer.
     """
-    data = encode(source.pixels, "png", icc_profile=source.icc_profile, png_level=1)
+    data = encode(source.pixels, "png", png_level=1)
     is_opaque = bool((source.pixels[..., 3] == 255).all())
     if len(data) < model.max_image_bytes or not is_opaque:
         return InputImage("image.png", "image/png", data)
-    data = encode(source.pixels, "jpeg", quality=95, icc_profile=source.icc_profile)
+    data = encode(source.pixels, "jpeg", quality=95)
     return InputImage("image.jpg", "image/jpeg", data)
 
 

@@ -77,14 +77,14 @@ def faulty() -> Iterator[Callable[[str], str]]:
 @pytest.fixture
 def photo(tmp_path: Path) -> Path:
     path = tmp_path / "photo one.jpg"
-    cv2.imwrite(str(path), noise(200, 300))
+    cv2.imwrite(str(path), noise(120, 180))
     return path
 
 
 @pytest.fixture
 def mask(tmp_path: Path) -> Path:
     path = tmp_path / "mask.png"
-    cv2.imwrite(str(path), disc(200, 300, radius=30))
+    cv2.imwrite(str(path), disc(120, 180, radius=16))
     return path
 
 

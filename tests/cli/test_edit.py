@@ -56,7 +56,7 @@ def test_the_embedded_engine_is_the_default(run, photo, mask, tmp_path) -> None:
     (path,) = outcome.events[-1]["paths"]
     assert Path(path) == tmp_path / "out" / "photo one-edit-01.png"
     source, result = open_picture(photo).pixels, open_picture(Path(path)).pixels
-    protected = blend_mask(disc(200, 300, radius=30)) == 0
+    protected = blend_mask(disc(120, 180, radius=16)) == 0
     assert np.array_equal(result[protected], source[protected])
     assert (result[~protected] != source[~protected]).any()
 
@@ -150,7 +150,7 @@ def test_raw_keeps_the_endpoints_own_bytes(edit) -> None:
 def test_jpeg_results_carry_the_sources_exif(edit, tmp_path, photo) -> None:
     exif = Image.Exif()
     exif[0x010E] = "a house"
-    Image.fromarray(noise(200, 300)).save(photo, exif=exif)
+    Image.fromarray(noise(120, 180)).save(photo, exif=exif)
 
     edit("--output-format", "jpeg")
 
@@ -188,7 +188,7 @@ def test_invalid_input_exits_with_2_before_anything_is_sent(
     monkeypatch.setattr("inpaint_studio.cli.endpoint.ServerChild", None)
     Path("text.png").write_text("no picture")
     cv2.imwrite("small.png", disc(20, 30, radius=5))
-    cv2.imwrite("empty.png", np.zeros((200, 300), np.uint8))
+    cv2.imwrite("empty.png", np.zeros((120, 180), np.uint8))
     image = [] if "--image" in flags else ["--image", photo]
     prompt = [] if "--prompt" in flags else ["--prompt", "x"]
 
@@ -246,9 +246,9 @@ def test_references_and_further_fields_are_sent(edit, photo, tmp_path) -> None:
 
 
 def test_transparent_pixels_stand_in_for_a_mask(edit, photo, tmp_path) -> None:
-    coverage = disc(200, 300, radius=30)
+    coverage = disc(120, 180, radius=16)
     cut_out = tmp_path / "cut out.png"
-    cv2.imwrite(str(cut_out), cv2.merge([*cv2.split(noise(200, 300)), 255 - coverage]))
+    cv2.imwrite(str(cut_out), cv2.merge([*cv2.split(noise(120, 180)), 255 - coverage]))
 
     outcome = edit("--image", cut_out, image=None, mask=None)
 
@@ -264,7 +264,7 @@ def test_a_value_nobody_knows_is_sent_with_one_warning(edit) -> None:
 
 @pytest.mark.parametrize("kind", ["alpha", "luminance"])
 def test_both_kinds_of_mask_are_understood(edit, photo, mask, kind) -> None:
-    coverage = disc(200, 300, radius=30)
+    coverage = disc(120, 180, radius=16)
     if kind == "alpha":
         black = np.zeros_like(coverage)
         cv2.imwrite(str(mask), cv2.merge([black, black, black, 255 - coverage]))
