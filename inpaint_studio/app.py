@@ -60,6 +60,11 @@ class Studio:
         with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(self._app)) as runner:
             return runner.run(self._run(then))
 
+    async def closed(self) -> int:
+        """Wait until the window has closed; the exit status."""
+        assert self._closed is not None
+        return await self._closed
+
     async def close(self) -> None:
         """Remember the settings, end the session, close the window."""
         try:
@@ -100,7 +105,7 @@ class Studio:
         loop = asyncio.get_running_loop()
         self._closed = loop.create_future()
         self._begin(loop)
-        return await (self._closed if then is None else then(self))
+        return await (self.closed() if then is None else then(self))
 
     def _begin(self, loop: asyncio.AbstractEventLoop) -> None:
         """The shell is on screen: load what it needs to work."""

@@ -80,7 +80,7 @@ class Settings:
     )
 
     overlay_colour: str = _setting(
-        "#e5484d", "Mask", "Overlay colour", hint="Red, green, blue as in #e5484d."
+        "", "Mask", "Overlay colour", hint="As in #e5484d; empty takes the theme's own."
     )
     overlay_hatch: bool = _setting(
         False, "Mask", "Hatch the overlay", hint="Tells the mask from the picture without colour."

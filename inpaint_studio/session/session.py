@@ -38,6 +38,7 @@ class Session(QObject):
 
     noticed = Signal(object)  # Notice
     opening_changed = Signal(bool)
+    server_ready = Signal()
     mask_settled = Signal()
     """The mask has changed and no stroke is under way."""
 
@@ -176,6 +177,7 @@ class Session(QObject):
     async def _warm_server(self) -> None:
         try:
             await self._server.address()
+            self.server_ready.emit()
         except StudioError as error:
             self._on_error(error)
 

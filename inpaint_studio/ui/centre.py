@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
@@ -61,7 +61,15 @@ class Centre(QWidget):
         self._blank_options.deleteLater()
         self.notices = NoticeBar(theme, self._stack)
         self.staging_bar = StagingBar(theme, self._stack)
+        self.staging_bar.installEventFilter(self)
+        self.notices.installEventFilter(self)
         self.place_floating()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A floating part that has come or changed its size is put in its place."""
+        if event.type() in (QEvent.Type.Show, QEvent.Type.LayoutRequest):
+            self.place_floating()
+        return super().eventFilter(watched, event)
 
     def set_canvas(self, canvas: QWidget) -> None:
         """Take the canvas in, hidden until a picture is open."""
@@ -98,9 +106,9 @@ class Centre(QWidget):
         width, height = self._stack.width(), self._stack.height()
         self.notices.setFixedWidth(min(640, width - 2 * _EDGE_PX))
         self.notices.adjustSize()
-        self.notices.move((width - self.notices.width()) // 2, _EDGE_PX)
         self._kept.adjustSize()
         self._kept.move((width - self._kept.width()) // 2, 4)
+        self.notices.move((width - self.notices.width()) // 2, self._kept.geometry().bottom() + 6)
         bar = self.staging_bar
         bar.adjustSize()
         bar.move((width - bar.width()) // 2, height - bar.height() - 2)

@@ -109,6 +109,7 @@ class Desk(QObject):
         session, editor = self._session, self._session.editor
         session.noticed.connect(self._window.centre.notices.show_notice)
         session.mask_settled.connect(self._on_mask_settled)
+        session.server_ready.connect(self._on_server_ready)
         session.runs.run_added.connect(lambda run: self._window.strip.model.refresh_run(run.id))
         session.runs.variant_changed.connect(self._on_variant_changed)
         session.runs.pending_changed.connect(self._update_state)
@@ -181,7 +182,14 @@ class Desk(QObject):
         self._window.status.show_size(document.size if document else None)
         name = f"{document.source.name} – " if document else ""
         self._window.setWindowTitle(f"{name}Inpaint Studio")
+        if document is not None and self._session.settings.show_hint:
+            self.canvas.set_hint(self.tr("Paint what should change · Alt erases · [ ] size"))
         self._on_mask_settled()
+
+    def _on_server_ready(self) -> None:
+        self._window.chip.show_profile(
+            self.tr("Local fill"), self.tr("works offline, free"), ready=True
+        )
 
     def _on_mask_settled(self) -> None:
         """The frame, its label, and what Run would do follow the mask and the panel."""

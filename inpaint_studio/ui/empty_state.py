@@ -33,15 +33,15 @@ class EmptyState(QWidget):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._open = QPushButton(self.tr("Open…"))
         self._paste = QPushButton(self.tr("Paste"))
-        self._sample = QPushButton(self.tr("Try the sample"))
-        self._sample.setObjectName("primary")
+        self.sample_button = QPushButton(self.tr("Try the sample"))
+        self.sample_button.setObjectName("primary")
         self._foot = QLabel(self.tr("Local fill is ready: no key, no network, free."))
         self._foot.setObjectName("emptyHint")
         self._foot.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._build(title, hint)
         self._open.clicked.connect(self.open_asked)
         self._paste.clicked.connect(self.paste_asked)
-        self._sample.clicked.connect(self.sample_asked)
+        self.sample_button.clicked.connect(self.sample_asked)
         self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:
@@ -49,7 +49,7 @@ class EmptyState(QWidget):
         self._theme = theme
         self._open.setIcon(icon("open", theme))
         self._paste.setIcon(icon("paste", theme))
-        self._sample.setIcon(icon("sample", theme, theme.on_accent))
+        self.sample_button.setIcon(icon("sample", theme, theme.on_accent))
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -66,7 +66,7 @@ class EmptyState(QWidget):
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addStretch(1)
-        for button in (self._open, self._paste, self._sample):
+        for button in (self._open, self._paste, self.sample_button):
             button.setMinimumHeight(34)
             buttons.addWidget(button)
         buttons.addStretch(1)

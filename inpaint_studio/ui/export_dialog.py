@@ -40,6 +40,7 @@ class ExportDialog(QDialog):
         self, parent: QWidget, name: NameFields, folder: Path, options: ExportOptions
     ) -> None:
         super().__init__(parent)
+        self.setObjectName("exportDialog")
         self.setWindowTitle(self.tr("Export"))
         self._fields = name
         self._format = Choice(self.tr("Format"))

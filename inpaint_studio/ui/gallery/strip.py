@@ -28,8 +28,7 @@ _MARKS = {
     "failed": "error",
     "interrupted": "warning",
     "stopped": "stop",
-    "queued": "run",
-    "running": "run",
+    "queued": "waiting",
 }
 
 

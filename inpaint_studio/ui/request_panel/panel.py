@@ -102,7 +102,8 @@ class RequestPanel(QWidget):
 
     def set_problem(self, problem: Problem | None) -> None:
         """Show beside Run why it cannot, or nothing."""
-        self._run.set_problem(problem.message if problem else "")
+        is_next_step = problem is not None and problem.field in ("image", "mask")
+        self._run.set_problem(problem.message if problem else "", is_next_step=is_next_step)
 
     def set_live(self, count: int) -> None:
         """Offer Stop while `count` variants run or wait."""

@@ -20,7 +20,6 @@ class RunBlock(QWidget):
         rule.setObjectName("rule")
         self._problem = QLabel()
         self._problem.setWordWrap(True)
-        self._problem.setObjectName("problem")
         self._run = QPushButton()
         self._run.setObjectName("run")
         self._stop = QPushButton(self.tr("Stop"))
@@ -55,11 +54,16 @@ class RunBlock(QWidget):
         self._run.setText(f"{words}   Ctrl\u2009↵")
         self._run.setToolTip(self.tr("Run (Ctrl+Enter)"))
 
-    def set_problem(self, words: str) -> None:
-        """Why Run cannot, or "" when it can; the button stays reachable and says so again."""
+    def set_problem(self, words: str, *, is_next_step: bool = False) -> None:
+        """Why Run cannot, or "" when it can; the button stays reachable and says so again.
+
+        What merely has not been done yet is said quietly.
+        """
         self._blocked = bool(words)
         self._problem.setText(words)
         self._problem.setVisible(bool(words))
+        self._problem.setProperty("tone", "next" if is_next_step else "problem")
+        self._problem.style().polish(self._problem)
         self._run.setProperty("blocked", self._blocked)
         self._run.setAccessibleDescription(words)
         self._run.style().polish(self._run)

@@ -31,6 +31,7 @@ class NumberSlider(QWidget):
         self._number.setSuffix(f"\u2009{unit}")
         self._number.setAccessibleName(f"{name} in {unit}")
         self._number.setKeyboardTracking(False)
+        self._number.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._number.setFixedWidth(
             self._number.fontMetrics().horizontalAdvance(f"{high} {unit}") + 26
         )
