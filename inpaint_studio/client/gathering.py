@@ -43,7 +43,8 @@ class Gathering:
 
     def take_partial(self, image: bytes, said: Received) -> PartialImage | None:
         """The event of an intermediate image, if it is news."""
-        if self.has_all or said.index < self._last_index or image == self.partial:
+        is_repeat = said.index == self._last_index and image == self.partial
+        if self.has_all or said.index < self._last_index or is_repeat:
             return None
         if sniff(image) is None:
             log.warning("An intermediate image of %d bytes is no picture", len(image))
@@ -63,7 +64,7 @@ class Gathering:
     def take_final(
         self, image: bytes, said: Received, revised_prompt: str | None
     ) -> Completed | None:
-        """The event of a final image, unless it repeats the one before.
+        """The event of a final image, unless it repeats the one before beyond what was asked.
 
         Raises:
             ProtocolError: the bytes are no picture.
@@ -73,7 +74,7 @@ class Gathering:
                 "The answer holds no picture",
                 "The endpoint sent a file that is no picture. It may have been charged.",
             )
-        if image == self._last_image:
+        if self.has_all and image == self._last_image:
             return None
         event = Completed(
             image=image,

@@ -134,6 +134,17 @@ def test_repeated_and_backward_partials_are_passed_over():
     assert [event.index for event in outcome.events[:-1]] == [1, 2]
 
 
+def test_equal_pictures_under_new_numbers_are_news():
+    same = picture("same")
+
+    streamed, _ = edit(stream(partial(0, same), partial(1, same), completed(same)), stream=True)
+    plain, _ = edit(answer(same, same), n=2)
+
+    assert [event.index for event in streamed.events[:2]] == [0, 1]
+    assert streamed.images == [same]
+    assert [event.variant for event in plain.events] == [0, 1]
+
+
 def test_partials_that_all_claim_index_0_are_shown():
     outcome, _ = edit(
         stream(partial(0, picture("a")), partial(0, picture("b")), completed()), stream=True
