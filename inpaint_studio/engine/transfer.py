@@ -24,6 +24,9 @@ MARGIN = 3
 REFINED_PIXELS = 300_000
 """Holes above this many pixels keep the coarser sources unrefined: bounds time and memory."""
 
+AT_ONCE = 50_000
+"""Pixels that vote together: what fits into a core's cache."""
+
 NEIGHBOURS = tuple((dy, dx) for dy in (-1, 0, 1) for dx in (-1, 0, 1))
 SIDES = ((0, 1), (1, 0), (0, -1), (-1, 0))
 
@@ -87,33 +90,38 @@ def transfer(level: Level, coarse_fill: Pixels, sources: Sources) -> Pixels:
     smooth = enlarge(coarse_fill.astype(np.float32), level.hole.shape)
     made = np.where(level.hole[..., None], smooth, level.image.astype(np.float32))
     rows, columns = np.nonzero(level.hole)
-    detail, weight = _votes(level, sources, rows, columns)
-    voted = weight > 0
-    made[rows[voted], columns[voted]] = detail[voted] / weight[voted, None]
+    for start in range(0, len(rows), AT_ONCE):
+        some = slice(start, start + AT_ONCE)
+        _vote(level, sources, rows[some], columns[some], made)
     error = coarse_fill.astype(np.float32) - mean_of_four(made)
     made[rows, columns] += enlarge(error, level.hole.shape)[rows, columns]
     return np.clip(np.rint(made), 0, 255).astype(np.uint8)
 
 
-def _votes(
-    level: Level, sources: Sources, rows: Indexes, columns: Indexes
-) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
-    """What the patches over each pixel say it should be: sum of colours and of weights."""
+def _vote(
+    level: Level,
+    sources: Sources,
+    rows: Indexes,
+    columns: Indexes,
+    made: NDArray[np.float32],
+) -> None:
+    """Write to `made` what the patches over each pixel say it should be, where any does."""
     detail = np.zeros((len(rows), 3), dtype=np.float32)
     weight = np.zeros(len(rows), dtype=np.float32)
     last = level.hole.shape[0] - 1, level.hole.shape[1] - 1
+    parents = rows // 2, columns // 2
+    odd = rows % 2, columns % 2
     for dy, dx in NEIGHBOURS:
-        at = (
-            np.clip(rows // 2 + dy, 0, last[0] // 2),
-            np.clip(columns // 2 + dx, 0, last[1] // 2),
-        )
-        row = np.clip((sources.row[at] - dy) * 2 + rows % 2, 0, last[0])
-        column = np.clip((sources.column[at] - dx) * 2 + columns % 2, 0, last[1])
+        at = np.clip(parents[0] + dy, 0, last[0] // 2), np.clip(parents[1] + dx, 0, last[1] // 2)
+        source = sources.row[at]
+        row = np.clip((source - dy) * 2 + odd[0], 0, last[0])
+        column = np.clip((sources.column[at] - dx) * 2 + odd[1], 0, last[1])
         vote = np.float32(0.25 ** (dy * dy + dx * dx))
-        here = vote * (sources.found[at] & level.usable[row, column]).astype(np.float32)
+        here = vote * ((source >= 0) & level.usable[row, column]).astype(np.float32)
         detail += level.image[row, column] * here[:, None]
         weight += here
-    return detail, weight
+    voted = weight > 0
+    made[rows[voted], columns[voted]] = detail[voted] / weight[voted, None]
 
 
 def _valid(usable: Flags) -> Flags:
