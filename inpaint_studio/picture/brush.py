@@ -72,14 +72,11 @@ class Brush:
         fade = max(1.0, self.radius * (1 - self.hardness / 100))
         return max(0.5, min(self.size / 8, math.sqrt(2 * self.radius * fade)))
 
-    def snap(self, point: Point) -> Point:
-        """Where a dab meant for `point` is put: finer than the eye for the size of the brush."""
-        if self.size < PENCIL_BELOW_PX:
-            return Point(math.floor(point.x) + 0.5, math.floor(point.y) + 0.5)
-        if self.size < CAPSULE_BELOW_PX:
+    def pinned(self, point: Point) -> Point:
+        """Where a thin stroke goes for `point`: through pixel centres, if it is a pixel thin."""
+        if self.size >= PENCIL_BELOW_PX:
             return point
-        phases = self._phases
-        return Point(round(point.x * phases) / phases, round(point.y * phases) / phases)
+        return Point(math.floor(point.x) + 0.5, math.floor(point.y) + 0.5)
 
     def coverage(self, distance: Distances) -> Coverage:
         """Coverage 0–255 at `distance` px from the path: flat inside, a bell to zero at `reach`."""
@@ -88,19 +85,37 @@ class Brush:
         bell = 1.0 - fall * fall
         return np.asarray(bell * bell * (self.flow * 2.55) + 0.5, np.uint8)
 
-    def kernel(self, centre: Point) -> tuple[Coverage, int, int]:
-        """The dab for a snapped `centre`: h×w coverage, then the column and row it begins at."""
-        column, row = math.floor(centre.x - self.reach), math.floor(centre.y - self.reach)
-        make = _kernel if self.size <= 256 else _large_kernel
-        kernel = make(self.size, self.hardness, self.flow, centre.x - column, centre.y - row)
-        return kernel, column, row
 
-    @property
-    def _phases(self) -> int:
-        """Positions a dab may take within one pixel, per axis."""
-        if self.size <= 100:
-            return 4
-        return 2 if self.size <= 400 else 1
+class Dab:
+    """The stamp of a thick brush: kernels for the positions within a pixel that it may take.
+
+    What every dab needs is worked out once: a stroke makes thousands.
+    """
+
+    __slots__ = ("_make", "_settings", "phases", "reach", "spacing")
+
+    def __init__(self, brush: Brush) -> None:
+        self.phases = _phases(brush.size)
+        self.reach = brush.reach
+        self.spacing = brush.spacing
+        self._settings = (brush.size, brush.hardness, brush.flow)
+        self._make = _kernel if brush.size <= 256 else _large_kernel
+
+    def at(self, x: float, y: float) -> tuple[Coverage, int, int]:
+        """The h×w coverage of a dab meant for `x`, `y`, and the column and row it begins at.
+
+        Its centre is put on the nearest of `phases` positions per pixel and axis: finer than the
+        eye for the size of the brush.
+        """
+        x, y = round(x * self.phases) / self.phases, round(y * self.phases) / self.phases
+        column, row = math.floor(x - self.reach), math.floor(y - self.reach)
+        return self._make(*self._settings, x - column, y - row), column, row
+
+
+def _phases(size: float) -> int:
+    if size <= 100:
+        return 4
+    return 2 if size <= 400 else 1
 
 
 def _make_kernel(size: float, hardness: float, flow: float, x: float, y: float) -> Coverage:

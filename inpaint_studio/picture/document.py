@@ -177,9 +177,8 @@ class Document:
         self.dirty = True
 
     def _set_mask(self, label: str, content: Mask | np.uint8) -> Change:
-        whole = Box.of_size(self.size)
         recorder = TileRecorder(self.mask)
-        recorder.keep(whole)
+        recorder.keep(0, 0, self.size.width, self.size.height)
         self.mask[...] = content
         step = recorder.step(label)
         if step is None:

@@ -57,8 +57,13 @@ class Pyramid:
         """Level 0 changed inside `box`."""
         if self._opaque and self._levels[0].ndim == 3:
             self._opaque = is_opaque(self._levels[0][box.slices])
+        former, merged = EMPTY_BOX, box
         for index in range(1, self.depth):
-            self._stale[index] = self._stale[index].union(box)
+            # Levels not asked for meanwhile share one box: a stroke touches often, so join it once.
+            if self._stale[index] is not former:
+                former = self._stale[index]
+                merged = former.union(box)
+            self._stale[index] = merged
 
     def settle(self) -> None:
         """Bring every level up to date."""
@@ -77,23 +82,24 @@ class Pyramid:
         self._stale.append(Box(0, 0, base_width, base_height))
 
     def _refresh(self, index: int) -> None:
-        box = _shrink(self._stale[index], 1 << index)
-        self._stale[index] = EMPTY_BOX
-        for y0 in range(box.y0, box.y1, _BAND_ROWS):
-            self._halve(index, Box(box.x0, y0, box.x1, min(y0 + _BAND_ROWS, box.y1)))
-
-    def _halve(self, index: int, box: Box) -> None:
-        """Make `box` of the level from the level below."""
-        finer, coarser = self._levels[index - 1], self._levels[index]
-        box = box.intersect(Box(0, 0, coarser.shape[1], coarser.shape[0]))
-        if box.is_empty:
+        stale, factor = self._stale[index], 1 << index
+        if stale.is_empty:
             return
-        area = finer[2 * box.y0 : 2 * box.y1, 2 * box.x0 : 2 * box.x1]
+        self._stale[index] = EMPTY_BOX
+        height, width = self._levels[index].shape[:2]
+        x0, x1 = stale.x0 // factor, min(-(-stale.x1 // factor), width)
+        y0, y1 = stale.y0 // factor, min(-(-stale.y1 // factor), height)
+        for row in range(y0, y1, _BAND_ROWS):
+            self._halve(index, x0, row, x1, min(row + _BAND_ROWS, y1))
+
+    def _halve(self, index: int, x0: int, y0: int, x1: int, y1: int) -> None:
+        """Make a box of the level from the level below."""
+        area = self._levels[index - 1][2 * y0 : 2 * y1, 2 * x0 : 2 * x1]
         if index == 1 and not self._opaque:
             area = premultiplied(area)
-        coarser[box.slices] = cv2.resize(
-            _evened(area), (box.width, box.height), interpolation=cv2.INTER_AREA
-        )
+        size = (x1 - x0, y1 - y0)
+        halved = cv2.resize(_evened(area), size, interpolation=cv2.INTER_AREA)
+        self._levels[index][y0:y1, x0:x1] = halved
 
 
 def is_opaque(pixels: Levels) -> bool:
@@ -117,9 +123,3 @@ def _evened(area: Levels) -> Levels:
     return np.asarray(
         cv2.copyMakeBorder(area, 0, height % 2, 0, width % 2, cv2.BORDER_REPLICATE), np.uint8
     )
-
-
-def _shrink(box: Box, factor: int) -> Box:
-    if box.is_empty:
-        return EMPTY_BOX
-    return Box(box.x0 // factor, box.y0 // factor, -(-box.x1 // factor), -(-box.y1 // factor))

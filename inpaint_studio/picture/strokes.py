@@ -10,13 +10,13 @@ and needs no buffer of its own.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple, Protocol
 
 import cv2
 import numpy as np
 
-from inpaint_studio.picture.brush import CAPSULE_BELOW_PX, Brush, Coverage
+from inpaint_studio.picture.brush import CAPSULE_BELOW_PX, Brush, Coverage, Dab
 from inpaint_studio.picture.geometry import EMPTY_BOX, Box, Point
 from inpaint_studio.picture.undo import TileRecorder, TileStep
 
@@ -85,6 +85,7 @@ class BrushStroke:
     def __init__(self, mask: Coverage, brush: Brush, *, erase: bool = False) -> None:
         self._mask = mask
         self._brush = brush
+        self._press(1.0)
         self._erase = erase
         self._bounds = Box(0, 0, mask.shape[1], mask.shape[0])
         self._recorder = TileRecorder(mask)
@@ -108,63 +109,67 @@ class BrushStroke:
         return self._recorder.restore()
 
     def _draw(self, samples: list[Sample]) -> Box:
-        changed = EMPTY_BOX
+        if not samples:
+            return EMPTY_BOX
+        start = self._last or samples[0]
         for sample in samples:
-            changed = changed.union(self._draw_to(sample))
-        return changed
+            self._draw_to(sample)
+        return self._around([start, *samples], self._brush.reach + 1)
 
-    def _draw_to(self, sample: Sample) -> Box:
+    def _draw_to(self, sample: Sample) -> None:
         start, self._last = self._last or sample, sample
-        brush = self._brush.pressed(sample.pressure)
-        if brush.size < CAPSULE_BELOW_PX:
-            # Should the pen's pressure thicken the brush here, dabs go on at once.
-            self._until_dab = 0.0
-            return self._sweep(brush, brush.snap(_point(start)), brush.snap(_point(sample)))
-        return self._dab_along(brush, start, sample)
+        if sample.pressure != self._pressure:
+            self._press(sample.pressure)
+        if self._pressed.size >= CAPSULE_BELOW_PX:
+            self._dab_along(start, sample)
+            return
+        # Should the pen's pressure thicken the brush here, dabs go on at once.
+        self._until_dab = 0.0
+        first, last = (self._pressed.pinned(Point(x, y)) for x, y, _ in (start, sample))
+        for near, far in _chunks(first, last):
+            self._sweep(near, far)
 
-    def _dab_along(self, brush: Brush, start: Sample, end: Sample) -> Box:
-        length = math.hypot(end.x - start.x, end.y - start.y)
-        changed = EMPTY_BOX
-        while self._until_dab <= length:
-            share = self._until_dab / length if length else 0.0
-            x, y = start.x + (end.x - start.x) * share, start.y + (end.y - start.y) * share
-            changed = changed.union(self._dab(brush, brush.snap(Point(x, y))))
-            self._until_dab += brush.spacing
-        self._until_dab -= length
-        return changed
+    def _press(self, pressure: float) -> None:
+        self._pressure = pressure
+        self._pressed = self._brush.pressed(pressure)
+        self._dab = Dab(self._pressed)
 
-    def _dab(self, brush: Brush, centre: Point) -> Box:
-        kernel, x, y = brush.kernel(centre)
+    def _dab_along(self, start: Sample, end: Sample) -> None:
+        dx, dy = end.x - start.x, end.y - start.y
+        length = math.hypot(dx, dy)
+        at = self._until_dab
+        while at <= length:
+            share = at / length if length else 0.0
+            self._stamp(start.x + dx * share, start.y + dy * share)
+            at += self._dab.spacing
+        self._until_dab = at - length
+
+    def _stamp(self, x: float, y: float) -> None:
+        """Put one dab; plain numbers instead of boxes, since there are thousands."""
+        kernel, left, top = self._dab.at(x, y)
         height, width = kernel.shape
-        box = Box(x, y, x + width, y + height).intersect(self._bounds)
-        if box.is_empty:
-            return EMPTY_BOX
-        self._combine(box, kernel[box.shift(-x, -y).slices])
-        return box
+        x0, y0 = max(left, 0), max(top, 0)
+        x1, y1 = min(left + width, self._bounds.x1), min(top + height, self._bounds.y1)
+        if x0 < x1 and y0 < y1:
+            self._combine(x0, y0, x1, y1, kernel[y0 - top : y1 - top, x0 - left : x1 - left])
 
-    def _sweep(self, brush: Brush, start: Point, end: Point) -> Box:
-        changed = EMPTY_BOX
-        for first, last in _chunks(start, end):
-            changed = changed.union(self._capsule(brush, first, last))
-        return changed
-
-    def _capsule(self, brush: Brush, start: Point, end: Point) -> Box:
+    def _sweep(self, start: Point, end: Point) -> None:
         """Cover what lies within the brush's reach of a segment."""
-        reach = brush.reach
-        box = Box.around(
-            min(start.x, end.x) - reach,
-            min(start.y, end.y) - reach,
-            max(start.x, end.x) + reach,
-            max(start.y, end.y) + reach,
-        ).intersect(self._bounds)
-        if box.is_empty:
-            return EMPTY_BOX
-        self._combine(box, brush.coverage(_distances(box, start, end)))
-        return box
+        box = self._around([start, end], self._pressed.reach)
+        if not box.is_empty:
+            coverage = self._pressed.coverage(_distances(box, start, end))
+            self._combine(box.x0, box.y0, box.x1, box.y1, coverage)
 
-    def _combine(self, box: Box, coverage: Coverage) -> None:
-        self._recorder.keep(box)
-        area = self._mask[box.slices]
+    def _around(self, points: Sequence[Point | Sample], reach: float) -> Box:
+        """The part of the mask that holds everything nearer than `reach` to the points' polygon."""
+        xs, ys = [point.x for point in points], [point.y for point in points]
+        return Box.around(
+            min(xs) - reach, min(ys) - reach, max(xs) + reach, max(ys) + reach
+        ).intersect(self._bounds)
+
+    def _combine(self, x0: int, y0: int, x1: int, y1: int, coverage: Coverage) -> None:
+        self._recorder.keep(x0, y0, x1, y1)
+        area = self._mask[y0:y1, x0:x1]
         if self._erase:
             cv2.min(area, cv2.bitwise_not(coverage), area)
         else:
@@ -203,16 +208,15 @@ def _flattened(start: Sample, corner: Sample, end: Sample) -> list[Sample]:
 def _on_arc(start: Sample, corner: Sample, end: Sample, t: float) -> Sample:
     a, b, c = (1 - t) * (1 - t), 2 * t * (1 - t), t * t
     return Sample(
-        *(
-            a * first + b * second + c * third
-            for first, second, third in zip(start, corner, end, strict=True)
-        )
+        a * start.x + b * corner.x + c * end.x,
+        a * start.y + b * corner.y + c * end.y,
+        a * start.pressure + b * corner.pressure + c * end.pressure,
     )
 
 
 def _middle(first: Sample, second: Sample) -> Sample:
-    return Sample(*((a + b) / 2 for a, b in zip(first, second, strict=True)))
-
-
-def _point(sample: Sample) -> Point:
-    return Point(sample.x, sample.y)
+    return Sample(
+        (first.x + second.x) / 2,
+        (first.y + second.y) / 2,
+        (first.pressure + second.pressure) / 2,
+    )

@@ -75,17 +75,22 @@ class TileRecorder:
         rows, columns = (-(-edge // TILE_PX) for edge in mask.shape)
         self._seen = np.zeros((rows, columns), np.bool_)
         self._tiles: dict[Box, Coverage] = {}
+        self._last_tiles = (0, 0, 0, 0)
 
-    def keep(self, box: Box) -> None:
-        """Remember what `box`, which lies inside the mask, holds now."""
-        rows = slice(box.y0 // TILE_PX, -(-box.y1 // TILE_PX))
-        columns = slice(box.x0 // TILE_PX, -(-box.x1 // TILE_PX))
-        if self._seen[rows, columns].all():
+    def keep(self, x0: int, y0: int, x1: int, y1: int) -> None:
+        """Remember what the box with these edges, which lies inside the mask, holds now."""
+        tiles = (y0 // TILE_PX, -(-y1 // TILE_PX), x0 // TILE_PX, -(-x1 // TILE_PX))
+        if tiles == self._last_tiles:
             return
-        for row, column in np.argwhere(~self._seen[rows, columns]).tolist():
-            tile = self._tile_box(row + rows.start, column + columns.start)
+        self._last_tiles = tiles
+        top, bottom, left, right = tiles
+        seen = self._seen[top:bottom, left:right]
+        if seen.all():
+            return
+        for row, column in np.argwhere(~seen).tolist():
+            tile = self._tile_box(row + top, column + left)
             self._tiles[tile] = self._mask[tile.slices].copy()
-        self._seen[rows, columns] = True
+        seen[...] = True
 
     def restore(self) -> Box:
         """Put everything back; return the box that was touched."""
@@ -95,12 +100,10 @@ class TileRecorder:
 
     def step(self, label: str) -> TileStep | None:
         """The change so far as an undo step; None when nothing differs."""
-        changed = {
-            box: _compact(kept)
-            for box, kept in self._tiles.items()
-            if not np.array_equal(kept, self._mask[box.slices])
-        }
-        return TileStep(label, self._mask, changed) if changed else None
+        tiles = self._tiles.items()
+        if all(np.array_equal(kept, self._mask[box.slices]) for box, kept in tiles):
+            return None
+        return TileStep(label, self._mask, {box: _compact(kept) for box, kept in tiles})
 
     def _tile_box(self, row: int, column: int) -> Box:
         x0, y0 = column * TILE_PX, row * TILE_PX
@@ -163,8 +166,8 @@ class UndoStack:
 
 def _compact(tile: Coverage) -> Coverage:
     """A copy of `tile`; of a single value where it is flat, which most tiles of a mask are."""
-    flat = tile.min() == tile.max()
-    return tile[:1, :1].copy() if flat else tile.copy()
+    first = tile[:1, :1]
+    return first.copy() if (tile == first).all() else tile.copy()
 
 
 def _union(boxes: dict[Box, Coverage]) -> Box:

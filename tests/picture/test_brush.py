@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from inpaint_studio.picture.brush import Brush
+from inpaint_studio.picture.brush import Brush, Dab
 from inpaint_studio.picture.geometry import Point
 
 
@@ -23,17 +23,20 @@ def test_resizing_takes_ten_percent_and_at_least_a_pixel():
 @pytest.mark.parametrize("hardness", [0, 50, 100])
 def test_a_kernel_is_full_in_the_middle_and_ends_where_coverage_does(size, hardness):
     brush = Brush(size, hardness)
-    centre = brush.snap(Point(500.3, 400.8))
-    kernel, column, row = brush.kernel(centre)
-    assert kernel[int(centre.y) - row, int(centre.x) - column] >= 250
+    kernel, column, row = Dab(brush).at(500.3, 400.8)
+    assert kernel[400 - row, 500 - column] >= 250
     assert brush.coverage(np.array([brush.reach, size], np.float32)).max() == 0
     assert size <= min(kernel.shape) <= max(kernel.shape) <= size + 2
 
 
 def test_the_same_dab_is_made_once():
-    brush = Brush(64, 30)
-    centre = brush.snap(Point(10.1, 10.1))
-    assert brush.kernel(centre)[0] is brush.kernel(Point(centre.x + 7, centre.y + 3))[0]
+    dab = Dab(Brush(64, 30))
+    assert dab.at(10.1, 10.1)[0] is dab.at(17.05, 13.12)[0]
+
+
+def test_only_a_pixel_thin_brush_keeps_to_pixel_centres():
+    assert Brush(1).pinned(Point(4.9, 7.1)) == Point(4.5, 7.5)
+    assert Brush(3).pinned(Point(4.9, 7.1)) == Point(4.9, 7.1)
 
 
 def test_dabs_stay_close_enough_for_a_smooth_edge():

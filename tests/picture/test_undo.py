@@ -21,7 +21,7 @@ boxes = st.builds(
 def change(mask, stack, boxes_and_values, label="Change"):
     recorder = TileRecorder(mask)
     for box, value in boxes_and_values:
-        recorder.keep(box)
+        recorder.keep(box.x0, box.y0, box.x1, box.y1)
         mask[box.slices] = value
     step = recorder.step(label)
     if step is not None:
