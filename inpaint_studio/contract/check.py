@@ -197,7 +197,8 @@ def _check_stream(params: EditParams, model: ModelInfo, output: FormatInfo) -> _
         message = f"{model.label} sends 0 to {model.max_partials} partial images."
         yield Problem("partial_images", message, is_error=True, fix=fix)
     elif params.partial_images and not params.stream:
-        yield Problem("partial_images", "Partial images need streaming.", is_error=True, fix=0)
+        # A warning, because the client leaves them out of a request that is not streamed.
+        yield Problem("partial_images", "Partial images need streaming.", is_error=False, fix=0)
 
 
 def _check_images(images: tuple[InputImage, ...], model: ModelInfo) -> _Problems:

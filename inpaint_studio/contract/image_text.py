@@ -10,7 +10,7 @@ from __future__ import annotations
 import binascii
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from io import BytesIO
 from typing import Any
 
@@ -19,7 +19,8 @@ from inpaint_studio.errors import ProtocolError
 STEP = 128 * 1024
 """Characters decoded at a time; a multiple of 4."""
 
-_KEY = re.compile(rb'"b64_json"\s*:\s*"')
+_KEY = b'"b64_json"'
+_OPENING = re.compile(rb'\s*:\s*"')
 _MARK = "\ue000picture "
 """Stands in the JSON for a picture that was cut out; a private character no base64 contains."""
 
@@ -60,17 +61,25 @@ def read_json(data: bytes) -> PictureJson:
 
 def _cut_pictures(data: bytes, texts: dict[str, memoryview]) -> bytes:
     view, pieces, kept_to = memoryview(data), [], 0
-    for found in _KEY.finditer(data):
-        start, end = found.end(), data.find(b'"', found.end())
-        if end < 0:
-            break
-        if data.find(b"\\", start, end) >= 0:  # escaped slashes, as PHP writes them: json's work
-            continue
+    for start, end in _picture_spans(data):
         mark = f"{_MARK}{len(texts)}"
         pieces += [data[kept_to:start], mark.encode()]
         texts[mark] = view[start:end]
         kept_to = end
     return b"".join((*pieces, data[kept_to:]))
+
+
+def _picture_spans(data: bytes) -> Iterator[tuple[int, int]]:
+    """Where the base64 texts begin and end, found without ever searching through one."""
+    at = data.find(_KEY)
+    while at >= 0:
+        opening = _OPENING.match(data, at + len(_KEY))
+        start = opening.end() if opening else len(data)
+        end = data.find(b'"', start)
+        # Escaped slashes, as PHP writes them, are json's work.
+        if opening and end >= 0 and data.find(b"\\", start, end) < 0:
+            yield start, end
+        at = data.find(_KEY, max(at + 1, end))
 
 
 def decode_base64(text: memoryview) -> bytes:

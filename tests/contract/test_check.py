@@ -66,7 +66,7 @@ def test_default_choices_are_legal_for_every_live_model(model):
         ({"n": 0}, [("n", True, 1)]),
         ({"n": 11}, [("n", True, 10)]),
         ({"partial_images": 4, "stream": True}, [("partial_images", True, 3)]),
-        ({"partial_images": 2}, [("partial_images", True, 0)]),
+        ({"partial_images": 2}, [("partial_images", False, 0)]),
         ({"moderation": "low"}, []),
         ({"response_format": "url"}, [("response_format", True, None)]),
     ],
