@@ -67,7 +67,7 @@ class EditClient:
         if len(jobs) == 1:
             events = self._perform(jobs[0], spare)
         else:
-            streams = {job.first_variant: self._perform(job, spare) for job in jobs}
+            streams = {job.variants: self._perform(job, spare) for job in jobs}
             events = SideBySide(streams, self._parallel).events()
         async with aclosing(events):
             async for event in events:

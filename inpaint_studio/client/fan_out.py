@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import AsyncGenerator, Mapping
 from contextlib import aclosing
 
-from inpaint_studio.contract.events import EditEvent, VariantFailed
+from inpaint_studio.contract.events import Completed, EditEvent, VariantFailed
 from inpaint_studio.errors import (
     AuthenticationError,
     BillingError,
@@ -20,10 +20,10 @@ _HOPELESS = (AuthenticationError, BillingError, RejectedError, RequestError)
 
 
 class SideBySide:
-    """Runs streams of events, `parallel` at a time; each is named by its first variant."""
+    """Runs streams of events, `parallel` at a time; each is named by its variants."""
 
     def __init__(
-        self, streams: Mapping[int, AsyncGenerator[EditEvent, None]], parallel: int
+        self, streams: Mapping[range, AsyncGenerator[EditEvent, None]], parallel: int
     ) -> None:
         self._streams = streams
         self._gate = asyncio.Semaphore(parallel)
@@ -34,7 +34,7 @@ class SideBySide:
         self._errors: list[StudioError] = []
 
     async def events(self) -> AsyncGenerator[EditEvent, None]:
-        """All events as they come; a failed stream becomes a VariantFailed.
+        """All events as they come; a failed stream becomes a VariantFailed for each it owes.
 
         Raises:
             StudioError: every stream failed; this is the first one's error.
@@ -65,19 +65,23 @@ class SideBySide:
         if len(self._errors) == all_of_them:
             raise self._errors[0]
 
-    async def _follow(self, variant: int, stream: AsyncGenerator[EditEvent, None]) -> None:
+    async def _follow(self, variants: range, stream: AsyncGenerator[EditEvent, None]) -> None:
+        owed = list(variants)
         try:
             async with self._gate:
                 if self._hopeless is not None:
                     raise self._hopeless
                 async with aclosing(stream):
                     async for event in stream:
+                        if isinstance(event, Completed) and event.variant in owed:
+                            owed.remove(event.variant)
                         await self._announce(event)
         except StudioError as error:
             if isinstance(error, _HOPELESS):
                 self._hopeless = error
             self._errors.append(error)
-            await self._announce(VariantFailed(error=error, variant=variant))
+            for variant in owed:
+                await self._announce(VariantFailed(error=error, variant=variant))
 
     async def _announce(self, event: EditEvent) -> None:
         await self._room.acquire()

@@ -42,6 +42,11 @@ class Job:
     first_variant: int = 0
 
     @property
+    def variants(self) -> range:
+        """The numbers of the variants it asks for."""
+        return range(self.first_variant, self.first_variant + self.n)
+
+    @property
     def model(self) -> str:
         """The model id that goes on the wire, prefix and all; empty to leave it to the server."""
         return self.request.params.model or self.profile.default_model

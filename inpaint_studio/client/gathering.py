@@ -69,11 +69,7 @@ class Gathering:
         Raises:
             ProtocolError: the bytes are no picture.
         """
-        if sniff(image) is None:
-            raise ProtocolError(
-                "The answer holds no picture",
-                "The endpoint sent a file that is no picture. It may have been charged.",
-            )
+        _demand_picture(image)
         if self.has_all and image == self._last_image:
             return None
         event = Completed(
@@ -97,3 +93,11 @@ class Gathering:
         if self.has_all:
             return next(self._spare)
         return self._first_variant + self._completed
+
+
+def _demand_picture(image: bytes) -> None:
+    if sniff(image) is None:
+        raise ProtocolError(
+            "The answer holds no picture",
+            "The endpoint sent a file that is no picture. It may have been charged.",
+        )

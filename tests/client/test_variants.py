@@ -91,6 +91,16 @@ def test_a_variant_that_fails_leaves_the_others_alone():
     assert outcome.error is None
 
 
+def test_a_failed_request_of_several_names_each_variant_it_still_owes():
+    outcome, _ = edit(
+        answer(picture(0), picture(1)), stream(completed(picture(2)), b"data: {"), error(500),
+        n=6, profile={"max_n": 2}, client={"parallel": 1},
+    )  # fmt: skip
+
+    assert [event.variant for event in outcome.of(Completed)] == [0, 1, 2]
+    assert [event.variant for event in outcome.of(VariantFailed)] == [4, 5]
+
+
 def test_when_all_fail_the_first_error_is_raised():
     outcome, endpoint = edit(error(500), stream=True, n=2)
 
