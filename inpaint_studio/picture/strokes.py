@@ -112,37 +112,41 @@ class BrushStroke:
         if not samples:
             return EMPTY_BOX
         start = self._last or samples[0]
-        for sample in samples:
-            self._draw_to(sample)
+        drawn = [self._draw_to(sample) for sample in samples]
+        # Most events of a thick brush fall between two dabs and need no repainting.
+        if not any(drawn):
+            return EMPTY_BOX
         return self._around([start, *samples], self._brush.reach + 1)
 
-    def _draw_to(self, sample: Sample) -> None:
+    def _draw_to(self, sample: Sample) -> bool:
+        """Draw from the last sample to this one; whether the mask was touched."""
         start, self._last = self._last or sample, sample
         if sample.pressure != self._pressure:
             self._press(sample.pressure)
         if self._pressed.size >= CAPSULE_BELOW_PX:
-            self._dab_along(start, sample)
-            return
+            return self._dab_along(start, sample)
         # Should the pen's pressure thicken the brush here, dabs go on at once.
         self._until_dab = 0.0
         first, last = (self._pressed.pinned(Point(x, y)) for x, y, _ in (start, sample))
         for near, far in _chunks(first, last):
             self._sweep(near, far)
+        return True
 
     def _press(self, pressure: float) -> None:
         self._pressure = pressure
         self._pressed = self._brush.pressed(pressure)
         self._dab = Dab(self._pressed)
 
-    def _dab_along(self, start: Sample, end: Sample) -> None:
+    def _dab_along(self, start: Sample, end: Sample) -> bool:
         dx, dy = end.x - start.x, end.y - start.y
         length = math.hypot(dx, dy)
-        at = self._until_dab
+        first = at = self._until_dab
         while at <= length:
             share = at / length if length else 0.0
             self._stamp(start.x + dx * share, start.y + dy * share)
             at += self._dab.spacing
         self._until_dab = at - length
+        return first <= length
 
     def _stamp(self, x: float, y: float) -> None:
         """Put one dab; plain numbers instead of boxes, since there are thousands."""
