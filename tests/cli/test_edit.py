@@ -12,6 +12,7 @@ import pytest
 from PIL import Image
 
 from inpaint_studio import paths
+from inpaint_studio.durable import write_new
 from inpaint_studio.history import History
 from inpaint_studio.picture.composite import blend_mask
 from inpaint_studio.picture.image_file import open_picture
@@ -170,7 +171,6 @@ def test_jpeg_results_carry_the_sources_exif(edit, tmp_path, photo) -> None:
         (["--mask", "mask.png", "--n", "11"], "--n"),
         (["--mask", "mask.png", "--size", "huge"], "--size"),
         (["--mask", "mask.png", "--partial-images", "4"], "--partial-images"),
-        (["--mask", "mask.png", "--partial-images", "2", "--no-stream"], "--partial-images"),
         (["--mask", "mask.png", "--output-compression", "101"], "--output-compression"),
         (["--mask", "mask.png", "--quality", "standard"], "--quality"),
         (["--mask", "mask.png", "--model", "gpt-image-1", "--size", "17x9"], "--size"),
@@ -254,6 +254,24 @@ def test_transparent_pixels_stand_in_for_a_mask(edit, photo, tmp_path) -> None:
 
     assert outcome.status == 0
     assert (open_picture(Path(outcome.out.strip())).pixels[..., 3] == 255).all()
+
+
+def test_a_full_disk_for_one_file_costs_neither_the_other_nor_the_run(edit, monkeypatch) -> None:
+    calls: list[Path] = []
+
+    def fill_the_disk_once(path: Path, data: bytes) -> None:
+        calls.append(path)
+        if len(calls) in (1, 2):
+            raise OSError(28, "No space left on device")
+        write_new(path, data)
+
+    monkeypatch.setattr("inpaint_studio.export.writer.write_new", fill_the_disk_once)
+    outcome = edit("--n", 2, "--save-partials", "--partial-images", 1, "--json")
+
+    assert outcome.events[-1]["type"] == "completed"
+    assert len(outcome.events[-1]["paths"]) + outcome.events[-1]["failed"] == 2
+    assert outcome.err.count("disk is full") == 2
+    assert _newest_states() == ["done", "done"]
 
 
 def test_a_value_nobody_knows_is_sent_with_one_warning(edit) -> None:

@@ -1,0 +1,99 @@
+"""What `edit` says while it runs: paths or JSON events on stdout, the rest on stderr."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Sequence
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from inpaint_studio.cli.output import complain, error_event, say, say_json
+from inpaint_studio.cli.progress import Progress
+from inpaint_studio.contract.events import Completed, PartialImage, Retrying
+from inpaint_studio.contract.params import EditParams
+from inpaint_studio.errors import StudioError
+
+
+class Report:
+    """The events of one run, said as they come; `run` is its number in the history."""
+
+    def __init__(self, params: EditParams, *, run: int | None, is_json: bool) -> None:
+        self._params = params
+        self._run = run
+        self._is_json = is_json
+        self._started = time.monotonic()
+        self._progress = Progress(
+            steps=params.n * (params.partial_images + 1), variants=params.n, stream=sys.stderr
+        )
+
+    def started(self, profile_name: str) -> None:
+        """The request is being sent; needs a running loop."""
+        params = self._params
+        self._event(
+            "started",
+            profile=profile_name,
+            model=params.model,
+            n=params.n,
+            stream=params.stream,
+            run=self._run,
+        )
+        self._progress.start()
+
+    def stopped(self) -> None:
+        """Nothing more will come, for better or worse."""
+        self._progress.stop()
+
+    def retrying(self, event: Retrying) -> None:
+        """The client waits before it sends again."""
+        self._progress.note(f"{event.reason}, again in {event.delay_s:.0f} s")
+        self._event("retrying", **asdict(event))
+
+    def partial(self, event: PartialImage, path: Path | None) -> None:
+        """An intermediate image has come, and was written to `path` if anywhere."""
+        self._progress.partial()
+        where = {} if path is None else {"path": str(path)}
+        self._event("partial_image", variant=event.variant, index=event.index, **where)
+
+    def result(self, event: Completed, path: Path, *, is_composited: bool) -> None:
+        """A result has come and was written."""
+        self._progress.result()
+        if not self._is_json:
+            self._progress.clear()
+            say(str(path))
+        self._event(
+            "result",
+            variant=event.variant,
+            path=str(path),
+            composited=is_composited,
+            seconds=self._seconds(),
+            usage=asdict(event.usage) if event.usage else None,
+        )
+
+    def variant_failed(self, variant: int, error: StudioError) -> None:
+        """One of several variants has failed; the others go on."""
+        self.complaint(error)
+        self._event(**{**error_event(error), "type": "variant_failed", "variant": variant})
+
+    def complaint(self, error: StudioError) -> None:
+        """Something went wrong that does not end the run."""
+        self._progress.clear()
+        complain(error)
+
+    def completed(self, paths: Sequence[Path], *, failed: int) -> None:
+        """The run is over."""
+        self._event(
+            "completed",
+            paths=[str(path) for path in paths],
+            failed=failed,
+            seconds=self._seconds(),
+            run=self._run,
+        )
+
+    def _event(self, type: str, **fields: Any) -> None:  # noqa: A002 -- the key's own name
+        if self._is_json:
+            say_json({"type": type, **fields})
+
+    def _seconds(self) -> float:
+        return round(time.monotonic() - self._started, 3)
