@@ -9,6 +9,8 @@ import subprocess
 import tracemalloc
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from inpaint_studio.client import EditClient, Limits
 from inpaint_studio.contract.events import PartialImage
@@ -240,6 +242,29 @@ def test_an_answer_before_the_upload_ends_is_heard(tmp_path):
 
     assert outcome.error is not None
     assert "too large" in outcome.error.title
+
+
+WHOLE = (
+    b"HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nConnection: close\r\n\r\n"
+    + partial(0)
+    + partial(1)
+    + completed()
+)
+
+
+@settings(max_examples=80, deadline=None)
+@given(
+    at=st.integers(0, len(WHOLE)),
+    length=st.integers(0, 200),
+    noise=st.binary(max_size=40)
+    | st.sampled_from([b"\r\n\r\n", b"\n\n", b"data: {", b'"', b"[DONE]"]),
+)
+def test_an_answer_damaged_anywhere_gives_events_or_a_studio_error(at, length, noise):
+    damaged = WHOLE[:at] + noise + WHOLE[at + length :]
+
+    outcome, _ = edit(raw(damaged), stream=True, profile=QUICK)
+
+    assert outcome.error is not None or outcome.images
 
 
 async def _cancelled(reply, **params):
