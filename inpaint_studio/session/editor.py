@@ -33,6 +33,8 @@ class Modifier(enum.Flag):
     CONTROL = enum.auto()
 
 
+# Some window managers keep drags with Alt for themselves.
+TAKES_OPPOSITE = Modifier.ALT | Modifier.CONTROL
 OPPOSITE = {Tool.BRUSH: Tool.ERASER, Tool.ERASER: Tool.BRUSH}
 """The tools that paint into the mask, each with the one that undoes its work."""
 DEFAULT_BRUSHES = {Tool.BRUSH: Brush(), Tool.ERASER: Brush(size=60.0)}
@@ -108,7 +110,8 @@ class Editor(QObject):
     ) -> None:
         """Begin a stroke at a picture point; nothing happens with a tool that does not paint.
 
-        Shift draws a straight line from where the last stroke ended; Alt takes the opposite tool.
+        Shift draws a straight line from where the last stroke ended; Alt or Control takes the
+        opposite tool.
         """
         self.release()
         tool = self.tool_for(modifiers, eraser_end=eraser_end)
@@ -151,7 +154,7 @@ class Editor(QObject):
         """The tool a press would use now."""
         if eraser_end:
             return Tool.ERASER
-        return OPPOSITE.get(self._tool, self._tool) if Modifier.ALT in modifiers else self._tool
+        return OPPOSITE.get(self._tool, self._tool) if modifiers & TAKES_OPPOSITE else self._tool
 
     def undo(self) -> None:
         """Take the newest change back; a stroke under way is that change."""

@@ -16,9 +16,10 @@ from PySide6.QtGui import (
     QWheelEvent,
 )
 
+from inpaint_studio.picture.brush import Brush
 from inpaint_studio.picture.geometry import Point
 from inpaint_studio.picture.viewport import RUNGS_PER_OCTAVE
-from inpaint_studio.session.editor import OPPOSITE, Editor, Modifier, Tool
+from inpaint_studio.session.editor import OPPOSITE, TAKES_OPPOSITE, Editor, Modifier, Tool
 
 NOTCH = 120
 """Wheel units of one notch, by Qt's definition."""
@@ -36,7 +37,9 @@ _CURSORS = {
     Tool.HAND: Qt.CursorShape.OpenHandCursor,
     Tool.ZOOM: Qt.CursorShape.CrossCursor,
 }
-HELD_KEYS = (Qt.Key.Key_Space, Qt.Key.Key_Alt, Qt.Key.Key_Backslash)
+_OPPOSITE_KEYS = {Qt.Key.Key_Alt, Qt.Key.Key_Control}
+HELD_KEYS = {Qt.Key.Key_Space, Qt.Key.Key_Backslash, *_OPPOSITE_KEYS}
+_HARDNESS_PER_PX = 0.5
 
 
 class Surface(Protocol):
@@ -75,8 +78,8 @@ class Pointer:
         self._surface = surface
         self._pan_from: QPointF | None = None
         self._pan_button = Qt.MouseButton.NoButton
+        self._sizing: tuple[QPointF, Brush] | None = None
         self._held: set[int] = set()
-        self._notches = 0
         self.position: QPointF | None = None
         self._handlers: dict[QEvent.Type, Callable[[Any], bool]] = {
             QEvent.Type.MouseButtonPress: self._on_press,
@@ -85,6 +88,7 @@ class Pointer:
             QEvent.Type.MouseMove: self._on_move,
             QEvent.Type.MouseButtonRelease: self._on_release,
             QEvent.Type.Leave: self._on_leave,
+            QEvent.Type.Hide: self._on_hide,
             QEvent.Type.TabletPress: self._on_pen,
             QEvent.Type.TabletMove: self._on_pen,
             QEvent.Type.TabletRelease: self._on_pen,
@@ -105,8 +109,8 @@ class Pointer:
         """The tool a press would use, held keys considered."""
         if Qt.Key.Key_Space in self._held:
             return Tool.HAND
-        held_alt = Qt.Key.Key_Alt in self._held
-        return self._editor.tool_for(Modifier.ALT if held_alt else Modifier.NONE)
+        takes_opposite = self._sizing is None and not self._held.isdisjoint(_OPPOSITE_KEYS)
+        return self._editor.tool_for(Modifier.ALT if takes_opposite else Modifier.NONE)
 
     @property
     def image_position(self) -> Point | None:
@@ -138,7 +142,7 @@ class Pointer:
         """Whatever is held is let go: its release will go elsewhere."""
         for key in tuple(self._held):
             self._let_go(key)
-        self._pan_from = None
+        self._pan_from = self._sizing = None
         self._editor.release()
         self._surface.pointer_changed()
 
@@ -154,12 +158,17 @@ class Pointer:
         elif is_left:
             point = self._surface.image_point(event.position())
             self._editor.press(point, 1.0, modifiers_of(event.modifiers()))
+        elif button is Qt.MouseButton.RightButton and self._takes_opposite(event):
+            self._sizing = event.position(), self._editor.brush
         else:
             return False
         self._surface.pointer_changed()
         return True
 
     def _on_move(self, event: QMouseEvent) -> bool:
+        if self._sizing is not None:
+            self._size_brush(*self._sizing, event.position())
+            return True
         self.position = event.position()
         if self._pan_from is not None:
             self._pan_to(event.position())
@@ -176,6 +185,8 @@ class Pointer:
             self._pan_from = None
         elif event.button() is Qt.MouseButton.LeftButton:
             self._editor.release()
+        elif self._sizing is not None:
+            self._sizing = None
         else:
             return False
         self._surface.pointer_changed()
@@ -184,6 +195,10 @@ class Pointer:
     def _on_leave(self, _event: QEvent) -> bool:
         self.position = None
         self._surface.pointer_changed()
+        return False
+
+    def _on_hide(self, _event: QEvent) -> bool:
+        self.lose_focus()
         return False
 
     def _on_pen(self, event: QTabletEvent) -> bool:
@@ -268,6 +283,15 @@ class Pointer:
             moved = position - self._pan_from
             self._pan_from = position
             self._surface.pan_by(moved.x(), moved.y())
+
+    def _takes_opposite(self, event: QMouseEvent) -> bool:
+        return bool(modifiers_of(event.modifiers()) & TAKES_OPPOSITE)
+
+    def _size_brush(self, start: QPointF, brush: Brush, now: QPointF) -> None:
+        """To the right larger, upwards harder; the ring stays where the drag began."""
+        reach = self._surface.image_point(now).x - self._surface.image_point(start).x
+        hardness = brush.hardness - (now.y() - start.y()) * _HARDNESS_PER_PX
+        self._editor.set_brush(size=max(1.0, round(brush.size + 2 * reach)), hardness=hardness)
 
     def _change_brush(self, steps: int, modifiers: Qt.KeyboardModifier) -> None:
         if modifiers & Qt.KeyboardModifier.ShiftModifier:

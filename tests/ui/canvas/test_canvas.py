@@ -2,6 +2,8 @@
 
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import (
     QFocusEvent,
@@ -32,6 +34,35 @@ NO_KEY, SHIFT, ALT, CONTROL = (
     Qt.KeyboardModifier.ShiftModifier,
     Qt.KeyboardModifier.AltModifier,
     Qt.KeyboardModifier.ControlModifier,
+)
+
+
+STORM = {
+    "press": lambda canvas, _, at: send_mouse(canvas, QEvent.Type.MouseButtonPress, at),
+    "move": lambda canvas, _, at: send_mouse(canvas, QEvent.Type.MouseMove, at, NO_BUTTON),
+    "stray": lambda canvas, _, at: send_mouse(
+        canvas, QEvent.Type.MouseMove, at, NO_BUTTON, NO_BUTTON
+    ),
+    "lift": lambda canvas, _, at: send_mouse(
+        canvas, QEvent.Type.MouseButtonRelease, at, LEFT, NO_BUTTON
+    ),
+    "pen": lambda canvas, _, at: pen(canvas, QEvent.Type.TabletPress, at, 0.5),
+    "pen move": lambda canvas, _, at: pen(canvas, QEvent.Type.TabletMove, at, 0.9),
+    "escape": lambda canvas, *_: key(canvas, QEvent.Type.KeyPress, Qt.Key.Key_Escape),
+    "space": lambda canvas, *_: key(canvas, QEvent.Type.KeyPress, Qt.Key.Key_Space),
+    "space up": lambda canvas, *_: key(canvas, QEvent.Type.KeyRelease, Qt.Key.Key_Space),
+    "blur": lambda canvas, *_: QApplication.sendEvent(canvas, QFocusEvent(QEvent.Type.FocusOut)),
+    "zoom": lambda canvas, *_: wheel(canvas, 120),
+    "tool": lambda _, editor, __: editor.swap(),
+    "hand": lambda _, editor, __: editor.set_tool("hand"),
+    "undo": lambda _, editor, __: editor.undo(),
+    "paint": lambda *_: QApplication.processEvents(),
+}
+storms = st.lists(
+    st.tuples(
+        st.sampled_from(sorted(STORM)), st.tuples(st.integers(-20, 320), st.integers(-20, 270))
+    ),
+    max_size=20,
 )
 
 
@@ -91,7 +122,7 @@ def wheel(canvas, angle, keys=NO_KEY, at=(250, 200), pixels=None, phase=None):
     QApplication.sendEvent(canvas, event)
 
 
-def pen(canvas, kind, x, y, pressure, pointer=QPointingDevice.PointerType.Pen):
+def pen(canvas, kind, place, pressure, pointer=QPointingDevice.PointerType.Pen):
     device = QPointingDevice(
         "pen",
         7,
@@ -101,7 +132,7 @@ def pen(canvas, kind, x, y, pressure, pointer=QPointingDevice.PointerType.Pen):
         1,
         1,
     )
-    position = QPointF(x, y)
+    position = QPointF(*place)
     event = QTabletEvent(
         kind, device, position, canvas.mapToGlobal(position), pressure,
         0, 0, 0, 0, 0, NO_KEY, LEFT, LEFT,
@@ -209,6 +240,18 @@ def test_brackets_size_the_brush_and_shift_hardens_it(canvas, editor):
     assert editor.brush.hardness == 90
 
 
+def test_dragging_with_alt_and_the_right_button_sizes_and_hardens(canvas, editor):
+    right = Qt.MouseButton.RightButton
+    canvas.zoom_to(1.0)
+    editor.set_brush(hardness=50)
+    drag(canvas, (200, 200), (210, 190), (230, 180), button=right, keys=ALT)
+    assert editor.brush.size == 100
+    assert editor.brush.hardness == 60
+    assert editor.document.mask.max() == 0
+    drag(canvas, (200, 200), (300, 200))
+    assert editor.brush.size == 100
+
+
 def test_two_fingers_pan(canvas):
     canvas.zoom_to(1.0)
     before = canvas.viewport
@@ -218,15 +261,15 @@ def test_two_fingers_pan(canvas):
 
 
 def test_pen_pressure_makes_the_stroke_and_the_eraser_end_erases(canvas):
-    pen(canvas, QEvent.Type.TabletPress, 150, 150, 0.2)
-    pen(canvas, QEvent.Type.TabletMove, 250, 150, 1.0)
-    pen(canvas, QEvent.Type.TabletRelease, 250, 150, 0.0)
+    pen(canvas, QEvent.Type.TabletPress, (150, 150), 0.2)
+    pen(canvas, QEvent.Type.TabletMove, (250, 150), 1.0)
+    pen(canvas, QEvent.Type.TabletRelease, (250, 150), 0.0)
     assert covered(canvas, 250, 150) == 255
     assert covered(canvas, 250, 158) == 255
     assert covered(canvas, 150, 158) == 0
     eraser = QPointingDevice.PointerType.Eraser
-    pen(canvas, QEvent.Type.TabletPress, 250, 150, 1.0, eraser)
-    pen(canvas, QEvent.Type.TabletRelease, 250, 150, 0.0, eraser)
+    pen(canvas, QEvent.Type.TabletPress, (250, 150), 1.0, eraser)
+    pen(canvas, QEvent.Type.TabletRelease, (250, 150), 0.0, eraser)
     assert covered(canvas, 250, 150) == 0
 
 
@@ -326,6 +369,31 @@ def test_without_a_document_nothing_is_drawn_and_nothing_breaks(canvas, editor):
     canvas.show_preview(np.zeros((5, 5, 4), np.uint8))
     assert canvas.viewport is None
     assert canvas.grab().toImage().pixelColor(250, 200).name() == "#141517"
+
+
+@settings(max_examples=25, deadline=None)
+@given(storm=storms)
+def test_no_storm_of_events_tears_the_mask(qapp, storm):
+    """Focus loss, Escape, tool change, undo or closing in mid-stroke leave one step or none."""
+    editor = Editor()
+    document = Document(Picture(np.full((300, 400, 4), 255, np.uint8), "white.png"))
+    editor.open(document)
+    canvas = Canvas(editor)
+    canvas.resize(300, 250)
+    canvas.show()
+    for what, place in storm:
+        STORM[what](canvas, editor, place)
+    canvas.close()
+    assert not editor.is_painting
+    end, steps = document.mask.copy(), 0
+    while editor.undo_label is not None:
+        editor.undo()
+        steps += 1
+    assert steps <= sum(what in ("press", "pen", "lift") for what, _ in storm)
+    assert document.mask.max() == 0
+    for _ in range(steps):
+        editor.redo()
+    assert np.array_equal(document.mask, end)
 
 
 def test_the_screen_after_strokes_and_pans_is_as_painted_anew(canvas, editor, qtbot):
