@@ -235,13 +235,13 @@ class Runs(QObject):
             return
         variant.seconds = variant.elapsed_s
         variant.error, variant.title = error, title
-        self._set_state(variant, state)
         try:
             self._history.fail(
                 variant.id, state=state, title=title, message=message, seconds=variant.seconds
             )
         except StudioError as fault:
             self.failed.emit(fault)
+        self._set_state(variant, state)
 
     def _set_state(self, variant: Variant, state: State) -> None:
         variant.state = state

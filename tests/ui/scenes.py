@@ -1,0 +1,99 @@
+"""Situations that many tests of the window begin with."""
+
+from __future__ import annotations
+
+import asyncio
+import subprocess
+import sys
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import numpy as np
+from PIL import Image
+from PySide6.QtCore import SignalInstance
+
+from inpaint_studio.app import Studio
+from inpaint_studio.contract.params import EditParams
+from inpaint_studio.contract.profile import LOCAL_FILL_MODEL, local_fill
+from inpaint_studio.session.run import Variant
+from inpaint_studio.session.runs import Endpoint
+
+PATIENCE_S = 60.0
+PARAMS = EditParams(prompt="", model=LOCAL_FILL_MODEL, size="frame", partial_images=2, stream=True)
+
+
+async def until(signal: SignalInstance, condition: Callable[[], bool]) -> None:
+    """Wait for the first emission of `signal` at which `condition` holds."""
+    reached = asyncio.get_running_loop().create_future()
+
+    def look(*_: object) -> None:
+        if condition() and not reached.done():
+            reached.set_result(None)
+
+    signal.connect(look)
+    look()
+    try:
+        await asyncio.wait_for(reached, PATIENCE_S)
+    finally:
+        signal.disconnect(look)
+
+
+def write_photo(path: Path, width: int = 160, height: int = 120) -> Path:
+    """A picture with some texture, saved as PNG."""
+    noise = np.random.default_rng(3).integers(60, 200, (height // 8, width // 8, 3), np.uint8)
+    Image.fromarray(noise).resize((width, height), Image.Resampling.BICUBIC).save(path)
+    return path
+
+
+async def open_photo(studio: Studio, path: Path) -> None:
+    """Open a picture as a person would and wait until it is there."""
+    editor = studio.session.editor
+    before = editor.document
+    studio.session.open_file(path)
+    await until(editor.document_changed, lambda: editor.document is not before)
+
+
+async def open_masked_photo(studio: Studio, folder: Path) -> None:
+    """A small picture with a square masked in its middle."""
+    await open_photo(studio, write_photo(folder / "photo.png"))
+    document = studio.session.editor.document
+    assert document is not None
+    mask = np.zeros_like(document.mask)
+    mask[45:75, 60:100] = 255
+    studio.session.editor.replace_mask(mask, "Square")
+
+
+async def all_ended(studio: Studio) -> None:
+    """Wait until no variant waits or runs."""
+    runs = studio.session.runs
+    await until(runs.pending_changed, lambda: runs.pending_count == 0)
+
+
+async def run_once(studio: Studio, params: EditParams = PARAMS) -> list[Variant]:
+    """Run and wait for the end; the variants."""
+    studio.session.generate(params)
+    await all_ended(studio)
+    return studio.session.runs.runs[-1].variants
+
+
+@contextmanager
+def server(*flags: str) -> Iterator[Callable[[], Awaitable[Endpoint]]]:
+    """A server of its own with `serve` flags; yields what `Runs.submit` takes as endpoint."""
+    process = subprocess.Popen(
+        [sys.executable, "-m", "inpaint_studio", "serve", "--port", "0", *flags],
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert process.stdout is not None
+    base_url = process.stdout.readline().removeprefix("Serving ").strip()
+
+    async def endpoint() -> Endpoint:
+        return Endpoint(local_fill(base_url), None)
+
+    try:
+        yield endpoint
+    finally:
+        process.terminate()
+        process.wait(10)
+        process.stdout.close()

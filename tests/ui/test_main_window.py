@@ -1,0 +1,141 @@
+"""The window as a person finds it: what is offered when, and what is said."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QUrl
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+
+from inpaint_studio.app import Studio
+from tests.ui import scenes
+
+
+def test_without_a_picture_the_empty_state_offers_ways_to_begin(in_studio) -> None:
+    async def play(studio: Studio) -> None:
+        assert studio.window.centre.empty_state.isVisible()
+        assert not studio.desk.canvas.isVisible()
+        for name in ("export", "undo", "invert", "accept"):
+            assert not studio.window.actions_[name].isEnabled(), name
+
+    in_studio(play)
+
+
+def test_with_a_picture_the_canvas_has_the_focus_and_the_brush_is_armed(
+    in_studio, tmp_path: Path
+) -> None:
+    async def play(studio: Studio) -> None:
+        await scenes.open_photo(studio, scenes.write_photo(tmp_path / "photo.png"))
+        assert studio.desk.canvas.isVisible()
+        assert studio.window.actions_["brush"].isChecked()
+        assert studio.window.actions_["export"].isEnabled()
+        assert "photo.png" in studio.window.windowTitle()
+        assert studio.desk.canvas.zoom > 0
+
+    in_studio(play)
+
+
+@pytest.mark.parametrize("content", [b"", b"not a picture", b"\x89PNG\r\n\x1a\n half"])
+def test_a_broken_file_is_a_notice_and_the_open_picture_stays(
+    in_studio, tmp_path: Path, content: bytes
+) -> None:
+    broken = tmp_path / "broken.png"
+    broken.write_bytes(content)
+
+    async def play(studio: Studio) -> None:
+        await scenes.open_masked_photo(studio, tmp_path)
+        document = studio.session.editor.document
+        studio.session.open_file(broken)
+        await scenes.until(
+            studio.session.noticed, lambda: bool(studio.window.centre.notices.text())
+        )
+        assert "broken.png" in studio.window.centre.notices.text()
+        assert studio.session.editor.document is document
+        assert not studio.session.mask_box.is_empty
+
+    in_studio(play)
+
+
+def test_a_dropped_file_is_opened(in_studio, tmp_path: Path) -> None:
+    photo = scenes.write_photo(tmp_path / "dropped.png")
+
+    async def play(studio: Studio) -> None:
+        mime = QMimeData()
+        mime.setUrls([QUrl.fromLocalFile(str(photo))])
+        assert studio.window.opening.accepts(mime)
+        assert studio.window.opening.take(mime)
+        editor = studio.session.editor
+        await scenes.until(editor.document_changed, lambda: editor.document is not None)
+
+    in_studio(play)
+
+
+def test_the_panel_says_that_local_fill_ignores_the_prompt(in_studio) -> None:
+    async def play(studio: Studio) -> None:
+        words = " ".join(label.text() for label in studio.window.panel.findChildren(QLabel))
+        assert "ignores" in words
+        assert "no-prompt" in studio.window.panel.params().model
+
+    in_studio(play)
+
+
+def test_run_says_why_it_cannot(in_studio, tmp_path: Path) -> None:
+    async def play(studio: Studio) -> None:
+        words = " ".join(label.text() for label in studio.window.panel.findChildren(QLabel))
+        assert "Open a picture first" in words
+        await scenes.open_photo(studio, scenes.write_photo(tmp_path / "photo.png"))
+        words = " ".join(label.text() for label in studio.window.panel.findChildren(QLabel))
+        assert "Paint over what should change" in words
+
+    in_studio(play)
+
+
+@pytest.mark.parametrize("theme", ["light", "dark", "neutral"])
+def test_no_words_are_clipped_in_the_smallest_window(in_studio, tmp_path: Path, theme: str) -> None:
+    async def play(studio: Studio) -> None:
+        studio.window.set_theme(theme)
+        studio.window.resize(1280, 720)
+        await scenes.open_masked_photo(studio, tmp_path)
+        await scenes.run_once(studio)
+        clipped = [
+            f"{part.text()!r} has {part.width()} of {part.sizeHint().width()} px"
+            for part in _worded(studio.window)
+            if part.isVisible() and part.width() < part.sizeHint().width()
+        ]
+        assert not clipped
+
+    in_studio(play)
+
+
+def test_every_control_has_a_name(in_studio, tmp_path: Path) -> None:
+    async def play(studio: Studio) -> None:
+        await scenes.open_masked_photo(studio, tmp_path)
+        nameless = [
+            button.objectName() or repr(button)
+            for button in studio.window.findChildren(QAbstractButton)
+            if button.isVisible() and not (button.text() or button.accessibleName())
+        ]
+        assert not nameless
+
+    in_studio(play)
+
+
+def test_brush_and_panel_choices_come_back_after_a_restart(in_studio) -> None:
+    async def change(studio: Studio) -> None:
+        studio.session.editor.set_brush(size=123.0, hardness=40)
+        params = studio.window.panel.params()
+        studio.window.panel.set_params(type(params).from_json(params.to_json() | {"n": 4}))
+
+    async def look(studio: Studio) -> None:
+        assert studio.session.editor.brush.size == 123.0
+        assert studio.session.editor.brush.hardness == 40
+        assert studio.window.panel.params().n == 4
+
+    in_studio(change)
+    in_studio(look)
+
+
+def _worded(window: QWidget) -> list[QLabel | QAbstractButton]:
+    labels = [label for label in window.findChildren(QLabel) if not label.wordWrap()]
+    return [*labels, *window.findChildren(QAbstractButton)]

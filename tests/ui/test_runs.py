@@ -1,0 +1,182 @@
+"""From the click to the last byte kept, against the real server."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from inpaint_studio.app import Studio
+from inpaint_studio.contract.params import EditParams
+from inpaint_studio.contract.profile import LOCAL_FILL_MODEL, local_fill
+from inpaint_studio.contract.sizes import SizeRule
+from inpaint_studio.errors import RequestError
+from inpaint_studio.history import History
+from inpaint_studio.session.request import take_snapshot
+from inpaint_studio.session.runs import Endpoint
+from tests.ui import scenes
+
+
+def test_a_run_needs_a_picture_then_a_mask(in_studio, tmp_path: Path) -> None:
+    async def play(studio: Studio) -> None:
+        with pytest.raises(RequestError, match="picture") as refused:
+            studio.session.generate(scenes.PARAMS)
+        assert refused.value.field == "image"
+        await scenes.open_photo(studio, scenes.write_photo(tmp_path / "photo.png"))
+        with pytest.raises(RequestError, match="Paint") as refused:
+            studio.session.generate(scenes.PARAMS)
+        assert refused.value.field == "mask"
+        assert studio.session.history.count() == 0
+
+    in_studio(play)
+
+
+def test_the_result_is_kept_as_the_servers_own_bytes(in_studio, tmp_path: Path) -> None:
+    async def play(studio: Studio) -> None:
+        await scenes.open_masked_photo(studio, tmp_path)
+        (variant,) = await scenes.run_once(studio)
+        history = studio.session.history
+        record = history.variant(variant.id)
+        assert record.state == "done"
+        assert record.blob is not None
+        stored = history.blob_path(record.blob).read_bytes()
+        assert hashlib.sha256(stored).hexdigest() in record.blob
+        assert len(record.partials) == 2
+        run = history.run(record.run_id)
+        assert run.mask is not None
+        assert run.source is not None
+        assert history.blob_path(run.source).read_bytes() == (tmp_path / "photo.png").read_bytes()
+
+    in_studio(play)
+
+
+def test_outside_the_blend_mask_an_accepted_edit_changes_nothing(in_studio, tmp_path: Path) -> None:
+    async def play(studio: Studio) -> None:
+        await scenes.open_masked_photo(studio, tmp_path)
+        (variant,) = await scenes.run_once(studio)
+        document = studio.session.editor.document
+        assert document is not None
+        studio.session.accept(variant)
+        blend = np.zeros(document.mask.shape, np.uint8)
+        blend[variant.run.box.slices] = variant.run.blend
+        source, now = document.source.pixels, document.composite
+        assert np.array_equal(now[blend == 0], source[blend == 0])
+        assert not np.array_equal(now[blend == 255], source[blend == 255])
+        assert studio.session.history.variant(variant.id).accepted
+        studio.session.editor.undo()
+        assert np.array_equal(document.composite, source)
+
+    in_studio(play)
+
+
+def test_the_row_is_written_before_anything_is_sent(in_studio, tmp_path: Path) -> None:
+    async def play(studio: Studio) -> None:
+        await scenes.open_masked_photo(studio, tmp_path)
+        runs = studio.session.runs
+
+        async def dead_end() -> Endpoint:
+            return Endpoint(local_fill("http://127.0.0.1:9/v1"), None)
+
+        document = studio.session.editor.document
+        assert document is not None
+        runs.submit(take_snapshot(document, "id", scenes.PARAMS, SizeRule()), dead_end)
+        await scenes.all_ended(studio)
+        (variant,) = runs.runs[0].variants
+        record = studio.session.history.variant(variant.id)
+        assert record.state == "failed"
+        assert record.title
+        assert not studio.session.mask_box.is_empty
+        assert "127.0.0.1" in studio.window.centre.notices.text() or record.message
+
+    in_studio(play)
+
+
+@pytest.mark.parametrize(
+    ("fault", "state"),
+    [("server-error", "failed"), ("moderation", "failed"), ("cut-stream", "interrupted")],
+)
+def test_a_server_that_fails_leaves_a_card_that_says_why(
+    in_studio, tmp_path: Path, fault: str, state: str
+) -> None:
+    async def play(studio: Studio) -> None:
+        await scenes.open_masked_photo(studio, tmp_path)
+        document = studio.session.editor.document
+        assert document is not None
+        with scenes.server("--faults", fault) as endpoint:
+            snapshot = take_snapshot(document, "id", scenes.PARAMS, SizeRule())
+            studio.session.runs.submit(snapshot, endpoint)
+            await scenes.all_ended(studio)
+        card = studio.window.strip.model.card(studio.window.strip.model.index(0))
+        assert card is not None
+        assert card.state == state
+        assert card.detail
+        assert studio.window.centre.notices.text()
+        assert studio.session.editor.document is document
+        assert not studio.session.mask_box.is_empty
+
+    in_studio(play)
+
+
+def test_stopping_one_variant_leaves_the_others(in_studio, tmp_path: Path) -> None:
+    async def play(studio: Studio) -> None:
+        await scenes.open_masked_photo(studio, tmp_path)
+        params = EditParams.from_json(scenes.PARAMS.to_json() | {"n": 2})
+        runs = studio.session.runs
+        with scenes.server("--faults", "delay=1") as endpoint:
+            document = studio.session.editor.document
+            assert document is not None
+            runs.submit(take_snapshot(document, "id", params, SizeRule()), endpoint)
+            await scenes.until(runs.run_added, lambda: bool(runs.runs))
+            first, second = runs.runs[0].variants
+            await scenes.until(runs.variant_changed, lambda: first.state == "running")
+            runs.stop(first)
+            await scenes.all_ended(studio)
+        assert first.state == "stopped"
+        assert second.state == "done"
+
+    in_studio(play)
+
+
+def test_a_result_is_not_accepted_into_another_picture(in_studio, tmp_path: Path) -> None:
+    async def play(studio: Studio) -> None:
+        await scenes.open_masked_photo(studio, tmp_path)
+        (variant,) = await scenes.run_once(studio)
+        await scenes.open_photo(studio, scenes.write_photo(tmp_path / "other.png", 96, 96))
+        with pytest.raises(RequestError, match="another picture"):
+            studio.session.accept(variant)
+
+    in_studio(play)
+
+
+def test_after_a_restart_the_history_is_there(in_studio, tmp_path: Path) -> None:
+    folders = []
+
+    async def play(studio: Studio) -> None:
+        await scenes.open_masked_photo(studio, tmp_path)
+        await scenes.run_once(studio)
+        folders.append(studio.session.history.folder)
+
+    in_studio(play)
+    history = History(folders[0])
+    (run,) = history.page()
+    assert run.variants[0].state == "done"
+    assert run.model == LOCAL_FILL_MODEL
+    history.close()
+
+
+def test_closing_while_a_run_goes_on_ends_it_truthfully(in_studio, tmp_path: Path) -> None:
+    folders = []
+
+    async def play(studio: Studio) -> None:
+        await scenes.open_masked_photo(studio, tmp_path)
+        studio.session.generate(scenes.PARAMS)
+        runs = studio.session.runs
+        await scenes.until(runs.run_added, lambda: bool(runs.runs))
+        folders.append(studio.session.history.folder)
+
+    in_studio(play)
+    history = History(folders[0])
+    assert history.page()[0].variants[0].state == "stopped"
+    history.close()
