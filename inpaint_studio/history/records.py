@@ -97,10 +97,10 @@ class RunRecord:
 class CheckReport:
     """What a check of the files found.
 
-    `adopted` is the run made of files that no row knew, or None; `missing` are the variants whose
-    result file has gone; `swept` counts half-written files removed.
+    `adopted` are runs made of files that no row knew; `missing` are the variants whose result file
+    has gone; `swept` counts half-written files removed.
     """
 
-    adopted: RunRecord | None
+    adopted: tuple[RunRecord, ...]
     missing: tuple[VariantRecord, ...]
     swept: int

@@ -179,18 +179,16 @@ class History:
         """
         with self._spoken():
             return CheckReport(
-                adopted=self._adopt_orphans(),
+                adopted=tuple(self._adopt_orphans()),
                 missing=upkeep.mark_missing(self._connection, self._blobs),
                 swept=self._blobs.sweep(older_than_s=upkeep.SETTLED_AFTER_S),
             )
 
-    def _adopt_orphans(self) -> RunRecord | None:
-        names = upkeep.orphans(self._connection, self._blobs)
-        if not names:
-            return None
-        run = self.begin(upkeep.found_run(len(names)))
-        upkeep.adopt(self._connection, run, names)
-        return self.run(run.id)
+    def _adopt_orphans(self) -> Iterator[RunRecord]:
+        for names in upkeep.orphans(self._connection, self._blobs):
+            run = self.begin(upkeep.found_run(len(names)))
+            upkeep.adopt(self._connection, run, names)
+            yield self.run(run.id)
 
     def _open(self, busy_timeout_s: float) -> sqlite3.Connection:
         path = self.folder / _DATABASE

@@ -18,6 +18,8 @@ _SENT_WORDS = (
 )
 _UNSENT_WORDS = ("Interrupted", "Inpaint Studio ended before this was sent. Nothing was charged.")
 
+_MAX_VARIANTS = 10
+
 # Another process writes a blob's row within seconds of its file; an hour also outlasts a suspend.
 SETTLED_AFTER_S = 3600.0
 
@@ -67,14 +69,15 @@ def mark_missing(connection: sqlite3.Connection, blobs: BlobFolder) -> tuple[Var
         return tuple(find_variants(connection, "variants.is_missing"))
 
 
-def orphans(connection: sqlite3.Connection, blobs: BlobFolder) -> list[str]:
-    """Names of settled pictures that no row knows, in alphabetical order."""
+def orphans(connection: sqlite3.Connection, blobs: BlobFolder) -> list[list[str]]:
+    """Names of settled pictures that no row knows, in groups the size of a run."""
     known = _known_blobs(connection)
-    return sorted(
+    names = sorted(
         name
         for name in blobs.names(older_than_s=SETTLED_AFTER_S)
         if name not in known and media_type_of(name).startswith("image/")
     )
+    return [names[start : start + _MAX_VARIANTS] for start in range(0, len(names), _MAX_VARIANTS)]
 
 
 def found_run(count: int) -> NewRun:

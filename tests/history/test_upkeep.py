@@ -102,10 +102,16 @@ def test_pictures_no_row_knows_are_adopted_once_they_have_settled(history: Histo
     for name in (known, old):
         os.utime(history.blob_path(name), (1, 1))
 
-    adopted = history.check().adopted
+    (adopted,) = history.check().adopted
 
-    assert adopted is not None
     assert [variant.blob for variant in adopted.variants] == [old]
     assert adopted.variants[0].state == "done"
     assert history.page()[0] == adopted
-    assert history.check().adopted is None
+    assert history.check().adopted == ()
+
+
+def test_many_orphans_become_runs_of_the_usual_size(history: History) -> None:
+    for number in range(23):
+        os.utime(history.blob_path(history.put(bytes([number]), "image/png")), (1, 1))
+
+    assert [len(run.variants) for run in history.check().adopted] == [10, 10, 3]
