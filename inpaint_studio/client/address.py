@@ -83,9 +83,9 @@ def is_loopback(host: str) -> bool:
 
 
 def same_origin(one: httpx.URL, other: httpx.URL) -> bool:
-    """Whether both name the same host and port."""
-    return (one.host.lower(), _port(one)) == (other.host.lower(), _port(other))
+    """Whether both name the same scheme, host and port."""
+    return _origin(one) == _origin(other)
 
 
-def _port(url: httpx.URL) -> int | None:
-    return url.port or {"http": 80, "https": 443}.get(url.scheme)
+def _origin(url: httpx.URL) -> tuple[str, str, int | None]:
+    return url.scheme, url.host.lower(), url.port or {"http": 80, "https": 443}.get(url.scheme)

@@ -1,6 +1,6 @@
 """Fetches a picture an answer only points to, without letting the answer point anywhere it likes.
 
-A URL on the profile's own host and port is fetched with the key; any other must be https, must
+A URL on the profile's own origin is fetched with the key; any other must be https, must
 resolve to public addresses only, is fetched from the very address that was checked, and gets no
 key.
 """
@@ -94,7 +94,7 @@ class Download:
             raise transport_fault(error, url.host) from error
 
     async def _request(self, url: httpx.URL) -> httpx.Request:
-        if same_origin(url, self.endpoint) and url.scheme in ("http", "https"):
+        if same_origin(url, self.endpoint):
             headers = request_headers(self.profile, self.api_key)
             return httpx.Request("GET", url, headers=headers, extensions=_TIMEOUT)
         if url.scheme != "https" or not url.host or url.userinfo:

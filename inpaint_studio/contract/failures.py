@@ -54,7 +54,19 @@ _NOT_VERIFIED = (
     "The organisation is not verified",
     "Verify it with the vendor; that takes up to 15 minutes to count.",
 )
-_TOO_LARGE = ("The request is too large for this endpoint", "Send a smaller frame, or JPEG.")
+_NOT_HERE = ("There are no edits at this address", "Check the profile's base URL and path.")
+_GAVE_UP = (
+    "A server on the way gave up waiting",
+    "This may have been charged. With streaming on, long edits are not cut off.",
+)
+_BY_STATUS_WORDS: Mapping[int, tuple[str, str]] = {
+    404: _NOT_HERE,
+    405: _NOT_HERE,
+    408: _GAVE_UP,
+    413: ("The request is too large for this endpoint", "Send a smaller frame, or JPEG."),
+    504: _GAVE_UP,
+    524: _GAVE_UP,
+}
 _WORDS_SHOWN = 500
 
 
@@ -191,7 +203,7 @@ def _words(status: int, refusal: Refusal, error_class: type[ApiError]) -> tuple[
         return _BY_CODE[refusal.code]
     if status == 403 and "verified" in refusal.message.lower():
         return _NOT_VERIFIED
-    return _TOO_LARGE if status == 413 else _ADVICE[error_class]
+    return _BY_STATUS_WORDS.get(status, _ADVICE[error_class])
 
 
 def _text(value: object) -> str | None:

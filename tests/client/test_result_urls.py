@@ -64,6 +64,7 @@ def test_an_absolute_url_on_the_endpoint_s_own_origin_is_fetched():
         "https://user:pw@93.184.216.34/a.png",
         "https://224.0.0.1/a.png",
         "http://127.0.0.1:1/a.png",
+        "https://a:port/x.png",
     ],
 )
 def test_addresses_that_are_refused(url):

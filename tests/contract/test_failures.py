@@ -136,6 +136,14 @@ def test_html_is_summarised():
     assert "<" not in words
 
 
+@pytest.mark.parametrize(
+    ("status", "words"),
+    [(404, "base URL and path"), (413, "smaller frame"), (524, "streaming"), (504, "streaming")],
+)
+def test_the_status_alone_tells_what_to_do(status, words):
+    assert words in refused(status, b"<html><h1>Oops</h1></html>").message
+
+
 def test_an_empty_body_still_says_something():
     assert "HTTP 404" in refused(404, b"").message
 
