@@ -11,6 +11,9 @@ MIN_SCALE = 0.01
 MAX_SCALE = 64.0
 RUNGS_PER_OCTAVE = 3
 FIT_MARGIN_PX = 24
+FIT_FOOT_PX = 64
+"""Below a fitted picture there is room for what floats on the canvas."""
+_FIT_SHARE = 7
 _KEEP_VISIBLE_PX = 48
 
 
@@ -83,11 +86,15 @@ class Viewport:
         ).intersect(self.view_box)
 
     def fitted(self) -> Viewport:
-        """The whole picture in view with a small margin, never enlarged, centred."""
-        margin = 2 * FIT_MARGIN_PX * self.device_ratio
-        width, height = max(1.0, self.view.width - margin), max(1.0, self.view.height - margin)
+        """The whole picture in view with a small margin and a wider foot, never enlarged."""
+        most = self.view.height / _FIT_SHARE
+        head = min(FIT_MARGIN_PX * self.device_ratio, most)
+        foot = min(FIT_FOOT_PX * self.device_ratio, most)
+        width = max(1.0, self.view.width - 2 * FIT_MARGIN_PX * self.device_ratio)
+        height = max(1.0, self.view.height - head - foot)
         scale = min(width / self.picture.width, height / self.picture.height, 1.0)
-        return replace(self, scale=max(scale, MIN_SCALE)).centred()
+        fitted = replace(self, scale=max(scale, MIN_SCALE)).centred()
+        return replace(fitted, top=fitted.top - int((foot - head) / 2))
 
     def centred(self, on: Point | None = None) -> Viewport:
         """The picture point `on` (default: its centre) in the middle of the view."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import tempfile
 import uuid
 from collections.abc import Callable
 from pathlib import Path
@@ -54,8 +55,8 @@ class Session(QObject):
         self.catalog = catalog
         self.tasks = Tasks(loop, report_bug)
         self.editor = Editor()
-        self.history = History(_history_folder(settings))
-        self.history.recover()
+        self._found: list[Notice] = []
+        self.history = self._open_history(_history_folder(settings))
         self._io = IoThread()
         self._client = EditClient()
         self._server = LocalServer()
@@ -69,8 +70,8 @@ class Session(QObject):
 
     def start(self) -> None:
         """Warm the embedded server and say what was found on opening."""
-        for words in self.history.notices:
-            self.noticed.emit(Notice("warning", words))
+        for notice in self._found:
+            self.noticed.emit(notice)
         self.tasks.start(self._warm_server())
 
     def open_file(self, path: Path) -> None:
@@ -142,6 +143,19 @@ class Session(QObject):
         self._io.stop()
         await self._server.stop()
         self.history.close()
+
+    def _open_history(self, folder: Path) -> History:
+        """The history in `folder`, or one for this session where that cannot be used."""
+        try:
+            history = History(folder)
+            history.recover()
+        except StudioError as error:
+            aside = Path(tempfile.mkdtemp(prefix="inpaint-studio-history-"))
+            words = f"{error.message} What you run now is kept in {aside}."
+            self._found.append(Notice("warning", error.title, words))
+            return History(aside)
+        self._found.extend(Notice("warning", words) for words in history.notices)
+        return history
 
     def _measure_mask(self) -> None:
         document = self.editor.document

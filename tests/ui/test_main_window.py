@@ -139,3 +139,16 @@ def test_brush_and_panel_choices_come_back_after_a_restart(in_studio) -> None:
 def _worded(window: QWidget) -> list[QLabel | QAbstractButton]:
     labels = [label for label in window.findChildren(QLabel) if not label.wordWrap()]
     return [*labels, *window.findChildren(QAbstractButton)]
+
+
+def test_a_history_that_cannot_be_used_is_said_and_work_goes_on(in_studio, studio_home) -> None:
+    folder = studio_home / "data" / "history"
+    folder.parent.mkdir(parents=True)
+    folder.write_text("a file where the folder should be")
+
+    async def play(studio: Studio) -> None:
+        assert "What you run now is kept in" in studio.window.centre.notices.text()
+        assert studio.session.history.count() == 0
+
+    in_studio(play)
+    assert folder.is_file()

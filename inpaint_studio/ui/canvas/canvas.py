@@ -59,6 +59,7 @@ class Canvas(QWidget):
         self._mode = OverlayMode.TINT
         self._shown_mode = OverlayMode.TINT
         self._holds_original = False
+        self._shows_edit = False  # an edit was accepted or undone since the mask last changed
         self._reduced_motion = False
         self._pan_rest = QPointF()
         self._overlay = Overlay(self, colours)
@@ -265,6 +266,7 @@ class Canvas(QWidget):
         if self._display is None:
             return
         self._update_area(self._display.mask_changed(box))
+        self._shows_edit = False
         self._sync_overlay()
         if self._editor.is_painting:
             self.set_hint("")
@@ -274,6 +276,8 @@ class Canvas(QWidget):
     def _on_picture_changed(self, box: Box) -> None:
         if self._display is not None:
             self._update_area(self._display.picture_changed(box))
+            self._shows_edit = True
+            self._sync_overlay()
 
     def _on_undo_changed(self) -> None:
         if self._display is not None and not self._editor.is_painting:
@@ -331,7 +335,9 @@ class Canvas(QWidget):
         self.update()
 
     def _mode_now(self) -> OverlayMode:
-        previews = self._display is not None and self._display.scene.preview is not None
+        previews = self._display is not None and (
+            self._display.scene.preview is not None or self._shows_edit
+        )
         return shown_mode(
             self._mode,
             holds_original=self._holds_original,
