@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass, replace
 
-from inpaint_studio.picture.geometry import Box, Point, Size
+from inpaint_studio.picture.geometry import EMPTY_BOX, Box, Point, Size
 
 MIN_SCALE = 0.01
 MAX_SCALE = 64.0
@@ -73,17 +73,26 @@ class Viewport:
             self.top + round(box.y1 * self.scale),
         )
 
-    def device_box(self, box: Box, reach_px: float = 0.0) -> Box:
-        """Every device pixel a change within `box`, spreading `reach_px` picture px, can alter."""
+    def device_box(self, box: Box) -> Box:
+        """Every device pixel of the view that a change within `box` of the picture can alter.
+
+        One pixel more on each side is enough: interpolation reaches half an array pixel beyond a
+        changed one, which is at most three device pixels large, or at most one where it comes from
+        a mip level whose grid the change may fill only in part.
+        """
         if box.is_empty:
-            return Box(0, 0, 0, 0)
-        scale, reach = self.scale, reach_px
-        return Box.around(
-            (box.x0 - reach) * scale + self.left - 1,
-            (box.y0 - reach) * scale + self.top - 1,
-            (box.x1 + reach) * scale + self.left + 1,
-            (box.y1 + reach) * scale + self.top + 1,
-        ).intersect(self.view_box)
+            return EMPTY_BOX
+        scale, left, top = self.scale, self.left, self.top
+        return (
+            Box.around(
+                box.x0 * scale + left,
+                box.y0 * scale + top,
+                box.x1 * scale + left,
+                box.y1 * scale + top,
+            )
+            .grow(1)
+            .intersect(self.view_box)
+        )
 
     def fitted(self) -> Viewport:
         """The whole picture in view with a small margin and a wider foot, never enlarged."""

@@ -104,7 +104,7 @@ class Display:
         if self.quick:
             self.settle()
             return self.viewport.view_box
-        area = self._reached(self.document.mask_levels.level_for(self.viewport.scale), box)
+        area = self.viewport.device_box(box)
         self._full.draw_mask(self._scene, area)
         return area
 
@@ -113,7 +113,7 @@ class Display:
         if self.quick:
             self.settle()
             return self.viewport.view_box
-        area = self._reached(self.document.picture_levels.level_for(self.viewport.scale), box)
+        area = self.viewport.device_box(box)
         self._full.draw(self._scene, area)
         return area
 
@@ -155,7 +155,3 @@ class Display:
         if mask:
             layers.append(Layer(self.cache.overlay, Box.of_size(size)))
         return layers
-
-    def _reached(self, level: int, box: Box) -> Box:
-        """The device pixels that interpolation in a mip level lets a changed box alter."""
-        return self.viewport.device_box(box, 2.0 * (1 << level))
