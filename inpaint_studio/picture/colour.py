@@ -38,6 +38,8 @@ def convert(image: Image.Image) -> Converted:
     """
     profile, profile_notices = _usable_profile(image.info.get("icc_profile"))
     mode_notices = _mode_notices(image)
+    if image.mode in GREY_DEEP_MODES:
+        image = _reduced(image)
     if profile is not None and _colour_space(profile) != "RGB":
         image, apply_notices = _apply_profile(image, profile)
         profile, profile_notices = None, profile_notices + apply_notices
@@ -81,9 +83,9 @@ def _apply_profile(image: Image.Image, profile: bytes) -> tuple[Image.Image, tup
     """The image in sRGB, alpha untouched; unchanged where the profile is for other modes."""
     fits = {"CMYK": ("CMYK",), "GRAY": ("L", "LA"), "Lab": ("LAB",)}
     if image.mode not in fits.get(_colour_space(profile), ()):
-        if image.mode in GREY_DEEP_MODES:
-            return image, ()
         return image, ("The colour profile does not fit the picture and has been dropped.",)
+    if image.mode == "L" and "transparency" in image.info:
+        image = image.convert("LA")
     alpha = image.getchannel("A") if image.mode == "LA" else None
     colour = image.convert("L") if image.mode == "LA" else image
     try:
@@ -102,8 +104,6 @@ def _apply_profile(image: Image.Image, profile: bytes) -> tuple[Image.Image, tup
 
 
 def _to_bgra(image: Image.Image) -> Pixels:
-    if image.mode in GREY_DEEP_MODES:
-        return _deep_grey_to_bgra(image)
     if image.mode == "LAB":
         lab = ImageCms.createProfile("LAB")
         image = ImageCms.profileToProfile(  # type: ignore[assignment]
@@ -121,14 +121,15 @@ def array_to_bgra(array: Pixels) -> Pixels:
     return np.asarray(cv2.cvtColor(array, codes[channels]), np.uint8)
 
 
-def _deep_grey_to_bgra(image: Image.Image) -> Pixels:
-    # Pillow's own conversion saturates: everything above 255 turns white.
+def _reduced(image: Image.Image) -> Image.Image:
+    """Deep grey in 8 bits, L or LA. Pillow's own conversion turns everything above 255 white."""
     values = np.asarray(image)
-    pixels = array_to_bgra(_scale_to_bytes(values))
+    grey = Image.fromarray(_scale_to_bytes(values))
     transparent = image.info.get("transparency")
-    if isinstance(transparent, int):
-        pixels[values == transparent, 3] = 0
-    return pixels
+    if not isinstance(transparent, int):
+        return grey
+    alpha = np.where(values == transparent, np.uint8(0), np.uint8(255))
+    return Image.merge("LA", (grey, Image.fromarray(alpha)))
 
 
 def _scale_to_bytes(values: NDArray[np.generic]) -> Pixels:

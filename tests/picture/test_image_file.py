@@ -140,8 +140,9 @@ class TestProfile:
         assert picture.icc_profile is None
         assert "does not fit" in picture.notices[0]
 
-    def test_a_grey_profile_is_applied(self) -> None:
-        grey = Image.fromarray(np.full((8, 8), 128, np.uint8))
+    @pytest.mark.parametrize("stored", [np.uint8(128), np.uint16(128 * 257)])
+    def test_a_grey_profile_is_applied(self, stored: np.generic) -> None:
+        grey = Image.fromarray(np.full((8, 8), stored))
         picture = decode_picture(saved(grey, "PNG", icc_profile=linear_grey_profile()), "scan")
         assert picture.icc_profile is None
         # Linear 128/255 is 188 in sRGB (IEC 61966-2-1).
