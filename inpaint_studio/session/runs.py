@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Awaitable, Callable
+from contextlib import aclosing
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -17,7 +18,6 @@ from PySide6.QtCore import QObject, Signal
 from inpaint_studio.client import EditClient
 from inpaint_studio.contract.events import (
     Completed,
-    EditEvent,
     PartialImage,
     Retrying,
     VariantFailed,
@@ -36,6 +36,10 @@ from inpaint_studio.session.run import Run, Variant, live_variants
 from inpaint_studio.session.tasks import Tasks
 
 
+OwnEvent = PartialImage | Completed | Retrying
+"""What may come of a request for one image that has not failed."""
+
+
 @dataclass(frozen=True, slots=True)
 class Endpoint:
     """Whom a run is sent to; the key lives as long as the run does, in memory only."""
@@ -48,7 +52,7 @@ class Endpoint:
 class _Arrived:
     """An event after the I/O thread has decoded and stored its image."""
 
-    event: EditEvent
+    event: OwnEvent
     pixels: Pixels | None
     blob: str | None
     media_type: str = ""
@@ -168,18 +172,21 @@ class Runs(QObject):
         """On the I/O thread: every event, decoded and stored, is handed to the window's thread."""
         one = replace(request, params=replace(request.params, n=1, stream=True))
         post = self._tasks.post
-        async for event in self._client.edit(endpoint.profile, one, endpoint.api_key):
-            arrived = await asyncio.to_thread(self._take_in, event, variant.run.snapshot)
-            post(partial(self._on_arrived, variant, arrived))
+        async with aclosing(self._client.edit(endpoint.profile, one, endpoint.api_key)) as events:
+            async for event in events:
+                if isinstance(event, VariantFailed):
+                    raise event.error
+                arrived = await asyncio.to_thread(self._take_in, event, variant.run.snapshot)
+                post(partial(self._on_arrived, variant, arrived))
         done = asyncio.get_running_loop().create_future()
         loop = asyncio.get_running_loop()
         # The last event must have been handled before the caller looks at the state.
         post(lambda: loop.call_soon_threadsafe(done.set_result, None))
         await done
 
-    def _take_in(self, event: EditEvent, snapshot: Snapshot) -> _Arrived:
+    def _take_in(self, event: OwnEvent, snapshot: Snapshot) -> _Arrived:
         """Decode and store an event's image (worker thread); the bytes are kept as they came."""
-        if isinstance(event, Retrying | VariantFailed):
+        if isinstance(event, Retrying):
             return _Arrived(event, None, None)
         media_type = sniff(event.image) or "application/octet-stream"
         blob = self._history.put(event.image, media_type)

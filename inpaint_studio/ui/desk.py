@@ -117,7 +117,7 @@ class Desk(QObject):
         editor.tool_changed.connect(self._on_tool_changed)
         editor.brush_changed.connect(self._on_brush_changed)
         editor.undo_changed.connect(self._update_state)
-        self.staging.changed.connect(self._update_state)
+        self.staging.changed.connect(self._on_staged)
         self.canvas.zoom_changed.connect(self._window.status.show_zoom)
         self.canvas.cursor_moved.connect(self._window.status.show_cursor)
 
@@ -201,6 +201,7 @@ class Desk(QObject):
         if frame is None:
             self.canvas.set_frame(None)
         else:
+            self.canvas.set_hint("")
             self.canvas.set_frame(frame.box, _frame_words(frame.sent, frame.scale))
         self._update_state()
 
@@ -209,6 +210,11 @@ class Desk(QObject):
         if variant.state in ("failed", "interrupted"):
             detail = variant.error.message if variant.error else ""
             self._session.noticed.emit(Notice("error", variant.title, detail))
+
+    def _on_staged(self) -> None:
+        if self.staging.variant is not None:
+            self._window.strip.select(self.staging.variant.id)
+        self._update_state()
 
     def _on_tool_changed(self) -> None:
         for tool in Tool:

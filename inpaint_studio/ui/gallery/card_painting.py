@@ -68,12 +68,21 @@ def _picture(painter: QPainter, box: QRectF, card: Card, look: Look) -> None:
         return
     painter.save()
     painter.setClipPath(path)
-    if card.state not in ("done", "running", "queued"):
-        painter.setOpacity(0.45)
+    if card.state not in ("done", "running") or not card.is_preview:
+        painter.setOpacity(0.4)
     painter.drawPixmap(box, look.thumbnail, _covering(look.thumbnail.size(), box))
     painter.restore()
     if look.mark is not None:
-        painter.drawPixmap(round(box.right() - 22), round(box.top() + 4), look.mark)
+        _mark(painter, box, look.mark, look.theme)
+
+
+def _mark(painter: QPainter, box: QRectF, mark: QPixmap, theme: Theme) -> None:
+    """In the upper right corner, on a ground of its own: pictures have every colour."""
+    ground = QRectF(box.right() - 25, box.top() + 3, 22, 22)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(theme.panel))
+    painter.drawEllipse(ground)
+    painter.drawPixmap(round(ground.x() + 2), round(ground.y() + 2), mark)
 
 
 def _placeholder(painter: QPainter, box: QRectF, look: Look) -> None:

@@ -31,6 +31,8 @@ class Card:
     prompt: str
     accepted: bool
     stars: int
+    is_preview: bool = True
+    """Whether `picture` came from the run; false for what was sent, while nothing has come."""
     progress: float = 0.0
     """Share of the expected images that have come; 0 unless running."""
 
@@ -51,7 +53,8 @@ def _card(run: RunRecord, variant: VariantRecord) -> Card:
         variant_id=variant.id,
         run_id=run.id,
         state=variant.state,
-        picture=None if variant.is_missing else newest,
+        picture=None if variant.is_missing else newest or run.sent_image,
+        is_preview=newest is not None,
         words=_words(run, variant),
         detail=_detail(variant),
         prompt=run.prompt,
