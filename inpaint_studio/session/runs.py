@@ -35,7 +35,6 @@ from inpaint_studio.session.request import Snapshot, blend_of, freeze
 from inpaint_studio.session.run import Run, Variant, live_variants
 from inpaint_studio.session.tasks import Tasks
 
-
 OwnEvent = PartialImage | Completed | Retrying
 """What may come of a request for one image that has not failed."""
 
