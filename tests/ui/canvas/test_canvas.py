@@ -1,30 +1,19 @@
 """What the canvas shows, and tells the window."""
 
 import numpy as np
-import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import (
-    QFocusEvent,
-    QInputDevice,
-    QKeyEvent,
-    QMouseEvent,
-    QPointingDevice,
-    QTabletEvent,
-    QWheelEvent,
-)
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication
 
-from inpaint_studio.picture.document import Document
-from inpaint_studio.picture.geometry import Box, Point
-from inpaint_studio.picture.image_file import Picture
-from inpaint_studio.session.editor import Editor, Tool
-from inpaint_studio.ui.canvas.canvas import Canvas
+from inpaint_studio.picture.geometry import Box
 from inpaint_studio.ui.canvas.colours import LIGHT
 from inpaint_studio.ui.canvas.overlay_mode import OverlayMode
-
-from tests.ui.canvas.hands import ALT, CONTROL, LEFT, MIDDLE, NO_BUTTON, NO_KEY, SHIFT, covered, drag, key, pen, send_mouse, wheel
+from tests.ui.canvas.hands import (
+    MIDDLE,
+    drag,
+    key,
+    send_mouse,
+    wheel,
+)
 
 
 def test_painting_shows_at_once(canvas):
