@@ -38,11 +38,13 @@ def serve(
     token = os.environ.pop(TOKEN_VARIABLE, None)
     try:
         listener = _listen(host, port)
-    except OSError as fault:
+    except (OSError, OverflowError) as fault:
         sys.stderr.write(f"Cannot serve on {host} port {port}: {_reason(fault)}\n")
         return 1
     engine = PatchMatchEngine()
     hosts = LOOPBACK_HOSTS | {host.lower()} if _is_loopback(listener) else None
+    if hosts is None and not (token or api_key):
+        sys.stderr.write("Everyone who reaches this machine can use it: set --api-key.\n")
     app = create_app(engine, api_key=token or api_key, faults=faults, hosts=hosts)
     server = _Server(_config(app), engine, listener)
     if token is not None:
@@ -57,8 +59,8 @@ def _listen(host: str, port: int) -> socket.socket:
     return socket.create_server((host, port), family=family, backlog=512)
 
 
-def _reason(fault: OSError) -> str:
-    words = fault.strerror or str(fault)
+def _reason(fault: OSError | OverflowError) -> str:
+    words = (fault.strerror if isinstance(fault, OSError) else None) or str(fault)
     return f"{words}. Choose another with --port, or --port 0 for a free one."
 
 
