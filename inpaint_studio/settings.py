@@ -10,7 +10,7 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import MISSING, Field, dataclass, field, fields
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from inpaint_studio import paths
 from inpaint_studio.durable import write_durably
@@ -23,12 +23,14 @@ VERSION = 1
 class Choice:
     """How the dialog shows one setting, and which values are legal.
 
-    `section` is the page it stands on, empty for what is remembered without being asked.
+    `section` is the page it stands on, empty for what is remembered without being asked; `kind`
+    says how it is edited where its type alone does not.
     """
 
     section: str = ""
     label: str = ""
     help: str = ""
+    kind: Literal["", "colour", "folder", "percent"] = ""
     choices: tuple[str, ...] = ()
     minimum: float | None = None
     maximum: float | None = None
@@ -40,6 +42,7 @@ def _setting(
     label: str = "",
     *,
     hint: str = "",
+    kind: Literal["", "colour", "folder", "percent"] = "",
     choices: tuple[str, ...] = (),
     between: tuple[float | None, float | None] = (None, None),
 ) -> Any:
@@ -47,6 +50,7 @@ def _setting(
         section=section,
         label=label,
         help=hint,
+        kind=kind,
         choices=choices,
         minimum=between[0],
         maximum=between[1],
@@ -58,7 +62,8 @@ def _setting(
 class Settings:
     """All choices. Change one with `dataclasses.replace`. Lengths are picture pixels.
 
-    `profiles` are JSON objects whose keys are the fields of `contract.profile.Profile`. `unknown`
+    `profiles` are JSON objects whose keys are the fields of `contract.profile.Profile`;
+    `shortcuts` are `{"action": id, "keys": [...]}`, what differs from `shortcut_preset`. `unknown`
     holds what a newer version wrote.
     """
 
@@ -69,33 +74,42 @@ class Settings:
         1.0,
         "Appearance",
         "Scale of the interface",
-        hint="On top of the system's own scale; takes effect at the next start.",
-        between=(0.5, 3.0),
+        hint="On top of the system's own. Text follows at once, everything at the next start.",
+        kind="percent",
+        between=(0.8, 2.0),
     )
     reduced_motion: str = _setting(
-        "system", "Appearance", "Reduce motion", choices=("system", "on", "off")
+        "system",
+        "Appearance",
+        "Reduce motion",
+        hint="Partial images replace each other without a cross-fade.",
+        choices=("system", "on", "off"),
     )
     language: str = _setting(
-        "", "Appearance", "Language", hint="Empty follows the system; otherwise a code such as de."
+        "",
+        "Appearance",
+        "Language",
+        hint="Takes effect at the next start.",
+        choices=("", "en", "de", "ar"),
     )
 
     overlay_colour: str = _setting(
-        "", "Mask", "Overlay colour", hint="As in #e5484d; empty takes the theme's own."
+        "", "Mask", "Overlay colour", hint="Empty takes the theme's own.", kind="colour"
     )
     overlay_hatch: bool = _setting(
         False, "Mask", "Hatch the overlay", hint="Tells the mask from the picture without colour."
     )
     overlay_mode: str = _setting(
-        "tint", "Mask", "Overlay", choices=("tint", "outline", "mask", "hidden")
+        "tint", "Mask", "Overlay at start", choices=("tint", "outline", "mask", "hidden")
     )
-    brush_size: float = _setting(60.0, "Mask", "Brush size", between=(1, 2000))
-    brush_hardness: int = _setting(80, "Mask", "Brush hardness", between=(0, 100))
-    brush_flow: int = _setting(100, "Mask", "Brush flow", between=(1, 100))
-    eraser_size: float = _setting(60.0, "Mask", "Eraser size", between=(1, 2000))
-    eraser_hardness: int = _setting(80, "Mask", "Eraser hardness", between=(0, 100))
-    eraser_flow: int = _setting(100, "Mask", "Eraser flow", between=(1, 100))
-    pressure_size: bool = _setting(True, "Mask", "Pen pressure changes the size")
-    pressure_flow: bool = _setting(False, "Mask", "Pen pressure changes the flow")
+    brush_size: float = _setting(60.0, between=(1, 2000))
+    brush_hardness: int = _setting(80, between=(0, 100))
+    brush_flow: int = _setting(100, between=(1, 100))
+    eraser_size: float = _setting(60.0, between=(1, 2000))
+    eraser_hardness: int = _setting(80, between=(0, 100))
+    eraser_flow: int = _setting(100, between=(1, 100))
+    pressure_size: bool = _setting(True)
+    pressure_flow: bool = _setting(False)
 
     undo_memory_mb: int = _setting(
         512, "Memory and storage", "Memory for undo, in MB", between=(16, 65536)
@@ -104,11 +118,28 @@ class Settings:
         "",
         "Memory and storage",
         "History folder",
-        hint="Empty keeps it with the application's own data; takes effect at the next start.",
+        hint="Empty keeps it with the application's own data. Takes effect at the next start.",
+        kind="folder",
     )
     concurrency: int = _setting(
-        4, "Runs", "Variants at once", hint="How many requests one run sends.", between=(1, 10)
+        4, "Runs", "Variants at once", hint="How many requests run side by side.", between=(1, 10)
     )
+    idle_timeout_s: float = _setting(
+        180.0,
+        "Runs",
+        "Give up after silence, in seconds",
+        hint="For local fill and new profiles; each profile has its own.",
+        between=(1, 86400),
+    )
+    total_timeout_s: float = _setting(
+        900.0,
+        "Runs",
+        "Give up altogether, in seconds",
+        hint="For local fill and new profiles; each profile has its own.",
+        between=(1, 86400),
+    )
+    shortcut_preset: str = _setting("studio", choices=("studio", "photoshop", "krita", "gimp"))
+    shortcuts: tuple[Mapping[str, Any], ...] = _setting(())
 
     last_model: str = _setting("")
     last_size: str = _setting("auto")
@@ -181,6 +212,20 @@ def save_settings(settings: Settings, path: Path | None = None) -> None:
         ) from fault
 
 
+def keep_copy(path: Path | None = None) -> Path | None:
+    """Keep the settings file beside as `.bad`, before what cannot be used of it is overwritten.
+
+    None where it cannot be copied.
+    """
+    path = path or settings_path()
+    kept = path.with_name(path.name + ".bad")
+    try:
+        write_durably(kept, path.read_bytes())
+    except OSError:
+        return None
+    return kept
+
+
 def _parse(data: bytes) -> dict[str, Any]:
     try:
         stored = json.loads(data)
@@ -225,7 +270,7 @@ def _is_legal(name: str, value: Any) -> bool:
 
 
 def _items_are_legal(name: str, items: Sequence[Any]) -> bool:
-    kind = dict if name == "profiles" else str
+    kind = dict if name in ("profiles", "shortcuts") else str
     return all(isinstance(item, kind) for item in items)
 
 
@@ -257,9 +302,11 @@ def _unreadable(path: Path, fault: OSError) -> SettingsError:
 def _partly_used(path: Path, rejected: Sequence[str]) -> SettingsError | None:
     if not rejected:
         return None
+    kept = keep_copy(path)
     return SettingsError(
         "Some settings were not understood",
-        f"Defaults are used for {', '.join(rejected)}; correct them in the settings or in {path}.",
+        f"Defaults are used for {', '.join(rejected)}; correct them in the settings."
+        + (f" The file as it was is kept as {kept}." if kept else ""),
     )
 
 

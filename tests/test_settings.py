@@ -93,6 +93,8 @@ def test_one_unusable_value_costs_only_itself(name: str, value: object) -> None:
     assert loaded.settings == Settings(language="de")
     assert loaded.notice is not None
     assert name in loaded.notice.message
+    kept = settings_path().with_name("settings.json.bad")
+    assert name in json.loads(kept.read_bytes())
 
 
 @given(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ipaddress
 from collections.abc import Mapping
 
 import httpx
@@ -70,16 +69,6 @@ def _fits_header(text: str) -> bool:
 def _replace(headers: Mapping[str, str], own: Mapping[str, str]) -> dict[str, str]:
     taken = {name.lower() for name in own}
     return {name: value for name, value in headers.items() if name.lower() not in taken} | {**own}
-
-
-def is_loopback(host: str) -> bool:
-    """Whether the host is this machine by name or number."""
-    if host.lower() == "localhost" or host.lower().endswith(".localhost"):
-        return True
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False
 
 
 def same_origin(one: httpx.URL, other: httpx.URL) -> bool:

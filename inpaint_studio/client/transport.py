@@ -10,11 +10,11 @@ from dataclasses import dataclass
 import httpx
 
 from inpaint_studio.client import faults, retry
-from inpaint_studio.client.address import endpoint_url, is_loopback, request_headers
+from inpaint_studio.client.address import endpoint_url, request_headers
 from inpaint_studio.client.answer import bounded
 from inpaint_studio.client.form import Job, form_body
 from inpaint_studio.client.limits import Deadline, Limits
-from inpaint_studio.contract.profile import Profile
+from inpaint_studio.contract.profile import Profile, is_loopback
 from inpaint_studio.errors import StudioError
 
 _NEVER_MADE = (httpx.ConnectError, httpx.ConnectTimeout, httpx.ProxyError)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -32,10 +32,14 @@ _SECTIONS = ("models", "formats")
 
 @dataclass(frozen=True, slots=True)
 class Catalog:
-    """All known models by id, and what each output format can do."""
+    """All known models by id, and what each output format can do.
+
+    `gate` narrows every model that is asked for, known or not, to what one endpoint lets through.
+    """
 
     models: Mapping[str, ModelInfo]
     formats: Mapping[str, FormatInfo]
+    gate: Callable[[ModelInfo], ModelInfo] | None = None
 
     def model(self, model_id: str) -> ModelInfo:
         """What is known of a model as it is named on the wire.
@@ -43,11 +47,8 @@ class Catalog:
         A provider prefix (`openai/…`) and a snapshot date are seen through; an unknown model comes
         back permissive with `known` false.
         """
-        bare = model_id.rpartition("/")[2]
-        for name in (model_id, bare, _DATED.sub("", bare)):
-            if name in self.models:
-                return self.models[name]
-        return self._unknown(model_id)
+        found = self._find(model_id)
+        return self.gate(found) if self.gate else found
 
     def check_params(self, params: EditParams) -> tuple[Problem, ...]:
         """What is wrong with the choices alone, in the order of the panel's fields."""
@@ -59,6 +60,13 @@ class Catalog:
         return self.check_params(request.params) + check_pictures(
             request, model, self._vocabulary()
         )
+
+    def _find(self, model_id: str) -> ModelInfo:
+        bare = model_id.rpartition("/")[2]
+        for name in (model_id, bare, _DATED.sub("", bare)):
+            if name in self.models:
+                return self.models[name]
+        return self._unknown(model_id)
 
     def _unknown(self, model_id: str) -> ModelInfo:
         words = self._vocabulary()

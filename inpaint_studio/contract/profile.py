@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import ipaddress
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from typing import Any, Literal, get_args, get_origin, get_type_hints
+from urllib.parse import urlsplit
 
 from inpaint_studio.errors import SettingsError
 
@@ -22,6 +24,11 @@ class Profile:
     back; "off" never streams. A request may ask for `max_n` images, while streaming for
     `max_streamed_n`; more are asked for in parallel requests. `mask_field` may be "mask_image" or
     "mask[]". `fields` are sent with every request.
+
+    What a test of the endpoint found, None or empty while nothing is known: `honours_mask`,
+    `honours_size`, `max_partials` that arrived, `refused_fields` by wire name, `tested_at` as an
+    ISO date. `models` are ids to offer besides those the catalog knows. `allows_plain_http` is the
+    person's word that the key may travel unencrypted to another machine.
     """
 
     name: str
@@ -42,6 +49,25 @@ class Profile:
     connect_timeout_s: float = 5.0
     idle_timeout_s: float = 180.0
     total_timeout_s: float = 900.0
+    allows_plain_http: bool = False
+    models: tuple[str, ...] = ()
+    honours_mask: bool | None = None
+    honours_size: bool | None = None
+    max_partials: int | None = None
+    refused_fields: tuple[str, ...] = ()
+    tested_at: str = ""
+
+    @property
+    def is_on_this_machine(self) -> bool:
+        """Whether the address names this machine: nothing leaves it then."""
+        return is_loopback(host_of(self.base_url))
+
+    @property
+    def shows_key_in_the_clear(self) -> bool:
+        """Whether a key would travel unencrypted to another machine without anybody's word."""
+        is_plain = self.base_url.strip().lower().startswith("http://")
+        asks_key = self.auth != "none" and not self.allows_plain_http
+        return is_plain and asks_key and not self.is_on_this_machine
 
     def to_json(self) -> dict[str, Any]:
         """All fields as a JSON object, for the settings."""
@@ -67,7 +93,27 @@ def local_fill(base_url: str) -> Profile:
     return Profile(name="Local fill", base_url=base_url, default_model=LOCAL_FILL_MODEL)
 
 
+def host_of(address: str) -> str:
+    """The host a URL names, "" where it names none."""
+    try:
+        return urlsplit(address.strip()).hostname or ""
+    except ValueError:
+        return ""
+
+
+def is_loopback(host: str) -> bool:
+    """Whether the host is this machine by name or number."""
+    if host.lower() == "localhost" or host.lower().endswith(".localhost"):
+        return True
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
 def _read(name: str, hint: Any, value: Any) -> Any:
+    if get_origin(hint) is tuple and isinstance(value, list):
+        value = tuple(value)
     if not _fits(hint, value):
         raise SettingsError(
             "A stored profile cannot be used", f"Its {name} is {value!r}. Set the profile up again."
@@ -80,6 +126,12 @@ def _fits(hint: Any, value: Any) -> bool:
         return isinstance(value, str) and value in get_args(hint)
     if get_origin(hint) is Mapping:
         return isinstance(value, dict) and all(isinstance(item, str) for item in value.values())
+    if get_origin(hint) is tuple:
+        return isinstance(value, tuple) and all(isinstance(item, str) for item in value)
+    if bool in (hint, *get_args(hint)):
+        return isinstance(value, bool) or (value is None and type(None) in get_args(hint))
+    if hint == int | None:
+        return value is None or (type(value) is int and value >= 0)
     if hint in (int, float):
         return isinstance(value, int | hint) and not isinstance(value, bool) and value > 0
     return isinstance(value, str) or (value is None and type(None) in get_args(hint))
