@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from inpaint_studio.contract.params import EditParams, EditRequest, InputImage
-from inpaint_studio.contract.sizes import SizeRule
+from inpaint_studio.contract.sizes import SizeRule, parse_size
 from inpaint_studio.errors import RequestError
 from inpaint_studio.picture.colour import Pixels
 from inpaint_studio.picture.composite import blend_mask, sent_mask
@@ -98,8 +98,11 @@ def blend_of(snapshot: Snapshot) -> Pixels:
 
 
 def rule_for(params: EditParams, rule: SizeRule) -> SizeRule:
-    """The sizes a frame may be sent in: the model's own, or the one that was asked for."""
+    """The sizes a frame may be sent in: the model's own, or the one that was asked for.
+
+    What is no size is the check's business, not the frame's.
+    """
     if params.size in (SIZE_FROM_FRAME, "auto"):
         return rule
-    width, _, height = params.size.partition("x")
-    return SizeRule(sizes=((int(width), int(height)),))
+    size = parse_size(params.size)
+    return SizeRule(sizes=(size,)) if size else rule
