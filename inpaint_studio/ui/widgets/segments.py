@@ -48,6 +48,13 @@ class Segments(QWidget):
         if value in self._values:
             self._group.button(self._values.index(value)).setChecked(True)
 
+    def clear_choice(self) -> None:
+        """Show none of them chosen, without a signal."""
+        self._group.setExclusive(False)
+        for button in self._group.buttons():
+            button.setChecked(False)
+        self._group.setExclusive(True)
+
     def set_reason(self, reason: str) -> None:
         """Disable with the reason in tooltip and description; an empty reason enables."""
         self.setEnabled(not reason)
