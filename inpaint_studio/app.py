@@ -14,9 +14,9 @@ from PySide6.QtWidgets import QApplication
 
 from inpaint_studio import __version__, paths, preflight
 from inpaint_studio.errors import SettingsError, StudioError
-from inpaint_studio.settings import load_settings, save_settings
 from inpaint_studio.ui import theme as themes
 from inpaint_studio.ui.main_window import MainWindow
+from inpaint_studio.ui.shell_look import load_look
 
 if TYPE_CHECKING:
     import asyncio
@@ -44,10 +44,10 @@ class Studio:
         self._app = _application()
         self._files = files
         self._closed: asyncio.Future[int] | None = None
-        loaded = load_settings()
-        self._early: list[StudioError] = [loaded.notice] if loaded.notice else []
-        themes.apply(self._app, themes.choose(loaded.settings.theme), loaded.settings.ui_scale)
-        self.window = MainWindow(loaded.settings)
+        self._early: list[StudioError] = []
+        look = load_look()
+        themes.apply(self._app, themes.choose(look.theme), look.ui_scale)
+        self.window = MainWindow(look)
         self.window.close_asked.connect(self._on_close_asked)
 
     def run(self, then: Callable[[Studio], Coroutine[Any, Any, int]] | None = None) -> int:
@@ -67,6 +67,8 @@ class Studio:
 
     async def close(self) -> None:
         """Remember the settings, end the session, close the window."""
+        from inpaint_studio.settings import save_settings
+
         try:
             save_settings(self.desk.settings())
         except SettingsError as error:
@@ -110,8 +112,13 @@ class Studio:
     def _begin(self, loop: asyncio.AbstractEventLoop) -> None:
         """The shell is on screen: load what it needs to work."""
         self._install_hooks(loop)
+        from inpaint_studio.settings import load_settings
+
+        loaded = load_settings()
+        if loaded.notice is not None:
+            self._early.append(loaded.notice)
         catalog = self._load_catalog()
-        self.window.furnish(catalog)
+        self.window.furnish(loaded.settings, catalog)
         from inpaint_studio.session.notice import notice_of
         from inpaint_studio.session.session import Session
         from inpaint_studio.ui.desk import Desk, open_first

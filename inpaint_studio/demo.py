@@ -13,7 +13,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import SignalInstance
-from PySide6.QtWidgets import QApplication
 
 from inpaint_studio import paths, preflight
 from inpaint_studio.app import Studio
@@ -25,6 +24,7 @@ from inpaint_studio.session.run import Run, Variant
 
 PARTIALS = 2
 _PATIENCE_S = 120.0
+_LAST_PAINT_S = 0.3
 _WINDOW = (1440, 900)
 
 
@@ -45,6 +45,7 @@ async def _demo(studio: Studio, output: Path) -> int:
     try:
         variant = await asyncio.wait_for(_make_result(studio), _PATIENCE_S)
         _write_partials(studio, variant, output)
+        await asyncio.sleep(_LAST_PAINT_S)
         _screenshot(studio, output / "window.png")
         await _export(studio, output)
     except (StudioError, TimeoutError) as error:
@@ -107,7 +108,6 @@ async def _export(studio: Studio, output: Path) -> None:
 
 
 def _screenshot(studio: Studio, path: Path) -> None:
-    QApplication.processEvents()
     studio.window.grab().save(str(path))
     print(path)  # noqa: T201
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -49,7 +48,7 @@ def sync_folder(folder: Path) -> None:
 
 @contextmanager
 def _staged(path: Path, data: bytes) -> Iterator[Path]:
-    staged = path.with_name(f".{uuid.uuid4().hex}{TEMPORARY_SUFFIX}")
+    staged = path.with_name(f".{os.urandom(8).hex()}{TEMPORARY_SUFFIX}")
     try:
         with staged.open("xb") as file:
             file.write(data)

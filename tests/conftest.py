@@ -1,20 +1,21 @@
 """Every test gets a home of its own; nothing reaches the person's settings, history or keyring."""
 
-import os
+from __future__ import annotations
 
+import os
+from pathlib import Path
+
+import pytest
+
+# Before Qt or keyring is imported by any test.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"
 for _variable in ("OPENAI_API_KEY", "OPENAI_BASE_URL"):
     os.environ.pop(_variable, None)
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
-
 
 @pytest.fixture(autouse=True)
-def studio_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+def studio_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     home = tmp_path / "studio-home"
     monkeypatch.setenv("INPAINT_STUDIO_HOME", str(home))
-    yield home
+    return home

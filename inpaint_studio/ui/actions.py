@@ -89,8 +89,6 @@ TOOLS: tuple[ActionRow, ...] = (
     ActionRow("redo", "Edit", "Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), "redo", "redo"),
 )
 
-MENUS = ("File", "Edit", "Mask", "View", "Run", "Gallery", "Help")
-
 
 class Actions:
     """The actions of one window, by id; `verb` gives the window's verb of an id."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
@@ -38,10 +38,6 @@ class Centre(QWidget):
         self._blank_options.setFixedHeight(OPTIONS_HEIGHT_PX)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.empty_state)
-        self._kept = QLabel(self.tr("Pixels outside the mask are kept, bit for bit"), self._stack)
-        self._kept.setObjectName("keptLine")
-        self._kept.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._kept.hide()
         self._canvas: QWidget | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -51,10 +47,16 @@ class Centre(QWidget):
 
     def furnish(self, theme: Theme) -> None:
         """Bring the options, the notices and the staging bar."""
+        from PySide6.QtCore import Qt
+
         from inpaint_studio.ui.notices import NoticeBar
         from inpaint_studio.ui.options_bar import OptionsBar
         from inpaint_studio.ui.staging_bar import StagingBar
 
+        self._kept = QLabel(self.tr("Pixels outside the mask are kept, bit for bit"), self._stack)
+        self._kept.setObjectName("keptLine")
+        self._kept.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._kept.hide()
         self.options = OptionsBar(theme)
         self.options.setFixedHeight(OPTIONS_HEIGHT_PX)
         self._column.replaceWidget(self._blank_options, self.options)
@@ -82,7 +84,7 @@ class Centre(QWidget):
         assert self._canvas is not None
         self._stack.setCurrentWidget(self._canvas if has_document else self.empty_state)
         if has_document:
-            self._canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._canvas.setFocus()
         self._raise_floating()
 
     def show_kept_line(self, shown: bool) -> None:

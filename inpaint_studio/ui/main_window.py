@@ -1,39 +1,39 @@
 """The window: builds its parts, connects them to the session, and nothing else.
 
 It is built in three steps, so that nobody waits for a window: the shell is painted first, `furnish`
-fills its docks, and `ui.desk.Desk` brings the session and the canvas with their libraries.
+brings bars and docks, and `ui.desk.Desk` the session and the canvas with their libraries. The shell
+does without Qt's own namespace: creating its hundred enumerations takes longer than painting.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QPaintEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QToolBar
+from PySide6.QtWidgets import QApplication, QMainWindow
 
-from inpaint_studio.settings import Settings
 from inpaint_studio.ui import theme as themes
-from inpaint_studio.ui.actions import MENUS, ROWS, TOOLS, Actions
 from inpaint_studio.ui.centre import Centre
-from inpaint_studio.ui.docks import add_dock, furnish, restore_layout, save_layout
 from inpaint_studio.ui.opening import Opening
 from inpaint_studio.ui.profile_chip import ProfileChip
+from inpaint_studio.ui.shell_look import ShellLook, save_look
 from inpaint_studio.ui.status_bar import StatusBar
 
 if TYPE_CHECKING:
     from inpaint_studio.contract.catalog import Catalog
     from inpaint_studio.contract.params import EditParams
+    from inpaint_studio.settings import Settings
+    from inpaint_studio.ui.actions import Actions
     from inpaint_studio.ui.gallery.strip import HistoryStrip
+    from inpaint_studio.ui.panels import Panels
     from inpaint_studio.ui.request_panel.panel import RequestPanel
 
 Verb = Callable[[], object]
 _SMALLEST = QSize(1080, 640)
 _FIRST_SIZE = QSize(1440, 900)
-_REQUEST_SIZE = QSize(304, 100)
-_STRIP_SIZE = QSize(100, 138)
+MENUS = ("File", "Edit", "Mask", "View", "Run", "Gallery", "Help")
 
 
 class MainWindow(QMainWindow):
@@ -43,16 +43,20 @@ class MainWindow(QMainWindow):
     close_asked = Signal()
     theme_changed = Signal(object)  # Theme
 
+    settings: Settings
+    actions_: Actions
     panel: RequestPanel
     strip: HistoryStrip
+    panels: Panels
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, look: ShellLook) -> None:
         super().__init__()
         self.setWindowTitle("Inpaint Studio")
         self.setMinimumSize(_SMALLEST)
         self.setAcceptDrops(True)
-        self.settings = settings
-        self.theme = themes.choose(settings.theme)
+        self._look = look
+        self._theme_name = look.theme
+        self.theme = themes.choose(look.theme)
         self.centre = Centre(self.theme)
         self.status = StatusBar()
         self.chip = ProfileChip(self.theme)
@@ -60,29 +64,35 @@ class MainWindow(QMainWindow):
         self._is_painted = False
         self._may_close = False
         self._verbs: dict[str, Verb] = {}
-        self._build()
+        self._build(look)
         self._connect()
 
-    def furnish(self, catalog: Catalog) -> None:
-        """Fill the docks; after the first paint, since a person looks at the centre first."""
+    def furnish(self, settings: Settings, catalog: Catalog) -> None:
+        """Fill bars and docks; after the first paint, since a person looks at the centre first."""
         from inpaint_studio.ui.gallery.strip import HistoryStrip
+        from inpaint_studio.ui.panels import Panels
         from inpaint_studio.ui.request_panel.panel import RequestPanel
 
+        self.settings = settings
         self.centre.furnish(self.theme)
-        self._fill_actions()
         models = [info for info in catalog.models.values() if info.free]
         self.panel = RequestPanel(catalog, models, self.theme)
         self.panel.set_params(_last_params(self.settings))
         self.panel.run_asked.connect(self._verb("run"))
         self.panel.stop_asked.connect(self._verb("stop_all"))
         self.strip = HistoryStrip(self.theme)
-        request, history = self._docks
-        furnish(request, self.panel)
-        furnish(history, self.strip, (self.strip.search_field,))
+        self.panels = Panels(self, self.panel, self.strip, self.strip.search_field)
+        self._make_actions()
+        self.panels.restore(self._look.docks)
+        self.centre.setContentsMargins(0, 0, 0, 0)
         self.set_verbs({
             "prompt": self.panel.focus_prompt,
             "search": self.strip.search_field.setFocus,
         })  # fmt: skip
+        self._theme_name = settings.theme
+        if themes.choose(settings.theme) != self.theme:
+            self.set_theme(settings.theme)
+        self._show_theme()
 
     def set_verbs(self, verbs: dict[str, Verb]) -> None:
         """Give actions their verbs; those without one do nothing yet."""
@@ -94,6 +104,9 @@ class MainWindow(QMainWindow):
 
     def set_theme(self, name: str) -> None:
         """Change the theme at once."""
+        from dataclasses import replace
+
+        self._theme_name = name
         self.settings = replace(self.settings, theme=name)
         self.theme = themes.choose(name)
         app = QApplication.instance()
@@ -107,7 +120,8 @@ class MainWindow(QMainWindow):
     def close_now(self) -> None:
         """Close without asking anybody."""
         self._may_close = True
-        save_layout(self)
+        if hasattr(self, "panels"):
+            save_look(self.panels.look(self.theme.name, self.settings.ui_scale))
         self.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -135,47 +149,27 @@ class MainWindow(QMainWindow):
         if self.opening.take(event.mimeData()):
             event.acceptProposedAction()
 
-    def _build(self) -> None:
-        self.actions_ = Actions(self, self._verb)
-        self.actions_.add(TOOLS)
+    def _build(self, look: ShellLook) -> None:
         for name in MENUS:
             self.menuBar().addMenu(self.tr(name)).setObjectName(name)
         # A corner widget hangs from the bar's upper edge: as tall as the bar, its row is centred.
         self.chip.setFixedHeight(self.menuBar().sizeHint().height())
-        self.menuBar().setCornerWidget(self.chip, Qt.Corner.TopRightCorner)
+        self.menuBar().setCornerWidget(self.chip)
+        self.centre.setContentsMargins(look.margins)
         self.setCentralWidget(self.centre)
         self.setStatusBar(self.status)
-        self.addToolBar(Qt.ToolBarArea.LeftToolBarArea, self._tool_bar())
-        self.actions_.set_theme(self.theme)
-        areas = Qt.DockWidgetArea
-        self._docks = [
-            add_dock(self, "request", self.tr("Request"), areas.RightDockWidgetArea, _REQUEST_SIZE),
-            add_dock(self, "history", self.tr("History"), areas.BottomDockWidgetArea, _STRIP_SIZE),
-        ]
-        self.setCorner(Qt.Corner.BottomRightCorner, Qt.DockWidgetArea.BottomDockWidgetArea)
-        self.setCorner(Qt.Corner.BottomLeftCorner, Qt.DockWidgetArea.BottomDockWidgetArea)
-        self._first_layout()
+        self.resize(_FIRST_SIZE)
+        if look.geometry is not None:
+            self.restoreGeometry(look.geometry)
         self.chip.show_profile(self.tr("Local fill"), self.tr("works offline, free"), ready=False)
         self.status.show_profile(self.tr("Local fill"))
-
-    def _first_layout(self) -> None:
-        self.resize(_FIRST_SIZE)
-        self._plain_layout = self.saveState()
-        if not restore_layout(self):
-            self._put_docks_in_place()
-
-    def _put_docks_in_place(self) -> None:
-        self.restoreState(self._plain_layout)
-        request, history = self._docks
-        self.resizeDocks([request], [_REQUEST_SIZE.width()], Qt.Orientation.Horizontal)
-        self.resizeDocks([history], [_STRIP_SIZE.height()], Qt.Orientation.Vertical)
 
     def _connect(self) -> None:
         self.set_verbs({
             "open": self.opening.ask,
             "paste": self.opening.paste,
             "panels": self._toggle_panels,
-            "reset_layout": self._put_docks_in_place,
+            "reset_layout": lambda: self.panels.reset(),
             "quit": self.close,
             **{f"theme_{name}": self._theme_verb(name) for name in _THEMES},
         })  # fmt: skip
@@ -196,39 +190,31 @@ class MainWindow(QMainWindow):
 
         return call
 
-    def _tool_bar(self) -> QToolBar:
-        bar = QToolBar(self.tr("Tools"), self)
-        bar.setObjectName("tools")
-        bar.setMovable(False)
-        bar.setIconSize(QSize(themes.ICON_PX, themes.ICON_PX))
-        for row in TOOLS:
-            if row.group:
-                bar.addSeparator()
-            bar.addAction(self.actions_[row.id])
-        return bar
+    def _make_actions(self) -> None:
+        from inpaint_studio.ui.actions import ROWS, TOOLS, Actions
 
-    def _fill_actions(self) -> None:
+        self.actions_ = Actions(self, self._verb)
+        self.actions_.add(TOOLS)
         self.actions_.add(ROWS)
         self.actions_.fill_menus(self)
         self.actions_.set_theme(self.theme)
+        self.panels.add_tools((self.actions_[row.id], row.group) for row in TOOLS)
         self.enable(set())
         self._show_theme()
 
     def _toggle_panels(self) -> None:
-        hidden = self.actions_["panels"].isChecked()
-        for dock in self._docks:
-            dock.setVisible(not hidden)
+        self.panels.set_hidden(self.actions_["panels"].isChecked())
 
     def _theme_verb(self, name: str) -> Verb:
         return lambda: self.set_theme(name)
 
     def _on_system_theme(self) -> None:
-        if self.settings.theme == "system":
+        if self._theme_name == "system" and hasattr(self, "strip"):
             self.set_theme("system")
 
     def _show_theme(self) -> None:
         for name in _THEMES:
-            self.actions_[f"theme_{name}"].setChecked(name == self.settings.theme)
+            self.actions_[f"theme_{name}"].setChecked(name == self._theme_name)
 
 
 _THEMES = ("system", "light", "dark", "neutral")

@@ -8,8 +8,6 @@ from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from inpaint_studio.session.notice import Notice
-
 _PATTERNS = "*.png *.jpg *.jpeg *.webp *.tif *.tiff *.bmp *.gif *.avif *.heic"
 
 
@@ -36,6 +34,8 @@ class Opening(QObject):
 
     def paste(self) -> None:
         """Open what the clipboard holds."""
+        from inpaint_studio.session.notice import Notice
+
         mime = QGuiApplication.clipboard().mimeData()
         if mime is None or not self.take(mime):
             self.refused.emit(

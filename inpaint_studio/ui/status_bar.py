@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QLabel, QStatusBar
 
-from inpaint_studio.picture.geometry import Point, Size
+if TYPE_CHECKING:
+    from inpaint_studio.picture.geometry import Point, Size
 
 _THIN = "\u2009"
 

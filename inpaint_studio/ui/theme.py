@@ -11,7 +11,7 @@ from dataclasses import asdict, dataclass
 from string import Template
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QDir, QRectF, QSize, Qt
+from PySide6.QtCore import QDir, QRectF, QSize
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication
 
@@ -108,7 +108,7 @@ def choose(name: str) -> Theme:
         return _neutral()
     if name == "system":
         hints = QGuiApplication.styleHints()
-        return LIGHT if hints.colorScheme() == Qt.ColorScheme.Light else DARK
+        return LIGHT if hints.colorScheme().name == "Light" else DARK
     return DARK
 
 
@@ -166,7 +166,7 @@ def _pixel_ratios() -> set[float]:
 
 def _render(drawing: QSvgRenderer, opacity: float, size_px: int, scale: float) -> QPixmap:
     pixmap = QPixmap(QSize(size_px, size_px) * scale)
-    pixmap.fill(Qt.GlobalColor.transparent)
+    pixmap.fill(QColor(0, 0, 0, 0))
     painter = QPainter(pixmap)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setOpacity(opacity)
