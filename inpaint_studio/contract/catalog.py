@@ -21,7 +21,7 @@ from inpaint_studio.contract.check import (
     check_params,
     check_pictures,
 )
-from inpaint_studio.contract.model_info import ModelInfo, read_model
+from inpaint_studio.contract.model_info import ModelInfo, read_extras, read_model
 from inpaint_studio.contract.params import EditParams, EditRequest
 from inpaint_studio.errors import SettingsError
 from inpaint_studio.paths import resource
@@ -146,8 +146,8 @@ _PERSONAL = ("label", "note", "retired", "successor")
 
 def _format(name: str, entry: Any) -> FormatInfo:
     try:
-        return FormatInfo(**entry)
-    except TypeError as error:
+        return FormatInfo(**{**entry, "extras": read_extras(entry.get("extras", {}))})
+    except (TypeError, ValueError, AttributeError) as error:
         raise _EntryError(name, "must hold only the fields of a format") from error
 
 

@@ -7,11 +7,11 @@ nobody lists is the future, allowed with a warning.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from inpaint_studio.contract.media import png_size
-from inpaint_studio.contract.model_info import MB, ModelInfo
+from inpaint_studio.contract.model_info import MB, ExtraRule, ModelInfo
 from inpaint_studio.contract.params import EditParams, EditRequest, InputImage
 from inpaint_studio.contract.sizes import format_size, parse_size
 
@@ -38,6 +38,7 @@ class FormatInfo:
     streams: bool = True
     takes_mask: bool = True
     max_n: int | None = None
+    extras: Mapping[str, ExtraRule] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,13 @@ class Vocabulary:
         """All values models list under a field such as `qualities`, in order of first mention."""
         words = (word for model in self.models for word in getattr(model, name))
         return tuple(dict.fromkeys(words))
+
+    @property
+    def extras(self) -> frozenset[str]:
+        """The further form fields any model or format has a rule for."""
+        return frozenset(
+            name for item in (*self.models, *self.formats.values()) for name in item.extras
+        )
 
     def format(self, name: str) -> FormatInfo:
         """What is known of an output format; all is possible for an unknown one."""
@@ -90,6 +98,7 @@ def check_params(params: EditParams, model: ModelInfo, words: Vocabulary) -> tup
         *_check_compression(params, model),
         *_check_n(params, model, output),
         *_check_stream(params, model, output),
+        *_check_extras(params, model, output, words),
     )
 
 
@@ -199,6 +208,22 @@ def _check_stream(params: EditParams, model: ModelInfo, output: FormatInfo) -> _
     elif params.partial_images and not params.stream:
         # A warning, because the client leaves them out of a request that is not streamed.
         yield Problem("partial_images", "Partial images need streaming.", is_error=False, fix=0)
+
+
+def _check_extras(
+    params: EditParams, model: ModelInfo, output: FormatInfo, words: Vocabulary
+) -> _Problems:
+    """Further fields: nobody can know them all, so only a rule that is broken is an error."""
+    rules = {**output.extras, **model.extras}
+    for name, value in params.extra.items():
+        rule = rules.get(name)
+        if rule is not None and not rule.allows(value):
+            fix = rule.values[0] if rule.values else rule.least
+            message = f"{name} cannot be {value}; it takes {rule}."
+            yield Problem(name, message, is_error=True, fix=fix)
+        elif rule is None and model.known and name in words.extras:
+            message = f"{model.label} has no field {name} for this output."
+            yield Problem(name, message, is_error=False)
 
 
 def _check_images(images: tuple[InputImage, ...], model: ModelInfo) -> _Problems:

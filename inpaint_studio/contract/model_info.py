@@ -39,12 +39,36 @@ class TokenRule:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ExtraRule:
+    """Values of a further form field: one of `values`, or a whole number from `least` to `most`."""
+
+    values: tuple[str, ...] = ()
+    least: int = 0
+    most: int | None = None
+
+    def allows(self, value: object) -> bool:
+        """Whether the field may hold the value, written as text or not."""
+        text = str(value)
+        if self.values:
+            return text in self.values
+        number = int(text) if text.isascii() and text.isdigit() else -1
+        return self.least <= number and (self.most is None or number <= self.most)
+
+    def __str__(self) -> str:
+        if self.values:
+            return ", ".join(self.values)
+        return f"{self.least} or more" if self.most is None else f"{self.least} to {self.most}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ModelInfo:
     """A model's capabilities and limits; the defaults are those of a model nobody knows.
 
     `sizes` are suggestions, `size_rule` is the law. An empty `qualities`, `backgrounds` or
     `moderations` means that the field does not exist for the model. `successor` is a live model
     that replaces a retired one. `prices` None means free or unknown: `free` tells which.
+    `opaque_masks` says that a mask without an alpha channel is taken too, white = edit. `extras`
+    are further form fields with a rule; fields without one may be sent all the same.
     """
 
     id: str
@@ -75,7 +99,9 @@ class ModelInfo:
     image_types: tuple[str, ...] = ()
     square_images: bool = False
     takes_mask: bool = True
+    opaque_masks: bool = True
     takes_markup: bool = False
+    extras: Mapping[str, ExtraRule] = field(default_factory=dict)
     prices: Prices | None = None
     tokens: TokenRule | None = None
 
@@ -173,6 +199,17 @@ def _as_image_in(value: Any) -> str:
     return str(value)
 
 
+def read_extras(value: Any) -> dict[str, ExtraRule]:
+    """The rules of further form fields, by name.
+
+    Raises:
+        ValueError: it is none.
+    """
+    if not isinstance(value, dict):
+        raise ValueError("must be an object")
+    return {name: ExtraRule(**_read_fields(rule, _EXTRA_FIELDS)) for name, rule in value.items()}
+
+
 def _or_none(reader: Callable[[Any], Any]) -> Callable[[Any], Any]:
     return lambda value: None if value is None else reader(value)
 
@@ -190,6 +227,11 @@ _PRICE_FIELDS: Mapping[str, Callable[[Any], Any]] = dict.fromkeys(
     ("text_in", "text_in_cached", "image_in", "image_in_cached", "image_out", "text_out"),
     _or_none(_as_number),
 )
+_EXTRA_FIELDS: Mapping[str, Callable[[Any], Any]] = {
+    "values": _as_texts,
+    "least": _as_count,
+    "most": _or_none(_as_count),
+}
 _TOKEN_FIELDS: Mapping[str, Callable[[Any], Any]] = {
     "area_factors": _as_counts,
     "table": _as_table,
@@ -202,7 +244,7 @@ _MODEL_FIELDS: Mapping[str, Callable[[Any], Any]] = {
     **dict.fromkeys(
         (
             "retired", "free", "ignores_prompt", "auto_size", "streams", "square_images",
-            "takes_mask", "takes_markup",
+            "takes_mask", "opaque_masks", "takes_markup",
         ),
         _as_flag,
     ),
@@ -216,6 +258,7 @@ _MODEL_FIELDS: Mapping[str, Callable[[Any], Any]] = {
     **dict.fromkeys(("max_partials", "max_image_bytes", "max_mask_bytes"), _as_count),
     **dict.fromkeys(("max_n", "max_prompt", "max_images"), _as_positive),
     "successor": _or_none(_as_text),
+    "extras": read_extras,
     "size_rule": _as_size_rule,
     "prices": _or_none(lambda value: Prices(**_read_fields(value, _PRICE_FIELDS))),
     "tokens": _or_none(lambda value: TokenRule(**_read_fields(value, _TOKEN_FIELDS))),

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 _SIZE = re.compile(r"(\d{1,6})[x×](\d{1,6})", re.IGNORECASE)
-_RATIO_WEIGHT = 4.0
-"""In a closed list a wrong ratio must be padded or cropped away, a wrong area merely scaled."""
+_RATIO_WEIGHT = {"listed": 4.0, "bounded": 1.2}
+"""A wrong ratio must be padded or cropped away, a wrong area merely scaled; yet 1920x1080 should
+become 1920x1088, which takes less than 1.29, and ratios 336:121, which takes more than 1.11, be kept to 3.1 %."""
 
 
 def parse_size(text: str) -> tuple[int, int] | None:
@@ -75,7 +76,7 @@ class SizeRule:
         if self.allows(width, height):
             return width, height
         ratio, area = self._reachable(width, height)
-        weight = _RATIO_WEIGHT if self.sizes else 1.0
+        weight = _RATIO_WEIGHT["listed" if self.sizes else "bounded"]
         legal = [size for size in self._candidates(ratio, area) if self.allows(*size)]
         return min(legal, key=lambda size: _distance(size, ratio, area, weight))
 
