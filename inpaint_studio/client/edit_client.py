@@ -13,7 +13,7 @@ from inpaint_studio.client import faults, retry
 from inpaint_studio.client.answer import Answer, bounded
 from inpaint_studio.client.download import Download, Resolve, resolve
 from inpaint_studio.client.fan_out import SideBySide
-from inpaint_studio.client.form import Job, luminance_mask
+from inpaint_studio.client.form import Job, mask_for
 from inpaint_studio.client.gathering import Gathering
 from inpaint_studio.client.limits import Limits
 from inpaint_studio.client.model_list import model_ids
@@ -73,6 +73,10 @@ class EditClient:
             async for event in events:
                 yield event
 
+    def is_plain(self, profile: Profile, model: str) -> bool:
+        """Whether the endpoint turned out not to stream that model, while the profile is "auto"."""
+        return (profile.base_url, model) in self._plain_only
+
     async def models(self, profile: Profile, api_key: str | None = None) -> list[str]:
         """The ids `GET /models` lists, in its order; being listed does not prove access.
 
@@ -91,8 +95,8 @@ class EditClient:
     async def _jobs(self, profile: Profile, request: EditRequest, api_key: str | None) -> list[Job]:
         if not request.images:
             raise RequestError("There is no picture", "Open a picture first.", field="image")
-        if request.mask is not None and profile.mask_convention == "luminance":
-            mask = await asyncio.to_thread(luminance_mask, request.mask)
+        if request.mask is not None and profile.mask_convention != "alpha":
+            mask = await asyncio.to_thread(mask_for, profile, request.mask)
             request = replace(request, mask=mask)
         job = Job(profile=profile, request=request, api_key=api_key)
         job = replace(job, stream=self._streams(job))

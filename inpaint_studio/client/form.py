@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
@@ -114,6 +115,17 @@ def form_files(job: Job) -> list[tuple[str, InputImage]]:
     return files
 
 
+def mask_for(profile: Profile, mask: InputImage) -> InputImage:
+    """The wire mask in the convention the profile's server reads; slow, for a worker thread.
+
+    Raises:
+        ImageError: the mask is no picture or cannot be read.
+    """
+    if profile.mask_convention == "luminance":
+        return luminance_mask(mask)
+    return inverted_mask(mask) if profile.mask_convention == "inverted" else mask
+
+
 def luminance_mask(mask: InputImage) -> InputImage:
     """The mask as plain white = edit on black, without alpha, for servers alpha confuses.
 
@@ -122,14 +134,48 @@ def luminance_mask(mask: InputImage) -> InputImage:
     Raises:
         ImageError: the mask is no picture or cannot be read.
     """
+    with _opened(mask) as picture:
+        if "A" not in picture.getbands():
+            return mask
+        edit = _coverage(picture)
+    return _encoded(mask.name, Image.merge("RGB", (edit, edit, edit)))
+
+
+def inverted_mask(mask: InputImage) -> InputImage:
+    """The mask with the opposite meaning, for readers of alpha and readers of white alike.
+
+    Raises:
+        ImageError: the mask is no picture or cannot be read.
+    """
+    with _opened(mask) as picture:
+        edit = _coverage(picture)
+    keep = edit.point(_negative)
+    return _encoded(mask.name, Image.merge("RGBA", (keep, keep, keep, edit)))
+
+
+@contextmanager
+def _opened(mask: InputImage) -> Iterator[Image.Image]:
     source = io.BytesIO(mask.content) if isinstance(mask.content, bytes) else mask.content
     try:
         with Image.open(source) as picture:
-            if "A" not in picture.getbands():
-                return mask
-            edit = picture.getchannel("A").point(lambda alpha: 255 - alpha)
+            picture.load()
+            yield picture
     except (OSError, UnidentifiedImageError) as error:
         raise ImageError("The mask cannot be read", "Paint or import it again.") from error
+
+
+def _coverage(picture: Image.Image) -> Image.Image:
+    """255 where a wire mask says edit."""
+    if "A" not in picture.getbands():
+        return picture.convert("L")
+    return picture.getchannel("A").point(_negative)
+
+
+def _negative(value: int) -> int:
+    return 255 - value
+
+
+def _encoded(name: str, picture: Image.Image) -> InputImage:
     encoded = io.BytesIO()
-    Image.merge("RGB", (edit, edit, edit)).save(encoded, "PNG", compress_level=1)
-    return InputImage(mask.name, "image/png", encoded.getvalue())
+    picture.save(encoded, "PNG", compress_level=1)
+    return InputImage(name, "image/png", encoded.getvalue())

@@ -19,7 +19,8 @@ class Profile:
     """One endpoint. Times are seconds.
 
     `mask_convention` "alpha" sends the mask that is right both for servers that read alpha and for
-    those that read white = edit; "luminance" sends plain white on black without alpha.
+    those that read white = edit; "luminance" sends plain white on black without alpha; "inverted"
+    sends the opposite of "alpha", for servers that change what they should keep.
     `streaming` "auto" starts with a stream and remembers what the server did; "on" never falls
     back; "off" never streams. A request may ask for `max_n` images, while streaming for
     `max_streamed_n`; more are asked for in parallel requests. `mask_field` may be "mask_image" or
@@ -40,7 +41,7 @@ class Profile:
     fields: Mapping[str, str] = field(default_factory=dict)
     image_field: Literal["auto", "image", "image[]"] = "auto"
     mask_field: str = "mask"
-    mask_convention: Literal["alpha", "luminance"] = "alpha"
+    mask_convention: Literal["alpha", "luminance", "inverted"] = "alpha"
     streaming: Literal["auto", "on", "off"] = "auto"
     max_n: int = 10
     max_streamed_n: int = 1

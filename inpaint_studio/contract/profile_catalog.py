@@ -19,7 +19,6 @@ _WITHOUT: Mapping[str, Mapping[str, Any]] = {
     "response_format": {"response_formats": ()},
     "partial_images": {"max_partials": 0},
     "stream": {"streams": False, "max_partials": 0},
-    "n": {"max_n": 1},
 }
 """What a model no longer offers once the endpoint has refused a field."""
 
@@ -39,7 +38,6 @@ def narrowed(model: ModelInfo, profile: Profile) -> ModelInfo:
     if profile.max_partials is not None:
         most = less.get("max_partials", model.max_partials)
         less["max_partials"] = min(most, profile.max_partials)
-    # Whatever one request may hold, `n` of the panel is split into several.
     return replace(model, **less) if less else model
 
 
