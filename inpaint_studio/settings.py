@@ -62,6 +62,7 @@ def _setting(
 class Settings:
     """All choices. Change one with `dataclasses.replace`. Lengths are picture pixels.
 
+    `last_rest` is a JSON object of the params that the panel keeps under More.
     `profiles` are JSON objects whose keys are the fields of `contract.profile.Profile`;
     `shortcuts` are `{"action": id, "keys": [...]}`, what differs from `shortcut_preset`. `unknown`
     holds what a newer version wrote.
@@ -124,6 +125,13 @@ class Settings:
     concurrency: int = _setting(
         4, "Runs", "Variants at once", hint="How many requests run side by side.", between=(1, 10)
     )
+    monthly_cap_usd: float = _setting(
+        0.0,
+        "Runs",
+        "Spend at most, in US dollars a month",
+        hint="By the catalog's prices; a run that might pass it is not sent. 0 is no limit.",
+        between=(0, None),
+    )
     idle_timeout_s: float = _setting(
         180.0,
         "Runs",
@@ -148,6 +156,8 @@ class Settings:
     last_variants: int = _setting(1, between=(1, 10))
     last_partials: int = _setting(2, between=(0, 3))
     last_format: str = _setting("png")
+    last_rest: str = _setting("")
+    panel_unfolded: bool = _setting(False)
     profiles: tuple[Mapping[str, Any], ...] = _setting(())
     active_profile: str = _setting("")
     export_folder: str = _setting("")
