@@ -5,8 +5,10 @@ from __future__ import annotations
 import sqlite3
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import fields
 from typing import Any, TypeVar
 
+from inpaint_studio.contract.events import Usage
 from inpaint_studio.errors import HistoryError
 from inpaint_studio.history.records import RunRecord, VariantRecord
 from inpaint_studio.history.rows import run_record, storable, variant_record
@@ -14,6 +16,7 @@ from inpaint_studio.history.rows import run_record, storable, variant_record
 _Record = TypeVar("_Record")
 
 _NO_LIMIT = 2**63 - 1  # numbers stay below
+_USAGE_FIELDS = tuple(item.name for item in fields(Usage))
 _JOINED = "FROM variants JOIN runs ON runs.number = variants.run"
 _MATCHES = "SELECT rowid FROM words WHERE words MATCH ? AND rowid < ? ORDER BY rowid DESC LIMIT ?"
 
@@ -86,6 +89,15 @@ def find_variants(
     ).fetchall()
     partials = _partials(connection, condition, values)
     return [variant_record(row, tuple(partials[row["id"]])) for row in rows]
+
+
+def usage_by_model(connection: sqlite3.Connection, since: float) -> dict[str, Usage]:
+    """The usages of all results since that time, added up for each model as it was sent."""
+    sums = ", ".join(f"sum(json_extract(usage, '$.{name}'))" for name in _USAGE_FIELDS)
+    query = f"""SELECT runs.model, {sums} {_JOINED}
+        WHERE runs.created_at >= ? AND usage IS NOT NULL GROUP BY runs.model"""
+    rows = connection.execute(query, (since,)).fetchall()
+    return {row[0]: Usage(*(count or 0 for count in tuple(row)[1:])) for row in rows}
 
 
 def gone() -> HistoryError:

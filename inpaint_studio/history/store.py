@@ -164,6 +164,11 @@ class History:
         with self._spoken():
             return reading.matching_runs(self._connection, text, before=before, limit=limit)
 
+    def usage_since(self, created_at: float) -> dict[str, Usage]:
+        """The usages of all runs begun since that Unix time, added up for each model."""
+        with self._spoken():
+            return reading.usage_by_model(self._connection, created_at)
+
     def recover(self) -> list[VariantRecord]:
         """Mark as interrupted what processes that have died left queued or running.
 

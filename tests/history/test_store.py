@@ -209,3 +209,22 @@ def test_no_key_reaches_the_disk(history: History, folder: Path) -> None:
 
 def _columns(connection: sqlite3.Connection, table: str) -> list[tuple]:
     return connection.execute(f"PRAGMA table_info({table})").fetchall()
+
+
+def test_usages_of_a_time_are_added_up_for_each_model(history: History) -> None:
+    def run(model: str, *tokens: int) -> float:
+        params = EditParams(prompt="", model=model, n=len(tokens))
+        begun = history.begin(new_run(params=params))
+        for variant, count in zip(begun.variants, tokens, strict=True):
+            usage = Usage(input_tokens=count, output_tokens=1) if count else None
+            history.finish(variant.id, blob="", media_type="image/png", usage=usage)
+        return begun.created_at
+
+    since = run("a", 3, 0, 4)
+    run("b", 5)
+
+    assert history.usage_since(since) == {
+        "a": Usage(input_tokens=7, output_tokens=2),
+        "b": Usage(input_tokens=5, output_tokens=1),
+    }
+    assert history.usage_since(since + 3600) == {}
