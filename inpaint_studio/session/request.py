@@ -45,6 +45,10 @@ class Snapshot:
         """Where results belong, in source pixels."""
         return self.frame.box.intersect(Box.of_size(self.document.size))
 
+    def for_one(self) -> Snapshot:
+        """The same, asking for a single variant."""
+        return replace(self, params=replace(self.params, n=1))
+
     def place(self, array: Pixels) -> Pixels:
         """A result or mask of any size laid back onto the frame and cropped to `visible`."""
         box = self.frame.box

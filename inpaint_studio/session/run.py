@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import time
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from typing import Any
 
+from inpaint_studio.contract.profile import Profile
 from inpaint_studio.errors import StudioError
 from inpaint_studio.history.records import State, VariantRecord
 from inpaint_studio.picture.colour import Pixels
@@ -14,6 +16,18 @@ from inpaint_studio.picture.geometry import Box
 from inpaint_studio.session.request import Snapshot
 
 PENDING: tuple[State, ...] = ("queued", "running")
+
+
+@dataclass(frozen=True, slots=True)
+class Endpoint:
+    """Whom a run is sent to; the key lives as long as the run does, in memory only."""
+
+    profile: Profile
+    api_key: str | None
+
+
+EndpointSource = Callable[[], Awaitable[Endpoint]]
+"""Gives the endpoint when it is needed: the embedded one may have to be started first."""
 
 
 @dataclass(slots=True, eq=False)
@@ -56,6 +70,7 @@ class Run:
     id: str
     snapshot: Snapshot
     blend: Pixels
+    endpoint: EndpointSource
     variants: list[Variant] = field(default_factory=list)
 
     @property

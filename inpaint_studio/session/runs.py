@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Awaitable, Callable
 from contextlib import aclosing
 from dataclasses import dataclass, replace
 from functools import partial
@@ -32,19 +31,12 @@ from inpaint_studio.picture.colour import Pixels
 from inpaint_studio.picture.image_file import decode_result, encode
 from inpaint_studio.session.io_thread import IoThread
 from inpaint_studio.session.request import Snapshot, blend_of, freeze
-from inpaint_studio.session.run import Run, Variant, live_variants
+from inpaint_studio.session.run import Endpoint, EndpointSource, Run, Variant, live_variants
+from inpaint_studio.session.slots import Slots
 from inpaint_studio.session.tasks import Tasks
 
 OwnEvent = PartialImage | Completed | Retrying
 """What may come of a request for one image that has not failed."""
-
-
-@dataclass(frozen=True, slots=True)
-class Endpoint:
-    """Whom a run is sent to; the key lives as long as the run does, in memory only."""
-
-    profile: Profile
-    api_key: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +63,8 @@ class Runs(QObject):
         self._client = client
         self._io = io
         self._tasks = tasks
-        self._preparing = 0
-        self._room = asyncio.Semaphore(4)
+        self._preparing: dict[asyncio.Task[None], int] = {}
+        self._slots = Slots(4)
         self.runs: list[Run] = []
 
     @property
@@ -83,51 +75,67 @@ class Runs(QObject):
     @property
     def pending_count(self) -> int:
         """How many variants wait or run, those of runs still being prepared included."""
-        return len(self.pending) + self._preparing
+        return len(self.pending) + sum(self._preparing.values())
 
     def set_concurrency(self, most: int) -> None:
-        """How many variants may stream at once; for variants that begin from now on."""
-        self._room = asyncio.Semaphore(most)
+        """How many variants may stream at once; those under way go on."""
+        self._slots.set_limit(most)
 
-    def submit(self, snapshot: Snapshot, endpoint: Callable[[], Awaitable[Endpoint]]) -> None:
-        """Begin a run; `endpoint` may have to start the embedded server first."""
-        self._preparing += snapshot.params.n
+    def submit(self, snapshot: Snapshot, endpoint: EndpointSource, *, first: bool = False) -> None:
+        """Begin a run, `first` before all that wait; it may have to start the embedded server."""
+        task = self._tasks.start(self._begin(snapshot, endpoint, first=first))
+        self._preparing[task] = snapshot.params.n
+        task.add_done_callback(self._on_prepared)
         self.pending_changed.emit()
-        self._tasks.start(self._begin(snapshot, endpoint))
+
+    def retry(self, variant: Variant) -> None:
+        """Ask once more for one variant, with the very request that was frozen at the click."""
+        run = variant.run
+        self.submit(run.snapshot.for_one(), run.endpoint)
 
     def stop(self, variant: Variant) -> None:
         """Stop one variant: closes its connection, or takes it out of the queue."""
         if variant.task is not None:
             variant.task.cancel()
 
+    def stop_run(self, run: Run) -> None:
+        """Stop every variant of one run."""
+        for variant in run.variants:
+            if variant.is_pending:
+                self.stop(variant)
+
     def stop_all(self) -> None:
-        """Stop every variant of every run."""
+        """Stop every variant of every run, those still being prepared included."""
+        for task in list(self._preparing):
+            task.cancel()
         for variant in self.pending:
             self.stop(variant)
 
-    async def _begin(self, snapshot: Snapshot, endpoint: Callable[[], Awaitable[Endpoint]]) -> None:
+    def _on_prepared(self, task: asyncio.Task[None]) -> None:
+        self._preparing.pop(task, None)
+        self.pending_changed.emit()
+
+    async def _begin(self, snapshot: Snapshot, endpoint: EndpointSource, *, first: bool) -> None:
         try:
             run, request, reached = await self._prepare(snapshot, endpoint)
-            self.runs.append(run)
         except StudioError as error:
             self.failed.emit(error)
             return
-        finally:
-            self._preparing -= snapshot.params.n
-            self.pending_changed.emit()
-        self.run_added.emit(run)
+        self.runs.append(run)
         for variant in run.variants:
-            variant.task = self._tasks.start(self._follow(variant, request, reached))
+            follow = self._follow(variant, request, reached, first=first)
+            variant.task = self._tasks.start(follow)
+        self.run_added.emit(run)
 
     async def _prepare(
-        self, snapshot: Snapshot, endpoint: Callable[[], Awaitable[Endpoint]]
+        self, snapshot: Snapshot, endpoint: EndpointSource
     ) -> tuple[Run, EditRequest, Endpoint]:
         request = await asyncio.to_thread(freeze, snapshot)
         blend = await asyncio.to_thread(blend_of, snapshot)
         reached = await endpoint()
         new_run = await asyncio.to_thread(self._kept_inputs, snapshot, request, reached.profile)
         record = self._history.begin(new_run)
-        run = Run(id=record.id, snapshot=snapshot, blend=blend)
+        run = Run(id=record.id, snapshot=snapshot, blend=blend, endpoint=endpoint)
         run.variants = live_variants(run, record.variants)
         return run, request, reached
 
@@ -149,9 +157,11 @@ class Runs(QObject):
             document_id=snapshot.document_id,
         )
 
-    async def _follow(self, variant: Variant, request: EditRequest, endpoint: Endpoint) -> None:
+    async def _follow(
+        self, variant: Variant, request: EditRequest, endpoint: Endpoint, *, first: bool
+    ) -> None:
         try:
-            async with self._room:
+            async with self._slots.hold(first=first):
                 self._history.start(variant.id)
                 variant.started = time.monotonic()
                 self._set_state(variant, "running")

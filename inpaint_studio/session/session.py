@@ -28,8 +28,8 @@ from inpaint_studio.session.io_thread import IoThread
 from inpaint_studio.session.local_server import LocalServer
 from inpaint_studio.session.notice import Notice, notice_of
 from inpaint_studio.session.request import SIZE_FROM_FRAME, rule_for, take_snapshot
-from inpaint_studio.session.run import Variant
-from inpaint_studio.session.runs import Endpoint, Runs
+from inpaint_studio.session.run import Endpoint, Variant
+from inpaint_studio.session.runs import Runs
 from inpaint_studio.session.tasks import Tasks
 from inpaint_studio.settings import Settings
 

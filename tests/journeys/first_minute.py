@@ -55,14 +55,10 @@ async def play(studio: Studio, folder: Path) -> int:
     await hands.settle()
     hands.screenshot(window, str(folder / "5-result.png"))
 
-    document = session.editor.document
-    assert document is not None
-    await hands.press("Return")
-    assert len(document.edits) == 1
-    await hands.press("ctrl+z")
-    assert len(document.edits) == 0
-    await hands.press("ctrl+shift+z")
-    assert len(document.edits) == 1
+    for keys, edits in (("Return", 1), ("ctrl+z", 0), ("ctrl+shift+z", 1)):
+        await hands.press(keys)
+        assert session.editor.document is not None
+        assert len(session.editor.document.edits) == edits, keys
     hands.screenshot(window, str(folder / "6-accepted.png"))
 
     await hands.press("ctrl+shift+e")

@@ -16,8 +16,7 @@ from PySide6.QtCore import SignalInstance
 from inpaint_studio.app import Studio
 from inpaint_studio.contract.params import EditParams
 from inpaint_studio.contract.profile import LOCAL_FILL_MODEL, local_fill
-from inpaint_studio.session.run import Variant
-from inpaint_studio.session.runs import Endpoint
+from inpaint_studio.session.run import Endpoint, Variant
 
 PATIENCE_S = 60.0
 PARAMS = EditParams(prompt="", model=LOCAL_FILL_MODEL, size="frame", partial_images=2, stream=True)

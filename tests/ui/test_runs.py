@@ -15,7 +15,7 @@ from inpaint_studio.contract.sizes import SizeRule
 from inpaint_studio.errors import RequestError
 from inpaint_studio.history import History
 from inpaint_studio.session.request import take_snapshot
-from inpaint_studio.session.runs import Endpoint
+from inpaint_studio.session.run import Endpoint
 from tests.ui import scenes
 
 
