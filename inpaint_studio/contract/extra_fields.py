@@ -1,0 +1,56 @@
+"""Further form fields, as a person writes them: one JSON object."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import fields
+from typing import Any
+
+from inpaint_studio.contract.check import Problem
+from inpaint_studio.contract.params import EditParams
+
+FIELD = "extra"
+_FILES = ("image", "mask", "markup")
+_KNOWN = tuple(item.name for item in fields(EditParams) if item.name != FIELD)
+
+
+def read_extra(text: str) -> dict[str, Any]:
+    """The fields a text describes; none for an empty one.
+
+    Raises:
+        ValueError: the text is no JSON object; the words tell where.
+    """
+    if not text.strip():
+        return {}
+    try:
+        value = json.loads(text)
+    except json.JSONDecodeError as error:
+        raise ValueError(f"line {error.lineno}, column {error.colno}: {error.msg}") from error
+    except RecursionError as error:
+        raise ValueError("it is nested too deeply") from error
+    if not isinstance(value, dict):
+        raise ValueError('it must be an object such as {"seed": 1}')
+    return value
+
+
+def write_extra(extra: Mapping[str, Any]) -> str:
+    """The text of some fields; "" for none."""
+    return json.dumps(dict(extra), ensure_ascii=False) if extra else ""
+
+
+def check_extra(text: str) -> Iterator[Problem]:
+    """What is wrong with the text, and which controls it overrules."""
+    try:
+        extra = read_extra(text)
+    except ValueError as error:
+        yield Problem(FIELD, f"The extra fields are not JSON: {error}.", is_error=True)
+        return
+    for name in extra:
+        bare = name.partition("[")[0]
+        if bare in _FILES:
+            message = f"{bare} is a picture; it cannot be an extra field."
+            yield Problem(FIELD, message, is_error=True)
+        elif bare in _KNOWN:
+            message = f"The extra field {name} overrides the control of that name."
+            yield Problem(FIELD, message, is_error=False)

@@ -1,0 +1,98 @@
+"""What runs have cost, what this one would, and the cap that keeps it from being sent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
+from dataclasses import replace
+from datetime import datetime
+
+from PySide6.QtCore import QObject, Signal
+
+from inpaint_studio.contract.catalog import Catalog
+from inpaint_studio.contract.check import Problem
+from inpaint_studio.contract.cost import Cost, actual, estimate
+from inpaint_studio.contract.events import Usage
+from inpaint_studio.contract.money import dollars
+from inpaint_studio.contract.params import EditParams
+from inpaint_studio.errors import HistoryError
+from inpaint_studio.history import History
+from inpaint_studio.session.run import Variant
+
+FIELD = "spending"
+"""The field of problems with the cap: no control of the panel, but a setting."""
+
+
+class Spending(QObject):
+    """Follows the results of a session; US dollars by the catalog's prices.
+
+    `month_usd` is of all runs in the history since the first of the month, local time.
+    """
+
+    changed = Signal()
+
+    def __init__(self, history: History, catalog: Catalog) -> None:
+        super().__init__()
+        self._history = history
+        self._catalog = catalog
+        self._counted: set[str] = set()
+        self.session_usd = 0.0
+        self.month_usd = 0.0
+        self._add_up_month()
+
+    def take(self, variant: Variant) -> None:
+        """Count a variant once it is done; call it whenever one has changed."""
+        if variant.state != "done" or variant.id in self._counted:
+            return
+        self._counted.add(variant.id)
+        cost = self.cost_of(variant.run.snapshot.params.model, self._usage_of(variant))
+        self.session_usd += cost.usd if cost else 0.0
+        self._add_up_month()
+        self.changed.emit()
+
+    def cost_of(self, model: str, usage: Usage | None) -> Cost | None:
+        """What one result was charged for; None where its answer or the catalog does not tell."""
+        return actual(usage, self._catalog.model(model))
+
+    def problem(self, cap: float, cost: Cost | None, pending: Iterable[Variant]) -> Problem | None:
+        """Why a run estimated at `cost` must not be sent under a monthly cap (0 is none).
+
+        What still runs counts as if it had been charged.
+        """
+        if not cap:
+            return None
+        if cost is None:
+            words = "The catalog has no price for this model: your monthly cap cannot watch it."
+            return Problem(FIELD, words, is_error=False)
+        spent = self.month_usd + sum(self._expected(variant) for variant in pending)
+        if not cost.usd_max or spent + cost.usd_max <= cap:
+            return None
+        words = (
+            f"This run may cost {dollars(cost.usd_max)}. With {dollars(spent)} spent this month it "
+            f"would pass your cap of {dollars(cap)}; raise it in the settings."
+        )
+        return Problem(FIELD, words, is_error=True)
+
+    def estimate(self, params: EditParams, sizes: Sequence[tuple[int, int]]) -> Cost | None:
+        """What a run of these params with input pictures of these sizes will cost."""
+        return estimate(params, self._catalog.model(params.model), sizes)
+
+    def _expected(self, variant: Variant) -> float:
+        params = replace(variant.run.snapshot.params, n=1)
+        sent = variant.run.snapshot.frame.sent
+        cost = self.estimate(params, [(sent.width, sent.height)])
+        return cost.usd_max if cost else 0.0
+
+    def _usage_of(self, variant: Variant) -> Usage | None:
+        # A history that cannot be read has said so where the result was to be kept.
+        with suppress(HistoryError):
+            return self._history.variant(variant.id).usage
+        return None
+
+    def _add_up_month(self) -> None:
+        today = datetime.now().astimezone()
+        first = today.replace(day=1, hour=0, minute=0, second=0, microsecond=0)
+        with suppress(HistoryError):
+            used = self._history.usage_since(first.timestamp())
+            costs = (self.cost_of(model, usage) for model, usage in used.items())
+            self.month_usd = sum(cost.usd for cost in costs if cost)
