@@ -6,6 +6,7 @@ import asyncio
 import tempfile
 import uuid
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -14,6 +15,7 @@ from inpaint_studio import paths
 from inpaint_studio.client import EditClient
 from inpaint_studio.contract.catalog import Catalog
 from inpaint_studio.contract.check import Problem
+from inpaint_studio.contract.cost import Cost
 from inpaint_studio.contract.params import EditParams
 from inpaint_studio.contract.profile import local_fill
 from inpaint_studio.errors import RequestError, StudioError
@@ -30,6 +32,7 @@ from inpaint_studio.session.notice import Notice, notice_of
 from inpaint_studio.session.request import SIZE_FROM_FRAME, rule_for, take_snapshot
 from inpaint_studio.session.run import Endpoint, Variant
 from inpaint_studio.session.runs import Runs
+from inpaint_studio.session.spending import Spending
 from inpaint_studio.session.tasks import Tasks
 from inpaint_studio.settings import Settings
 
@@ -57,6 +60,7 @@ class Session(QObject):
         self.editor = Editor()
         self._found: list[Notice] = []
         self.history = self._open_history(_history_folder(settings))
+        self.spending = Spending(self.history, catalog)
         self._io = IoThread()
         self._client = EditClient()
         self._server = LocalServer()
@@ -94,7 +98,18 @@ class Session(QObject):
             found.insert(0, Problem("image", "Open a picture first.", True, None))
         elif self.mask_box.is_empty:
             found.insert(0, Problem("mask", "Paint over what should change.", True, None))
+        over = self.spending.problem(
+            self.settings.monthly_cap_usd, self.estimate(params), self.runs.pending
+        )
+        found.extend([over] if over else [])
         return tuple(sorted(found, key=lambda problem: not problem.is_error))
+
+    def estimate(self, params: EditParams) -> Cost | None:
+        """What a run of `params` would cost with the mask as it is; None without a price."""
+        frame = self.frame_for(params)
+        sizes = [(frame.sent.width, frame.sent.height)] if frame else []
+        size = str(frame.sent) if frame else params.size
+        return self.spending.estimate(replace(params, size=size), sizes)
 
     def frame_for(self, params: EditParams) -> Frame | None:
         """The frame a run would send now; None without a mask."""
