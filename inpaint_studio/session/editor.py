@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
@@ -192,6 +193,12 @@ class Editor(QObject):
         self.release()
         if self._document is not None:
             self._announce(self._document.replace_mask(mask, label))
+
+    def replace_edits(self, edits: Sequence[Edit], label: str) -> None:
+        """Any change of the stack of accepted edits, as one undo step called `label`."""
+        self.release()
+        if self._document is not None:
+            self._announce(self._document.replace_edits(edits, label))
 
     def accept(self, edit: Edit) -> None:
         """Put an edit into the picture, undoable."""
