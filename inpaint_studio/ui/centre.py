@@ -39,6 +39,7 @@ class Centre(QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.empty_state)
         self._canvas: QWidget | None = None
+        self._corner: QWidget | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -79,6 +80,13 @@ class Centre(QWidget):
         self._stack.addWidget(canvas)
         self._raise_floating()
 
+    def add_corner(self, corner: QWidget) -> None:
+        """Let a small widget float in the canvas' upper right corner."""
+        corner.setParent(self._stack)
+        corner.installEventFilter(self)
+        self._corner = corner
+        self._raise_floating()
+
     def show_canvas(self, has_document: bool) -> None:
         """The canvas with a picture, the empty state without."""
         assert self._canvas is not None
@@ -111,11 +119,15 @@ class Centre(QWidget):
         self._kept.adjustSize()
         self._kept.move((width - self._kept.width()) // 2, 4)
         self.notices.move((width - self.notices.width()) // 2, self._kept.geometry().bottom() + 6)
+        if self._corner is not None:
+            self._corner.adjustSize()
+            self._corner.move(width - self._corner.width() - _EDGE_PX, _EDGE_PX)
         bar = self.staging_bar
         bar.adjustSize()
         bar.move((width - bar.width()) // 2, height - bar.height() - 2)
 
     def _raise_floating(self) -> None:
-        for part in (self._kept, self.staging_bar, self.notices):
-            part.raise_()
+        for part in (self._kept, self._corner, self.staging_bar, self.notices):
+            if part is not None:
+                part.raise_()
         self.place_floating()
