@@ -1,4 +1,4 @@
-"""The document: the source, the mask, the accepted edits above the source, and undo."""
+"""The document: source, references, mask, frame, the accepted edits above the source, and undo."""
 
 from __future__ import annotations
 
@@ -10,10 +10,12 @@ import numpy as np
 from inpaint_studio.picture.brush import Brush
 from inpaint_studio.picture.colour import Pixels
 from inpaint_studio.picture.composite import composite
+from inpaint_studio.picture.display_colour import display_transform
 from inpaint_studio.picture.geometry import EMPTY_BOX, Box, Size
 from inpaint_studio.picture.image_file import Picture
 from inpaint_studio.picture.mask import Mask, new_mask
 from inpaint_studio.picture.pyramid import Pyramid
+from inpaint_studio.picture.reference import Reference
 from inpaint_studio.picture.strokes import BrushStroke
 from inpaint_studio.picture.undo import Change, TileRecorder, UndoStack
 
@@ -51,7 +53,9 @@ class Document:
     """One picture being edited.
 
     `mask` is changed in place. `picture_levels` and `mask_levels` are the mip levels a view is
-    drawn from. `dirty` tells whether anything changed since `mark_saved`.
+    drawn from; those of the picture hold sRGB, whatever the source's profile: pixels that are sent
+    and saved are the source's own numbers. `frame` is one drawn by hand, None where it follows the
+    mask. `dirty` tells whether anything changed since `mark_saved`.
     """
 
     def __init__(self, source: Picture, *, undo: UndoStack | None = None) -> None:
@@ -59,7 +63,11 @@ class Document:
         self.mask = new_mask(source.size)
         self.undo_stack = undo or UndoStack()
         self.dirty = False
-        self.picture_levels = Pyramid(source.pixels)
+        self.frame: Box | None = None
+        self.references: tuple[Reference, ...] = ()
+        self._to_display = display_transform(source.icc_profile)
+        self._shown = self.shown(source.pixels)
+        self.picture_levels = Pyramid(self._shown)
         self.mask_levels = Pyramid(self.mask)
         self.picture_levels.settle()
         self._edits: tuple[Edit, ...] = ()
@@ -86,6 +94,10 @@ class Document:
     def composite(self) -> Pixels:
         """The picture with all visible edits; the source's own array while there are none."""
         return self.source.pixels if self._flattened is None else self._flattened
+
+    def shown(self, pixels: Pixels) -> Pixels:
+        """Pixels in the source's colours (BGRA) as the screen takes them, in sRGB."""
+        return pixels if self._to_display is None else self._to_display(pixels)
 
     def snapshot(self) -> Snapshot:
         """Picture and mask as they are now, safe to read in another thread."""
@@ -172,7 +184,10 @@ class Document:
         self._flattened[box.slices] = area
         if not self._edits:
             self._flattened = None
-        self.picture_levels.rebase(self.composite)
+        if self._to_display is None:
+            self.picture_levels.rebase(self.composite)
+        else:
+            self._shown[box.slices] = self._to_display(area)
         self.picture_levels.touch(box)
         self.dirty = True
 
@@ -206,6 +221,9 @@ class _EditsStep:
     def swap(self) -> Change:
         self._edits, box = self._document.exchange_edits(self._edits)
         return Change(picture=box)
+
+    def compress(self) -> None:
+        """Nothing to gain: the edits' arrays are shared with the results they came from."""
 
 
 def _with_edit(area: Pixels, box: Box, edit: Edit) -> Pixels:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import zlib
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
+from threading import Lock
 from typing import Protocol
 
 import numpy as np
@@ -16,6 +19,8 @@ TILE_PX = 128
 DEFAULT_LIMIT_BYTES = 256 * 1024 * 1024
 
 Coverage = NDArray[np.uint8]
+
+_worker = ThreadPoolExecutor(1, thread_name_prefix="undo")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,18 +45,30 @@ class Step(Protocol):
         """Exchange the present state with the kept one: undo when done, redo when undone."""
         ...
 
+    def compress(self) -> None:
+        """Hold what is kept in fewer bytes, if that can be; a worker thread calls it."""
+        ...
+
 
 class TileStep:
-    """The tiles of a mask as they were before one change."""
+    """The tiles of a mask as they were before one change, as arrays or deflated.
+
+    Flat tiles, which are most, are kept as one pixel. A worker may compress while the window swaps.
+    """
 
     def __init__(self, label: str, mask: Coverage, tiles: dict[Box, Coverage]) -> None:
         self.label = label
         self._mask = mask
-        self._tiles = tiles
+        self._tiles: dict[Box, Coverage | bytes] = {**tiles}
+        self._lock = Lock()
 
     @property
     def byte_count(self) -> int:
-        return sum(tile.nbytes for tile in self._tiles.values())
+        with self._lock:
+            return sum(
+                len(tile) if isinstance(tile, bytes) else tile.nbytes
+                for tile in self._tiles.values()
+            )
 
     @property
     def box(self) -> Box:
@@ -59,11 +76,24 @@ class TileStep:
         return _union(self._tiles)
 
     def swap(self) -> Change:
-        for box, kept in self._tiles.items():
-            tile = self._mask[box.slices]
-            self._tiles[box] = _compact(tile)
-            tile[...] = kept
+        with self._lock:
+            for box, kept in self._tiles.items():
+                tile = self._mask[box.slices]
+                self._tiles[box] = _compact(tile)
+                tile[...] = _inflated(kept, box)
         return Change(mask=self.box)
+
+    def compress(self) -> None:
+        for box in list(self._tiles):
+            with self._lock:
+                kept = self._tiles[box]
+            if isinstance(kept, bytes) or kept.size == 1:
+                continue
+            # Level 1, outside the lock: a swap need never wait for it.
+            deflated = zlib.compress(kept.tobytes(), 1)
+            with self._lock:
+                if self._tiles[box] is kept:
+                    self._tiles[box] = deflated
 
 
 class TileRecorder:
@@ -113,13 +143,15 @@ class TileRecorder:
 class UndoStack:
     """Done and undone steps, the oldest forgotten first once `limit_bytes` is exceeded.
 
-    The newest step is kept whatever its size.
+    The newest step is kept whatever its size. Steps are compressed in a worker thread once they are
+    on the stack.
     """
 
     def __init__(self, limit_bytes: int = DEFAULT_LIMIT_BYTES) -> None:
         self.limit_bytes = limit_bytes
         self._done: list[Step] = []
         self._undone: list[Step] = []
+        self._compressing: Future[None] | None = None
 
     @property
     def undo_label(self) -> str | None:
@@ -143,6 +175,7 @@ class UndoStack:
         excess = self.byte_count - self.limit_bytes
         while excess > 0 and len(self._done) > 1:
             excess -= self._done.pop(0).byte_count
+        self._compress(step)
 
     def undo(self) -> Change:
         """Take the newest step back; nothing happens when there is none."""
@@ -157,7 +190,17 @@ class UndoStack:
             return Change()
         step = source.pop()
         target.append(step)
-        return step.swap()
+        change = step.swap()
+        self._compress(step)
+        return change
+
+    def settle(self) -> None:
+        """Wait until every step is compressed."""
+        if self._compressing is not None:
+            self._compressing.result()
+
+    def _compress(self, step: Step) -> None:
+        self._compressing = _worker.submit(step.compress)
 
     def _steps(self) -> Iterator[Step]:
         yield from self._done
@@ -170,7 +213,13 @@ def _compact(tile: Coverage) -> Coverage:
     return first.copy() if (tile == first).all() else tile.copy()
 
 
-def _union(boxes: dict[Box, Coverage]) -> Box:
+def _inflated(kept: Coverage | bytes, box: Box) -> Coverage:
+    if isinstance(kept, bytes):
+        return np.frombuffer(zlib.decompress(kept), np.uint8).reshape(box.height, box.width)
+    return kept
+
+
+def _union(boxes: Iterable[Box]) -> Box:
     union = EMPTY_BOX
     for box in boxes:
         union = union.union(box)

@@ -1,5 +1,7 @@
 """Undo keeps what a change overwrote, in few bytes, and forgets the oldest first."""
 
+from concurrent.futures import ThreadPoolExecutor
+
 import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -95,3 +97,45 @@ def test_a_new_change_ends_redo():
 def test_undoing_nothing_changes_nothing():
     assert UndoStack().undo().mask.is_empty
     assert UndoStack().redo().picture.is_empty
+
+
+def test_steps_are_compressed_in_a_worker_and_still_undo():
+    rng = np.random.default_rng(2)
+    mask = new_mask(Size(700, 500))
+    soft = np.tile(np.arange(256, dtype=np.uint8), (500, 3))[:, :700]
+    stack, states = UndoStack(), [mask.copy()]
+    for _ in range(5):
+        recorder = TileRecorder(mask)
+        x, y = rng.integers(0, 400, 2).tolist()
+        recorder.keep(x, y, x + 200, y + 100)
+        mask[y : y + 100, x : x + 200] = soft[y : y + 100, x : x + 200]
+        stack.push(recorder.step("Soft"))
+        states.append(mask.copy())
+    stack.settle()
+    raw = stack.byte_count
+    for state in reversed(states[:-1]):
+        stack.undo()
+        assert np.array_equal(mask, state)
+    for state in states[1:]:
+        stack.redo()
+        assert np.array_equal(mask, state)
+    stack.settle()
+    assert stack.byte_count <= raw < 5 * 6 * 128 * 128 / 3
+
+
+def test_swapping_while_a_worker_compresses_loses_nothing():
+    mask = np.random.default_rng(1).integers(0, 4, (1024, 1024), np.uint8)
+    first = mask.copy()
+    recorder = TileRecorder(mask)
+    recorder.keep(0, 0, 1024, 1024)
+    mask[:] = 255 - mask
+    second = mask.copy()
+    step = recorder.step("Invert")
+    with ThreadPoolExecutor(1) as worker:
+        for _ in range(20):
+            busy = worker.submit(step.compress)
+            step.swap()
+            assert np.array_equal(mask, first)
+            step.swap()
+            assert np.array_equal(mask, second)
+            busy.result()
