@@ -1,0 +1,127 @@
+"""Drawing the frame by hand: which part of it a pointer grips, and what a drag makes of it."""
+
+from __future__ import annotations
+
+import enum
+import math
+from dataclasses import dataclass, replace
+
+from inpaint_studio.picture.geometry import Box, Point, Size
+
+SMALLEST_EDGE_PX = 16
+
+
+class Side(enum.IntEnum):
+    """Which edge along one axis a grip moves."""
+
+    LOW = -1
+    NONE = 0
+    HIGH = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Grip:
+    """A corner or side of a frame; both `NONE`: its inside, which moves the whole."""
+
+    x: Side
+    y: Side
+
+    @property
+    def moves(self) -> bool:
+        """Whether the frame keeps its size."""
+        return self.x is Side.NONE and self.y is Side.NONE
+
+
+@dataclass(frozen=True, slots=True)
+class FrameDrag:
+    """A drag that began at `start` on `grip` of the frame `box`.
+
+    `ratio` is width / height, None where it is free.
+    """
+
+    box: Box
+    grip: Grip
+    start: Point
+    ratio: float | None = None
+
+    def dragged(self, point: Point, picture: Size) -> Box:
+        """The frame once the pointer is at `point`, inside the picture."""
+        dx, dy = round(point.x - self.start.x), round(point.y - self.start.y)
+        if self.grip.moves:
+            return _pushed_inside(self.box.shift(dx, dy), picture)
+        x0, x1 = _stretched(self.box.x0, self.box.x1, self.grip.x, dx, picture.width)
+        y0, y1 = _stretched(self.box.y0, self.box.y1, self.grip.y, dy, picture.height)
+        box = Box(x0, y0, x1, y1)
+        return box if self.ratio is None else _with_ratio(box, self.grip, self.ratio, picture)
+
+
+def new_frame(point: Point, ratio: float | None = None) -> FrameDrag:
+    """A drag that draws a frame from `point` on."""
+    x, y = round(point.x), round(point.y)
+    return FrameDrag(Box(x, y, x, y), Grip(Side.HIGH, Side.HIGH), point, ratio)
+
+
+def flipped(drag: FrameDrag, point: Point) -> FrameDrag:
+    """A new frame's drag gripping the corner the pointer is at, whichever way it is drawn."""
+    x = Side.LOW if point.x < drag.start.x else Side.HIGH
+    y = Side.LOW if point.y < drag.start.y else Side.HIGH
+    return replace(drag, grip=Grip(x, y))
+
+
+def grip_at(box: Box, point: Point, reach: float) -> Grip | None:
+    """What of the frame lies within `reach` px of a point; None outside."""
+    if not (
+        box.x0 - reach <= point.x <= box.x1 + reach and box.y0 - reach <= point.y <= box.y1 + reach
+    ):
+        return None
+    return Grip(
+        _side(point.x, box.x0, box.x1, reach),
+        _side(point.y, box.y0, box.y1, reach),
+    )
+
+
+def with_ratio(box: Box, ratio: float, picture: Size) -> Box:
+    """About the same frame in another ratio, its centre kept as far as the picture allows."""
+    area = box.width * box.height
+    width = min(math.sqrt(area * ratio), picture.width, picture.height * ratio)
+    size = Size(max(1, round(width)), max(1, round(width / ratio)))
+    x, y = (box.x0 + box.x1 - size.width) // 2, (box.y0 + box.y1 - size.height) // 2
+    return _pushed_inside(Box(x, y, x + size.width, y + size.height), picture)
+
+
+def _side(at: float, low: int, high: int, reach: float) -> Side:
+    # In a frame smaller than its handles the middle third still moves it.
+    reach = min(reach, (high - low) / 3)
+    if at <= low + reach:
+        return Side.LOW
+    return Side.HIGH if at >= high - reach else Side.NONE
+
+
+def _stretched(low: int, high: int, side: Side, by: int, length: int) -> tuple[int, int]:
+    least = min(SMALLEST_EDGE_PX, length)
+    if side is Side.LOW:
+        return max(0, min(low + by, high - least)), max(high, least)
+    if side is Side.HIGH:
+        low = max(0, min(low, length - least))
+        return low, min(length, max(high + by, low + least))
+    return low, high
+
+
+def _with_ratio(box: Box, grip: Grip, ratio: float, picture: Size) -> Box:
+    """The box in a ratio, the edges opposite to the grip staying where they are."""
+    width = box.height * ratio if grip.x is Side.NONE else float(box.width)
+    if grip.x is not Side.NONE and grip.y is not Side.NONE:
+        width = max(width, box.height * ratio)
+    room_x = box.x1 if grip.x is Side.LOW else picture.width - box.x0
+    room_y = box.y1 if grip.y is Side.LOW else picture.height - box.y0
+    width = min(width, room_x, room_y * ratio)
+    size = Size(max(1, round(width)), max(1, round(width / ratio)))
+    x0 = box.x1 - size.width if grip.x is Side.LOW else box.x0
+    y0 = box.y1 - size.height if grip.y is Side.LOW else box.y0
+    return Box(x0, y0, x0 + size.width, y0 + size.height)
+
+
+def _pushed_inside(box: Box, picture: Size) -> Box:
+    x0 = min(max(box.x0, 0), max(picture.width - box.width, 0))
+    y0 = min(max(box.y0, 0), max(picture.height - box.height, 0))
+    return box.shift(x0 - box.x0, y0 - box.y0).intersect(Box.of_size(picture))

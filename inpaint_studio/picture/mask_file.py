@@ -1,0 +1,118 @@
+"""Masks as picture files: what a file means is detected, and can be told otherwise."""
+
+from __future__ import annotations
+
+import enum
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import cv2
+import numpy as np
+
+from inpaint_studio.errors import ImageError
+from inpaint_studio.picture.colour import Pixels
+from inpaint_studio.picture.geometry import Size
+from inpaint_studio.picture.image_file import Picture, decode_picture, open_picture
+from inpaint_studio.picture.mask import Mask, wire_png
+from inpaint_studio.picture.resample import resize
+
+_BRIGHT = 128
+
+
+class Reading(enum.StrEnum):
+    """What in a picture means "edit here"."""
+
+    TRANSPARENT = "transparent"
+    WHITE = "white"
+    BLACK = "black"
+
+
+class MaskForm(enum.StrEnum):
+    """How a mask is written to a file."""
+
+    ALPHA = "alpha"
+    BLACK_WHITE = "black-white"
+    SENT = "sent"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class MaskFile:
+    """A picture that is to become a mask, and the reading that its pixels suggest."""
+
+    name: str
+    pixels: Pixels
+    reading: Reading
+    readings: tuple[Reading, ...] = field(default=tuple(Reading))
+
+    @property
+    def size(self) -> Size:
+        """Width and height in pixels."""
+        return Size(self.pixels.shape[1], self.pixels.shape[0])
+
+    def mask(self, reading: Reading | None = None) -> Mask:
+        """The coverage (H×W uint8, 255 = edit) by a reading; by the detected one without."""
+        reading = reading or self.reading
+        if reading is Reading.TRANSPARENT:
+            return np.asarray(cv2.bitwise_not(cv2.extractChannel(self.pixels, 3)), np.uint8)
+        light = np.asarray(cv2.cvtColor(self.pixels, cv2.COLOR_BGRA2GRAY), np.uint8)
+        return light if reading is Reading.WHITE else np.asarray(cv2.bitwise_not(light), np.uint8)
+
+
+def open_mask(path: Path) -> MaskFile:
+    """Read a mask from a picture file.
+
+    Raises:
+        ImageError: it cannot be opened as a picture.
+    """
+    return _detected(open_picture(path))
+
+
+def decode_mask(data: bytes, name: str) -> MaskFile:
+    """Read a mask from the bytes of a picture file.
+
+    Raises:
+        ImageError: they are no picture this program can read.
+    """
+    return _detected(decode_picture(data, name))
+
+
+def fitted_mask(mask: Mask, size: Size) -> Mask:
+    """The mask at the size of a picture."""
+    return resize(mask, size)
+
+
+def mask_png(mask: Mask, form: MaskForm) -> bytes:
+    """The bytes of a PNG that holds the mask; `SENT` is hard and what servers read.
+
+    Raises:
+        ImageError: it cannot be encoded.
+    """
+    if form is MaskForm.SENT:
+        return wire_png(mask)
+    drawn = mask if form is MaskForm.BLACK_WHITE else _transparent_where_edited(mask)
+    done, png = cv2.imencode(".png", drawn)
+    if not done:
+        raise ImageError("The mask cannot be written", "Close other programs and try again.")
+    return png.tobytes()
+
+
+def _transparent_where_edited(mask: Mask) -> Pixels:
+    white = np.full_like(mask, 255)
+    return np.asarray(cv2.merge([white, white, white, cv2.bitwise_not(mask)]), np.uint8)
+
+
+def _detected(picture: Picture) -> MaskFile:
+    pixels = picture.pixels
+    alpha = cv2.extractChannel(pixels, 3)
+    if int(alpha.min()) == 255:
+        opaque = (Reading.WHITE, Reading.BLACK)
+        return MaskFile(picture.name, pixels, _by_light(pixels), opaque)
+    return MaskFile(picture.name, pixels, Reading.TRANSPARENT)
+
+
+def _by_light(pixels: Pixels) -> Reading:
+    """White is edited, unless the picture's edge, which is seldom masked, is mostly white."""
+    light = cv2.cvtColor(pixels, cv2.COLOR_BGRA2GRAY)
+    edge = np.concatenate([light[0], light[-1], light[:, 0], light[:, -1]])
+    is_bright = np.count_nonzero(edge >= _BRIGHT) * 2 > edge.size
+    return Reading.BLACK if is_bright and int(light.min()) < _BRIGHT else Reading.WHITE
