@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from inpaint_studio.durable import TEMPORARY_SUFFIX, sync_folder, write_durably
@@ -43,7 +44,9 @@ class BlobFolder:
         """
         name = hashlib.sha256(data).hexdigest() + _EXTENSIONS.get(media_type, ".bin")
         path = self.path(name)
-        if not _holds(path, len(data)):
+        if _holds(path, len(data)):
+            path.touch()  # a purge leaves alone what was stored again a moment ago
+        else:
             _make_shard(path.parent)
             write_durably(path, data)
         return name
@@ -58,6 +61,23 @@ class BlobFolder:
         for path in self._files():
             if path.suffix != TEMPORARY_SUFFIX and path.stat().st_mtime <= latest:
                 yield path.name
+
+    def sizes(self) -> Iterator[int]:
+        """Bytes of every file."""
+        for path in self._files():
+            with suppress(FileNotFoundError):
+                yield path.stat().st_size
+
+    def is_fresh(self, name: str, seconds: float) -> bool:
+        """Whether the file was stored, perhaps again, within the last `seconds`."""
+        try:
+            return self.path(name).stat().st_mtime > time.time() - seconds
+        except FileNotFoundError:
+            return False
+
+    def delete(self, name: str) -> None:
+        """Remove the file; one that has gone already is no fault."""
+        self.path(name).unlink(missing_ok=True)
 
     def sweep(self, *, older_than_s: float) -> int:
         """Remove half-written files that old; returns how many."""

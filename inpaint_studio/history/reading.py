@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 from inpaint_studio.contract.events import Usage
 from inpaint_studio.errors import HistoryError
+from inpaint_studio.history.filters import match_query
 from inpaint_studio.history.records import RunRecord, VariantRecord
 from inpaint_studio.history.rows import run_record, storable, variant_record
 
@@ -68,7 +69,7 @@ def matching_runs(
     written without spaces are one long word to the index.
     """
     bound = _number_of(connection, before)
-    query = " ".join(f'"{word}"*' for word in _words(text))
+    query = match_query(text)
     if not query:
         return newest_runs(connection, before=before, limit=limit)
     by_index = f"SELECT * FROM runs WHERE number IN ({_MATCHES}) ORDER BY number DESC"
@@ -98,6 +99,20 @@ def usage_by_model(connection: sqlite3.Connection, since: float) -> dict[str, Us
         WHERE runs.created_at >= ? AND usage IS NOT NULL GROUP BY runs.model"""
     rows = connection.execute(query, (since,)).fetchall()
     return {row[0]: Usage(*(count or 0 for count in tuple(row)[1:])) for row in rows}
+
+
+def find_runs_of(connection: sqlite3.Connection, numbers: Sequence[int]) -> list[RunRecord]:
+    """The runs of those numbers that exist, newest first."""
+    wanted = _list_of(numbers)
+    return _runs(
+        connection, f"SELECT * FROM runs WHERE number IN ({wanted}) ORDER BY number DESC", ()
+    )
+
+
+def child_runs(connection: sqlite3.Connection, variant_id: str) -> list[RunRecord]:
+    """The runs whose source was the result of that variant, newest first."""
+    query = "SELECT * FROM runs WHERE parent_variant = ? ORDER BY number DESC"
+    return _runs(connection, query, (variant_id,))
 
 
 def gone() -> HistoryError:
@@ -145,7 +160,3 @@ def _number_of(connection: sqlite3.Connection, run_id: str | None) -> int:
     if row is None:
         raise gone()
     return int(row["number"])
-
-
-def _words(text: str) -> list[str]:
-    return storable(text).replace('"', " ").replace("\0", " ").split()

@@ -10,6 +10,7 @@ from inpaint_studio.contract.params import EditParams
 from inpaint_studio.picture.geometry import Box, Size
 
 State = Literal["queued", "running", "done", "failed", "stopped", "interrupted"]
+Flag = Literal["", "picked", "rejected"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +41,7 @@ class VariantRecord:
     `position` counts from 0. `blob` names the server's own bytes, `partials` the intermediate
     images in the order of their index. `title` and `message` are the words of a failure. `stars`
     is 0 to 5. `is_missing` is true when a check found that the file of `blob` has gone.
+    `trashed_at` is the Unix time it was put into the trash.
     """
 
     id: str
@@ -56,6 +58,8 @@ class VariantRecord:
     message: str = ""
     accepted: bool = False
     stars: int = 0
+    flag: Flag = ""
+    trashed_at: float | None = None
     is_missing: bool = False
 
 

@@ -10,8 +10,11 @@ from typing import Any
 
 from inpaint_studio.contract.events import Usage
 from inpaint_studio.contract.params import EditParams
-from inpaint_studio.history.records import NewRun, RunRecord, VariantRecord
+from inpaint_studio.history.records import Flag, NewRun, RunRecord, VariantRecord
 from inpaint_studio.picture.geometry import Box, Size
+
+FLAG_NUMBERS: dict[Flag, int] = {"rejected": -1, "": 0, "picked": 1}
+_FLAGS = {number: flag for flag, number in FLAG_NUMBERS.items()}
 
 RUN_COLUMNS = (
     "prompt",
@@ -96,6 +99,8 @@ def variant_record(row: sqlite3.Row, partials: tuple[str, ...]) -> VariantRecord
         message=row["message"],
         accepted=bool(row["accepted"]),
         stars=row["stars"],
+        flag=_FLAGS[row["flag"]],
+        trashed_at=row["trashed_at"],
         is_missing=bool(row["is_missing"]),
     )
 

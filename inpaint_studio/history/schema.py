@@ -70,6 +70,18 @@ STEPS: tuple[Step, ...] = (
             VALUES ('delete', old.number, old.prompt, old.source_name);
         END""",
     ),
+    (
+        """ALTER TABLE variants ADD COLUMN flag INTEGER NOT NULL DEFAULT 0
+            CHECK (flag BETWEEN -1 AND 1)""",
+        "ALTER TABLE variants ADD COLUMN trashed_at REAL",
+        "CREATE INDEX variants_trashed ON variants (trashed_at) WHERE trashed_at IS NOT NULL",
+        "CREATE INDEX variants_blob ON variants (blob)",
+        "CREATE INDEX partials_blob ON partials (blob)",
+        "CREATE INDEX runs_source ON runs (source)",
+        "CREATE INDEX runs_sent_image ON runs (sent_image)",
+        "CREATE INDEX runs_mask ON runs (mask)",
+        "CREATE INDEX runs_parent ON runs (parent_variant) WHERE parent_variant IS NOT NULL",
+    ),
 )
 
 

@@ -5,20 +5,36 @@ from __future__ import annotations
 import sqlite3
 import time
 import uuid
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from inpaint_studio.contract.events import Usage
 from inpaint_studio.errors import HistoryError
-from inpaint_studio.history import reading, rescue, upkeep
+from inpaint_studio.history import listing, reading, rescue, trash, upkeep
 from inpaint_studio.history.blobs import BlobFolder
 from inpaint_studio.history.faults import is_damage, spoken
+from inpaint_studio.history.filters import Filter
+from inpaint_studio.history.listing import Listing
 from inpaint_studio.history.presence import Presence
-from inpaint_studio.history.records import CheckReport, NewRun, RunRecord, State, VariantRecord
-from inpaint_studio.history.rows import RUN_COLUMNS, run_values, storable, usage_text
+from inpaint_studio.history.records import (
+    CheckReport,
+    Flag,
+    NewRun,
+    RunRecord,
+    State,
+    VariantRecord,
+)
+from inpaint_studio.history.rows import (
+    FLAG_NUMBERS,
+    RUN_COLUMNS,
+    run_values,
+    storable,
+    usage_text,
+)
 from inpaint_studio.history.schema import open_database, transaction
+from inpaint_studio.history.trash import KEPT_S, CleanupRule, StoreSize
 
 _DATABASE = "history.db"
 _BUSY_TIMEOUT_S = 2.0  # every transaction here is one of milliseconds
@@ -27,9 +43,10 @@ _BUSY_TIMEOUT_S = 2.0  # every transaction here is one of milliseconds
 class History:
     """Everything ever run, kept in one folder that several processes may use at once.
 
-    All verbs but `put` and `blob_path` belong to the thread that made the object; each is one short
-    transaction that is on the disk when it returns. Every verb raises HistoryError when the disk is
-    full, read-only or in use by another program, or when the run has been deleted meanwhile.
+    All verbs but `put`, `blob_path`, `whole_listing` and `size` belong to the thread that made the
+    object; each is one short transaction that is on the disk when it returns. Every verb raises
+    HistoryError when the disk is full, read-only or in use by another program, or when the run has
+    been deleted meanwhile.
     `notices` are words about what was found on opening.
     """
 
@@ -133,6 +150,74 @@ class History:
     def rate(self, variant_id: str, stars: int) -> None:
         """Give 0 to 5 stars."""
         self._change(variant_id, stars=stars)
+
+    def set_flag(self, variant_id: str, flag: Flag) -> None:
+        """Pick, reject, or take either back with ""."""
+        self._change(variant_id, flag=FLAG_NUMBERS[flag])
+
+    def trash(self, variant_ids: Iterable[str]) -> list[str]:
+        """Put finished variants into the trash; returns those moved, for `restore`."""
+        with self._spoken():
+            return trash.move_to_trash(self._connection, variant_ids)
+
+    def restore(self, variant_ids: Iterable[str]) -> None:
+        """Take variants out of the trash, with their stars and all."""
+        with self._spoken():
+            trash.restore(self._connection, variant_ids)
+
+    def purge(self, *, trashed_for_s: float = KEPT_S) -> int:
+        """Delete for good what has lain in the trash that long; returns how many variants."""
+        with self._spoken():
+            return trash.purge(
+                self._connection,
+                self._blobs,
+                trashed_for_s=trashed_for_s,
+                settled_s=upkeep.SETTLED_AFTER_S,
+            )
+
+    def cleanup_candidates(self, rule: CleanupRule) -> list[str]:
+        """What `trash` should be given to clean up by that rule."""
+        with self._spoken():
+            return trash.candidates(self._connection, rule)
+
+    def size(self) -> StoreSize:
+        """What all of it takes on the disk. Reads the whole folder; any thread may ask."""
+        with spoken(self.folder):
+            database = sum(path.stat().st_size for path in self.folder.glob(f"{_DATABASE}*"))
+            return trash.measure(self._blobs, database)
+
+    def listing(
+        self, wanted: Filter, *, limit: int | None = None, run_id: str | None = None
+    ) -> Listing:
+        """The variants that meet the filter, as numbers, in the order they are shown."""
+        with self._spoken():
+            return listing.list_variants(self._connection, wanted, limit=limit, run_id=run_id)
+
+    def whole_listing(self, wanted: Filter) -> Listing:
+        """All of them, read over a connection of its own; for a worker."""
+        path = self.folder / _DATABASE
+        with spoken(self.folder), listing.reading_connection(path) as connection:
+            return listing.list_variants(connection, wanted)
+
+    def runs_numbered(self, numbers: list[int]) -> list[RunRecord]:
+        """Those of the runs that still exist, newest first."""
+        with self._spoken():
+            return listing.runs_of(self._connection, numbers)
+
+    def models_in_use(self) -> list[str]:
+        """Models there are runs of, the most frequent first."""
+        with self._spoken():
+            return listing.values_in_use(self._connection, "model")
+
+    def profiles_in_use(self) -> list[str]:
+        """Profile names there are runs of, the most frequent first."""
+        with self._spoken():
+            return listing.values_in_use(self._connection, "profile_name")
+
+    def children(self, variant_id: str) -> list[RunRecord]:
+        """The runs whose source was this variant's result, newest first."""
+        with self._spoken():
+            return reading.child_runs(self._connection, variant_id)
 
     def run(self, run_id: str) -> RunRecord:
         """The run of that id."""

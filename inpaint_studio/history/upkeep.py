@@ -58,15 +58,16 @@ def _interrupt_pending_of(connection: sqlite3.Connection, owner: str) -> list[Va
 def mark_missing(connection: sqlite3.Connection, blobs: BlobFolder) -> tuple[VariantRecord, ...]:
     """Set `is_missing` of every variant by whether its result's file is there."""
     there = set(blobs.names())
+    query = "SELECT id, blob, is_missing FROM variants WHERE blob IS NOT NULL"
+    changed = [
+        (row["blob"] not in there, row["id"])
+        for row in connection.execute(query)
+        if (row["blob"] not in there) != bool(row["is_missing"])
+    ]
+    # Read without the write lock: the window's thread never waits for a long list.
     with transaction(connection):
-        finished = find_variants(connection, "variants.blob IS NOT NULL")
-        changed = [
-            (variant.blob not in there, variant.id)
-            for variant in finished
-            if (variant.blob not in there) != variant.is_missing
-        ]
         connection.executemany("UPDATE variants SET is_missing = ? WHERE id = ?", changed)
-        return tuple(find_variants(connection, "variants.is_missing"))
+    return tuple(find_variants(connection, "variants.is_missing"))
 
 
 def orphans(connection: sqlite3.Connection, blobs: BlobFolder) -> list[list[str]]:

@@ -137,7 +137,7 @@ def test_a_failing_step_changes_nothing_and_can_be_taken_again(folder: Path) -> 
 
     schema.migrate(connection, path, (*schema.STEPS, (add_column,)))
     assert "colour" in connection.execute("SELECT * FROM runs").fetchone().keys()  # noqa: SIM118
-    assert (folder / "history-v1.backup.db").exists()
+    assert (folder / f"history-v{len(schema.STEPS)}.backup.db").exists()
     history.close()
 
 
