@@ -1,19 +1,24 @@
 """API keys: in the computer's keyring, else in the environment, else in memory until the end.
 
 A keyring may be missing, refuse, store nothing, or wait for a dialog nobody sees; so it is asked on
-a thread of its own, for a limited time, and after one silence not again.
+a thread of its own, for a limited time, and after one silence not again. A file is the last resort
+and used only for keys a person has asked to be put there.
 """
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import threading
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future
+from contextlib import suppress
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Literal, TypeVar
 
+from inpaint_studio import paths
 from inpaint_studio.errors import SettingsError
 
 SERVICE = "inpaint-studio"
@@ -25,7 +30,7 @@ class Secret:
     """A key and where it was found or put; `words` says that to a person."""
 
     key: str = field(repr=False)
-    origin: Literal["keyring", "environment", "memory"]
+    origin: Literal["keyring", "environment", "memory", "file"]
     words: str
 
 
@@ -55,6 +60,7 @@ class SecretStore:
             self._memory.get(profile_name)
             or self._from_keyring(profile_name)
             or self._from_environment((variable_of(profile_name), *variables))
+            or _from_file(profile_name)
         )
 
     def store(self, profile_name: str, key: str) -> Secret:
@@ -74,9 +80,23 @@ class SecretStore:
         self._memory[profile_name] = Secret(key, "memory", words)
         return self._memory[profile_name]
 
-    def forget(self, profile_name: str) -> None:
-        """Remove a profile's key from memory and keyring."""
+    def store_in_file(self, profile_name: str, key: str) -> Secret:
+        """Keep a key in a file that only this user may read. Ask the person first.
+
+        Raises:
+            SettingsError: the text cannot be a key, or the file cannot be written.
+        """
+        key = clean_key(key)
+        _write_file(_read_file() | {profile_name: key})
         self._memory.pop(profile_name, None)
+        return _kept_in_file(key)
+
+    def forget(self, profile_name: str) -> None:
+        """Remove a profile's key from memory, file and keyring."""
+        self._memory.pop(profile_name, None)
+        kept = _read_file()
+        if kept.pop(profile_name, None) is not None:
+            _write_file(kept)
         self._ask(lambda: _delete(profile_name))
 
     def _from_keyring(self, profile_name: str) -> Secret | None:
@@ -159,3 +179,41 @@ def _delete(profile_name: str) -> None:
     import keyring
 
     keyring.delete_password(SERVICE, profile_name)
+
+
+def _from_file(profile_name: str) -> Secret | None:
+    key = _read_file().get(profile_name)
+    return _kept_in_file(key) if key else None
+
+
+def _kept_in_file(key: str) -> Secret:
+    return Secret(key, "file", f"The key is kept in {_file()}, which only you may read.")
+
+
+def _file() -> Path:
+    return paths.config_folder() / "keys.json"
+
+
+def _read_file() -> dict[str, str]:
+    try:
+        kept = json.loads(_file().read_bytes())
+        return {str(name): clean_key(key) for name, key in kept.items()}
+    except (OSError, ValueError, AttributeError, TypeError, RecursionError, SettingsError):
+        return {}
+
+
+def _write_file(keys: Mapping[str, str]) -> None:
+    path = _file()
+    staged = path.with_name(f".{os.urandom(8).hex()}.tmp")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        # Born with these rights: a later chmod would leave a moment in which others may read.
+        descriptor = os.open(staged, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(descriptor, "w", encoding="utf-8") as file:
+            json.dump(dict(keys), file)
+        staged.replace(path)
+    except OSError as fault:
+        with suppress(OSError):
+            staged.unlink(missing_ok=True)
+        words = f"{fault.strerror or fault}. Check that {path.parent} may be written to."
+        raise SettingsError("The key could not be kept in a file", words) from fault

@@ -160,6 +160,43 @@ def test_no_text_becomes_a_key_that_breaks_a_header(text: str) -> None:
         assert not set(key) & set(" \r\n\t")
 
 
+def test_a_key_is_kept_in_a_file_only_when_asked_and_for_nobody_else(use, studio_home) -> None:
+    use(null.Keyring())
+    store = SecretStore(environment={})
+    store.store("Other", "sk-0")
+    assert not studio_home.exists()
+
+    stored = store.store_in_file("Lab", "Bearer sk-1")
+    found = SecretStore(environment={}).find("Lab")
+
+    (file,) = (studio_home / "config").iterdir()
+    assert file.stat().st_mode & 0o777 == 0o600
+    assert str(file) in stored.words
+    assert found is not None
+    assert (found.key, found.origin) == ("sk-1", "file")
+    store.forget("Lab")
+    assert SecretStore(environment={}).find("Lab") is None
+
+
+@pytest.mark.parametrize("content", [b"", b"[]", b'{"Lab": "a b"}', b'{"Lab": 3}', b"\xff"])
+def test_a_damaged_key_file_holds_no_keys(use, studio_home, content) -> None:
+    use(null.Keyring())
+    file = studio_home / "config" / "keys.json"
+    file.parent.mkdir(parents=True)
+    file.write_bytes(content)
+
+    assert SecretStore(environment={}).find("Lab") is None
+
+
+def test_a_key_file_that_cannot_be_written_is_said_so(use, studio_home) -> None:
+    use(null.Keyring())
+    studio_home.parent.mkdir(exist_ok=True)
+    studio_home.touch()
+
+    with pytest.raises(SettingsError, match="could not be kept"):
+        SecretStore(environment={}).store_in_file("Lab", "sk-1")
+
+
 def test_a_key_never_shows_in_a_log() -> None:
     assert "sk-1" not in repr(SecretStore(environment={}).store("Lab", "sk-1"))
 

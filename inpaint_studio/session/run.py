@@ -23,7 +23,7 @@ class Endpoint:
     """Whom a run is sent to; the key lives as long as the run does, in memory only."""
 
     profile: Profile
-    api_key: str | None
+    api_key: str | None = field(repr=False)
 
 
 EndpointSource = Callable[[], Awaitable[Endpoint]]

@@ -7,9 +7,11 @@ import tempfile
 import uuid
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
+from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from inpaint_studio import paths
 from inpaint_studio.client import EditClient
@@ -17,7 +19,6 @@ from inpaint_studio.contract.catalog import Catalog
 from inpaint_studio.contract.check import Problem
 from inpaint_studio.contract.cost import Cost
 from inpaint_studio.contract.params import EditParams
-from inpaint_studio.contract.profile import local_fill
 from inpaint_studio.errors import RequestError, StudioError
 from inpaint_studio.history import History
 from inpaint_studio.picture.document import Document, Edit
@@ -29,12 +30,16 @@ from inpaint_studio.session.editor import Editor
 from inpaint_studio.session.io_thread import IoThread
 from inpaint_studio.session.local_server import LocalServer
 from inpaint_studio.session.notice import Notice, notice_of
+from inpaint_studio.session.profiles import Profiles
 from inpaint_studio.session.request import SIZE_FROM_FRAME, rule_for, take_snapshot
-from inpaint_studio.session.run import Endpoint, Variant
+from inpaint_studio.session.run import Variant
 from inpaint_studio.session.runs import Runs
 from inpaint_studio.session.spending import Spending
 from inpaint_studio.session.tasks import Tasks
-from inpaint_studio.settings import Settings
+from inpaint_studio.settings import Settings, save_settings
+
+_SAVE_AFTER_MS = 400
+"""A slider of the settings moves many times a second; the disk need not."""
 
 
 class Session(QObject):
@@ -42,6 +47,7 @@ class Session(QObject):
 
     noticed = Signal(object)  # Notice
     opening_changed = Signal(bool)
+    settings_changed = Signal(object)  # Settings
     server_ready = Signal()
     mask_settled = Signal()
     """The mask has changed and no stroke is under way."""
@@ -64,11 +70,17 @@ class Session(QObject):
         self._io = IoThread()
         self._client = EditClient()
         self._server = LocalServer()
+        self.profiles = Profiles(
+            settings, catalog, self._server, self._client, self._io, self.tasks
+        )
         self.runs = Runs(self.history, self._client, self._io, self.tasks)
         self.runs.set_concurrency(settings.concurrency)
         self._document_id = ""
         self.mask_box = EMPTY_BOX
         self.mask_share = 0.0
+        self._saving = QTimer(self, singleShot=True, interval=_SAVE_AFTER_MS)
+        self._saving.timeout.connect(self._save_settings)
+        self.profiles.changed.connect(lambda: self.change_settings(**self.profiles.stored()))
         self.runs.failed.connect(self._on_error)
         self.editor.undo_changed.connect(self._measure_mask)
 
@@ -76,7 +88,21 @@ class Session(QObject):
         """Warm the embedded server and say what was found on opening."""
         for notice in self._found:
             self.noticed.emit(notice)
+        if self.profiles.notice:
+            self._on_error(self.profiles.notice)
         self.tasks.start(self._warm_server())
+        self.profiles.list_models()
+
+    def change_settings(self, **changes: Any) -> None:
+        """Change some settings, at once and on disk."""
+        self.settings = replace(self.settings, **changes)
+        self.profiles.set_timeouts(
+            idle_s=self.settings.idle_timeout_s, total_s=self.settings.total_timeout_s
+        )
+        if "concurrency" in changes:
+            self.runs.set_concurrency(self.settings.concurrency)
+        self.settings_changed.emit(self.settings)
+        self._saving.start()
 
     def open_file(self, path: Path) -> None:
         """Open a picture from disk in place of the document; on failure the document stays."""
@@ -92,7 +118,8 @@ class Session(QObject):
 
     def problems(self, params: EditParams) -> tuple[Problem, ...]:
         """What keeps Run from running, worst first; warnings come last."""
-        found = list(self.catalog.check_params(_with_legal_size(params)))
+        found = list(self.profiles.catalog.check_params(_with_legal_size(params)))
+        found.extend(self.profiles.warnings)
         document = self.editor.document
         if document is None:
             found.insert(0, Problem("image", "Open a picture first.", True, None))
@@ -131,7 +158,8 @@ class Session(QObject):
         document = self.editor.document
         assert document is not None
         rule = self.catalog.model(params.model).size_rule
-        self.runs.submit(take_snapshot(document, self._document_id, params, rule), self._endpoint)
+        endpoint = partial(self.profiles.endpoint, self.profiles.active)
+        self.runs.submit(take_snapshot(document, self._document_id, params, rule), endpoint)
 
     def accept(self, variant: Variant) -> None:
         """Put a finished result into the document, as one undoable edit.
@@ -153,6 +181,7 @@ class Session(QObject):
 
     async def aclose(self) -> None:
         """Stop everything that runs and let go of every file."""
+        self._saving.stop()
         await self.tasks.cancel_all()
         await self._io.run(self._client.aclose())
         self._io.stop()
@@ -189,6 +218,7 @@ class Session(QObject):
         try:
             picture = await asyncio.to_thread(load)
             document = await asyncio.to_thread(Document, picture)
+            document.undo_stack.limit_bytes = self.settings.undo_memory_mb << 20
         except StudioError as error:
             self._on_error(error)
             return
@@ -199,9 +229,11 @@ class Session(QObject):
         for words in picture.notices:
             self.noticed.emit(Notice("info", words))
 
-    async def _endpoint(self) -> Endpoint:
-        address = await self._server.address()
-        return Endpoint(local_fill(address.base_url), address.token)
+    def _save_settings(self) -> None:
+        try:
+            save_settings(self.settings)
+        except StudioError as error:
+            self._on_error(error)
 
     async def _warm_server(self) -> None:
         try:
