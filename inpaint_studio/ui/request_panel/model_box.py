@@ -1,37 +1,95 @@
-"""The model, of those the profile serves."""
+"""The model: those the profile serves, known ones first, and any other by its name."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QComboBox
 
 from inpaint_studio.contract.model_info import ModelInfo
 
 
 class ModelBox(QComboBox):
-    """Shows labels, yields ids."""
+    """Shows labels, yields ids; retired models are not offered but may be typed."""
 
     chosen = Signal(str)
 
-    def __init__(self, models: Iterable[ModelInfo]) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self.setAccessibleName(self.tr("Model"))
         self.setMinimumContentsLength(8)
         self.setSizeAdjustPolicy(self.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        for index, info in enumerate(models):
-            self.addItem(info.label, info.id)
-            self.setItemData(index, info.note, Qt.ItemDataRole.ToolTipRole)
-        self.activated.connect(lambda _: self.chosen.emit(self.value()))
+        self.setInsertPolicy(self.InsertPolicy.NoInsert)
+        self._items = QStandardItemModel(self)
+        self.setModel(self._items)
+        self._ids: dict[str, str] = {}
+        self._wanted = ""
+        self.activated.connect(self._on_activated)
+
+    def set_models(self, models: Iterable[ModelInfo]) -> None:
+        """Offer these; where all are free they are the machine's own and no other may be typed."""
+        offered = [info for info in models if not info.retired]
+        known = [info for info in offered if info.known]
+        others = [info for info in offered if not info.known]
+        self._items.clear()
+        self._ids = {info.label: info.id for info in offered}
+        self._set_editable(not offered or not all(info.free for info in offered))
+        self._add_group(self.tr("Known models") if others else "", known)
+        self._add_group(self.tr("Not in the catalog") if known else "", others)
+        self.set_value(self._wanted)
 
     def value(self) -> str:
         """The id of the model."""
-        return str(self.currentData() or self.currentText())
+        if self.isEditable():
+            text = self.currentText().strip()
+            return self._ids.get(text, text)
+        return str(self.currentData() or "")
 
     def set_value(self, model: str) -> None:
-        """Show the model without a signal; one that is not listed changes nothing."""
+        """Show the model without a signal; where nothing may be typed, an unlisted one waits."""
+        self._wanted = model
         index = self.findData(model)
-        if index >= 0:
-            self.setCurrentIndex(index)
-        self.setToolTip(str(self.currentData(Qt.ItemDataRole.ToolTipRole) or ""))
+        if index < 0 and (not self.isEditable() or not model):
+            index = self._first()
+        self.setCurrentIndex(index)
+        if index < 0:
+            self.setEditText(model)
+        self.setToolTip(str(self.currentData(Qt.ItemDataRole.ToolTipRole) or model))
+
+    def _set_editable(self, editable: bool) -> None:
+        if editable == self.isEditable():
+            return
+        self.setEditable(editable)
+        line = self.lineEdit()
+        if line is not None:
+            line.setAccessibleName(self.tr("Model"))
+            line.setPlaceholderText(self.tr("Model id"))
+            line.textEdited.connect(self._on_typed)
+
+    def _add_group(self, title: str, models: Sequence[ModelInfo]) -> None:
+        if title and models:
+            head = QStandardItem(title)
+            head.setFlags(Qt.ItemFlag.NoItemFlags)
+            self._items.appendRow(head)
+        for info in models:
+            item = QStandardItem(info.label)
+            item.setData(info.id, Qt.ItemDataRole.UserRole)
+            item.setToolTip("\n".join(part for part in (info.id, info.note) if part))
+            self._items.appendRow(item)
+
+    def _first(self) -> int:
+        return next((row for row in range(self.count()) if self.itemData(row)), -1)
+
+    def _on_activated(self, index: int) -> None:
+        if self.itemData(index):
+            self._tell(str(self.itemData(index)))
+
+    def _on_typed(self) -> None:
+        self._tell(self.value())
+
+    def _tell(self, model: str) -> None:
+        self._wanted = model
+        self.setToolTip(str(self.currentData(Qt.ItemDataRole.ToolTipRole) or model))
+        self.chosen.emit(model)

@@ -2,37 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from inpaint_studio.contract.catalog import Catalog
-from inpaint_studio.contract.check import Problem
+from inpaint_studio.contract.check import FormatInfo, Problem
+from inpaint_studio.contract.cost import Cost
+from inpaint_studio.contract.extra_fields import FIELD as EXTRA
+from inpaint_studio.contract.extra_fields import check_extra
 from inpaint_studio.contract.model_info import ModelInfo
 from inpaint_studio.contract.params import EditParams
-from inpaint_studio.ui.request_panel.model_box import ModelBox
+from inpaint_studio.contract.profile import Profile
+from inpaint_studio.contract.profile_catalog import catalog_of
+from inpaint_studio.ui.request_panel.controls import Controls
+from inpaint_studio.ui.request_panel.more import More
 from inpaint_studio.ui.request_panel.prompt import PromptField
 from inpaint_studio.ui.request_panel.run_block import RunBlock
-from inpaint_studio.ui.request_panel.sections import row_label
-from inpaint_studio.ui.request_panel.size_box import SizeBox
 from inpaint_studio.ui.theme import Theme
-from inpaint_studio.ui.widgets.choice import Choice
 
-_VARIANT_STEPS = (1, 2, 4, 6)
-_LABELS = {
-    "auto": "Auto",
-    "low": "Low",
-    "medium": "Med",
-    "high": "High",
-    "xhigh": "Extra high",
-    "max": "Max",
-    "opaque": "Opaque",
-    "transparent": "Transp.",
-    "png": "PNG",
-    "jpeg": "JPEG",
-    "webp": "WebP",
-}
+PROMPT = "prompt"
 
 
 class RequestPanel(QWidget):
@@ -42,72 +32,112 @@ class RequestPanel(QWidget):
     run_asked = Signal()
     stop_asked = Signal()
     left = Signal()
+    sent_asked = Signal()
+    presets_asked = Signal(object)  # QWidget: where the menu belongs
+    history_asked = Signal()
 
     def __init__(self, catalog: Catalog, models: Iterable[ModelInfo], theme: Theme) -> None:
         super().__init__()
         self.setObjectName("panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._catalog = catalog
+        self._whole_catalog = self._catalog = catalog
         self._prompt = PromptField()
-        self._model = ModelBox(models)
-        self._size = SizeBox()
-        self._quality = Choice(self.tr("Quality"))
-        self._background = Choice(self.tr("Background"))
-        self._variants = Choice(self.tr("Variants"))
-        self._partials = Choice(self.tr("Partials"))
-        self._format = Choice(self.tr("Format"))
+        self._controls = Controls(self)
+        self._more = More(self._controls.rest)
         self._run = RunBlock(theme)
-        self._base = EditParams(prompt="", model="")
+        self._problems: tuple[Problem, ...] = ()
+        self._refusals: dict[str, str] = {}
+        self._scroll = QScrollArea()
         self._build()
         self._connect()
+        self._controls.model.set_models(models)
+        self._gate()
+
+    def set_profile(self, profile: Profile, models: Iterable[ModelInfo]) -> None:
+        """Offer these models, within what the profile's endpoint is known to do.
+
+        What was chosen stays where the endpoint takes it and waits where it does not.
+        """
+        self._catalog = catalog_of(profile, self._whole_catalog)
+        self._controls.model.set_models(models)
+        self._refusals.clear()
+        self._gate()
+        self.changed.emit()
 
     def params(self) -> EditParams:
-        """What the controls say; fields without a control keep what `set_params` gave."""
-        info = self._info()
-        return EditParams.from_json(
-            self._base.to_json()
-            | {
-                "prompt": self._prompt.text(),
-                "model": self._model.value(),
-                "n": int(self._variants.value() or 1),
-                "size": self._size.value(),
-                "quality": self._quality.value() if info.qualities else "auto",
-                "background": self._background.value() if info.backgrounds else "auto",
-                "output_format": self._format.value() if info.formats else "png",
-                "partial_images": int(self._partials.value() or 0),
-                "stream": info.streams,
-            }
-        )
+        """What the controls say."""
+        values = self._controls.values(self._info(), self._output())
+        return EditParams(prompt=self._prompt.text(), **values)
 
     def set_params(self, params: EditParams) -> None:
         """Show `params`; what the model does not offer returns when the model changes back."""
-        self._base = params
         self._prompt.set_text(params.prompt)
-        self._model.set_value(params.model)
-        self._size.set_value(params.size)
-        self._quality.set_value(params.quality)
-        self._background.set_value(params.background)
-        self._variants.set_value(str(params.n))
-        self._partials.set_value(str(params.partial_images))
-        self._format.set_value(params.output_format)
+        self._controls.set_values(params)
         self._gate()
 
     def set_prompt(self, prompt: str) -> None:
         """Replace the prompt only."""
         self._prompt.set_text(prompt)
 
+    def set_earlier_prompts(self, earlier: Callable[[], Sequence[str]]) -> None:
+        """Where Alt+Up finds former prompts, newest first."""
+        self._prompt.set_earlier(earlier)
+
     def set_sent_size(self, sent: str) -> None:
         """Show what "from frame" comes to for the mask as it is, or "" without a mask."""
-        self._size.set_frame_size(sent)
+        self._controls.size.set_frame_size(sent)
 
-    def set_problem(self, problem: Problem | None) -> None:
-        """Show beside Run why it cannot, or nothing."""
-        is_next_step = problem is not None and problem.field in ("image", "mask")
-        self._run.set_problem(problem.message if problem else "", is_next_step=is_next_step)
+    def set_problems(self, problems: Iterable[Problem]) -> None:
+        """Show beside Run what keeps it from running or may go wrong, and light the controls.
+
+        The panel's own (`own_problems`) and what the server refused are added here.
+        """
+        refused = [Problem(name, words, is_error=False) for name, words in self._refusals.items()]
+        found = [*problems, *self.own_problems(), *refused]
+        self._problems = tuple(sorted(found, key=lambda problem: not problem.is_error))
+        self._run.set_problems(self._problems)
+        self._light()
+
+    def own_problems(self) -> tuple[Problem, ...]:
+        """What is wrong with texts that make no params: the extra fields."""
+        return tuple(check_extra(self._controls.extra.toPlainText()))
+
+    def show_refusal(self, field: str, words: str) -> None:
+        """Light the control the server refused, with the server's words, until it is changed."""
+        self._refusals[field] = words
+        grid = self._controls.grid_of(field)
+        if grid is self._controls.rest:
+            self._more.set_unfolded(True)
+        if grid is not None:
+            grid.set_refusal(field, words)
+            self._scroll.ensureWidgetVisible(grid)
+        self.changed.emit()
+
+    def clear_refusals(self) -> None:
+        """Forget what was refused: the request is sent anew."""
+        for field in tuple(self._refusals):
+            self._forget_refusal(field)
+
+    def set_cost(self, cost: Cost | None, *, count: int) -> None:
+        """The estimate for `count` variants."""
+        self._run.cost.set_estimate(cost, count=count)
+
+    def set_spent(self, *, session: float, month: float, cap: float) -> None:
+        """Totals in US dollars; `cap` 0 is no cap."""
+        self._run.cost.set_totals(session=session, month=month, cap=cap)
 
     def set_live(self, count: int) -> None:
         """Offer Stop while `count` variants run or wait."""
         self._run.set_live(count)
+
+    @property
+    def is_unfolded(self) -> bool:
+        """Whether the controls under More are in sight."""
+        return self._more.is_unfolded
+
+    def set_unfolded(self, unfolded: bool) -> None:
+        """Show or hide the controls under More."""
+        self._more.set_unfolded(unfolded)
 
     def focus_prompt(self) -> None:
         """Put the cursor into the prompt."""
@@ -121,85 +151,71 @@ class RequestPanel(QWidget):
         body = QWidget()
         column = QVBoxLayout(body)
         column.setContentsMargins(14, 4, 14, 12)
-        column.setSpacing(12)
-        column.addWidget(self._prompt)
-        column.addLayout(self._grid())
+        column.setSpacing(10)
+        for part in (self._prompt, self._controls.usual, self._more):
+            column.addWidget(part)
         column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(body)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(body)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addWidget(scroll, 1)
+        whole.addWidget(self._scroll, 1)
         whole.addWidget(self._run)
 
-    def _grid(self) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(10)
-        grid.setVerticalSpacing(6)
-        grid.setColumnStretch(1, 1)
-        rows = (
-            (self.tr("Model"), self._model),
-            (self.tr("Size"), self._size),
-            (self.tr("Quality"), self._quality),
-            (self.tr("Background"), self._background),
-            (self.tr("Variants"), self._variants),
-            (self.tr("Partials"), self._partials),
-            (self.tr("Format"), self._format),
-        )
-        for index, (name, control) in enumerate(rows):
-            label = row_label(name)
-            label.setBuddy(control)
-            grid.addWidget(label, index, 0)
-            grid.addWidget(control, index, 1)
-        return grid
-
     def _connect(self) -> None:
-        self._model.chosen.connect(lambda _: self._gate())
-        for signal in (
-            self._prompt.changed,
-            self._model.chosen,
-            self._size.chosen,
-            self._quality.chosen,
-            self._background.chosen,
-            self._variants.chosen,
-            self._partials.chosen,
-            self._format.chosen,
-        ):
-            signal.connect(self.changed)
+        self._controls.changed.connect(self._on_changed)
+        self._prompt.changed.connect(lambda: self._on_changed(PROMPT))
         self._prompt.left.connect(self.left)
+        self._prompt.history_asked.connect(self.history_asked)
+        self._more.sent_asked.connect(self.sent_asked)
+        self._more.presets_asked.connect(self.presets_asked)
         self._run.run_asked.connect(self.run_asked)
         self._run.stop_asked.connect(self.stop_asked)
+        self._run.problems.fix_asked.connect(self._apply_fix)
+
+    def _on_changed(self, field: str) -> None:
+        self._forget_refusal(field)
+        if field in ("model", "output_format"):
+            self._gate()
+        self.changed.emit()
+
+    def _apply_fix(self, problem: Problem) -> None:
+        """Put the legal value in place of what was asked for."""
+        if self._controls.grid_of(problem.field) is not None:
+            self._controls.set_value(problem.field, problem.fix)
+        else:
+            extra = {**self.params().extra, problem.field: problem.fix}
+            self._controls.set_value(EXTRA, extra)
+        self._on_changed(problem.field)
+
+    def _forget_refusal(self, field: str) -> None:
+        if self._refusals.pop(field, None) is None:
+            return
+        grid = self._controls.grid_of(field)
+        if grid is not None:
+            grid.set_refusal(field, "")
+            grid.set_reason(field, self._controls.reason(field))
+
+    def _light(self) -> None:
+        lit = {p.field for p in self._problems if p.is_error} | self._refusals.keys()
+        self._prompt.set_lit(PROMPT in lit)
+        for grid in (self._controls.usual, self._controls.rest):
+            for field in grid.fields():
+                grid.set_lit(field, field in lit)
 
     def _info(self) -> ModelInfo:
-        return self._catalog.model(self._model.value())
+        return self._catalog.model(self._controls.model.value())
+
+    def _output(self) -> FormatInfo:
+        return self._catalog.formats.get(self._controls.output_format(), FormatInfo(alpha=True))
 
     def _gate(self) -> None:
-        """Offer what the model takes; name the model in the reason for what it does not."""
         info = self._info()
         self._prompt.set_model(limit=info.max_prompt or 0, ignores_prompt=info.ignores_prompt)
-        self._size.set_model(info)
-        unsupported = self.tr("{0} does not take this").format(info.label)
-        for control, offered in (
-            (self._quality, info.qualities),
-            (self._background, info.backgrounds),
-            (self._format, info.formats),
-        ):
-            control.set_choices([(value, _LABELS.get(value, value)) for value in offered])
-            control.set_reason("" if len(offered) > 1 else unsupported)
-        self._variants.set_choices(
-            [(str(count), str(count)) for count in _VARIANT_STEPS if count <= info.max_n]
-        )
-        most = info.max_partials if info.streams else 0
-        self._partials.set_choices([(str(count), str(count)) for count in range(most + 1)])
-        self._partials.set_reason("" if most else self.tr("{0} does not stream").format(info.label))
-        self._offer(info)
-
-    def _offer(self, info: ModelInfo) -> None:
-        if info.ignores_prompt:
-            self._run.set_offer(self.tr("Fill locally, free"))
-        else:
-            self._run.set_offer(self.tr("Run"))
+        self._controls.offer_formats(info)
+        self._controls.gate(info, self._output())
+        free = self.tr("Fill locally, free")
+        self._run.set_offer(free if info.ignores_prompt else self.tr("Run"))

@@ -1,16 +1,24 @@
-"""The prompt and the count of what is left of it."""
+"""The prompt, the count of what is left of it, and the prompts of before."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+
+from inpaint_studio.ui.request_panel.field_grid import light
+
+_STEPS = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}
 
 
 class PromptEdit(QPlainTextEdit):
-    """Plain text; Escape gives the keyboard back to the canvas, Tab moves on."""
+    """Plain text; Escape gives the keyboard back to the canvas, Tab moves on, Alt+arrows step."""
 
     left = Signal()
+    stepped = Signal(int)
+    """1 for an older prompt, -1 for a newer one."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -18,35 +26,40 @@ class PromptEdit(QPlainTextEdit):
         self.setAccessibleName(self.tr("Prompt"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave on Escape."""
+        """Leave on Escape, step on Alt+Up and Alt+Down."""
+        step = _STEPS.get(Qt.Key(event.key()))
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
+        elif step and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self.stepped.emit(step)
         else:
             super().keyPressEvent(event)
 
 
 class PromptField(QWidget):
-    """Text and counter."""
+    """Text, counter, and the way back through former prompts."""
 
     changed = Signal()
     left = Signal()
+    history_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self._edit = PromptEdit()
         self._edit.setFixedHeight(self._edit.fontMetrics().lineSpacing() * 3 + 22)
-        self._count = QLabel()
-        self._count.setObjectName("dim")
-        self._count.setWordWrap(True)
+        self._count = _dim_label()
+        self._note = _dim_label()
+        self._note.setWordWrap(True)
+        self._history = QPushButton(self.tr("Alt ↑↓ history"))
         self._limit = 0
-        self._note = ""
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
-        for part in (self._edit, self._count):
-            column.addWidget(part)
+        self._earlier: Callable[[], Sequence[str]] = tuple
+        self._place = 0
+        self._draft = ""
+        self._build()
         self._edit.textChanged.connect(self._on_edited)
         self._edit.left.connect(self.left)
+        self._edit.stepped.connect(self._step)
+        self._history.clicked.connect(self.history_asked)
 
     def text(self) -> str:
         """The prompt as it is sent."""
@@ -56,6 +69,14 @@ class PromptField(QWidget):
         """Replace the prompt."""
         self._edit.setPlainText(text)
 
+    def set_earlier(self, earlier: Callable[[], Sequence[str]]) -> None:
+        """Where Alt+Up finds former prompts, newest first."""
+        self._earlier = earlier
+
+    def set_lit(self, lit: bool) -> None:
+        """Outline the text that has to be changed before anything can run."""
+        light(self._edit, lit)
+
     def take_focus(self) -> None:
         """Put the cursor into the prompt."""
         self._edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -63,7 +84,8 @@ class PromptField(QWidget):
     def set_model(self, *, limit: int, ignores_prompt: bool) -> None:
         """Count against the model's limit; say so where the text is ignored."""
         self._limit = limit
-        self._note = self.tr("Local fill ignores this text") if ignores_prompt else ""
+        self._note.setText(self.tr("Local fill ignores this text") if ignores_prompt else "")
+        self._note.setVisible(ignores_prompt)
         self._edit.setPlaceholderText(
             self.tr("Not needed: local fill continues what surrounds your mask.")
             if ignores_prompt
@@ -71,16 +93,51 @@ class PromptField(QWidget):
         )
         self._update_count()
 
+    def _build(self) -> None:
+        self._history.setObjectName("quiet")
+        self._history.setToolTip(self.tr("Former prompts (Alt+Up, Alt+Down)"))
+        self._history.setAccessibleName(self.tr("Former prompts"))
+        foot = QHBoxLayout()
+        foot.setContentsMargins(0, 0, 0, 0)
+        foot.addWidget(self._count)
+        foot.addStretch(1)
+        foot.addWidget(self._history)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addWidget(self._edit)
+        column.addLayout(foot)
+        column.addWidget(self._note)
+
+    def _step(self, direction: int) -> None:
+        """Older or newer by one; the newest place is what was being written."""
+        earlier = self._earlier()
+        place = min(max(self._place + direction, 0), len(earlier))
+        if place == self._place:
+            return
+        draft = self.text() if self._place == 0 else self._draft
+        self.set_text(draft if place == 0 else earlier[place - 1])
+        self._draft, self._place = draft, place
+        self._edit.selectAll()
+
     def _on_edited(self) -> None:
+        self._place = 0
         self._update_count()
         self.changed.emit()
 
     def _update_count(self) -> None:
         length = len(self.text())
         counted = f"{_spaced(length)}\u2009/\u2009{_spaced(self._limit)}" if self._limit else ""
-        self._count.setText("   ".join(part for part in (self._note, counted) if part))
-        self._edit.setProperty("problem", bool(self._limit) and length > self._limit)
-        self._edit.style().polish(self._edit)
+        self._count.setText(counted)
+        over = bool(self._limit) and length > self._limit
+        self._count.setProperty("tone", "error" if over else "next")
+        self._count.style().polish(self._count)
+
+
+def _dim_label() -> QLabel:
+    label = QLabel()
+    label.setObjectName("dim")
+    return label
 
 
 def _spaced(number: int) -> str:

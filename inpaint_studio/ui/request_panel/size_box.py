@@ -1,32 +1,49 @@
-"""The size that is asked for: whatever the frame is mapped to, or one of the model's own."""
+"""The size that is asked for: from the frame, by ratio, from the model's own list, or typed."""
 
 from __future__ import annotations
 
+import math
+
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from inpaint_studio.contract.model_info import ModelInfo
+from inpaint_studio.contract.sizes import SizeRule, format_size, parse_size
 
 FROM_FRAME = "frame"
+RATIOS = ((1, 1), (3, 2), (2, 3), (16, 9), (9, 16))
+_USUAL_AREA = 1536 * 1024
+_USUAL_MULTIPLE = 16
+_SAME_RATIO = 0.02
 
 
-class SizeBox(QComboBox):
-    """Yields "frame", or a size as it goes on the wire."""
+class SizeBox(QWidget):
+    """Yields "frame", or a size as it goes on the wire; what makes no size is yielded as typed."""
 
     chosen = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setAccessibleName(self.tr("Size"))
-        self.setMinimumContentsLength(8)
-        self.setSizeAdjustPolicy(self.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._wanted = FROM_FRAME
-        self.addItem(self.tr("From frame"), FROM_FRAME)
-        self.activated.connect(self._on_activated)
+        self._sent = ""
+        self._info = ModelInfo(id="")
+        self._box = self._make_box()
+        self._chips = {ratio: self._make_chip(ratio) for ratio in RATIOS}
+        chips = QHBoxLayout()
+        chips.setSpacing(4)
+        for chip in self._chips.values():
+            chips.addWidget(chip, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self._box)
+        column.addLayout(chips)
+        self.setFocusProxy(self._box)
 
     def value(self) -> str:
         """The chosen size."""
-        return str(self.currentData())
+        return self._wanted
 
     def set_value(self, size: str) -> None:
         """Want `size` without a signal; "auto" is "from frame" here."""
@@ -34,28 +51,115 @@ class SizeBox(QComboBox):
         self._show_wanted()
 
     def set_model(self, info: ModelInfo) -> None:
-        """Offer the sizes the catalog suggests for the model."""
-        while self.count() > 1:
-            self.removeItem(1)
-        for size in info.sizes:
-            if size != "auto":
-                self.addItem(spaced_size(size), size)
-        self._show_wanted()
+        """Offer the sizes the catalog suggests for the model; mark the experimental ones."""
+        self._info = info
+        self._fill()
+        for ratio, chip in self._chips.items():
+            size = size_of_ratio(ratio, info.size_rule, self._area())
+            chip.setEnabled(size is not None)
+            chip.setToolTip(self._chip_words(size))
+            chip.setAccessibleDescription(chip.toolTip())
 
     def set_frame_size(self, sent: str) -> None:
         """Show what "from frame" comes to."""
-        words = self.tr("From frame")
-        self.setItemText(0, f"{words} · {spaced_size(sent)}" if sent else words)
+        if sent != self._sent:
+            self._sent = sent
+            self._box.setItemText(0, self._frame_words())
+            self.set_model(self._info)
 
-    def _on_activated(self, index: int) -> None:
-        self._wanted = str(self.itemData(index))
+    def _make_box(self) -> QComboBox:
+        box = QComboBox()
+        box.setAccessibleName(self.tr("Size"))
+        box.setEditable(True)
+        box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        box.setMinimumContentsLength(8)
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.setToolTip(self.tr("From the frame, or WIDTHxHEIGHT in pixels"))
+        line = box.lineEdit()
+        assert line is not None
+        line.setAccessibleName(self.tr("Size"))
+        line.textEdited.connect(self._on_typed)
+        line.editingFinished.connect(self._show_wanted)
+        box.activated.connect(lambda index: self._choose(str(box.itemData(index))))
+        return box
+
+    def _make_chip(self, ratio: tuple[int, int]) -> QPushButton:
+        chip = QPushButton(f"{ratio[0]}:{ratio[1]}")
+        chip.setObjectName("ratio")
+        chip.setCheckable(True)
+        chip.setAccessibleName(self.tr("Size with ratio {0}").format(chip.text()))
+        chip.clicked.connect(lambda: self._on_ratio(ratio))
+        return chip
+
+    def _chip_words(self, size: tuple[int, int] | None) -> str:
+        if size is None:
+            return self.tr("{0} makes no such size").format(self._info.label)
+        return spaced_size(format_size(size))
+
+    def _fill(self) -> None:
+        self._box.clear()
+        self._box.addItem(self._frame_words(), FROM_FRAME)
+        for text in self._info.sizes:
+            size = parse_size(text)
+            if size is not None:
+                risky = self._info.size_rule.is_experimental(*size)
+                words = self.tr("{0} · experimental") if risky else "{0}"
+                self._box.addItem(words.format(spaced_size(text)), text)
+        self._show_wanted()
+
+    def _frame_words(self) -> str:
+        words = self.tr("From frame")
+        return f"{words} · {spaced_size(self._sent)}" if self._sent else words
+
+    def _area(self) -> int:
+        sent = parse_size(self._sent)
+        return sent[0] * sent[1] if sent else _USUAL_AREA
+
+    def _on_ratio(self, ratio: tuple[int, int]) -> None:
+        size = size_of_ratio(ratio, self._info.size_rule, self._area())
+        self._choose(FROM_FRAME if size is None or self._is(ratio) else format_size(size))
+
+    def _on_typed(self, text: str) -> None:
+        size = parse_size(text.replace("\u2009", "").replace(" ", "").replace("*", "x"))
+        is_frame = text.strip().lower() in ("", "auto", FROM_FRAME)
+        self._wanted = FROM_FRAME if is_frame else format_size(size) if size else text
+        self._show_chips()
         self.chosen.emit(self._wanted)
 
+    def _choose(self, size: str) -> None:
+        self._wanted = size
+        self._show_wanted()
+        self.chosen.emit(size)
+
     def _show_wanted(self) -> None:
-        index = self.findData(self._wanted)
-        self.setCurrentIndex(max(0, index))
+        index = self._box.findData(self._wanted)
+        self._box.setCurrentIndex(index)
+        if index < 0:
+            self._box.setEditText(spaced_size(self._wanted))
+        self._show_chips()
+
+    def _show_chips(self) -> None:
+        for ratio, chip in self._chips.items():
+            chip.setChecked(self._is(ratio))
+
+    def _is(self, ratio: tuple[int, int]) -> bool:
+        size = parse_size(self._wanted)
+        return size is not None and _off(size, ratio) < _SAME_RATIO
 
 
 def spaced_size(size: str) -> str:
-    """A size such as 1536x1024 as people read it."""
-    return size.replace("x", "\u2009×\u2009")
+    """A size such as 1536x1024 as people read it; other text as it is."""
+    return size.replace("x", "\u2009×\u2009") if parse_size(size) else size
+
+
+def size_of_ratio(ratio: tuple[int, int], rule: SizeRule, area: int) -> tuple[int, int] | None:
+    """A legal size of that ratio and of about `area` pixels; None where the rule has none."""
+    width = math.sqrt(area * ratio[0] / ratio[1])
+    wish = (width, width * ratio[1] / ratio[0])
+    rounded = [max(1, round(edge / _USUAL_MULTIPLE)) * _USUAL_MULTIPLE for edge in wish]
+    size = rule.nearest(rounded[0], rounded[1])
+    return size if _off(size, ratio) < _SAME_RATIO else None
+
+
+def _off(size: tuple[int, int], ratio: tuple[int, int]) -> float:
+    return abs(math.log(size[0] * ratio[1] / (size[1] * ratio[0])))

@@ -1,0 +1,61 @@
+"""What a click will cost, and what has been spent."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from inpaint_studio.contract.cost import Cost
+from inpaint_studio.contract.money import dollars, price_range
+
+
+class CostLine(QWidget):
+    """≈ before, totals below it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._price = QLabel()
+        self._price.setObjectName("price")
+        self._for = _dim()
+        self._totals = _dim()
+        top = QHBoxLayout()
+        top.setContentsMargins(0, 0, 0, 0)
+        top.setSpacing(8)
+        top.addWidget(self._price)
+        top.addWidget(self._for, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addLayout(top)
+        column.addWidget(self._totals)
+
+    def set_estimate(self, cost: Cost | None, *, count: int) -> None:
+        """The estimate for `count` variants; None where the catalog has no price."""
+        self._price.setText(self.tr("Price unknown") if cost is None else price_range(cost))
+        many = self.tr("for {0} variants").format(count) if count > 1 else ""
+        self._for.setText(many if cost is None or cost.usd_max else "")
+        self.setToolTip(self._explained(cost))
+
+    def set_totals(self, *, session: float, month: float, cap: float) -> None:
+        """What was charged according to the answers, in US dollars; `cap` 0 is no cap."""
+        words = self.tr("Session {0} · month {1}").format(dollars(session), dollars(month))
+        if cap:
+            words = self.tr("{0} of {1}").format(words, dollars(cap))
+        self._totals.setText(words)
+        self._totals.setVisible(bool(session or month or cap))
+
+    def _explained(self, cost: Cost | None) -> str:
+        if cost is None:
+            return self.tr("The catalog has no price for this model.")
+        if not cost.usd_max:
+            return self.tr("Nothing is charged.")
+        usage = cost.usage
+        return self.tr(
+            "An estimate from the catalog's prices: about {0} tokens in, {1} out.\n"
+            "The actual cost follows from the answer."
+        ).format(usage.input_tokens, usage.output_tokens)
+
+
+def _dim() -> QLabel:
+    label = QLabel()
+    label.setObjectName("dim")
+    return label

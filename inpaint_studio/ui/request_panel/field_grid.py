@@ -1,0 +1,88 @@
+"""Rows of label and control, where a control can carry the reason for being off, or a refusal."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+
+from inpaint_studio.ui.request_panel.sections import row_label
+
+LABEL_PX = 72
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    label: QLabel
+    control: QWidget
+    note: QLabel
+
+
+class FieldGrid(QWidget):
+    """Controls by the wire name of their field, labels in one column."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._rows: dict[str, _Row] = {}
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(10)
+        self._grid.setVerticalSpacing(6)
+        self._grid.setColumnStretch(1, 1)
+        self._grid.setColumnMinimumWidth(0, LABEL_PX)
+
+    def add(self, field: str, name: str, control: QWidget) -> None:
+        """Put a row below the others."""
+        line = self._grid.rowCount()
+        label = row_label(name)
+        label.setBuddy(control)
+        note = QLabel()
+        note.setWordWrap(True)
+        note.setProperty("tone", "error")
+        note.hide()
+        self._grid.addWidget(label, line, 0)
+        self._grid.addWidget(control, line, 1)
+        self._grid.addWidget(note, line + 1, 1)
+        self._rows[field] = _Row(label, control, note)
+
+    def fields(self) -> tuple[str, ...]:
+        """The wire names of all rows, from above."""
+        return tuple(self._rows)
+
+    def __contains__(self, field: object) -> bool:
+        return field in self._rows
+
+    def set_reason(self, field: str, reason: str) -> None:
+        """Switch a control off with the reason in tooltip and description; "" switches it on."""
+        row = self._rows[field]
+        row.control.setEnabled(not reason)
+        row.label.setEnabled(not reason)
+        row.label.setToolTip(reason)
+        describe(row.control, reason)
+
+    def set_refusal(self, field: str, words: str) -> None:
+        """Write below a control what the server said of it; "" takes that away."""
+        row = self._rows[field]
+        row.note.setText(words)
+        row.note.setVisible(bool(words))
+        if words:
+            describe(row.control, words)
+
+    def set_lit(self, field: str, lit: bool) -> None:
+        """Outline a control that has to be changed before anything can run."""
+        light(self._rows[field].control, lit)
+
+
+def describe(control: QWidget, words: str) -> None:
+    """The same words for the eye that hovers and the ear that listens."""
+    control.setToolTip(words)
+    control.setAccessibleDescription(words)
+
+
+def light(control: QWidget, lit: bool) -> None:
+    """Set the property `problem`, which the stylesheet outlines, on a control and its parts."""
+    if bool(control.property("problem")) == lit:
+        return
+    for part in (control, *control.findChildren(QWidget)):
+        part.setProperty("problem", lit)
+        part.style().polish(part)

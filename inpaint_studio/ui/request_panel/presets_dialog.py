@@ -1,0 +1,180 @@
+"""Presets under management: save, use, rename in place, delete, take along as a file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from inpaint_studio.contract.params import EditParams
+from inpaint_studio.errors import SettingsError
+from inpaint_studio.session.presets import Presets
+
+_FILES = "JSON (*.json)"
+
+
+class PresetsDialog(QDialog):
+    """Every change is stored at once; what cannot be is said at the foot."""
+
+    chosen = Signal(str)
+
+    def __init__(self, presets: Presets, params: Callable[[], EditParams], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Presets"))
+        self.resize(420, 380)
+        self._presets = presets
+        self._params = params
+        self._name = QLineEdit()
+        self._save = QPushButton(self.tr("Save"))
+        self._list = QListWidget()
+        self._words = QLabel()
+        self._buttons = {
+            "use": self._button(self.tr("Use"), self._use),
+            "rename": self._button(self.tr("Rename"), self._rename),
+            "delete": self._button(self.tr("Delete"), self._delete),
+            "import": self._button(self.tr("Import…"), self._ask_import),
+            "export": self._button(self.tr("Export…"), self._ask_export),
+        }
+        self._build()
+        self._connect()
+
+    def show_now(self) -> None:
+        """Open, or come to the front."""
+        self._fill()
+        self.open()
+        self._name.setFocus()
+
+    def import_file(self, path: str) -> None:
+        """Add the presets of a file."""
+        self._try(lambda: self._presets.import_from(Path(path)))
+
+    def export_file(self, path: str) -> None:
+        """Write all presets to a file."""
+        self._try(lambda: self._presets.export(Path(path)))
+        if not self._words.text():
+            self._words.setText(self.tr("Written to {0}").format(path))
+
+    def _build(self) -> None:
+        self._name.setPlaceholderText(self.tr("Name for the panel's choices as they are now"))
+        self._name.setAccessibleName(self.tr("Name of a new preset"))
+        self._save.setObjectName("primary")
+        self._save.setDefault(True)
+        self._list.setAccessibleName(self.tr("Presets"))
+        self._words.setWordWrap(True)
+        top = QHBoxLayout()
+        top.addWidget(self._name, 1)
+        top.addWidget(self._save)
+        buttons = QGridLayout()
+        for place, button in enumerate(self._buttons.values()):
+            buttons.addWidget(button, place, 0)
+        buttons.setRowStretch(len(self._buttons), 1)
+        middle = QHBoxLayout()
+        middle.addWidget(self._list, 1)
+        middle.addLayout(buttons)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 12)
+        column.setSpacing(10)
+        column.addLayout(top)
+        column.addLayout(middle, 1)
+        column.addWidget(self._words)
+
+    def _connect(self) -> None:
+        self._save.clicked.connect(self._on_save)
+        self._list.itemActivated.connect(lambda _: self._use())
+        self._list.itemChanged.connect(self._on_renamed)
+        self._list.itemSelectionChanged.connect(self._enable)
+
+    def _button(self, words: str, verb: Callable[[], object]) -> QPushButton:
+        button = QPushButton(words)
+        button.setAutoDefault(False)
+        button.clicked.connect(lambda: verb())
+        return button
+
+    def _fill(self, current: str = "") -> None:
+        self._list.blockSignals(True)
+        self._list.clear()
+        for name in self._presets.names():
+            item = QListWidgetItem(name)
+            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
+            item.setData(Qt.ItemDataRole.UserRole, name)
+            self._list.addItem(item)
+            if name == current:
+                self._list.setCurrentItem(item)
+        self._list.blockSignals(False)
+        self._enable()
+
+    def _enable(self) -> None:
+        for name in ("use", "rename", "delete"):
+            self._buttons[name].setEnabled(bool(self._current()))
+        self._buttons["export"].setEnabled(self._list.count() > 0)
+
+    def _current(self) -> str:
+        item = self._list.currentItem()
+        return str(item.data(Qt.ItemDataRole.UserRole)) if item else ""
+
+    def _on_save(self) -> None:
+        name = self._name.text()
+        if self._try(lambda: self._presets.save(name, self._params())):
+            self._name.clear()
+            self._fill(" ".join(name.split()))
+
+    def _use(self) -> None:
+        if self._current():
+            self.chosen.emit(self._current())
+            self.accept()
+
+    def _rename(self) -> None:
+        self._list.editItem(self._list.currentItem())
+
+    def _on_renamed(self, item: QListWidgetItem) -> None:
+        old, new = str(item.data(Qt.ItemDataRole.UserRole)), item.text()
+        self._try(lambda: self._presets.rename(old, new))
+
+    def _delete(self) -> None:
+        name = self._current()
+        self._try(lambda: self._presets.delete(name))
+
+    def _ask_import(self) -> None:
+        dialog = self._file_dialog(QFileDialog.AcceptMode.AcceptOpen)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(self.import_file)
+        dialog.open()
+
+    def _ask_export(self) -> None:
+        dialog = self._file_dialog(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("json")
+        dialog.selectFile("presets.json")
+        dialog.fileSelected.connect(self.export_file)
+        dialog.open()
+
+    def _file_dialog(self, mode: QFileDialog.AcceptMode) -> QFileDialog:
+        dialog = QFileDialog(self, self.windowTitle(), "", _FILES)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(mode)
+        return dialog
+
+    def _try(self, change: Callable[[], object]) -> bool:
+        """Make a change and show the list as it is then, or say why it was not made."""
+        try:
+            change()
+            self._words.clear()
+        except SettingsError as error:
+            self._words.setText(f"{error.title}. {error.message}")
+            return False
+        finally:
+            self._fill(self._current())
+        return True

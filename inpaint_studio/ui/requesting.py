@@ -1,0 +1,164 @@
+"""The request panel at work: what it shows of the session, and what it asks of it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from inpaint_studio.contract.params import EditParams
+from inpaint_studio.errors import RejectedError, RequestError, SettingsError
+from inpaint_studio.session.notice import Notice, notice_of
+from inpaint_studio.session.presets import Presets, read_params
+from inpaint_studio.session.prompt_history import PromptHistory
+from inpaint_studio.session.run import Variant
+from inpaint_studio.session.session import Session
+from inpaint_studio.settings import Settings
+from inpaint_studio.ui.request_panel.panel import RequestPanel
+
+if TYPE_CHECKING:
+    from inpaint_studio.ui.inspector import Inspector
+    from inpaint_studio.ui.request_panel.presets_dialog import PresetsDialog
+    from inpaint_studio.ui.request_panel.prompts_dialog import PromptsDialog
+
+_REST = (
+    "input_fidelity", "output_compression", "moderation", "user", "response_format", "extra",
+)  # fmt: skip
+"""What the panel keeps under More."""
+
+
+class Requesting(QObject):
+    """Connects one panel with one session."""
+
+    def __init__(self, session: Session, panel: RequestPanel, window: QWidget) -> None:
+        super().__init__(window)
+        self._session = session
+        self._panel = panel
+        self._window = window
+        self.presets = Presets()
+        self.prompts = PromptHistory()
+        self._inspector: Inspector | None = None
+        self._presets_dialog: PresetsDialog | None = None
+        self._prompts_dialog: PromptsDialog | None = None
+        self._restore(session.settings)
+        panel.set_earlier_prompts(self.prompts.texts)
+        panel.sent_asked.connect(self.inspect)
+        panel.presets_asked.connect(self._offer_presets)
+        panel.history_asked.connect(self._offer_prompts)
+        session.runs.variant_changed.connect(self._on_variant_changed)
+        session.spending.changed.connect(self.update)
+        for notice in (self.presets.notice, self.prompts.notice):
+            if notice is not None:
+                session.noticed.emit(notice_of(notice))
+
+    def settings(self, settings: Settings) -> Settings:
+        """The settings with what the panel remembers without being asked."""
+        params = self._panel.params()
+        rest = {name: getattr(params, name) for name in _REST}
+        return replace(
+            settings,
+            last_model=params.model,
+            last_size=params.size,
+            last_quality=params.quality,
+            last_background=params.background,
+            last_variants=params.n,
+            last_partials=params.partial_images,
+            last_format=params.output_format,
+            last_rest=json.dumps(rest),
+            panel_unfolded=self._panel.is_unfolded,
+        )
+
+    def run(self) -> bool:
+        """Run what the panel says; False where it cannot, which is said."""
+        params = self._panel.params()
+        try:
+            for problem in self._panel.own_problems():
+                if problem.is_error:
+                    raise RequestError(problem.message, "", field=problem.field)
+            self._session.generate(params)
+        except RequestError as error:
+            if error.field == "prompt":
+                self._panel.focus_prompt()
+            self._session.noticed.emit(Notice("warning", error.title, error.message))
+            return False
+        self._panel.clear_refusals()
+        self._remember_prompt(params.prompt)
+        return True
+
+    def update(self) -> None:
+        """Show problems and costs as they are now."""
+        session, params = self._session, self._panel.params()
+        self._panel.set_cost(session.estimate(params), count=params.n)
+        self._panel.set_spent(
+            session=session.spending.session_usd,
+            month=session.spending.month_usd,
+            cap=session.settings.monthly_cap_usd,
+        )
+        self._panel.set_problems(session.problems(params))
+
+    def inspect(self) -> None:
+        """Open the window that shows what would be sent, and keep it up to date."""
+        from inpaint_studio.ui.inspector import Inspector
+
+        if self._inspector is None:
+            self._inspector = Inspector(self._session, self._panel, self._window)
+        self._inspector.show_now()
+
+    def _restore(self, settings: Settings) -> None:
+        self._panel.set_unfolded(settings.panel_unfolded)
+        try:
+            stored = json.loads(settings.last_rest or "{}")
+            rest = read_params(stored, "the last request") if isinstance(stored, Mapping) else None
+        except (ValueError, RecursionError):
+            return
+        if rest is not None:
+            now = self._panel.params()
+            self._panel.set_params(replace(now, **_rest_of(rest)))
+
+    def _remember_prompt(self, prompt: str) -> None:
+        try:
+            self.prompts.remember(prompt)
+        except SettingsError as error:
+            self._session.noticed.emit(notice_of(error))
+
+    def _on_variant_changed(self, variant: Variant) -> None:
+        self._session.spending.take(variant)
+        error = variant.error
+        if isinstance(error, RejectedError) and error.field:
+            self._panel.show_refusal(error.field.partition("[")[0], error.message or error.title)
+
+    def _offer_presets(self, link: QWidget) -> None:
+        from inpaint_studio.ui.request_panel.presets_menu import PresetsMenu
+
+        menu = PresetsMenu(self.presets.names(), link)
+        menu.chosen.connect(self._apply_preset)
+        menu.managed.connect(self._manage_presets)
+        menu.popup_above(link)
+
+    def _apply_preset(self, name: str) -> None:
+        self._panel.set_params(self.presets.params(name, self._panel.params().prompt))
+        self._panel.changed.emit()
+
+    def _manage_presets(self) -> None:
+        from inpaint_studio.ui.request_panel.presets_dialog import PresetsDialog
+
+        if self._presets_dialog is None:
+            self._presets_dialog = PresetsDialog(self.presets, self._panel.params, self._window)
+            self._presets_dialog.chosen.connect(self._apply_preset)
+        self._presets_dialog.show_now()
+
+    def _offer_prompts(self) -> None:
+        from inpaint_studio.ui.request_panel.prompts_dialog import PromptsDialog
+
+        if self._prompts_dialog is None:
+            self._prompts_dialog = PromptsDialog(self.prompts, self._window)
+            self._prompts_dialog.chosen.connect(self._panel.set_prompt)
+        self._prompts_dialog.show_now()
+
+
+def _rest_of(params: EditParams) -> dict[str, Any]:
+    return {name: getattr(params, name) for name in _REST}
