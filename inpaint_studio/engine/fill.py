@@ -70,6 +70,8 @@ def fill_stages(job: FillJob) -> Iterator[Stage]:
         yield Stage(plan.levels[0].image, 1.0)
         return
     shown = _shown(plan, job.partials)
+    if len(shown) < job.partials:
+        yield Stage(_smooth(plan), 0.0)
     for index, image in _sizes(plan, job.seed):
         if index in shown or index == 0:
             yield Stage(_at_full_size(image, index, plan.levels[0]), _fraction(index, plan))
@@ -94,6 +96,15 @@ def _shown(plan: _Plan, partials: int) -> set[int]:
     if first - finest + 1 < partials:
         first = min(first + 1, coarsest)
     return set(range(first, max(first - partials, 0), -1))
+
+
+def _smooth(plan: _Plan) -> Pixels:
+    """The hole in the colours around it, before any search: for pictures of too few sizes.
+
+    Smaller holes and pictures have fewer sizes still; those send fewer than three.
+    """
+    coarsest = len(plan.levels) - 1
+    return _at_full_size(plan.levels[coarsest].image, coarsest, plan.levels[0])
 
 
 def _fraction(index: int, plan: _Plan) -> float:

@@ -139,13 +139,16 @@ def test_partials_come_early_and_converge(engine):
 
 
 @pytest.mark.parametrize("wanted", [0, 1, 2, 3])
-@pytest.mark.parametrize("size", [(400, 400), (800, 700)], ids=["searched", "sharpened"])
+@pytest.mark.parametrize(
+    "size", [(130, 110), (400, 400), (800, 700)], ids=["few sizes", "searched", "sharpened"]
+)
 def test_as_many_partials_as_asked_for(engine, wanted, size):
     image, hole = meadow(*size), ellipse(size[0], size[1], 0.03)
     shown = []
     job = FillJob(image, hole, np.ones_like(hole), quality="low", partials=wanted)
-    engine.fill(job, lambda image, fraction: shown.append(fraction), lambda: False)
+    engine.fill(job, lambda image, fraction: shown.append(image), lambda: False)
     assert len(shown) == wanted
+    assert len({image.tobytes() for image in shown}) == wanted, "all of them different"
 
 
 @pytest.mark.parametrize("after", [0.0, 0.3, 1.0])
