@@ -56,7 +56,8 @@ def _serve(arguments: argparse.Namespace) -> int:
     from inpaint_studio.server.serve import serve
 
     faults = parse_faults(arguments.faults)
-    return serve(arguments.host, arguments.port, arguments.api_key, faults)
+    host, port, strict = arguments.host, arguments.port, arguments.strict
+    return serve(host, port, arguments.api_key, faults, strict=strict)
 
 
 def _demo(arguments: argparse.Namespace) -> int:

@@ -153,6 +153,11 @@ def _build_serve(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--api-key", metavar="KEY", help="what clients must send as bearer token")
     parser.add_argument(
+        "--strict",
+        action="store_true",
+        help="refuse unknown fields and files of undeclared type, as OpenAI does",
+    )
+    parser.add_argument(
         "--faults",
         default="",
         metavar="NAME[=VALUE],...",

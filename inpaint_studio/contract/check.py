@@ -56,9 +56,10 @@ class Vocabulary:
     @property
     def extras(self) -> frozenset[str]:
         """The further form fields any model or format has a rule for."""
-        return frozenset(
-            name for item in (*self.models, *self.formats.values()) for name in item.extras
-        )
+        by_model = (name for model in self.models for name in model.extras)
+        return frozenset(by_model) | {
+            name for output in self.formats.values() for name in output.extras
+        }
 
     def format(self, name: str) -> FormatInfo:
         """What is known of an output format; all is possible for an unknown one."""

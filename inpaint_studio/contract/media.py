@@ -18,6 +18,9 @@ _SIGNATURES: tuple[tuple[int, bytes, str], ...] = (
     (0, b"<?xml", "image/svg+xml"),
 )
 
+_WITH_ALPHA = (4, 6)
+"""Colour types of the PNG specification, 11.2.1: grey and true colour with alpha."""
+
 _SUFFIXES = {"image/jpeg": "jpg", "image/svg+xml": "svg", "image/tiff": "tif"}
 
 
@@ -39,3 +42,10 @@ def png_size(data: bytes) -> tuple[int, int] | None:
     if len(data) < 24 or sniff(data) != "image/png" or data[12:16] != b"IHDR":
         return None
     return int.from_bytes(data[16:20], "big"), int.from_bytes(data[20:24], "big")
+
+
+def png_has_alpha(data: bytes) -> bool:
+    """Whether a PNG file has an alpha channel or names transparent colours."""
+    if png_size(data) is None or len(data) < 33:
+        return False
+    return data[25] in _WITH_ALPHA or b"tRNS" in data[33 : max(33, data.find(b"IDAT", 33))]

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 _SIZE = re.compile(r"(\d{1,6})[x×](\d{1,6})", re.IGNORECASE)
 _RATIO_WEIGHT = {"listed": 4.0, "bounded": 1.2}
 """A wrong ratio must be padded or cropped away, a wrong area merely scaled; yet 1920x1080 should
-become 1920x1088, which takes less than 1.29, and ratios 336:121, which takes more than 1.11, be kept to 3.1 %."""
+become 1920x1088, which takes less than 1.29, and small pictures keep their ratio to 3.1 %."""
 
 
 def parse_size(text: str) -> tuple[int, int] | None:

@@ -72,6 +72,8 @@ class StreamedAnswer:
             async for event in self._edit.events():
                 if isinstance(event, PartialImage):
                     yield encode_partial(event)
+                elif self._edit.faults.stream_error:
+                    yield _error_frame(server_failed())
                 elif not self._edit.faults.cut_stream:
                     yield encode_completed(event)
         except FillCancelled:

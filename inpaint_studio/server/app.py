@@ -44,6 +44,7 @@ class _Service:
     faults: FaultCounter
     kept: KeptResults
     threads: Executor
+    strict: bool
 
 
 def create_app(
@@ -52,10 +53,13 @@ def create_app(
     api_key: str | None,
     faults: Faults = NO_FAULTS,
     hosts: Collection[str] | None = LOOPBACK_HOSTS,
+    strict: bool = False,
 ) -> Starlette:
     """The embedded endpoint over an engine.
 
     `api_key` None lets every local caller in. `hosts` are the names it answers to, None any.
+    `strict` refuses what the vendor refuses and clones let pass: unknown fields, files declared as
+    `application/octet-stream`, `response_format` for models that have none.
     """
     app = Starlette(
         routes=[
@@ -78,6 +82,7 @@ def create_app(
         FaultCounter(faults),
         KeptResults(),
         ThreadPoolExecutor(FILLS_AT_ONCE, thread_name_prefix="fill"),
+        strict,
     )
     return app
 
@@ -86,12 +91,12 @@ async def _edit(request: Request) -> Response:
     from inpaint_studio.server.answers import PlainAnswer, StreamedAnswer
 
     service: _Service = request.app.state.service
-    form = await read_form(request)
+    form = await read_form(request, strict=service.strict)
     edit = await asyncio.to_thread(_prepare, form, service)
     edit.faults.refuse()
-    if edit.params.stream:
+    if edit.params.stream and not edit.faults.plain_answers:
         return StreamedAnswer(edit)  # type: ignore[return-value]
-    by_url = edit.params.response_format == "url"
+    by_url = edit.params.response_format == "url" or edit.faults.url_answers
     return PlainAnswer(edit, _keeper(request) if by_url else None)  # type: ignore[return-value]
 
 
@@ -100,8 +105,9 @@ def _prepare(form: Form, service: _Service) -> Edit:
     from inpaint_studio.server.edits import Edit  # pixels: not needed to start listening
     from inpaint_studio.server.subject import read_subject
 
-    params, model = read_wishes(form, service.catalog, service.engine.model)
-    subject = read_subject(form)
+    default = service.engine.model
+    params, model = read_wishes(form, service.catalog, default, strict=service.strict)
+    subject = read_subject(form, model)
     return Edit(
         subject=subject,
         params=params,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import math
 import threading
 import time
 from collections.abc import AsyncIterator, Callable
@@ -47,13 +48,15 @@ class Edit:
         Raises:
             FillCancelled: the caller has gone.
         """
-        await self._delay()
+        await self._silence(self.faults.delay)
         loop = asyncio.get_running_loop()
         fills = [
             loop.run_in_executor(self.threads, self._fill, variant, lambda _: None)
             for variant in range(self.params.n)
         ]
-        return list(await asyncio.gather(*fills))
+        made = list(await asyncio.gather(*fills))
+        await self._stall()
+        return made
 
     async def events(self) -> AsyncIterator[PartialImage | Completed]:
         """The intermediate images as they come, then the result.
@@ -61,7 +64,7 @@ class Edit:
         Raises:
             FillCancelled: the caller has gone.
         """
-        await self._delay()
+        await self._silence(self.faults.delay)
         loop = asyncio.get_running_loop()
         arrived: asyncio.Queue[PartialImage | None] = asyncio.Queue()
 
@@ -78,10 +81,16 @@ class Edit:
         result = loop.run_in_executor(self.threads, fill)
         while (event := await arrived.get()) is not None:
             yield event
-        yield await result
+        made = await result
+        await self._stall()
+        yield made
 
-    async def _delay(self) -> None:
-        end = time.monotonic() + self.faults.delay
+    async def _stall(self) -> None:
+        if self.faults.stall:
+            await self._silence(math.inf)
+
+    async def _silence(self, seconds: float) -> None:
+        end = time.monotonic() + seconds
         while (left := end - time.monotonic()) > 0:
             if self.gone.is_set():
                 raise FillCancelled

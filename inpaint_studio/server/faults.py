@@ -15,9 +15,10 @@ class Faults:
     """What goes wrong. Times are seconds; `times` limits it to the first so many edits.
 
     `delay` silence before any work · `rate_limit` 429 with this retry-after · `server_error` 500 ·
-    `moderation` blocked · `cut_stream` the connection ends before `completed` · `fewer_partials`
-    one less than asked · `ignored_mask` the whole picture is changed · `drift` pixels outside the
-    mask move.
+    `moderation` blocked · `cut_stream` the connection ends before `completed` · `stall` silence
+    instead of the result · `stream_error` an error frame instead of it · `fewer_partials` one less
+    than asked · `plain_answers` JSON although a stream was asked for · `url_answers` URLs although
+    base64 was · `ignored_mask` the whole picture is changed · `drift` pixels outside the mask move.
     """
 
     delay: float = 0.0
@@ -25,7 +26,11 @@ class Faults:
     server_error: bool = False
     moderation: bool = False
     cut_stream: bool = False
+    stall: bool = False
+    stream_error: bool = False
     fewer_partials: bool = False
+    plain_answers: bool = False
+    url_answers: bool = False
     ignored_mask: bool = False
     drift: bool = False
     times: int | None = None

@@ -58,15 +58,17 @@ class Form:
             self.images.append(upload)
 
 
-async def read_form(request: Request) -> Form:
+async def read_form(request: Request, *, strict: bool = False) -> Form:
     """The form in a request's body, told by its Content-Type.
+
+    `strict` refuses files that are declared as something else than the pictures they are.
 
     Raises:
         Refusal: neither body, a broken one, or a field of the wrong kind.
     """
     kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
     if kind == "multipart/form-data":
-        form = await _read_multipart(request)
+        form = await _read_multipart(request, strict)
     elif kind == "application/json":
         form = _read_json(await request.body())
     else:
@@ -80,7 +82,7 @@ async def read_form(request: Request) -> Form:
     return form
 
 
-async def _read_multipart(request: Request) -> Form:
+async def _read_multipart(request: Request, strict: bool) -> Form:
     form = Form()
     try:
         parts = await request.form(max_files=_MAX_PARTS, max_fields=_MAX_PARTS)
@@ -88,13 +90,13 @@ async def _read_multipart(request: Request) -> Form:
         raise Refusal(400, f"The form cannot be read: {broken.detail}") from broken
     try:
         for name, value in parts.multi_items():
-            await _add_part(form, name, value)
+            await _add_part(form, name, value, strict)
     finally:
         await parts.close()
     return form
 
 
-async def _add_part(form: Form, name: str, value: UploadFile | str) -> None:
+async def _add_part(form: Form, name: str, value: UploadFile | str, strict: bool) -> None:
     file_field = _FILE_FIELD.fullmatch(name)
     if file_field is None:
         if isinstance(value, str):
@@ -105,6 +107,8 @@ async def _add_part(form: Form, name: str, value: UploadFile | str) -> None:
     is_reference = file_field[1].startswith("image") and bool(form.images)
     content = await value.read(_HEAD if is_reference else -1)
     declared = value.content_type or "application/octet-stream"
+    if strict and declared not in IMAGE_TYPES:
+        raise unsupported_file(file_field[1], declared)
     count = value.size or len(content)
     form.add(file_field[1], checked_upload(file_field[1], content, declared, count))
 

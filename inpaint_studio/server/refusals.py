@@ -68,6 +68,19 @@ def unsupported_value(param: str, value: str, supported: Sequence[str]) -> Refus
     return Refusal(400, message, param=param, code="invalid_value")
 
 
+def unknown_field(name: str) -> Refusal:
+    """A form field nobody has heard of; said only by a strict server."""
+    return Refusal(400, f"Unknown parameter: '{name}'.", param=name, code="unknown_parameter")
+
+
+def no_compression(output_format: str) -> Refusal:
+    """A compression level where the format has none."""
+    name = output_format.upper()
+    message = f"Compression less than 100 is not supported for {name} output format."
+    param = "output_compression"
+    return Refusal(400, message, kind=USER_ERROR, param=param, code="invalid_value")
+
+
 def prompt_too_long(length: int, most: int) -> Refusal:
     """The prompt has more characters than the model takes."""
     message = (
@@ -107,13 +120,16 @@ def streaming_needs_one() -> Refusal:
     return Refusal(400, "Streaming is only supported with n=1.")
 
 
-def unsupported_file(param: str, media_type: str) -> Refusal:
-    """An upload that is none of the pictures the contract takes."""
+PICTURES = ("image/jpeg", "image/png", "image/webp")
+
+
+def unsupported_file(param: str, media_type: str, supported: Sequence[str] = PICTURES) -> Refusal:
+    """An upload that is none of the pictures the contract, or the model, takes."""
+    words = [f"'{word}'" for word in sorted(supported)]
+    listed = f"are {', '.join(words[:-1])}, and {words[-1]}" if len(words) > 1 else f"is {words[0]}"
+    message = f"Invalid file '{param}': unsupported mimetype ('{media_type}'). "
     return Refusal(
-        400,
-        f"Invalid file '{param}': unsupported mimetype ('{media_type}'). Supported file formats "
-        "are 'image/jpeg', 'image/png', and 'image/webp'.",
-        param=param,
+        400, f"{message}Supported file format{'s' * (len(words) > 1)} {listed}.", param=param
     )
 
 
@@ -123,6 +139,12 @@ def invalid_image(number: int, reason: str) -> Refusal:
     return Refusal(
         400, f"{message} {reason}", kind=USER_ERROR, param="image", code="invalid_image_file"
     )
+
+
+def invalid_markup(reason: str) -> Refusal:
+    """The markup does not fit the picture or cannot be read."""
+    message = f"Invalid markup image - {reason}"
+    return Refusal(400, message, kind=USER_ERROR, param="markup", code="invalid_image_file")
 
 
 def invalid_mask(reason: str) -> Refusal:

@@ -28,6 +28,8 @@ def serve(
     port: int = 8765,
     api_key: str | None = None,
     faults: Faults = NO_FAULTS,
+    *,
+    strict: bool = False,
 ) -> int:
     """Serve until SIGINT or SIGTERM, then return 0; 1 where the address cannot be had.
 
@@ -45,7 +47,7 @@ def serve(
     hosts = LOOPBACK_HOSTS | {host.lower()} if _is_loopback(listener) else None
     if hosts is None and not (token or api_key):
         sys.stderr.write("Everyone who reaches this machine can use it: set --api-key.\n")
-    app = create_app(engine, api_key=token or api_key, faults=faults, hosts=hosts)
+    app = create_app(engine, api_key=token or api_key, faults=faults, hosts=hosts, strict=strict)
     server = _Server(_config(app), engine, listener)
     if token is not None:
         threading.Thread(target=server.stop_with_stdin, daemon=True).start()

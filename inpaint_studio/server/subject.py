@@ -8,6 +8,8 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from inpaint_studio.contract.media import png_has_alpha
+from inpaint_studio.contract.model_info import ModelInfo
 from inpaint_studio.contract.params import EditParams
 from inpaint_studio.contract.sizes import parse_size
 from inpaint_studio.engine.protocol import FillJob, Pixels
@@ -17,7 +19,7 @@ from inpaint_studio.picture.image_file import Picture, decode_picture, encode
 from inpaint_studio.picture.mask import read_wire_mask
 from inpaint_studio.picture.resample import resize
 from inpaint_studio.server import refusals
-from inpaint_studio.server.forms import Form
+from inpaint_studio.server.forms import Form, Upload
 from inpaint_studio.server.quick_png import quick_png
 
 EDIT_COVERAGE = 128
@@ -64,20 +66,26 @@ def care(params: EditParams) -> str:
     return CARE.get(params.quality, "medium")
 
 
-def read_subject(form: Form) -> Subject:
-    """The first image and what of it is to be made: the mask's word, else its transparency.
+def read_subject(form: Form, model: ModelInfo) -> Subject:
+    """The first image and what of it is to be made.
 
-    A mask without any transparency is read as brightness, white = edit: the convention of
-    stable-diffusion.cpp, LocalAI and vLLM-Omni.
+    The mask says so, else the image's transparency, else what the markup is painted over. Where the
+    model takes masks without transparency, those are read as brightness, white = edit: the
+    convention of stable-diffusion.cpp, LocalAI and vLLM-Omni.
 
     Raises:
         Refusal: a picture cannot be read, or sizes differ, or nothing says where to edit.
     """
     picture = _decoded_image(form)
     if form.mask is not None:
+        if not model.opaque_masks:
+            _demand_alpha(form.mask)
         hole = _read_mask(form.mask.content, picture.size)
     else:
+        painted = None if form.markup is None else _read_markup(form.markup, picture.size)
         hole = 255 - picture.pixels[..., 3] >= EDIT_COVERAGE
+        if painted is not None and not hole.any():
+            hole = painted
         if not hole.any():
             hint = "Send a mask, or an image that is transparent where it is to be edited."
             raise refusals.missing("mask", hint)
@@ -99,6 +107,27 @@ def _read_mask(content: bytes, size: Size) -> NDArray[np.bool_]:
     if coverage.shape != (size.height, size.width):
         raise refusals.invalid_mask("mask size does not match image size")
     return coverage >= EDIT_COVERAGE
+
+
+def _demand_alpha(mask: Upload) -> None:
+    if mask.media_type != "image/png":
+        raise refusals.invalid_mask("mask image must be a PNG file")
+    if not png_has_alpha(mask.content):
+        raise refusals.invalid_mask("mask image missing alpha channel")
+
+
+def _read_markup(markup: Upload, size: Size) -> NDArray[np.bool_]:
+    """H×W bool: what is painted over, for a fill that cannot read what was painted."""
+    try:
+        picture = decode_picture(markup.content, "The markup")
+    except ImageError as fault:
+        raise refusals.invalid_markup(str(fault)) from fault
+    if picture.size != size:
+        raise refusals.invalid_markup("markup size does not match image size")
+    painted = picture.pixels[..., 3] >= EDIT_COVERAGE
+    if painted.all():
+        raise refusals.invalid_markup("markup must contain transparent pixels")
+    return painted
 
 
 @dataclass(frozen=True, slots=True)

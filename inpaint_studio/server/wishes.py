@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Mapping, Sequence
+from dataclasses import fields
 
 from inpaint_studio.contract.catalog import Catalog
+from inpaint_studio.contract.media import png_size
 from inpaint_studio.contract.model_info import ModelInfo
 from inpaint_studio.contract.params import EditParams
 from inpaint_studio.contract.sizes import format_size, parse_size
 from inpaint_studio.server import refusals
-from inpaint_studio.server.forms import Form
+from inpaint_studio.server.forms import Form, Upload
 
 MADE_FORMATS = ("png", "jpeg", "webp")
 """What this server can encode, whatever the model it stands in for could."""
@@ -23,11 +25,14 @@ MAX_EDGE = 16_383
 """Of a result in pixels: WebP holds no more, and nobody asks for more than 8K."""
 
 MAX_PARTIALS = 3
+_FIELDS = frozenset(item.name for item in fields(EditParams)) - {"extra"} | {"safety_identifier"}
 _FLAGS = {"true": True, "1": True, "false": False, "0": False}
 
 
-def read_wishes(form: Form, catalog: Catalog, default_model: str) -> tuple[EditParams, ModelInfo]:
-    """The params of a form and the model they name.
+def read_wishes(
+    form: Form, catalog: Catalog, default_model: str, *, strict: bool = False
+) -> tuple[EditParams, ModelInfo]:
+    """The params of a form and the model they name; `strict` refuses fields it does not know.
 
     Raises:
         Refusal: a value the contract or the model forbids.
@@ -36,6 +41,7 @@ def read_wishes(form: Form, catalog: Catalog, default_model: str) -> tuple[EditP
     model = catalog.model(texts.get("model") or default_model)
     if not model.known:
         raise refusals.model_not_found(texts["model"])
+    _check_extras(texts, model, strict)
     stream = _flag(texts, "stream")
     partials = _number(texts, "partial_images", 0, 0, MAX_PARTIALS)
     params = EditParams(
@@ -51,7 +57,7 @@ def read_wishes(form: Form, catalog: Catalog, default_model: str) -> tuple[EditP
         stream=stream,
         partial_images=partials if stream else 0,
         moderation=_choice(texts, "moderation", "auto", ("auto", "low")),
-        response_format=_choice(texts, "response_format", "b64_json", ("b64_json", "url")),
+        response_format=_response_format(texts, model),
         extra={"seed": _number(texts, "seed", secrets.randbits(31), 0, 2**31 - 1)},
     )
     _check_together(form, params, model)
@@ -63,19 +69,32 @@ def _check_together(form: Form, params: EditParams, model: ModelInfo) -> None:
         raise refusals.streaming_needs_one()
     if params.background == "transparent" and params.output_format == "jpeg":
         raise refusals.unsupported_value("output_format", "jpeg", ("png", "webp"))
+    if params.output_compression != 100 and params.output_format == "png":
+        raise refusals.no_compression("png")
     if len(form.images) > model.max_images:
         message = f"Too many images: at most {model.max_images}, got {len(form.images)}."
         raise refusals.Refusal(400, message, param="image", code="invalid_value")
     for number, image in enumerate(form.images, 1):
-        if image.byte_count >= model.max_image_bytes:
-            limit = model.max_image_bytes // 1_000_000
-            raise refusals.invalid_image(number, f"It must be smaller than {limit} MB.")
+        _check_image(number, image, model)
+    if form.mask is not None and form.mask.byte_count >= model.max_mask_bytes:
+        limit = model.max_mask_bytes // 1_000_000
+        raise refusals.invalid_mask(f"it must be smaller than {limit} MB")
     if form.markup is not None:
         _check_markup(form, model)
 
 
+def _check_image(number: int, image: Upload, model: ModelInfo) -> None:
+    if image.byte_count >= model.max_image_bytes:
+        limit = model.max_image_bytes // 1_000_000
+        raise refusals.invalid_image(number, f"It must be smaller than {limit} MB.")
+    if model.image_types and image.media_type not in model.image_types:
+        raise refusals.unsupported_file("image", image.media_type, model.image_types)
+    size = png_size(image.content)
+    if model.square_images and size and size[0] != size[1]:
+        raise refusals.invalid_image(number, "It must be square.")
+
+
 def _check_markup(form: Form, model: ModelInfo) -> None:
-    """Markup is taken and left aside: a fill that reads no prompt reads no arrows either."""
     message = f"The model '{model.id}' does not support the 'markup' parameter."
     if form.mask is not None:
         message = "'markup' cannot be used together with 'mask'."
@@ -94,9 +113,9 @@ def _prompt(texts: Mapping[str, str], model: ModelInfo) -> str:
 
 
 def _size(texts: Mapping[str, str], model: ModelInfo) -> str:
-    text = texts.get("size") or "auto"
+    text = texts.get("size") or ("auto" if model.auto_size else model.sizes[0])
     size = parse_size(text)
-    if text == "auto":
+    if text == "auto" and model.auto_size:
         return text
     if size is None:
         raise refusals.size_refused(text, "A size is 'auto' or WIDTHxHEIGHT.")
@@ -123,6 +142,24 @@ def _fidelity(texts: Mapping[str, str], model: ModelInfo) -> str | None:
     if not model.fidelities:
         raise refusals.fidelity_unsupported(model.id)
     return _choice(texts, "input_fidelity", "low", model.fidelities)
+
+
+def _response_format(texts: Mapping[str, str], model: ModelInfo) -> str:
+    """Base64 unless the model is one of those that answer with URLs."""
+    default = next(iter(model.response_formats), "b64_json")
+    return _choice(texts, "response_format", default, ("url", "b64_json"))
+
+
+def _check_extras(texts: Mapping[str, str], model: ModelInfo, strict: bool) -> None:
+    for name, rule in model.extras.items():
+        if texts.get(name) and not rule.allows(texts[name]):
+            raise refusals.unsupported_value(name, texts[name], rule.values or (str(rule),))
+    known = _FIELDS | model.extras.keys()
+    if strict and not model.response_formats:
+        known -= {"response_format"}
+    for name in texts:
+        if strict and name.partition("[")[0] not in known:
+            raise refusals.unknown_field(name)
 
 
 def _output_format(texts: Mapping[str, str]) -> str:

@@ -61,6 +61,32 @@ def test_cut_stream(edit):
         edit("cut-stream", STREAM)
 
 
+@pytest.mark.parametrize("fields", [STREAM, {"prompt": "x"}], ids=["stream", "plain"])
+def test_stall(engine, http, fields):
+    with running(engine, faults=parse_faults("stall")) as url:
+        with pytest.raises(httpx.ReadTimeout):
+            http.post(f"{url}/images/edits", data=fields, files=standard(), timeout=1.0)
+        started = time.monotonic()
+    assert time.monotonic() - started < 1.5, "the hung-up caller holds nothing"
+
+
+def test_stream_error(edit):
+    *partials, (name, data) = frames(edit("stream-error", STREAM).text)
+    assert [kind for kind, _ in partials] == ["image_edit.partial_image"] * len(partials)
+    assert (name, data["error"]["type"]) == ("error", "server_error")
+
+
+def test_plain_answers(edit):
+    answer = edit("plain-answers", STREAM)
+    assert answer.headers["content-type"] == "application/json"
+    assert is_filled(results(answer.json())[0])
+
+
+def test_url_answers(edit):
+    (item,) = edit("url-answers").json()["data"]
+    assert list(item) == ["url"]
+
+
 def test_fewer_partials(edit):
     whole = frames(edit("", STREAM).text)
     fewer = frames(edit("fewer-partials", STREAM).text)

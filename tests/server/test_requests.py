@@ -159,8 +159,13 @@ def test_every_model_of_the_catalog_is_served(post, base_url, http):
     models = [model["id"] for model in http.get(f"{base_url}/models").json()["data"]]
     assert models[0] == "local-fill-no-prompt"
     assert "dall-e-2" in models
+    square = slice(HEIGHT), slice(HEIGHT)
+    files = [
+        image_part(content=png(source()[square])),
+        mask_part(content=alpha_mask(hole()[square])),
+    ]
     for model in [*models, "openai/gpt-image-2"]:
-        answer = post(standard(), model=model)
+        answer = post(files, model=model, response_format="b64_json")
         assert answer.status_code == 200, (model, answer.text)
 
 
