@@ -45,6 +45,12 @@ class Snapshot:
         """Where results belong, in source pixels."""
         return self.frame.box.intersect(Box.of_size(self.document.size))
 
+    @property
+    def visible_pixels(self) -> Pixels:
+        """The source (BGRA) of the `visible` box as it was at the click."""
+        box = self.frame.box
+        return self.pixels[self.visible.shift(-box.x0, -box.y0).slices]
+
     def for_one(self) -> Snapshot:
         """The same, asking for a single variant."""
         return replace(self, params=replace(self.params, n=1))

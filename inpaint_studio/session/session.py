@@ -174,6 +174,7 @@ class Session(QObject):
                 f"Open {run.snapshot.source.name} to accept it, or export the result itself.",
             )
         assert variant.pixels is not None
+        self.runs.stop(variant)
         self.editor.accept(
             Edit(box=run.box, pixels=variant.pixels, blend=run.blend, variant_id=variant.id)
         )

@@ -76,6 +76,10 @@ ROWS: tuple[ActionRow, ...] = (
     ActionRow("discard", "Run", "Discard", ("Backspace",), "discard", "staged", on_canvas=True),
     ActionRow("previous", "Gallery", "Previous variant", ("Left",), "", "staged", on_canvas=True),
     ActionRow("next", "Gallery", "Next variant", ("Right",), "", "staged", on_canvas=True),
+    *(
+        ActionRow(f"variant_{n}", "", f"Variant {n}", (str(n),), "", "staged", on_canvas=True)
+        for n in range(1, 10)
+    ),
     ActionRow("search", "Gallery", "Search prompts", ("Ctrl+F",), "search", group=True),
     ActionRow("about", "Help", "About Inpaint Studio"),
 )

@@ -6,11 +6,15 @@ import numpy as np
 from PySide6.QtCore import QObject, Signal
 
 from inpaint_studio.errors import StudioError
+from inpaint_studio.picture.colour import Pixels
+from inpaint_studio.picture.composite import composite
 from inpaint_studio.session.notice import notice_of
 from inpaint_studio.session.run import Run, Variant
 from inpaint_studio.session.session import Session
 from inpaint_studio.ui.canvas.canvas import Canvas
-from inpaint_studio.ui.staging_bar import StagingBar
+from inpaint_studio.ui.staging_bar import COMPOSITE, RAW, SEAM, StagingBar
+
+_SEAM_BGR = (255, 255, 0)
 
 
 class Staging(QObject):
@@ -25,7 +29,7 @@ class Staging(QObject):
         self._bar = bar
         self._run: Run | None = None
         self._index = 0
-        self._raw = False
+        self._view = COMPOSITE
         self._connect()
 
     @property
@@ -35,8 +39,8 @@ class Staging(QObject):
 
     @property
     def can_accept(self) -> bool:
-        """Whether the variant on the canvas is finished."""
-        return self.variant is not None and self.variant.state == "done"
+        """Whether the variant on the canvas has brought a picture, finished or not."""
+        return self.variant is not None and self.variant.pixels is not None
 
     def show(self, variant: Variant) -> None:
         """Put a variant of the open document on the canvas."""
@@ -47,11 +51,16 @@ class Staging(QObject):
     def step(self, by: int) -> None:
         """The next or previous variant of the run, round and round."""
         if self._run is not None:
-            self._index = (self._index + by) % len(self._run.variants)
+            self.choose((self._index + by) % len(self._run.variants))
+
+    def choose(self, index: int) -> None:
+        """The variant of that number, from 0; nothing happens where the run has none."""
+        if self._run is not None and index < len(self._run.variants):
+            self._index = index
             self._refresh()
 
     def accept(self) -> None:
-        """Put the shown result into the document and clear the stage."""
+        """Put what is shown into the document and clear the stage; a partial ends its stream."""
         variant = self.variant
         if variant is None or not self.can_accept:
             return
@@ -62,18 +71,32 @@ class Staging(QObject):
             return
         self.clear()
 
+    def stop(self) -> None:
+        """Stop the shown variant."""
+        if self.variant is not None:
+            self._session.runs.stop(self.variant)
+
+    def retry(self) -> None:
+        """Ask once more for the shown variant."""
+        if self.variant is not None:
+            self._session.runs.retry(self.variant)
+
     def clear(self) -> None:
         """Take the result off the canvas; it stays in the history."""
         self._run = None
-        self._set_raw(False)
+        self._view = COMPOSITE
+        self._bar.set_view(COMPOSITE)
         self._refresh()
 
     def _connect(self) -> None:
-        self._bar.step_asked.connect(self.step)
-        self._bar.accept_asked.connect(self.accept)
-        self._bar.discard_asked.connect(self.clear)
-        self._bar.original_held.connect(self._canvas.set_hold_original)
-        self._bar.raw_chosen.connect(self._on_raw)
+        bar = self._bar
+        bar.step_asked.connect(self.step)
+        bar.accept_asked.connect(self.accept)
+        bar.discard_asked.connect(self.clear)
+        bar.stop_asked.connect(self.stop)
+        bar.retry_asked.connect(self.retry)
+        bar.original_held.connect(self._canvas.set_hold_original)
+        bar.view_chosen.connect(self._on_view)
         self._session.runs.run_added.connect(self._on_run_added)
         self._session.runs.variant_changed.connect(self._on_variant_changed)
         self._session.editor.document_changed.connect(self.clear)
@@ -86,30 +109,49 @@ class Staging(QObject):
     def _on_variant_changed(self, variant: Variant) -> None:
         if variant.run is not self._run:
             return
-        if self._is_blank() and variant.pixels is not None:
+        if self.variant is not None and self.variant.pixels is None and variant.pixels is not None:
             self._index = variant.position
         self._refresh()
 
-    def _is_blank(self) -> bool:
-        return self.variant is None or self.variant.pixels is None
-
-    def _on_raw(self, raw: bool) -> None:
-        self._raw = raw
+    def _on_view(self, view: str) -> None:
+        self._view = view
         self._refresh()
-
-    def _set_raw(self, raw: bool) -> None:
-        self._raw = raw
-        self._bar.set_raw(raw)
 
     def _refresh(self) -> None:
         variant = self.variant
         if variant is None or variant.pixels is None:
             self._canvas.show_preview(None)
         else:
-            blend = np.full_like(variant.run.blend, 255) if self._raw else variant.run.blend
-            self._canvas.show_preview(variant.pixels, blend, variant.run.box)
-        self._bar.setVisible(variant is not None and variant.pixels is not None)
+            self._canvas.show_preview(*_seen(variant, self._view), variant.run.box)
         if variant is not None:
-            self._bar.set_position(self._index, len(variant.run.variants))
-            self._bar.set_finished(self.can_accept)
+            self._bar.show_variant(variant, len(variant.run.variants), self._words(variant))
+        self._bar.setVisible(variant is not None and _has_news(variant))
         self.changed.emit()
+
+    def _words(self, variant: Variant) -> str:
+        if variant.is_pending:
+            return variant.title
+        return "" if variant.state == "done" else variant.title
+
+
+def _has_news(variant: Variant) -> bool:
+    return variant.pixels is not None or not variant.is_pending
+
+
+def _seen(variant: Variant, view: str) -> tuple[Pixels, Pixels]:
+    """The pixels and the blend a view of the variant consists of."""
+    assert variant.pixels is not None
+    blend = variant.run.blend
+    if view == RAW:
+        return variant.pixels, np.full_like(blend, 255)
+    if view == SEAM:
+        return _seam(variant.run.snapshot.visible_pixels, variant.pixels, blend)
+    return variant.pixels, blend
+
+
+def _seam(source: Pixels, result: Pixels, blend: Pixels) -> tuple[Pixels, Pixels]:
+    """The composite, with the rim where source and result mix painted over."""
+    seen = composite(source, result, blend)
+    rim = (blend > 0) & (blend < 255)
+    seen[rim, :3] = (seen[rim, :3].astype(np.uint16) + _SEAM_BGR) // 2
+    return seen, np.where(blend > 0, 255, 0).astype(np.uint8)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QToolButton, QWidget
 
+from inpaint_studio.session.run import Variant
 from inpaint_studio.ui.theme import Theme, icon
 from inpaint_studio.ui.widgets.floating import Floating
 from inpaint_studio.ui.widgets.segments import Segments
+
+COMPOSITE, RAW, SEAM = "composite", "raw", "seam"
 
 
 class StagingBar(Floating):
@@ -16,8 +19,10 @@ class StagingBar(Floating):
     step_asked = Signal(int)
     accept_asked = Signal()
     discard_asked = Signal()
+    stop_asked = Signal()
+    retry_asked = Signal()
     original_held = Signal(bool)
-    raw_chosen = Signal(bool)
+    view_chosen = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(theme, parent)
@@ -26,42 +31,51 @@ class StagingBar(Floating):
         self._count = QLabel()
         self._accept = QPushButton(self.tr("Accept"))
         self._accept.setObjectName("primary")
-        self._accept.setToolTip(self.tr("Put it into the picture (Enter)"))
         self._discard = QPushButton(self.tr("Discard"))
         self._discard.setToolTip(
             self.tr("Take it off the canvas; it stays in the history (Backspace)")
         )
+        self._stop = QPushButton(self.tr("Stop"))
+        self._stop.setToolTip(self.tr("Stop this variant (Ctrl+.)"))
+        self._retry = QPushButton(self.tr("Retry"))
+        self._retry.setToolTip(self.tr("Send the same request once more; it may be charged again"))
         self._original = QPushButton(self.tr("Original") + "  \\")
         self._original.setToolTip(self.tr("Hold to see the picture without it"))
         self._view = Segments(self.tr("Show"))
-        self._view.set_choices([("composite", self.tr("Composite")), ("raw", self.tr("Raw"))])
-        self._view.setMinimumWidth(150)
-        self._view.setToolTip(
-            self.tr("Composite: only what your mask lets through. Raw: all the model returned.")
+        self._view.set_choices(
+            [(COMPOSITE, self.tr("Composite")), (RAW, self.tr("Raw")), (SEAM, self.tr("Seam"))]
         )
+        self._view.setToolTip(
+            self.tr(
+                "Composite: only what your mask lets through. Raw: all the model returned. "
+                "Seam: where both mix."
+            )
+        )
+        self._words = QLabel()
+        self._words.setObjectName("dim")
         self._build()
         self._connect()
         self.set_theme(theme)
         self.hide()
 
-    def set_position(self, index: int, count: int) -> None:
-        """Show "2 / 4"; stepping is off with a single variant."""
-        self._count.setText(f"{index + 1} / {count}")
+    def show_variant(self, variant: Variant, count: int, words: str) -> None:
+        """Offer what the variant allows; `words` say how it stands, "" takes their line away."""
+        self._count.setText(f"{variant.position + 1}\u2009/\u2009{count}")
         for button in (self._previous, self._next):
             button.setEnabled(count > 1)
+        is_done = variant.state == "done"
+        self._accept.setText(self.tr("Accept") if is_done else self.tr("Keep this partial"))
+        self._accept.setToolTip(self.tr("Put it into the picture (Enter)"))
+        self._accept.setEnabled(variant.pixels is not None)
+        self._stop.setVisible(variant.is_pending)
+        self._retry.setVisible(not variant.is_pending and not is_done)
+        self._words.setText(words)
+        self._words.setVisible(bool(words))
+        self.adjustSize()
 
-    def set_finished(self, finished: bool) -> None:
-        """A variant that still streams cannot be accepted yet."""
-        self._accept.setEnabled(finished)
-        self._accept.setToolTip(
-            self.tr("Put it into the picture (Enter)")
-            if finished
-            else self.tr("The result is still arriving")
-        )
-
-    def set_raw(self, raw: bool) -> None:
+    def set_view(self, view: str) -> None:
         """Show which view is on, without a signal."""
-        self._view.set_value("raw" if raw else "composite")
+        self._view.set_value(view)
 
     def set_theme(self, theme: Theme) -> None:
         """Recolour ground and icons."""
@@ -69,23 +83,31 @@ class StagingBar(Floating):
         self._previous.setIcon(icon("previous", theme))
         self._next.setIcon(icon("next", theme))
         self._accept.setIcon(icon("accept", theme, theme.on_accent, 16))
+        self._stop.setIcon(icon("stop", theme, None, 16))
+        self._retry.setIcon(icon("retry", theme, None, 16))
 
     def _build(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(*[self.contents_margin] * 4)
-        row.setSpacing(8)
-        parts = (self._previous, self._count, self._next, self._accept, self._discard)
-        for part in (*parts, self._original, self._view):
-            row.addWidget(part)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(*[self.contents_margin] * 4)
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(4)
+        steps = (self._previous, self._count, self._next)
+        verbs = (self._accept, self._stop, self._retry, self._discard, self._original)
+        parts = (*steps, *verbs, self._view)
+        for column, part in enumerate(parts):
+            grid.addWidget(part, 0, column)
+        grid.addWidget(self._words, 1, 0, 1, len(parts), Qt.AlignmentFlag.AlignHCenter)
 
     def _connect(self) -> None:
         self._previous.clicked.connect(lambda: self.step_asked.emit(-1))
         self._next.clicked.connect(lambda: self.step_asked.emit(1))
         self._accept.clicked.connect(self.accept_asked)
         self._discard.clicked.connect(self.discard_asked)
+        self._stop.clicked.connect(self.stop_asked)
+        self._retry.clicked.connect(self.retry_asked)
         self._original.pressed.connect(lambda: self.original_held.emit(True))
         self._original.released.connect(lambda: self.original_held.emit(False))
-        self._view.chosen.connect(lambda value: self.raw_chosen.emit(value == "raw"))
+        self._view.chosen.connect(self.view_chosen)
 
 
 def _step_button(name: str) -> QToolButton:
