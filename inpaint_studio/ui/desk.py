@@ -8,12 +8,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
-from inpaint_studio.errors import RequestError
 from inpaint_studio.picture.brush import Brush
-from inpaint_studio.session.editor import Tool
 from inpaint_studio.session.notice import Notice
 from inpaint_studio.session.run import Variant
 from inpaint_studio.session.session import Session
+from inpaint_studio.session.tools import Tool
 from inpaint_studio.settings import Settings
 from inpaint_studio.ui.canvas.canvas import Canvas
 from inpaint_studio.ui.canvas.colours import CanvasColours
@@ -21,6 +20,7 @@ from inpaint_studio.ui.edits_button import EditsButton
 from inpaint_studio.ui.exporting import Exporting
 from inpaint_studio.ui.gallery.thumbnails import Thumbnails
 from inpaint_studio.ui.main_window import MainWindow
+from inpaint_studio.ui.requesting import Requesting
 from inpaint_studio.ui.staging import Staging
 from inpaint_studio.ui.theme import Theme
 
@@ -39,6 +39,7 @@ class Desk(QObject):
         window.centre.add_corner(self._edits)
         self.staging = Staging(session, self.canvas, window.centre.staging_bar)
         self._exporting = Exporting(session, window.centre.notices, window)
+        self.requesting = Requesting(session, window.panel, window)
         self._thumbnails = Thumbnails(session.history, session.tasks)
         window.strip.attach(session.history, self._thumbnails)
         self._restore_brushes(session.settings)
@@ -50,24 +51,16 @@ class Desk(QObject):
 
     def settings(self) -> Settings:
         """The settings with everything that is remembered without being asked."""
-        params = self._window.panel.params()
         brush = self._session.editor.brush_of(Tool.BRUSH)
         eraser = self._session.editor.brush_of(Tool.ERASER)
         return replace(
-            self._session.settings,
+            self.requesting.settings(self._session.settings),
             theme=self._window.settings.theme,
             brush_size=brush.size,
             brush_hardness=round(brush.hardness),
             eraser_size=eraser.size,
             eraser_hardness=round(eraser.hardness),
             pressure_size=brush.pressure_size,
-            last_model=params.model,
-            last_size=params.size,
-            last_quality=params.quality,
-            last_background=params.background,
-            last_variants=params.n,
-            last_partials=params.partial_images,
-            last_format=params.output_format,
         )
 
     def _restore_brushes(self, stored: Settings) -> None:
@@ -145,15 +138,8 @@ class Desk(QObject):
         window.strip.original_export_asked.connect(self._exporting.original)
 
     def _run(self) -> None:
-        panel = self._window.panel
-        try:
-            self._session.generate(panel.params())
-        except RequestError as error:
-            if error.field == "prompt":
-                panel.focus_prompt()
-            self._session.noticed.emit(Notice("warning", error.title, error.message))
-            return
-        self.canvas.setFocus()
+        if self.requesting.run():
+            self.canvas.setFocus()
 
     def _show_card(self, variant_id: str) -> None:
         variant = self._live(variant_id)
@@ -253,8 +239,7 @@ class Desk(QObject):
         self._window.centre.options.set_mask_verbs(
             has_document=present["document"], has_mask=present["mask"]
         )
-        problems = [p for p in session.problems(self._window.panel.params()) if p.is_error]
-        self._window.panel.set_problem(problems[0] if problems else None)
+        self.requesting.update()
 
     def _about(self) -> None:
         from inpaint_studio import __version__
