@@ -86,11 +86,11 @@ def grown(mask: Mask, pixels: int) -> Mask:
         if not inside.any():
             return mask
         distance = cv2.distanceTransform(1 - inside, cv2.DIST_L2, cv2.DIST_MASK_PRECISE)
-        return np.maximum(mask, _ramp(pixels + 1 - distance))
+        return np.maximum(mask, _scaled(distance, -255, 255 * (pixels + 1)))
     if inside.all():
         return mask
     distance = cv2.distanceTransform(inside, cv2.DIST_L2, cv2.DIST_MASK_PRECISE)
-    return np.minimum(mask, _ramp(distance + pixels))
+    return np.minimum(mask, _scaled(distance, 255, 255 * pixels))
 
 
 def feathered(mask: Mask, pixels: int) -> Mask:
@@ -105,10 +105,10 @@ def smoothed(mask: Mask, pixels: int) -> Mask:
     """Corners and wobbles up to about `pixels` rounded off; the edge stays sharp."""
     if pixels == 0:
         return mask
-    soft = _blurred(mask, max(1, pixels // 2)).astype(np.float32)
+    soft = _blurred(mask, max(1, pixels // 2))
     # As steep as an antialiased edge: the blur spread one over about three box radii.
     steep = max(2.0, 1.5 * pixels)
-    return _ramp((soft - 127.5) * (steep / 255) + 0.5)
+    return _scaled(soft, steep, 127.5 * (1 - steep))
 
 
 def without_holes(mask: Mask) -> Mask:
@@ -120,18 +120,18 @@ def without_holes(mask: Mask) -> Mask:
     return np.maximum(mask, grown_by_seam(holes)) if holes.any() else mask
 
 
-def _ramp(shares: NDArray[Any]) -> Mask:
-    """Shares as coverage, what lies outside 0–1 cut off."""
-    return np.asarray(np.clip(shares * 255 + 0.5, 0, 255), np.uint8)
-
-
 def _blurred(mask: Mask, radius: int) -> Mask:
     size = (2 * radius + 1, 2 * radius + 1)
     # In 16 bits: rounding to 8 three times over would show as steps.
-    wide = mask.astype(np.uint16) * np.uint16(256)
+    wide = _scaled(mask, 256, 0, cv2.CV_16U)
     for _ in range(3):
-        wide = np.asarray(cv2.blur(wide, size, borderType=cv2.BORDER_REPLICATE), np.uint16)
-    return np.asarray((wide.astype(np.uint32) + 128) >> 8, np.uint8)
+        wide = np.asarray(cv2.blur(wide, size, borderType=cv2.BORDER_REPLICATE))
+    return _scaled(wide, 1 / 256, 0)
+
+
+def _scaled(values: Any, factor: float, offset: float, depth: int = cv2.CV_8U) -> NDArray[Any]:
+    """`values` · factor + offset, rounded and cut off to what `depth` holds, in one pass."""
+    return np.asarray(cv2.addWeighted(values, factor, values, 0, offset, dtype=depth))
 
 
 class Adjusting:

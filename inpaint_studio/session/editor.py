@@ -2,61 +2,52 @@
 
 from __future__ import annotations
 
-import enum
 from collections.abc import Sequence
-from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
-from inpaint_studio.picture.brush import Brush
 from inpaint_studio.picture.document import Document, Edit
 from inpaint_studio.picture.geometry import Box, Point
 from inpaint_studio.picture.mask import Mask
+from inpaint_studio.picture.mask_operations import Adjusting, Adjustment, adjusted
+from inpaint_studio.picture.reference import Reference
+from inpaint_studio.picture.selection import ClickStroke
+from inpaint_studio.picture.shapes import Polygon, Rectangle, ShapeStroke
 from inpaint_studio.picture.strokes import BrushStroke
 from inpaint_studio.picture.undo import Change, TileStep
+from inpaint_studio.session.tool_box import ToolBox
+from inpaint_studio.session.tools import (
+    CLICKS,
+    OPPOSITE,
+    SHAPES,
+    Modifier,
+    Tool,
+    click_stroke,
+    combine_of,
+)
 
 
-class Tool(enum.StrEnum):
-    """What the pointer does on the canvas."""
+class Editor(ToolBox):
+    """Owns the open document, besides the tools.
 
-    BRUSH = "brush"
-    ERASER = "eraser"
-    HAND = "hand"
-    ZOOM = "zoom"
-
-
-class Modifier(enum.Flag):
-    """Keys held during a press."""
-
-    NONE = 0
-    SHIFT = enum.auto()
-    ALT = enum.auto()
-    CONTROL = enum.auto()
-
-
-# Some window managers keep drags with Alt for themselves.
-TAKES_OPPOSITE = Modifier.ALT | Modifier.CONTROL
-OPPOSITE = {Tool.BRUSH: Tool.ERASER, Tool.ERASER: Tool.BRUSH}
-"""The tools that paint into the mask, each with the one that undoes its work."""
-DEFAULT_BRUSHES = {Tool.BRUSH: Brush(), Tool.ERASER: Brush(size=60.0)}
-
-
-class Editor(QObject):
-    """Owns the open document, the tool and the settings of brush and eraser."""
+    At most one change is under way at a time: a stroke from press to release, a polygon until it is
+    closed, an adjustment of the whole mask until it is applied.
+    """
 
     document_changed = Signal()
     mask_changed = Signal(object)  # Box
     picture_changed = Signal(object)  # Box
-    tool_changed = Signal()
-    brush_changed = Signal()
     undo_changed = Signal()
+    outline_changed = Signal()
+    """The line of a shape that is being drawn."""
+    adjusting_changed = Signal()
+    frame_changed = Signal()
+    references_changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._document: Document | None = None
-        self._tool = Tool.BRUSH
-        self._brushes = dict(DEFAULT_BRUSHES)
-        self._stroke: BrushStroke | None = None
+        self._stroke: BrushStroke | ShapeStroke | ClickStroke | Adjusting | None = None
         self._last_point: Point | None = None
 
     @property
@@ -65,23 +56,41 @@ class Editor(QObject):
         return self._document
 
     @property
-    def tool(self) -> Tool:
-        """The tool in hand."""
-        return self._tool
-
-    @property
-    def brush(self) -> Brush:
-        """The settings of the tool in hand; the brush's own while the tool does not paint."""
-        return self.brush_of(self._tool)
-
-    def brush_of(self, tool: Tool) -> Brush:
-        """The settings of brush or eraser; other tools have the brush's."""
-        return self._brushes.get(tool, self._brushes[Tool.BRUSH])
-
-    @property
     def is_painting(self) -> bool:
-        """Whether a stroke is under way."""
-        return self._stroke is not None
+        """Whether a stroke of brush or eraser is under way."""
+        return isinstance(self._stroke, BrushStroke)
+
+    @property
+    def is_pressed(self) -> bool:
+        """Whether the next release ends something."""
+        is_held = isinstance(self._stroke, BrushStroke | ShapeStroke | ClickStroke)
+        return is_held and self._polygon is None
+
+    @property
+    def is_drawing(self) -> bool:
+        """Whether the line of a shape is under way."""
+        return isinstance(self._stroke, ShapeStroke)
+
+    @property
+    def is_placing_corners(self) -> bool:
+        """Whether a polygon waits for its next corner."""
+        return self._polygon is not None
+
+    @property
+    def is_adjusting(self) -> bool:
+        """Whether an adjustment of the mask is shown but not applied."""
+        return isinstance(self._stroke, Adjusting)
+
+    @property
+    def outline(self) -> Sequence[Point]:
+        """The corners of the shape that is being drawn, in picture px."""
+        return self._stroke.shape.outline if isinstance(self._stroke, ShapeStroke) else ()
+
+    @property
+    def _polygon(self) -> Polygon | None:
+        if isinstance(self._stroke, ShapeStroke) and isinstance(self._stroke.shape, Polygon):
+            return self._stroke.shape
+        return None
 
     @property
     def undo_label(self) -> str | None:
@@ -109,16 +118,159 @@ class Editor(QObject):
         *,
         eraser_end: bool = False,
     ) -> None:
-        """Begin a stroke at a picture point; nothing happens with a tool that does not paint.
+        """Begin at a picture point what the tool in hand does; some tools do nothing to the mask.
 
-        Shift draws a straight line from where the last stroke ended; Alt or Control takes the
-        opposite tool.
+        With a brush Shift draws a straight line from where the last stroke ended, Alt or Control
+        takes the opposite tool. With the others they say how the selection joins the mask.
         """
-        self.release()
-        tool = self.tool_for(modifiers, eraser_end=eraser_end)
-        if self._document is None or tool not in OPPOSITE:
+        if self._polygon is not None:
+            self._set_corner(self._polygon, point)
             return
-        stroke = self._document.brush_stroke(self.brush_of(tool), erase=tool is Tool.ERASER)
+        self._end()
+        tool = self.tool_for(modifiers, eraser_end=eraser_end)
+        if self._document is None:
+            return
+        if tool in OPPOSITE:
+            self._press_brush(self._document, tool, point, pressure, modifiers)
+        elif tool in SHAPES or tool in CLICKS:
+            self._press_selection(self._document, tool, point, modifiers)
+
+    def move(
+        self, point: Point, pressure: float = 1.0, modifiers: Modifier = Modifier.NONE
+    ) -> None:
+        """Go on with what is under way; Shift makes rectangles squares and ellipses circles."""
+        stroke = self._stroke
+        if stroke is None or isinstance(stroke, Adjusting):
+            return
+        if isinstance(stroke, BrushStroke):
+            self._last_point = point
+        elif isinstance(stroke, ShapeStroke) and isinstance(stroke.shape, Rectangle):
+            stroke.shape.regular = Modifier.SHIFT in modifiers
+        self._mask_touched(stroke.extend(point, pressure))
+        if isinstance(stroke, ShapeStroke):
+            self.outline_changed.emit()
+
+    def release(self) -> None:
+        """End the stroke under way: one undo step, if it changed anything; a polygon goes on."""
+        if self._polygon is None:
+            self._finish()
+
+    def close_path(self) -> None:
+        """Close the polygon under way where its last corner is."""
+        if self._polygon is not None:
+            self._polygon.drop_pointer()
+            self._finish()
+
+    def drop_corner(self) -> None:
+        """Take the polygon's last corner back; without corners it is gone."""
+        if self._polygon is None:
+            return
+        if not self._polygon.drop_corner():
+            self.cancel()
+        self.outline_changed.emit()
+
+    def apply_adjustment(self) -> None:
+        """Make the adjustment that is shown one undo step."""
+        if self.is_adjusting:
+            self._finish()
+
+    def cancel(self) -> None:
+        """Drop what is under way: the mask is as it was before."""
+        if self._stroke is None:
+            return
+        stroke, self._stroke = self._stroke, None
+        self._mask_touched(stroke.cancel())
+        self._announce_end(stroke)
+
+    def begin_adjusting(self) -> Mask | None:
+        """Start to adjust the mask, or go on; its coverage before, read-only. None: no document."""
+        if self._document is None:
+            return None
+        if not isinstance(self._stroke, Adjusting):
+            self._end()
+            self._stroke = Adjusting(self._document.mask)
+            self.adjusting_changed.emit()
+        return self._stroke.base
+
+    def show_adjusted(self, coverage: Mask, box: Box, label: str) -> None:
+        """Show `coverage` in `box` of the mask, in place of what the adjustment showed so far."""
+        if isinstance(self._stroke, Adjusting):
+            self._mask_touched(self._stroke.show(coverage, box, label))
+
+    def adjust_mask(self, adjustment: Adjustment) -> None:
+        """Adjust the mask at once, as one undo step."""
+        base = self.begin_adjusting()
+        if base is not None:
+            self.show_adjusted(*adjusted(base, adjustment), adjustment.label)
+            self._finish()
+
+    def undo(self) -> None:
+        """Take the newest change back; what is under way is that change."""
+        if self._polygon is not None:
+            self.drop_corner()
+        elif self._stroke is not None:
+            self.cancel()
+        elif self._document is not None:
+            self._announce(self._document.undo())
+
+    def redo(self) -> None:
+        """Make the change undone last again."""
+        self._end()
+        if self._document is not None:
+            self._announce(self._document.redo())
+
+    def clear_mask(self) -> None:
+        """Mark nothing for editing."""
+        self._end()
+        if self._document is not None:
+            self._announce(self._document.clear_mask())
+
+    def invert_mask(self) -> None:
+        """Exchange what is to be edited and what is to be kept."""
+        self._end()
+        if self._document is not None:
+            self._announce(self._document.invert_mask())
+
+    def fill_mask(self) -> None:
+        """Mark the whole picture for editing."""
+        self._end()
+        if self._document is not None:
+            self._announce(self._document.fill_mask())
+
+    def replace_mask(self, mask: Mask, label: str) -> None:
+        """Take over a mask of the document's size, as one undo step called `label`."""
+        self._end()
+        if self._document is not None:
+            self._announce(self._document.replace_mask(mask, label))
+
+    def replace_edits(self, edits: Sequence[Edit], label: str) -> None:
+        """Any change of the stack of accepted edits, as one undo step called `label`."""
+        self._end()
+        if self._document is not None:
+            self._announce(self._document.replace_edits(edits, label))
+
+    def accept(self, edit: Edit) -> None:
+        """Put an edit into the picture, undoable."""
+        self._end()
+        if self._document is not None:
+            self._announce(self._document.accept(edit))
+
+    def set_frame(self, box: Box | None) -> None:
+        """Send this part of the picture; None lets the frame follow the mask."""
+        if self._document is not None and box != self._document.frame:
+            self._document.frame = box
+            self.frame_changed.emit()
+
+    def set_references(self, references: Sequence[Reference]) -> None:
+        """The pictures that go out beside the source, in this order."""
+        if self._document is not None:
+            self._document.references = tuple(references)
+            self.references_changed.emit()
+
+    def _press_brush(
+        self, document: Document, tool: Tool, point: Point, pressure: float, modifiers: Modifier
+    ) -> None:
+        stroke = document.brush_stroke(self.brush_of(tool), erase=tool is Tool.ERASER)
         self._stroke = stroke
         start = self._last_point if Modifier.SHIFT in modifiers else None
         box = stroke.extend(start or point, pressure)
@@ -127,15 +279,37 @@ class Editor(QObject):
         self._last_point = point
         self._mask_touched(box)
 
-    def move(self, point: Point, pressure: float = 1.0) -> None:
-        """Go on with the stroke under way."""
-        if self._stroke is None:
+    def _press_selection(
+        self, document: Document, tool: Tool, point: Point, modifiers: Modifier
+    ) -> None:
+        how = combine_of(modifiers)
+        if tool in CLICKS:
+            self._stroke = click_stroke(document, tool, self._wand, how)
+            self._mask_touched(self._stroke.extend(point))
             return
-        self._last_point = point
-        self._mask_touched(self._stroke.extend(point, pressure))
+        self._stroke = ShapeStroke(document.mask, SHAPES[tool](), how)
+        if self._polygon is not None:
+            self._set_corner(self._polygon, point)
+        else:
+            self._stroke.extend(point)
+            self.outline_changed.emit()
 
-    def release(self) -> None:
-        """End the stroke under way: one undo step, if it changed anything."""
+    def _set_corner(self, polygon: Polygon, point: Point) -> None:
+        polygon.set_corner(point)
+        self.outline_changed.emit()
+
+    def _put_down(self) -> None:
+        """Another tool is taken in hand."""
+        self._end()
+
+    def _end(self) -> None:
+        """Before another verb: what is shown stays, an open polygon was never there."""
+        if self._polygon is not None:
+            self.cancel()
+        else:
+            self._finish()
+
+    def _finish(self) -> None:
         if self._stroke is None or self._document is None:
             return
         stroke, self._stroke = self._stroke, None
@@ -143,116 +317,13 @@ class Editor(QObject):
         self._push(step)
         self._mask_touched(box)
         self._document.mask_levels.settle()
+        self._announce_end(stroke)
 
-    def cancel(self) -> None:
-        """Drop the stroke under way: the mask is as it was before the press."""
-        if self._stroke is None:
-            return
-        stroke, self._stroke = self._stroke, None
-        self._mask_touched(stroke.cancel())
-
-    def tool_for(self, modifiers: Modifier, *, eraser_end: bool = False) -> Tool:
-        """The tool a press would use now."""
-        if eraser_end:
-            return Tool.ERASER
-        return OPPOSITE.get(self._tool, self._tool) if modifiers & TAKES_OPPOSITE else self._tool
-
-    def undo(self) -> None:
-        """Take the newest change back; a stroke under way is that change."""
-        if self._stroke is not None:
-            self.cancel()
-        elif self._document is not None:
-            self._announce(self._document.undo())
-
-    def redo(self) -> None:
-        """Make the change undone last again."""
-        self.release()
-        if self._document is not None:
-            self._announce(self._document.redo())
-
-    def clear_mask(self) -> None:
-        """Mark nothing for editing."""
-        self.release()
-        if self._document is not None:
-            self._announce(self._document.clear_mask())
-
-    def invert_mask(self) -> None:
-        """Exchange what is to be edited and what is to be kept."""
-        self.release()
-        if self._document is not None:
-            self._announce(self._document.invert_mask())
-
-    def fill_mask(self) -> None:
-        """Mark the whole picture for editing."""
-        self.release()
-        if self._document is not None:
-            self._announce(self._document.fill_mask())
-
-    def replace_mask(self, mask: Mask, label: str) -> None:
-        """Take over a mask of the document's size, as one undo step called `label`."""
-        self.release()
-        if self._document is not None:
-            self._announce(self._document.replace_mask(mask, label))
-
-    def replace_edits(self, edits: Sequence[Edit], label: str) -> None:
-        """Any change of the stack of accepted edits, as one undo step called `label`."""
-        self.release()
-        if self._document is not None:
-            self._announce(self._document.replace_edits(edits, label))
-
-    def accept(self, edit: Edit) -> None:
-        """Put an edit into the picture, undoable."""
-        self.release()
-        if self._document is not None:
-            self._announce(self._document.accept(edit))
-
-    def set_tool(self, tool: Tool | str) -> None:
-        """Take a tool in hand; a stroke under way ends first."""
-        self.release()
-        tool = Tool(tool)
-        if tool is not self._tool:
-            self._tool = tool
-            self.tool_changed.emit()
-            self.brush_changed.emit()
-
-    def swap(self) -> None:
-        """Brush for eraser and back; the brush from any other tool."""
-        self.set_tool(OPPOSITE.get(self._tool, Tool.BRUSH))
-
-    def set_brush(
-        self,
-        *,
-        size: float | None = None,
-        hardness: float | None = None,
-        flow: float | None = None,
-        pressure_size: bool | None = None,
-        pressure_flow: bool | None = None,
-    ) -> None:
-        """Change some settings of the tool in hand, for the next stroke."""
-        changes = {
-            "size": size,
-            "hardness": hardness,
-            "flow": flow,
-            "pressure_size": pressure_size,
-            "pressure_flow": pressure_flow,
-        }
-        given = {name: value for name, value in changes.items() if value is not None}
-        self._take_brush(replace(self.brush, **given))  # type: ignore[arg-type]
-
-    def resize_brush(self, steps: float) -> None:
-        """Ten percent larger per step; smaller for negative steps."""
-        self._take_brush(self.brush.resized(steps))
-
-    def restore_brush(self, tool: Tool, brush: Brush) -> None:
-        """Set brush or eraser as a former session left it."""
-        self._brushes[tool] = brush
-        self.brush_changed.emit()
-
-    def _take_brush(self, brush: Brush) -> None:
-        tool = self._tool if self._tool in OPPOSITE else Tool.BRUSH
-        if brush != self._brushes[tool]:
-            self._brushes[tool] = brush
-            self.brush_changed.emit()
+    def _announce_end(self, stroke: object) -> None:
+        if isinstance(stroke, ShapeStroke):
+            self.outline_changed.emit()
+        elif isinstance(stroke, Adjusting):
+            self.adjusting_changed.emit()
 
     def _replace(self, document: Document | None) -> None:
         self.cancel()
@@ -260,6 +331,7 @@ class Editor(QObject):
         self._last_point = None
         self.document_changed.emit()
         self.undo_changed.emit()
+        self.references_changed.emit()
 
     def _push(self, step: TileStep | None) -> None:
         if step is not None and self._document is not None:

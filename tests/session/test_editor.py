@@ -1,5 +1,7 @@
 """The editor: strokes, tools and undo as a person meets them."""
 
+from functools import partial
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -9,7 +11,9 @@ from inpaint_studio.picture.brush import Brush
 from inpaint_studio.picture.document import Document, Edit
 from inpaint_studio.picture.geometry import Box, Point
 from inpaint_studio.picture.image_file import Picture
-from inpaint_studio.session.editor import Editor, Modifier, Tool
+from inpaint_studio.picture.mask_operations import Adjustment, adjusted
+from inpaint_studio.session.editor import Editor
+from inpaint_studio.session.tools import Modifier, Tool
 
 
 def make_document(width=300, height=200):
@@ -154,6 +158,127 @@ def test_without_a_document_every_verb_is_harmless(qapp):
     assert editor.document is None
 
 
+def preview(editor, adjustment):
+    base = editor.begin_adjusting()
+    editor.show_adjusted(*adjusted(base, adjustment), adjustment.label)
+
+
+def test_shapes_add_subtract_and_intersect_as_one_step_each(editor):
+    editor.set_tool(Tool.RECTANGLE)
+    paint(editor, (20, 20), (120, 120))
+    paint(editor, (60, 60), (160, 160), modifiers=Modifier.SHIFT)
+    assert editor.document.mask[30, 30] == editor.document.mask[150, 150] == 255
+    paint(editor, (0, 0), (40, 200), modifiers=Modifier.ALT)
+    assert editor.document.mask[30, 30] == 0
+    paint(editor, (100, 100), (300, 200), modifiers=Modifier.SHIFT | Modifier.CONTROL)
+    assert editor.document.mask[90, 90] == 0
+    assert editor.document.mask[110, 110] == 255
+    labels = []
+    while editor.undo_label:
+        labels.append(editor.undo_label)
+        editor.undo()
+    assert labels == ["Rectangle"] * 4
+    assert editor.document.mask.max() == 0
+
+
+def test_the_mask_waits_until_a_shape_is_closed_but_its_line_is_told(editor, qtbot):
+    editor.set_tool(Tool.LASSO)
+    editor.press(Point(20, 20))
+    with qtbot.waitSignal(editor.outline_changed):
+        editor.move(Point(120, 30))
+    editor.move(Point(60, 150))
+    assert len(editor.outline) == 3
+    assert editor.document.mask.max() == 0
+    editor.release()
+    assert editor.outline == ()
+    assert editor.document.mask[60, 60] == 255
+
+
+def test_shift_while_dragging_makes_a_square(editor):
+    editor.set_tool(Tool.RECTANGLE)
+    editor.press(Point(20, 20))
+    editor.move(Point(120, 40), modifiers=Modifier.SHIFT)
+    editor.release()
+    assert editor.document.mask[110, 110] == 255
+
+
+def test_a_polygon_is_clicked_together_and_corners_can_be_taken_back(editor):
+    editor.set_tool(Tool.POLYGON)
+    for corner in ((20, 20), (120, 20), (290, 190), (120, 120)):
+        editor.press(Point(*corner))
+        editor.release()
+        if corner == (290, 190):
+            editor.drop_corner()
+    editor.move(Point(20, 120))
+    assert editor.is_placing_corners
+    editor.press(Point(20, 120))
+    editor.undo()
+    editor.close_path()
+    assert editor.undo_label == "Polygon"
+    assert editor.document.mask[40, 110] == 255
+    assert editor.document.mask[110, 40] == 0
+
+
+def test_a_polygon_without_corners_is_gone(editor):
+    editor.set_tool(Tool.POLYGON)
+    editor.press(Point(20, 20))
+    editor.drop_corner()
+    assert not editor.is_placing_corners
+    editor.press(Point(20, 20))
+    editor.set_tool(Tool.BRUSH)
+    assert not editor.is_placing_corners
+    assert editor.undo_label is None
+
+
+def test_wand_and_fill_select_with_one_click(editor):
+    editor.set_tool(Tool.WAND)
+    editor.set_wand(tolerance=10, contiguous=False)
+    paint(editor, (20, 20), (60, 60))
+    assert editor.document.mask.min() == 255
+    editor.set_tool(Tool.FILL)
+    paint(editor, (20, 20), modifiers=Modifier.ALT)
+    assert editor.document.mask.max() == 0
+    assert editor.undo_label == "Fill"
+
+
+def test_adjusting_shows_previews_and_ends_in_one_step(editor, qtbot):
+    paint(editor, (100, 100))
+    before = editor.document.mask.copy()
+    with qtbot.waitSignal(editor.adjusting_changed):
+        preview(editor, Adjustment(grow=20))
+    preview(editor, Adjustment(feather=12))
+    assert editor.is_adjusting
+    editor.apply_adjustment()
+    assert editor.undo_label == "Feather mask"
+    editor.undo()
+    assert np.array_equal(editor.document.mask, before)
+    preview(editor, Adjustment(grow=20))
+    editor.cancel()
+    assert np.array_equal(editor.document.mask, before)
+    assert editor.undo_label == "Brush stroke"
+
+
+def test_painting_applies_the_adjustment_that_is_shown(editor):
+    paint(editor, (100, 100))
+    preview(editor, Adjustment(grow=20))
+    paint(editor, (200, 100))
+    editor.undo()
+    assert editor.undo_label == "Grow mask"
+
+
+def test_frame_references_and_tool_settings_are_told(editor, qtbot):
+    with qtbot.waitSignal(editor.frame_changed):
+        editor.set_frame(Box(10, 10, 90, 80))
+    assert editor.document.frame == Box(10, 10, 90, 80)
+    with qtbot.waitSignal(editor.references_changed):
+        editor.set_references([])
+    with qtbot.waitSignal(editor.options_changed):
+        editor.set_frame_ratio(1.5)
+    editor.set_brush(size=300, hardness=3)
+    editor.reset_brushes()
+    assert editor.brush == Brush()
+
+
 VERBS = {
     "cancel": lambda editor: editor.cancel(),
     "release": lambda editor: editor.release(),
@@ -164,15 +289,22 @@ VERBS = {
     "clear": lambda editor: editor.clear_mask(),
     "invert": lambda editor: editor.invert_mask(),
     "resize": lambda editor: editor.resize_brush(3),
+    **{tool.value: partial(Editor.set_tool, tool=tool) for tool in Tool},
+    "close path": lambda editor: editor.close_path(),
+    "drop corner": lambda editor: editor.drop_corner(),
+    "adjust": lambda editor: editor.adjust_mask(Adjustment(grow=5, feather=3)),
+    "preview": lambda editor: preview(editor, Adjustment(grow=-3)),
+    "apply": lambda editor: editor.apply_adjustment(),
 }
+keys = st.sampled_from([Modifier.NONE, Modifier.SHIFT, Modifier.ALT, Modifier.SHIFT | Modifier.ALT])
 points = st.builds(Point, st.floats(-50, 350), st.floats(-50, 250))
 storm = st.lists(
     st.one_of(
-        st.tuples(st.just("press"), points),
-        st.tuples(st.just("move"), points),
-        st.tuples(st.sampled_from(sorted(VERBS)), st.none()),
+        st.tuples(st.just("press"), points, keys),
+        st.tuples(st.just("move"), points, keys),
+        st.tuples(st.sampled_from(sorted(VERBS)), st.none(), keys),
     ),
-    max_size=25,
+    max_size=30,
 )
 
 
@@ -182,12 +314,15 @@ def test_no_storm_of_verbs_tears_the_mask(qapp, storm):
     """Undoing everything ends at the empty mask, redoing everything where the storm ended."""
     editor, document = Editor(), make_document()
     editor.open(document)
-    for verb, point in storm:
+    for verb, point, modifiers in storm:
         if point is None:
             VERBS[verb](editor)
         else:
-            getattr(editor, verb)(point)
-    editor.release()
+            getattr(editor, verb)(point, modifiers=modifiers)
+    editor.set_tool(Tool.HAND)
+    editor.set_tool(Tool.BRUSH)
+    assert not editor.is_pressed
+    assert not editor.is_placing_corners
     end = document.mask.copy()
     redone = 0
     while editor.undo_label is not None:

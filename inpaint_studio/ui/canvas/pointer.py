@@ -19,7 +19,8 @@ from PySide6.QtGui import (
 from inpaint_studio.picture.brush import Brush
 from inpaint_studio.picture.geometry import Point
 from inpaint_studio.picture.viewport import RUNGS_PER_OCTAVE
-from inpaint_studio.session.editor import OPPOSITE, TAKES_OPPOSITE, Editor, Modifier, Tool
+from inpaint_studio.session.editor import Editor
+from inpaint_studio.session.tools import OPPOSITE, TAKES_OPPOSITE, Modifier, Tool
 
 NOTCH = 120
 """Wheel units of one notch, by Qt's definition."""

@@ -15,7 +15,8 @@ from PySide6.QtWidgets import QApplication
 from inpaint_studio.picture.document import Document
 from inpaint_studio.picture.geometry import Point
 from inpaint_studio.picture.image_file import Picture
-from inpaint_studio.session.editor import Editor, Tool
+from inpaint_studio.session.editor import Editor
+from inpaint_studio.session.tools import Tool
 from inpaint_studio.ui.canvas.canvas import Canvas
 from tests.ui.canvas.hands import (
     ALT,
