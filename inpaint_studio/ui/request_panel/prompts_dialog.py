@@ -55,8 +55,9 @@ class PromptsDialog(QDialog):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Arrows typed into the search move through the list."""
-        is_press = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
-        if not is_press or event.key() not in _TO_LIST:
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+            return super().eventFilter(watched, event)
+        if event.key() not in _TO_LIST:
             return super().eventFilter(watched, event)
         self._list.keyPressEvent(event)
         return True

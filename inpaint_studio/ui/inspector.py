@@ -1,0 +1,245 @@
+"""What is sent: the pictures, the fields and the address of a run, live, to read or to copy."""
+
+from __future__ import annotations
+
+import asyncio
+
+from PySide6.QtCore import QRect, QSize, Qt, QTimer
+from PySide6.QtGui import QColor, QGuiApplication, QHideEvent, QPainter, QPixmap
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from inpaint_studio.contract.media import sniff
+from inpaint_studio.contract.recipe import (
+    KEY_VARIABLE,
+    as_curl,
+    as_python,
+    python_obstacle,
+)
+from inpaint_studio.errors import StudioError
+from inpaint_studio.picture.colour import Pixels
+from inpaint_studio.session.inspection import Inspection, SentPicture, recipe_of
+from inpaint_studio.session.session import Session
+from inpaint_studio.ui.qimages import to_qimage
+from inpaint_studio.ui.request_panel.panel import RequestPanel
+from inpaint_studio.ui.request_panel.sections import section_head
+
+_SETTLED_MS = 250
+_THUMBNAIL = QSize(150, 110)
+_CHECK_PX = 8
+_THIN = "\u2009"
+
+
+class Inspector(QDialog):
+    """Stays open beside the panel and follows it."""
+
+    def __init__(self, session: Session, panel: RequestPanel, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("What is sent"))
+        self.resize(620, 620)
+        self._session = session
+        self._panel = panel
+        self._inspection: Inspection | None = None
+        self._task: asyncio.Task[None] | None = None
+        self._address = QLabel()
+        self._pictures = QHBoxLayout()
+        self._fields = QTableWidget(0, 2)
+        self._words = QLabel()
+        self._curl = QPushButton(self.tr("Copy as curl"))
+        self._python = QPushButton(self.tr("Copy as Python"))
+        self._timer = QTimer(self, singleShot=True, interval=_SETTLED_MS)
+        self._build()
+        self._connect()
+
+    def show_now(self) -> None:
+        """Open, or come to the front, and show what holds now."""
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        self._timer.start(0)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Do no work while nobody looks."""
+        self._timer.stop()
+        super().hideEvent(event)
+
+    def _build(self) -> None:
+        self._address.setWordWrap(True)
+        self._address.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._words.setWordWrap(True)
+        self._words.setObjectName("dim")
+        self._pictures.setContentsMargins(0, 0, 0, 0)
+        self._pictures.setSpacing(12)
+        self._pictures.setAlignment(Qt.AlignmentFlag.AlignLeft)
+        self._build_table()
+        buttons = QHBoxLayout()
+        buttons.addWidget(self._words, 1)
+        buttons.addWidget(self._curl)
+        buttons.addWidget(self._python)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 12)
+        column.setSpacing(10)
+        column.addWidget(self._address)
+        column.addWidget(section_head(self.tr("Pictures")))
+        column.addWidget(self._picture_strip())
+        column.addWidget(section_head(self.tr("Fields")))
+        column.addWidget(self._fields, 1)
+        column.addLayout(buttons)
+
+    def _build_table(self) -> None:
+        table = self._fields
+        table.setObjectName("fields")
+        table.setAccessibleName(self.tr("Fields"))
+        table.setHorizontalHeaderLabels([self.tr("Name"), self.tr("Value")])
+        table.verticalHeader().hide()
+        table.horizontalHeader().hide()
+        table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+        table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setShowGrid(False)
+        table.setTabKeyNavigation(False)
+        table.setWordWrap(True)
+
+    def _picture_strip(self) -> QScrollArea:
+        content = QWidget()
+        content.setLayout(self._pictures)
+        strip = QScrollArea()
+        strip.setObjectName("pictureStrip")
+        strip.setWidgetResizable(True)
+        strip.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        strip.setFixedHeight(_THUMBNAIL.height() + 4 * self.fontMetrics().lineSpacing() + 14)
+        strip.setWidget(content)
+        return strip
+
+    def _connect(self) -> None:
+        self._timer.timeout.connect(self._refresh)
+        self._panel.changed.connect(self._on_changed)
+        self._session.mask_settled.connect(self._on_changed)
+        self._session.editor.document_changed.connect(self._on_changed)
+        self._session.profiles.active_changed.connect(self._on_changed)
+        self._curl.clicked.connect(lambda: self._copy("curl"))
+        self._python.clicked.connect(lambda: self._copy("Python"))
+
+    def _on_changed(self) -> None:
+        if self.isVisible():
+            self._timer.start()
+
+    def _refresh(self) -> None:
+        if self._task is not None:
+            self._task.cancel()
+        self._task = self._session.tasks.start(self._load())
+
+    async def _load(self) -> None:
+        try:
+            self._show(await self._session.inspect(self._panel.params()))
+        except StudioError as error:
+            self._show_nothing(f"{error.title}. {error.message}")
+
+    def _show(self, inspection: Inspection) -> None:
+        self._inspection = inspection
+        recipe_url = inspection.url
+        alike = self.tr(" · {0} requests alike").format(inspection.count)
+        self._address.setText(f"POST {recipe_url}{alike if inspection.count > 1 else ''}")
+        self._clear_pictures()
+        for number, picture in enumerate(inspection.pictures, 1):
+            self._pictures.addWidget(_picture_card(picture, number))
+        self._fields.setRowCount(len(inspection.fields))
+        for row, pair in enumerate(inspection.fields):
+            for column, text in enumerate(pair):
+                self._fields.setItem(row, column, QTableWidgetItem(text))
+        self._words.setText(self.tr("Copies read the key from {0}.").format(KEY_VARIABLE))
+        self._curl.setEnabled(True)
+        obstacle = python_obstacle(inspection.outline)
+        self._python.setEnabled(not obstacle)
+        self._python.setToolTip(obstacle)
+        self._python.setAccessibleDescription(obstacle)
+
+    def _show_nothing(self, words: str) -> None:
+        self._inspection = None
+        self._address.setText(words)
+        self._clear_pictures()
+        self._fields.setRowCount(0)
+        self._words.clear()
+        for button in (self._curl, self._python):
+            button.setEnabled(False)
+            button.setToolTip(words)
+
+    def _clear_pictures(self) -> None:
+        while (item := self._pictures.takeAt(0)) is not None:
+            card = item.widget()
+            if card is not None:
+                card.deleteLater()
+
+    def _copy(self, what: str) -> None:
+        if self._inspection is not None:
+            self._session.tasks.start(self._write_and_copy(self._inspection, what))
+
+    async def _write_and_copy(self, inspection: Inspection, what: str) -> None:
+        try:
+            recipe = await asyncio.to_thread(recipe_of, inspection)
+        except StudioError as error:
+            self._words.setText(f"{error.title}. {error.message}")
+            return
+        text = as_curl(recipe) if what == "curl" else as_python(recipe)
+        QGuiApplication.clipboard().setText(text)
+        words = self.tr("Copied as {0}. It reads the key from {1}.")
+        self._words.setText(words.format(what, KEY_VARIABLE))
+
+
+def _picture_card(picture: SentPicture, number: int) -> QWidget:
+    card = QWidget()
+    drawn = QLabel()
+    drawn.setPixmap(_on_checks(picture.thumbnail, card.devicePixelRatioF()))
+    drawn.setAccessibleName(f"{picture.field} {number}")
+    size = f"{picture.width}{_THIN}×{_THIN}{picture.height}"
+    kind = (sniff(_head(picture)) or picture.image.media_type).removeprefix("image/").upper()
+    words = QLabel(f"{picture.field}\n{size} px\n{_bytes_words(picture)} {kind}")
+    words.setObjectName("dim")
+    column = QVBoxLayout(card)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(4)
+    column.addWidget(drawn)
+    column.addWidget(words)
+    return card
+
+
+def _head(picture: SentPicture) -> bytes:
+    content = picture.image.content
+    return content[:32] if isinstance(content, bytes) else b""
+
+
+def _bytes_words(picture: SentPicture) -> str:
+    count = picture.image.byte_count
+    if count < 10_000:
+        return f"{count:,}{_THIN}bytes".replace(",", _THIN)
+    return f"{count / 1000:,.0f}{_THIN}kB".replace(",", _THIN)
+
+
+def _on_checks(pixels: Pixels, ratio: float) -> QPixmap:
+    """The picture over the checkerboard that shows what is transparent."""
+    image = to_qimage(pixels)
+    size = image.size().scaled(_THUMBNAIL, Qt.AspectRatioMode.KeepAspectRatio)
+    pixmap = QPixmap(size * ratio)
+    pixmap.setDevicePixelRatio(ratio)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    painter.fillRect(QRect(0, 0, size.width(), size.height()), QColor("#8a8a8a"))
+    for x in range(0, size.width(), _CHECK_PX):
+        for y in range(_CHECK_PX * (x // _CHECK_PX % 2), size.height(), 2 * _CHECK_PX):
+            painter.fillRect(QRect(x, y, _CHECK_PX, _CHECK_PX), QColor("#b4b4b4"))
+    painter.drawImage(QRect(0, 0, size.width(), size.height()), image)
+    painter.end()
+    return pixmap
