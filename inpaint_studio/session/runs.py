@@ -179,7 +179,7 @@ class Runs(QObject):
 
     async def _stream(self, variant: Variant, request: EditRequest, endpoint: Endpoint) -> None:
         """On the I/O thread: every event, decoded and stored, is handed to the window's thread."""
-        one = replace(request, params=replace(request.params, n=1, stream=True))
+        one = replace(request, params=replace(request.params, n=1))
         post = self._tasks.post
         async with aclosing(self._client.edit(endpoint.profile, one, endpoint.api_key)) as events:
             async for event in events:
