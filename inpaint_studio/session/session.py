@@ -27,6 +27,7 @@ from inpaint_studio.picture.geometry import EMPTY_BOX
 from inpaint_studio.picture.image_file import Picture, decode_picture, open_picture
 from inpaint_studio.picture.mask import bounding_box, share
 from inpaint_studio.session.editor import Editor
+from inpaint_studio.session.inspection import Inspection, inspect
 from inpaint_studio.session.io_thread import IoThread
 from inpaint_studio.session.local_server import LocalServer
 from inpaint_studio.session.notice import Notice, notice_of
@@ -137,6 +138,24 @@ class Session(QObject):
         sizes = [(frame.sent.width, frame.sent.height)] if frame else []
         size = str(frame.sent) if frame else params.size
         return self.spending.estimate(replace(params, size=size), sizes)
+
+    async def inspect(self, params: EditParams) -> Inspection:
+        """What a run of `params` would send now, to the byte.
+
+        Raises:
+            StudioError: there is nothing to send yet, or the embedded server does not start.
+        """
+        document = self.editor.document
+        if document is None:
+            raise RequestError("Open a picture first", "Then paint what should change.")
+        rule = self.catalog.model(params.model).size_rule
+        snapshot = take_snapshot(document, self._document_id, params, rule)
+        profile = self.profiles.active
+        if not profile.base_url:
+            profile = (await self.profiles.endpoint(profile)).profile
+        streams = profile.streaming != "off" and not self._client.is_plain(profile, params.model)
+        stream = params.stream and streams
+        return await asyncio.to_thread(inspect, snapshot, profile, stream=stream)
 
     def frame_for(self, params: EditParams) -> Frame | None:
         """The frame a run would send now; None without a mask."""
