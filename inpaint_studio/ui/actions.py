@@ -41,6 +41,8 @@ ROWS: tuple[ActionRow, ...] = (
     ActionRow("export", "File", "Export…", ("Ctrl+Shift+E",), "export", "document", group=True),
     ActionRow("export_again", "File", "Export again", ("Ctrl+E",), "", "document"),
     ActionRow("copy", "File", "Copy picture", ("Ctrl+Shift+C",), "", "document"),
+    ActionRow("profiles", "File", "Profiles…", ("Ctrl+Shift+P",), "key", group=True),
+    ActionRow("connect", "File", "Connect an API key…"),
     ActionRow("quit", "File", "Quit", ("Ctrl+Q",), group=True),
     ActionRow("select_all", "Mask", "Mask everything", ("Ctrl+A",), "", "document"),
     ActionRow("invert", "Mask", "Invert", ("Ctrl+Shift+I", "Ctrl+I"), "invert", "document"),

@@ -20,6 +20,7 @@ from inpaint_studio.ui.edits_button import EditsButton
 from inpaint_studio.ui.exporting import Exporting
 from inpaint_studio.ui.gallery.thumbnails import Thumbnails
 from inpaint_studio.ui.main_window import MainWindow
+from inpaint_studio.ui.profiles.switching import Switching
 from inpaint_studio.ui.requesting import Requesting
 from inpaint_studio.ui.staging import Staging
 from inpaint_studio.ui.theme import Theme
@@ -40,6 +41,7 @@ class Desk(QObject):
         self.staging = Staging(session, self.canvas, window.centre.staging_bar)
         self._exporting = Exporting(session, window.centre.notices, window)
         self.requesting = Requesting(session, window.panel, window)
+        self.switching = Switching(session, window)
         self._thumbnails = Thumbnails(session.history, session.tasks)
         window.strip.attach(session.history, self._thumbnails)
         self._restore_brushes(session.settings)
@@ -98,6 +100,8 @@ class Desk(QObject):
             **{f"variant_{n}": partial(staging.choose, n - 1) for n in range(1, 10)},
             "previous": lambda: staging.step(-1),
             "next": lambda: staging.step(1),
+            "profiles": self.switching.manage,
+            "connect": self.switching.connect_a_key,
             "about": self._about,
             **{tool.value: partial(editor.set_tool, tool) for tool in Tool},
         })  # fmt: skip
@@ -106,7 +110,6 @@ class Desk(QObject):
         session, editor = self._session, self._session.editor
         session.noticed.connect(self._window.centre.notices.show_notice)
         session.mask_settled.connect(self._on_mask_settled)
-        session.server_ready.connect(self._on_server_ready)
         session.runs.run_added.connect(lambda run: self._window.strip.model.refresh_run(run.id))
         session.runs.variant_changed.connect(self._on_variant_changed)
         session.runs.pending_changed.connect(self._update_state)
@@ -171,11 +174,6 @@ class Desk(QObject):
         if document is not None and self._session.settings.show_hint:
             self.canvas.set_hint(self.tr("Paint what should change · Alt erases · [ ] size"))
         self._on_mask_settled()
-
-    def _on_server_ready(self) -> None:
-        self._window.chip.show_profile(
-            self.tr("Local fill"), self.tr("works offline, free"), ready=True
-        )
 
     def _on_mask_settled(self) -> None:
         """The frame, its label, and what Run would do follow the mask and the panel."""

@@ -16,6 +16,7 @@ class EmptyState(QFrame):
     open_asked = Signal()
     paste_asked = Signal()
     sample_asked = Signal()
+    connect_asked = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -33,12 +34,14 @@ class EmptyState(QFrame):
         self._paste = QPushButton(self.tr("Paste"))
         self.sample_button = QPushButton(self.tr("Try the sample"))
         self.sample_button.setObjectName("primary")
+        self.connect_button = QPushButton(self.tr("Connect an API key…"))
         self._foot = QLabel(self.tr("Local fill is ready: no key, no network, free."))
         self._foot.setObjectName("emptyHint")
         self._build(title, hint)
         self._open.clicked.connect(self.open_asked)
         self._paste.clicked.connect(self.paste_asked)
         self.sample_button.clicked.connect(self.sample_asked)
+        self.connect_button.clicked.connect(self.connect_asked)
         self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:
@@ -46,12 +49,13 @@ class EmptyState(QFrame):
         self._open.setIcon(icon("open", theme))
         self._paste.setIcon(icon("paste", theme))
         self.sample_button.setIcon(icon("sample", theme, theme.on_accent))
+        self.connect_button.setIcon(icon("key", theme))
 
     def _build(self, title: QLabel, hint: QLabel) -> None:
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addStretch(1)
-        for button in (self._open, self._paste, self.sample_button):
+        for button in (self._open, self._paste, self.sample_button, self.connect_button):
             button.setMinimumHeight(34)
             buttons.addWidget(button)
         buttons.addStretch(1)

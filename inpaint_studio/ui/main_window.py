@@ -162,7 +162,7 @@ class MainWindow(QMainWindow):
         if look.geometry is not None:
             self.restoreGeometry(look.geometry)
         self.chip.show_profile(self.tr("Local fill"), self.tr("works offline, free"), ready=False)
-        self.status.show_profile(self.tr("Local fill"))
+        self.status.show_profile(self.tr("Local: {0}").format(self.tr("Local fill")))
 
     def _connect(self) -> None:
         self.set_verbs({

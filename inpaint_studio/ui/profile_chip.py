@@ -1,45 +1,61 @@
-"""Who is asked: always in sight at the right end of the menu bar."""
+"""Who is asked: always in sight at the right end of the menu bar, and where that is changed.
+
+Part of the shell: its menu and all that knows profiles comes later.
+"""
 
 from __future__ import annotations
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton
 
 from inpaint_studio.ui.theme import Theme, icon
 
+_MARK_PX = 16
 
-class ProfileChip(QWidget):
-    """A mark, the profile's name, and a word on what it means."""
+
+class ProfileChip(QPushButton):
+    """Local or cloud by shape, the profile's name, and a word on what it means."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
+        self.setObjectName("profileChip")
         self._theme = theme
+        self._kind = "computer"
         self._ready = False
-        self._mark = QLabel()
-        self._name = QLabel()
-        self._words = QLabel()
+        self._mark, self._name, self._words, self._more = QLabel(), QLabel(), QLabel(), QLabel()
         self._words.setObjectName("dim")
         row = QHBoxLayout(self)
-        row.setContentsMargins(8, 0, 14, 0)
+        row.setContentsMargins(10, 0, 10, 0)
         row.setSpacing(6)
-        for part in (self._mark, self._name, self._words):
+        for part in (self._mark, self._name, self._words, self._more):
             row.addWidget(part)
         self.set_theme(theme)
 
-    def show_profile(self, name: str, words: str, *, ready: bool) -> None:
-        """Name the profile; the mark tells by shape as well as colour whether it is ready."""
+    def show_profile(self, name: str, words: str, *, ready: bool, local: bool = True) -> None:
+        """Name the profile; a computer is local, a cloud is not, dim while it is not ready."""
         self._name.setText(name)
         self._words.setText(words)
         self._ready = ready
-        self.setAccessibleName(f"{name}, {words}")
+        self._kind = "computer" if local else "cloud"
+        self.setAccessibleName(self.tr("Profile: {0}, {1}").format(name, words))
+        self.setToolTip(self.tr("Choose whom runs are sent to"))
         self.set_theme(self._theme)
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """As wide as its words."""
+        return self.layout().sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """Never less than its words."""
+        return self.sizeHint()
 
     def set_theme(self, theme: Theme) -> None:
-        """Recolour the mark."""
+        """Recolour the marks."""
         self._theme = theme
-        self._mark.setPixmap(self._mark_pixmap())
+        self._mark.setPixmap(self._pixmap(self._kind, theme.ok if self._ready else theme.dim))
+        self._more.setPixmap(self._pixmap("chevron-down", theme.dim))
 
-    def _mark_pixmap(self) -> QPixmap:
-        if self._ready:
-            return icon("done", self._theme, self._theme.ok, 16).pixmap(16, 16)
-        return icon("info", self._theme, self._theme.dim, 16).pixmap(16, 16)
+    def _pixmap(self, name: str, colour: str) -> QPixmap:
+        return icon(name, self._theme, colour, _MARK_PX).pixmap(_MARK_PX, _MARK_PX)

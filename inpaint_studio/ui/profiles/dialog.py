@@ -1,0 +1,260 @@
+"""The profiles: a list, and everything about one beside it; each change holds at once."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QMenu,
+    QPushButton,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from inpaint_studio.contract.profile import Profile
+from inpaint_studio.contract.templates import TEMPLATES
+from inpaint_studio.errors import SettingsError
+from inpaint_studio.session.profiles import LOCAL_FILL, Profiles
+from inpaint_studio.session.session import Session
+from inpaint_studio.ui.profiles.page import ProfilePage
+from inpaint_studio.ui.profiles.words import place_icon, place_words
+from inpaint_studio.ui.theme import Theme, icon
+
+_SIZE = QSize(880, 620)
+_LIST_PX = 232
+_NAME = Qt.ItemDataRole.UserRole
+
+
+class ProfilesDialog(QDialog):
+    """Window-modal; opened with `show_profile`, read through the session's profiles."""
+
+    left = Signal()
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("profilesDialog")
+        self.setWindowTitle(self.tr("Profiles"))
+        self._profiles: Profiles = session.profiles
+        self._theme = theme
+        self._shown = session.profiles.active.name
+        self._list = QListWidget()
+        self._list.setAccessibleName(self.tr("Profiles"))
+        self._list.setObjectName("sideList")
+        self._list.setIconSize(QSize(18, 18))
+        self._page = ProfilePage(session, theme)
+        self._verbs = {
+            "add": self._tool("add", self.tr("Add a profile"), None),
+            "duplicate": self._tool("duplicate", self.tr("Duplicate"), self._on_duplicate),
+            "up": self._tool("up", self.tr("Move up"), lambda: self._on_move(-1)),
+            "down": self._tool("down", self.tr("Move down"), lambda: self._on_move(1)),
+            "delete": self._tool("delete", self.tr("Delete"), self._on_delete),
+        }
+        self._use = QPushButton()
+        self._use.setObjectName("primary")
+        self._close = QPushButton(self.tr("Close"))
+        self._gone = QLabel()
+        self._undo = QPushButton(self.tr("Put it back"))
+        for button in (self._use, self._close, self._undo):
+            button.setAutoDefault(False)
+        self._build()
+        self._connect()
+        self._fill()
+        self._select(self._shown)
+
+    def show_profile(self, name: str = "", *, focus_key: bool = False) -> None:
+        """Open on a profile, the active one where none is named."""
+        self._select(name or self._profiles.active.name)
+        self.open()
+        if focus_key:
+            self._page.focus_key()
+
+    def add(self, template: Profile) -> None:
+        """Add a profile made from a template and show it."""
+        added = self._profiles.add(template)
+        self._select(added.name)
+        self._page.focus_key() if template.base_url.count("/") > 2 else self._page.focus_address()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Recolour icons and marks."""
+        self._theme = theme
+        for name, button in self._verbs.items():
+            button.setIcon(icon(name, theme))
+        self._page.set_theme(theme)
+        self._fill()
+
+    def done(self, result: int) -> None:
+        """Keep what was typed, end a test, let go of what was deleted."""
+        self._page.leave()
+        self._profiles.forget_removed()
+        self._gone.hide()
+        self._undo.hide()
+        super().done(result)
+        self.left.emit()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Close by the window's own button is the same as Close."""
+        event.accept()
+        self.done(0)
+
+    def _build(self) -> None:
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(self._page)
+        sides = QHBoxLayout()
+        sides.setSpacing(0)
+        sides.addWidget(self._side())
+        sides.addWidget(scroll, 1)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(16, 10, 16, 12)
+        foot.setSpacing(8)
+        foot.addWidget(self._gone)
+        foot.addWidget(self._undo)
+        foot.addStretch(1)
+        foot.addWidget(self._use)
+        foot.addWidget(self._close)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(sides, 1)
+        column.addLayout(foot)
+        self._gone.hide()
+        self._undo.hide()
+        self.resize(_SIZE)
+
+    def _side(self) -> QWidget:
+        side = QWidget()
+        side.setObjectName("side")
+        side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        side.setFixedWidth(_LIST_PX)
+        verbs = QHBoxLayout()
+        verbs.setSpacing(2)
+        for button in self._verbs.values():
+            verbs.addWidget(button)
+        verbs.addStretch(1)
+        column = QVBoxLayout(side)
+        column.setContentsMargins(10, 12, 10, 10)
+        column.setSpacing(8)
+        column.addWidget(self._list, 1)
+        column.addLayout(verbs)
+        return side
+
+    def _connect(self) -> None:
+        self._list.currentItemChanged.connect(lambda item, _: self._on_selected(item))
+        self._verbs["add"].setMenu(self._templates())
+        self._verbs["add"].setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._page.changed.connect(self._on_changed)
+        self._profiles.changed.connect(self._fill)
+        self._profiles.active_changed.connect(self._fill)
+        self._use.clicked.connect(self._on_use)
+        self._undo.clicked.connect(self._on_undo)
+        self._close.clicked.connect(self.accept)
+
+    def _templates(self) -> QMenu:
+        menu = QMenu(self)
+        offer = self._profiles.offer
+        if offer is not None:
+            words = self.tr("{0}, from the environment").format(offer.name)
+            menu.addAction(words).triggered.connect(lambda: self.add(offer))
+            menu.addSeparator()
+        for name, template in TEMPLATES.items():
+            menu.addAction(name).triggered.connect(lambda _=False, made=template: self.add(made))
+        return menu
+
+    def _tool(self, name: str, words: str, verb: object) -> QToolButton:
+        button = QToolButton()
+        button.setIcon(icon(name, self._theme))
+        button.setToolTip(words)
+        button.setAccessibleName(words)
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        if callable(verb):
+            button.clicked.connect(lambda: verb())
+        return button
+
+    def _fill(self) -> None:
+        self._list.blockSignals(True)
+        self._list.clear()
+        for profile in self._profiles.all:
+            is_active = profile.name == self._profiles.active.name
+            item = QListWidgetItem(place_icon(profile, self._theme), profile.name)
+            item.setData(_NAME, profile.name)
+            item.setToolTip(place_words(profile))
+            if is_active:
+                item.setText(self.tr("{0} · in use").format(profile.name))
+            self._list.addItem(item)
+        names = [profile.name for profile in self._profiles.all]
+        self._list.setCurrentRow(names.index(self._shown) if self._shown in names else 0)
+        self._list.blockSignals(False)
+        if self._shown not in names:
+            self._select(LOCAL_FILL)
+        self._show_state()
+
+    def _select(self, name: str) -> None:
+        self._shown = name
+        names = [profile.name for profile in self._profiles.all]
+        self._list.blockSignals(True)
+        self._list.setCurrentRow(names.index(name))
+        self._list.blockSignals(False)
+        self._page.show_profile(self._profiles.all[names.index(name)])
+        self._show_state()
+
+    def _on_selected(self, item: QListWidgetItem | None) -> None:
+        if item is not None:
+            self._page.leave()
+            self._select(str(item.data(_NAME)))
+
+    def _show_state(self) -> None:
+        name = self._shown
+        is_own = name != LOCAL_FILL
+        row, last = self._list.currentRow(), self._list.count() - 1
+        reason = "" if is_own else self.tr("Local fill is always there, and always first.")
+        for verb, possible in (("delete", is_own), ("duplicate", is_own)):
+            self._verbs[verb].setEnabled(possible)
+            self._verbs[verb].setAccessibleDescription(reason)
+        self._verbs["up"].setEnabled(is_own and row > 1)
+        self._verbs["down"].setEnabled(is_own and row < last)
+        is_active = name == self._profiles.active.name
+        self._use.setEnabled(not is_active)
+        self._use.setText(self.tr("In use") if is_active else self.tr("Use this profile"))
+
+    def _on_changed(self, name: str, profile: Profile) -> None:
+        self._shown = profile.name
+        try:
+            self._profiles.change(name, profile)
+        except SettingsError as error:
+            self._shown = name
+            self._page.take_back(name, f"{error.title}. {error.message}")
+
+    def _on_duplicate(self) -> None:
+        profile = self._profiles.named(self._shown)
+        if profile is not None:
+            self._select(self._profiles.add(profile).name)
+
+    def _on_move(self, by: int) -> None:
+        self._profiles.move(self._shown, by)
+
+    def _on_delete(self) -> None:
+        name = self._shown
+        self._profiles.remove(name)
+        self._gone.setText(self.tr("{0} was deleted.").format(name))
+        self._gone.show()
+        self._undo.show()
+
+    def _on_undo(self) -> None:
+        profile = self._profiles.restore()
+        self._gone.hide()
+        self._undo.hide()
+        if profile is not None:
+            self._select(profile.name)
+
+    def _on_use(self) -> None:
+        self._page.leave()
+        self._profiles.activate(self._shown)

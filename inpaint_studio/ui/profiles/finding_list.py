@@ -1,0 +1,113 @@
+"""What a test found, one line for each check, with its evidence."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+
+from inpaint_studio.client.findings import CHECKS, Check, Finding
+from inpaint_studio.ui.theme import Theme, icon
+
+_MARK_PX = 16
+
+
+class FindingList(QWidget):
+    """Marks tell by shape as well as colour; words say the verdict once more."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._findings: dict[Check, Finding] = {}
+        self._is_running = False
+        self._rows: dict[Check, tuple[QLabel, QLabel, QLabel]] = {}
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(6)
+        grid.setColumnStretch(2, 1)
+        for line, check in enumerate(CHECKS):
+            row = QLabel(), QLabel(_names()[check]), QLabel()
+            row[2].setObjectName("dim")
+            row[2].setWordWrap(True)
+            for column, label in enumerate(row):
+                grid.addWidget(label, line, column)
+            self._rows[check] = row
+        self.clear()
+
+    def clear(self, *, running: bool = False) -> None:
+        """Nothing is known yet; `running` says that it is being found out."""
+        self._findings.clear()
+        self._is_running = running
+        self._show()
+
+    def add(self, finding: Finding) -> None:
+        """Show one more finding."""
+        self._findings[finding.check] = finding
+        self._show()
+
+    def end(self) -> None:
+        """No more will come."""
+        self._is_running = False
+        self._show()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Recolour the marks."""
+        self._theme = theme
+        self._show()
+
+    def _show(self) -> None:
+        for check, (mark, name, words) in self._rows.items():
+            finding = self._findings.get(check)
+            verdict = finding.verdict if finding else ""
+            shape, colour = self._mark(verdict)
+            drawn = icon(shape, self._theme, colour, _MARK_PX)
+            mark.setPixmap(drawn.pixmap(_MARK_PX, _MARK_PX))
+            said = _evidence(finding) if finding else self._waiting_words()
+            words.setText(said)
+            spoken = f"{name.text()}: {_verdicts()[verdict]}. {said}"
+            mark.setAccessibleName(_verdicts()[verdict])
+            mark.setToolTip(_verdicts()[verdict])
+            words.setAccessibleName(spoken)
+
+    def _mark(self, verdict: str) -> tuple[str, str]:
+        theme = self._theme
+        if not verdict:
+            return ("waiting" if self._is_running else "unknown"), theme.dim
+        return {
+            "yes": ("done", theme.ok),
+            "partly": ("warning", theme.warn),
+            "no": ("error", theme.error),
+        }.get(verdict, ("unknown", theme.dim))
+
+    def _waiting_words(self) -> str:
+        return self.tr("…") if self._is_running else self.tr("Not tested")
+
+
+def _evidence(finding: Finding) -> str:
+    words = QCoreApplication.translate("Finding", finding.words)
+    return words.format(**finding.values)
+
+
+def _names() -> dict[Check, str]:
+    tr = QCoreApplication.translate
+    return {
+        "reachable": tr("FindingList", "Reachable"),
+        "key": tr("FindingList", "Key accepted"),
+        "fields": tr("FindingList", "Fields taken"),
+        "streams": tr("FindingList", "Streams"),
+        "partials": tr("FindingList", "Partial images"),
+        "size": tr("FindingList", "Size kept to"),
+        "mask": tr("FindingList", "Mask honoured"),
+        "polarity": tr("FindingList", "Mask the right way round"),
+    }
+
+
+def _verdicts() -> dict[str, str]:
+    tr = QCoreApplication.translate
+    return {
+        "yes": tr("FindingList", "Yes"),
+        "no": tr("FindingList", "No"),
+        "partly": tr("FindingList", "Partly"),
+        "unknown": tr("FindingList", "Not known"),
+        "": tr("FindingList", "Not tested"),
+    }

@@ -1,0 +1,157 @@
+"""One profile: connection and key, the test, then everything else."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+
+from inpaint_studio.contract.profile import Profile
+from inpaint_studio.session.profiles import LOCAL_FILL
+from inpaint_studio.session.session import Session
+from inpaint_studio.ui.profiles.form import ProfileForm, group
+from inpaint_studio.ui.profiles.key_field import KeyField
+from inpaint_studio.ui.profiles.trial import Trial
+from inpaint_studio.ui.request_panel.sections import row_label, section_head
+from inpaint_studio.ui.theme import Theme
+
+_LABEL_PX = 132
+
+
+class ProfilePage(QWidget):
+    """Shows one profile; `changed` carries its present name and what it should be."""
+
+    changed = Signal(str, object)  # Profile
+
+    def __init__(self, session: Session, theme: Theme) -> None:
+        super().__init__()
+        self._session = session
+        self._profile: Profile | None = None
+        start = session.tasks.start
+        self._form = ProfileForm()
+        self._key = KeyField(session.profiles, start)
+        self._trial = Trial(session.profiles, session.catalog, start, theme)
+        self._tested = QLabel()
+        self._tested.setObjectName("dim")
+        self._top = QStackedWidget()
+        self._rest = QWidget()
+        self._build()
+        self._form.changed.connect(self._on_changed)
+        self._trial.learned.connect(session.profiles.learn)
+        session.profiles.changed.connect(self._on_stored)
+
+    def show_profile(self, profile: Profile) -> None:
+        """Show that profile."""
+        self._profile = profile
+        is_own = profile.name != LOCAL_FILL
+        self._top.setCurrentIndex(int(is_own))
+        self._rest.setVisible(is_own)
+        self._form.show_profile(profile)
+        if is_own:
+            self._key.show_profile(profile)
+        self._trial.show_profile(profile)
+        self._show_tested(profile)
+
+    def take_back(self, name: str, words: str) -> None:
+        """Keep the former name and say beside it why the new one was not taken."""
+        if self._profile is not None:
+            self._profile = replace(self._profile, name=name)
+            self._form.refuse_name(self._profile, words)
+
+    def focus_key(self) -> None:
+        """Put the cursor where a key is pasted."""
+        self._key.focus()
+
+    def focus_address(self) -> None:
+        """Put the cursor into the address."""
+        self._form.focus("base_url")
+
+    def leave(self) -> None:
+        """Keep a key that was typed and not yet kept; end a test."""
+        self._trial.stop()
+        keeping = self._key.keep_typed()
+        if keeping is not None:
+            self._session.tasks.start(keeping)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Recolour the marks."""
+        self._trial.set_theme(theme)
+
+    def _build(self) -> None:
+        self._top.addWidget(self._about_local_fill())
+        self._top.addWidget(self._connection())
+        rest = QVBoxLayout(self._rest)
+        rest.setContentsMargins(0, 0, 0, 0)
+        rest.setSpacing(20)
+        learned = group(self.tr("What the test found"), self._form.learned)
+        learned.addWidget(self._tested)
+        rest.addLayout(learned)
+        rest.addLayout(group(self.tr("How it is spoken to"), self._form.details))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 16, 20, 16)
+        column.setSpacing(20)
+        column.addWidget(self._top)
+        column.addWidget(self._trial)
+        column.addWidget(self._rest)
+        column.addStretch(1)
+
+    def _about_local_fill(self) -> QWidget:
+        words = QLabel(
+            self.tr(
+                "Fills the mask from the picture around it, on this computer. No key, no network, "
+                "no cost; prompts are ignored."
+            )
+        )
+        words.setWordWrap(True)
+        words.setAlignment(Qt.AlignmentFlag.AlignTop)
+        return _stacked(section_head(self.tr("Local fill")), words)
+
+    def _connection(self) -> QWidget:
+        key = QGridLayout()
+        key.setHorizontalSpacing(12)
+        key.setColumnStretch(1, 1)
+        key.setColumnMinimumWidth(0, _LABEL_PX)
+        label = row_label(self.tr("API key"))
+        label.setAlignment(Qt.AlignmentFlag.AlignTop)
+        label.setContentsMargins(0, 6, 0, 0)
+        key.addWidget(label, 0, 0)
+        key.addWidget(self._key, 0, 1)
+        self._form.connection.addLayout(key)
+        whole = QWidget()
+        column = group(self.tr("Connection"), self._form.connection)
+        column.setContentsMargins(0, 0, 0, 0)
+        whole.setLayout(column)
+        return whole
+
+    def _on_changed(self, profile: Profile) -> None:
+        assert self._profile is not None
+        former, self._profile = self._profile, profile
+        self.changed.emit(former.name, profile)
+        if (former.base_url, former.auth) != (profile.base_url, profile.auth):
+            self._key.show_profile(self._profile)
+
+    def _on_stored(self) -> None:
+        """A test may have changed what is shown."""
+        shown = self._session.profiles.named(self._profile.name) if self._profile else None
+        if shown is not None and shown != self._profile:
+            self._profile = shown
+            self._form.show_profile(shown)
+        if shown is not None:
+            self._trial.show_profile(shown)
+            self._show_tested(shown)
+
+    def _show_tested(self, profile: Profile) -> None:
+        words = self.tr("Tested on {0}. You may correct what it found.")
+        never = self.tr("Not tested yet.")
+        self._tested.setText(words.format(profile.tested_at) if profile.tested_at else never)
+
+
+def _stacked(*parts: QWidget) -> QWidget:
+    whole = QWidget()
+    column = QVBoxLayout(whole)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(8)
+    for part in parts:
+        column.addWidget(part)
+    return whole

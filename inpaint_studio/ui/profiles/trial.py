@@ -1,0 +1,138 @@
+"""Test this endpoint: the price first, then the findings, and Stop while it runs."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Coroutine
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from inpaint_studio.client.findings import Finding
+from inpaint_studio.client.probe import trial_cost, trial_params
+from inpaint_studio.contract.catalog import Catalog
+from inpaint_studio.contract.model_info import ModelInfo
+from inpaint_studio.contract.profile import Profile
+from inpaint_studio.contract.profile_catalog import models_of
+from inpaint_studio.errors import StudioError
+from inpaint_studio.session.profiles import Profiles
+from inpaint_studio.ui.profiles.finding_list import FindingList
+from inpaint_studio.ui.theme import Theme
+
+Start = Callable[[Coroutine[Any, Any, Any]], asyncio.Task[Any]]
+
+
+class Trial(QWidget):
+    """Tests the shown profile; `learned` carries its name and what to store in it."""
+
+    learned = Signal(str, object)  # dict of profile fields
+
+    def __init__(self, profiles: Profiles, catalog: Catalog, start: Start, theme: Theme) -> None:
+        super().__init__()
+        self._profiles = profiles
+        self._catalog = catalog
+        self._start = start
+        self._profile: Profile | None = None
+        self._task: asyncio.Task[Any] | None = None
+        self._learned: dict[str, Any] = {}
+        self.button = QPushButton(self.tr("Test this endpoint"))
+        self.button.setAutoDefault(False)
+        self._price = QLabel()
+        self._price.setObjectName("dim")
+        self._price.setWordWrap(True)
+        self._end = QLabel()
+        self._end.setWordWrap(True)
+        self._end.hide()
+        self.list = FindingList(theme)
+        self._build()
+        self.button.clicked.connect(self._on_clicked)
+
+    @property
+    def is_running(self) -> bool:
+        """Whether a test is under way."""
+        return self._task is not None
+
+    def show_profile(self, profile: Profile) -> None:
+        """Offer to test that profile; another one's test ends."""
+        if self._profile is not None and profile.name != self._profile.name:
+            self.stop()
+            self.list.clear()
+            self._end.hide()
+        self._profile = profile
+        self._show_price()
+
+    def stop(self) -> None:
+        """Close the test's connections."""
+        if self._task is not None:
+            self._task.cancel()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Recolour the marks."""
+        self.list.set_theme(theme)
+
+    def _build(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(self.button)
+        row.addWidget(self._price, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addLayout(row)
+        column.addWidget(self._end)
+        column.addWidget(self.list)
+
+    def _model(self) -> ModelInfo:
+        assert self._profile is not None
+        return models_of(self._profile, self._catalog)[0]
+
+    def _show_price(self) -> None:
+        model = self._model()
+        cost = trial_cost(model)
+        size = trial_params(model).size.replace("x", "\u2009×\u2009")
+        if model.free:
+            price = self.tr("free")
+        elif cost is None:
+            price = self.tr("price not known")
+        else:
+            price = self.tr("≈ ${0} each").format(f"{cost.usd:.2f}")
+        words = self.tr("One drawn picture of {0} with {1}, two at most: {2}.")
+        self._price.setText(words.format(size, model.label, price))
+
+    def _on_clicked(self) -> None:
+        if self.is_running:
+            self.stop()
+            return
+        self._learned = {}
+        self._end.hide()
+        self.list.clear(running=True)
+        self.button.setText(self.tr("Stop the test"))
+        assert self._profile is not None
+        self._task = self._start(self._run(self._profile, self._model()))
+
+    async def _run(self, profile: Profile, model: ModelInfo) -> None:
+        try:
+            await self._profiles.test(profile, model, self._on_found)
+            self._learned["tested_at"] = date.today().isoformat()
+            self.learned.emit(profile.name, self._learned)
+        except StudioError as error:
+            self._say(f"{error.title}. {error.message}")
+        except asyncio.CancelledError:
+            self._say(self.tr("Stopped. What was sent may have been charged."))
+            raise
+        finally:
+            self._task = None
+            self.button.setText(self.tr("Test this endpoint"))
+            self.list.end()
+
+    def _on_found(self, finding: Finding) -> None:
+        self._learned |= finding.learned
+        self.list.add(finding)
+
+    def _say(self, words: str) -> None:
+        self._end.setText(words)
+        self._end.setProperty("tone", "problem")
+        self._end.style().polish(self._end)
+        self._end.show()
