@@ -152,7 +152,7 @@ class Editor(ToolBox):
 
     def release(self) -> None:
         """End the stroke under way: one undo step, if it changed anything; a polygon goes on."""
-        if self._polygon is None:
+        if self.is_pressed:
             self._finish()
 
     def close_path(self) -> None:

@@ -5,65 +5,58 @@ mask_changed(box) ─▶ Display redraws the box in its caches ─▶ update(rec
 
 from __future__ import annotations
 
-import math
-
-from PySide6.QtCore import QEvent, QPointF, Qt, QTimer, QVariantAnimation, Signal
-from PySide6.QtGui import (
-    QFocusEvent,
-    QPainter,
-    QPaintEvent,
-    QResizeEvent,
-)
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer, QVariantAnimation, Signal
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from inpaint_studio.picture.brush import Brush
 from inpaint_studio.picture.colour import Pixels
-from inpaint_studio.picture.geometry import Box, Point, Size
+from inpaint_studio.picture.geometry import Box
 from inpaint_studio.picture.mask import Mask
 from inpaint_studio.picture.viewport import Viewport
 from inpaint_studio.session.editor import Editor
+from inpaint_studio.session.tools import OPPOSITE, Tool
 from inpaint_studio.ui.canvas import outline
 from inpaint_studio.ui.canvas.colours import DARK, CanvasColours
 from inpaint_studio.ui.canvas.display import Display
 from inpaint_studio.ui.canvas.fade import FADE_MS
 from inpaint_studio.ui.canvas.layers import paint_layers
-from inpaint_studio.ui.canvas.overlay import Overlay
 from inpaint_studio.ui.canvas.overlay_mode import OverlayMode, shown_mode
 from inpaint_studio.ui.canvas.pointer import Pointer
+from inpaint_studio.ui.canvas.view import PictureView
 from inpaint_studio.ui.canvas.view_cache import Preview
 
-SETTLE_MS = 70
-"""After the last zoom step, how long until full resolution and outline are drawn."""
+SIZE_SHOWN_MS = 900
+"""How long the brush shows its size after it was changed by keys or from elsewhere."""
 _KEYBOARD_REASONS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 
 
-class Canvas(QWidget):
+class Canvas(PictureView):
     """A view of `editor`'s document. Files dropped here are the window's business."""
 
-    zoom_changed = Signal(float)
-    """Device pixels per picture pixel; 1.0 is 100 %."""
     cursor_moved = Signal(object)
     """The picture Point under the pointer; None when it is elsewhere."""
     overlay_changed = Signal()
     """Another overlay mode was chosen."""
+    brush_popup_asked = Signal(QPoint)
+    """The brush's settings are wanted at this point of the screen."""
 
     def __init__(
         self, editor: Editor, colours: CanvasColours = DARK, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        # First: making the children below already sends events here.
+        # First: making the children already sends events here.
         self._pointer = Pointer(editor, self)
+        super().__init__(colours, parent)
         self._editor = editor
         self._colours = colours
-        self._display: Display | None = None
-        self._fits = True
         self._mode = OverlayMode.TINT
         self._shown_mode = OverlayMode.TINT
         self._holds_original = False
         self._shows_edit = False  # an edit was accepted or undone since the mask last changed
         self._reduced_motion = False
-        self._pan_rest = QPointF()
-        self._overlay = Overlay(self, colours)
-        self._settle_timer = QTimer(self, singleShot=True, interval=SETTLE_MS)
+        self._sizes_at: QPointF | None = None
+        self._known_brush: tuple[Tool, Brush] = editor.tool, editor.brush
+        self._size_timer = QTimer(self, singleShot=True, interval=SIZE_SHOWN_MS)
         self._fade = QVariantAnimation(self, startValue=0.0, endValue=1.0, duration=FADE_MS)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -79,25 +72,12 @@ class Canvas(QWidget):
         self._editor.mask_changed.connect(self._on_mask_changed)
         self._editor.picture_changed.connect(self._on_picture_changed)
         self._editor.undo_changed.connect(self._on_undo_changed)
-        self._editor.tool_changed.connect(self.pointer_changed)
-        self._editor.brush_changed.connect(self.pointer_changed)
+        self._editor.tool_changed.connect(self._on_tool_changed)
+        self._editor.brush_changed.connect(self._on_brush_changed)
+        self._editor.outline_changed.connect(self._on_outline_changed)
+        self._size_timer.timeout.connect(self._hide_size)
         self._settle_timer.timeout.connect(self._settle)
         self._fade.valueChanged.connect(self._on_fade)
-
-    @property
-    def zoom(self) -> float:
-        """Device pixels per picture pixel."""
-        return self._display.viewport.scale if self._display else 1.0
-
-    @property
-    def viewport(self) -> Viewport | None:
-        """Where the picture lies; None while no document is open."""
-        return self._display.viewport if self._display else None
-
-    @property
-    def display(self) -> Display | None:
-        """The view caches; None while no document is open."""
-        return self._display
 
     @property
     def overlay_mode(self) -> OverlayMode:
@@ -151,6 +131,7 @@ class Canvas(QWidget):
             return
         preview = None
         if pixels is not None:
+            pixels = self._display.document.shown(pixels)
             preview = Preview(pixels, blend, box or Box.of_size(self._display.viewport.picture))
         fades = cross_fade and preview is not None and not self._reduced_motion
         self._fade.stop()
@@ -159,50 +140,37 @@ class Canvas(QWidget):
         if fades:
             self._fade.start()
 
+    @property
+    def frame(self) -> Box | None:
+        """The frame on show, in picture px."""
+        return self._overlay.frame
+
     def set_frame(self, box: Box | None, label: str = "") -> None:
-        """Draw the frame that is sent, and words on it; None takes it away."""
-        self._overlay.set_frame(box, label)
+        """Draw the frame that is sent, and words on it; None takes it away.
+
+        While a hand drags the frame, it is drawn where the hand is.
+        """
+        self._overlay.set_frame(self._pointer.frame_hand.box or box, label)
+
+    def set_sizing(self, anchor: QPointF | None) -> None:
+        """Show how large and hard the brush is around a point until None ends it."""
+        self._sizes_at = anchor
+        if anchor is None:
+            self._hide_size()
+        else:
+            self._show_size(anchor)
+
+    def ask_for_brush_popup(self, position: QPointF) -> None:
+        """Ask for the brush's settings at a point of the canvas."""
+        self.brush_popup_asked.emit(self.mapToGlobal(position).toPoint())
+
+    def image_length(self, pixels: float) -> float:
+        """How many picture px that many logical pixels are."""
+        return pixels * self.devicePixelRatioF() / self.zoom
 
     def set_hint(self, text: str) -> None:
         """Show one line of advice until the first stroke; the empty text takes it away."""
         self._overlay.set_hint(text)
-
-    def fit(self) -> None:
-        """The whole picture in view, also when the window changes its size."""
-        if self._display is not None:
-            self._look_through(self._display.viewport.fitted(), quick=False)
-            self._fits = True
-
-    def zoom_to(self, scale: float, anchor: QPointF | None = None) -> None:
-        """At a scale (1.0 = 100 %), a widget point (default: the middle) staying put."""
-        if self._display is not None:
-            self._look_through(self._display.viewport.zoomed(scale, _point(anchor)), quick=False)
-
-    def step_zoom(self, steps: int, anchor: QPointF | None = None) -> None:
-        """In or out by thirds of an octave."""
-        if self._display is not None:
-            self._look_through(self._display.viewport.stepped(steps, _point(anchor)), quick=True)
-
-    def zoom_by(self, factor: float, anchor: QPointF) -> None:
-        """In or out by any factor, a widget point staying put."""
-        if self._display is not None:
-            scale = self.zoom * factor
-            self._look_through(self._display.viewport.zoomed(scale, _point(anchor)), quick=True)
-
-    def pan_by(self, dx: float, dy: float) -> None:
-        """Move the picture by logical pixels; fractions of device pixels are kept for later."""
-        if self._display is None:
-            return
-        wanted = QPointF(dx, dy) * self.devicePixelRatioF() + self._pan_rest
-        whole = wanted.toPoint()
-        self._pan_rest = wanted - QPointF(whole)
-        self._fits = False
-        self._pan_to(self._display.viewport.panned(whole.x(), whole.y()))
-
-    def image_point(self, position: QPointF) -> Point:
-        """The picture point under a widget point."""
-        point = Point(position.x(), position.y())
-        return self._display.viewport.to_image(point) if self._display else point
 
     def pointer_changed(self) -> None:
         """Cursor, brush ring and the coordinates shown elsewhere follow the pointer."""
@@ -213,6 +181,7 @@ class Canvas(QWidget):
             return
         radius = self._pointer.brush_radius
         position = self._pointer.position if radius is not None else None
+        position = None if self._sizes_at else position
         self._overlay.set_ring(position, (radius or 0.0) * self.zoom / self.devicePixelRatioF())
         self._show_cursor(self._pointer.cursor)
         self.cursor_moved.emit(self._pointer.image_position)
@@ -227,11 +196,6 @@ class Canvas(QWidget):
             )
             paint_layers(painter, layers, event.region(), self.devicePixelRatioF())
         painter.end()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._overlay.setGeometry(self.rect())
-        self._fit_to_widget()
 
     def event(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.DevicePixelRatioChange:
@@ -253,6 +217,7 @@ class Canvas(QWidget):
         self._settle_timer.stop()
         self._overlay.set_outline(None)
         self._overlay.set_frame(None, "")
+        self._overlay.set_line(())
         if document is None:
             self._display = None
         else:
@@ -284,27 +249,38 @@ class Canvas(QWidget):
             self._sync_overlay()
             self._settle_timer.start()
 
+    def _on_tool_changed(self) -> None:
+        self._overlay.set_dimmed(self._editor.tool is Tool.FRAME)
+        self.pointer_changed()
+
+    def _on_brush_changed(self) -> None:
+        """Show the new size, unless only another brush was taken in hand."""
+        former, self._known_brush = self._known_brush, (self._editor.tool, self._editor.brush)
+        if former[0] is self._editor.tool in OPPOSITE and former[1] != self._editor.brush:
+            middle = QPointF(self.rect().center())
+            self._show_size(self._sizes_at or self._pointer.position or middle)
+        self.pointer_changed()
+
+    def _show_size(self, anchor: QPointF) -> None:
+        if self._display is None:
+            return
+        brush = self._editor.brush
+        radius = brush.radius * self.zoom / self.devicePixelRatioF()
+        words = self.tr("{0} px · {1} %").format(round(brush.size), round(brush.hardness))
+        self._overlay.set_size_preview(anchor, radius, brush.hardness / 100, words)
+        if self._sizes_at is None:
+            self._size_timer.start()
+
+    def _hide_size(self) -> None:
+        if self._sizes_at is None:
+            self._overlay.set_size_preview(None)
+
+    def _on_outline_changed(self) -> None:
+        self._overlay.set_line(self._editor.outline)
+
     def _on_fade(self, progress: float) -> None:
         if self._display is not None:
             self._update_area(self._display.set_fade(progress))
-
-    def _look_through(self, viewport: Viewport, *, quick: bool) -> None:
-        if self._display is None:
-            return
-        self._fits = False
-        self._display.zoom(viewport)
-        if not quick:
-            self._display.settle()
-        self._settle_timer.start()
-        self._viewport_changed()
-
-    def _pan_to(self, viewport: Viewport) -> None:
-        if self._display is None:
-            return
-        self._display.pan(viewport)
-        self._overlay.set_viewport(viewport)
-        self._settle_timer.start()
-        self.update()
 
     def _settle(self) -> None:
         """Hands rest: draw at full resolution what was drawn quickly, and the outline."""
@@ -351,40 +327,7 @@ class Canvas(QWidget):
             self._display.set_look(self._colours, mask_only=mask_only)
         self.update()
 
-    def _fit_to_widget(self) -> None:
-        """The widget has another size or density."""
-        if self._display is None:
-            return
-        viewport = self._display.viewport.resized(self._device_size(), self.devicePixelRatioF())
-        self._display.resize(viewport.fitted() if self._fits else viewport)
-        self._settle_timer.start()
-        self._viewport_changed()
-
-    def _viewport_changed(self) -> None:
-        self._overlay.set_viewport(self.viewport)
-        self.update()
-        self.pointer_changed()
-        self.zoom_changed.emit(self.zoom)
-
     def _show_cursor(self, shape: Qt.CursorShape) -> None:
         # Setting it, even to what it is, asks the window system each time.
         if self.cursor().shape() is not shape:
             self.setCursor(shape)
-
-    def _device_size(self) -> Size:
-        ratio = self.devicePixelRatioF()
-        return Size(
-            max(1, math.ceil(self.width() * ratio)), max(1, math.ceil(self.height() * ratio))
-        )
-
-    def _update_area(self, area: Box) -> None:
-        if area.is_empty:
-            return
-        ratio = self.devicePixelRatioF()
-        x0, y0 = math.floor(area.x0 / ratio), math.floor(area.y0 / ratio)
-        x1, y1 = math.ceil(area.x1 / ratio), math.ceil(area.y1 / ratio)
-        self.update(x0, y0, x1 - x0, y1 - y0)
-
-
-def _point(position: QPointF | None) -> Point | None:
-    return None if position is None else Point(position.x(), position.y())

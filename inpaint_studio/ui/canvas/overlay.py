@@ -1,12 +1,14 @@
-"""A transparent widget over the canvas: brush cursor, mask outline, frame, hint, focus ring.
+"""A transparent widget over the canvas: cursor, outline, drawn line, frame, hint, focus ring.
 
 A widget of its own, so that each of these can be repainted without knowing of the picture.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QRegion
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPolygonF, QRegion
 from PySide6.QtWidgets import QWidget
 
 from inpaint_studio.picture.geometry import Box, Point
@@ -16,13 +18,17 @@ from inpaint_studio.ui.canvas.outline import Outline
 from inpaint_studio.ui.canvas.painting import (
     HANDLE_PX,
     LabelLook,
+    SizePreview,
     hint_rect,
     label_rect,
     paint_brush,
+    paint_dimmed,
     paint_focus,
     paint_frame,
     paint_label,
     paint_outline,
+    paint_size,
+    size_label_rect,
 )
 
 _RING_MARGIN_PX = 9
@@ -46,6 +52,14 @@ class Overlay(QWidget):
         self._frame_label = ""
         self._hint = ""
         self._has_focus_ring = False
+        self._line: Sequence[Point] = ()
+        self._dims = False
+        self._size: SizePreview | None = None
+
+    @property
+    def frame(self) -> Box | None:
+        """The frame on show, in picture px."""
+        return self._frame
 
     @property
     def hint(self) -> str:
@@ -82,6 +96,26 @@ class Overlay(QWidget):
         self._frame, self._frame_label = box, label
         self._update_frame()
 
+    def set_dimmed(self, dims: bool) -> None:
+        """Darken what lies outside the frame."""
+        if dims != self._dims:
+            self._dims = dims
+            self._repaint(self.rect())
+
+    def set_line(self, points: Sequence[Point]) -> None:
+        """Draw the closed line of a shape through picture points; none takes it away."""
+        self._repaint(self._line_rect())
+        self._line = tuple(points)
+        self._repaint(self._line_rect())
+
+    def set_size_preview(
+        self, centre: QPointF | None, radius: float = 0.0, hardness: float = 0.0, words: str = ""
+    ) -> None:
+        """Show a dab of `radius` logical pixels and words below it; None takes both away."""
+        self._update_size()
+        self._size = None if centre is None else SizePreview(centre, radius, hardness, words)
+        self._update_size()
+
     def set_hint(self, text: str) -> None:
         """Show one line of advice; the empty text takes it away."""
         self._update_hint()
@@ -99,17 +133,30 @@ class Overlay(QWidget):
         if self._path is not None and self._outline_rect().intersects(event.rect()):
             paint_outline(painter, self._path, self._colours, self.devicePixelRatioF())
         if self._frame is not None:
-            frame, label = self._frame_rects()
-            paint_frame(painter, frame, self._colours)
-            if self._frame_label and frame.intersects(QRectF(self.rect())):
-                paint_label(painter, label, self._frame_label, self._look)
+            self._paint_frame(painter)
+        if self._line:
+            paint_outline(painter, self._line_path(), self._colours, self.devicePixelRatioF())
         if self._hint:
             paint_label(painter, self._hint_rect(), self._hint, self._look)
-        if self._ring is not None:
-            paint_brush(painter, *self._ring, self.devicePixelRatioF())
+        self._paint_pointer(painter)
         if self._has_focus_ring:
             paint_focus(painter, QRectF(self.rect()), self._colours)
         painter.end()
+
+    def _paint_frame(self, painter: QPainter) -> None:
+        frame, label = self._frame_rects()
+        if self._dims:
+            paint_dimmed(painter, QRectF(self.rect()), frame)
+        paint_frame(painter, frame, self._colours)
+        if self._frame_label and frame.intersects(QRectF(self.rect())):
+            paint_label(painter, label, self._frame_label, self._look)
+
+    def _paint_pointer(self, painter: QPainter) -> None:
+        if self._size is not None:
+            paint_size(painter, self._size, self._colours, self.devicePixelRatioF())
+            paint_label(painter, self._size_label(), self._size.words, self._look)
+        if self._ring is not None:
+            paint_brush(painter, *self._ring, self.devicePixelRatioF())
 
     def _repaint(self, area: QRect | QRegion) -> None:
         """Through the canvas: two widgets with dirty areas would be painted one after the other."""
@@ -163,6 +210,9 @@ class Overlay(QWidget):
         frame, label = self._frame_rects()
         if frame.isEmpty():
             return
+        if self._dims:
+            self._repaint(self.rect())
+            return
         margin = round(HANDLE_PX)
         whole = frame.toAlignedRect()
         sides = QRegion(whole.adjusted(-margin, -margin, margin, margin))
@@ -177,3 +227,25 @@ class Overlay(QWidget):
     def _update_hint(self) -> None:
         if self._hint:
             self._repaint(self._hint_rect().toAlignedRect().adjusted(-1, -1, 1, 1))
+
+    def _line_path(self) -> QPainterPath:
+        path = QPainterPath()
+        if self._viewport is not None and self._line:
+            points = [QPointF(*self._viewport.to_widget(point)) for point in self._line]
+            path.addPolygon(QPolygonF(points))
+            path.closeSubpath()
+        return path
+
+    def _line_rect(self) -> QRect:
+        return self._line_path().boundingRect().toAlignedRect().adjusted(-3, -3, 3, 3)
+
+    def _size_label(self) -> QRectF:
+        if self._size is None:
+            return QRectF()
+        size = self._look.label_size(self._size.words)
+        return size_label_rect(self._size, QRectF(self.rect()), size)
+
+    def _update_size(self) -> None:
+        if self._size is not None:
+            area = self._size.area.united(self._size_label().adjusted(-1, -1, 1, 1))
+            self._repaint(area.toAlignedRect().intersected(self.rect()))

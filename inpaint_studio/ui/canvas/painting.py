@@ -5,6 +5,8 @@ Coordinates are the widget's logical pixels.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
@@ -13,6 +15,7 @@ from PySide6.QtGui import (
     QPainter,
     QPainterPath,
     QPen,
+    QRadialGradient,
 )
 
 from inpaint_studio.ui.canvas.colours import CanvasColours
@@ -52,6 +55,57 @@ def paint_outline(
         painter.setPen(pen)
         for dx, dy in _THICKER if ratio >= _DENSE_FROM else _THIN:
             painter.drawPath(path.translated(dx / ratio, dy / ratio))
+
+
+def paint_dimmed(painter: QPainter, bounds: QRectF, frame: QRectF) -> None:
+    """A veil over everything outside the frame."""
+    veil = QPainterPath()
+    veil.addRect(bounds)
+    inside = QPainterPath()
+    inside.addRect(frame)
+    painter.fillPath(veil - inside, QColor(0, 0, 0, 120))
+
+
+@dataclass(frozen=True, slots=True)
+class SizePreview:
+    """A brush while its size is changed: logical pixels, hardness 0–1, and what it says."""
+
+    centre: QPointF
+    radius: float
+    hardness: float
+    words: str
+
+    @property
+    def area(self) -> QRectF:
+        """Everything the ring and its dab cover."""
+        reach = self.radius + 3
+        return QRectF(self.centre.x() - reach, self.centre.y() - reach, 2 * reach, 2 * reach)
+
+
+def paint_size(painter: QPainter, size: SizePreview, colours: CanvasColours, ratio: float) -> None:
+    """A dab as the brush would leave it, within its ring."""
+    fade = QRadialGradient(size.centre, max(size.radius, 1.0))
+    inner = min(size.hardness, 0.99)
+    for step in range(9):
+        fall = step / 8
+        colour = QColor(colours.tint)
+        # The brush's own bell, see `picture.brush.Brush.coverage`.
+        colour.setAlphaF(0.6 * (1 - fall * fall) ** 2)
+        fade.setColorAt(inner + (1 - inner) * fall, colour)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(fade)
+    painter.drawEllipse(size.centre, size.radius, size.radius)
+    paint_brush(painter, size.centre, size.radius, ratio)
+
+
+def size_label_rect(size: SizePreview, bounds: QRectF, label: tuple[float, float]) -> QRectF:
+    """Below the ring; in its middle where that would be out of view."""
+    width, height = label
+    top = size.centre.y() + size.radius + 8
+    if top + height > bounds.bottom() - 8:
+        top = size.centre.y() - height / 2
+    left = min(max(size.centre.x() - width / 2, 8), bounds.right() - width - 8)
+    return QRectF(left, min(max(top, 8), bounds.bottom() - height - 8), width, height)
 
 
 def hairline(colour: QColor) -> QPen:

@@ -2,29 +2,33 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
-from typing import Any, Protocol
+from typing import Any
 
 from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import (
-    QInputDevice,
-    QKeyEvent,
-    QMouseEvent,
-    QNativeGestureEvent,
-    QPointingDevice,
-    QTabletEvent,
-    QWheelEvent,
-)
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QNativeGestureEvent, QTabletEvent, QWheelEvent
 
 from inpaint_studio.picture.brush import Brush
 from inpaint_studio.picture.geometry import Point
-from inpaint_studio.picture.viewport import RUNGS_PER_OCTAVE
 from inpaint_studio.session.editor import Editor
-from inpaint_studio.session.tools import OPPOSITE, TAKES_OPPOSITE, Modifier, Tool
+from inpaint_studio.session.tools import OPPOSITE, SELECTS, TAKES_OPPOSITE, Modifier, Tool
+from inpaint_studio.ui.canvas.frame_hand import FrameHand, cursor_of
+from inpaint_studio.ui.canvas.gestures import (
+    NOTCH,
+    is_eraser_end,
+    is_touchpad,
+    modifiers_of,
+    wheel_angle,
+    zoom_factor,
+)
+from inpaint_studio.ui.canvas.surface import Surface
 
-NOTCH = 120
-"""Wheel units of one notch, by Qt's definition."""
 HARDNESS_STEP = 10.0
+CLOSING_PX = 8.0
+"""A polygon is closed by a click this near to its first corner."""
+GRIP_PX = 9.0
+"""How far from the frame's edge a press still grips it."""
 _BRACKETS = {
     Qt.Key.Key_BracketLeft: -1,
     Qt.Key.Key_BracketRight: 1,
@@ -36,39 +40,17 @@ _CURSORS = {
     Tool.BRUSH: Qt.CursorShape.BlankCursor,
     Tool.ERASER: Qt.CursorShape.BlankCursor,
     Tool.HAND: Qt.CursorShape.OpenHandCursor,
-    Tool.ZOOM: Qt.CursorShape.CrossCursor,
 }
 _OPPOSITE_KEYS = {Qt.Key.Key_Alt, Qt.Key.Key_Control}
 HELD_KEYS = {Qt.Key.Key_Space, Qt.Key.Key_Backslash, *_OPPOSITE_KEYS}
+_CLOSING_KEYS = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+_PATH_KEYS = {Qt.Key.Key_Backspace, *_CLOSING_KEYS}
 _HARDNESS_PER_PX = 0.5
-
-
-class Surface(Protocol):
-    """What the pointer asks of the canvas. Points are logical pixels of the widget."""
-
-    def image_point(self, position: QPointF) -> Point:
-        """The picture point under the pointer."""
-        ...
-
-    def pan_by(self, dx: float, dy: float) -> None:
-        """Move the picture by logical pixels."""
-        ...
-
-    def step_zoom(self, steps: int, anchor: QPointF | None = None) -> None:
-        """Zoom by rungs."""
-        ...
-
-    def zoom_by(self, factor: float, anchor: QPointF) -> None:
-        """Zoom freely."""
-        ...
-
-    def set_hold_original(self, hold: bool) -> None:
-        """Show the picture without preview and mask."""
-        ...
-
-    def pointer_changed(self) -> None:
-        """The cursor may have to look different."""
-        ...
+_LEFT, _MIDDLE, _RIGHT = (
+    Qt.MouseButton.LeftButton,
+    Qt.MouseButton.MiddleButton,
+    Qt.MouseButton.RightButton,
+)
 
 
 class Pointer:
@@ -81,18 +63,18 @@ class Pointer:
         self._pan_button = Qt.MouseButton.NoButton
         self._sizing: tuple[QPointF, Brush] | None = None
         self._held: set[int] = set()
+        self.frame_hand = FrameHand(editor)
         self.position: QPointF | None = None
         self._handlers: dict[QEvent.Type, Callable[[Any], bool]] = {
             QEvent.Type.MouseButtonPress: self._on_press,
-            # The second press of a quick pair is a press like any other.
-            QEvent.Type.MouseButtonDblClick: self._on_press,
+            QEvent.Type.MouseButtonDblClick: self._on_double_click,
             QEvent.Type.MouseMove: self._on_move,
             QEvent.Type.MouseButtonRelease: self._on_release,
             QEvent.Type.Leave: self._on_leave,
             QEvent.Type.Hide: self._on_hide,
-            QEvent.Type.TabletPress: self._on_pen,
-            QEvent.Type.TabletMove: self._on_pen,
-            QEvent.Type.TabletRelease: self._on_pen,
+            QEvent.Type.TabletPress: self._on_pen_press,
+            QEvent.Type.TabletMove: self._on_pen_move,
+            QEvent.Type.TabletRelease: self._on_pen_release,
             QEvent.Type.Wheel: self._on_wheel,
             QEvent.Type.NativeGesture: self._on_gesture,
             QEvent.Type.ShortcutOverride: self._on_shortcut_override,
@@ -129,7 +111,9 @@ class Pointer:
         """The mouse cursor; none while the brush's ring stands for it."""
         if self.is_panning:
             return Qt.CursorShape.ClosedHandCursor
-        return _CURSORS[self.tool]
+        if self.tool is Tool.FRAME:
+            return cursor_of(self._surface.frame, self.image_position, self._grip_reach)
+        return _CURSORS.get(self.tool, Qt.CursorShape.CrossCursor)
 
     def handle(self, event: QEvent) -> bool:
         """Act on an event of the canvas; whether it was used."""
@@ -140,54 +124,62 @@ class Pointer:
         return True
 
     def lose_focus(self) -> None:
-        """Whatever is held is let go: its release will go elsewhere."""
+        """Whatever is held is let go: its release will go elsewhere. A polygon waits."""
         for key in tuple(self._held):
             self._let_go(key)
-        self._pan_from = self._sizing = None
+        self._pan_from = None
+        self._end_sizing()
+        if self.frame_hand.is_dragging:
+            self.frame_hand.release()
         self._editor.release()
         self._surface.pointer_changed()
 
     def _on_press(self, event: QMouseEvent) -> bool:
         self.position = event.position()
-        button = event.button()
-        is_left = button is Qt.MouseButton.LeftButton
-        if button is Qt.MouseButton.MiddleButton or (is_left and self.tool is Tool.HAND):
+        button, modifiers = event.button(), modifiers_of(event.modifiers())
+        if button is _MIDDLE or (button is _LEFT and self.tool is Tool.HAND):
             self._begin_pan(event.position(), button)
-        elif is_left and self._editor.tool is Tool.ZOOM:
-            is_out = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
-            self._surface.step_zoom(-1 if is_out else 1, event.position())
-        elif is_left:
-            point = self._surface.image_point(event.position())
-            self._editor.press(point, 1.0, modifiers_of(event.modifiers()))
-        elif button is Qt.MouseButton.RightButton and self._takes_opposite(event):
-            self._sizing = event.position(), self._editor.brush
+        elif button is _LEFT:
+            self._press(event.position(), 1.0, modifiers)
+        elif button is _RIGHT and self._editor.tool in OPPOSITE:
+            self._right_press(event.position(), modifiers)
         else:
             return False
         self._surface.pointer_changed()
         return True
 
+    def _on_double_click(self, event: QMouseEvent) -> bool:
+        """Closes a polygon; for all else the second press of a pair is a press like any other."""
+        if event.button() is _LEFT and self._editor.is_placing_corners:
+            self._editor.close_path()
+            return True
+        return self._on_press(event)
+
     def _on_move(self, event: QMouseEvent) -> bool:
+        former, self.position = self.position, event.position()
         if self._sizing is not None:
             self._size_brush(*self._sizing, event.position())
             return True
-        self.position = event.position()
+        is_down = bool(event.buttons() & _LEFT)
         if self._pan_from is not None:
             self._pan_to(event.position())
-        elif self._editor.is_painting and not event.buttons() & Qt.MouseButton.LeftButton:
+        elif is_down and self._pans_under_line and former is not None:
+            self._surface.pan_by(*(event.position() - former).toTuple())
+        elif is_down or self._editor.is_placing_corners:
+            self._move(event.position(), 1.0, modifiers_of(event.modifiers()))
+        elif self._editor.is_pressed or self.frame_hand.is_dragging:
             # The release went elsewhere.
-            self._editor.release()
-        elif self._editor.is_painting:
-            self._editor.move(self._surface.image_point(event.position()))
+            self._release()
         self._surface.pointer_changed()
         return True
 
     def _on_release(self, event: QMouseEvent) -> bool:
         if self._pan_from is not None and event.button() is self._pan_button:
             self._pan_from = None
-        elif event.button() is Qt.MouseButton.LeftButton:
-            self._editor.release()
+        elif event.button() is _LEFT:
+            self._release()
         elif self._sizing is not None:
-            self._sizing = None
+            self._end_sizing()
         else:
             return False
         self._surface.pointer_changed()
@@ -202,18 +194,44 @@ class Pointer:
         self.lose_focus()
         return False
 
-    def _on_pen(self, event: QTabletEvent) -> bool:
-        """What is left unused, such as barrel buttons, comes again as a mouse event."""
-        if event.type() is QEvent.Type.TabletPress:
-            return self._pen_press(event)
-        if not self._editor.is_painting:
+    def _on_pen_press(self, event: QTabletEvent) -> bool:
+        """The tip paints, barrel buttons pan and open the brush's settings.
+
+        What is left unused comes again as a mouse event.
+        """
+        self.position = event.position()
+        if event.button() is _MIDDLE:
+            self._begin_pan(event.position(), _MIDDLE)
+        elif event.button() is _RIGHT and self._editor.tool in OPPOSITE:
+            self._right_press(event.position(), modifiers_of(event.modifiers()))
+        elif event.button() is _LEFT and self.tool in {*OPPOSITE, *SELECTS}:
+            keys, eraser = modifiers_of(event.modifiers()), is_eraser_end(event)
+            self._press(event.position(), event.pressure(), keys, eraser_end=eraser)
+        else:
+            return False
+        self._surface.pointer_changed()
+        return True
+
+    def _on_pen_move(self, event: QTabletEvent) -> bool:
+        is_used = self._editor.is_pressed or self._editor.is_placing_corners
+        if self._pan_from is None and not is_used:
             return False
         self.position = event.position()
-        if event.type() is QEvent.Type.TabletRelease:
+        if self._pan_from is not None:
+            self._pan_to(event.position())
+        else:
+            self._move(event.position(), event.pressure(), modifiers_of(event.modifiers()))
+        self._surface.pointer_changed()
+        return True
+
+    def _on_pen_release(self, event: QTabletEvent) -> bool:
+        if self._pan_from is not None and event.button() is self._pan_button:
+            self._pan_from = None
+        elif self._editor.is_pressed:
             self._editor.release()
         else:
-            point = self._surface.image_point(event.position())
-            self._editor.move(point, event.pressure())
+            return False
+        self.position = event.position()
         self._surface.pointer_changed()
         return True
 
@@ -223,15 +241,13 @@ class Pointer:
             moved = event.pixelDelta() if event.hasPixelDelta() else event.angleDelta() / 8
             self._surface.pan_by(moved.x(), moved.y())
             return True
-        # Shift or Alt turn the wheel sideways on some platforms.
-        angle = event.angleDelta().y() or event.angleDelta().x()
+        angle = wheel_angle(event)
         if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             self._editor.resize_brush(angle / NOTCH)
         elif angle % NOTCH == 0:
             self._surface.step_zoom(angle // NOTCH, event.position())
         else:
-            factor = 2.0 ** (angle / NOTCH / RUNGS_PER_OCTAVE)
-            self._surface.zoom_by(factor, event.position())
+            self._surface.zoom_by(zoom_factor(angle), event.position())
         return True
 
     def _on_gesture(self, event: QNativeGestureEvent) -> bool:
@@ -241,16 +257,28 @@ class Pointer:
         return True
 
     def _on_shortcut_override(self, event: QKeyEvent) -> bool:
-        """Held keys come here first: Alt would open the menu bar."""
-        return event.key() in HELD_KEYS
+        """Keys that mean something else here for now come first: Alt would open the menu bar."""
+        key = event.key()
+        return (
+            key in HELD_KEYS
+            or (key in _PATH_KEYS and self._editor.is_placing_corners)
+            or (key in _CLOSING_KEYS and self._editor.is_adjusting)
+        )
 
     def _on_key_press(self, event: QKeyEvent) -> bool:
-        if event.key() in HELD_KEYS:
-            self._hold(event.key())
-        elif event.key() == Qt.Key.Key_Escape and self._editor.is_painting:
-            self._editor.cancel()
-        elif event.key() in _BRACKETS:
-            self._change_brush(_BRACKETS[Qt.Key(event.key())], event.modifiers())
+        key = event.key()
+        if key in HELD_KEYS:
+            self._hold(key)
+        elif key == Qt.Key.Key_Escape:
+            return self._cancel()
+        elif key in _BRACKETS:
+            self._change_brush(_BRACKETS[Qt.Key(key)], event.modifiers())
+        elif key == Qt.Key.Key_Backspace and self._editor.is_placing_corners:
+            self._editor.drop_corner()
+        elif key in _CLOSING_KEYS and self._editor.is_placing_corners:
+            self._editor.close_path()
+        elif key in _CLOSING_KEYS and self._editor.is_adjusting:
+            self._editor.apply_adjustment()
         else:
             return False
         return True
@@ -262,21 +290,65 @@ class Pointer:
             self._let_go(event.key())
         return True
 
-    def _pen_press(self, event: QTabletEvent) -> bool:
-        if event.button() is not Qt.MouseButton.LeftButton or self.tool not in OPPOSITE:
+    @property
+    def _pans_under_line(self) -> bool:
+        """Whether Space moves the picture under a line that is being drawn."""
+        return Qt.Key.Key_Space in self._held and self._editor.is_drawing
+
+    @property
+    def _grip_reach(self) -> float:
+        return self._surface.image_length(GRIP_PX)
+
+    def _press(
+        self,
+        position: QPointF,
+        pressure: float,
+        modifiers: Modifier,
+        *,
+        eraser_end: bool = False,
+    ) -> None:
+        point = self._surface.image_point(position)
+        if self._editor.tool is Tool.ZOOM:
+            self._surface.step_zoom(-1 if Modifier.ALT in modifiers else 1, position)
+        elif self._editor.tool is Tool.FRAME:
+            self.frame_hand.press(self._surface.frame, point, self._grip_reach)
+        elif self._editor.is_placing_corners and self._is_at_first_corner(point):
+            self._editor.close_path()
+        else:
+            self._editor.press(point, pressure, modifiers, eraser_end=eraser_end)
+
+    def _move(self, position: QPointF, pressure: float, modifiers: Modifier) -> None:
+        point = self._surface.image_point(position)
+        if self.frame_hand.is_dragging:
+            reach = self._surface.image_length(1)
+            self.frame_hand.move(point, locked=Modifier.SHIFT in modifiers, reach=reach)
+        else:
+            self._editor.move(point, pressure, modifiers)
+
+    def _release(self) -> None:
+        if self.frame_hand.is_dragging:
+            self.frame_hand.release()
+        self._editor.release()
+
+    def _cancel(self) -> bool:
+        """Drop what is under way; whether there was anything."""
+        editor = self._editor
+        if self.frame_hand.is_dragging:
+            self.frame_hand.cancel()
+        elif editor.is_pressed or editor.is_placing_corners or editor.is_adjusting:
+            editor.cancel()
+        else:
             return False
-        self.position = event.position()
-        self._editor.press(
-            self._surface.image_point(event.position()),
-            event.pressure(),
-            modifiers_of(event.modifiers()),
-            eraser_end=event.pointerType() is QPointingDevice.PointerType.Eraser,
-        )
-        self._surface.pointer_changed()
         return True
 
+    def _is_at_first_corner(self, point: Point) -> bool:
+        corners = self._editor.outline
+        near = self._surface.image_length(CLOSING_PX)
+        return len(corners) > 3 and math.dist(corners[0], point) <= near
+
     def _begin_pan(self, position: QPointF, button: Qt.MouseButton) -> None:
-        self._editor.release()
+        if self._editor.is_painting:
+            self._editor.release()
         self._pan_from, self._pan_button = position, button
 
     def _pan_to(self, position: QPointF) -> None:
@@ -285,14 +357,24 @@ class Pointer:
             self._pan_from = position
             self._surface.pan_by(moved.x(), moved.y())
 
-    def _takes_opposite(self, event: QMouseEvent) -> bool:
-        return bool(modifiers_of(event.modifiers()) & TAKES_OPPOSITE)
+    def _right_press(self, position: QPointF, modifiers: Modifier) -> None:
+        """With Alt a drag sizes the brush, else its settings open."""
+        if modifiers & TAKES_OPPOSITE:
+            self._sizing = position, self._editor.brush
+            self._surface.set_sizing(position)
+        else:
+            self._surface.ask_for_brush_popup(position)
 
     def _size_brush(self, start: QPointF, brush: Brush, now: QPointF) -> None:
         """To the right larger, upwards harder; the ring stays where the drag began."""
         reach = self._surface.image_point(now).x - self._surface.image_point(start).x
         hardness = brush.hardness - (now.y() - start.y()) * _HARDNESS_PER_PX
         self._editor.set_brush(size=max(1.0, round(brush.size + 2 * reach)), hardness=hardness)
+
+    def _end_sizing(self) -> None:
+        if self._sizing is not None:
+            self._sizing = None
+            self._surface.set_sizing(None)
 
     def _change_brush(self, steps: int, modifiers: Qt.KeyboardModifier) -> None:
         if modifiers & Qt.KeyboardModifier.ShiftModifier:
@@ -313,24 +395,3 @@ class Pointer:
         if key == Qt.Key.Key_Backslash:
             self._surface.set_hold_original(False)
         self._surface.pointer_changed()
-
-
-def modifiers_of(modifiers: Qt.KeyboardModifier) -> Modifier:
-    """Qt's modifiers as the editor knows them."""
-    pairs = (
-        (Qt.KeyboardModifier.ShiftModifier, Modifier.SHIFT),
-        (Qt.KeyboardModifier.AltModifier, Modifier.ALT),
-        (Qt.KeyboardModifier.ControlModifier, Modifier.CONTROL),
-    )
-    found = Modifier.NONE
-    for qt_modifier, modifier in pairs:
-        if modifiers & qt_modifier:
-            found |= modifier
-    return found
-
-
-def is_touchpad(event: QWheelEvent) -> bool:
-    """Whether fingers made the event, not a wheel."""
-    device = event.device()
-    made_by_touchpad = device is not None and device.type() is QInputDevice.DeviceType.TouchPad
-    return made_by_touchpad or event.phase() is not Qt.ScrollPhase.NoScrollPhase

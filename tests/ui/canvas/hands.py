@@ -58,7 +58,7 @@ def wheel(canvas, angle, keys=NO_KEY, at=(250, 200), pixels=None, phase=None):
     QApplication.sendEvent(canvas, event)
 
 
-def pen(canvas, kind, place, pressure, pointer=QPointingDevice.PointerType.Pen):
+def pen(canvas, kind, place, pressure, pointer=QPointingDevice.PointerType.Pen, button=LEFT):
     device = QPointingDevice(
         "pen",
         7,
@@ -71,7 +71,7 @@ def pen(canvas, kind, place, pressure, pointer=QPointingDevice.PointerType.Pen):
     position = QPointF(*place)
     event = QTabletEvent(
         kind, device, position, canvas.mapToGlobal(position), pressure,
-        0, 0, 0, 0, 0, NO_KEY, LEFT, LEFT,
+        0, 0, 0, 0, 0, NO_KEY, button, button,
     )  # fmt: skip
     QApplication.sendEvent(canvas, event)
 
