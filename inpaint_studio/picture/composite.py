@@ -21,6 +21,7 @@ GROW_PX = 8
 FEATHER_SHARE = 0.02
 MIN_FEATHER_PX = 4
 MAX_FEATHER_PX = 64
+_HARD_PX = 0.01
 TILE_PX = 256
 PAINTED = 128
 """Coverage from which a pixel counts as painted; softer paint blends by its own coverage."""
@@ -36,16 +37,17 @@ def sent_mask(mask: Pixels, grow_px: int = GROW_PX) -> Pixels:
     return sent
 
 
-def blend_mask(mask: Pixels, grow_px: int = GROW_PX) -> Pixels:
+def blend_mask(mask: Pixels, grow_px: int = GROW_PX, feather: float | None = None) -> Pixels:
     """How much of the result shows (H×W, 255 = only the result): the painted mask, feathered.
 
-    The feather is `feather_px` wide. It lies outside the painted edge as far as the sent mask
+    The feather is `feather` wide, `feather_px` of the mask when None; 0 is a hard edge where the
+    mask is half covered. It lies outside the painted edge as far as the sent mask
     reaches, so that nothing of what was painted over shows through; only the rest of a wide feather
     lies inside. Soft paint keeps its own softness.
     """
     painted = mask >= PAINTED
     blend = np.where(painted, np.uint8(255), mask)
-    feather = feather_px(mask)
+    feather = feather_px(mask) if feather is None else max(feather, _HARD_PX)
     outward = min(feather, float(grow_px))
     for tile, around in _edge_tiles(painted, math.ceil(feather)):
         depth = _signed_depth(painted[around.slices])[_inside(tile, around)]
@@ -61,8 +63,12 @@ def feather_px(mask: Pixels) -> float:
 
     Area, not extent: a long thin stroke must not be feathered away.
     """
-    edge = math.sqrt(int(np.count_nonzero(mask >= PAINTED)))
-    return min(max(FEATHER_SHARE * edge, MIN_FEATHER_PX), MAX_FEATHER_PX)
+    return feather_of_area(int(np.count_nonzero(mask >= PAINTED)))
+
+
+def feather_of_area(pixels: int) -> float:
+    """Width of the feather of a mask of so many painted pixels."""
+    return min(max(FEATHER_SHARE * math.sqrt(pixels), MIN_FEATHER_PX), MAX_FEATHER_PX)
 
 
 def composite(source: Pixels, result: Pixels, blend: Pixels) -> Pixels:
