@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 
 from PySide6.QtCore import QRect, QSize, Qt, QTimer
-from PySide6.QtGui import QColor, QGuiApplication, QHideEvent, QPainter, QPixmap
+from PySide6.QtGui import QColor, QFontDatabase, QGuiApplication, QHideEvent, QPainter, QPixmap
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -110,6 +110,8 @@ class Inspector(QDialog):
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setShowGrid(False)
+        # The interface's type draws an x between digits as ×; what is sent is an x.
+        table.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         table.setTabKeyNavigation(False)
         table.setWordWrap(True)
 

@@ -16,7 +16,7 @@ from inpaint_studio.ui.request_panel.count import Count
 from inpaint_studio.ui.request_panel.extra import ExtraEdit
 from inpaint_studio.ui.request_panel.field_grid import FieldGrid
 from inpaint_studio.ui.request_panel.model_box import ModelBox
-from inpaint_studio.ui.request_panel.offers import WORD_FIELDS, label_of, words_of
+from inpaint_studio.ui.request_panel.offers import WORD_FIELDS, WordField, label_of, words_of
 from inpaint_studio.ui.request_panel.percent import MOST as FULL_QUALITY
 from inpaint_studio.ui.request_panel.percent import Percent
 from inpaint_studio.ui.request_panel.size_box import SizeBox
@@ -159,12 +159,12 @@ class Controls(QObject):
         for row in WORD_FIELDS:
             words = words_of(row, model)
             self._words[row.field].set_choices([(word, label_of(word)) for word in words])
-            self._set_reason(row.field, self._no_choice(model, words))
+            self._set_reason(row.field, self._no_choice(row, model, words))
 
-    def _no_choice(self, model: ModelInfo, words: tuple[str, ...]) -> str:
+    def _no_choice(self, row: WordField, model: ModelInfo, words: tuple[str, ...]) -> str:
         if len(words) > 1:
             return ""
-        if words:
+        if getattr(model, row.listed):
             return self.tr("{0} makes only {1}").format(model.label, label_of(words[0]))
         return self.tr("{0} does not take this").format(model.label)
 

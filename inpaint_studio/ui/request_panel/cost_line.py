@@ -17,6 +17,8 @@ class CostLine(QWidget):
         self._price.setObjectName("price")
         self._for = _dim()
         self._totals = _dim()
+        self._totals.hide()
+        self._is_free = False
         top = QHBoxLayout()
         top.setContentsMargins(0, 0, 0, 0)
         top.setSpacing(8)
@@ -34,6 +36,8 @@ class CostLine(QWidget):
         many = self.tr("for {0} variants").format(count) if count > 1 else ""
         self._for.setText(many if cost is None or cost.usd_max else "")
         self.setToolTip(self._explained(cost))
+        self._is_free = cost is not None and not cost.usd_max
+        self._show_or_hide()
 
     def set_totals(self, *, session: float, month: float, cap: float) -> None:
         """What was charged according to the answers, in US dollars; `cap` 0 is no cap."""
@@ -42,6 +46,11 @@ class CostLine(QWidget):
             words = self.tr("{0} of {1}").format(words, dollars(cap))
         self._totals.setText(words)
         self._totals.setVisible(bool(session or month or cap))
+        self._show_or_hide()
+
+    def _show_or_hide(self) -> None:
+        """Where nothing costs anything, nothing is said of costs."""
+        self.setVisible(not self._is_free or not self._totals.isHidden())
 
     def _explained(self, cost: Cost | None) -> str:
         if cost is None:

@@ -22,7 +22,6 @@ class Count(QWidget):
         self._number = QSpinBox()
         self._number.setAccessibleName(name)
         self._number.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._number.setFixedWidth(44)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
@@ -32,6 +31,7 @@ class Count(QWidget):
         self._segments.chosen.connect(lambda text: self._on_chosen(int(text)))
         self._number.valueChanged.connect(self._on_chosen)
         self.set_limit(most)
+        self._number.setFixedSize(44, self._segments.sizeHint().height())
 
     def value(self) -> int:
         """The number that holds: the wanted one, or the most there may be."""

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from inpaint_studio.ui.request_panel.sections import row_label
 
 LABEL_PX = 72
+_ONE_LINE = 2.5
+_FIRST_LINE_PX = 7
+"""Labels of tall controls stand beside their first line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +44,11 @@ class FieldGrid(QWidget):
         note.setWordWrap(True)
         note.setProperty("tone", "error")
         note.hide()
-        self._grid.addWidget(label, line, 0)
+        if control.sizeHint().height() > _ONE_LINE * label.sizeHint().height():
+            label.setContentsMargins(0, _FIRST_LINE_PX, 0, 0)
+            self._grid.addWidget(label, line, 0, Qt.AlignmentFlag.AlignTop)
+        else:
+            self._grid.addWidget(label, line, 0)
         self._grid.addWidget(control, line, 1)
         self._grid.addWidget(note, line + 1, 1)
         self._rows[field] = _Row(label, control, note)
@@ -51,6 +59,10 @@ class FieldGrid(QWidget):
 
     def __contains__(self, field: object) -> bool:
         return field in self._rows
+
+    def name(self, field: str) -> str:
+        """The words on a field's label."""
+        return self._rows[field].label.text()
 
     def set_reason(self, field: str, reason: str) -> None:
         """Switch a control off with the reason in tooltip and description; "" switches it on."""

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QStyledItemDelegate
 
 from inpaint_studio.contract.model_info import ModelInfo
+from inpaint_studio.ui.request_panel.size_box import widen_popup
 
 
 class ModelBox(QComboBox):
@@ -22,6 +23,7 @@ class ModelBox(QComboBox):
         self.setMinimumContentsLength(8)
         self.setSizeAdjustPolicy(self.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setInsertPolicy(self.InsertPolicy.NoInsert)
+        self.setItemDelegate(QStyledItemDelegate(self))  # the style's own ignores the padding
         self._items = QStandardItemModel(self)
         self.setModel(self._items)
         self._ids: dict[str, str] = {}
@@ -38,6 +40,7 @@ class ModelBox(QComboBox):
         self._set_editable(not offered or not all(info.free for info in offered))
         self._add_group(self.tr("Known models") if others else "", known)
         self._add_group(self.tr("Not in the catalog") if known else "", others)
+        widen_popup(self)
         self.set_value(self._wanted)
 
     def value(self) -> str:

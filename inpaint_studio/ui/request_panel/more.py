@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+_LINK_PADDING_PX = 7
 _FOLDED, _UNFOLDED = "▸", "▾"
 
 
@@ -25,7 +26,7 @@ class More(QWidget):
         self._presets = _link(self.tr("Presets"))
         self._presets.setToolTip(self.tr("Use, save and manage sets of choices"))
         links = QHBoxLayout()
-        links.setContentsMargins(0, 0, 0, 0)
+        links.setContentsMargins(-_LINK_PADDING_PX, 0, 0, 0)
         links.setSpacing(2)
         for link in (self._fold, self._sent, self._presets):
             links.addWidget(link)

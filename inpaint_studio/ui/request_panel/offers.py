@@ -49,9 +49,9 @@ _LABELS = {
 
 
 def words_of(field: WordField, model: ModelInfo) -> tuple[str, ...]:
-    """The values to choose from; "" stands for leaving the choice to the endpoint."""
+    """The values to choose from, at least one; "" leaves the choice to the endpoint."""
     listed: tuple[str, ...] = getattr(model, field.listed)
-    return ("", *listed) if field.default is None and listed else listed
+    return ("", *listed) if field.default is None else listed or (field.default,)
 
 
 def label_of(value: str) -> str:

@@ -92,10 +92,13 @@ class RequestPanel(QWidget):
 
         The panel's own (`own_problems`) and what the server refused are added here.
         """
-        refused = [Problem(name, words, is_error=False) for name, words in self._refusals.items()]
+        refused = [
+            Problem(field, self.tr("{0}: {1}").format(self._name(field), words), is_error=False)
+            for field, words in self._refusals.items()
+        ]
         found = [*problems, *self.own_problems(), *refused]
         self._problems = tuple(sorted(found, key=lambda problem: not problem.is_error))
-        self._run.set_problems(self._problems)
+        self._run.set_problems(self._problems, self._not_done_yet())
         self._light()
 
     def own_problems(self) -> tuple[Problem, ...]:
@@ -199,8 +202,20 @@ class RequestPanel(QWidget):
             grid.set_refusal(field, "")
             grid.set_reason(field, self._controls.reason(field))
 
+    def _name(self, field: str) -> str:
+        grid = self._controls.grid_of(field)
+        return grid.name(field) if grid is not None else field
+
+    def _not_done_yet(self) -> frozenset[str]:
+        """Fields of which "missing" is no mistake but the next thing to do."""
+        steps = ("image", "mask") if self._prompt.text().strip() else ("image", "mask", PROMPT)
+        return frozenset(steps)
+
     def _light(self) -> None:
-        lit = {p.field for p in self._problems if p.is_error} | self._refusals.keys()
+        lit = {p.field for p in self._problems if p.is_error} - self._not_done_yet()
+        lit |= self._refusals.keys()
+        if lit & self.params().extra.keys():
+            lit.add(EXTRA)
         self._prompt.set_lit(PROMPT in lit)
         for grid in (self._controls.usual, self._controls.rest):
             for field in grid.fields():

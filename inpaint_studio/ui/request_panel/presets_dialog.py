@@ -114,6 +114,8 @@ class PresetsDialog(QDialog):
             self._list.addItem(item)
             if name == current:
                 self._list.setCurrentItem(item)
+        if self._list.currentItem() is None:
+            self._list.setCurrentRow(0)
         self._list.blockSignals(False)
         self._enable()
 

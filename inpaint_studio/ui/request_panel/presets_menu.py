@@ -27,6 +27,6 @@ class PresetsMenu(QMenu):
         self.addAction(words).triggered.connect(lambda _=False: self.managed.emit())
 
     def popup_above(self, link: QWidget) -> None:
-        """Open upwards from a link near the window's foot."""
-        corner = link.mapToGlobal(QPoint(0, 0))
-        self.popup(corner - QPoint(0, self.sizeHint().height()))
+        """Open upwards and leftwards from a link near the window's lower right corner."""
+        corner = link.mapToGlobal(QPoint(link.width(), 0))
+        self.popup(corner - QPoint(self.sizeHint().width(), self.sizeHint().height()))

@@ -6,14 +6,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from inpaint_studio.contract.check import Problem
 from inpaint_studio.ui.request_panel.size_box import spaced_size
 from inpaint_studio.ui.theme import Theme, icon
-
-NEXT_STEPS = ("image", "mask")
-"""Fields of which "missing" only means that it has not been done yet: said quietly."""
 
 _MARK_PX = 14
 
@@ -27,6 +24,7 @@ class ProblemList(QWidget):
         super().__init__()
         self._theme = theme
         self._shown: tuple[Problem, ...] = ()
+        self._quiet: frozenset[str] = frozenset()
         self._lines: list[QWidget] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -34,11 +32,11 @@ class ProblemList(QWidget):
         self.setAccessibleName(self.tr("What keeps Run from running"))
         self.hide()
 
-    def set_problems(self, problems: Sequence[Problem]) -> None:
-        """Show these, worst first."""
-        if tuple(problems) == self._shown:
+    def set_problems(self, problems: Sequence[Problem], quiet: frozenset[str]) -> None:
+        """Show these in order; those of `quiet` fields as what merely has not been done yet."""
+        if (tuple(problems), quiet) == (self._shown, self._quiet):
             return
-        self._shown = tuple(problems)
+        self._shown, self._quiet = tuple(problems), quiet
         self._rebuild()
 
     def set_theme(self, theme: Theme) -> None:
@@ -58,19 +56,22 @@ class ProblemList(QWidget):
 
     def _line(self, problem: Problem) -> QWidget:
         line = QWidget()
-        row = QHBoxLayout(line)
+        row = QGridLayout(line)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
+        row.setSpacing(4)
+        row.setHorizontalSpacing(6)
+        row.setColumnStretch(1, 1)
         mark = QLabel()
         mark.setPixmap(self._mark(problem))
         words = QLabel(problem.message)
         words.setWordWrap(True)
         words.setTextFormat(Qt.TextFormat.PlainText)
-        words.setProperty("tone", tone(problem))
-        row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(words, 1)
+        is_loud = problem.is_error and not self._is_quiet(problem)
+        words.setProperty("tone", "said" if is_loud else "next")
+        row.addWidget(mark, 0, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(words, 0, 1)
         if problem.fix is not None:
-            row.addWidget(self._fix(problem), 0, Qt.AlignmentFlag.AlignTop)
+            row.addWidget(self._fix(problem), 1, 1, Qt.AlignmentFlag.AlignLeft)
         return line
 
     def _fix(self, problem: Problem) -> QPushButton:
@@ -80,21 +81,17 @@ class ProblemList(QWidget):
         button.clicked.connect(lambda: self.fix_asked.emit(problem))
         return button
 
+    def _is_quiet(self, problem: Problem) -> bool:
+        return problem.is_error and problem.field in self._quiet
+
     def _mark(self, problem: Problem) -> QPixmap:
         theme = self._theme
-        name, colour = {
-            "next": ("info", theme.dim),
-            "error": ("error", theme.error),
-            "problem": ("warning", theme.warn),
-        }[tone(problem)]
+        name, colour = "warning", theme.warn
+        if self._is_quiet(problem):
+            name, colour = "info", theme.dim
+        elif problem.is_error:
+            name, colour = "error", theme.error
         return icon(name, theme, colour, _MARK_PX).pixmap(_MARK_PX, _MARK_PX)
-
-
-def tone(problem: Problem) -> str:
-    """How loud a problem is said: "next", "error", or "problem" for what may yet work."""
-    if not problem.is_error:
-        return "problem"
-    return "next" if problem.field in NEXT_STEPS else "error"
 
 
 def _spoken(value: object) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, 
 
 from inpaint_studio.ui.request_panel.field_grid import light
 
+_LINK_PADDING_PX = 7
 _STEPS = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}
 
 
@@ -98,7 +99,7 @@ class PromptField(QWidget):
         self._history.setToolTip(self.tr("Former prompts (Alt+Up, Alt+Down)"))
         self._history.setAccessibleName(self.tr("Former prompts"))
         foot = QHBoxLayout()
-        foot.setContentsMargins(0, 0, 0, 0)
+        foot.setContentsMargins(0, 0, -_LINK_PADDING_PX, 0)
         foot.addWidget(self._count)
         foot.addStretch(1)
         foot.addWidget(self._history)

@@ -45,9 +45,14 @@ class RunBlock(QWidget):
         self._run.setText(f"{words}   Ctrl\u2009↵")
         self._run.setToolTip(self.tr("Run (Ctrl+Enter)"))
 
-    def set_problems(self, problems: Sequence[Problem]) -> None:
-        """Why Run cannot and what may go wrong; the button stays reachable and says so again."""
-        self.problems.set_problems(problems)
+    def set_problems(
+        self, problems: Sequence[Problem], quiet: frozenset[str] = frozenset()
+    ) -> None:
+        """Why Run cannot and what may go wrong; the button stays reachable and says so again.
+
+        Problems of the fields in `quiet` are what merely has not been done yet.
+        """
+        self.problems.set_problems(problems, quiet)
         errors = [problem.message for problem in problems if problem.is_error]
         self._blocked = bool(errors)
         self._run.setProperty("blocked", self._blocked)

@@ -5,7 +5,14 @@ from __future__ import annotations
 import math
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QPushButton,
+    QStyledItemDelegate,
+    QVBoxLayout,
+    QWidget,
+)
 
 from inpaint_studio.contract.model_info import ModelInfo
 from inpaint_studio.contract.sizes import SizeRule, format_size, parse_size
@@ -13,8 +20,8 @@ from inpaint_studio.contract.sizes import SizeRule, format_size, parse_size
 FROM_FRAME = "frame"
 RATIOS = ((1, 1), (3, 2), (2, 3), (16, 9), (9, 16))
 _USUAL_AREA = 1536 * 1024
-_USUAL_MULTIPLE = 16
 _SAME_RATIO = 0.02
+_POPUP_PADDING_PX = 34
 
 
 class SizeBox(QWidget):
@@ -71,6 +78,7 @@ class SizeBox(QWidget):
         box = QComboBox()
         box.setAccessibleName(self.tr("Size"))
         box.setEditable(True)
+        box.setItemDelegate(QStyledItemDelegate(box))  # the style's own ignores the padding
         box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         box.setMinimumContentsLength(8)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -105,11 +113,13 @@ class SizeBox(QWidget):
                 risky = self._info.size_rule.is_experimental(*size)
                 words = self.tr("{0} · experimental") if risky else "{0}"
                 self._box.addItem(words.format(spaced_size(text)), text)
+        widen_popup(self._box)
         self._show_wanted()
 
     def _frame_words(self) -> str:
-        words = self.tr("From frame")
-        return f"{words} · {spaced_size(self._sent)}" if self._sent else words
+        if not self._sent:
+            return self.tr("From frame")
+        return self.tr("Frame · {0}").format(spaced_size(self._sent))
 
     def _area(self) -> int:
         sent = parse_size(self._sent)
@@ -136,6 +146,9 @@ class SizeBox(QWidget):
         self._box.setCurrentIndex(index)
         if index < 0:
             self._box.setEditText(spaced_size(self._wanted))
+        line = self._box.lineEdit()
+        if line is not None:
+            line.setCursorPosition(0)  # or the text's beginning would be scrolled away
         self._show_chips()
 
     def _show_chips(self) -> None:
@@ -147,6 +160,11 @@ class SizeBox(QWidget):
         return size is not None and _off(size, ratio) < _SAME_RATIO
 
 
+def widen_popup(box: QComboBox) -> None:
+    """Let the list be wider than the box where its words are."""
+    box.view().setMinimumWidth(box.view().sizeHintForColumn(0) + _POPUP_PADDING_PX)
+
+
 def spaced_size(size: str) -> str:
     """A size such as 1536x1024 as people read it; other text as it is."""
     return size.replace("x", "\u2009×\u2009") if parse_size(size) else size
@@ -156,7 +174,7 @@ def size_of_ratio(ratio: tuple[int, int], rule: SizeRule, area: int) -> tuple[in
     """A legal size of that ratio and of about `area` pixels; None where the rule has none."""
     width = math.sqrt(area * ratio[0] / ratio[1])
     wish = (width, width * ratio[1] / ratio[0])
-    rounded = [max(1, round(edge / _USUAL_MULTIPLE)) * _USUAL_MULTIPLE for edge in wish]
+    rounded = [max(1, round(edge / rule.multiple)) * rule.multiple for edge in wish]
     size = rule.nearest(rounded[0], rounded[1])
     return size if _off(size, ratio) < _SAME_RATIO else None
 
