@@ -19,12 +19,12 @@ from inpaint_studio.history.records import RunRecord
 from inpaint_studio.history.rows import storable
 
 _TO_END = -1
-_BY_RUN = """SELECT variants.rowid, variants.run
+_BY_RUN = """SELECT variants.rowid, variants.run, CAST(runs.created_at AS INTEGER)
     FROM runs CROSS JOIN variants ON variants.run = runs.number
     WHERE {} ORDER BY runs.number DESC, variants.position LIMIT ?"""
 # Both indexes give their rows in this very order, so that a page ends the search; asking for the
 # order by position would have SQLite sort all of them first.
-_BY_WORDS = """SELECT variants.rowid, variants.run
+_BY_WORDS = """SELECT variants.rowid, variants.run, CAST(runs.created_at AS INTEGER)
     FROM words CROSS JOIN runs ON runs.number = words.rowid
     CROSS JOIN variants ON variants.run = runs.number
     WHERE words MATCH ? AND {} ORDER BY words.rowid DESC LIMIT ?"""
@@ -38,11 +38,13 @@ def _numbers() -> array[int]:
 class Listing:
     """Variants in the order they are shown: newest run first, within a run by position.
 
-    `variants` holds the row numbers of variants, `runs` the number of each one's run.
+    `variants` holds the row numbers of variants, `runs` the number of each one's run, `created` the
+    Unix time of that run in whole seconds.
     """
 
     variants: array[int] = field(default_factory=_numbers)
     runs: array[int] = field(default_factory=_numbers)
+    created: array[int] = field(default_factory=_numbers)
 
     def __len__(self) -> int:
         return len(self.variants)
@@ -89,9 +91,10 @@ def _listed(connection: sqlite3.Connection, query: str, values: tuple[Any, ...])
     cursor.row_factory = None
     listing = Listing()
     while rows := cursor.fetchmany(2000):
-        numbers, runs = zip(*rows, strict=True)
+        numbers, runs, created = zip(*rows, strict=True)
         listing.variants.extend(numbers)
         listing.runs.extend(runs)
+        listing.created.extend(created)
     return listing
 
 

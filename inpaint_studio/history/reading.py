@@ -85,7 +85,8 @@ def find_variants(
 ) -> list[VariantRecord]:
     """The variants that meet an SQL condition on `variants` and `runs`, in order."""
     rows = connection.execute(
-        f"SELECT variants.*, runs.id AS run_id {_JOINED} WHERE {condition} ORDER BY run, position",
+        f"""SELECT variants.*, variants.rowid AS number, runs.id AS run_id {_JOINED}
+        WHERE {condition} ORDER BY run, position""",
         values,
     ).fetchall()
     partials = _partials(connection, condition, values)

@@ -41,7 +41,7 @@ class VariantRecord:
     `position` counts from 0. `blob` names the server's own bytes, `partials` the intermediate
     images in the order of their index. `title` and `message` are the words of a failure. `stars`
     is 0 to 5. `is_missing` is true when a check found that the file of `blob` has gone.
-    `trashed_at` is the Unix time it was put into the trash.
+    `trashed_at` is the Unix time it was put into the trash. `number` is what listings call it.
     """
 
     id: str
@@ -60,6 +60,7 @@ class VariantRecord:
     stars: int = 0
     flag: Flag = ""
     trashed_at: float | None = None
+    number: int = 0
     is_missing: bool = False
 
 

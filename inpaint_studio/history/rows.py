@@ -101,6 +101,7 @@ def variant_record(row: sqlite3.Row, partials: tuple[str, ...]) -> VariantRecord
         stars=row["stars"],
         flag=_FLAGS[row["flag"]],
         trashed_at=row["trashed_at"],
+        number=row["number"],
         is_missing=bool(row["is_missing"]),
     )
 

@@ -28,8 +28,9 @@ from inpaint_studio.errors import ConnectionFailed, ImageError, ProtocolError, S
 from inpaint_studio.history import History
 from inpaint_studio.history.records import NewRun, State
 from inpaint_studio.picture.colour import Pixels
-from inpaint_studio.picture.image_file import decode_result, encode
+from inpaint_studio.picture.image_file import decode_result
 from inpaint_studio.session.io_thread import IoThread
+from inpaint_studio.session.lineage import Lineage
 from inpaint_studio.session.request import Snapshot, blend_of, freeze
 from inpaint_studio.session.run import Endpoint, EndpointSource, Run, Variant, live_variants
 from inpaint_studio.session.slots import Slots
@@ -66,6 +67,7 @@ class Runs(QObject):
         self._preparing: dict[asyncio.Task[None], int] = {}
         self._slots = Slots(4)
         self.runs: list[Run] = []
+        self.lineage = Lineage(history)
 
     @property
     def pending(self) -> list[Variant]:
@@ -149,12 +151,13 @@ class Runs(QObject):
             params=snapshot.params,
             profile_name=profile.name,
             source_name=snapshot.source.name,
-            source=self._history.put(*_source_file(snapshot)),
+            source=self.lineage.source_blob(snapshot.document),
             sent_image=self._history.put(sent, "image/png"),
             mask=self._history.put(mask, "image/png"),
             frame=snapshot.frame.box,
             sent_size=snapshot.frame.sent,
             document_id=snapshot.document_id,
+            parent_variant=self.lineage.parent_of(snapshot.document),
         )
 
     async def _follow(
@@ -263,15 +266,6 @@ class Runs(QObject):
         variant.state = state
         self.variant_changed.emit(variant)
         self.pending_changed.emit()
-
-
-def _source_file(snapshot: Snapshot) -> tuple[bytes, str]:
-    """The source as a file: its own bytes where there are any, else a PNG of its pixels."""
-    path = snapshot.source.path
-    if path is not None and path.is_file():
-        data = path.read_bytes()
-        return data, sniff(data) or "application/octet-stream"
-    return encode(snapshot.source.pixels, "PNG"), "image/png"
 
 
 def _stopped_words(variant: Variant) -> str:

@@ -27,6 +27,7 @@ from inpaint_studio.picture.geometry import EMPTY_BOX
 from inpaint_studio.picture.image_file import Picture, decode_picture, open_picture
 from inpaint_studio.picture.mask import bounding_box, share
 from inpaint_studio.session.editor import Editor
+from inpaint_studio.session.history_care import HistoryCare
 from inpaint_studio.session.inspection import Inspection, inspect
 from inpaint_studio.session.io_thread import IoThread
 from inpaint_studio.session.local_server import LocalServer
@@ -76,6 +77,7 @@ class Session(QObject):
         )
         self.runs = Runs(self.history, self._client, self._io, self.tasks)
         self.runs.set_concurrency(settings.concurrency)
+        self.history_care = HistoryCare(self.history, self.tasks, self)
         self._document_id = ""
         self.mask_box = EMPTY_BOX
         self.mask_share = 0.0
@@ -202,6 +204,7 @@ class Session(QObject):
     async def aclose(self) -> None:
         """Stop everything that runs and let go of every file."""
         self._saving.stop()
+        self.history_care.stop()
         await self.tasks.cancel_all()
         await self._io.run(self._client.aclose())
         self._io.stop()

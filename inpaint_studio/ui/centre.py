@@ -39,6 +39,8 @@ class Centre(QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.empty_state)
         self._canvas: QWidget | None = None
+        self._page: QWidget | None = None
+        self._below: QWidget = self.empty_state
         self._corner: QWidget | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -90,9 +92,23 @@ class Centre(QWidget):
     def show_canvas(self, has_document: bool) -> None:
         """The canvas with a picture, the empty state without."""
         assert self._canvas is not None
-        self._stack.setCurrentWidget(self._canvas if has_document else self.empty_state)
-        if has_document:
-            self._canvas.setFocus()
+        self._below = self._canvas if has_document else self.empty_state
+        self.cover(None)
+
+    @property
+    def covered_by(self) -> QWidget | None:
+        """The page that fills the centre."""
+        return self._page
+
+    def cover(self, page: QWidget | None) -> None:
+        """Let a page fill the centre in place of options and canvas; None brings them back."""
+        self._page = page
+        self.options.setVisible(page is None)
+        if page is not None and self._stack.indexOf(page) < 0:
+            self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page or self._below)
+        if page is None:
+            self._below.setFocus()
         self._raise_floating()
 
     def show_kept_line(self, shown: bool) -> None:
@@ -127,7 +143,7 @@ class Centre(QWidget):
         bar.move((width - bar.width()) // 2, height - bar.height() - 2)
 
     def _raise_floating(self) -> None:
-        for part in (self._kept, self._corner, self.staging_bar, self.notices):
+        for part in (self._kept, self._corner, self.staging_bar, self._page, self.notices):
             if part is not None:
                 part.raise_()
         self.place_floating()

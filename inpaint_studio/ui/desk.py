@@ -18,7 +18,7 @@ from inpaint_studio.ui.canvas.canvas import Canvas
 from inpaint_studio.ui.canvas.colours import CanvasColours
 from inpaint_studio.ui.edits_button import EditsButton
 from inpaint_studio.ui.exporting import Exporting
-from inpaint_studio.ui.gallery.thumbnails import Thumbnails
+from inpaint_studio.ui.gallery.gallery_desk import GalleryDesk
 from inpaint_studio.ui.main_window import MainWindow
 from inpaint_studio.ui.profiles.switching import Switching
 from inpaint_studio.ui.requesting import Requesting
@@ -42,8 +42,8 @@ class Desk(QObject):
         self._exporting = Exporting(session, window.centre.notices, window)
         self.requesting = Requesting(session, window.panel, window)
         self.switching = Switching(session, window)
-        self._thumbnails = Thumbnails(session.history, session.tasks)
-        window.strip.attach(session.history, self._thumbnails)
+        self.gallery = GalleryDesk(window, session)
+        self.gallery.take_verbs(self._exporting.card_verbs())
         self._restore_brushes(session.settings)
         self._give_verbs()
         self._follow_session()
@@ -102,6 +102,7 @@ class Desk(QObject):
             "next": lambda: staging.step(1),
             "profiles": self.switching.manage,
             "connect": self.switching.connect_a_key,
+            "gallery": self.gallery.toggle,
             "about": self._about,
             **{tool.value: partial(editor.set_tool, tool) for tool in Tool},
         })  # fmt: skip
@@ -135,10 +136,7 @@ class Desk(QObject):
         options.pressure_changed.connect(lambda on: editor.set_brush(pressure_size=on))
         options.invert_asked.connect(editor.invert_mask)
         options.clear_asked.connect(editor.clear_mask)
-        window.strip.shown.connect(self._show_card)
-        window.strip.opened.connect(self._open_result)
-        window.strip.prompt_recalled.connect(self._recall_prompt)
-        window.strip.original_export_asked.connect(self._exporting.original)
+        self.gallery.shown.connect(self._show_card)
 
     def _run(self) -> None:
         if self.requesting.run():
@@ -148,15 +146,6 @@ class Desk(QObject):
         variant = self._live(variant_id)
         if variant is not None and variant.run.snapshot.document is self._session.editor.document:
             self.staging.show(variant)
-
-    def _open_result(self, variant_id: str) -> None:
-        record = self._session.history.variant(variant_id)
-        if record.blob is not None:
-            self._session.open_file(self._session.history.blob_path(record.blob))
-
-    def _recall_prompt(self, variant_id: str) -> None:
-        record = self._session.history.variant(variant_id)
-        self._window.panel.set_prompt(self._session.history.run(record.run_id).prompt)
 
     def _live(self, variant_id: str) -> Variant | None:
         for run in self._session.runs.runs:

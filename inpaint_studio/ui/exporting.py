@@ -50,6 +50,10 @@ class Exporting(QObject):
         else:
             self._export(document, *self._last)
 
+    def card_verbs(self) -> dict[str, Callable[[list[str]], None]]:
+        """What the gallery does with cards here."""
+        return {"export_original": lambda ids: self.original(ids[0])}
+
     def original(self, variant_id: str) -> None:
         """Export a result as the very bytes the server sent."""
         variant = self._session.history.variant(variant_id)

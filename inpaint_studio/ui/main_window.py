@@ -81,7 +81,7 @@ class MainWindow(QMainWindow):
         self.panel.run_asked.connect(self._verb("run"))
         self.panel.stop_asked.connect(self._verb("stop_all"))
         self.strip = HistoryStrip(self.theme)
-        self.panels = Panels(self, self.panel, self.strip, self.strip.search_field)
+        self.panels = Panels(self, self.panel, self.strip, self.strip.filter_bar)
         self._make_actions()
         self.panels.restore(self._look.docks)
         self.centre.setContentsMargins(0, 0, 0, 0)
@@ -162,7 +162,7 @@ class MainWindow(QMainWindow):
         if look.geometry is not None:
             self.restoreGeometry(look.geometry)
         self.chip.show_profile(self.tr("Local fill"), self.tr("works offline, free"), ready=False)
-        self.status.show_profile(self.tr("Local: {0}").format(self.tr("Local fill")))
+        self.status.show_profile(self.tr("{0} · local").format(self.tr("Local fill")))
 
     def _connect(self) -> None:
         self.set_verbs({

@@ -105,7 +105,9 @@ def _head(title: str, extras: tuple[QWidget, ...]) -> QFrame:
     row = QHBoxLayout(head)
     row.setContentsMargins(14, 8, 12, 6)
     row.setSpacing(12)
-    for part in (section_head(title), *extras):
-        row.addWidget(part)
-    row.addStretch(1)
+    row.addWidget(section_head(title))
+    for part in extras:
+        row.addWidget(part, 1)
+    if not extras:
+        row.addStretch(1)
     return head

@@ -124,7 +124,8 @@ def test_a_history_of_the_first_version_is_taken_over_with_a_copy(folder: Path) 
     connection = sqlite3.connect(path, isolation_level=None)
     schema.migrate(connection, path, schema.STEPS[:1])
     connection.execute(
-        """INSERT INTO runs (id, created_at, owner, prompt, model, params, profile_name, source_name)
+        """INSERT INTO runs (id, created_at, owner, prompt, model, params, profile_name,
+        source_name)
         VALUES ('r', 0, '', 'old door', 'm', '{"prompt": "old door", "model": "m"}', '', '')"""
     )
     connection.execute(

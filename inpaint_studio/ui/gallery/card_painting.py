@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen, QPixmap
 
 from inpaint_studio.ui.gallery.cards import Card
@@ -26,6 +26,7 @@ class Look:
     has_focus: bool
     thumbnail: QPixmap | None
     mark: QPixmap | None
+    flag: QPixmap | None = None
 
 
 def card_size(metrics: QFontMetrics) -> QSize:
@@ -43,6 +44,8 @@ def paint_card(painter: QPainter, cell: QRect, card: Card, look: Look) -> None:
     words_height = QFontMetrics(look.font).height() + 4
     picture = box.adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN - words_height)
     _picture(painter, picture, card, look)
+    if look.flag is not None:
+        _mark(painter, QPointF(picture.left() + 3, picture.top() + 3), look.flag, look.theme)
     if card.progress:
         _progress(painter, picture, card.progress, look.theme)
     _words(painter, box.adjusted(MARGIN + 2, 0, -MARGIN, -MARGIN), card, look)
@@ -68,17 +71,18 @@ def _picture(painter: QPainter, box: QRectF, card: Card, look: Look) -> None:
         return
     painter.save()
     painter.setClipPath(path)
-    if card.state not in ("done", "running") or not card.is_preview:
+    is_faint = card.state not in ("done", "running") or not card.is_preview
+    if is_faint or card.flag == "rejected":
         painter.setOpacity(0.4)
     painter.drawPixmap(box, look.thumbnail, _covering(look.thumbnail.size(), box))
     painter.restore()
     if look.mark is not None:
-        _mark(painter, box, look.mark, look.theme)
+        _mark(painter, QPointF(box.right() - 25, box.top() + 3), look.mark, look.theme)
 
 
-def _mark(painter: QPainter, box: QRectF, mark: QPixmap, theme: Theme) -> None:
-    """In the upper right corner, on a ground of its own: pictures have every colour."""
-    ground = QRectF(box.right() - 25, box.top() + 3, 22, 22)
+def _mark(painter: QPainter, corner: QPointF, mark: QPixmap, theme: Theme) -> None:
+    """On a ground of its own: pictures have every colour."""
+    ground = QRectF(corner.x(), corner.y(), 22, 22)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(theme.panel))
     painter.drawEllipse(ground)
@@ -107,7 +111,7 @@ def _progress(painter: QPainter, picture: QRectF, share: float, theme: Theme) ->
 def _words(painter: QPainter, box: QRectF, card: Card, look: Look) -> None:
     metrics = QFontMetrics(look.font)
     painter.setFont(look.font)
-    is_fault = card.state in ("failed", "interrupted")
+    is_fault = card.is_missing or card.state in ("failed", "interrupted")
     painter.setPen(QColor(look.theme.error if is_fault else look.theme.dim))
     words = metrics.elidedText(card.words, Qt.TextElideMode.ElideRight, int(box.width()))
     painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, words)

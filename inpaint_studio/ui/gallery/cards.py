@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:  # SQLite comes after the first paint
-    from inpaint_studio.history.records import RunRecord, State, VariantRecord
+    from inpaint_studio.history.records import Flag, RunRecord, State, VariantRecord
 
 _STATE_WORDS: dict[str, str] = {
     "queued": "Waiting",
@@ -20,21 +20,38 @@ _STATE_WORDS: dict[str, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One variant. `picture` names the blob of the newest image there is."""
+    """One variant. `picture` names the blob of the newest image there is.
+
+    `number` is the variant's in listings; `title` heads the block of its run.
+    """
 
     variant_id: str
     run_id: str
+    number: int
     state: State
     picture: str | None
     words: str
     detail: str
     prompt: str
+    title: str
     accepted: bool
     stars: int
+    flag: Flag = ""
+    is_missing: bool = False
+    has_inputs: bool = False
+    """Whether mask and frame were kept, to be used again."""
     is_preview: bool = True
     """Whether `picture` came from the run; false for what was sent, while nothing has come."""
     progress: float = 0.0
     """Share of the expected images that have come; 0 unless running."""
+
+    @property
+    def spoken(self) -> str:
+        """What a screen reader says."""
+        stars = f"{self.stars} stars" if self.stars else ""
+        accepted = "accepted" if self.accepted else ""
+        words = self.words.strip("★ ")
+        return ", ".join(part for part in (self.prompt, stars, self.flag, accepted, words) if part)
 
 
 def cards_of(run: RunRecord) -> list[Card]:
@@ -52,19 +69,26 @@ def _card(run: RunRecord, variant: VariantRecord) -> Card:
     return Card(
         variant_id=variant.id,
         run_id=run.id,
+        number=variant.number,
         state=variant.state,
         picture=None if variant.is_missing else newest or run.sent_image,
+        is_missing=variant.is_missing,
         is_preview=newest is not None,
         words=_words(run, variant),
         detail=_detail(variant),
         prompt=run.prompt,
+        title=" ".join(run.prompt.split()) or run.source_name or run.model,
         accepted=variant.accepted,
         stars=variant.stars,
+        flag=variant.flag,
+        has_inputs=run.mask is not None and run.frame is not None,
         progress=_progress(run, variant),
     )
 
 
 def _words(run: RunRecord, variant: VariantRecord) -> str:
+    if variant.is_missing:
+        return "File missing"
     if variant.state == "done":
         stars = "★" * variant.stars
         return "  ".join(part for part in (stars, _seconds(variant)) if part)
@@ -79,7 +103,7 @@ def _seconds(variant: VariantRecord) -> str:
 
 def _detail(variant: VariantRecord) -> str:
     if variant.is_missing:
-        return "The file of this result has gone"
+        return "The file of this result has gone. Restore it from a backup, or put it in the trash."
     return ". ".join(part for part in (variant.title, variant.message) if part)
 
 

@@ -1,75 +1,141 @@
-"""The cards as a list: newest run first, older pages fetched as the view nears the end."""
+"""The cards as a list: all rows at once as numbers, each card read when it is looked at.
+
+The first page comes with the window's own connection, at once; a worker brings the rest, so that
+the scroll bar is honest a moment later.
+"""
 
 from __future__ import annotations
 
+import asyncio
+from bisect import bisect_left, bisect_right
+from collections import OrderedDict
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
-from inpaint_studio.history import History
-from inpaint_studio.ui.gallery.cards import Card, cards_of, cards_of_all
+from inpaint_studio.errors import HistoryError
+from inpaint_studio.history import Filter, History, Listing
+from inpaint_studio.session.tasks import Tasks
+from inpaint_studio.ui.gallery.cards import Card, cards_of
 
 CARD_ROLE = Qt.ItemDataRole.UserRole
-_PAGE = 60
+_FIRST_PAGE = 400
+_READ_RUNS = 48
+_KEPT_RUNS = 3000
 Index = QModelIndex | QPersistentModelIndex
 
 
 class GalleryModel(QAbstractListModel):
     """Reads the history; `refresh_run` is called when one of its runs has changed."""
 
+    filter_changed = Signal()
+    arranged = Signal()
+    """Rows came or went: whoever computed places from `listing` does so again."""
+
     def __init__(self) -> None:
         super().__init__()
         self._history: History | None = None
-        self._cards: list[Card] = []
-        self._search = ""
-        self._ended = True
+        self._tasks: Tasks | None = None
+        self._filling: asyncio.Task[None] | None = None
+        self._cards: OrderedDict[int, dict[int, Card]] = OrderedDict()
+        self.listing = Listing()
+        self.filter = Filter()
+        for signal in (self.modelReset, self.rowsInserted, self.rowsRemoved):
+            signal.connect(lambda *_: self.arranged.emit())
 
-    def attach(self, history: History) -> None:
-        """Show this history from its newest run on."""
-        self._history = history
+    def attach(self, history: History, tasks: Tasks | None = None) -> None:
+        """Show this history from its newest run on; without `tasks`, all of it at once."""
+        self._history, self._tasks = history, tasks
         self.reload()
 
-    def search(self, text: str) -> None:
-        """Show only runs whose prompt matches; "" shows all."""
-        self._search = text.strip()
-        self.reload()
+    def set_filter(self, wanted: Filter) -> None:
+        """Show only what meets the filter."""
+        if wanted != self.filter:
+            self.filter = wanted
+            self.reload()
+            self.filter_changed.emit()
 
     def reload(self) -> None:
-        """Read the first page anew."""
-        self.beginResetModel()
-        self._cards = []
-        self._ended = False
-        self._cards = self._next_page()
-        self.endResetModel()
-
-    def refresh_run(self, run_id: str) -> None:
-        """Read one run again; a run that is not listed yet appears in front."""
+        """Read the list anew."""
         if self._history is None:
             return
-        cards = cards_of(self._history.run(run_id))
-        rows = [row for row, card in enumerate(self._cards) if card.run_id == run_id]
-        if not rows:
-            self.beginInsertRows(QModelIndex(), 0, len(cards) - 1)
-            self._cards[:0] = cards
-            self.endInsertRows()
+        self._stop_filling()
+        limit = None if self._tasks is None else _FIRST_PAGE
+        listing = self._history.listing(self.filter, limit=limit)
+        self.beginResetModel()
+        self._cards.clear()
+        self.listing = listing
+        self.endResetModel()
+        if self._tasks is not None and len(listing) == limit:
+            self._filling = self._tasks.start(self._fill(self._history))
+
+    def refresh_run(self, run_id: str) -> None:
+        """Read one run again; it comes, changes and goes as it meets the filter."""
+        if self._history is None:
             return
-        self._cards[rows[0] : rows[-1] + 1] = cards
-        self.dataChanged.emit(self.index(rows[0]), self.index(rows[-1]))
+        try:
+            run = self._history.run(run_id)
+            fresh = self._history.listing(self.filter, run_id=run_id)
+        except HistoryError:
+            self.reload()
+            return
+        self._cards.pop(run.number, None)
+        first, last = self._rows_of_run(run.number)
+        if list(self.listing.variants[first:last]) == list(fresh.variants):
+            if first < last:
+                self.dataChanged.emit(self.index(first), self.index(last - 1))
+            return
+        self._replace(first, last, fresh)
+
+    def models(self) -> list[str]:
+        """Models there are results of, the most frequent first."""
+        return [] if self._history is None else self._history.models_in_use()
 
     def card(self, index: Index) -> Card | None:
         """The card at an index, None outside the list."""
-        return self._cards[index.row()] if index.isValid() else None
+        return self.card_at(index.row()) if index.isValid() else None
+
+    def card_at(self, row: int) -> Card | None:
+        """The card of a row, read now if need be; None where its run was deleted meanwhile."""
+        if not 0 <= row < len(self.listing):
+            return None
+        run = self.listing.runs[row]
+        if run not in self._cards:
+            self._read_around(row)
+        self._cards.move_to_end(run)
+        return self._cards[run].get(self.listing.variants[row])
+
+    def run_rows(self, row: int) -> range:
+        """The rows of the run that a row belongs to."""
+        return range(*self._rows_of_run(self.listing.runs[row]))
 
     def row_of(self, variant_id: str) -> int:
         """The row of a variant's card, -1 where it is not listed."""
-        for row, card in enumerate(self._cards):
-            if card.variant_id == variant_id:
+        if self._history is None:
+            return -1
+        try:
+            variant = self._history.variant(variant_id)
+            run = self._history.run(variant.run_id)
+        except HistoryError:
+            return -1
+        for row in range(*self._rows_of_run(run.number)):
+            if self.listing.variants[row] == variant.number:
                 return row
         return -1
 
+    def row_at(self, time_s: float) -> int:
+        """The first row of a run begun at that Unix time or before; the last row if all are newer.
+
+        Rows are ordered by number, and clocks may jump: so this looks at each.
+        """
+        for row, created in enumerate(self.listing.created):
+            if created <= time_s:
+                return row
+        return len(self.listing) - 1
+
     def rowCount(self, parent: Index | None = None) -> int:
-        """Number of cards read so far."""
-        return 0 if parent is not None and parent.isValid() else len(self._cards)
+        """Number of cards in the list."""
+        return 0 if parent is not None and parent.isValid() else len(self.listing)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """The card itself, its words, or what a screen reader says."""
@@ -79,34 +145,68 @@ class GalleryModel(QAbstractListModel):
         if role == CARD_ROLE:
             return card
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return ", ".join(part for part in (card.prompt, card.words) if part)
+            return card.spoken
         if role == Qt.ItemDataRole.ToolTipRole:
             return card.detail or card.prompt or None
         return None
 
-    def canFetchMore(self, parent: Index) -> bool:
-        """Whether older runs may follow."""
-        return not parent.isValid() and not self._ended
+    def _read_around(self, row: int) -> None:
+        assert self._history is not None
+        rows = self.listing.runs[max(0, row - _READ_RUNS // 2) : row + _READ_RUNS]
+        wanted = {number for number in rows if number not in self._cards}
+        self._cards.update((number, {}) for number in wanted)
+        for run in self._history.runs_numbered(list(wanted)):
+            self._cards[run.number] = {card.number: card for card in cards_of(run)}
+        while len(self._cards) > _KEPT_RUNS:
+            self._cards.popitem(last=False)
 
-    def fetchMore(self, parent: Index) -> None:
-        """Read the next page."""
-        del parent
-        cards = self._next_page()
-        if not cards:
+    def _rows_of_run(self, number: int) -> tuple[int, int]:
+        """First row and the one after the last; where it would be, if it is not listed."""
+        runs = self.listing.runs  # falling numbers
+        return (
+            bisect_left(runs, -number, key=lambda each: -each),
+            bisect_right(runs, -number, key=lambda each: -each),
+        )
+
+    def _replace(self, first: int, last: int, fresh: Listing) -> None:
+        mine = self.listing
+        columns = (
+            (mine.variants, fresh.variants),
+            (mine.runs, fresh.runs),
+            (mine.created, fresh.created),
+        )
+        if first < last:
+            self.beginRemoveRows(QModelIndex(), first, last - 1)
+            for column, _ in columns:
+                del column[first:last]
+            self.endRemoveRows()
+        if len(fresh):
+            self.beginInsertRows(QModelIndex(), first, first + len(fresh) - 1)
+            for column, rows in columns:
+                column[first:first] = rows
+            self.endInsertRows()
+
+    async def _fill(self, history: History) -> None:
+        """Bring what follows the first page."""
+        whole = await asyncio.to_thread(history.whole_listing, self.filter)
+        known = len(self.listing)
+        if known and self.listing.runs[-1] in whole.runs[:known]:
+            # Runs may have come or gone in front meanwhile: go on after the last row there is.
+            start = whole.variants.index(self.listing.variants[-1]) + 1
+            self._append(whole, start)
+
+    def _append(self, whole: Listing, start: int) -> None:
+        count = len(whole) - start
+        if count <= 0:
             return
-        first = len(self._cards)
-        self.beginInsertRows(QModelIndex(), first, first + len(cards) - 1)
-        self._cards.extend(cards)
+        first = len(self.listing)
+        self.beginInsertRows(QModelIndex(), first, first + count - 1)
+        self.listing.variants.extend(whole.variants[start:])
+        self.listing.runs.extend(whole.runs[start:])
+        self.listing.created.extend(whole.created[start:])
         self.endInsertRows()
 
-    def _next_page(self) -> list[Card]:
-        if self._history is None:
-            self._ended = True
-            return []
-        before = self._cards[-1].run_id if self._cards else None
-        if self._search:
-            runs = self._history.search(self._search, before=before, limit=_PAGE)
-        else:
-            runs = self._history.page(before=before, limit=_PAGE)
-        self._ended = len(runs) < _PAGE
-        return cards_of_all(runs)
+    def _stop_filling(self) -> None:
+        if self._filling is not None:
+            self._filling.cancel()
+            self._filling = None

@@ -7,19 +7,24 @@ from collections import OrderedDict
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QPixmap
+from PySide6.QtGui import QGuiApplication, QPixmap
 
 from inpaint_studio.errors import ImageError
 from inpaint_studio.history import History
 from inpaint_studio.session.tasks import Tasks
 
-EDGE_PX = 280
-"""Longer edge in pixels; sharp on a card at twice the normal resolution."""
-_KEPT = 600
+_EDGE_PX = 168
+"""Longer edge in logical pixels: covers a card of either ratio."""
+_KEPT_BYTES = 32 << 20
+_WORKERS = 2
+_MOST_WAITING = 96
 
 
 class Thumbnails(QObject):
-    """`get` returns at once; `arrived` tells when what was missing is there."""
+    """`get` returns at once; `arrived` tells when what was missing is there.
+
+    What was asked for last comes first, and what has long scrolled out of view is not made at all.
+    """
 
     arrived = Signal(str)  # blob name
 
@@ -28,35 +33,62 @@ class Thumbnails(QObject):
         self._history = history
         self._tasks = tasks
         self._kept: OrderedDict[str, QPixmap] = OrderedDict()
-        self._asked: set[str] = set()
+        self._kept_bytes = 0
+        self._waiting: OrderedDict[str, None] = OrderedDict()
+        self._loading: set[str] = set()
 
     def get(self, blob: str) -> QPixmap | None:
         """The thumbnail, or None while it is being made; a null pixmap where it cannot be."""
         if blob in self._kept:
             self._kept.move_to_end(blob)
             return self._kept[blob]
-        if blob not in self._asked:
-            self._asked.add(blob)
-            self._tasks.start(self._load(blob))
+        if blob not in self._loading:
+            self._waiting[blob] = None
+            self._waiting.move_to_end(blob)
+            while len(self._waiting) > _MOST_WAITING:
+                self._waiting.popitem(last=False)
+            self._load_next()
         return None
+
+    def _load_next(self) -> None:
+        while self._waiting and len(self._loading) < _WORKERS:
+            blob, _ = self._waiting.popitem(last=True)
+            self._loading.add(blob)
+            self._tasks.start(self._load(blob))
 
     async def _load(self, blob: str) -> None:
         from inpaint_studio.ui.qimages import to_qimage  # numpy comes after the first paint
 
+        edge = round(_EDGE_PX * _pixel_ratio())
         try:
-            pixels = await asyncio.to_thread(_read, self._history.blob_path(blob))
+            pixels = await asyncio.to_thread(_read, self._history.blob_path(blob), edge)
         except (ImageError, OSError):
             pixmap = QPixmap()
         else:
             pixmap = QPixmap.fromImage(to_qimage(pixels))
-        self._asked.discard(blob)
-        self._kept[blob] = pixmap
-        while len(self._kept) > _KEPT:
-            self._kept.popitem(last=False)
+        finally:
+            self._loading.discard(blob)
+        self._keep(blob, pixmap)
         self.arrived.emit(blob)
+        self._load_next()
+
+    def _keep(self, blob: str, pixmap: QPixmap) -> None:
+        self._kept[blob] = pixmap
+        self._kept_bytes += _bytes(pixmap)
+        while self._kept_bytes > _KEPT_BYTES and len(self._kept) > 1:
+            _, oldest = self._kept.popitem(last=False)
+            self._kept_bytes -= _bytes(oldest)
 
 
-def _read(path: Path):  # type: ignore[no-untyped-def]
+def _pixel_ratio() -> float:
+    return max((screen.devicePixelRatio() for screen in QGuiApplication.screens()), default=1.0)
+
+
+def _bytes(pixmap: QPixmap) -> int:
+    return pixmap.width() * pixmap.height() * 4
+
+
+def _read(path: Path, edge: int):  # type: ignore[no-untyped-def]
     from inpaint_studio.picture.image_file import decode_result, thumbnail
 
-    return thumbnail(decode_result(path.read_bytes()), EDGE_PX)
+    return thumbnail(decode_result(path.read_bytes()), edge)

@@ -1,0 +1,74 @@
+"""Looks after the history while nobody waits for it: empties the trash, checks the files."""
+
+from __future__ import annotations
+
+import asyncio
+from contextlib import closing
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from inpaint_studio.errors import HistoryError
+from inpaint_studio.history import CheckReport, History
+from inpaint_studio.session.notice import Notice, notice_of
+from inpaint_studio.session.tasks import Tasks
+
+_AFTER_START_MS = 3000  # the first picture and the first stroke go before
+
+
+class HistoryCare(QObject):
+    """Checks once, a moment after the start, over a connection and in a thread of its own."""
+
+    noticed = Signal(object)  # Notice
+    changed = Signal()
+    """Runs came or went, or results are missing."""
+
+    def __init__(self, history: History, tasks: Tasks, parent: QObject) -> None:
+        super().__init__(parent)
+        self._folder = history.folder
+        self._tasks = tasks
+        self._timer = QTimer(self, singleShot=True, interval=_AFTER_START_MS)
+        self._timer.timeout.connect(self.check)
+        self._timer.start()
+
+    def stop(self) -> None:
+        """The session ends: do not begin any more."""
+        self._timer.stop()
+
+    def check(self) -> None:
+        """Check now."""
+        self._timer.stop()
+        self._tasks.start(self._check())
+
+    async def _check(self) -> None:
+        try:
+            report, purged = await asyncio.to_thread(_look_after, self._folder)
+        except HistoryError as error:
+            self.noticed.emit(notice_of(error))
+            return
+        if report.adopted or report.missing or purged:
+            self.changed.emit()
+        for words in _words(report):
+            self.noticed.emit(Notice("warning", *words))
+
+
+def _look_after(folder: Path) -> tuple[CheckReport, int]:
+    with closing(History(folder)) as history:
+        return history.check(), history.purge()
+
+
+def _words(report: CheckReport) -> list[tuple[str, str]]:
+    found = []
+    if report.adopted:
+        count = sum(len(run.variants) for run in report.adopted)
+        found.append((
+            f"{count} pictures were found that no run knew",
+            "They are in the history now, as “Found in the history folder”.",
+        ))  # fmt: skip
+    missing = [variant for variant in report.missing if variant.trashed_at is None]
+    if missing:
+        found.append((
+            f"The files of {len(missing)} results have gone",
+            "Their cards say so. Restore the history folder from a backup, or trash the cards.",
+        ))  # fmt: skip
+    return found

@@ -1,0 +1,310 @@
+# ruff: noqa: N802 -- the names are those of Qt's item views
+"""A view of cards at any arrangement: it paints what is in sight and reads nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime
+
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import (
+    QColor,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QRegion,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem
+
+from inpaint_studio.ui.gallery.arrangement import Arrangement, Heading, Strip
+from inpaint_studio.ui.gallery.card_painting import GAP, card_size
+from inpaint_studio.ui.gallery.delegate import CardDelegate
+from inpaint_studio.ui.gallery.model import GalleryModel
+from inpaint_studio.ui.theme import Theme, section_font
+
+Index = QModelIndex | QPersistentModelIndex
+_WHEEL_NOTCH = 120
+_Move = QAbstractItemView.CursorAction
+
+
+class CardView(QAbstractItemView):
+    """Cards of a `GalleryModel`; `arrange` makes the arrangement for a number of pixels in width.
+
+    `drag_started` asks for the selected cards' files; `shown` follows the current card.
+    """
+
+    drag_started = Signal()
+    current_changed = Signal(str)  # variant id
+
+    def __init__(
+        self,
+        name: str,
+        theme: Theme,
+        model: GalleryModel,
+        arrange: Callable[[CardView], Arrangement],
+    ) -> None:
+        super().__init__()
+        self.setObjectName("cards")
+        self.setAccessibleName(name)
+        self._theme = theme
+        self._arrange = arrange
+        self._arrangement: Arrangement = Strip(0, card_size(self.fontMetrics()))
+        self._hovered = -1
+        self._delegate = CardDelegate(theme)
+        self.setItemDelegate(self._delegate)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.setMouseTracking(True)
+        self.setDragEnabled(True)
+        self._cards = model
+        self.setModel(model)
+        model.arranged.connect(self.rearrange)
+
+    @property
+    def delegate(self) -> CardDelegate:
+        """What paints the cards."""
+        return self._delegate
+
+    def set_theme(self, theme: Theme) -> None:
+        """Recolour cards and headings."""
+        self._theme = theme
+        self._delegate.set_theme(theme)
+        self.viewport().update()
+
+    def rearrange(self) -> None:
+        """Compute all places anew."""
+        self._arrangement = self._arrange(self)
+        self.updateGeometries()
+        self.viewport().update()
+
+    def selected_ids(self) -> list[str]:
+        """Variants of the selected cards, in the order they are shown."""
+        rows = sorted(index.row() for index in self.selectionModel().selectedIndexes())
+        cards = [self._cards.card_at(row) for row in rows]
+        return [card.variant_id for card in cards if card is not None]
+
+    def select_row(self, row: int) -> None:
+        """Select this card alone and bring it into view."""
+        if 0 <= row < len(self._cards.listing):
+            self.setCurrentIndex(self._cards.index(row))
+
+    def scroll_to_row(self, row: int) -> None:
+        """Bring a row to the upper or left edge."""
+        if 0 <= row < len(self._cards.listing):
+            cell = self._arrangement.cell(row)
+            self.verticalScrollBar().setValue(cell.top() - 80)
+            self.horizontalScrollBar().setValue(cell.left())
+
+    # What Qt asks of a view.
+
+    def visualRect(self, index: Index) -> QRect:
+        """The place of a card in the viewport."""
+        if not index.isValid() or index.row() >= len(self._cards.listing):
+            return QRect()
+        return self._arrangement.cell(index.row()).translated(-self._offset())
+
+    def indexAt(self, point: QPoint) -> QModelIndex:
+        """The card at a place of the viewport."""
+        place = point + self._offset()
+        for row in self._arrangement.rows_in(QRect(place, place)):
+            if self._arrangement.cell(row).adjusted(0, 0, -GAP, 0).contains(place):
+                return self._cards.index(row)
+        return QModelIndex()
+
+    def scrollTo(
+        self,
+        index: Index,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        """Bring a card into view by the shortest way."""
+        del hint
+        cell, view = self.visualRect(index), self.viewport().rect()
+        if cell.isNull():
+            return
+        for bar, low, high, length in (
+            (self.horizontalScrollBar(), cell.left(), cell.right(), view.width()),
+            (self.verticalScrollBar(), cell.top() - 40, cell.bottom(), view.height()),
+        ):
+            if low < 0:
+                bar.setValue(bar.value() + low)
+            elif high >= length:
+                bar.setValue(bar.value() + high - length + 1)
+
+    def moveCursor(self, action: _Move, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        """The card an arrow, page or end key leads to."""
+        del modifiers
+        count = len(self._cards.listing)
+        if not count:
+            return QModelIndex()
+        row = max(0, self.currentIndex().row())
+        page = max(1, self.viewport().height() // max(1, self._arrangement.cell(row).height()))
+        below = self._arrangement.below
+        target = {
+            _Move.MoveLeft: row - 1,
+            _Move.MovePrevious: row - 1,
+            _Move.MoveRight: row + 1,
+            _Move.MoveNext: row + 1,
+            _Move.MoveUp: below(row, -1),
+            _Move.MoveDown: below(row, 1),
+            _Move.MovePageUp: below(row, -page),
+            _Move.MovePageDown: below(row, page),
+            _Move.MoveHome: 0,
+            _Move.MoveEnd: count - 1,
+        }[action]
+        return self._cards.index(min(max(target, 0), count - 1))
+
+    def horizontalOffset(self) -> int:
+        """Pixels scrolled to the right."""
+        return self.horizontalScrollBar().value()
+
+    def verticalOffset(self) -> int:
+        """Pixels scrolled down."""
+        return self.verticalScrollBar().value()
+
+    def isIndexHidden(self, index: Index) -> bool:
+        """No card is hidden."""
+        del index
+        return False
+
+    def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:
+        """Select the cards that a rectangle of the viewport touches."""
+        box = rect.translated(self._offset())
+        selection = QItemSelection()
+        for row in self._arrangement.rows_in(box):
+            if self._arrangement.cell(row).intersects(box):
+                index = self._cards.index(row)
+                selection.select(index, index)
+        self.selectionModel().select(selection, command)
+
+    def visualRegionForSelection(self, selection: QItemSelection) -> QRegion:
+        """The places of selected cards, as far as they are in view."""
+        region = QRegion()
+        seen = self._arrangement.rows_in(self.viewport().rect().translated(self._offset()))
+        for row in seen:
+            index = self._cards.index(row)
+            if selection.contains(index):
+                region += self.visualRect(index)
+        return region
+
+    def updateGeometries(self) -> None:
+        """Set the scroll bars to the whole list."""
+        view, extent = self.viewport().size(), self._arrangement.extent
+        cell = card_size(self.fontMetrics())
+        for bar, length, seen, step in (
+            (self.horizontalScrollBar(), extent.width(), view.width(), cell.width()),
+            (self.verticalScrollBar(), extent.height(), view.height(), cell.height()),
+        ):
+            bar.setRange(0, max(0, length - seen))
+            bar.setPageStep(seen)
+            bar.setSingleStep(max(1, step // 3))
+        super().updateGeometries()
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        """Tell which card is current."""
+        super().currentChanged(current, previous)
+        card = self._cards.card(current)
+        if card is not None:
+            self.current_changed.emit(card.variant_id)
+
+    def startDrag(self, actions: Qt.DropAction) -> None:
+        """Dragging a card out is the exporter's business."""
+        del actions
+        self.drag_started.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lines may hold more or fewer cards."""
+        super().resizeEvent(event)
+        self.rearrange()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """A plain wheel moves a strip sideways."""
+        turned = event.angleDelta()
+        if self.verticalScrollBar().maximum() == 0 and turned.y() and not turned.x():
+            bar = self.horizontalScrollBar()
+            bar.setValue(bar.value() - turned.y() * 3 * bar.singleStep() // _WHEEL_NOTCH)
+            event.accept()
+            return
+        super().wheelEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Follow the pointer."""
+        super().mouseMoveEvent(event)
+        self._hover(self.indexAt(event.position().toPoint()).row())
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """The pointer has left."""
+        if event.type() == QEvent.Type.Leave:
+            self._hover(-1)
+        return super().viewportEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the cards and headings in sight."""
+        painter = QPainter(self.viewport())
+        offset = self._offset()
+        box = event.rect().translated(offset)
+        for heading in self._arrangement.headings_in(box):
+            self._paint_heading(painter, heading, heading.box.translated(-offset))
+        option = QStyleOptionViewItem()
+        self.initViewItemOption(option)
+        for row in self._arrangement.rows_in(box):
+            index = self._cards.index(row)
+            option.rect = self.visualRect(index)
+            option.state = self._state(row, index)
+            self._delegate.paint(painter, option, index)
+
+    def _state(self, row: int, index: QModelIndex) -> QStyle.StateFlag:
+        state = QStyle.StateFlag.State_Enabled
+        if self.selectionModel().isSelected(index):
+            state |= QStyle.StateFlag.State_Selected
+        if row == self._hovered:
+            state |= QStyle.StateFlag.State_MouseOver
+        if self.hasFocus() and self.currentIndex() == index:
+            state |= QStyle.StateFlag.State_HasFocus
+        return state
+
+    def _paint_heading(self, painter: QPainter, heading: Heading, box: QRect) -> None:
+        words = self._heading_words(heading)
+        painter.setFont(section_font(self.font()) if heading.is_day else self.font())
+        painter.setPen(QColor(self._theme.dim if heading.is_day else self._theme.text))
+        box = box.adjusted(2, 0, -GAP, -4)
+        shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, box.width())
+        place = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
+        painter.drawText(box, place, shown)
+
+    def _heading_words(self, heading: Heading) -> str:
+        created = datetime.fromtimestamp(self._cards.listing.created[heading.row])
+        if heading.is_day:
+            return _day_words(created.date())
+        card = self._cards.card_at(heading.row)
+        return f"{created:%H:%M}  {card.title}" if card else ""
+
+    def _hover(self, row: int) -> None:
+        if row == self._hovered:
+            return
+        for each in (self._hovered, row):
+            if each >= 0:
+                self.viewport().update(self.visualRect(self._cards.index(each)))
+        self._hovered = row
+
+    def _offset(self) -> QPoint:
+        return QPoint(self.horizontalOffset(), self.verticalOffset())
+
+
+def _day_words(day: date) -> str:
+    days_ago = (date.today() - day).days
+    plain = f"{day.day} {day:%B %Y}"
+    if days_ago in (0, 1):
+        return f"{'Today' if days_ago == 0 else 'Yesterday'} · {plain}"
+    return f"{day:%A} · {plain}" if days_ago < 7 else plain

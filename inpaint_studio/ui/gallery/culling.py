@@ -1,0 +1,103 @@
+"""Ratings, picks, rejections, trash: each can be taken back with Ctrl+Z in the gallery."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+
+from inpaint_studio.errors import StudioError
+from inpaint_studio.history import Flag, History
+
+Undo = Callable[[], object]
+_MOST_STEPS = 200
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """`undo` takes it back; `run_ids` are the runs whose cards change."""
+
+    undo: Undo
+    run_ids: frozenset[str]
+
+
+class Culling(QObject):
+    """Judges variants by id. `changed` names a run whose cards are others now."""
+
+    changed = Signal(str)
+    trashed = Signal(int)
+    failed = Signal(object)  # StudioError
+
+    def __init__(self, history: History, parent: QObject) -> None:
+        super().__init__(parent)
+        self._history = history
+        self._steps: list[_Step] = []
+
+    def rate(self, ids: Sequence[str], stars: int) -> None:
+        """Give 0 to 5 stars."""
+        self._judge(ids, "stars", stars, self._history.rate)
+
+    def flag(self, ids: Sequence[str], flag: Flag) -> None:
+        """Pick, reject, or neither."""
+        self._judge(ids, "flag", flag, self._history.set_flag)
+
+    def trash(self, ids: Sequence[str]) -> None:
+        """Put into the trash what is not running."""
+        try:
+            moved = self._history.trash(ids)
+            runs = self._runs(moved)
+        except StudioError as error:
+            self.failed.emit(error)
+            return
+        if moved:
+            self._remember(lambda: self._history.restore(moved), runs)
+            self.trashed.emit(len(moved))
+
+    def restore(self, ids: Sequence[str]) -> None:
+        """Take out of the trash."""
+        try:
+            runs = self._runs(ids)
+            self._history.restore(ids)
+        except StudioError as error:
+            self.failed.emit(error)
+            return
+        self._remember(lambda: self._history.trash(ids), runs)
+
+    def undo(self) -> None:
+        """Take the newest judgement back."""
+        if self._steps:
+            step = self._steps.pop()
+            try:
+                step.undo()
+            except StudioError as error:
+                self.failed.emit(error)
+            self._tell(step.run_ids)
+
+    def _judge(self, ids: Sequence[str], field: str, value, write) -> None:  # type: ignore[no-untyped-def]
+        try:
+            former = [(each, getattr(self._history.variant(each), field)) for each in ids]
+            runs = self._runs(ids)
+            for each in ids:
+                write(each, value)
+        except StudioError as error:
+            self.failed.emit(error)
+            return
+
+        def undo() -> None:
+            for each, was in former:
+                write(each, was)
+
+        self._remember(undo, runs)
+
+    def _runs(self, ids: Sequence[str]) -> frozenset[str]:
+        return frozenset(self._history.variant(each).run_id for each in ids)
+
+    def _remember(self, undo: Undo, run_ids: frozenset[str]) -> None:
+        self._steps.append(_Step(undo, run_ids))
+        del self._steps[:-_MOST_STEPS]
+        self._tell(run_ids)
+
+    def _tell(self, run_ids: frozenset[str]) -> None:
+        for run_id in run_ids:
+            self.changed.emit(run_id)

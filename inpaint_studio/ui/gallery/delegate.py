@@ -1,0 +1,91 @@
+"""Paints one card of a view: brings together card, theme, thumbnail and marks."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize
+from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from inpaint_studio.ui.gallery.card_painting import Look, card_size, paint_card
+from inpaint_studio.ui.gallery.cards import Card
+from inpaint_studio.ui.gallery.model import CARD_ROLE
+from inpaint_studio.ui.gallery.thumbnails import Thumbnails
+from inpaint_studio.ui.theme import Theme, icon
+
+_MARKS = {
+    "failed": "error",
+    "interrupted": "warning",
+    "stopped": "stop",
+    "queued": "waiting",
+    "accepted": "done",
+    "picked": "pick",
+    "rejected": "reject",
+    "missing": "warning",
+}
+
+
+class CardDelegate(QStyledItemDelegate):
+    """Knows the theme and where thumbnails come from."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.thumbnails: Thumbnails | None = None
+        self._marks: dict[str, QPixmap] = {}
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Recolour the marks."""
+        self._theme = theme
+        colours = {
+            "failed": theme.error,
+            "interrupted": theme.warn,
+            "missing": theme.warn,
+            "accepted": theme.ok,
+            "picked": theme.text,
+            "rejected": theme.error,
+        }
+        self._marks = {
+            state: icon(name, theme, colours.get(state, theme.dim), 18).pixmap(18, 18)
+            for state, name in _MARKS.items()
+        }
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """One card; nothing where its run was deleted meanwhile."""
+        card: Card | None = index.data(CARD_ROLE)
+        if card is None:
+            return
+        state = option.state
+        look = Look(
+            theme=self._theme,
+            font=option.font,
+            is_selected=bool(state & QStyle.StateFlag.State_Selected),
+            is_hovered=bool(state & QStyle.StateFlag.State_MouseOver),
+            has_focus=bool(state & QStyle.StateFlag.State_HasFocus),
+            thumbnail=self._thumbnail(card),
+            mark=self._marks.get(_state_mark(card)),
+            flag=self._marks.get(card.flag),
+        )
+        paint_card(painter, option.rect, card, look)
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        """All cards are of one size."""
+        del index
+        return card_size(option.fontMetrics)
+
+    def _thumbnail(self, card: Card) -> QPixmap | None:
+        if card.picture is None or self.thumbnails is None:
+            return None
+        return self.thumbnails.get(card.picture)
+
+
+def _state_mark(card: Card) -> str:
+    if card.is_missing:
+        return "missing"
+    return "accepted" if card.accepted else card.state

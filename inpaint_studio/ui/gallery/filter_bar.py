@@ -1,0 +1,187 @@
+"""Search and chips: what narrows the list of cards, always in sight."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
+
+from inpaint_studio.history import Filter
+from inpaint_studio.ui.gallery.model import GalleryModel
+from inpaint_studio.ui.theme import Theme, icon
+
+_STARS = 3
+_KINDS: tuple[tuple[str, dict[str, object]], ...] = (
+    ("Everything", {}),
+    ("Picked", {"flag": "picked"}),
+    ("Rejected", {"flag": "rejected"}),
+    ("Not yet judged", {"flag": "", "state": "done"}),
+    ("Accepted", {"accepted": True}),
+    ("Failed", {"state": "failed"}),
+    ("Interrupted", {"state": "interrupted"}),
+    ("Trash", {"trash": "only"}),
+)
+_NO_KIND: dict[str, object] = {"flag": None, "state": None, "accepted": None, "trash": "hidden"}
+
+
+class FilterBar(QWidget):
+    """Narrows a model; several bars of one model show the same.
+
+    `this_picture_asked` wants the model's filter limited to the open picture.
+    """
+
+    this_picture_asked = Signal()
+    compare_asked = Signal()
+    export_asked = Signal()
+    expand_asked = Signal()
+
+    def __init__(self, theme: Theme, model: GalleryModel, *, is_expanded: bool) -> None:
+        super().__init__()
+        self._model = model
+        self._is_expanded = is_expanded
+        self.search_field = QLineEdit()
+        self._stars = _chip(self.tr("★ {0}+").format(_STARS), checkable=True)
+        self._stars.setAccessibleName(self.tr("Three stars and more"))
+        self._models = _chip(self.tr("Any model"))
+        self._this = _chip(self.tr("This picture"), checkable=True)
+        self._kind = _chip(self.tr("Everything"))
+        self._compare = _button(self.tr("Compare the selected results (C)"))
+        self._export = _button(self.tr("Export the selected results"))
+        self._expand = _button(
+            self.tr("Back to the picture (G)") if is_expanded else self.tr("Open the gallery (G)")
+        )
+        self._build()
+        self._connect()
+        self.set_theme(theme)
+        self._show()
+
+    def add(self, *parts: QWidget) -> None:
+        """Put more before the buttons at the right."""
+        for part in parts:
+            self._row.insertWidget(self._row.count() - 3, part)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Recolour the icons."""
+        self._compare.setIcon(icon("compare", theme))
+        self._export.setIcon(icon("export", theme))
+        self._expand.setIcon(icon("collapse" if self._is_expanded else "expand", theme))
+
+    def clear(self) -> None:
+        """Show everything again."""
+        self._model.set_filter(Filter())
+
+    def _build(self) -> None:
+        self.search_field.setPlaceholderText(self.tr("Search prompts"))
+        self.search_field.setAccessibleName(self.tr("Search prompts"))
+        self.search_field.setClearButtonEnabled(True)
+        self.search_field.setMinimumWidth(120)
+        self.search_field.setMaximumWidth(220)
+        self._row = row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self.search_field, 1)
+        for chip in (self._stars, self._models, self._this, self._kind):
+            row.addWidget(chip)
+        row.addStretch(1)
+        for button in (self._compare, self._export, self._expand):
+            row.addWidget(button)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def _connect(self) -> None:
+        self.search_field.textChanged.connect(lambda text: self._narrow(text=text.strip()))
+        self._stars.toggled.connect(lambda on: self._narrow(min_stars=_STARS if on else 0))
+        self._this.clicked.connect(self._on_this)
+        self._models.clicked.connect(self._offer_models)
+        self._kind.clicked.connect(self._offer_kinds)
+        self._compare.clicked.connect(self.compare_asked)
+        self._export.clicked.connect(self.export_asked)
+        self._expand.clicked.connect(self.expand_asked)
+        self._model.filter_changed.connect(self._show)
+
+    def _narrow(self, **fields: object) -> None:
+        self._model.set_filter(replace(self._model.filter, **fields))  # type: ignore[arg-type]
+
+    def _on_this(self, on: bool) -> None:
+        if on:
+            self.this_picture_asked.emit()
+        else:
+            self._narrow(source=None, document_id=None)
+
+    def _offer_models(self) -> None:
+        names = self._model.models()
+        offered = [(self.tr("Any model"), None), *((name, name) for name in names)]
+        self._offer(self._models, [(words, {"model": name}) for words, name in offered])
+
+    def _offer_kinds(self) -> None:
+        self._offer(self._kind, [(self.tr(words), _NO_KIND | more) for words, more in _KINDS])
+
+    def _offer(self, chip: QPushButton, choices: list[tuple[str, dict[str, object]]]) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for words, fields in choices:
+            action = QAction(words, menu)
+            action.setCheckable(True)
+            action.setChecked(
+                all(getattr(self._model.filter, key) == value for key, value in fields.items())
+            )
+            action.triggered.connect(lambda _=False, fields=fields: self._narrow(**fields))
+            menu.addAction(action)
+        menu.popup(chip.mapToGlobal(chip.rect().bottomLeft()))
+
+    def _show(self) -> None:
+        """Controls as the filter is, however it came to be so."""
+        wanted = self._model.filter
+        if self.search_field.text().strip() != wanted.text:
+            _quietly(self.search_field, self.search_field.setText, wanted.text)
+        _quietly(self._stars, self._stars.setChecked, wanted.min_stars > 0)
+        is_this = wanted.source is not None or wanted.document_id is not None
+        _quietly(self._this, self._this.setChecked, is_this)
+        self._models.setText(wanted.model or self.tr("Any model"))
+        self._mark(self._models, wanted.model is not None)
+        kind = self._kind_words(wanted)
+        self._kind.setText(self.tr(kind))
+        self._mark(self._kind, kind != _KINDS[0][0])
+
+    @staticmethod
+    def _kind_words(wanted: Filter) -> str:
+        for words, more in _KINDS:
+            if all(getattr(wanted, key) == value for key, value in (_NO_KIND | more).items()):
+                return words
+        return _KINDS[0][0]
+
+    @staticmethod
+    def _mark(chip: QPushButton, is_on: bool) -> None:
+        chip.setProperty("on", is_on)
+        chip.style().unpolish(chip)
+        chip.style().polish(chip)
+
+
+def _chip(words: str, *, checkable: bool = False) -> QPushButton:
+    chip = QPushButton(words)
+    chip.setObjectName("chip")
+    chip.setCheckable(checkable)
+    chip.setAccessibleName(words)
+    return chip
+
+
+def _button(words: str) -> QToolButton:
+    button = QToolButton()
+    button.setToolTip(words)
+    button.setAccessibleName(words)
+    return button
+
+
+def _quietly(control: QObject, call, value: object) -> None:  # type: ignore[no-untyped-def]
+    blocked = control.blockSignals(True)
+    call(value)
+    control.blockSignals(blocked)

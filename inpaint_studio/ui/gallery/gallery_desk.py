@@ -1,0 +1,292 @@
+"""Connects the cards of strip and gallery with what can be done to them."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget
+
+from inpaint_studio.errors import StudioError
+from inpaint_studio.history import RunRecord, VariantRecord
+from inpaint_studio.session.notice import Notice, notice_of
+from inpaint_studio.session.session import Session
+from inpaint_studio.ui.gallery.card_view import CardView
+from inpaint_studio.ui.gallery.cards import Card
+from inpaint_studio.ui.gallery.cleanup_dialog import CleanupDialog
+from inpaint_studio.ui.gallery.culling import Culling
+from inpaint_studio.ui.gallery.page import GalleryPage
+from inpaint_studio.ui.gallery.recall import Recall
+from inpaint_studio.ui.gallery.thumbnails import Thumbnails
+from inpaint_studio.ui.gallery.verbs import VERBS, CardVerb, possible
+from inpaint_studio.ui.main_window import MainWindow
+from inpaint_studio.ui.theme import Theme
+from inpaint_studio.ui.widgets.key_verbs import KeyVerbs
+
+_JUDGEMENTS = {*(f"stars_{n}" for n in range(6)), "picked", "rejected", "unflagged"}
+Verb = Callable[[list[str]], object]
+
+
+class GalleryDesk(QObject):
+    """Owns the gallery page; `take_verbs` adds what other parts of the window do with cards."""
+
+    shown = Signal(str)  # variant id
+
+    def __init__(self, window: MainWindow, session: Session) -> None:
+        super().__init__(window)
+        self._window = window
+        self._session = session
+        self._strip = window.strip
+        self._thumbnails = Thumbnails(session.history, session.tasks)
+        self._strip.attach(session.history, self._thumbnails, session.tasks)
+        self.culling = Culling(session.history, self)
+        self.recall = Recall(session, window.panel, self)
+        self._page: GalleryPage | None = None
+        self._verbs: dict[str, Verb] = {}
+        self._verbs = self._own_verbs()
+        self._adopt(self._strip.view)
+        self._connect()
+
+    @property
+    def page(self) -> GalleryPage:
+        """The full view, made when it is first opened."""
+        if self._page is None:
+            self._page = GalleryPage(self._window.theme, self._strip.model)
+            self._page.view.delegate.thumbnails = self._thumbnails
+            self._thumbnails.arrived.connect(lambda _: self._update_page())
+            self._page.view.doubleClicked.connect(lambda _: self.do("show"))
+            self._page.cleanup_asked.connect(self._offer_cleanup)
+            self._adopt(self._page.view)
+            self._follow_bar(self._page)
+        return self._page
+
+    @property
+    def is_expanded(self) -> bool:
+        """Whether the gallery fills the centre."""
+        return self._page is not None and self._window.centre.covered_by is self._page
+
+    def take_verbs(self, verbs: Mapping[str, Verb]) -> None:
+        """Let card verbs be done by other parts; each gets the ids of the selected variants."""
+        self._verbs.update(verbs)
+
+    def toggle(self) -> None:
+        """The gallery over the centre, or the picture back."""
+        if self.is_expanded:
+            self._window.centre.cover(None)
+            self._strip.view.setFocus()
+            return
+        row = self._strip.view.currentIndex().row()
+        self._window.centre.cover(self.page)
+        self.page.view.select_row(max(0, row))
+        self.page.view.setFocus()
+        self._session.tasks.start(self._measure())
+
+    def do(self, verb: str) -> None:
+        """One verb on the selected cards of the view in use."""
+        ids = self.view.selected_ids()
+        if ids or verb in ("undo", "expand", "leave", "select_all"):
+            self._verbs[verb](ids)
+            if verb in _JUDGEMENTS and len(ids) == 1:
+                self._advance(ids[0])
+
+    @property
+    def view(self) -> CardView:
+        """The view a person works in."""
+        return self._page.view if self._page and self.is_expanded else self._strip.view
+
+    def _own_verbs(self) -> dict[str, Verb]:
+        cull = self.culling
+        return {
+            "show": lambda ids: self._show(ids[0]),
+            "edit": lambda ids: self._edit(ids[0]),
+            **{f"stars_{n}": partial(_swapped(cull.rate), n) for n in range(6)},
+            "picked": lambda ids: cull.flag(ids, "picked"),
+            "rejected": lambda ids: cull.flag(ids, "rejected"),
+            "unflagged": lambda ids: cull.flag(ids, ""),
+            "use_prompt": self._with_run(self.recall.prompt),
+            "use_params": self._with_run(self.recall.params),
+            "use_mask": self._with_run(self.recall.mask),
+            "use_frame": self._with_run(self.recall.frame),
+            "use_all": self._with_run(self.recall.everything),
+            "parent": self._with_run(self._go_to_parent),
+            "children": lambda ids: self._go_to_child(ids[0]),
+            "trash": cull.trash,
+            "restore": cull.restore,
+            "select_all": lambda _: self.view.selectAll(),
+            "undo": lambda _: cull.undo(),
+            "expand": lambda _: self.toggle(),
+            "leave": lambda _: self._leave(),
+        }
+
+    def _adopt(self, view: CardView) -> None:
+        keys = {key: verb.id for verb in VERBS for key in verb.keys}
+        KeyVerbs(view, keys).pressed.connect(self.do)
+        view.customContextMenuRequested.connect(partial(self._offer_menu, view))
+        view.drag_started.connect(lambda: self._verbs["drag"](view.selected_ids()))
+
+    def _connect(self) -> None:
+        self.culling.changed.connect(self._strip.model.refresh_run)
+        self._session.history_care.noticed.connect(self._session.noticed)
+        self._session.history_care.changed.connect(self._strip.model.reload)
+        self.culling.trashed.connect(self._tell_trashed)
+        self.culling.failed.connect(self._tell_error)
+        self._window.theme_changed.connect(self._on_theme_changed)
+        self._strip.shown.connect(self.shown)
+        self._strip.opened.connect(lambda _: self.do("edit"))
+        self._follow_bar(self._strip)
+
+    def _follow_bar(self, part) -> None:  # type: ignore[no-untyped-def]
+        bar = part.filter_bar
+        bar.compare_asked.connect(lambda: self.do("compare"))
+        bar.export_asked.connect(lambda: self.do("export"))
+        bar.expand_asked.connect(self.toggle)
+        bar.this_picture_asked.connect(lambda: self._session.tasks.start(self._only_this_picture()))
+
+    async def _only_this_picture(self) -> None:
+        document, model = self._session.editor.document, self._strip.model
+        if document is None:
+            model.filter_changed.emit()
+            return
+        try:
+            blob = await asyncio.to_thread(self._session.runs.lineage.source_blob, document)
+        except StudioError as error:
+            self._tell_error(error)
+            return
+        model.set_filter(replace(model.filter, source=blob))
+
+    def _offer_menu(self, view: CardView, position: QPoint) -> None:
+        index = view.indexAt(position)
+        if not index.isValid():
+            return
+        if not view.selectionModel().isSelected(index):
+            view.setCurrentIndex(index)
+        rows = [each.row() for each in view.selectionModel().selectedIndexes()]
+        cards = [card for row in rows if (card := self._strip.model.card_at(row)) is not None]
+        menu = self._menu(view, cards)
+        menu.popup(view.viewport().mapToGlobal(position))
+
+    def _menu(self, parent: QWidget, cards: Sequence[Card]) -> QMenu:
+        menu = QMenu(parent)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        in_trash = self._strip.model.filter.trash == "only"
+        parts: dict[str, QMenu] = {"": menu}
+        for verb in VERBS:
+            if not verb.words or verb.id not in self._verbs:
+                continue
+            if verb.menu not in parts:
+                parts[verb.menu] = menu.addMenu(self.tr(verb.menu))
+            if verb.group:
+                parts[verb.menu].addSeparator()
+            action = self._action(verb, parts[verb.menu])
+            action.setEnabled(possible(verb.needs, cards, in_trash=in_trash))
+        return menu
+
+    def _action(self, verb: CardVerb, menu: QMenu) -> QAction:
+        # The key is shown only: KeyVerbs acts on it, without the window's shortcuts in between.
+        words = "\t".join((self.tr(verb.words), *verb.keys[:1]))
+        action = menu.addAction(words)
+        action.triggered.connect(lambda _=False: self.do(verb.id))
+        return action
+
+    def _with_run(self, use: Callable[[RunRecord], None]) -> Verb:
+        def act(ids: list[str]) -> None:
+            run = self._run_of(ids[0])
+            if run is not None:
+                use(run)
+
+        return act
+
+    def _run_of(self, variant_id: str) -> RunRecord | None:
+        try:
+            return self._session.history.run(self._variant(variant_id).run_id)
+        except StudioError as error:
+            self._tell_error(error)
+            return None
+
+    def _variant(self, variant_id: str) -> VariantRecord:
+        return self._session.history.variant(variant_id)
+
+    def _show(self, variant_id: str) -> None:
+        self._window.centre.cover(None)
+        self.shown.emit(variant_id)
+
+    def _edit(self, variant_id: str) -> None:
+        """Open a result as a new source that remembers where it came from."""
+        try:
+            variant = self._variant(variant_id)
+        except StudioError as error:
+            self._tell_error(error)
+            return
+        if variant.blob is not None:
+            name = f"{self._session.history.run(variant.run_id).source_name} · {variant.number}"
+            self.recall.open_blob(variant.blob, partial(self._remember_parent, variant_id), name)
+
+    def _remember_parent(self, variant_id: str) -> None:
+        document = self._session.editor.document
+        assert document is not None
+        self._session.runs.lineage.set_parent(document, variant_id)
+
+    def _go_to_parent(self, run: RunRecord) -> None:
+        self._go_to(run.parent_variant, self.tr("This run began with a picture of its own"))
+
+    def _go_to_child(self, variant_id: str) -> None:
+        children = self._session.history.children(variant_id)
+        target = children[0].variants[0].id if children else None
+        self._go_to(target, self.tr("Nothing was made from this result yet"))
+
+    def _go_to(self, variant_id: str | None, words: str) -> None:
+        if variant_id is None:
+            self._session.noticed.emit(Notice("info", words))
+            return
+        row = self._strip.model.row_of(variant_id)
+        if row < 0:
+            self._strip.filter_bar.clear()
+            row = self._strip.model.row_of(variant_id)
+        self.view.select_row(row)
+
+    def _advance(self, variant_id: str) -> None:
+        """On to the next card, so that a hand can stay on the keys.
+
+        Where the card has left the list by what it was given, the next has taken its place.
+        """
+        row = self._strip.model.row_of(variant_id)
+        if row >= 0:
+            self.view.select_row(min(row + 1, len(self._strip.model.listing) - 1))
+
+    def _leave(self) -> None:
+        if self.is_expanded:
+            self.toggle()
+
+    async def _measure(self) -> None:
+        self.page.show_size(await asyncio.to_thread(self._session.history.size))
+
+    def _offer_cleanup(self) -> None:
+        dialog = CleanupDialog(self._window, self._session.history)
+        dialog.chosen.connect(self.culling.trash)
+        dialog.open()
+
+    def _tell_trashed(self, count: int) -> None:
+        self._window.centre.notices.show_notice(
+            Notice("done", self.tr("{0} moved to the trash").format(count)),
+            self.tr("Undo"),
+            self.culling.undo,
+        )
+
+    def _tell_error(self, error: StudioError) -> None:
+        self._session.noticed.emit(notice_of(error))
+
+    def _update_page(self) -> None:
+        if self._page is not None and self.is_expanded:
+            self._page.view.viewport().update()
+
+    def _on_theme_changed(self, theme: Theme) -> None:
+        if self._page is not None:
+            self._page.set_theme(theme)
+
+
+def _swapped(rate: Callable[[Sequence[str], int], None]) -> Callable[[int, Sequence[str]], None]:
+    return lambda stars, ids: rate(ids, stars)

@@ -1,0 +1,133 @@
+"""The whole gallery: the strip's cards over the centre, in blocks of runs, day by day."""
+
+from __future__ import annotations
+
+from datetime import datetime, time
+
+from PySide6.QtCore import QDate, QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QCalendarWidget,
+    QFrame,
+    QLabel,
+    QMenu,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+    QWidgetAction,
+)
+
+from inpaint_studio.history import StoreSize
+from inpaint_studio.ui.gallery.arrangement import Arrangement, Blocks
+from inpaint_studio.ui.gallery.card_painting import card_size
+from inpaint_studio.ui.gallery.card_view import CardView
+from inpaint_studio.ui.gallery.filter_bar import FilterBar
+from inpaint_studio.ui.gallery.model import GalleryModel
+from inpaint_studio.ui.theme import Theme, icon
+
+_HEADING_PX = 24
+_DAY_PX = 40
+
+
+class GalleryPage(QWidget):
+    """Shares its model, and so its filter, with the strip."""
+
+    cleanup_asked = Signal()
+
+    def __init__(self, theme: Theme, model: GalleryModel) -> None:
+        super().__init__()
+        self.setObjectName("panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._model = model
+        self.view = CardView(self.tr("Gallery"), theme, model, _in_blocks)
+        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.filter_bar = FilterBar(theme, model, is_expanded=True)
+        self._date = QToolButton()
+        self._date.setToolTip(self.tr("Go to a date"))
+        self._date.setAccessibleName(self.tr("Go to a date"))
+        self._date.clicked.connect(self._offer_dates)
+        self._count = QLabel()
+        self._count.setObjectName("dim")
+        self._empty = QLabel(
+            self.tr("Nothing in the history is like this. Take a filter away to see more.")
+        )
+        self._empty.setObjectName("dim")
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._size_words = ""
+        self._build()
+        self.set_theme(theme)
+        model.arranged.connect(self._show_count)
+        self._show_count()
+
+    def show_size(self, size: StoreSize) -> None:
+        """Say how much the history takes on the disk."""
+        self._size_words = f"{size.total_bytes / 1e6:,.0f}\u2009MB"
+        self._clean.setText(self._size_words)
+        self._clean.show()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Recolour everything."""
+        self.view.set_theme(theme)
+        self.filter_bar.set_theme(theme)
+        self._date.setIcon(icon("calendar", theme))
+
+    def _build(self) -> None:
+        self._clean = QToolButton()
+        self._clean.setToolTip(self.tr("What the history takes on the disk. Clean up…"))
+        self._clean.setAccessibleName(self.tr("Clean up the history"))
+        self._clean.clicked.connect(self.cleanup_asked)
+        self._clean.hide()
+        self.filter_bar.add(self._count, self._clean, self._date)
+        head = QFrame()
+        head.setObjectName("optionsBar")
+        row = QVBoxLayout(head)
+        row.setContentsMargins(14, 6, 12, 6)
+        row.addWidget(self.filter_bar)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.view)
+        self._stack.addWidget(self._empty)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(head)
+        column.addWidget(self._stack, 1)
+
+    def _show_count(self) -> None:
+        count = len(self._model.listing)
+        self._count.setText(f"{count:,}".replace(",", "\u2009"))
+        self._count.setAccessibleName(self.tr("{0} results").format(count))
+        self._stack.setCurrentWidget(self.view if count else self._empty)
+
+    def _offer_dates(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        calendar = QCalendarWidget()
+        created = self._model.listing.created
+        if created:
+            calendar.setDateRange(_day_of(min(created)), _day_of(max(created)))
+        calendar.clicked.connect(self._go_to)
+        calendar.clicked.connect(menu.close)
+        action = QWidgetAction(menu)
+        action.setDefaultWidget(calendar)
+        menu.addAction(action)
+        menu.popup(self._date.mapToGlobal(self._date.rect().bottomLeft()))
+
+    def _go_to(self, day: QDate) -> None:
+        end = datetime.combine(day.toPython(), time.max).timestamp()  # type: ignore[arg-type]
+        row = self._model.row_at(end)
+        self.view.scroll_to_row(row)
+        self.view.select_row(row)
+
+
+def _in_blocks(view: CardView) -> Arrangement:
+    model = view.model()
+    assert isinstance(model, GalleryModel)
+    cell = card_size(view.fontMetrics())
+    width = max(cell.width(), view.viewport().width())
+    return Blocks(model.listing, width, QSize(cell), _HEADING_PX, _DAY_PX)
+
+
+def _day_of(created: int) -> QDate:
+    day = datetime.fromtimestamp(created)
+    return QDate(day.year, day.month, day.day)
