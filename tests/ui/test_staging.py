@@ -1,0 +1,134 @@
+"""Results waiting for a decision."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+
+from inpaint_studio.app import Studio
+from inpaint_studio.contract.sizes import SizeRule
+from inpaint_studio.session.request import take_snapshot
+from inpaint_studio.ui.staging_bar import RAW, SEAM
+from tests.ui import scenes
+
+
+def test_partials_reach_the_canvas_before_the_result(in_studio, tmp_path: Path) -> None:
+    async def play(studio: Studio) -> None:
+        await scenes.open_masked_photo(studio, tmp_path)
+        seen: list[str] = []
+        staging = studio.desk.staging
+
+        def look() -> None:
+            if staging.variant is not None and staging.variant.pixels is not None:
+                seen.append(staging.variant.state)
+
+        staging.changed.connect(look)
+        await scenes.run_once(studio)
+        assert seen[0] == "running"
+        assert seen[-1] == "done"
+        assert studio.window.centre.staging_bar.isVisible()
+
+    in_studio(play)
+
+
+def test_a_partial_can_be_kept_and_ends_its_stream(in_studio, tmp_path: Path) -> None:
+    async def play(studio: Studio) -> None:
+        await scenes.open_masked_photo(studio, tmp_path)
+        runs, document = studio.session.runs, studio.session.editor.document
+        assert document is not None
+        with scenes.server("--faults", "cut-stream") as endpoint:
+            runs.submit(take_snapshot(document, "id", scenes.PARAMS, SizeRule()), endpoint)
+            await scenes.all_ended(studio)
+        (variant,) = runs.runs[0].variants
+        assert variant.state == "interrupted"
+        assert studio.desk.staging.can_accept
+        studio.desk.staging.accept()
+        (edit,) = document.edits
+        assert edit.variant_id == variant.id
+        assert studio.session.history.variant(variant.id).accepted
+
+    in_studio(play)
+
+
+def test_a_failed_variant_is_retried_from_the_frozen_request(in_studio, tmp_path: Path) -> None:
+    async def play(studio: Studio) -> None:
+        await scenes.open_masked_photo(studio, tmp_path)
+        runs, document = studio.session.runs, studio.session.editor.document
+        assert document is not None
+        with scenes.server("--faults", "server-error,times=1") as endpoint:
+            runs.submit(take_snapshot(document, "id", scenes.PARAMS, SizeRule()), endpoint)
+            await scenes.all_ended(studio)
+            assert runs.runs[0].variants[0].state == "failed"
+            assert len(runs.runs) == 1  # nothing is ever sent again by itself
+            studio.session.editor.clear_mask()
+            studio.desk.staging.retry()
+            await scenes.until(runs.run_added, lambda: len(runs.runs) == 2)
+            await scenes.all_ended(studio)
+        assert runs.runs[1].variants[0].state == "done"
+        first, second = (studio.session.history.run(run.id) for run in runs.runs)
+        assert first.sent_image == second.sent_image
+        assert first.mask == second.mask
+
+    in_studio(play)
+
+
+def test_numbers_and_arrows_choose_the_variant(in_studio, tmp_path: Path) -> None:
+    async def play(studio: Studio) -> None:
+        await scenes.open_masked_photo(studio, tmp_path)
+        variants = await scenes.run_once(studio, replace(scenes.PARAMS, n=3))
+        staging, actions = studio.desk.staging, studio.window.actions_
+        actions["variant_3"].trigger()
+        assert staging.variant is variants[2]
+        actions["next"].trigger()
+        assert staging.variant is variants[0]
+        actions["variant_9"].trigger()
+        assert staging.variant is variants[0]
+
+    in_studio(play)
+
+
+def test_raw_shows_all_and_seam_only_what_the_mask_lets_through(in_studio, tmp_path: Path) -> None:
+    async def play(studio: Studio) -> None:
+        await scenes.open_masked_photo(studio, tmp_path)
+        await scenes.run_once(studio)
+        canvas, bar = studio.desk.canvas, studio.window.centre.staging_bar
+        shown = {}
+        for view in (RAW, SEAM):
+            bar.view_chosen.emit(view)
+            assert canvas.display is not None
+            preview = canvas.display.scene.preview
+            assert preview is not None
+            assert preview.blend is not None
+            shown[view] = preview.blend.level(0).copy()
+        assert np.all(shown[RAW] == 255)
+        assert not np.all(shown[SEAM] == 255)
+
+    in_studio(play)
+
+
+def test_discard_leaves_the_result_in_the_history(in_studio, tmp_path: Path) -> None:
+    async def play(studio: Studio) -> None:
+        await scenes.open_masked_photo(studio, tmp_path)
+        (variant,) = await scenes.run_once(studio)
+        studio.window.actions_["discard"].trigger()
+        assert studio.desk.staging.variant is None
+        assert not studio.window.centre.staging_bar.isVisible()
+        assert studio.session.history.variant(variant.id).state == "done"
+
+    in_studio(play)
+
+
+def test_accepted_edits_are_counted_and_listed(in_studio, tmp_path: Path) -> None:
+    async def play(studio: Studio) -> None:
+        await scenes.open_masked_photo(studio, tmp_path)
+        await scenes.run_once(studio)
+        studio.desk.staging.accept()
+        button = studio.desk._edits
+        assert button.isVisible()
+        assert "1" in button.text()
+        studio.session.editor.undo()
+        assert not button.isVisible()
+
+    in_studio(play)
