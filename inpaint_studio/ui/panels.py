@@ -32,6 +32,9 @@ class Panels:
         self._history = _dock(window, "history", window.tr("History"), history, search)
         window.addDockWidget(areas.RightDockWidgetArea, self._request)
         window.addDockWidget(areas.BottomDockWidgetArea, self._history)
+        # What joins a window that is on screen stays hidden until it is told to show.
+        for part in (self._tools, self._request, self._history):
+            part.show()
         self._plain = window.saveState(_LAYOUT_VERSION)
 
     def add_tools(self, tools: Iterable[tuple[QAction, bool]]) -> None:
