@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-_LINK_PADDING_PX = 7
 _FOLDED, _UNFOLDED = "▸", "▾"
 
 
@@ -26,8 +25,8 @@ class More(QWidget):
         self._presets = _link(self.tr("Presets"))
         self._presets.setToolTip(self.tr("Use, save and manage sets of choices"))
         links = QHBoxLayout()
-        links.setContentsMargins(-_LINK_PADDING_PX, 0, 0, 0)
-        links.setSpacing(2)
+        links.setContentsMargins(0, 0, 0, 0)
+        links.setSpacing(14)
         for link in (self._fold, self._sent, self._presets):
             links.addWidget(link)
         links.addStretch(1)
@@ -60,5 +59,5 @@ class More(QWidget):
 
 def _link(words: str) -> QPushButton:
     link = QPushButton(words)
-    link.setObjectName("quiet")
+    link.setObjectName("link")
     return link

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, 
 
 from inpaint_studio.ui.request_panel.field_grid import light
 
-_LINK_PADDING_PX = 7
 _STEPS = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}
 
 
@@ -95,11 +94,11 @@ class PromptField(QWidget):
         self._update_count()
 
     def _build(self) -> None:
-        self._history.setObjectName("quiet")
+        self._history.setObjectName("link")
         self._history.setToolTip(self.tr("Former prompts (Alt+Up, Alt+Down)"))
         self._history.setAccessibleName(self.tr("Former prompts"))
         foot = QHBoxLayout()
-        foot.setContentsMargins(0, 0, -_LINK_PADDING_PX, 0)
+        foot.setContentsMargins(0, 0, 0, 0)
         foot.addWidget(self._count)
         foot.addStretch(1)
         foot.addWidget(self._history)
