@@ -16,7 +16,7 @@ from inpaint_studio import __version__, paths, preflight
 from inpaint_studio.errors import SettingsError, StudioError
 from inpaint_studio.ui import theme as themes
 from inpaint_studio.ui.main_window import MainWindow
-from inpaint_studio.ui.shell_look import load_look
+from inpaint_studio.ui.shell_look import load_look, scale_interface
 
 if TYPE_CHECKING:
     import asyncio
@@ -41,12 +41,13 @@ class Studio:
     desk: Desk
 
     def __init__(self, files: list[str]) -> None:
+        look = load_look()
+        scale_interface(look)
         self._app = _application()
         self._files = files
         self._closed: asyncio.Future[int] | None = None
         self._early: list[StudioError] = []
-        look = load_look()
-        themes.apply(self._app, themes.choose(look.theme), look.ui_scale)
+        themes.apply(self._app, themes.choose(look.theme))
         self.window = MainWindow(look)
         self.window.close_asked.connect(self._on_close_asked)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -43,6 +43,7 @@ ROWS: tuple[ActionRow, ...] = (
     ActionRow("copy", "File", "Copy picture", ("Ctrl+Shift+C",), "", "document"),
     ActionRow("profiles", "File", "Profiles…", ("Ctrl+Shift+P",), "key", group=True),
     ActionRow("connect", "File", "Connect an API key…"),
+    ActionRow("settings", "File", "Settings…", ("Ctrl+,",)),
     ActionRow("quit", "File", "Quit", ("Ctrl+Q",), group=True),
     ActionRow("select_all", "Mask", "Mask everything", ("Ctrl+A",), "", "document"),
     ActionRow("invert", "Mask", "Invert", ("Ctrl+Shift+I", "Ctrl+I"), "invert", "document"),
@@ -96,6 +97,8 @@ ROWS: tuple[ActionRow, ...] = (
     ),
     ActionRow("gallery", "Gallery", "Open the gallery", ("Ctrl+G",), "expand", group=True),
     ActionRow("search", "Gallery", "Search prompts", ("Ctrl+F",), "search", group=True),
+    ActionRow("sheet", "Help", "Shortcuts", ("?",)),
+    ActionRow("shortcuts", "Help", "Change shortcuts…"),
     ActionRow("about", "Help", "About Inpaint Studio"),
 )
 
@@ -134,6 +137,20 @@ class Actions:
 
     def __getitem__(self, name: str) -> QAction:
         return self._by_id[name]
+
+    @property
+    def rows(self) -> tuple[ActionRow, ...]:
+        """The rows there are actions of."""
+        return tuple(self._rows)
+
+    def shown_rows(self) -> list[tuple[ActionRow, str]]:
+        """Every row and its words as the menus show them."""
+        return [(row, self._by_id[row.id].text().rstrip("…")) for row in self._rows]
+
+    def set_keys(self, keymap: Mapping[str, tuple[str, ...]]) -> None:
+        """Give every action its keys, and its tooltip the first of them."""
+        for row in self._rows:
+            _bind(self._by_id[row.id], keymap.get(row.id, row.keys))
 
     def add(self, rows: Iterable[ActionRow]) -> None:
         """Make the actions of some rows; their keys work from now on."""
@@ -174,14 +191,18 @@ class Actions:
 def _action(window: QMainWindow, row: ActionRow, verb: Callable[[], None]) -> QAction:
     action = QAction(window.tr(row.words), window)
     action.setObjectName(row.id)
-    action.setShortcuts([QKeySequence(keys) for keys in row.keys])
+    _bind(action, row.keys)
     action.setCheckable(row.checkable)
     if row.on_canvas:
         action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-    if row.keys:
-        action.setToolTip(f"{window.tr(row.words)} ({_spoken_keys(row.keys[0])})")
     action.triggered.connect(lambda _checked=False: verb())
     return action
+
+
+def _bind(action: QAction, keys: tuple[str, ...]) -> None:
+    action.setShortcuts([QKeySequence(each) for each in keys])
+    words = action.text().rstrip("…")
+    action.setToolTip(f"{words} ({_spoken_keys(keys[0])})" if keys else words)
 
 
 def _spoken_keys(keys: str) -> str:

@@ -14,8 +14,8 @@ from inpaint_studio.session.run import Variant
 from inpaint_studio.session.session import Session
 from inpaint_studio.session.tools import Tool
 from inpaint_studio.settings import Settings
+from inpaint_studio.ui.adapting import Adapting, canvas_colours
 from inpaint_studio.ui.canvas.canvas import Canvas
-from inpaint_studio.ui.canvas.colours import CanvasColours
 from inpaint_studio.ui.edits_button import EditsButton
 from inpaint_studio.ui.exporting import Exporting
 from inpaint_studio.ui.gallery.gallery_desk import GalleryDesk
@@ -23,7 +23,6 @@ from inpaint_studio.ui.main_window import MainWindow
 from inpaint_studio.ui.profiles.switching import Switching
 from inpaint_studio.ui.requesting import Requesting
 from inpaint_studio.ui.staging import Staging
-from inpaint_studio.ui.theme import Theme
 
 
 class Desk(QObject):
@@ -33,7 +32,7 @@ class Desk(QObject):
         super().__init__(window)
         self._window = window
         self._session = session
-        self.canvas = Canvas(session.editor, _colours(window.theme, session.settings))
+        self.canvas = Canvas(session.editor, canvas_colours(window.theme, session.settings))
         window.centre.set_canvas(self.canvas)
         window.actions_.bind_canvas(self.canvas)
         self._edits = EditsButton(session, window.theme, window.centre)
@@ -42,6 +41,7 @@ class Desk(QObject):
         self._exporting = Exporting(session, window.centre.notices, window)
         self.requesting = Requesting(session, window.panel, window)
         self.switching = Switching(session, window)
+        self.adapting = Adapting(session, window, self.canvas)
         self.gallery = GalleryDesk(window, session)
         self.gallery.take_verbs(self._exporting.card_verbs())
         self._restore_brushes(session.settings)
@@ -103,6 +103,9 @@ class Desk(QObject):
             "profiles": self.switching.manage,
             "connect": self.switching.connect_a_key,
             "gallery": self.gallery.toggle,
+            "settings": self.adapting.ask,
+            "shortcuts": self.adapting.ask_shortcuts,
+            "sheet": self.adapting.show_sheet,
             "about": self._about,
             **{tool.value: partial(editor.set_tool, tool) for tool in Tool},
         })  # fmt: skip
@@ -127,8 +130,8 @@ class Desk(QObject):
         window.opening.file_given.connect(self._session.open_file)
         window.opening.bytes_given.connect(self._session.open_bytes)
         window.opening.refused.connect(window.centre.notices.show_notice)
-        window.theme_changed.connect(self._on_theme_changed)
         window.panel.changed.connect(self._on_mask_settled)
+        window.theme_changed.connect(self._edits.set_theme)
         window.panel.left.connect(self.canvas.setFocus)
         options = window.centre.options
         options.size_changed.connect(lambda size: editor.set_brush(size=float(size)))
@@ -200,10 +203,6 @@ class Desk(QObject):
             size=round(brush.size), hardness=round(brush.hardness), pressure=brush.pressure_size
         )
 
-    def _on_theme_changed(self, theme: Theme) -> None:
-        self.canvas.set_colours(_colours(theme, self._session.settings))
-        self._edits.set_theme(theme)
-
     def _update_state(self) -> None:
         session, editor = self._session, self._session.editor
         pending = session.runs.pending
@@ -234,12 +233,6 @@ class Desk(QObject):
         self._session.noticed.emit(
             Notice("info", f"Inpaint Studio {__version__}", self.tr("MIT licence"))
         )
-
-
-def _colours(theme: Theme, settings: Settings) -> CanvasColours:
-    return CanvasColours(
-        canvas=theme.canvas, tint=settings.overlay_colour or theme.tint, accent=theme.accent_line
-    )
 
 
 def _frame_words(sent: object, scale: float) -> str:

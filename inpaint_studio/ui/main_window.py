@@ -111,7 +111,8 @@ class MainWindow(QMainWindow):
         self.theme = themes.choose(name)
         app = QApplication.instance()
         assert isinstance(app, QApplication)
-        themes.apply(app, self.theme, self.settings.ui_scale)
+        # The look has scaled the whole interface at the start already.
+        themes.apply(app, self.theme, self.settings.ui_scale / self._look.ui_scale)
         for part in (self.centre, self.chip, self.actions_, self.panel, self.strip):
             part.set_theme(self.theme)
         self._show_theme()

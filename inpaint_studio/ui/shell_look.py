@@ -6,6 +6,7 @@ where the window and its panels were.
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from typing import Any
 
@@ -52,6 +53,13 @@ def load_look() -> ShellLook:
         )
     except ValueError:
         return ShellLook()
+
+
+def scale_interface(look: ShellLook) -> None:
+    """Scale everything, on top of the system's own scale; before there is an application."""
+    if look.ui_scale != 1.0:
+        systems = _number(os.environ.get("QT_SCALE_FACTOR") or 1.0)
+        os.environ["QT_SCALE_FACTOR"] = f"{systems * look.ui_scale:.3f}"
 
 
 def save_look(look: ShellLook) -> None:

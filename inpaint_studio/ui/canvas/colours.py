@@ -7,12 +7,17 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class CanvasColours:
-    """Colours as `#rrggbb`; `tint_opacity` 0–1 is that of a fully covered mask pixel."""
+    """Colours as `#rrggbb`; `tint_opacity` 0–1 is that of a fully covered mask pixel.
+
+    `hatch` draws the tint in stripes, which no picture passes for.
+    """
 
     canvas: str
     tint: str
     accent: str
     tint_opacity: float = 0.45
+    hatched: bool = False
+    hatch: bool = False
     checker_light: str = "#cfcfcf"
     checker_dark: str = "#a9a9a9"
     outline: str = "#ffffff"

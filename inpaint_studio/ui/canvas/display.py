@@ -21,6 +21,7 @@ from inpaint_studio.ui.canvas.view_cache import (
     ViewCache,
     grey_table,
     image_over,
+    stripe_table,
     tint_table,
 )
 
@@ -39,6 +40,7 @@ class Display:
             viewport=viewport,
             colours=colours,
             tint=tint_table(colours),
+            hatch=colours.hatch,
         )
         self._full = ViewCache(viewport.view)
         self._half = ViewCache(viewport.halved().view)
@@ -71,7 +73,9 @@ class Display:
     def set_look(self, colours: CanvasColours, *, mask_only: bool) -> None:
         """Draw in other colours, or the mask as opaque greys."""
         tint = grey_table() if mask_only else tint_table(colours)
-        self._scene = replace(self._scene, colours=colours, tint=tint)
+        self._scene = replace(
+            self._scene, colours=colours, tint=tint, hatch=colours.hatch and not mask_only
+        )
         self.settle()
 
     def settle(self) -> None:

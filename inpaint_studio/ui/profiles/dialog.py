@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QDialog,
+    QFrame,
     QHBoxLayout,
     QLabel,
     QListWidget,
@@ -124,7 +125,10 @@ class ProfilesDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        rule = QFrame()
+        rule.setObjectName("rule")
         column.addLayout(sides, 1)
+        column.addWidget(rule)
         column.addLayout(foot)
         self._gone.hide()
         self._undo.hide()

@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from inpaint_studio.contract.profile import Profile, host_of
 from inpaint_studio.ui.request_panel.sections import row_label, section_head
@@ -25,6 +25,7 @@ from inpaint_studio.ui.widgets.fields import (
 
 _DAY_S = 86400
 _LABEL_PX = 132
+_GAP_PX = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,10 @@ class ProfileForm(QWidget):
         self._plain = CheckField(self.tr("Send the key unencrypted: others on the way can read it"))
         self._plain.edited.connect(lambda: self._on_edited("allows_plain_http"))
         self._fill(self.connection, _connection())
-        self.connection.addWidget(self._plain)
+        beside = QHBoxLayout()
+        beside.setContentsMargins(_LABEL_PX + _GAP_PX, 0, 0, 0)
+        beside.addWidget(self._plain)
+        self.connection.addLayout(beside)
         self._fill(self.details, _details())
         self._fill(self.learned, _learned())
 
@@ -73,7 +77,7 @@ class ProfileForm(QWidget):
 
     def _fill(self, into: QVBoxLayout, rows: tuple[tuple[str, str, Field], ...]) -> None:
         grid = QGridLayout()
-        grid.setHorizontalSpacing(12)
+        grid.setHorizontalSpacing(_GAP_PX)
         grid.setVerticalSpacing(6)
         grid.setColumnStretch(1, 1)
         grid.setColumnMinimumWidth(0, _LABEL_PX)

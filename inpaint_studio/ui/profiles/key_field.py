@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Coroutine
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from inpaint_studio.contract.profile import Profile, host_of
@@ -35,7 +35,6 @@ class KeyField(QWidget):
         self._file = QPushButton(self.tr("Keep it in a file only I may read"))
         self._words = QLabel()
         self._words.setWordWrap(True)
-        self._words.setObjectName("dim")
         self._build()
         self._keep.clicked.connect(self._on_keep)
         self._line.returnPressed.connect(self._on_keep)
@@ -72,7 +71,9 @@ class KeyField(QWidget):
         column.setSpacing(6)
         column.addLayout(row)
         column.addWidget(self._words)
-        column.addWidget(self._file)
+        column.addWidget(self._file, 0, Qt.AlignmentFlag.AlignLeft)
+        for button in (self._keep, self._forget, self._file):
+            button.setAutoDefault(False)
         self._keep.setEnabled(False)
         self._file.hide()
 
@@ -135,7 +136,7 @@ class KeyField(QWidget):
 
     def _say(self, words: str, tone: str) -> None:
         self._words.setText(words)
-        self._words.setProperty("tone", tone)
+        self._words.setProperty("tone", tone or "next")
         self._words.style().polish(self._words)
         self._line.setAccessibleDescription(words)
         self._line.setPlaceholderText(self.tr("Paste your key"))

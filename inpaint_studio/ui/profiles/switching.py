@@ -69,10 +69,12 @@ class Switching(QObject):
         self.menu.addAction(self.tr("Profiles…")).triggered.connect(self.manage)
 
     def _choice(self, profile: Profile) -> QAction:
+        is_active = profile.name == self._profiles.active.name
         words = f"{profile.name}   {place_words(profile)}".replace("&", "&&")
+        words = self.tr("{0} · in use").format(words) if is_active else words
         action = QAction(place_icon(profile, self._window.theme), words, self.menu)
         action.setCheckable(True)
-        action.setChecked(profile.name == self._profiles.active.name)
+        action.setChecked(is_active)
         action.triggered.connect(lambda: self._profiles.activate(profile.name))
         return action
 

@@ -14,7 +14,7 @@ from inpaint_studio.client.findings import Finding
 from inpaint_studio.client.probe import trial_cost, trial_params
 from inpaint_studio.contract.catalog import Catalog
 from inpaint_studio.contract.model_info import ModelInfo
-from inpaint_studio.contract.profile import Profile
+from inpaint_studio.contract.profile import Profile, host_of
 from inpaint_studio.contract.profile_catalog import models_of
 from inpaint_studio.errors import StudioError
 from inpaint_studio.session.profiles import Profiles
@@ -56,11 +56,11 @@ class Trial(QWidget):
 
     def show_profile(self, profile: Profile) -> None:
         """Offer to test that profile; another one's test ends."""
-        if self._profile is not None and profile.name != self._profile.name:
+        former, self._profile = self._profile, profile
+        if former is not None and _place(former) != _place(profile):
             self.stop()
             self.list.clear()
             self._end.hide()
-        self._profile = profile
         self._show_price()
 
     def stop(self) -> None:
@@ -136,3 +136,7 @@ class Trial(QWidget):
         self._end.setProperty("tone", "problem")
         self._end.style().polish(self._end)
         self._end.show()
+
+
+def _place(profile: Profile) -> tuple[str, str]:
+    return profile.name, host_of(profile.base_url)

@@ -30,7 +30,7 @@ def place_words(profile: Profile) -> str:
 
 def status_words(profile: Profile) -> str:
     """The profile for the status bar."""
-    words = _tr("Local: {0}") if is_local(profile) else _tr("Cloud: {0}")
+    words = _tr("{0} · local") if is_local(profile) else _tr("{0} · cloud")
     return words.format(profile.name)
 
 

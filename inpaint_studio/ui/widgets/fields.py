@@ -20,6 +20,9 @@ from PySide6.QtWidgets import (
 
 from inpaint_studio.ui.widgets.choice import Choice
 
+_TEXT_MARGINS = (6, 0, 6, 0)
+"""A spin box takes no padding from the stylesheet once its buttons are gone."""
+
 
 class Field(QWidget):
     """A control with its name for those who cannot see it."""
@@ -143,6 +146,7 @@ class CountField(Field):
         self._spin.setSpecialValueText(none)
         self._spin.setSuffix(f"\u2009{unit}" if unit else "")
         self._spin.setKeyboardTracking(False)
+        self._spin.lineEdit().setTextMargins(*_TEXT_MARGINS)
         super().__init__(name, self._spin)
         self._spin.valueChanged.connect(self.edited)
 
@@ -171,6 +175,7 @@ class NumberField(Field):
         self._spin.setSingleStep(10 if scale > 1 else 1)
         self._spin.setSuffix(f"\u2009{unit}" if unit else "")
         self._spin.setKeyboardTracking(False)
+        self._spin.lineEdit().setTextMargins(*_TEXT_MARGINS)
         super().__init__(name, self._spin)
         self._spin.valueChanged.connect(self.edited)
 

@@ -15,7 +15,7 @@ from inpaint_studio.picture.viewport import Viewport
 from inpaint_studio.session.editor import Editor
 from inpaint_studio.ui.canvas.colours import DARK
 from inpaint_studio.ui.canvas.display import Display
-from inpaint_studio.ui.canvas.view_cache import Preview, ViewCache, tint_table
+from inpaint_studio.ui.canvas.view_cache import Preview, ViewCache, _hatched, tint_table
 
 VIEW = Size(260, 180)
 PICTURE = Size(731, 517)
@@ -229,3 +229,14 @@ def test_a_fade_goes_from_the_former_preview_to_the_new_one(qapp):
     assert seen[0] == 51
     assert seen[1] == pytest.approx(153, abs=1)
     assert seen[2] == 255
+
+
+def test_a_hatched_tint_keeps_its_stripes_on_the_picture() -> None:
+    words = np.full((20, 40), 7, np.uint32)
+    picture = Box(3, 2, 200, 200)
+
+    drawn = _hatched(words, Box(10, 5, 50, 25), picture)
+    moved = _hatched(words, Box(14, 5, 54, 25), picture.shift(4, 0))
+
+    assert set(np.unique(drawn)) == {0, 7}
+    assert (drawn == moved).all()

@@ -1,0 +1,214 @@
+"""The settings, drawn from what `Settings` says of each; every change holds at once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import fields
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from inpaint_studio.settings import Choice, Settings, choice_of
+from inpaint_studio.ui.actions import ActionRow
+from inpaint_studio.ui.request_panel.sections import row_label
+from inpaint_studio.ui.shortcuts.editor import ShortcutEditor
+from inpaint_studio.ui.widgets.colour_field import ColourField
+from inpaint_studio.ui.widgets.fields import (
+    CheckField,
+    ChoiceField,
+    CountField,
+    Field,
+    NumberField,
+    TextField,
+)
+from inpaint_studio.ui.widgets.folder_field import FolderField
+
+_SIZE = QSize(820, 560)
+_LIST_PX = 190
+_LABEL_PX = 200
+_HIGHEST = 1_000_000
+
+
+class SettingsDialog(QDialog):
+    """`changed` carries the settings that changed, by name."""
+
+    changed = Signal(dict)
+
+    def __init__(
+        self, settings: Settings, rows: Sequence[tuple[ActionRow, str]], parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("settingsDialog")
+        self.setWindowTitle(self.tr("Settings"))
+        self._fields: dict[str, Field] = {}
+        self._pages = QStackedWidget()
+        self._list = QListWidget()
+        self._list.setObjectName("sideList")
+        self._list.setAccessibleName(self.tr("Pages"))
+        self.shortcuts = ShortcutEditor(rows, settings)
+        for section in _sections():
+            self._add_page(_tr(section), self._page(section))
+        self._add_page(self.tr("Shortcuts"), self.shortcuts)
+        self._build()
+        self._list.currentRowChanged.connect(self._pages.setCurrentIndex)
+        self.shortcuts.changed.connect(self.changed)
+        self._list.setCurrentRow(0)
+        self.show_settings(settings)
+
+    def show_settings(self, settings: Settings) -> None:
+        """Show those settings, without a signal."""
+        for name, field in self._fields.items():
+            if field.value() != getattr(settings, name):
+                field.set_value(getattr(settings, name))
+        self.shortcuts.show_settings(settings)
+
+    def show_page(self, index: int = 0) -> None:
+        """Open on a page; -1 is the shortcuts."""
+        self._list.setCurrentRow(index % self._list.count())
+        self.open()
+
+    def field(self, name: str) -> Field:
+        """The control of one setting."""
+        return self._fields[name]
+
+    def _add_page(self, title: str, content: QWidget) -> None:
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(20, 16, 20, 16)
+        column.addWidget(content)
+        self._pages.addWidget(page)
+        self._list.addItem(title)
+
+    def _page(self, section: str) -> QWidget:
+        page = QWidget()
+        grid = QGridLayout(page)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(4)
+        grid.setColumnStretch(1, 1)
+        grid.setColumnMinimumWidth(0, _LABEL_PX)
+        for name in _names(section):
+            self._add_row(grid, name)
+        grid.setRowStretch(grid.rowCount(), 1)
+        return page
+
+    def _add_row(self, grid: QGridLayout, name: str) -> None:
+        choice = choice_of(name)
+        field = _field(name, choice)
+        field.edited.connect(lambda: self.changed.emit({name: _kept(name, field.value())}))
+        self._fields[name] = field
+        line = grid.rowCount()
+        if not isinstance(field, CheckField):
+            label = row_label(_tr(choice.label))
+            label.setBuddy(field)
+            grid.addWidget(label, line, 0)
+        grid.addWidget(field, line, 1)
+        hint = QLabel(_tr(choice.help) if choice.help else "")
+        hint.setObjectName("dim")
+        hint.setWordWrap(True)
+        field.control.setAccessibleDescription(hint.text())
+        hint.setContentsMargins(0, 0, 0, 8)
+        grid.addWidget(hint, line + 1, 1)
+
+    def _build(self) -> None:
+        side = QWidget()
+        side.setObjectName("side")
+        side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        side.setFixedWidth(_LIST_PX)
+        inside = QVBoxLayout(side)
+        inside.setContentsMargins(10, 12, 10, 10)
+        inside.addWidget(self._list)
+        sides = QHBoxLayout()
+        sides.setSpacing(0)
+        sides.addWidget(side)
+        sides.addWidget(self._pages, 1)
+        rule = QFrame()
+        rule.setObjectName("rule")
+        close = QPushButton(self.tr("Close"))
+        close.setAutoDefault(False)
+        close.clicked.connect(self.accept)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(16, 10, 16, 12)
+        foot.addStretch(1)
+        foot.addWidget(close)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(sides, 1)
+        column.addWidget(rule)
+        column.addLayout(foot)
+        self.resize(_SIZE)
+
+
+def _sections() -> list[str]:
+    shown = (choice_of(name).section for name in _all_names())
+    return list(dict.fromkeys(section for section in shown if section))
+
+
+def _names(section: str) -> list[str]:
+    return [name for name in _all_names() if choice_of(name).section == section]
+
+
+def _all_names() -> list[str]:
+    return [item.name for item in fields(Settings) if item.metadata]
+
+
+def _field(name: str, choice: Choice) -> Field:
+    """The control a setting's kind and type ask for."""
+    words, default = _tr(choice.label), getattr(Settings(), name)
+    low, high = choice.minimum or 0, choice.maximum or _HIGHEST
+    if choice.kind == "colour":
+        return ColourField(words)
+    if choice.kind == "folder":
+        return FolderField(words)
+    if choice.kind == "percent":
+        return NumberField(words, low, high, "%", scale=100)
+    if choice.choices:
+        return ChoiceField(words, [(value, _value_words(value)) for value in choice.choices])
+    if isinstance(default, bool):
+        return CheckField(words)
+    if isinstance(default, int):
+        return CountField(words, int(low), int(high))
+    return NumberField(words, low, high) if isinstance(default, float) else TextField(words)
+
+
+def _kept(name: str, value: Any) -> Any:
+    kind = type(getattr(Settings(), name))
+    return kind(value) if kind in (int, float) else value
+
+
+def _value_words(value: str) -> str:
+    words = {
+        "": _tr("As the system"),
+        "system": _tr("As the system"),
+        "light": _tr("Light"),
+        "dark": _tr("Dark"),
+        "neutral": _tr("Neutral grey"),
+        "on": _tr("Always"),
+        "off": _tr("Never"),
+        "tint": _tr("Tint"),
+        "outline": _tr("Outline"),
+        "mask": _tr("Mask only"),
+        "hidden": _tr("Hidden"),
+        # Languages are named in themselves: whoever looks for theirs may not read this one.
+        "en": "English",
+        "de": "Deutsch",
+        "ar": "العربية",
+    }
+    return words.get(value, value)
+
+
+def _tr(words: str) -> str:
+    return QCoreApplication.translate("Settings", words)
