@@ -29,6 +29,7 @@ class EditsPopup(QFrame):
     def __init__(self, editor: Editor, theme: Theme, describe: Callable[[Edit], str]) -> None:
         super().__init__(None, Qt.WindowType.Popup)
         self.setObjectName("notice")
+        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
         self.setAccessibleName(self.tr("Accepted edits"))
         self._editor = editor
         self._theme = theme
