@@ -25,9 +25,7 @@ PREMULTIPLIED = QImage.Format.Format_ARGB32_Premultiplied
 GRID_FROM = 8.0
 """The scale from which lines part the picture's pixels."""
 CHECKER_PX = 8
-STRIPE_PX = 4
 _GRID_CONTRAST = 24
-_STRIPE_OPACITY = 0.1
 
 
 class Preview:
@@ -57,7 +55,6 @@ class Scene:
     tint: Words
     hatch: bool = False
     preview: Preview | None = None
-    stripes: Words | None = None
 
 
 class ViewCache:
@@ -89,28 +86,7 @@ class ViewCache:
         if not area.is_empty:
             self._overlay[area.slices] = draw_overlay(scene, area)
 
-    def stripe_table(colours: CanvasColours) -> Words:
-    """The words of every coverage on the dark stripes of a hatched overlay."""
-    alpha = np.arange(256, dtype=np.float64) * min(1.0, colours.tint_opacity + _STRIPE_OPACITY)
-    return _words(alpha, (0, 0, 0))
-
-
-def _striped(scene: Scene, stripes: Words, coverage: Mask, area: Box) -> Words:
-    """The tint with stripes that keep their width on screen and go with the picture."""
-    viewport = scene.viewport
-    width = max(2, round(STRIPE_PX * viewport.device_ratio))
-    columns = np.arange(area.x0, area.x1) - viewport.left
-    rows = np.arange(area.y0, area.y1) - viewport.top
-    is_stripe = (columns + rows[:, None]) % (2 * width) < width
-    return np.where(is_stripe, _looked_up(coverage, stripes), _looked_up(coverage, scene.tint))
-
-
-def _looked_up(coverage: Mask, table: Words) -> Words:
-    # Four times faster than numpy's `take`, which first widens the indices to 64 bits.
-    return cv2.LUT(coverage, table.view(np.int32)).view(np.uint32)
-
-
-def draw_preview(self, scene: Scene, area: Box) -> None:
+    def draw_preview(self, scene: Scene, area: Box) -> None:
         """Draw the preview layer of `area`, which lies in the view; drop it without a preview."""
         if scene.preview is None:
             self._preview = self.preview = None
