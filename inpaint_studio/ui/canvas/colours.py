@@ -16,7 +16,6 @@ class CanvasColours:
     tint: str
     accent: str
     tint_opacity: float = 0.45
-    hatched: bool = False
     hatch: bool = False
     checker_light: str = "#cfcfcf"
     checker_dark: str = "#a9a9a9"

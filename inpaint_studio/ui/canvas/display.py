@@ -21,7 +21,6 @@ from inpaint_studio.ui.canvas.view_cache import (
     ViewCache,
     grey_table,
     image_over,
-    stripe_table,
     tint_table,
 )
 
