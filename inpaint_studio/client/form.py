@@ -11,6 +11,7 @@ from typing import Any
 from PIL import Image, UnidentifiedImageError
 
 from inpaint_studio.client.multipart import Multipart
+from inpaint_studio.contract.image_text import encode_base64
 from inpaint_studio.contract.params import EditParams, EditRequest, InputImage
 from inpaint_studio.contract.profile import Profile
 from inpaint_studio.errors import ImageError
@@ -65,6 +66,8 @@ def form_body(job: Job) -> Multipart:
 def form_fields(job: Job) -> list[tuple[str, str]]:
     """Text parts in order; the profile's fields go over the params, the params' extras over all."""
     chosen = _choices(job) | dict(job.profile.fields) | dict(job.request.params.extra)
+    if job.request.mask is not None and job.profile.mask_as == "data-url":
+        chosen[job.profile.mask_field] = data_url(job.request.mask)
     return [pair for name, value in chosen.items() for pair in _flatten(name, value)]
 
 
@@ -108,11 +111,25 @@ def form_files(job: Job) -> list[tuple[str, InputImage]]:
     several = "image[]" if len(request.images) > 1 else "image"
     name = several if wanted == "auto" else wanted
     files = [(name, image) for image in request.images]
-    if request.mask is not None:
+    if request.mask is not None and job.profile.mask_as == "file":
         files.append((job.profile.mask_field, request.mask))
     if request.markup is not None:
         files.append(("markup", request.markup))
     return files
+
+
+def data_url(image: InputImage) -> str:
+    """The file as a text, for servers whose form takes no file there.
+
+    Raises:
+        ImageError: it cannot be read.
+    """
+    content = image.content
+    try:
+        data = content if isinstance(content, bytes) else content.read_bytes()
+    except OSError as error:
+        raise ImageError(f"{image.name} cannot be read", "Open it again.") from error
+    return f"data:{image.media_type};base64,{encode_base64(data).decode()}"
 
 
 def mask_for(profile: Profile, mask: InputImage) -> InputImage:

@@ -24,7 +24,8 @@ class Profile:
     `streaming` "auto" starts with a stream and remembers what the server did; "on" never falls
     back; "off" never streams. A request may ask for `max_n` images, while streaming for
     `max_streamed_n`; more are asked for in parallel requests. `mask_field` may be "mask_image" or
-    "mask[]". `fields` are sent with every request.
+    "mask[]"; `mask_as` "data-url" sends the mask as a text instead of a file. `fields` are
+    sent with every request.
 
     What a test of the endpoint found, None or empty while nothing is known: `honours_mask`,
     `honours_size`, `max_partials` that arrived, `refused_fields` by wire name, `tested_at` as an
@@ -41,6 +42,7 @@ class Profile:
     fields: Mapping[str, str] = field(default_factory=dict)
     image_field: Literal["auto", "image", "image[]"] = "auto"
     mask_field: str = "mask"
+    mask_as: Literal["file", "data-url"] = "file"
     mask_convention: Literal["alpha", "luminance", "inverted"] = "alpha"
     streaming: Literal["auto", "on", "off"] = "auto"
     max_n: int = 10

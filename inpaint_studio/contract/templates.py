@@ -49,6 +49,7 @@ TEMPLATES: Mapping[str, Profile] = {
             auth="none",
             image_field="image",
             mask_field="mask_image",
+            mask_as="data-url",
             mask_convention="luminance",
         ),
         Profile(

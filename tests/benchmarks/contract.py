@@ -156,7 +156,7 @@ def _package_async(base_url: str) -> Play:
 
 
 def _choices(job: str, file: Path) -> dict:
-    usual = {"model": "gpt-image-2", "prompt": "p"}
+    usual: dict = {"model": "gpt-image-2", "prompt": "p"}
     if job == "upload":
         return {**usual, "image": [file] * FILES}
     usual |= {"image": ("a.png", _SIGNATURE)}
@@ -192,7 +192,7 @@ async def _serve_for_ever(box) -> None:
     from tests.client.endpoint import STREAM_HEAD, b64, completed, partial, picture, serving
 
     noise = [picture(k) + os.urandom(PARTIAL_BYTES) for k in range(PARTIALS)]
-    official = {"created_at": 1, "size": "auto", "quality": "auto", "background": "auto"}
+    official: dict = {"created_at": 1, "size": "auto", "quality": "auto", "background": "auto"}
     frames = b"".join(partial(k, image) for k, image in enumerate(noise))
     frames += completed(**official, output_format="png")
     body = json.dumps({"created": 1, "data": [{"b64_json": b64(picture())}]}).encode()

@@ -16,9 +16,9 @@ IMAGE, MASK = Path(FOLDER, "image.png"), Path(FOLDER, "mask.png")
 
 
 def main() -> None:
-    seen = {"version": openai.VERSION}
+    seen: dict = {"version": openai.VERSION}
     with client(BASE_URL) as good, client(FAULTY_URL) as bad, client(BASE_URL, "sk-no") as stranger:
-        scenes = {
+        scenes: dict = {
             "plain": lambda: plain(good, image=IMAGE.open("rb"), n=2, quality="low", size="auto"),
             "stream": lambda: stream(good),
             "several images": lambda: plain(good, image=[IMAGE, IMAGE.read_bytes()]),
@@ -49,7 +49,7 @@ def client(url: str, key: str = KEY) -> openai.OpenAI:
 
 
 def edit(sdk: openai.OpenAI, **choices):
-    usual = {"image": IMAGE, "mask": MASK, "prompt": "a meadow", "model": "gpt-image-2"}
+    usual: dict = {"image": IMAGE, "mask": MASK, "prompt": "a meadow", "model": "gpt-image-2"}
     fields = {**usual, **choices}
     return sdk.images.edit(**{name: item for name, item in fields.items() if item is not None})
 
