@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
@@ -25,6 +25,8 @@ _EDGE_PX = 10
 
 class Centre(QWidget):
     """Holds the parts and keeps the floating ones in place; they come with `furnish`."""
+
+    cover_changed = Signal()
 
     options: OptionsBar
     notices: NoticeBar
@@ -110,6 +112,7 @@ class Centre(QWidget):
         if page is None:
             self._below.setFocus()
         self._raise_floating()
+        self.cover_changed.emit()
 
     def show_kept_line(self, shown: bool) -> None:
         """Say that the rest of the picture is safe, once there is a mask."""

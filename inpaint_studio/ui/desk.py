@@ -8,14 +8,16 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
-from inpaint_studio.picture.brush import Brush
+from inpaint_studio.picture.frame import Frame
+from inpaint_studio.picture.geometry import Box
 from inpaint_studio.session.notice import Notice
 from inpaint_studio.session.run import Variant
 from inpaint_studio.session.session import Session
-from inpaint_studio.session.tools import Tool
 from inpaint_studio.settings import Settings
 from inpaint_studio.ui.adapting import Adapting, canvas_colours
 from inpaint_studio.ui.canvas.canvas import Canvas
+from inpaint_studio.ui.canvas_desk import CanvasDesk
+from inpaint_studio.ui.compare.compare_desk import CompareDesk
 from inpaint_studio.ui.edits_button import EditsButton
 from inpaint_studio.ui.exporting import Exporting
 from inpaint_studio.ui.gallery.gallery_desk import GalleryDesk
@@ -43,36 +45,18 @@ class Desk(QObject):
         self.switching = Switching(session, window)
         self.adapting = Adapting(session, window, self.canvas)
         self.gallery = GalleryDesk(window, session)
-        self.gallery.take_verbs(self._exporting.card_verbs())
-        self._restore_brushes(session.settings)
+        self.compare = CompareDesk(window, session, self.gallery.culling)
+        self.gallery.take_verbs(self._exporting.card_verbs() | {"compare": self.compare.compare})
+        self.canvas_desk = CanvasDesk(session, self.canvas, window)
         self._give_verbs()
         self._follow_session()
         self._follow_window()
         self._on_document_changed()
-        self._on_tool_changed()
 
     def settings(self) -> Settings:
         """The settings with everything that is remembered without being asked."""
-        brush = self._session.editor.brush_of(Tool.BRUSH)
-        eraser = self._session.editor.brush_of(Tool.ERASER)
-        return replace(
-            self.requesting.settings(self._session.settings),
-            theme=self._window.settings.theme,
-            brush_size=brush.size,
-            brush_hardness=round(brush.hardness),
-            eraser_size=eraser.size,
-            eraser_hardness=round(eraser.hardness),
-            pressure_size=brush.pressure_size,
-        )
-
-    def _restore_brushes(self, stored: Settings) -> None:
-        editor = self._session.editor
-        for tool, size, hardness in (
-            (Tool.BRUSH, stored.brush_size, stored.brush_hardness),
-            (Tool.ERASER, stored.eraser_size, stored.eraser_hardness),
-        ):
-            brush = Brush(size=size, hardness=hardness, pressure_size=stored.pressure_size)
-            editor.restore_brush(tool, brush)
+        settings = self.canvas_desk.settings(self.requesting.settings(self._session.settings))
+        return replace(settings, theme=self._window.settings.theme)
 
     def _give_verbs(self) -> None:
         editor, canvas, staging = self._session.editor, self.canvas, self.staging
@@ -87,7 +71,6 @@ class Desk(QObject):
             "invert": editor.invert_mask,
             "clear": editor.clear_mask,
             "overlay": canvas.cycle_overlay,
-            "swap": editor.swap,
             "fit": canvas.fit,
             "actual": lambda: canvas.zoom_to(1.0),
             "zoom_in": lambda: canvas.step_zoom(1),
@@ -103,11 +86,12 @@ class Desk(QObject):
             "profiles": self.switching.manage,
             "connect": self.switching.connect_a_key,
             "gallery": self.gallery.toggle,
+            "compare": self._compare_staged,
             "settings": self.adapting.ask,
             "shortcuts": self.adapting.ask_shortcuts,
             "sheet": self.adapting.show_sheet,
             "about": self._about,
-            **{tool.value: partial(editor.set_tool, tool) for tool in Tool},
+            **self.canvas_desk.verbs(),
         })  # fmt: skip
 
     def _follow_session(self) -> None:
@@ -118,32 +102,28 @@ class Desk(QObject):
         session.runs.variant_changed.connect(self._on_variant_changed)
         session.runs.pending_changed.connect(self._update_state)
         editor.document_changed.connect(self._on_document_changed)
-        editor.tool_changed.connect(self._on_tool_changed)
-        editor.brush_changed.connect(self._on_brush_changed)
         editor.undo_changed.connect(self._update_state)
         self.staging.changed.connect(self._on_staged)
         self.canvas.zoom_changed.connect(self._window.status.show_zoom)
         self.canvas.cursor_moved.connect(self._window.status.show_cursor)
 
     def _follow_window(self) -> None:
-        window, editor = self._window, self._session.editor
+        window = self._window
         window.opening.file_given.connect(self._session.open_file)
         window.opening.bytes_given.connect(self._session.open_bytes)
         window.opening.refused.connect(window.centre.notices.show_notice)
         window.panel.changed.connect(self._on_mask_settled)
         window.theme_changed.connect(self._edits.set_theme)
         window.panel.left.connect(self.canvas.setFocus)
-        options = window.centre.options
-        options.size_changed.connect(lambda size: editor.set_brush(size=float(size)))
-        options.hardness_changed.connect(lambda share: editor.set_brush(hardness=float(share)))
-        options.pressure_changed.connect(lambda on: editor.set_brush(pressure_size=on))
-        options.invert_asked.connect(editor.invert_mask)
-        options.clear_asked.connect(editor.clear_mask)
         self.gallery.shown.connect(self._show_card)
 
     def _run(self) -> None:
         if self.requesting.run():
             self.canvas.setFocus()
+
+    def _compare_staged(self) -> None:
+        if self.staging.variant is not None:
+            self.compare.compare_run(self.staging.variant.run)
 
     def _show_card(self, variant_id: str) -> None:
         variant = self._live(variant_id)
@@ -178,7 +158,7 @@ class Desk(QObject):
             self.canvas.set_frame(None)
         else:
             self.canvas.set_hint("")
-            self.canvas.set_frame(frame.box, _frame_words(frame.sent, frame.scale))
+            self.canvas.set_frame(frame.box, _frame_words(frame, self._session.mask_box))
         self._update_state()
 
     def _on_variant_changed(self, variant: Variant) -> None:
@@ -191,17 +171,6 @@ class Desk(QObject):
         if self.staging.variant is not None:
             self._window.strip.select(self.staging.variant.id)
         self._update_state()
-
-    def _on_tool_changed(self) -> None:
-        for tool in Tool:
-            self._window.actions_[tool.value].setChecked(tool is self._session.editor.tool)
-        self._on_brush_changed()
-
-    def _on_brush_changed(self) -> None:
-        brush = self._session.editor.brush
-        self._window.centre.options.set_brush(
-            size=round(brush.size), hardness=round(brush.hardness), pressure=brush.pressure_size
-        )
 
     def _update_state(self) -> None:
         session, editor = self._session, self._session.editor
@@ -235,9 +204,11 @@ class Desk(QObject):
         )
 
 
-def _frame_words(sent: object, scale: float) -> str:
-    size = str(sent).replace("x", "\u2009×\u2009")
-    return f"{size} sent · {scale:.2f}×"
+def _frame_words(frame: Frame, mask_box: Box) -> str:
+    size = str(frame.sent).replace("x", "\u2009×\u2009")
+    masked = mask_box.intersect(frame.box)
+    context = 1 - masked.width * masked.height / (frame.box.width * frame.box.height)
+    return f"{size} sent · {frame.scale:.2f}× · {context * 100:.0f}\u2009% context"
 
 
 def open_first(session: Session, files: list[str]) -> None:

@@ -24,6 +24,7 @@ class Panels:
         self, window: QMainWindow, request: QWidget, history: QWidget, search: QWidget
     ) -> None:
         self._window = window
+        self._is_history_folded = False
         self._tools = _tool_bar(window)
         areas = Qt.DockWidgetArea
         for corner in (Qt.Corner.BottomRightCorner, Qt.Corner.BottomLeftCorner):
@@ -59,6 +60,15 @@ class Panels:
         """Leave the whole window to the picture, or bring the docks back."""
         for dock in (self._request, self._history):
             dock.setVisible(not hidden)
+
+    def fold_history(self, folded: bool) -> None:
+        """Put the history away while the whole gallery is open; bring back only what was there."""
+        if folded and not self._history.isHidden():
+            self._history.hide()
+            self._is_history_folded = True
+        elif not folded and self._is_history_folded:
+            self._history.show()
+            self._is_history_folded = False
 
     def look(self, theme: str, ui_scale: float) -> ShellLook:
         """What the next start's shell should look like."""

@@ -136,6 +136,9 @@ class GalleryDesk(QObject):
         self.culling.failed.connect(self._tell_error)
         self._window.theme_changed.connect(self._on_theme_changed)
         self._strip.shown.connect(self.shown)
+        self._window.centre.cover_changed.connect(
+            lambda: self._window.panels.fold_history(self.is_expanded)
+        )
         self._strip.opened.connect(lambda _: self.do("edit"))
         self._follow_bar(self._strip)
 

@@ -1,0 +1,264 @@
+"""Brings results into the comparison, live ones as they arrive, and judges them in place."""
+
+from __future__ import annotations
+
+import asyncio
+import random
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import QObject
+
+from inpaint_studio.errors import ImageError, StudioError
+from inpaint_studio.history import History, RunRecord, VariantRecord
+from inpaint_studio.picture.geometry import Size
+from inpaint_studio.session.notice import Notice, notice_of
+from inpaint_studio.session.run import Run, Variant
+from inpaint_studio.session.session import Session
+from inpaint_studio.ui.compare.compare_page import MODES, ComparePage
+from inpaint_studio.ui.compare.entries import (
+    ORIGINAL,
+    Entry,
+    live_entry,
+    original_of_run,
+    stored_entry,
+    stored_original,
+)
+from inpaint_studio.ui.gallery.culling import Culling
+from inpaint_studio.ui.main_window import MainWindow
+from inpaint_studio.ui.theme import Theme
+from inpaint_studio.ui.widgets.key_verbs import KeyVerbs
+
+MOST_RESULTS = 9
+Record = tuple[RunRecord, VariantRecord]
+_KEYS = {
+    **{key: f"mode_{mode}" for mode, _, key in MODES},
+    **{str(stars): f"stars_{stars}" for stars in range(6)},
+    "M": "next_mode",
+    "P": "picked",
+    "X": "rejected",
+    "U": "",
+    "Z": "fit",
+    "R": "raw",
+    "B": "blind",
+    "Left": "previous",
+    "Right": "next",
+    "\\": "original",
+    "Return": "accept",
+    "Ctrl+Z": "undo",
+    "Escape": "close",
+}
+
+
+class CompareDesk(QObject):
+    """Owns the page, made when it is first needed."""
+
+    def __init__(self, window: MainWindow, session: Session, culling: Culling) -> None:
+        super().__init__(window)
+        self._window = window
+        self._session = session
+        self._culling = culling
+        self._page: ComparePage | None = None
+        self._live: dict[str, Variant] = {}
+        self._bases: dict[str, Entry] = {}
+        self._ids: list[str] = []
+        session.runs.variant_changed.connect(self._on_variant_changed)
+        culling.changed.connect(lambda _: self._refresh_judgements())
+        window.theme_changed.connect(self._on_theme_changed)
+
+    @property
+    def page(self) -> ComparePage:
+        """The page over the centre."""
+        if self._page is None:
+            self._page = ComparePage(self._window.theme)
+            self._page.closed.connect(self.close)
+            KeyVerbs(self._page.view, _KEYS).pressed.connect(self._do)
+        return self._page
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the comparison fills the centre."""
+        return self._page is not None and self._window.centre.covered_by is self._page
+
+    def compare_run(self, run: Run) -> None:
+        """All variants of a live run."""
+        self.compare([variant.id for variant in run.variants])
+
+    def compare(self, ids: Sequence[str]) -> None:
+        """Compare these results, at most nine; one alone with its run's others."""
+        if len(ids) == 1:
+            ids = self._siblings(ids[0])
+        if len(ids) > MOST_RESULTS:
+            words = self.tr("The first {0} of {1} are compared").format(MOST_RESULTS, len(ids))
+            self._session.noticed.emit(Notice("info", words))
+        self._ids = list(ids[:MOST_RESULTS])
+        self._live = {each: live for each in self._ids if (live := self._find_live(each))}
+        self._session.tasks.start(self._open())
+
+    def close(self) -> None:
+        """Back to the picture."""
+        self._window.centre.cover(None)
+        if self._page is not None:
+            self._page.set_mode("side")
+
+    def _on_theme_changed(self, theme: Theme) -> None:
+        if self._page is not None:
+            self._page.set_theme(theme)
+
+    async def _open(self) -> None:
+        try:
+            entries = await asyncio.to_thread(self._load, self._records())
+        except (ImageError, OSError):
+            words = self.tr("The file of one of these results is missing or damaged")
+            self._session.noticed.emit(Notice("warning", words))
+            return
+        except StudioError as error:
+            self._session.noticed.emit(notice_of(error))
+            return
+        if self.page.view.blind:
+            entries[1:] = random.sample(entries[1:], len(entries) - 1)
+        self.page.view.set_entries(entries)
+        self._window.centre.cover(self.page)
+        self.page.view.setFocus()
+
+    def _records(self) -> list[Record]:
+        history = self._session.history
+        variants = [history.variant(each) for each in self._ids]
+        return [(history.run(variant.run_id), variant) for variant in variants]
+
+    def _load(self, records: list[Record]) -> list[Entry]:
+        """Worker thread: the original, then the results, all of the first one's size."""
+        history = self._session.history
+        results: list[Entry] = []
+        original: Entry | None = None
+        size: Size | None = None
+        for run, variant in records:
+            base = self._base(history, run, variant.id, size)
+            original = original or base
+            live = self._live.get(variant.id)
+            if live is not None and base is not None and size in (None, _size(base)):
+                entry = live_entry(live, base).judged(variant)
+            else:
+                entry = stored_entry(history, run, variant, base, size)
+            size = size or _size(base) or _size(entry)
+            results.append(entry)
+        return [original, *results] if original else results
+
+    def _base(
+        self, history: History, run: RunRecord, variant_id: str, size: Size | None
+    ) -> Entry | None:
+        live = self._live.get(variant_id)
+        key = f"{run.id} {size}"
+        if key not in self._bases:
+            fits = live is not None and size in (None, live.run.box.size)
+            base = original_of_run(live.run) if live and fits else None
+            found = base or stored_original(history, run, size)
+            if found is None:
+                return None
+            self._bases = {**dict(list(self._bases.items())[-MOST_RESULTS:]), key: found}
+        return self._bases[key]
+
+    def _siblings(self, variant_id: str) -> list[str]:
+        history = self._session.history
+        try:
+            run = history.run(history.variant(variant_id).run_id)
+        except StudioError:
+            return [variant_id]
+        shown = [each for each in run.variants if each.trashed_at is None]
+        seen = [each.id for each in shown if each.blob or each.partials or each.state == "running"]
+        return seen or [variant_id]
+
+    def _find_live(self, variant_id: str) -> Variant | None:
+        for run in self._session.runs.runs:
+            for variant in run.variants:
+                if variant.id == variant_id:
+                    return variant
+        return None
+
+    def _on_variant_changed(self, variant: Variant) -> None:
+        if self.is_open and variant.id in self._live:
+            base = next(
+                (each for each in self._bases.values() if each.blend is variant.run.blend), None
+            )
+            if base is not None:
+                self._session.tasks.start(self._bring(variant, base))
+
+    async def _bring(self, variant: Variant, base: Entry) -> None:
+        fresh = await asyncio.to_thread(live_entry, variant, base)
+        view = self.page.view
+        if any(entry.id == fresh.id for entry in view.entries):
+            judged = fresh.judged(self._session.history.variant(fresh.id))
+            view.set_entries([judged if each.id == fresh.id else each for each in view.entries])
+
+    def _refresh_judgements(self) -> None:
+        if not self.is_open:
+            return
+        try:
+            fresh = [
+                entry
+                if entry.id == ORIGINAL
+                else entry.judged(self._session.history.variant(entry.id))
+                for entry in self.page.view.entries
+            ]
+        except StudioError as error:
+            self._session.noticed.emit(notice_of(error))
+            return
+        self.page.view.set_entries(fresh)
+
+    def _do(self, verb: str) -> None:
+        page, view = self.page, self.page.view
+        verbs: dict[str, Callable[[], object]] = {
+            **{f"mode_{mode}": partial(page.set_mode, mode) for mode, _, _ in MODES},
+            "next_mode": page.next_mode,
+            "fit": view.toggle_fit,
+            "raw": page.toggle_raw,
+            "blind": page.toggle_blind,
+            "previous": partial(view.move_focus, -1),
+            "next": partial(view.move_focus, 1),
+            "original": self._toggle_original,
+            "accept": self._accept,
+            "undo": self._culling.undo,
+            "close": self.close,
+        }
+        if verb in verbs:
+            verbs[verb]()
+        else:
+            self._judge(verb)
+
+    def _judge(self, verb: str) -> None:
+        entry = self.page.view.focused
+        if entry is None or entry.id == ORIGINAL:
+            return
+        if verb.startswith("stars_"):
+            self._culling.rate([entry.id], int(verb.removeprefix("stars_")))
+        elif verb in ("picked", "rejected", ""):
+            self._culling.flag([entry.id], verb)  # type: ignore[arg-type]
+        if verb == "rejected":
+            self.page.view.move_focus(1)
+
+    def _toggle_original(self) -> None:
+        view = self.page.view
+        view.shows_original = not view.shows_original
+        view.update()
+
+    def _accept(self) -> None:
+        """Put the focused result into the picture, where it belongs to the open one."""
+        entry = self.page.view.focused
+        variant = self._live.get(entry.id) if entry else None
+        if variant is None or variant.pixels is None:
+            words = self.tr("This result belongs to another session: edit or export it instead")
+            self._session.noticed.emit(Notice("info", words))
+            return
+        try:
+            self._session.accept(variant)
+        except StudioError as error:
+            self._session.noticed.emit(notice_of(error))
+            return
+        self.close()
+
+
+def _size(entry: Entry | None) -> Size | None:
+    if entry is None or entry.raw is None:
+        return None
+    height, width = entry.raw.level(0).shape[:2]
+    return Size(width, height)

@@ -1,0 +1,169 @@
+"""The comparison over the centre: a bar of modes with what each can be told, and the panes."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from inpaint_studio.ui.compare.compare_view import CompareView, Mode
+from inpaint_studio.ui.compare.difference import GAINS
+from inpaint_studio.ui.theme import Theme, icon
+from inpaint_studio.ui.widgets.number_slider import NumberSlider
+from inpaint_studio.ui.widgets.segments import Segments
+
+MODES: tuple[tuple[Mode, str, str], ...] = (
+    ("side", "Side", "S"),
+    ("wipe", "Wipe", "W"),
+    ("flicker", "Flicker", "F"),
+    ("difference", "Difference", "D"),
+    ("onion", "Onion", "O"),
+)
+_SAFE_HZ = 2
+"""Well under the three flashes a second that WCAG 2.3.1 allows."""
+_MOST_HZ = 8
+
+
+class ComparePage(QWidget):
+    """Tells its view what the bar says."""
+
+    closed = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.view = CompareView(theme)
+        self._modes = Segments(self.tr("Mode"))
+        self._modes.set_choices([(mode, self.tr(words)) for mode, words, _ in MODES])
+        self._modes.setToolTip(" · ".join(f"{words} {key}" for _, words, key in MODES))
+        self._modes.setMinimumWidth(330)
+        self._shown = Segments(self.tr("Show"))
+        self._shown.set_choices([("composite", self.tr("Composite")), ("raw", self.tr("Raw"))])
+        self._shown.setMinimumWidth(150)
+        self._blind = QCheckBox(self.tr("Blind"))
+        self._blind.setToolTip(self.tr("Hide which model made what until you have chosen (B)"))
+        self._zoom = QPushButton(self.tr("Fit"))
+        self._zoom.setToolTip(self.tr("Whole picture or 100 % at the pointer (Z)"))
+        self._close = QToolButton()
+        self._close.setToolTip(self.tr("Back to the picture (Esc)"))
+        self._close.setAccessibleName(self.tr("Back to the picture"))
+        self._more = QStackedWidget()
+        self._parts: dict[str, QWidget] = {}
+        self._build()
+        self._connect()
+        self.set_theme(theme)
+        self.set_mode("side")
+
+    def set_mode(self, mode: str) -> None:
+        """Change the mode from bar or key."""
+        known = next(each for each, _, _ in MODES if each == mode)
+        self._modes.set_value(known)
+        self._more.setCurrentWidget(self._parts[known])
+        self.view.set_mode(known)
+
+    def next_mode(self) -> None:
+        """The mode after this one."""
+        names = [mode for mode, _, _ in MODES]
+        self.set_mode(names[(names.index(self.view.mode) + 1) % len(names)])
+
+    def toggle_raw(self) -> None:
+        """Raw results or composites."""
+        self._set_raw(not self.view.raw)
+
+    def toggle_blind(self) -> None:
+        """Hide or tell which is which."""
+        self._blind.toggle()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Recolour."""
+        self.view.set_theme(theme)
+        self._close.setIcon(icon("close", theme))
+
+    def _build(self) -> None:
+        bar = QFrame()
+        bar.setObjectName("optionsBar")
+        bar.setFixedHeight(43)
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(14, 0, 12, 0)
+        row.setSpacing(10)
+        for mode, part in self._options().items():
+            self._parts[mode] = part
+            self._more.addWidget(part)
+        row.addWidget(self._modes)
+        row.addWidget(self._more, 1)
+        for widget in (self._blind, self._shown, self._zoom, self._close):
+            row.addWidget(widget)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(bar)
+        column.addWidget(self.view, 1)
+
+    def _options(self) -> dict[str, QWidget]:
+        """What each mode can be told."""
+        view = self.view
+        across = _segments(self.tr("Wipe"), (("1", "↔"), ("0", "↕")), 80)
+        across.chosen.connect(lambda value: self._set(wipe_across=value == "1"))
+        speed = NumberSlider(self.tr("Speed"), low=1, high=_MOST_HZ, unit="Hz")
+        speed.set_value(_SAFE_HZ)
+        speed.changed.connect(view.set_flicker_hz)
+        gain = _segments(self.tr("Gain"), [(str(each), f"×{each}") for each in GAINS], 190)
+        gain.set_value(str(view.gain))
+        gain.chosen.connect(lambda value: self._set(gain=int(value)))
+        heat = QCheckBox(self.tr("Heat map"))
+        heat.setChecked(view.heat)
+        heat.toggled.connect(lambda on: self._set(heat=on))
+        opacity = NumberSlider(self.tr("Opacity"), low=0, high=100, unit="%")
+        opacity.set_value(round(view.opacity * 100))
+        opacity.changed.connect(lambda value: self._set(opacity=value / 100))
+        hint = QLabel(self.tr("Shift moves one pane alone"))
+        hint.setObjectName("dim")
+        return {
+            "side": _in_row(hint),
+            "wipe": _in_row(across),
+            "flicker": _in_row(speed),
+            "difference": _in_row(gain, heat),
+            "onion": _in_row(opacity),
+        }
+
+    def _connect(self) -> None:
+        self._modes.chosen.connect(self.set_mode)
+        self._shown.chosen.connect(lambda value: self._set_raw(value == "raw"))
+        self._blind.toggled.connect(lambda on: self._set(blind=on))
+        self._zoom.clicked.connect(self.view.fit)
+        self._close.clicked.connect(self.closed)
+
+    def _set_raw(self, raw: bool) -> None:
+        self._shown.set_value("raw" if raw else "composite")
+        self._set(raw=raw)
+
+    def _set(self, **fields: object) -> None:
+        for name, value in fields.items():
+            setattr(self.view, name, value)
+        self.view.update()
+
+
+def _segments(name: str, choices, width: int) -> Segments:  # type: ignore[no-untyped-def]
+    segments = Segments(name)
+    segments.set_choices(list(choices))
+    segments.setFixedWidth(width)
+    return segments
+
+
+def _in_row(*parts: QWidget) -> QWidget:
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(10)
+    for part in parts:
+        row.addWidget(part)
+    row.addStretch(1)
+    return holder
