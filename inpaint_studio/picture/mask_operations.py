@@ -86,11 +86,11 @@ def grown(mask: Mask, pixels: int) -> Mask:
         if not inside.any():
             return mask
         distance = cv2.distanceTransform(1 - inside, cv2.DIST_L2, cv2.DIST_MASK_PRECISE)
-        return np.maximum(mask, _scaled(distance, -255, 255 * (pixels + 1)))
+        return np.asarray(np.maximum(mask, _scaled(distance, -255, 255 * (pixels + 1))), np.uint8)
     if inside.all():
         return mask
     distance = cv2.distanceTransform(inside, cv2.DIST_L2, cv2.DIST_MASK_PRECISE)
-    return np.minimum(mask, _scaled(distance, 255, 255 * pixels))
+    return np.asarray(np.minimum(mask, _scaled(distance, 255, 255 * pixels)), np.uint8)
 
 
 def feathered(mask: Mask, pixels: int) -> Mask:

@@ -22,7 +22,7 @@ from inpaint_studio.contract.params import EditParams
 from inpaint_studio.errors import RequestError, StudioError
 from inpaint_studio.history import History
 from inpaint_studio.picture.document import Document, Edit
-from inpaint_studio.picture.frame import Frame, auto_frame
+from inpaint_studio.picture.frame import Frame
 from inpaint_studio.picture.geometry import EMPTY_BOX
 from inpaint_studio.picture.image_file import Picture, decode_picture, open_picture
 from inpaint_studio.picture.mask import bounding_box, share
@@ -33,7 +33,14 @@ from inpaint_studio.session.io_thread import IoThread
 from inpaint_studio.session.local_server import LocalServer
 from inpaint_studio.session.notice import Notice, notice_of
 from inpaint_studio.session.profiles import Profiles
-from inpaint_studio.session.request import SIZE_FROM_FRAME, rule_for, take_snapshot
+from inpaint_studio.session.request import (
+    OUTSIDE_FRAME,
+    SIZE_FROM_FRAME,
+    Snapshot,
+    frame_of,
+    rule_for,
+    take_snapshot,
+)
 from inpaint_studio.session.run import Variant
 from inpaint_studio.session.runs import Runs
 from inpaint_studio.session.spending import Spending
@@ -86,6 +93,7 @@ class Session(QObject):
         self.profiles.changed.connect(lambda: self.change_settings(**self.profiles.stored()))
         self.runs.failed.connect(self._on_error)
         self.editor.undo_changed.connect(self._measure_mask)
+        self.editor.frame_changed.connect(self.mask_settled)
 
     def start(self) -> None:
         """Warm the embedded server and say what was found on opening."""
@@ -128,6 +136,8 @@ class Session(QObject):
             found.insert(0, Problem("image", "Open a picture first.", True, None))
         elif self.mask_box.is_empty:
             found.insert(0, Problem("mask", "Paint over what should change.", True, None))
+        elif document.frame and document.frame.intersect(self.mask_box).is_empty:
+            found.insert(0, Problem("mask", ". ".join(OUTSIDE_FRAME), True, None))
         over = self.spending.problem(
             self.settings.monthly_cap_usd, self.estimate(params), self.runs.pending
         )
@@ -150,8 +160,7 @@ class Session(QObject):
         document = self.editor.document
         if document is None:
             raise RequestError("Open a picture first", "Then paint what should change.")
-        rule = self.catalog.model(params.model).size_rule
-        snapshot = take_snapshot(document, self._document_id, params, rule)
+        snapshot = self._snapshot(document, params)
         profile = self.profiles.active
         if not profile.base_url:
             profile = (await self.profiles.endpoint(profile)).profile
@@ -160,12 +169,12 @@ class Session(QObject):
         return await asyncio.to_thread(inspect, snapshot, profile, stream=stream)
 
     def frame_for(self, params: EditParams) -> Frame | None:
-        """The frame a run would send now; None without a mask."""
+        """The frame a run would send now; None without a mask and a frame drawn by hand."""
         document = self.editor.document
-        if document is None or self.mask_box.is_empty:
+        if document is None or (self.mask_box.is_empty and document.frame is None):
             return None
         rule = rule_for(params, self.catalog.model(params.model).size_rule)
-        return auto_frame(self.mask_box, document.size, rule)
+        return frame_of(document, self.mask_box, rule)
 
     def generate(self, params: EditParams) -> None:
         """Freeze the request and run it.
@@ -178,9 +187,8 @@ class Session(QObject):
                 raise RequestError(problem.message, "", field=problem.field)
         document = self.editor.document
         assert document is not None
-        rule = self.catalog.model(params.model).size_rule
         endpoint = partial(self.profiles.endpoint, self.profiles.active)
-        self.runs.submit(take_snapshot(document, self._document_id, params, rule), endpoint)
+        self.runs.submit(self._snapshot(document, params), endpoint)
 
     def accept(self, variant: Variant) -> None:
         """Put a finished result into the document, as one undoable edit.
@@ -197,7 +205,7 @@ class Session(QObject):
         assert variant.pixels is not None
         self.runs.stop(variant)
         self.editor.accept(
-            Edit(box=run.box, pixels=variant.pixels, blend=run.blend, variant_id=variant.id)
+            Edit(box=run.box, pixels=variant.pixels, blend=variant.blend, variant_id=variant.id)
         )
         self._remember_accepted(variant)
 
@@ -210,6 +218,12 @@ class Session(QObject):
         self._io.stop()
         await self._server.stop()
         self.history.close()
+
+    def _snapshot(self, document: Document, params: EditParams) -> Snapshot:
+        info = self.profiles.catalog.model(params.model)
+        return take_snapshot(
+            document, self._document_id, params, info.size_rule, max_images=info.max_images
+        )
 
     def _open_history(self, folder: Path) -> History:
         """The history in `folder`, or one for this session where that cannot be used."""

@@ -146,8 +146,8 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Open what was dropped."""
-        if self.opening.take(event.mimeData()):
+        """Take what was dropped."""
+        if self.opening.drop(event.mimeData()):
             event.acceptProposedAction()
 
     def _build(self, look: ShellLook) -> None:

@@ -16,6 +16,7 @@ class Opening(QObject):
 
     file_given = Signal(object)  # Path
     bytes_given = Signal(bytes, str)
+    file_dropped = Signal(object)  # Path
     refused = Signal(object)  # Notice
 
     def __init__(self, window: QWidget) -> None:
@@ -50,6 +51,14 @@ class Opening(QObject):
     def accepts(mime: QMimeData) -> bool:
         """Whether a drop may hold a picture."""
         return mime.hasImage() or any(url.isLocalFile() for url in mime.urls())
+
+    def drop(self, mime: QMimeData) -> bool:
+        """Take what was dropped: of a file it is still to be asked what it is for."""
+        for url in mime.urls():
+            if url.isLocalFile():
+                self.file_dropped.emit(Path(url.toLocalFile()))
+                return True
+        return self.take(mime)
 
     def take(self, mime: QMimeData) -> bool:
         """Open the first picture in `mime`; false where there is none."""

@@ -2,66 +2,67 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QPushButton
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QWidget
 
-from inpaint_studio.ui.theme import Theme, icon
-from inpaint_studio.ui.widgets.number_slider import NumberSlider
+from inpaint_studio.ui.mask_options import MaskOptions
+from inpaint_studio.ui.theme import Theme
+from inpaint_studio.ui.tool_options import Advice, BrushOptions, FrameOptions, WandOptions
+
+_ROOMY_FROM_PX = 1140
+_TIGHT_BELOW_PX = 1000
 
 
 class OptionsBar(QFrame):
-    """Shows the settings of brush or eraser; the window connects it to the editor."""
-
-    size_changed = Signal(int)
-    hardness_changed = Signal(int)
-    pressure_changed = Signal(bool)
-    invert_asked = Signal()
-    clear_asked = Signal()
+    """Shows a page per tool beside the mask's own controls; `ui.tooling` connects it."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("optionsBar")
-        self._size = NumberSlider(self.tr("Size"), low=1, high=2000, unit="px", logarithmic=True)
-        self._hardness = NumberSlider(self.tr("Hardness"), low=0, high=100, unit="%")
-        self._pressure = QCheckBox(self.tr("Pressure"))
-        self._pressure.setToolTip(self.tr("Pen pressure changes the size"))
-        self._invert = QPushButton(self.tr("Invert"))
-        self._invert.setToolTip(self.tr("Exchange what is edited and what is kept (Ctrl+Shift+I)"))
-        self._clear = QPushButton(self.tr("Clear"))
-        self._clear.setToolTip(self.tr("Clear the mask (Ctrl+D)"))
+        self.brush = BrushOptions()
+        self.wand = WandOptions()
+        self.frame = FrameOptions()
+        self.mask_options = MaskOptions(theme)
+        shape = Advice(self.tr("Adds · Alt takes away · Shift+Alt intersects · Shift: regular"))
+        corners = Advice(self.tr("Click corners · Enter closes · Backspace takes one back"))
+        fill = Advice(self.tr("Fills what is enclosed · Alt takes a painted area away"))
+        lasso = Advice(self.tr("Adds · Alt takes away · Shift+Alt intersects · Space pans"))
+        hand = Advice(self.tr("Drag to pan · Ctrl+0 fits · Ctrl+1 is 100 %"))
+        zoom = Advice(self.tr("Click in · Alt+click out · Ctrl+0 fits · Ctrl+1 is 100 %"))
+        self._pages: dict[str, QWidget] = {
+            **dict.fromkeys(("brush", "eraser"), self.brush),
+            **dict.fromkeys(("rectangle", "ellipse"), shape),
+            "lasso": lasso,
+            "polygon": corners,
+            "wand": self.wand,
+            "fill": fill,
+            "frame": self.frame,
+            "hand": hand,
+            "zoom": zoom,
+        }
+        self._stack = QStackedWidget()
+        for page in dict.fromkeys(self._pages.values()):
+            self._stack.addWidget(page)
         row = QHBoxLayout(self)
-        row.setContentsMargins(14, 6, 14, 6)
-        row.setSpacing(16)
-        for part in (self._size, self._hardness, self._pressure):
-            row.addWidget(part)
-        row.addStretch(1)
-        row.setSpacing(8)
-        for button in (self._invert, self._clear):
-            row.addWidget(button)
-        self._connect()
-        self.set_theme(theme)
+        row.setContentsMargins(14, 4, 14, 4)
+        row.setSpacing(14)
+        row.addWidget(self._stack, 1)
+        row.addWidget(self.mask_options)
 
-    def set_brush(self, *, size: int, hardness: int, pressure: bool) -> None:
-        """Show settings without a signal; pixels, per cent."""
-        self._size.set_value(size)
-        self._hardness.set_value(hardness)
-        self._pressure.blockSignals(True)
-        self._pressure.setChecked(pressure)
-        self._pressure.blockSignals(False)
+    def show_tool(self, tool: str) -> None:
+        """Show the page of a tool."""
+        self._stack.setCurrentWidget(self._pages[tool])
 
     def set_mask_verbs(self, *, has_document: bool, has_mask: bool) -> None:
         """Offer what the mask allows."""
-        self._invert.setEnabled(has_document)
-        self._clear.setEnabled(has_mask)
+        self.mask_options.set_enabled(has_document=has_document, has_mask=has_mask)
 
     def set_theme(self, theme: Theme) -> None:
         """Recolour the icons."""
-        self._invert.setIcon(icon("invert", theme, None, 16))
-        self._clear.setIcon(icon("clear", theme, None, 16))
+        self.mask_options.set_theme(theme)
 
-    def _connect(self) -> None:
-        self._size.changed.connect(self.size_changed)
-        self._hardness.changed.connect(self.hardness_changed)
-        self._pressure.toggled.connect(self.pressure_changed)
-        self._invert.clicked.connect(self.invert_asked)
-        self._clear.clicked.connect(self.clear_asked)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave words and sliders out where there is little room."""
+        super().resizeEvent(event)
+        self.brush.set_compact(self.width() < _ROOMY_FROM_PX)
+        self.mask_options.set_compact(self.width() < _TIGHT_BELOW_PX)

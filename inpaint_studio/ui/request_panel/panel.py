@@ -66,8 +66,12 @@ class RequestPanel(QWidget):
 
     def params(self) -> EditParams:
         """What the controls say."""
-        values = self._controls.values(self._info(), self._output())
+        values = self._controls.values(self.model_info(), self._output())
         return EditParams(prompt=self._prompt.text(), **values)
+
+    def model_info(self) -> ModelInfo:
+        """What is known of the chosen model."""
+        return self._catalog.model(self._controls.model.value())
 
     def set_params(self, params: EditParams) -> None:
         """Show `params`; what the model does not offer returns when the model changes back."""
@@ -150,9 +154,13 @@ class RequestPanel(QWidget):
         """Recolour the icons."""
         self._run.set_theme(theme)
 
+    def insert_section(self, section: QWidget) -> None:
+        """Put a section of another room below the prompt."""
+        self._column.insertWidget(1, section)
+
     def _build(self) -> None:
         body = QWidget()
-        column = QVBoxLayout(body)
+        self._column = column = QVBoxLayout(body)
         column.setContentsMargins(14, 4, 14, 12)
         column.setSpacing(10)
         for part in (self._prompt, self._controls.usual, self._more):
@@ -221,14 +229,11 @@ class RequestPanel(QWidget):
             for field in grid.fields():
                 grid.set_lit(field, field in lit)
 
-    def _info(self) -> ModelInfo:
-        return self._catalog.model(self._controls.model.value())
-
     def _output(self) -> FormatInfo:
         return self._catalog.formats.get(self._controls.output_format(), FormatInfo(alpha=True))
 
     def _gate(self) -> None:
-        info = self._info()
+        info = self.model_info()
         self._prompt.set_model(limit=info.max_prompt or 0, ignores_prompt=info.ignores_prompt)
         self._controls.offer_formats(info)
         self._controls.gate(info, self._output())

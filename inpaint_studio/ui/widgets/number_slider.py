@@ -52,6 +52,10 @@ class NumberSlider(QWidget):
         for control in (self._slider, self._number):
             control.blockSignals(False)
 
+    def show_slider(self, shown: bool) -> None:
+        """Only the number where there is little room."""
+        self._slider.setVisible(shown)
+
     def _on_slid(self, position: int) -> None:
         self._take(self._value_at(position))
 

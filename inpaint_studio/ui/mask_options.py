@@ -1,0 +1,110 @@
+"""The options row's right part: what can be done to the whole mask, seen before it is applied."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSpinBox, QWidget
+
+from inpaint_studio.ui.theme import Theme, icon
+
+MAX_GROW_PX = 64
+MAX_FEATHER_PX = 128
+MAX_SMOOTH_PX = 64
+
+
+class MaskOptions(QWidget):
+    """Numbers that are previewed as they change, then applied; and the verbs without a number."""
+
+    adjusted = Signal()
+    """Another number: read `values`."""
+    apply_asked = Signal()
+    cancel_asked = Signal()
+    invert_asked = Signal()
+    clear_asked = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(8)
+        self.grow = self._number(self.tr("Grow"), -MAX_GROW_PX, MAX_GROW_PX)
+        self.feather = self._number(self.tr("Feather"), 0, MAX_FEATHER_PX)
+        self.smooth = self._number(self.tr("Smooth"), 0, MAX_SMOOTH_PX)
+        self._invert = self._button(self.tr("Invert"), self.tr("Exchange what is edited and kept"))
+        self._clear = self._button(self.tr("Clear"), self.tr("Clear the mask (Ctrl+D)"))
+        self._cancel = self._button(self.tr("Cancel"), self.tr("The mask as it was (Esc)"))
+        self._apply = self._button(self.tr("Apply"), self.tr("Keep what is shown (Enter)"))
+        self._apply.setObjectName("primary")
+        self._invert.clicked.connect(self.invert_asked)
+        self._clear.clicked.connect(self.clear_asked)
+        self._cancel.clicked.connect(self.cancel_asked)
+        self._apply.clicked.connect(self.apply_asked)
+        self.show_adjusting(False)
+        self.set_theme(theme)
+
+    def values(self) -> tuple[int, int, int]:
+        """Grow, feather and smooth, px."""
+        return self.grow.value(), self.feather.value(), self.smooth.value()
+
+    def show_adjusting(self, adjusting: bool) -> None:
+        """Offer to apply what is shown; otherwise start from zero."""
+        for button in (self._apply, self._cancel):
+            button.setVisible(adjusting)
+        for button in (self._invert, self._clear):
+            button.setVisible(not adjusting)
+        if not adjusting:
+            for number in (self.grow, self.feather, self.smooth):
+                number.blockSignals(True)
+                number.setValue(0)
+                number.blockSignals(False)
+
+    def set_enabled(self, *, has_document: bool, has_mask: bool) -> None:
+        """Offer what the mask allows."""
+        self._invert.setEnabled(has_document)
+        for part in (self._clear, self.grow, self.feather, self.smooth):
+            part.setEnabled(has_mask)
+
+    def set_compact(self, compact: bool) -> None:
+        """Icons without words where there is little room."""
+        self._invert.setText("" if compact else self.tr("Invert"))
+        self._clear.setText("" if compact else self.tr("Clear"))
+
+    def set_theme(self, theme: Theme) -> None:
+        """Recolour the icons."""
+        self._invert.setIcon(icon("invert", theme, None, 16))
+        self._clear.setIcon(icon("clear", theme, None, 16))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Escape in a number drops what it shows; Enter in it applies."""
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            if event.key() == Qt.Key.Key_Escape:
+                self.cancel_asked.emit()
+                return True
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self.apply_asked.emit()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _number(self, name: str, low: int, high: int) -> QSpinBox:
+        label = QLabel(name)
+        label.setObjectName("dim")
+        number = QSpinBox()
+        number.setRange(low, high)
+        number.setSuffix("\u2009px")
+        number.setAccessibleName(self.tr("{0} the mask by pixels").format(name))
+        number.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        number.setFixedWidth(number.fontMetrics().horizontalAdvance("−128 px") + 20)
+        number.valueChanged.connect(lambda _: self.adjusted.emit())
+        number.installEventFilter(self)
+        label.setBuddy(number)
+        self._row.addWidget(label)
+        self._row.addWidget(number)
+        return number
+
+    def _button(self, words: str, tip: str) -> QPushButton:
+        button = QPushButton(words)
+        button.setToolTip(tip)
+        button.setAccessibleName(words)
+        self._row.addWidget(button)
+        return button

@@ -1,0 +1,1 @@
+"""Further pictures a model may look at: the tray in the request panel."""

@@ -1,0 +1,177 @@
+"""The references tray: the source first and fixed, then the others in the order they are sent."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeyEvent, QMouseEvent, QPixmap
+from PySide6.QtWidgets import QApplication, QGridLayout, QPushButton, QVBoxLayout, QWidget
+
+from inpaint_studio.picture.colour import Pixels
+from inpaint_studio.ui.qimages import to_qimage
+from inpaint_studio.ui.request_panel.sections import section_head
+
+TILE_WIDTH_PX, TILE_HEIGHT_PX = 50, 40
+_COLUMNS = 5
+
+
+class ReferenceTray(QWidget):
+    """Shows thumbnails; the window decides what adding, moving and removing do."""
+
+    add_asked = Signal()
+    file_dropped = Signal(object)  # Path
+    removed = Signal(int)
+    moved = Signal(int, int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName(self.tr("References"))
+        self.setAcceptDrops(True)
+        self._grid = QGridLayout()
+        self._grid.setSpacing(6)
+        self._grid.setAlignment(Qt.AlignmentFlag.AlignLeft)
+        self._reason = ""
+        self._tiles: list[QWidget] = []
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(section_head(self.tr("References")))
+        column.addLayout(self._grid)
+
+    def show_references(
+        self, source: Pixels | None, references: Sequence[tuple[str, Pixels]], *, most: int
+    ) -> None:
+        """Show the source and named thumbnails; `most` is how many references the model takes."""
+        for tile in self._tiles:
+            tile.setParent(None)
+            tile.deleteLater()
+        self._tiles = []
+        if source is not None:
+            self._place(_SourceTile(source))
+        for index, (name, pixels) in enumerate(references):
+            tile = _Tile(index, name, pixels, is_sent=index < most)
+            tile.remove_asked.connect(self.removed)
+            tile.move_asked.connect(self.moved)
+            tile.dropped.connect(lambda start, at: self.moved.emit(start, self._index_at(at)))
+            self._place(tile)
+        self._place(self._adder(len(references), most))
+
+    def set_reason(self, reason: str) -> None:
+        """Why the model takes no references, or nothing."""
+        self._reason = reason
+        self.setToolTip(reason)
+        self.setAccessibleDescription(reason)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take picture files."""
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Files go to the end."""
+        for url in event.mimeData().urls():
+            if url.isLocalFile():
+                self.file_dropped.emit(Path(url.toLocalFile()))
+        event.acceptProposedAction()
+
+    def _place(self, tile: QWidget) -> None:
+        self._grid.addWidget(tile, len(self._tiles) // _COLUMNS, len(self._tiles) % _COLUMNS)
+        self._tiles.append(tile)
+
+    def _adder(self, count: int, most: int) -> QPushButton:
+        adder = QPushButton("+")
+        adder.setFixedSize(TILE_WIDTH_PX, TILE_HEIGHT_PX)
+        full = self.tr("The model takes {0} references").format(most)
+        reason = self._reason or (full if count >= most else "")
+        adder.setEnabled(not reason)
+        adder.setAccessibleName(self.tr("Add a reference"))
+        adder.setToolTip(reason or self.tr("Add a picture for the model to look at"))
+        adder.clicked.connect(lambda: self.add_asked.emit())
+        return adder
+
+    def _index_at(self, place: QPoint) -> int:
+        tiles = [tile for tile in self._tiles if isinstance(tile, _Tile)]
+        for tile in tiles:
+            if tile.geometry().contains(place):
+                return tile.index
+        return len(tiles) - 1
+
+
+class _SourceTile(QPushButton):
+    """Slot 1: the canvas, which cannot be moved."""
+
+    def __init__(self, pixels: Pixels) -> None:
+        super().__init__()
+        self.setObjectName("reference")
+        _show_picture(self, pixels)
+        self.setAccessibleName(self.tr("Picture 1: the canvas"))
+        self.setToolTip(self.tr("Picture 1 is what is on the canvas"))
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+
+class _Tile(QPushButton):
+    """One reference: drag or Ctrl+arrow moves it, Delete removes it."""
+
+    remove_asked = Signal(int)
+    move_asked = Signal(int, int)
+    dropped = Signal(int, QPoint)
+
+    def __init__(self, index: int, name: str, pixels: Pixels, *, is_sent: bool) -> None:
+        super().__init__()
+        self.setObjectName("reference")
+        self.index = index
+        self._pressed_at = QPoint()
+        _show_picture(self, pixels)
+        self.setEnabled(True)
+        words = self.tr("Picture {0}: {1}").format(index + 2, name)
+        unsent = "" if is_sent else self.tr(" (not sent: the model takes fewer)")
+        self.setAccessibleName(words + unsent)
+        self.setToolTip(words + unsent + self.tr("\nDelete removes it, Ctrl+arrow moves it"))
+        self.setProperty("unsent", not is_sent)
+        remove = QAction(self.tr("Remove"), self)
+        remove.triggered.connect(lambda: self.remove_asked.emit(self.index))
+        self.addAction(remove)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Delete removes; Ctrl and an arrow move by one."""
+        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.remove_asked.emit(self.index)
+        elif event.key() in steps and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.move_asked.emit(self.index, self.index + steps[Qt.Key(event.key())])
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Remember where a drag may begin."""
+        self._pressed_at = event.position().toPoint()
+        super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Show that the tile is being moved."""
+        if self._is_far(event):
+            self.setCursor(Qt.CursorShape.ClosedHandCursor)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Where it is let go, the tile goes: a drag of Qt's own would run a nested event loop."""
+        super().mouseReleaseEvent(event)
+        self.unsetCursor()
+        if self._is_far(event):
+            self.dropped.emit(self.index, self.mapToParent(event.position().toPoint()))
+
+    def _is_far(self, event: QMouseEvent) -> bool:
+        moved = event.position().toPoint() - self._pressed_at
+        return moved.manhattanLength() >= QApplication.startDragDistance()
+
+
+def _show_picture(tile: QPushButton, pixels: Pixels) -> None:
+    pixmap = QPixmap.fromImage(to_qimage(pixels))
+    mode = Qt.AspectRatioMode.KeepAspectRatioByExpanding
+    smooth = Qt.TransformationMode.SmoothTransformation
+    shown = pixmap.scaled(TILE_WIDTH_PX * 2, TILE_HEIGHT_PX * 2, mode, smooth)
+    tile.setIcon(shown)
+    tile.setFixedSize(TILE_WIDTH_PX, TILE_HEIGHT_PX)
+    tile.setIconSize(tile.size())

@@ -1,0 +1,142 @@
+"""Tools in the window: their buttons, their options, and what is remembered of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import QObject, QPoint
+
+from inpaint_studio.picture.brush import Brush
+from inpaint_studio.picture.geometry import Box
+from inpaint_studio.session.editor import Editor
+from inpaint_studio.session.session import Session
+from inpaint_studio.session.tools import Tool
+from inpaint_studio.settings import Settings
+from inpaint_studio.ui.brush_popup import BrushPopup
+from inpaint_studio.ui.canvas.canvas import Canvas
+from inpaint_studio.ui.main_window import MainWindow
+
+
+class Tooling(QObject):
+    """Connects the tools of an editor with the options row, the tool bar and the Edit menu."""
+
+    def __init__(self, session: Session, canvas: Canvas, window: MainWindow) -> None:
+        super().__init__(canvas)
+        self._editor: Editor = session.editor
+        self._canvas = canvas
+        self._window = window
+        self._options = window.centre.options
+        self._popup: BrushPopup | None = None
+        restore_brushes(self._editor, session.settings)
+        self._follow_editor()
+        self._follow_options()
+        self._on_tool_changed()
+        self._on_options_changed()
+
+    def verbs(self) -> dict[str, Callable[[], None]]:
+        """What the actions of the tools do."""
+        editor = self._editor
+        return {
+            **{tool.value: partial(editor.set_tool, tool) for tool in Tool},
+            "swap": editor.swap,
+            "reset_brushes": editor.reset_brushes,
+            "follow_mask": self._follow_mask,
+        }
+
+    def settings(self, settings: Settings) -> Settings:
+        """The settings with brush and eraser as they are now."""
+        brush, eraser = (self._editor.brush_of(tool) for tool in (Tool.BRUSH, Tool.ERASER))
+        return replace(
+            settings,
+            brush_size=brush.size,
+            brush_hardness=round(brush.hardness),
+            brush_flow=max(1, round(brush.flow)),
+            eraser_size=eraser.size,
+            eraser_hardness=round(eraser.hardness),
+            eraser_flow=max(1, round(eraser.flow)),
+            pressure_size=brush.pressure_size,
+            pressure_flow=brush.pressure_flow,
+        )
+
+    def _follow_editor(self) -> None:
+        editor = self._editor
+        editor.tool_changed.connect(self._on_tool_changed)
+        editor.brush_changed.connect(self._on_brush_changed)
+        editor.options_changed.connect(self._on_options_changed)
+        editor.frame_changed.connect(self._on_options_changed)
+        editor.document_changed.connect(self._on_options_changed)
+        editor.undo_changed.connect(self._name_undo)
+        self._canvas.brush_popup_asked.connect(self._open_popup)
+
+    def _follow_options(self) -> None:
+        editor, brush = self._editor, self._options.brush
+        brush.size_changed.connect(lambda size: editor.set_brush(size=float(size)))
+        brush.hardness_changed.connect(lambda share: editor.set_brush(hardness=float(share)))
+        brush.flow_changed.connect(lambda share: editor.set_brush(flow=float(share)))
+        brush.pressure_changed.connect(lambda on: editor.set_brush(pressure_size=on))
+        wand = self._options.wand
+        wand.tolerance_changed.connect(lambda most: editor.set_wand(tolerance=most))
+        wand.contiguous_changed.connect(lambda on: editor.set_wand(contiguous=on))
+        frame = self._options.frame
+        frame.automatic_asked.connect(self._follow_mask)
+        frame.whole_asked.connect(self._frame_whole)
+        frame.ratio_changed.connect(self._on_ratio)
+
+    def _on_tool_changed(self) -> None:
+        for tool in Tool:
+            self._window.actions_[tool.value].setChecked(tool is self._editor.tool)
+        self._options.show_tool(self._editor.tool.value)
+        self._on_brush_changed()
+
+    def _on_brush_changed(self) -> None:
+        brush = self._editor.brush
+        self._options.brush.show_settings(
+            size=round(brush.size),
+            hardness=round(brush.hardness),
+            flow=round(brush.flow),
+            pressure=brush.pressure_size,
+        )
+
+    def _on_options_changed(self) -> None:
+        wand, document = self._editor.wand, self._editor.document
+        self._options.wand.show_settings(tolerance=wand.tolerance, contiguous=wand.contiguous)
+        self._options.frame.show_settings(automatic=document is None or document.frame is None)
+
+    def _name_undo(self) -> None:
+        """The Edit menu says what would be undone."""
+        for name, verb, label in (
+            ("undo", self.tr("Undo"), self._editor.undo_label),
+            ("redo", self.tr("Redo"), self._editor.redo_label),
+        ):
+            words = f"{verb} {label[0].lower()}{label[1:]}" if label else verb
+            self._window.actions_[name].setText(words)
+
+    def _open_popup(self, place: QPoint) -> None:
+        if self._popup is None:
+            self._popup = BrushPopup(self._editor, self._window)
+        self._popup.open_at(place)
+
+    def _follow_mask(self) -> None:
+        self._editor.set_frame(None)
+        self._on_options_changed()
+
+    def _frame_whole(self) -> None:
+        if self._editor.document is not None:
+            self._editor.set_frame(Box.of_size(self._editor.document.size))
+
+    def _on_ratio(self, words: str) -> None:
+        width, _, height = words.partition(":")
+        ratio = int(width) / int(height) if words else None
+        self._editor.set_frame_ratio(ratio)
+
+
+def restore_brushes(editor: Editor, stored: Settings) -> None:
+    """Brush and eraser as a former session left them."""
+    for tool, size, hardness, flow in (
+        (Tool.BRUSH, stored.brush_size, stored.brush_hardness, stored.brush_flow),
+        (Tool.ERASER, stored.eraser_size, stored.eraser_hardness, stored.eraser_flow),
+    ):
+        pen = {"pressure_size": stored.pressure_size, "pressure_flow": stored.pressure_flow}
+        editor.restore_brush(tool, Brush(size=size, hardness=hardness, flow=flow, **pen))
