@@ -98,7 +98,7 @@ def register(source: Pixels, result: Pixels, protected: Pixels) -> Shift:
 def shifted(result: Pixels, shift: Shift) -> Pixels:
     """The result (H×W×4) with the shift taken back; `result` itself when there is none.
 
-    What would come from outside is mirrored at the edge.
+    What would come from outside repeats the edge.
     """
     if shift.is_none:
         return result
@@ -220,7 +220,8 @@ def _matrix(motion: Motion, shape: tuple[int, ...]) -> NDArray[np.float64]:
 def _warped(array: NDArray, matrix: NDArray[np.float64], method: int) -> NDArray:  # type: ignore[type-arg]
     size = array.shape[1], array.shape[0]
     flags = method | cv2.WARP_INVERSE_MAP
-    return cv2.warpAffine(array, matrix, size, flags=flags, borderMode=cv2.BORDER_REFLECT_101)
+    # Reflecting borders hang OpenCV 5.0 for ever on pictures one pixel wide or high.
+    return cv2.warpAffine(array, matrix, size, flags=flags, borderMode=cv2.BORDER_REPLICATE)
 
 
 def _is_drift(shift: Shift, width: int, height: int) -> bool:

@@ -32,7 +32,7 @@ def moved(pixels: np.ndarray, dx: float, dy: float, scale: float = 0.0) -> np.nd
     x, y = (width - 1) / 2, (height - 1) / 2
     matrix = np.array([[1 + scale, 0, dx - scale * x], [0, 1 + scale, dy - scale * y]])
     return cv2.warpAffine(
-        pixels, matrix, (width, height), flags=cv2.INTER_CUBIC, borderMode=cv2.BORDER_REFLECT_101
+        pixels, matrix, (width, height), flags=cv2.INTER_CUBIC, borderMode=cv2.BORDER_REPLICATE
     )
 
 

@@ -99,6 +99,11 @@ class TestShifted:
         difference = np.abs(back.astype(int) - photo())[20:-20, 20:-20]
         assert difference.mean() < 1.5
 
+    @pytest.mark.parametrize("shape", [(1, 1, 4), (1, 90, 4), (90, 1, 4)])
+    def test_lines_and_single_pixels_move_too(self, shape: tuple[int, ...]) -> None:
+        pixels = np.full(shape, 255, np.uint8)
+        assert np.array_equal(shifted(pixels, Shift(1.5, -1.5, 0.01)), pixels)
+
     def test_hidden_colours_do_not_bleed(self) -> None:
         pixels = np.full((40, 40, 4), (0, 0, 255, 255), np.uint8)
         pixels[:, 20:] = (0, 255, 0, 0)
