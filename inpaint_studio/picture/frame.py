@@ -5,6 +5,7 @@ A frame's two sizes have the same ratio to within one pixel: pictures are scaled
 
 from __future__ import annotations
 
+import contextlib
 import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ import cv2
 import numpy as np
 
 from inpaint_studio.contract.sizes import SizeRule
+from inpaint_studio.errors import ImageError
 from inpaint_studio.picture.colour import Pixels
 from inpaint_studio.picture.geometry import Box, Size
 from inpaint_studio.picture.resample import resize
@@ -20,6 +22,7 @@ from inpaint_studio.picture.resample import resize
 CONTEXT_SHARE = 0.35
 MIN_CONTEXT_PX = 48
 MAX_CONTEXT_PX = 384
+MAX_STRETCH = 0.03
 
 # What is given up for what when not all can be had; shares are of the area, scale in octaves.
 _PADDING_COST = 4.0
@@ -112,6 +115,31 @@ def restore(pixels: Pixels, frame: Frame) -> Pixels:
     return resize(pixels, frame.box.size)
 
 
+def check_returned(size: Size, frame: Frame) -> str | None:
+    """What is to be said of a result of that size: nothing when it is the size that was sent.
+
+    A result in the frame's ratio is resized, which is said; 3 % of difference are taken for it, as
+    servers round to their own multiples.
+
+    Raises:
+        ImageError: the ratio is another, so that the result would have to be distorted.
+    """
+    if size == frame.sent:
+        return None
+    stretch = size.width * frame.sent.height / (size.height * frame.sent.width)
+    if abs(math.log(stretch)) > math.log(1 + MAX_STRETCH):
+        raise ImageError(
+            f"The result is {size.width}×{size.height}, the frame {frame.sent.width}×"
+            f"{frame.sent.height}",
+            "It has another ratio and would be distorted in the picture. Open it as a picture of "
+            "its own, or choose a size that this server keeps to.",
+        )
+    return (
+        f"The server returned {size.width}×{size.height} instead of {frame.sent.width}×"
+        f"{frame.sent.height}; it was resized."
+    )
+
+
 def _legal_sizes(wishes: Iterable[Size], rule: SizeRule) -> set[Size]:
     """The legal sizes worth a look: all of a closed list, else those near the wishes."""
     if rule.sizes:
@@ -119,7 +147,9 @@ def _legal_sizes(wishes: Iterable[Size], rule: SizeRule) -> set[Size]:
     found = set()
     for wish in wishes:
         width, height = _reachable(wish, rule)
-        found.add(Size(*rule.nearest(*wish)))
+        # A picture one pixel wide may be nearest to no size at all.
+        with contextlib.suppress(ValueError):
+            found.add(Size(*rule.nearest(*wish)))
         found.update(size for size in _near(width, height, rule.multiple) if rule.allows(*size))
     return found
 

@@ -1,12 +1,15 @@
 """Frames are legal, hold the mask, and come back to the very pixels they were cut from."""
 
+import cv2
 import numpy as np
 import pytest
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
+from inpaint_studio.contract.catalog import load_catalog
 from inpaint_studio.contract.sizes import SizeRule
-from inpaint_studio.picture.frame import Frame, auto_frame, cut, fit_frame, restore
+from inpaint_studio.errors import ImageError
+from inpaint_studio.picture.frame import Frame, auto_frame, check_returned, cut, fit_frame, restore
 from inpaint_studio.picture.geometry import Box, Size
 
 BOUNDED = SizeRule(
@@ -17,6 +20,7 @@ SQUARES = SizeRule(sizes=((256, 256), (512, 512), (1024, 1024)))
 MULTIPLES = SizeRule(multiple=8)
 CAPPED = SizeRule(max_edge=2048)
 FREE = SizeRule()
+MODELS = load_catalog().models
 RULES = [BOUNDED, THREE_SIZES, SQUARES, MULTIPLES, CAPPED, FREE]
 
 
@@ -36,12 +40,22 @@ def numbered(width: int, height: int) -> np.ndarray:
     return np.dstack(channels).astype(np.uint8)
 
 
+def ramps(size: Size) -> np.ndarray:
+    """An opaque picture of smooth slopes: any misplacement shows, resampling hardly does."""
+    across = np.abs(np.arange(size.width) % 400 - 200.0) + 20
+    down = np.abs(np.arange(size.height) % 400 - 200.0)[:, None] + 20
+    flat = np.ones((size.height, size.width))
+    channels = [across * flat, down * flat, (across + down) / 2, flat * 255]
+    return cv2.GaussianBlur(np.dstack(channels), (0, 0), 3).round().astype(np.uint8)
+
+
 class TestAutoFrame:
     @pytest.mark.parametrize("rule", RULES)
     @settings(max_examples=120, deadline=None)
     @given(scene=pictures_with_masks())
     @example(scene=(Size(1, 1), Box(0, 0, 1, 1)))
     @example(scene=(Size(9000, 1), Box(0, 0, 9000, 1)))
+    @example(scene=(Size(1, 2049), Box(0, 0, 1, 1)))
     @example(scene=(Size(33, 2000), Box(0, 0, 33, 2000)))
     def test_every_frame_is_legal_holds_the_mask_and_is_not_distorted(
         self, rule: SizeRule, scene: tuple[Size, Box]
@@ -179,3 +193,70 @@ class TestCutAndRestore:
     def test_scale_tells_sent_pixels_per_picture_pixel(self) -> None:
         assert Frame(Box(0, 0, 100, 50), Size(200, 100)).scale == 2.0
         assert Frame(Box(0, 0, 100, 50), Size(50, 25)).scale == 0.5
+
+
+class TestEveryModel:
+    """Round trips over the whole shipped catalog: odd sizes, frames at and beyond the edge."""
+
+    @pytest.mark.parametrize("name", MODELS)
+    @settings(max_examples=8, deadline=None)
+    @given(scene=pictures_with_masks())
+    def test_frames_are_legal_and_undistorted(self, name: str, scene: tuple[Size, Box]) -> None:
+        picture, mask_box = scene
+        rule = MODELS[name].size_rule
+        frame = auto_frame(mask_box, picture, rule)
+        assert rule.allows(*frame.sent)
+        assert frame.box.contains(mask_box)
+        ratio = (frame.box.width * frame.sent.height) / (frame.box.height * frame.sent.width)
+        assert abs(ratio - 1) <= 1 / min(*frame.box.size, *frame.sent) + 1e-9
+
+    @pytest.mark.parametrize("name", MODELS)
+    @pytest.mark.parametrize(
+        ("picture", "mask_box"),
+        [
+            (Size(1601, 1203), Box(0, 0, 33, 47)),
+            (Size(1601, 1203), Box(1560, 1170, 1601, 1203)),
+            (Size(1601, 1203), Box(700, 500, 907, 611)),
+            (Size(1601, 1203), Box(1500, 600, 1700, 700)),
+            (Size(1601, 1203), Box(-90, -50, 40, 30)),
+            (Size(1601, 1203), Box(0, 0, 1601, 1203)),
+            (Size(37, 1901), Box(3, 900, 20, 950)),
+        ],
+    )
+    def test_what_is_cut_comes_back_to_its_place(
+        self, name: str, picture: Size, mask_box: Box
+    ) -> None:
+        frame = auto_frame(mask_box, picture, MODELS[name].size_rule)
+        pixels = ramps(picture)
+
+        back = restore(cut(pixels, frame), frame)
+
+        inside = frame.box.intersect(Box.of_size(picture))
+        assert back.shape == (frame.box.height, frame.box.width, 4)
+        returned = back[inside.shift(-frame.box.x0, -frame.box.y0).slices]
+        original = pixels[inside.slices]
+        if frame.scale == 1.0:
+            assert np.array_equal(returned, original)
+        else:
+            off = returned.astype(int) - original
+            # The edge itself is interpolated with what lies past it.
+            assert np.abs(off.mean(axis=(0, 1))).max() < 0.5
+            assert np.abs(off)[4:-4, 4:-4].max(initial=0) <= 2
+
+
+class TestReturnedSizes:
+    FRAME = Frame(Box(0, 0, 1536, 1024), Size(1536, 1024))
+
+    def test_the_size_that_was_sent_is_nothing_to_speak_of(self) -> None:
+        assert check_returned(Size(1536, 1024), self.FRAME) is None
+
+    @pytest.mark.parametrize("size", [(1530, 1024), (768, 512), (3072, 2048), (1536, 1040)])
+    def test_the_same_ratio_is_resized_and_said(self, size: tuple[int, int]) -> None:
+        notice = check_returned(Size(*size), self.FRAME)
+        assert notice is not None
+        assert f"{size[0]}×{size[1]}" in notice
+
+    @pytest.mark.parametrize("size", [(1024, 1024), (1024, 1536), (1536, 960), (1, 4000)])
+    def test_another_ratio_is_refused_and_never_distorted(self, size: tuple[int, int]) -> None:
+        with pytest.raises(ImageError, match="another ratio"):
+            check_returned(Size(*size), self.FRAME)
