@@ -49,6 +49,7 @@ def prepare(arguments: argparse.Namespace, model_id: str, catalog: Catalog) -> E
     path, *references = (Path(name) for name in arguments.image)
     source = open_picture(path)
     mask = _mask(Path(arguments.mask), source) if arguments.mask else None
+    markup = _markup(Path(arguments.markup), source) if arguments.markup else None
     if mask is None and model.ignores_prompt and bool((source.pixels[..., 3] == 255).all()):
         raise RequestError(
             "There is nothing to fill",
@@ -59,6 +60,7 @@ def prepare(arguments: argparse.Namespace, model_id: str, catalog: Catalog) -> E
         params=params,
         images=(_sent_source(source, model), *map(_reference, references)),
         mask=None if mask is None else _sent(mask),
+        markup=markup,
     )
     problems = catalog.check(request)
     _refuse_errors(problems)
@@ -155,6 +157,24 @@ def _mask(path: Path, source: Picture) -> Mask:
             field="mask",
         )
     return mask
+
+
+def _markup(path: Path, source: Picture) -> InputImage:
+    """The overlay as a PNG that fits the source, which is sent upright."""
+    overlay = open_picture(path)
+    if overlay.size != source.size:
+        raise RequestError(
+            f"--markup: the overlay is {overlay.size}, the picture {source.size}",
+            "Paint on a copy of the picture's size.",
+            field="markup",
+        )
+    if bool((overlay.pixels[..., 3] == 255).all()):
+        raise RequestError(
+            "--markup: the overlay covers the whole picture",
+            "Leave transparent what is not painted over.",
+            field="markup",
+        )
+    return InputImage("markup.png", "image/png", encode(overlay.pixels, "png", png_level=1))
 
 
 def _sent(mask: Mask) -> InputImage:

@@ -83,6 +83,11 @@ def _add_pictures(group: argparse._ArgumentGroup) -> None:
         metavar="FILE",
         help="where to edit: transparent pixels, or white ones in a picture without transparency",
     )
+    group.add_argument(
+        "--markup",
+        metavar="FILE",
+        help="arrows and notes painted on a transparent PNG of the picture's size; not with --mask",
+    )
 
 
 def _add_params(group: argparse._ArgumentGroup) -> None:

@@ -8,7 +8,7 @@ import pytest
 from inpaint_studio.cli.parser import parse
 
 FLAGS = (
-    "image prompt background input-fidelity mask model n output-compression output-format "
+    "image prompt background input-fidelity mask markup model n output-compression output-format "
     "partial-images quality response-format size user api-key stream no-stream moderation extra "
     "base-url profile timeout output raw save-partials json"
 )
