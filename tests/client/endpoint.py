@@ -255,7 +255,7 @@ class Outcome:
     """Everything a caller of the client gets to know."""
 
     events: list[Any]
-    error: StudioError | None
+    error: Any  # a StudioError, or None
     seconds: float
 
     @property

@@ -26,8 +26,8 @@ USAGE = {
     "input_tokens": 12, "input_tokens_details": {"text_tokens": 2, "image_tokens": 10},
     "output_tokens": 7, "total_tokens": 19,
 }  # fmt: skip
-STREAM = {"stream": True, "partial_images": 2}
-COMMON = {
+STREAM: dict = {"stream": True, "partial_images": 2}
+COMMON: dict = {
     "created_at": 9, "size": "1024x1024", "quality": "low", "background": "opaque",
     "output_format": "png",
 }  # fmt: skip
@@ -106,7 +106,7 @@ def test_sse_200_in_full():
     for event in outcome.events:
         assert (event.created_at, event.size, event.quality) == (9, "1024x1024", "low")
         assert (event.background, event.output_format) == ("opaque", "png")
-    assert last.usage.total_tokens == 19
+    assert last.usage == Usage(12, 7, 19, 2, 10)
 
 
 @pytest.mark.parametrize("tail", [b"", b"data: [DONE]\n\n", b"event: done\ndata: [DONE]\n\n"])

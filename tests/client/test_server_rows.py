@@ -47,7 +47,7 @@ def lightness(file: bytes) -> list[int]:
         return list(opened.convert("L").tobytes())
 
 
-STREAMED = {"stream": True, "partial_images": 1}
+STREAMED: dict = {"stream": True, "partial_images": 1}
 
 
 def run(template: str, *replies, asked=None, **profile):
@@ -101,7 +101,7 @@ def test_azure_content_filter():
 
 def test_litellm_proxy_is_never_streamed_for_that_breaks_it():
     zeros = {"input_tokens": 0, "output_tokens": 0, "total_tokens": 0}
-    nulls = {"background": None, "quality": None, "size": None}
+    nulls: dict = {"background": None, "quality": None, "size": None}
 
     outcome, endpoint = run("LiteLLM proxy", answer(picture(), usage=zeros, **nulls))
 

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 import httpx
 import pytest
 import uvicorn
+from starlette.applications import Starlette
 
 from inpaint_studio.engine import PatchMatchEngine
 from inpaint_studio.server.app import create_app
@@ -17,8 +18,14 @@ from inpaint_studio.server.serve import _config
 
 @contextmanager
 def running(engine, **choices) -> Iterator[str]:
+    """An application with these choices on a free loopback port: its base URL."""
+    with running_app(create_app(engine, **{"api_key": None, **choices})) as url:
+        yield url
+
+
+@contextmanager
+def running_app(app: Starlette) -> Iterator[str]:
     """The application on a free loopback port, in a thread: its base URL."""
-    app = create_app(engine, **{"api_key": None, **choices})
     listener = socket.create_server(("127.0.0.1", 0))
     server = uvicorn.Server(_config(app))
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})

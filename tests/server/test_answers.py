@@ -8,7 +8,9 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from inpaint_studio.server.app import create_app
 from inpaint_studio.server.results import KeptResults
+from tests.server.conftest import running_app
 from tests.server.pictures import (
     HEIGHT,
     WIDTH,
@@ -151,6 +153,22 @@ def test_urls_live_for_sixty_minutes_and_no_longer():
     now += 1
     assert kept.find(name) is None
     kept.close()
+
+
+def test_a_url_answers_for_sixty_minutes_and_then_is_gone(engine, http):
+    now = 1000.0
+    app = create_app(engine, api_key=None)
+    app.state.service.kept._clock = lambda: now
+    with running_app(app) as base_url:
+        url = http.post(
+            f"{base_url}/images/edits", data={"response_format": "url"}, files=standard()
+        ).json()["data"][0]["url"]
+        now += 3599
+        assert is_filled(decoded(http.get(url).content))
+        now += 1
+        gone = http.get(url)
+    assert gone.status_code == 404
+    assert "60 minutes" in gone.json()["error"]["message"]
 
 
 def test_names_of_results_are_never_paths():

@@ -38,7 +38,7 @@ USER, INVALID = "image_generation_user_error", "invalid_request_error"
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory) -> Path:
-    folder = tmp_path_factory.mktemp("pictures")
+    folder: Path = tmp_path_factory.mktemp("pictures")
     with_hole = np.dstack([source(), np.where(hole(), 0, 255).astype(np.uint8)])
     files = {
         "image.png": png(source()), "mask.png": alpha_mask(), "hole.png": png(with_hole),
