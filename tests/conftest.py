@@ -9,6 +9,8 @@ import pytest
 
 # Before Qt or keyring is imported by any test.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# Shared by all tests: in each one's own home the fill would be compiled anew, for ten seconds.
+os.environ.setdefault("NUMBA_CACHE_DIR", str(Path(__file__).parents[1] / ".pytest_cache" / "numba"))
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"
 for _variable in ("OPENAI_API_KEY", "OPENAI_BASE_URL"):
     os.environ.pop(_variable, None)
