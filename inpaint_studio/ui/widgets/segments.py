@@ -32,6 +32,7 @@ class Segments(QWidget):
         for button in self._group.buttons():
             self._group.removeButton(button)
             self._row.removeWidget(button)
+            button.hide()
             button.deleteLater()
         self._values = [value for value, _ in choices]
         for index, (_, label) in enumerate(choices):

@@ -1,0 +1,92 @@
+"""A panel over a person's own catalog file, and what hands and eyes find in it."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from typing import Any, TypeVar
+
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QPushButton, QSpinBox, QWidget
+
+from inpaint_studio import paths
+from inpaint_studio.contract.catalog import Catalog, load_catalog
+from inpaint_studio.contract.params import EditParams
+from inpaint_studio.ui.request_panel.panel import RequestPanel
+from inpaint_studio.ui.request_panel.size_box import FROM_FRAME
+from inpaint_studio.ui.theme import DARK
+
+W = TypeVar("W", bound=QWidget)
+MODEL = "own-model"
+
+
+def own_catalog(*entries: dict[str, Any], formats: dict[str, Any] | None = None) -> Catalog:
+    """Write the person's own catalog file, with models own-model, own-model-2…, and read it."""
+    names = [MODEL if not index else f"{MODEL}-{index + 1}" for index in range(len(entries))]
+    file = paths.config_folder() / "catalog.json"
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(
+        json.dumps({"models": dict(zip(names, entries, strict=True)), "formats": formats or {}})
+    )
+    return load_catalog(file.read_text("utf-8"))
+
+
+def panel_of(catalog: Catalog, **choices: Any) -> RequestPanel:
+    """A panel that offers all own models, with the first chosen."""
+    models = [info for name, info in catalog.models.items() if name.startswith(MODEL)]
+    panel = RequestPanel(catalog, models, DARK)
+    panel.set_params(EditParams(**{"prompt": "a red door", "model": MODEL, **choices}))
+    return panel
+
+
+def panel_with(entry: dict[str, Any], **choices: Any) -> RequestPanel:
+    """A panel over a catalog with one own model."""
+    return panel_of(own_catalog(entry), **choices)
+
+
+def named(panel: QWidget, name: str, kind: type[W] = QWidget) -> W:
+    """The control of that accessible name."""
+    return next(part for part in panel.findChildren(kind) if part.accessibleName() == name)
+
+
+def offers(panel: QWidget, name: str) -> list[str]:
+    """The words a control offers, in order."""
+    control = named(panel, name)
+    boxes = [control, *control.findChildren(QComboBox)]
+    for box in boxes:
+        if isinstance(box, QComboBox) and box.count():
+            return [box.itemText(row) for row in range(box.count())]
+    parts = control.findChildren(QAbstractButton)
+    return [part.text() for part in parts if part.text() and not part.isHidden()]
+
+
+def reason(panel: QWidget, name: str) -> str:
+    """Why a control is off, as it is told to eye and ear; "" where it is on."""
+    control = named(panel, name)
+    assert control.isEnabled() == (not control.accessibleDescription())
+    assert control.toolTip() == control.accessibleDescription() or control.isEnabled()
+    return control.accessibleDescription()
+
+
+def most(panel: QWidget, name: str) -> int:
+    """The greatest number a control takes."""
+    return named(panel, name, QSpinBox).maximum()
+
+
+def texts(panel: QWidget) -> str:
+    """All words in sight."""
+    parts = [*panel.findChildren(QLabel), *panel.findChildren(QAbstractButton)]
+    return " | ".join(part.text() for part in parts if part.isVisibleTo(panel))
+
+
+def check(panel: RequestPanel, catalog: Catalog) -> None:
+    """Show what the catalog finds wrong, as the session does: a frame's size is always legal."""
+    params = panel.params()
+    if params.size == FROM_FRAME:
+        params = replace(params, size="auto")
+    panel.set_problems(catalog.check_params(params))
+
+
+def click_fix(panel: QWidget) -> None:
+    """Click the first fix beside Run."""
+    buttons = panel.findChildren(QPushButton)
+    next(part for part in buttons if part.text().startswith("Use ")).click()
