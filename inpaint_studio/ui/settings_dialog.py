@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QListWidget,
+    QListWidgetItem,
     QPushButton,
     QStackedWidget,
     QVBoxLayout,
@@ -38,7 +39,9 @@ from inpaint_studio.ui.widgets.folder_field import FolderField
 _SIZE = QSize(820, 560)
 _LIST_PX = 190
 _LABEL_PX = 200
+_GAP_PX = 10
 _HIGHEST = 1_000_000
+_ITEM_PADDING_PX = 16
 
 
 class SettingsDialog(QDialog):
@@ -89,7 +92,8 @@ class SettingsDialog(QDialog):
         column.setContentsMargins(20, 16, 20, 16)
         column.addWidget(content)
         self._pages.addWidget(page)
-        self._list.addItem(title)
+        item = QListWidgetItem(title, self._list)
+        item.setSizeHint(QSize(0, self.fontMetrics().height() + _ITEM_PADDING_PX))
 
     def _page(self, section: str) -> QWidget:
         page = QWidget()
@@ -115,11 +119,14 @@ class SettingsDialog(QDialog):
             label.setBuddy(field)
             grid.addWidget(label, line, 0)
         grid.addWidget(field, line, 1)
-        hint = QLabel(_tr(choice.help) if choice.help else "")
+        if not choice.help:
+            grid.setRowMinimumHeight(line + 1, _GAP_PX)
+            return
+        hint = QLabel(_tr(choice.help))
         hint.setObjectName("dim")
         hint.setWordWrap(True)
         field.control.setAccessibleDescription(hint.text())
-        hint.setContentsMargins(0, 0, 0, 8)
+        hint.setContentsMargins(0, 0, 0, _GAP_PX)
         grid.addWidget(hint, line + 1, 1)
 
     def _build(self) -> None:

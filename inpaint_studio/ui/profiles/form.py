@@ -184,12 +184,14 @@ def _details() -> tuple[tuple[str, str, Field], ...]:
     )
     images = (("auto", _tr("Automatic")), ("image", "image"), ("image[]", "image[]"))
     masks = (("mask", "mask"), ("mask[]", "mask[]"), ("mask_image", "mask_image"))
+    kinds = (("file", _tr("File")), ("data-url", _tr("Text")))
     pair = _tr("name: value, one on each line")
     return (
         ("auth", _tr("Key is sent as"), ChoiceField(_tr("Key is sent as"), auth)),
         ("streaming", _tr("Streaming"), ChoiceField(_tr("Streaming"), streaming)),
         ("mask_convention", _tr("Mask"), ChoiceField(_tr("Mask"), conventions)),
         ("mask_field", _tr("Mask field"), ChoiceField(_tr("Mask field"), masks)),
+        ("mask_as", _tr("Mask is sent as"), ChoiceField(_tr("Mask is sent as"), kinds)),
         ("image_field", _tr("Image field"), ChoiceField(_tr("Image field"), images)),
         ("edits_path", _tr("Path of edits"), TextField(_tr("Path of edits"))),
         ("max_n", _tr("Images a request"), CountField(_tr("Images a request"), 1, 10)),

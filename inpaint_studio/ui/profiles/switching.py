@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint
@@ -28,6 +29,7 @@ class Switching(QObject):
         self._profiles = session.profiles
         self._window = window
         self._is_ready = False
+        self._shown = session.profiles.active.name
         self.dialog: ProfilesDialog | None = None
         self.menu = QMenu(window.chip)
         window.chip.clicked.connect(self._show_menu)
@@ -114,3 +116,14 @@ class Switching(QObject):
         )
         self._window.status.show_profile(status_words(profile))
         self._window.panel.set_profile(profile, self._profiles.models)
+        self._offer_model(profile)
+
+    def _offer_model(self, profile: Profile) -> None:
+        """Another profile starts with a model of its own, unless it has the chosen one as well."""
+        if profile.name == self._shown:
+            return
+        self._shown = profile.name
+        panel, offered = self._window.panel, [model.id for model in self._profiles.models]
+        params = panel.params()
+        if params.model not in offered and offered:
+            panel.set_params(replace(params, model=offered[0]))

@@ -66,7 +66,7 @@ def _groups(
 ) -> list[tuple[str, list[tuple[str, str]]]]:
     found: dict[str, list[tuple[str, str]]] = {}
     for row, words in rows:
-        if keys[row.id]:
+        if keys[row.id] and not row.id.startswith("variant_"):
             title = _menu_words(row.menu) if row.menu else _tr("Tools")
             found.setdefault(title, []).append((words, spoken(keys[row.id])))
     return list(found.items())
@@ -85,6 +85,7 @@ def _gestures() -> tuple[str, list[tuple[str, str]]]:
         (_tr("Size and hardness by hand"), _tr("Alt+right drag")),
         (_tr("Pan"), _tr("hold Space, middle drag")),
         (_tr("Zoom at the pointer"), _tr("wheel")),
+        (_tr("A variant by its number"), _tr("1 to 9")),
         (_tr("See the original"), _tr("hold \\")),
     ]
 

@@ -1,0 +1,231 @@
+"""Profiles as a person meets them: the empty state, the dialog, the test, the chip's menu."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractItemView, QLabel, QScrollArea
+
+from inpaint_studio.contract.profile import LOCAL_FILL_MODEL, Profile
+from inpaint_studio.session.profiles import LOCAL_FILL
+from inpaint_studio.settings import Settings, load_settings, save_settings
+from inpaint_studio.ui.profiles.dialog import ProfilesDialog
+from inpaint_studio.ui.profiles.form import ProfileForm
+from tests.ui import scenes
+
+PATIENCE_S = 12
+# Windows of a fixed size are nothing to the display that is none.
+pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
+
+
+async def eventually(condition) -> None:
+    async with asyncio.timeout(PATIENCE_S):
+        while not condition():  # noqa: ASYNC110 -- words of a label have no signal
+            await asyncio.sleep(0.02)
+
+
+def opened(studio) -> ProfilesDialog:
+    dialog = studio.desk.switching.dialog
+    assert dialog is not None
+    return dialog
+
+
+def type_into(line, text: str) -> None:
+    line.setText(text)
+    QTest.keyClick(line, Qt.Key.Key_Return)
+
+
+def test_from_an_empty_window_to_a_remote_run_without_losing_the_picture(
+    in_studio, tmp_path
+) -> None:
+    async def play(studio) -> None:
+        await scenes.open_masked_photo(studio, tmp_path)
+        document = studio.session.editor.document
+        address = await studio.session._server.address()
+
+        studio.window.centre.empty_state.connect_button.click()
+        dialog = opened(studio)
+        assert dialog.isVisible()
+        page = dialog._page
+        assert page._profile.name == "OpenAI"
+        type_into(page._form._rows["base_url"].field.control, address.base_url)
+        page._key._line.setText(f" Bearer {address.token}\n")
+        page._key._keep.click()
+        await eventually(lambda: "kept only until" in page._key._words.text())
+        assert page._key._line.text() == ""
+
+        assert "$" in page._trial._price.text()
+        page._trial.button.click()
+        await eventually(lambda: not page._trial.is_running)
+        shown = [row[0].toolTip() for row in page._trial.list._rows.values()]
+        assert shown == ["Yes"] * 8
+        profile = studio.session.profiles.named("OpenAI")
+        assert profile is not None
+        assert (profile.honours_mask, profile.honours_size) == (True, True)
+        assert profile.tested_at
+
+        dialog._use.click()
+        dialog.accept()
+        assert studio.session.editor.document is document
+        assert not studio.session.mask_box.is_empty
+        assert studio.session.profiles.active.name == "OpenAI"
+        await eventually(
+            lambda: LOCAL_FILL_MODEL in studio.session.profiles._listed.get("OpenAI", ())
+        )
+        params = replace(scenes.PARAMS, model="gpt-image-2", prompt="a door")
+        (variant,) = await scenes.run_once(studio, params)
+        assert variant.state == "done"
+        record = studio.session.history.run(variant.run.id)
+        assert record.profile_name == "OpenAI"
+
+    in_studio(play)
+    stored = load_settings().settings
+    assert stored.active_profile == "OpenAI"
+    assert "Bearer" not in repr(stored.profiles)
+
+
+def test_chip_and_status_bar_say_whether_runs_leave_this_machine(in_studio) -> None:
+    async def play(studio) -> None:
+        chip, status = studio.window.chip, studio.window.status
+        assert "Local fill" in chip.accessibleName()
+        assert status._profile.text() == "Local fill · local"
+        studio.session.profiles.add(Profile(name="Lab", base_url="https://lab.invalid/v1"))
+        studio.desk.switching.fill_menu()
+        actions = [action.text() for action in studio.desk.switching.menu.actions()]
+        assert any("cloud · lab.invalid" in words for words in actions)
+        next(a for a in studio.desk.switching.menu.actions() if "Lab" in a.text()).trigger()
+        assert "cloud · lab.invalid" in chip.accessibleName()
+        assert status._profile.text() == "Lab · cloud"
+        assert studio.window.panel.params().model != LOCAL_FILL_MODEL
+
+    in_studio(play)
+
+
+def test_profiles_are_managed_in_the_dialog(in_studio) -> None:
+    async def play(studio) -> None:
+        profiles = studio.session.profiles
+        studio.desk.switching.manage()
+        dialog = opened(studio)
+        assert not dialog._verbs["delete"].isEnabled()
+        for template in ("Azure OpenAI", "LocalAI"):
+            next(a for a in dialog._verbs["add"].menu().actions() if a.text() == template).trigger()
+        dialog._verbs["duplicate"].click()
+        assert [p.name for p in profiles.all] == [
+            LOCAL_FILL,
+            "Azure OpenAI",
+            "LocalAI",
+            "LocalAI 2",
+        ]
+        dialog._verbs["up"].click()
+        assert [p.name for p in profiles.all][2] == "LocalAI 2"
+        dialog._verbs["delete"].click()
+        assert "LocalAI 2" not in [p.name for p in profiles.all]
+        dialog._undo.click()
+        assert [p.name for p in profiles.all][2] == "LocalAI 2"
+        line = dialog._page._form._rows["name"].field.control
+        type_into(line, "Azure OpenAI")
+        assert profiles.named("LocalAI 2") is not None
+        assert dialog._page._form._rows["name"].problem.text()
+        type_into(line, "Mine")
+        assert profiles.named("Mine") is not None
+        assert dialog._list.currentItem().text() == "Mine"
+        dialog.accept()
+
+    in_studio(play)
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["", "nonsense", "ftp://x/v1", "https://", "http://[::1", "https://a b/v1",
+     "https://user:key@host/v1", "https://host:99999999/v1"],
+)  # fmt: skip
+def test_a_malformed_address_is_outlined_and_not_taken(qtbot, address) -> None:
+    form = ProfileForm()
+    qtbot.addWidget(form)
+    form.show_profile(Profile(name="Lab", base_url="https://lab.example/v1"))
+    changes: list[Profile] = []
+    form.changed.connect(changes.append)
+
+    row = form._rows["base_url"]
+    type_into(row.field.control, address)
+
+    assert changes == []
+    assert row.problem.text()
+    assert row.field.control.property("problem") is True
+
+
+def test_every_field_of_a_profile_can_be_edited(qtbot) -> None:
+    form = ProfileForm()
+    qtbot.addWidget(form)
+    shown = {*form._rows, "allows_plain_http"}
+
+    assert {*Profile.__dataclass_fields__} - shown == {"tested_at"}
+
+
+def test_another_host_is_another_endpoint_of_which_nothing_is_known(qtbot) -> None:
+    form = ProfileForm()
+    qtbot.addWidget(form)
+    tested = Profile(
+        name="Lab", base_url="https://a.example/v1", honours_mask=False, tested_at="2026-01-01"
+    )
+    form.show_profile(tested)
+    changes: list[Profile] = []
+    form.changed.connect(changes.append)
+
+    type_into(form._rows["base_url"].field.control, "http://b.example/v1")
+
+    assert (changes[-1].honours_mask, changes[-1].tested_at) == (None, "")
+    assert not form._plain.isHidden()
+
+
+def test_a_broken_profile_in_the_settings_is_told_and_the_window_opens(in_studio) -> None:
+    save_settings(Settings(profiles=({"name": "Broken", "base_url": 3},), active_profile="Broken"))
+
+    async def play(studio) -> None:
+        assert "Broken" in studio.window.centre.notices.text()
+        assert studio.session.profiles.active.name == LOCAL_FILL
+
+    in_studio(play)
+
+
+def test_the_environment_is_offered_and_not_stored(in_studio, monkeypatch) -> None:
+    monkeypatch.setenv("OPENAI_API_KEY", "sk-secret")
+
+    async def play(studio) -> None:
+        studio.desk.switching.fill_menu()
+        words = [action.text() for action in studio.desk.switching.menu.actions()]
+        assert any("OpenAI" in each and "environment" in each for each in words)
+        assert len(studio.session.profiles.all) == 1
+
+    in_studio(play)
+    assert load_settings().settings.profiles == ()
+
+
+def test_every_control_of_the_dialog_is_named_and_reached_by_tab(in_studio) -> None:
+    async def play(studio) -> None:
+        studio.session.profiles.add(Profile(name="Lab", base_url="https://lab.invalid/v1"))
+        studio.desk.switching.dialog = None
+        studio.desk.switching._opened().show_profile("Lab")
+        assert unnamed(opened(studio)) == []
+        opened(studio).accept()
+
+    in_studio(play)
+
+
+def unnamed(widget) -> list[str]:
+    """Controls that take the focus and have no name to be told by."""
+    from PySide6.QtWidgets import QWidget
+
+    return [
+        f"{type(child).__name__} {child.objectName()}"
+        for child in widget.findChildren(QWidget)
+        if child.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and child.focusProxy() is None
+        and not child.objectName().startswith("qt_")
+        and not isinstance(child, QLabel | QAbstractItemView | QScrollArea)
+        if not (child.accessibleName() or getattr(child, "text", str)())
+    ]

@@ -1,0 +1,156 @@
+"""The settings: drawn from the dataclass, applied at once, kept; keys that can be changed."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+
+import pytest
+from PySide6.QtGui import QKeySequence
+
+from inpaint_studio.settings import Settings, choice_of, load_settings
+from inpaint_studio.ui.actions import ROWS, TOOLS
+from inpaint_studio.ui.settings_dialog import SettingsDialog
+from inpaint_studio.ui.shortcuts.keymap import keymap_of, read_preset, spoken
+from inpaint_studio.ui.widgets.colour_field import ColourField
+from tests.ui.test_profiles import unnamed
+
+ALL_ROWS = [(row, row.words) for row in (*TOOLS, *ROWS)]
+pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
+PRESETS = ("studio", "photoshop", "krita", "gimp")
+
+
+@pytest.fixture
+def dialog(qtbot):
+    from PySide6.QtWidgets import QWidget
+
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    yield SettingsDialog(Settings(), ALL_ROWS, parent)
+
+
+def test_every_shown_setting_has_a_control(dialog) -> None:
+    shown = [item.name for item in fields(Settings) if item.metadata]
+    shown = [name for name in shown if choice_of(name).section]
+
+    assert list(dialog._fields) == shown
+    assert {"theme", "ui_scale", "overlay_hatch", "undo_memory_mb", "history_folder"} <= {*shown}
+    assert unnamed(dialog) == []
+
+
+def test_controls_show_the_settings_and_tell_what_changes(dialog) -> None:
+    changes: list[dict] = []
+    dialog.changed.connect(changes.append)
+    dialog.show_settings(Settings(theme="light", concurrency=7, overlay_colour="#102030"))
+
+    assert changes == []
+    assert dialog.field("theme").value() == "light"
+    dialog.field("concurrency").control.setValue(3)
+    dialog.field("overlay_hatch").control.click()
+    assert changes == [{"concurrency": 3}, {"overlay_hatch": True}]
+
+
+def test_what_is_no_colour_is_outlined_and_not_taken(qtbot) -> None:
+    field = ColourField("Colour")
+    qtbot.addWidget(field)
+    with qtbot.assertNotEmitted(field.edited):
+        field.control.setText("pinkish")
+        field._on_finished()
+
+    assert field.control.property("problem") is True
+
+
+def test_a_change_is_applied_at_once_and_kept(in_studio) -> None:
+    async def play(studio) -> None:
+        studio.desk.adapting.ask()
+        dialog = studio.desk.adapting.dialog
+        dialog.changed.emit({"theme": "light"})
+        assert studio.window.theme.name == "light"
+        dialog.changed.emit({"overlay_colour": "#00ff00", "overlay_hatch": True})
+        assert studio.desk.canvas._colours.tint == "#00ff00"
+        assert studio.desk.canvas._colours.hatch
+        dialog.changed.emit({"reduced_motion": "on"})
+        assert studio.desk.canvas._reduced_motion
+        studio.window.set_theme("dark")
+        assert dialog.field("theme").value() == "dark"
+        dialog.accept()
+
+    in_studio(play)
+    stored = load_settings().settings
+    assert (stored.theme, stored.overlay_colour) == ("dark", "#00ff00")
+
+
+@pytest.mark.parametrize("preset", PRESETS)
+def test_no_preset_gives_one_key_to_two_actions(preset) -> None:
+    rows = [row for row, _ in ALL_ROWS]
+    keys = [
+        key for each in keymap_of(rows, Settings(shortcut_preset=preset)).values() for key in each
+    ]
+
+    assert len(keys) == len(set(keys))
+
+
+@pytest.mark.parametrize("preset", PRESETS)
+def test_presets_name_actions_and_keys_that_exist(preset) -> None:
+    known = {row.id for row, _ in ALL_ROWS}
+
+    assert {*read_preset(preset)} <= known
+    assert all(
+        not QKeySequence(key).isEmpty() for keys in read_preset(preset).values() for key in keys
+    )
+
+
+def test_every_own_key_entry_that_makes_no_sense_is_passed_over() -> None:
+    rows = [row for row, _ in ALL_ROWS]
+    odd = (
+        {"action": 3},
+        {"keys": ["Q"]},
+        {"action": "undo", "keys": "Q"},
+        {"action": "x", "keys": []},
+    )
+
+    assert keymap_of(rows, Settings(shortcuts=odd)) == keymap_of(rows, Settings())
+
+
+def test_a_key_that_is_taken_is_told_before_it_changes_hands(dialog) -> None:
+    changes: list[dict] = []
+    dialog.changed.connect(changes.append)
+    editor = dialog.shortcuts
+    editor._search.setText("Swap brush")
+    editor._capture.setKeySequence(QKeySequence("Ctrl+D"))
+
+    assert "Clear" in editor._words_line.text()
+    editor._set.click()
+    settings = Settings(shortcuts=changes[-1]["shortcuts"])
+    keys = keymap_of([row for row, _ in ALL_ROWS], settings)
+    assert keys["swap"] == ("Ctrl+D",)
+    assert "Ctrl+D" not in keys["clear"]
+
+
+def test_actions_are_found_by_words_and_by_keys(dialog) -> None:
+    editor = dialog.shortcuts
+    for sought in ("undo", "ctrl+z"):
+        editor._search.setText(sought)
+        shown = [
+            editor._list.topLevelItem(i).text(0) for i in range(editor._list.topLevelItemCount())
+        ]
+        assert "Undo" in shown
+        assert len(shown) < 5
+
+
+def test_changed_keys_work_in_the_window_at_once(in_studio) -> None:
+    async def play(studio) -> None:
+        studio.session.change_settings(shortcut_preset="gimp")
+        action = studio.window.actions_["brush"]
+        assert action.shortcut().toString() == "P"
+        assert "(P)" in action.toolTip()
+        own = ({"action": "brush", "keys": ["Ctrl+B"]},)
+        studio.session.change_settings(shortcuts=own)
+        assert action.shortcut().toString() == "Ctrl+B"
+        studio.desk.adapting.show_sheet()
+
+    in_studio(play)
+    assert load_settings().settings.shortcuts == ({"action": "brush", "keys": ["Ctrl+B"]},)
+
+
+def test_keys_are_spoken_as_the_system_writes_them() -> None:
+    assert spoken(("Ctrl+Shift+A", "B")) == "Ctrl+Shift+A, B"
