@@ -13,6 +13,7 @@ from inpaint_studio.errors import StudioError
 from inpaint_studio.history.records import State, VariantRecord
 from inpaint_studio.picture.colour import Pixels
 from inpaint_studio.picture.geometry import Box
+from inpaint_studio.picture.placing import Placed, Placing
 from inpaint_studio.session.request import Snapshot
 
 PENDING: tuple[State, ...] = ("queued", "running")
@@ -34,21 +35,34 @@ EndpointSource = Callable[[], Awaitable[Endpoint]]
 class Variant:
     """One request of a run and the newest picture it has brought.
 
-    `pixels` is BGRA of the run's box in source pixels: the last partial, or the result once
-    `state` is done. `started` is monotonic seconds.
+    `raw` is BGRA of the run's box in source pixels: the last partial, or the result once `state`
+    is done. `placed` is how it is put into the picture, by `placing`. `started` is monotonic
+    seconds.
     """
 
     id: str
     position: int
     run: Run
     state: State = "queued"
-    pixels: Pixels | None = None
+    raw: Pixels | None = None
+    placed: Placed | None = None
+    placing: Placing = field(default_factory=Placing)
     partials_seen: int = 0
     started: float | None = None
     seconds: float | None = None
     error: StudioError | None = None
     title: str = ""
     task: asyncio.Task[Any] | None = None
+
+    @property
+    def pixels(self) -> Pixels | None:
+        """What is shown and accepted (BGRA of the run's box); None until something has come."""
+        return self.placed.pixels if self.placed else None
+
+    @property
+    def blend(self) -> Pixels:
+        """The coverage it shows through."""
+        return self.placed.blend if self.placed else self.run.blend
 
     @property
     def is_pending(self) -> bool:

@@ -7,9 +7,10 @@ and its workers; the window's thread only sets states and emits one thin signal.
 from __future__ import annotations
 
 import asyncio
+import json
 import time
 from contextlib import aclosing
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -28,7 +29,10 @@ from inpaint_studio.errors import ConnectionFailed, ImageError, ProtocolError, S
 from inpaint_studio.history import History
 from inpaint_studio.history.records import NewRun, State
 from inpaint_studio.picture.colour import Pixels
+from inpaint_studio.picture.composite import sent_mask
+from inpaint_studio.picture.honesty import Figures
 from inpaint_studio.picture.image_file import decode_result
+from inpaint_studio.picture.placing import Placed, Placing, place
 from inpaint_studio.session.io_thread import IoThread
 from inpaint_studio.session.lineage import Lineage
 from inpaint_studio.session.request import Snapshot, blend_of, freeze
@@ -45,7 +49,8 @@ class _Arrived:
     """An event after the I/O thread has decoded and stored its image."""
 
     event: OwnEvent
-    pixels: Pixels | None
+    raw: Pixels | None
+    placed: Placed | None
     blob: str | None
     media_type: str = ""
 
@@ -95,6 +100,14 @@ class Runs(QObject):
         run = variant.run
         self.submit(run.snapshot.for_one(), run.endpoint)
 
+    def place_anew(self, variant: Variant, placing: Placing, mask: Pixels | None = None) -> None:
+        """Put a result into the picture in another way or through another mask; nothing is sent.
+
+        `mask` is coverage of the run's box; None is the mask that was painted at the click.
+        """
+        variant.placing = placing
+        self._tasks.start(self._place_anew(variant, mask))
+
     def stop(self, variant: Variant) -> None:
         """Stop one variant: closes its connection, or takes it out of the queue."""
         if variant.task is not None:
@@ -112,6 +125,19 @@ class Runs(QObject):
             task.cancel()
         for variant in self.pending:
             self.stop(variant)
+
+    async def _place_anew(self, variant: Variant, mask: Pixels | None) -> None:
+        snapshot, raw, placing = variant.run.snapshot, variant.raw, variant.placing
+        if raw is None:
+            return
+        painted = snapshot.visible_mask
+        wanted = painted if mask is None else mask
+        sent = await asyncio.to_thread(sent_mask, painted)
+        source = snapshot.visible_pixels
+        placed = await asyncio.to_thread(place, source, raw, wanted, placing, sent=sent)
+        if variant.placing is placing:  # no later wish has overtaken this one
+            variant.placed = placed
+            self.variant_changed.emit(variant)
 
     def _on_prepared(self, task: asyncio.Task[None]) -> None:
         self._preparing.pop(task, None)
@@ -188,7 +214,7 @@ class Runs(QObject):
             async for event in events:
                 if isinstance(event, VariantFailed):
                     raise event.error
-                arrived = await asyncio.to_thread(self._take_in, event, variant.run.snapshot)
+                arrived = await asyncio.to_thread(self._take_in, event, variant)
                 post(partial(self._on_arrived, variant, arrived))
         done = asyncio.get_running_loop().create_future()
         loop = asyncio.get_running_loop()
@@ -196,19 +222,20 @@ class Runs(QObject):
         post(lambda: loop.call_soon_threadsafe(done.set_result, None))
         await done
 
-    def _take_in(self, event: OwnEvent, snapshot: Snapshot) -> _Arrived:
-        """Decode and store an event's image (worker thread); the bytes are kept as they came."""
+    def _take_in(self, event: OwnEvent, variant: Variant) -> _Arrived:
+        """Store an event's image as it came, decode it and place it (worker thread)."""
         if isinstance(event, Retrying):
-            return _Arrived(event, None, None)
+            return _Arrived(event, None, None, None)
         media_type = sniff(event.image) or "application/octet-stream"
         blob = self._history.put(event.image, media_type)
         try:
-            pixels = snapshot.place(decode_result(event.image))
+            raw = variant.run.snapshot.place(decode_result(event.image))
         except ImageError:
             if isinstance(event, Completed):
                 raise
-            return _Arrived(event, None, blob, media_type)
-        return _Arrived(event, pixels, blob, media_type)
+            return _Arrived(event, None, None, blob, media_type)
+        placed = _placed(raw, variant, is_final=isinstance(event, Completed))
+        return _Arrived(event, raw, placed, blob, media_type)
 
     def _on_arrived(self, variant: Variant, arrived: _Arrived) -> None:
         if not variant.is_pending:
@@ -221,8 +248,8 @@ class Runs(QObject):
         self.pending_changed.emit()
 
     def _keep(self, variant: Variant, arrived: _Arrived) -> None:
-        if arrived.pixels is not None:
-            variant.pixels = arrived.pixels
+        if arrived.placed is not None:
+            variant.raw, variant.placed = arrived.raw, arrived.placed
         match arrived.event:
             case PartialImage(index=index):
                 variant.partials_seen += 1
@@ -238,6 +265,7 @@ class Runs(QObject):
                     media_type=arrived.media_type,
                     usage=usage,
                     seconds=variant.seconds,
+                    answer_json=_answer(arrived),
                 )
             case Retrying(delay_s=delay_s, reason=reason):
                 variant.title = f"{reason}, again in {delay_s:.0f} s"
@@ -272,3 +300,19 @@ def _stopped_words(variant: Variant) -> str:
     if variant.started is None:
         return "It had not been sent."
     return "It may have been charged." if variant.partials_seen == 0 else "Its partials are kept."
+
+
+def _placed(raw: Pixels, variant: Variant, *, is_final: bool) -> Placed:
+    """A partial is shown as it came; only a result is worth toning, laying back and judging."""
+    run = variant.run
+    if not is_final:
+        return Placed(raw, run.blend, Figures())
+    return place(run.snapshot.visible_pixels, raw, run.snapshot.visible_mask, variant.placing)
+
+
+def _answer(arrived: _Arrived) -> str:
+    """What the server says it did, and what its result did to the protected pixels."""
+    names = ("size", "quality", "background", "output_format")
+    said = {name: getattr(arrived.event, name) for name in names}
+    figures = asdict(arrived.placed.figures) if arrived.placed else None
+    return json.dumps({"returned": said, "figures": figures})

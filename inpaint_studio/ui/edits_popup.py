@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QPixmap
@@ -58,7 +59,8 @@ class EditsPopup(QFrame):
     def _rebuild(self) -> None:
         while self._column.count():
             item = self._column.takeAt(0)
-            if (part := item.widget()) is not None:
+            part = item.widget() if item is not None else None
+            if part is not None:
                 part.hide()
                 part.deleteLater()
         document = self._editor.document
@@ -91,9 +93,7 @@ class EditsPopup(QFrame):
             ("up", self.tr("Move up"), index + 1),
             ("down", self.tr("Move down"), index - 1),
         ):
-            button = self._button(
-                icon_name, label, lambda to=to, label=label: self._move(index, to, label)
-            )
+            button = self._button(icon_name, label, partial(self._move, index, to, label))
             button.setEnabled(0 <= to < len(edits))
             line.addWidget(button)
         remove = self.tr("Remove edit")

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QPoint, Signal
 
 from inpaint_studio.errors import StudioError
 from inpaint_studio.picture.colour import Pixels
 from inpaint_studio.picture.composite import composite
+from inpaint_studio.picture.honesty import Figures
+from inpaint_studio.picture.placing import Placing
 from inpaint_studio.session.notice import notice_of
 from inpaint_studio.session.run import Run, Variant
 from inpaint_studio.session.session import Session
+from inpaint_studio.ui.blend_popup import BlendPopup
 from inpaint_studio.ui.canvas.canvas import Canvas
 from inpaint_studio.ui.staging_bar import COMPOSITE, RAW, SEAM, StagingBar
 
@@ -30,6 +33,7 @@ class Staging(QObject):
         self._run: Run | None = None
         self._index = 0
         self._view = COMPOSITE
+        self._blending = BlendPopup()
         self._connect()
 
     @property
@@ -97,6 +101,9 @@ class Staging(QObject):
         bar.retry_asked.connect(self.retry)
         bar.original_held.connect(self._canvas.set_hold_original)
         bar.view_chosen.connect(self._on_view)
+        bar.blend_button.clicked.connect(self._on_blend_asked)
+        self._blending.changed.connect(self._on_blended)
+        self._blending.mask_asked.connect(self._on_mask_asked)
         self._session.runs.run_added.connect(self._on_run_added)
         self._session.runs.variant_changed.connect(self._on_variant_changed)
         self._session.editor.document_changed.connect(self.clear)
@@ -128,10 +135,41 @@ class Staging(QObject):
         self._bar.setVisible(variant is not None and _has_news(variant))
         self.changed.emit()
 
+    def _on_blend_asked(self) -> None:
+        if self.variant is not None:
+            button = self._bar.blend_button
+            corner = button.mapToGlobal(QPoint(0, 0))
+            self._blending.open_above(corner, self.variant.placing)
+
+    def _on_blended(self, placing: Placing) -> None:
+        if self.variant is not None:
+            self._session.runs.place_anew(self.variant, placing)
+
+    def _on_mask_asked(self) -> None:
+        """Blend the shown result through what is painted now, inside its frame."""
+        document, variant = self._session.editor.document, self.variant
+        if document is not None and variant is not None:
+            mask = document.mask[variant.run.box.slices].copy()
+            self._session.runs.place_anew(variant, variant.placing, mask)
+
     def _words(self, variant: Variant) -> str:
-        if variant.is_pending:
+        if variant.state != "done":
             return variant.title
-        return "" if variant.state == "done" else variant.title
+        return self._figures(variant.placed.figures) if variant.placed else ""
+
+    def _figures(self, figures: Figures) -> str:
+        """The honesty figures, as they are said."""
+        words = [self.tr("Spill {0}").format(f"{figures.spill * 100:.1f}\u2009%")]
+        shift = figures.shift
+        if not shift.is_none:
+            moved = f"{shift.dx:.1f}, {shift.dy:.1f}\u2009px"
+            words.append(self.tr("moved {0}").format(moved))
+        words.append(self.tr("seam {0}").format(f"{figures.seam:.2f}"))
+        if figures.mask_seems_ignored:
+            words.append(self.tr("the mask seems to have been ignored"))
+        elif figures.mask_seems_inverted:
+            words.append(self.tr("the mask seems to have been inverted"))
+        return " · ".join(words)
 
 
 def _has_news(variant: Variant) -> bool:
@@ -141,9 +179,10 @@ def _has_news(variant: Variant) -> bool:
 def _seen(variant: Variant, view: str) -> tuple[Pixels, Pixels]:
     """The pixels and the blend a view of the variant consists of."""
     assert variant.pixels is not None
-    blend = variant.run.blend
+    blend = variant.blend
     if view == RAW:
-        return variant.pixels, np.full_like(blend, 255)
+        assert variant.raw is not None
+        return variant.raw, np.full_like(blend, 255)
     if view == SEAM:
         return _seam(variant.run.snapshot.visible_pixels, variant.pixels, blend)
     return variant.pixels, blend

@@ -41,6 +41,8 @@ class StagingBar(Floating):
         self._retry.setToolTip(self.tr("Send the same request once more; it may be charged again"))
         self._original = QPushButton(self.tr("Original") + "  \\")
         self._original.setToolTip(self.tr("Hold to see the picture without it"))
+        self.blend_button = QPushButton(self.tr("Blend"))
+        self.blend_button.setToolTip(self.tr("Colour match, seam and mask, without a new request"))
         self._view = Segments(self.tr("Show"))
         self._view.set_choices(
             [(COMPOSITE, self.tr("Composite")), (RAW, self.tr("Raw")), (SEAM, self.tr("Seam"))]
@@ -69,6 +71,7 @@ class StagingBar(Floating):
         self._accept.setEnabled(variant.pixels is not None)
         self._stop.setVisible(variant.is_pending)
         self._retry.setVisible(not variant.is_pending and not is_done)
+        self.blend_button.setVisible(is_done)
         self._words.setText(words)
         self._words.setVisible(bool(words))
         self.adjustSize()
@@ -93,7 +96,7 @@ class StagingBar(Floating):
         grid.setVerticalSpacing(4)
         steps = (self._previous, self._count, self._next)
         verbs = (self._accept, self._stop, self._retry, self._discard, self._original)
-        parts = (*steps, *verbs, self._view)
+        parts = (*steps, *verbs, self._view, self.blend_button)
         for column, part in enumerate(parts):
             grid.addWidget(part, 0, column)
         grid.addWidget(self._words, 1, 0, 1, len(parts), Qt.AlignmentFlag.AlignHCenter)

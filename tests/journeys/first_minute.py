@@ -71,7 +71,7 @@ async def play(studio: Studio, folder: Path) -> int:
     await hands.eventually(exported.exists)
     await hands.settle()
     hands.screenshot(window, str(folder / "8-exported.png"))
-    _check_exported(exported, variant.run.box, variant.run.blend)
+    _check_exported(exported, variant.run.box, variant.blend)
     (folder / "first-partial.txt").write_text(f"{first_partial:.2f} s\n")
     window.activateWindow()  # what a window manager does when a dialog closes
     await hands.settle()

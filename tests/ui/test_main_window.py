@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QUrl
-from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QToolBar, QWidget
 
 from inpaint_studio.app import Studio
 from tests.ui import scenes
@@ -18,6 +18,24 @@ def test_without_a_picture_the_empty_state_offers_ways_to_begin(in_studio) -> No
         assert not studio.desk.canvas.isVisible()
         for name in ("export", "undo", "invert", "accept"):
             assert not studio.window.actions_[name].isEnabled(), name
+
+    in_studio(play)
+
+
+def test_tools_request_and_history_are_there_at_the_first_start_and_after_a_reset(
+    in_studio,
+) -> None:
+    async def play(studio: Studio) -> None:
+        def shown() -> list[bool]:
+            tools = studio.window.findChild(QToolBar, "tools")
+            parts = (tools, studio.window.panel, studio.window.strip)
+            return [part is not None and part.isVisible() for part in parts]
+
+        assert shown() == [True] * 3
+        studio.window.actions_["panels"].trigger()
+        assert shown() == [True, False, False]
+        studio.window.actions_["reset_layout"].trigger()
+        assert shown() == [True] * 3
 
     in_studio(play)
 

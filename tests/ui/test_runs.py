@@ -60,7 +60,7 @@ def test_outside_the_blend_mask_an_accepted_edit_changes_nothing(in_studio, tmp_
         assert document is not None
         studio.session.accept(variant)
         blend = np.zeros(document.mask.shape, np.uint8)
-        blend[variant.run.box.slices] = variant.run.blend
+        blend[variant.run.box.slices] = variant.blend
         source, now = document.source.pixels, document.composite
         assert np.array_equal(now[blend == 0], source[blend == 0])
         assert not np.array_equal(now[blend == 255], source[blend == 255])

@@ -1,0 +1,94 @@
+"""How a result is blended in: match, shift, width of the seam, another mask; no request is sent."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtWidgets import QCheckBox, QFrame, QPushButton, QVBoxLayout
+
+from inpaint_studio.picture.placing import Placing
+from inpaint_studio.ui.request_panel.sections import section_head
+from inpaint_studio.ui.widgets.number_slider import NumberSlider
+
+_REST_MS = 80
+"""After the last move of a slider, how long until the result is blended anew."""
+
+
+class BlendPopup(QFrame):
+    """Opens above its button; `changed` carries the placing whenever hands rest."""
+
+    changed = Signal(object)  # Placing
+    mask_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(None, Qt.WindowType.Popup)
+        self.setObjectName("notice")
+        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+        self.setAccessibleName(self.tr("Blend"))
+        self._placing = Placing()
+        self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
+        self._match = NumberSlider(self.tr("Colour match"), low=0, high=100, unit="%")
+        self._grow = NumberSlider(self.tr("Grow"), low=-32, high=32, unit="px")
+        self._feather = NumberSlider(self.tr("Feather"), low=0, high=128, unit="px")
+        self._own_feather = QCheckBox(self.tr("Feather by the size of the mask"))
+        self._register = QCheckBox(self.tr("Lay a shifted result back"))
+        self._mask = QPushButton(self.tr("Blend through the mask as it is now"))
+        self._mask.setToolTip(self.tr("Paint another mask first; the result stays the same"))
+        self._reset = QPushButton(self.tr("Reset"))
+        self._build()
+        self._connect()
+
+    def open_above(self, corner: QPoint, placing: Placing) -> None:
+        """Show `placing` with the lower left corner at a point of the screen."""
+        self._show(placing)
+        self.adjustSize()
+        self.move(corner - QPoint(0, self.height() + 4))
+        self.show()
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 12, 14, 12)
+        column.setSpacing(8)
+        sliders = (self._match, self._grow, self._feather)
+        checks = (self._own_feather, self._register)
+        head = section_head(self.tr("Blend"))
+        for part in (head, *sliders, *checks, self._mask, self._reset):
+            column.addWidget(part)
+
+    def _connect(self) -> None:
+        self._match.changed.connect(lambda share: self._take(match=share / 100))
+        self._grow.changed.connect(lambda pixels: self._take(grow_px=pixels))
+        self._feather.changed.connect(lambda pixels: self._take(feather_px=float(pixels)))
+        self._own_feather.toggled.connect(self._on_own_feather)
+        self._register.toggled.connect(lambda on: self._take(register=on))
+        self._mask.clicked.connect(self.mask_asked)
+        self._reset.clicked.connect(self._on_reset)
+        self._rest.timeout.connect(lambda: self.changed.emit(self._placing))
+
+    def _show(self, placing: Placing) -> None:
+        self._placing = placing
+        self._match.set_value(round(placing.match * 100))
+        self._grow.set_value(placing.grow_px)
+        self._feather.set_value(round(placing.feather_px or 0))
+        self._feather.setEnabled(placing.feather_px is not None)
+        for box, on in (
+            (self._own_feather, placing.feather_px is None),
+            (self._register, placing.register),
+        ):
+            box.blockSignals(True)
+            box.setChecked(on)
+            box.blockSignals(False)
+
+    def _take(self, **changes: object) -> None:
+        self._placing = replace(self._placing, **changes)  # type: ignore[arg-type]
+        self._rest.start()
+
+    def _on_own_feather(self, on: bool) -> None:
+        self._feather.setEnabled(not on)
+        self._take(feather_px=None if on else 8.0)
+        self._feather.set_value(0 if on else 8)
+
+    def _on_reset(self) -> None:
+        self._show(Placing())
+        self._rest.start()
