@@ -83,15 +83,19 @@ def composite(source: Pixels, result: Pixels, blend: Pixels) -> Pixels:
     return mixed
 
 
-def composite_box(source: Pixels, result: Pixels, blend: Pixels, box: Box) -> Pixels:
+def composite_box(
+    source: Pixels, result: Pixels, blend: Pixels, box: Box, *, out: Pixels | None = None
+) -> Pixels:
     """A whole picture whose `box` holds the composite; only pixels of the box are worked on.
 
     `source` and `blend` are the picture's size, `result` is the box's. The box may reach past the
-    picture; what lies there is dropped.
+    picture; what lies there is dropped. `out`, of the source's shape, is overwritten and returned:
+    memory new to the process takes three times as long to fill.
     """
     height, width = source.shape[:2]
     inside = box.intersect(Box(0, 0, width, height))
-    whole = source.copy()
+    whole = np.empty_like(source) if out is None else out
+    np.copyto(whole, source)
     if not inside.is_empty:
         part = result[inside.shift(-box.x0, -box.y0).slices]
         _lay_over(whole[inside.slices], part, blend[inside.slices])
@@ -103,9 +107,10 @@ def _lay_over(pixels: Pixels, result: Pixels, blend: Pixels) -> None:
     left, top, width, height = cv2.boundingRect(blend)
     touched = np.s_[top : top + height, left : left + width]
     pixels, result, blend = pixels[touched], result[touched], blend[touched]
-    np.copyto(_words(pixels), _words(result), where=blend == 255)
+    below, above = _words(pixels), _words(result)
+    np.copyto(below, above, where=blend == 255)
     between = (blend > 0) & (blend < 255)
-    pixels[between] = _mix(pixels[between], result[between], blend[between])
+    below[between] = _words(_mix(_bytes(below[between]), _bytes(above[between]), blend[between]))
 
 
 def _edge_tiles(painted: NDArray[np.bool_], reach_px: int) -> Iterator[tuple[Box, Box]]:
@@ -136,8 +141,13 @@ def _signed_depth(painted: NDArray[np.bool_]) -> NDArray[np.float32]:
 
 
 def _words(pixels: Pixels) -> NDArray[np.uint32]:
-    """The same pixels as H×W words, which copy several times faster than bytes."""
+    """The same pixels as H×W words, which copy several times and gather ten times faster."""
     return pixels.view(np.uint32)[..., 0]
+
+
+def _bytes(words: NDArray[np.uint32]) -> Pixels:
+    """N words as N×4 pixels."""
+    return words[:, None].view(np.uint8)
 
 
 def _mix(source: Pixels, result: Pixels, blend: Pixels) -> Pixels:

@@ -26,6 +26,7 @@ MIN_JUDGED_PIXELS = 1024
 
 _SEAM_RING_PX = 16
 _GRADIENT_FLOOR = 1.0
+_SAMPLE_STEP = 3
 
 Region = NDArray[np.bool_]
 
@@ -84,9 +85,9 @@ def _moved(source: Pixels, result: Pixels) -> Region:
 
 def _with_tones_of(source: Pixels, result: Pixels, region: Region) -> Pixels:
     """The result with each channel's values spread as the source's are in the region."""
-    curves = [
-        _curve(*(array[..., channel][region] for array in (result, source))) for channel in range(3)
-    ]
+    sample = np.s_[::_SAMPLE_STEP, ::_SAMPLE_STEP]
+    found, wanted = (pixels[sample][region[sample]] for pixels in (result, source))
+    curves = [_curve(found[:, channel], wanted[:, channel]) for channel in range(3)]
     table = np.column_stack([*curves, np.arange(256, dtype=np.uint8)])
     return np.asarray(cv2.LUT(result, table[None]), np.uint8)
 

@@ -18,7 +18,7 @@ from inpaint_studio.picture.colour_match import colour_match
 from inpaint_studio.picture.composite import PAINTED, blend_mask, sent_mask
 from inpaint_studio.picture.honesty import Figures, figures_of
 from inpaint_studio.picture.mask_operations import grown
-from inpaint_studio.picture.registration import register, shifted
+from inpaint_studio.picture.registration import Shift, register, shifted
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +55,15 @@ def place(
     placing: Placing | None = None,
     *,
     sent: Pixels | None = None,
+    shift: Shift | None = None,
 ) -> Placed:
     """Put a raw result of a box into that box of the picture.
 
     `source` is the picture as it was sent and `result` what came back, restored to its size, both
     H×W×4 BGRA; `mask` is the painted coverage, H×W. For a mask painted later, `sent` is the one
-    that went out (hard, H×W): by it the result is laid back, toned and judged. Fully transparent
-    pixels of the source have nothing to blend with: there painted means replaced.
+    that went out (hard, H×W): by it the result is laid back, toned and judged. `shift` is what an
+    earlier call found for the same result and `sent`: looking for it is half the work. Fully
+    transparent pixels of the source have nothing to blend with: there painted means replaced.
 
     Raises:
         ImageError: the sizes differ.
@@ -70,7 +72,8 @@ def place(
     sent = sent_mask(mask) if sent is None else sent
     _check_sizes(source, result, mask, sent)
     blend = _blend(source, mask, placing)
-    shift = register(source, result, np.asarray(cv2.bitwise_not(sent), np.uint8))
+    if shift is None:
+        shift = register(source, result, np.asarray(cv2.bitwise_not(sent), np.uint8))
     aligned = shifted(result, shift)
     shown = colour_match(
         source, aligned if placing.register else result, sent, blend, strength=placing.match

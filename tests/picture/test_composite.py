@@ -102,6 +102,13 @@ class TestComposite:
             expected[inside.slices] = composite(source, whole_result, blend)[inside.slices]
         assert np.array_equal(mixed, expected)
 
+    def test_a_box_composite_can_be_written_over_an_older_one(self) -> None:
+        source, result, blend = noise((50, 60), 1), noise((20, 20), 2), disc(60, 12)[5:55]
+        box, older = Box(15, 10, 35, 30), noise((50, 60), 3)
+        written = composite_box(source, result, blend, box, out=older)
+        assert written is older
+        assert np.array_equal(written, composite_box(source, result, blend, box))
+
     def test_a_read_only_source_will_do(self) -> None:
         source = noise((20, 20), 3)
         source.setflags(write=False)

@@ -168,6 +168,15 @@ class TestPlace:
         assert placed.figures.spill == 0
         assert place(photo(), result, later).figures.spill > 0.03
 
+    def test_a_shift_found_before_is_taken_as_it_is(self) -> None:
+        first = place(photo(), self.drifted(), self.MASK)
+        later = place(
+            photo(), self.drifted(), self.MASK, Placing(match=0.5), shift=first.figures.shift
+        )
+        assert later.figures.shift is first.figures.shift
+        assert later.figures.spill == first.figures.spill
+        assert not np.array_equal(later.pixels, first.pixels)
+
     def test_painted_transparency_is_replaced_up_to_its_edge(self) -> None:
         extension = Extension(right=200)
         source = extend_source(photo(), extension)

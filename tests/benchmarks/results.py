@@ -1,0 +1,113 @@
+"""Results into the picture: the composite of a large picture, and placing one raw result.
+
+Both sides of a row are taken in turn and the best of nine counts: other work hits both.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+import cv2
+import numpy as np
+
+from inpaint_studio.paths import resource
+from inpaint_studio.picture.colour import Pixels
+from inpaint_studio.picture.composite import blend_mask, composite, composite_box, sent_mask
+from inpaint_studio.picture.geometry import Box
+from inpaint_studio.picture.image_file import decode_result, encode, open_picture
+from inpaint_studio.picture.placing import Placing, place
+from inpaint_studio.picture.registration import Shift, shifted
+from tests.benchmarks.report import Row, at_most
+
+LARGE = (4000, 3000)
+FRAME = 1024
+COMPOSITE_MS = 40.0
+ROUNDS = 9
+
+
+def rows() -> list[Row]:
+    """The composite against its bar and a full float composite; placing against decoding."""
+    return [*composite_rows(), *place_rows()]
+
+
+def composite_rows() -> list[Row]:
+    """12 megapixels with a result of 1024²."""
+    picture = photo(*LARGE)
+    box = Box(1400, 900, 1400 + FRAME, 900 + FRAME)
+    result = np.ascontiguousarray(picture[box.slices][:, ::-1])
+    blend = np.zeros(picture.shape[:2], np.uint8)
+    blend[box.slices] = blend_mask(disc())
+    whole = picture.copy()
+    whole[box.slices] = result
+    shown = picture.copy()
+    ours, theirs = in_turn(
+        lambda: composite_box(picture, result, blend, box, out=shown),
+        lambda: float_composite(picture, whole, blend),
+    )
+    return [
+        at_most("composite 12 MP, frame 1024²", ours, "ms", COMPOSITE_MS, 1),
+        at_most("composite 12 MP against full float", ours, "ms", theirs, 0.25),
+    ]
+
+
+def place_rows() -> list[Row]:
+    """A result that moved and changed its tones, laid into the picture at 1024²."""
+    source, mask = photo(FRAME, FRAME), disc()
+    sent = sent_mask(mask)
+    result = shifted(source, Shift(3.2, -1.0))
+    result[..., :3] = np.rint(result[..., :3] * np.float32(0.85)).astype(np.uint8)
+    shown = place(source, result, mask, sent=sent)
+    encoded = encode(result, "PNG", png_level=1)
+    placed, decoded = in_turn(
+        lambda: place(source, result, mask, sent=sent), lambda: decode_result(encoded)
+    )
+    again, _ = in_turn(
+        lambda: place(source, result, mask, sent=sent, shift=shown.figures.shift), lambda: None
+    )
+    plain = Placing(match=0, register=False)
+    exact, _ = in_turn(lambda: place(source, source, mask, plain, sent=sent), lambda: None)
+    live, float_ms = in_turn(
+        lambda: composite(source, shown.pixels, shown.blend),
+        lambda: float_composite(source, shown.pixels, shown.blend),
+    )
+    return [
+        at_most("place 1024², moved and toned, against its decoding", placed, "ms", decoded, 6),
+        at_most("place 1024² again, shift known, against its decoding", again, "ms", decoded, 4),
+        at_most("place 1024², nothing to do, against its decoding", exact, "ms", decoded, 3),
+        at_most("composite 1024² against full float", live, "ms", float_ms, 0.25),
+    ]
+
+
+def photo(width: int, height: int) -> Pixels:
+    """The sample's detail at that size, mirrored on to fill it."""
+    pixels = open_picture(resource("sample.jpg")).pixels
+    tiles = -(-height // pixels.shape[0]), -(-width // pixels.shape[1])
+    tile = np.vstack([pixels, pixels[::-1]])
+    filled = np.tile(np.hstack([tile, tile[:, ::-1]]), (*tiles, 1))
+    return np.ascontiguousarray(filled[:height, :width])
+
+
+def disc() -> Pixels:
+    """A round mask over a quarter of the frame."""
+    mask = np.zeros((FRAME, FRAME), np.uint8)
+    cv2.circle(mask, (FRAME // 2, FRAME // 2), round(FRAME * 0.28), (255,), -1)
+    return mask
+
+
+def float_composite(source: Pixels, result: Pixels, blend: Pixels) -> Pixels:
+    """What most tools do: every pixel of the picture, in floats."""
+    share = blend[..., None].astype(np.float32) / 255
+    return np.rint(source * (1 - share) + result * share).astype(np.uint8)
+
+
+def in_turn(ours: Callable[[], object], theirs: Callable[[], object]) -> tuple[float, float]:
+    """The least milliseconds of each, measured alternately."""
+    pairs = [(milliseconds(ours), milliseconds(theirs)) for _ in range(ROUNDS)]
+    return min(pair[0] for pair in pairs), min(pair[1] for pair in pairs)
+
+
+def milliseconds(act: Callable[[], object]) -> float:
+    start = time.perf_counter()
+    act()
+    return (time.perf_counter() - start) * 1e3
