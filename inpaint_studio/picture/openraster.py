@@ -1,0 +1,285 @@
+"""The project file: an OpenRaster picture that Krita and GIMP open, with all we know inside.
+
+Anyone reads `stack.xml`, its layers and `mergedimage.png`. Below `inpaint-studio/` lie the source's
+own bytes, what the layers cannot say (`project.json`), references and whatever the caller adds.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+import zipfile
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+import cv2
+import numpy as np
+
+from inpaint_studio.durable import write_durably
+from inpaint_studio.errors import ExportError, ImageError
+from inpaint_studio.picture.colour import Pixels
+from inpaint_studio.picture.document import Document, Edit
+from inpaint_studio.picture.geometry import Box, Size
+from inpaint_studio.picture.image_file import Picture, decode_picture, encode, thumbnail
+from inpaint_studio.picture.layer_stack import MAX_BYTES, Layer, parse_stack, stack_xml
+from inpaint_studio.picture.mask import Mask
+from inpaint_studio.picture.reference import Reference
+from inpaint_studio.picture.safe_zip import SafeZip, open_zip
+
+MIME_TYPE = "image/openraster"
+OWN = "inpaint-studio/"
+EXTRAS = OWN + "extras/"
+_PROJECT = OWN + "project.json"
+_MASK = "data/mask.png"
+_MERGED = "mergedimage.png"
+_VERSION = 1
+_THUMBNAIL_PX = 256  # the format's own limit
+_MAX_JSON_BYTES = 1 << 26
+_PNG_LEVEL = 2  # a project is saved often; a third larger than the smallest
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Project:
+    """What a project file holds, frozen: safe to write in another thread.
+
+    `composite` (BGRA) is the picture with its edits, `mask` a copy of the document's. `extras` are
+    further files by name, bytes as they are.
+    """
+
+    source: Picture
+    composite: Pixels
+    mask: Mask
+    edits: tuple[Edit, ...] = ()
+    frame: Box | None = None
+    references: tuple[Reference, ...] = ()
+    extras: Mapping[str, bytes] = field(default_factory=dict)
+    params: Mapping[str, Any] | None = None
+
+    def document(self) -> Document:
+        """A document with all of it, and nothing to undo."""
+        document = Document(self.source)
+        document.mask[...] = self.mask
+        document.mask_touched(Box.of_size(document.size))
+        document.exchange_edits(self.edits)
+        document.frame = self.frame
+        document.references = self.references
+        document.mark_saved()
+        return document
+
+
+def project_of(
+    document: Document,
+    *,
+    extras: Mapping[str, bytes] | None = None,
+    params: Mapping[str, Any] | None = None,
+) -> Project:
+    """The document as it is now."""
+    snapshot = document.snapshot()
+    return Project(
+        source=document.source,
+        composite=snapshot.pixels,
+        mask=snapshot.mask,
+        edits=document.edits,
+        frame=document.frame,
+        references=document.references,
+        extras=extras or {},
+        params=params,
+    )
+
+
+def save_project(project: Project, path: Path) -> None:
+    """Write the file: the old or the new, never a mixture.
+
+    Raises:
+        ExportError: it cannot be written; what was there is untouched.
+    """
+    try:
+        write_durably(path, encode_project(project))
+    except OSError as fault:
+        raise ExportError(
+            f"{path.name} could not be saved",
+            f"{fault.strerror or fault}. Save it elsewhere; nothing of it is lost meanwhile.",
+        ) from fault
+
+
+def encode_project(project: Project) -> bytes:
+    """The bytes of the file."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as archive:
+        # First and not compressed, so that the type can be told from the file's beginning.
+        archive.writestr("mimetype", MIME_TYPE)
+        archive.writestr("stack.xml", stack_xml(project.source.size, _layers(project)))
+        for name, data in _entries(project):
+            archive.writestr(name, data)
+    return buffer.getvalue()
+
+
+def open_project(path: Path) -> Project:
+    """Read a project file, or any OpenRaster file as one flat source.
+
+    Raises:
+        ImageError: it is no such file, is damaged, or tries to do harm.
+    """
+    with open_zip(path) as archive:
+        if archive.read("mimetype", limit=64).strip() != MIME_TYPE.encode():
+            raise ImageError("This file cannot be opened", "It is not an OpenRaster file.")
+        parse_stack(archive.read("stack.xml", limit=MAX_BYTES))
+        if _PROJECT not in archive:
+            return _foreign(archive, path)
+        try:
+            return _own(archive, path)
+        except (KeyError, TypeError, ValueError, AttributeError) as fault:
+            words = "What Inpaint Studio wrote into it is damaged. Open it in Krita or GIMP."
+            raise ImageError("This project cannot be opened", words) from fault
+
+
+def _layers(project: Project) -> list[Layer]:
+    edits = [
+        Layer(
+            f"Edit {number}",
+            _edit_name(number),
+            edit.box.x0,
+            edit.box.y0,
+            edit.opacity,
+            edit.visible,
+        )
+        for number, edit in enumerate(project.edits, start=1)
+    ]
+    mask = Layer("Mask", _MASK, visible=False)
+    return [mask, *reversed(edits), Layer(project.source.name, "data/source.png")]
+
+
+def _entries(project: Project) -> Iterator[tuple[str, bytes]]:
+    source = project.source
+    profile = source.icc_profile
+    yield "data/source.png", _png(source.pixels, profile)
+    for number, edit in enumerate(project.edits, start=1):
+        yield _edit_name(number), _png(_with_alpha(edit.pixels, edit.blend), profile)
+        if not bool((edit.pixels[..., 3] == 255).all()):
+            yield _own_alpha_name(number), _png(_grey(edit.pixels[..., 3]), None)
+    yield _MASK, _png(_with_alpha(_grey(project.mask), project.mask), None)
+    yield _MERGED, _png(project.composite, profile)
+    small = thumbnail(project.composite, _THUMBNAIL_PX)
+    yield "Thumbnails/thumbnail.png", _png(small, profile)
+    for number, reference in enumerate(project.references, start=1):
+        yield _reference_name(number), reference.data
+    if source.exif:
+        yield OWN + "source.exif", source.exif
+    for name, data in project.extras.items():
+        yield EXTRAS + name, data
+    yield _PROJECT, json.dumps(_described(project)).encode()
+
+
+def _described(project: Project) -> dict[str, Any]:
+    return {
+        "version": _VERSION,
+        "source": project.source.name,
+        "frame": _numbers(project.frame) if project.frame else None,
+        "edits": [
+            {
+                "box": _numbers(edit.box),
+                "variant_id": edit.variant_id,
+                "visible": edit.visible,
+                "opacity": edit.opacity,
+            }
+            for edit in project.edits
+        ],
+        "references": [
+            {"name": each.name, "media_type": each.media_type} for each in project.references
+        ],
+        "params": dict(project.params) if project.params else None,
+    }
+
+
+def _own(archive: SafeZip, path: Path) -> Project:
+    told = json.loads(archive.read(_PROJECT, limit=_MAX_JSON_BYTES))
+    if told["version"] > _VERSION:
+        raise ImageError("This project is from a newer version", "Update Inpaint Studio.")
+    source = decode_picture(archive.read("data/source.png"), str(told["source"]))
+    exif = archive.read(OWN + "source.exif") if OWN + "source.exif" in archive else None
+    source = replace(source, exif=exif, notices=())
+    mask = decode_picture(archive.read(_MASK), "mask").pixels[..., 3].copy()
+    if mask.shape != source.pixels.shape[:2]:
+        raise ImageError("This project cannot be opened", "Its mask is of another size.")
+    edits = tuple(
+        _edit(archive, number, each, source.size)
+        for number, each in enumerate(told["edits"], start=1)
+    )
+    merged = decode_picture(archive.read(_MERGED), path.name).pixels
+    return Project(
+        source=source,
+        composite=merged,
+        mask=mask,
+        edits=edits,
+        frame=Box(*map(int, told["frame"])) if told["frame"] else None,
+        references=tuple(_references(archive, told["references"])),
+        extras={name.removeprefix(EXTRAS): archive.read(name) for name in archive.names(EXTRAS)},
+        params=told["params"],
+    )
+
+
+def _edit(archive: SafeZip, number: int, told: Mapping[str, Any], size: Size) -> Edit:
+    stored = decode_picture(archive.read(_edit_name(number)), "edit").pixels
+    box = Box(*map(int, told["box"]))
+    if stored.shape[:2] != (box.height, box.width) or not Box.of_size(size).contains(box):
+        raise ImageError("This project cannot be opened", "One of its edits has no place.")
+    pixels = stored.copy()
+    alpha = _own_alpha_name(number)
+    own = decode_picture(archive.read(alpha), "alpha").pixels[..., 0] if alpha in archive else 255
+    pixels[..., 3] = own
+    return Edit(
+        box=box,
+        pixels=pixels,
+        blend=np.ascontiguousarray(stored[..., 3]),
+        variant_id=told["variant_id"],
+        visible=bool(told["visible"]),
+        opacity=float(told["opacity"]),
+    )
+
+
+def _references(archive: SafeZip, told: list[Mapping[str, str]]) -> Iterator[Reference]:
+    for number, each in enumerate(told, start=1):
+        data = archive.read(_reference_name(number))
+        picture = decode_picture(data, each["name"])
+        small = thumbnail(picture.pixels, _THUMBNAIL_PX)
+        yield Reference(each["name"], data, each["media_type"], picture.size, small)
+
+
+def _foreign(archive: SafeZip, path: Path) -> Project:
+    picture = decode_picture(archive.read(_MERGED), path.stem)
+    words = f"{path.name} was not made here, or changed since: its layers were merged"
+    picture = replace(picture, notices=(*picture.notices, words))
+    height, width = picture.pixels.shape[:2]
+    return Project(
+        source=picture, composite=picture.pixels, mask=np.zeros((height, width), np.uint8)
+    )
+
+
+def _png(pixels: Pixels, icc_profile: bytes | None) -> bytes:
+    return encode(pixels, "PNG", png_level=_PNG_LEVEL, icc_profile=icc_profile)
+
+
+def _with_alpha(pixels: Pixels, alpha: Pixels) -> Pixels:
+    return np.asarray(cv2.merge([*cv2.split(pixels)[:3], alpha]), np.uint8)
+
+
+def _grey(plane: Pixels) -> Pixels:
+    return np.asarray(cv2.cvtColor(np.ascontiguousarray(plane), cv2.COLOR_GRAY2BGRA), np.uint8)
+
+
+def _numbers(box: Box) -> list[int]:
+    return [box.x0, box.y0, box.x1, box.y1]
+
+
+def _edit_name(number: int) -> str:
+    return f"data/edit-{number:03}.png"
+
+
+def _own_alpha_name(number: int) -> str:
+    return f"{OWN}edit-{number:03}-alpha.png"
+
+
+def _reference_name(number: int) -> str:
+    return f"{OWN}reference-{number:03}"

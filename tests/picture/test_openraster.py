@@ -1,0 +1,229 @@
+"""A project comes back as it was, opens elsewhere, and strangers' files do no harm."""
+
+from __future__ import annotations
+
+import io
+import shutil
+import subprocess
+import zipfile
+from contextlib import suppress
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from PIL import Image
+
+from inpaint_studio.errors import ExportError, ImageError
+from inpaint_studio.picture.document import Document, Edit
+from inpaint_studio.picture.geometry import Box
+from inpaint_studio.picture.image_file import Picture
+from inpaint_studio.picture.openraster import open_project, project_of, save_project
+from inpaint_studio.picture.safe_zip import MAX_ENTRIES
+
+BOX = Box(10, 5, 50, 45)
+
+
+def make_document(*, alpha: bool = False) -> Document:
+    chance = np.random.default_rng(4)
+    pixels = chance.integers(0, 256, (60, 80, 4), np.uint8)
+    pixels[..., 3] = chance.integers(0, 256, (60, 80), np.uint8) if alpha else 255
+    document = Document(Picture(pixels, "cup & vase.png", exif=None))
+    document.mask[20:30, 20:40] = chance.integers(0, 256, (10, 20), np.uint8)
+    edit_pixels = chance.integers(0, 256, (40, 40, 4), np.uint8)
+    if not alpha:
+        edit_pixels[..., 3] = 255
+    blend = chance.integers(0, 256, (40, 40), np.uint8)
+    document.accept(Edit(BOX, edit_pixels, blend, variant_id="v1", opacity=0.75))
+    document.accept(Edit(BOX, edit_pixels[::-1].copy(), blend, variant_id=None, visible=False))
+    document.frame = Box(0, 0, 64, 48)
+    return document
+
+
+def saved(document: Document, folder: Path, **more) -> Path:
+    path = folder / "project.ora"
+    save_project(project_of(document, **more), path)
+    return path
+
+
+@pytest.mark.parametrize("alpha", [False, True])
+def test_a_project_comes_back_bit_for_bit(tmp_path: Path, alpha: bool) -> None:
+    document = make_document(alpha=alpha)
+    project = open_project(saved(document, tmp_path, params={"prompt": "vase"}))
+    again = project.document()
+    assert np.array_equal(again.source.pixels, document.source.pixels)
+    assert np.array_equal(again.mask, document.mask)
+    assert np.array_equal(again.composite, document.composite)
+    assert [(e.box, e.variant_id, e.visible, e.opacity) for e in again.edits] == [
+        (e.box, e.variant_id, e.visible, e.opacity) for e in document.edits
+    ]
+    assert (again.frame, again.source.name) == (document.frame, "cup & vase.png")
+    assert project.params == {"prompt": "vase"}
+    assert not again.dirty
+
+
+def test_extras_come_back_by_name(tmp_path: Path) -> None:
+    extras = {"runs.json": b"[]", "blobs/ab.png": b"\x00\x01"}
+    assert open_project(saved(make_document(), tmp_path, extras=extras)).extras == extras
+
+
+def test_the_type_can_be_told_from_the_first_bytes(tmp_path: Path) -> None:
+    head = saved(make_document(), tmp_path).read_bytes()[:54]
+    assert head[30:54] == b"mimetypeimage/openraster"
+
+
+def test_others_find_layers_that_merge_to_the_composite(tmp_path: Path) -> None:
+    document = make_document()
+    with zipfile.ZipFile(saved(document, tmp_path)) as archive:
+        merged = np.asarray(Image.open(archive.open("mergedimage.png")).convert("RGBA"))
+        assert b'opacity="0.75"' in archive.read("stack.xml")
+        assert all(not name.startswith("/") for name in archive.namelist())
+    assert np.array_equal(merged[..., [2, 1, 0, 3]], document.composite)
+
+
+def test_a_failed_save_leaves_the_old_file(tmp_path: Path) -> None:
+    with pytest.raises(ExportError):
+        save_project(project_of(make_document()), tmp_path / "no folder" / "x.ora")
+    path = saved(make_document(), tmp_path)
+    assert [each.name for each in tmp_path.iterdir()] == [path.name]
+
+
+def rewritten(path: Path, changes: dict[str, bytes | None]) -> Path:
+    """The archive with some entries replaced, or left out for None."""
+    with zipfile.ZipFile(path) as archive:
+        entries = {name: archive.read(name) for name in archive.namelist()}
+    entries |= {name: data for name, data in changes.items() if data is not None}
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, data in entries.items():
+            if changes.get(name, b"") is not None:
+                archive.writestr(name, data)
+    return path
+
+
+def test_a_file_of_another_program_opens_merged(tmp_path: Path) -> None:
+    document = make_document()
+    path = rewritten(saved(document, tmp_path), {"inpaint-studio/project.json": None})
+    project = open_project(path)
+    assert np.array_equal(project.source.pixels, document.composite)
+    assert "merged" in project.source.notices[0]
+
+
+BOMB = b"""<?xml version='1.0'?><!DOCTYPE image [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]>
+<image w="80" h="60"><stack>&b;</stack></image>"""
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"stack.xml": BOMB},
+        {"stack.xml": BOMB.decode().encode("utf-16")},
+        {"stack.xml": b"<image w='80' h='60'><stack>"},
+        {"stack.xml": b"<stack" * 100},
+        {"stack.xml": b"<image w='many' h='60'/>"},
+        {"mimetype": b"text/plain"},
+        {"data/source.png": b"not a picture"},
+        {"data/mask.png": None},
+        {"inpaint-studio/project.json": b"{}"},
+        {"inpaint-studio/project.json": b"[1"},
+        {"inpaint-studio/project.json": b'{"version": 99}'},
+        {"stack.xml": b"<a>" * 100_000},
+    ],
+)
+def test_damaged_and_hostile_files_are_refused_in_words(
+    tmp_path: Path, changes: dict[str, bytes | None]
+) -> None:
+    path = rewritten(saved(make_document(), tmp_path), changes)
+    with pytest.raises(ImageError):
+        open_project(path)
+
+
+def test_names_are_never_paths(tmp_path: Path) -> None:
+    evil = {
+        "../../escaped.txt": b"x",
+        "/tmp/absolute.txt": b"x",
+        "inpaint-studio/extras/../y": b"z",
+    }
+    path = rewritten(saved(make_document(), tmp_path), evil)
+    before = sorted(tmp_path.rglob("*"))
+    project = open_project(path)
+    assert sorted(tmp_path.rglob("*")) == before
+    assert set(project.extras) == {"../y"}
+
+
+def test_twin_names_bombs_and_crowds_are_refused(tmp_path: Path) -> None:
+    path = saved(make_document(), tmp_path)
+    with zipfile.ZipFile(path, "a") as archive, pytest.warns(UserWarning, match="Duplicate"):
+        archive.writestr("stack.xml", b"<image/>")
+    with pytest.raises(ImageError, match="one name"):
+        open_project(path)
+    crowd = tmp_path / "crowd.ora"
+    with zipfile.ZipFile(crowd, "w") as archive:
+        for number in range(MAX_ENTRIES + 1):
+            archive.writestr(str(number), b"")
+    with pytest.raises(ImageError, match="too many"):
+        open_project(crowd)
+
+
+def test_a_list_of_layers_that_swells_is_refused(tmp_path: Path) -> None:
+    path = saved(make_document(), tmp_path)
+    with zipfile.ZipFile(path) as archive:
+        entries = {name: archive.read(name) for name in archive.namelist()}
+    entries["stack.xml"] = b" " * (1 << 26)
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in entries.items():
+            archive.writestr(name, data)
+    assert path.stat().st_size < 1 << 20
+    with pytest.raises(ImageError, match="larger"):
+        open_project(path)
+
+
+@settings(
+    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(
+    cut=st.floats(0, 1), flips=st.lists(st.tuples(st.floats(0, 1), st.integers(1, 255)), max_size=4)
+)
+def test_any_damage_is_told_or_harmless(tmp_path: Path, cut: float, flips) -> None:
+    whole = bytearray(saved(make_document(), tmp_path).read_bytes())
+    for place, flip in flips:
+        whole[int(place * (len(whole) - 1))] ^= flip
+    damaged = tmp_path / "damaged.ora"
+    damaged.write_bytes(whole[: max(1, int(cut * len(whole)))] if cut < 0.9 else whole)
+    with suppress(ImageError):
+        open_project(damaged)
+
+
+@pytest.mark.skipif(
+    shutil.which("gimp-console") is None and shutil.which("gimp") is None,
+    reason="GIMP is not installed: apt-get install gimp",
+)
+def test_gimp_shows_the_same_picture(tmp_path: Path) -> None:
+    document = make_document()
+    path, target = saved(document, tmp_path), tmp_path / "gimp.png"
+    program = shutil.which("gimp-console") or shutil.which("gimp")
+    assert program is not None
+    script = (
+        f'(let* ((image (car (gimp-file-load RUN-NONINTERACTIVE "{path}" "{path}")))'
+        f" (layer (car (gimp-image-merge-visible-layers image CLIP-TO-IMAGE))))"
+        f' (file-png-save RUN-NONINTERACTIVE image layer "{target}" "{target}" 0 9 0 0 0 0 0)'
+        ")"
+    )
+    command = [program, "-i", "-b", script, "-b", "(gimp-quit 1)"]
+    told = subprocess.run(command, timeout=120, check=False, capture_output=True, text=True)
+    if "Unknown file type" in told.stderr:
+        pytest.skip("this GIMP was built without its OpenRaster plug-in")
+    shown = np.asarray(Image.open(io.BytesIO(target.read_bytes())).convert("RGB"), np.int16)
+    ours = document.composite[..., 2::-1].astype(np.int16)
+    assert int(np.abs(shown - ours).max()) <= 2
+
+
+@pytest.mark.skipif(shutil.which("krita") is None, reason="Krita is not installed")
+def test_krita_shows_the_same_picture(tmp_path: Path) -> None:
+    document = make_document()
+    path, target = saved(document, tmp_path), tmp_path / "krita.png"
+    command = ["krita", "--export", "--export-filename", str(target), str(path)]
+    subprocess.run(command, timeout=180, check=False, capture_output=True)
+    shown = np.asarray(Image.open(target).convert("RGB"), np.int16)
+    ours = document.composite[..., 2::-1].astype(np.int16)
+    assert int(np.abs(shown - ours).max()) <= 2
