@@ -62,7 +62,7 @@ def place(
     `source` is the picture as it was sent and `result` what came back, restored to its size, both
     H×W×4 BGRA; `mask` is the painted coverage, H×W. For a mask painted later, `sent` is the one
     that went out (hard, H×W): by it the result is laid back, toned and judged. `shift` is what an
-    earlier call found for the same result and `sent`: looking for it is half the work. Fully
+    earlier call found for the same result and `sent`: looking for it is a third of the work. Fully
     transparent pixels of the source have nothing to blend with: there painted means replaced.
 
     Raises:

@@ -88,9 +88,11 @@ def register(source: Pixels, result: Pixels, protected: Pixels) -> Shift:
         return Shift(residual_before=before, residual_after=before)
     motion = _best_motion(fine, _pair(source, result, trusted, _COARSE_PX))
     after = _residual(fine, motion)
-    unscale = source.shape[1] / fine.source.shape[1], source.shape[0] / fine.source.shape[0]
-    found = Shift(motion[0] * unscale[0], motion[1] * unscale[1], motion[2], before, after)
-    if after > (1 - MIN_DROP) * before or not _is_drift(found, source.shape[1], source.shape[0]):
+    height, width = trusted.shape
+    dx, dy, scale = (float(value) for value in motion)
+    unscale_x, unscale_y = width / fine.source.shape[1], height / fine.source.shape[0]
+    found = Shift(dx * unscale_x, dy * unscale_y, scale, before, after)
+    if after > (1 - MIN_DROP) * before or not _is_drift(found, width, height):
         return Shift(residual_before=before, residual_after=before)
     return found
 
