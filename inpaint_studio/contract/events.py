@@ -24,7 +24,8 @@ class Usage:
 class PartialImage:
     """A streamed intermediate image: encoded file bytes, numbered from 0.
 
-    `variant` tells which of the request's n images it belongs to.
+    `variant` tells which of the request's n images it belongs to. `engine` is the embedded server's
+    word for how it filled the hole.
     """
 
     image: bytes
@@ -35,6 +36,7 @@ class PartialImage:
     quality: str | None = None
     background: str | None = None
     output_format: str | None = None
+    engine: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +54,7 @@ class Completed:
     quality: str | None = None
     background: str | None = None
     output_format: str | None = None
+    engine: str | None = None
     usage: Usage | None = None
     revised_prompt: str | None = None
 

@@ -216,7 +216,7 @@ def _frame_json(name: str, event: PartialImage | Completed) -> dict[str, Any]:
         "quality": event.quality or "auto",
         "background": event.background or "auto",
         "output_format": event.output_format or "png",
-    }
+    } | ({"engine": event.engine} if event.engine else {})
 
 
 def encode_answer(images: Sequence[Completed], urls: Sequence[str] | None = None) -> bytes:
@@ -231,6 +231,7 @@ def encode_answer(images: Sequence[Completed], urls: Sequence[str] | None = None
     revised = [{"revised_prompt": i.revised_prompt} if i.revised_prompt else {} for i in images]
     stated = {
         "background": first.background,
+        "engine": first.engine,
         "output_format": first.output_format,
         "quality": first.quality,
         "size": first.size,

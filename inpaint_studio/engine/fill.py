@@ -16,7 +16,7 @@ import patchmatch
 from numpy.typing import NDArray
 
 from inpaint_studio.engine.levels import Level, enlarge, first_level, halvings
-from inpaint_studio.engine.protocol import FillJob, Pixels
+from inpaint_studio.engine.protocol import FillJob, Pixels, Stage
 from inpaint_studio.engine.transfer import (
     REFINED_PIXELS,
     Sources,
@@ -25,6 +25,8 @@ from inpaint_studio.engine.transfer import (
     transfer,
     upscale_sources,
 )
+
+METHOD = "patchmatch"
 
 HOLE_BUDGET = {"low": 10_000, "medium": 40_000, "high": 160_000}
 """Hole pixels of the largest size that PyPatchMatch searches: about 80 µs each on one 2020s core,
@@ -46,14 +48,6 @@ GUIDE_BLUR = 4.0
 
 
 @dataclass(frozen=True, slots=True)
-class Stage:
-    """A picture at the job's size, H×W×3 RGB; `fraction` of the work is done."""
-
-    image: Pixels
-    fraction: float
-
-
-@dataclass(frozen=True, slots=True)
 class _Plan:
     levels: list[Level]
     searched: int
@@ -67,14 +61,14 @@ def fill_stages(job: FillJob) -> Iterator[Stage]:
     """
     plan = _plan(job)
     if not plan.levels[0].usable.any():
-        yield Stage(plan.levels[0].image, 1.0)
+        yield Stage(plan.levels[0].image, 1.0, METHOD)
         return
     shown = _shown(plan, job.partials)
     if len(shown) < job.partials:
-        yield Stage(_smooth(plan), 0.0)
+        yield Stage(_smooth(plan), 0.0, METHOD)
     for index, image in _sizes(plan, job.seed):
         if index in shown or index == 0:
-            yield Stage(_at_full_size(image, index, plan.levels[0]), _fraction(index, plan))
+            yield Stage(_at_full_size(image, index, plan.levels[0]), _fraction(index, plan), METHOD)
 
 
 def _plan(job: FillJob) -> _Plan:
@@ -120,13 +114,13 @@ def _sizes(plan: _Plan, seed: int) -> Iterator[tuple[int, Pixels]]:
     patchmatch.set_random_seed(seed)
     image: Pixels | None = None
     for index in range(len(plan.levels) - 1, plan.searched - 1, -1):
-        image = _search(plan.levels[index], image)
+        image = painted(plan.levels[index], image)
         yield index, image
     if plan.searched > 0 and image is not None:
         yield from _sharpen(plan, image, np.random.default_rng(seed & 0xFFFFFFFF))
 
 
-def _search(level: Level, coarser: Pixels | None) -> Pixels:
+def painted(level: Level, coarser: Pixels | None = None) -> Pixels:
     """PyPatchMatch on one size, guided by the filled picture of half that size."""
     barred = None if (level.usable | level.hole).all() else ~(level.usable | level.hole)
     if coarser is None:

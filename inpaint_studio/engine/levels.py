@@ -60,7 +60,7 @@ def halve(level: Level) -> Level:
     usable = share >= 0.5
     hole = ~usable & (mean_of_four(level.hole.astype(np.float32)) > 0)
     image = mean_of_four(level.image)
-    box = _box_around(~level.usable, margin=2)
+    box = box_around(~level.usable, margin=2)
     if box is not None:
         half = tuple(slice(part.start // 2, (part.stop + 1) // 2) for part in box)
         weight = level.usable[box].astype(np.float32)
@@ -94,17 +94,17 @@ def _spread(image: Pixels, usable: Flags) -> Pixels:
     """`image` with its unusable pixels painted over by their usable surroundings."""
     if not usable.any():
         return np.full_like(image, 128)
-    box = _box_around(~usable, margin=2)
+    box = box_around(~usable, margin=2)
     if box is None:
         return image
     weight = usable[box].astype(np.float32)
-    made = _pull_push(image[box].astype(np.float32) * weight[..., None], weight)
+    made = spread_colours(image[box].astype(np.float32) * weight[..., None], weight)
     painted = image.copy()
     painted[box] = np.where(usable[box][..., None], image[box], _to_bytes(made))
     return painted
 
 
-def _box_around(flags: Flags, margin: int) -> tuple[slice, slice] | None:
+def box_around(flags: Flags, margin: int) -> tuple[slice, slice] | None:
     """Row and column slices that hold every flag and `margin` more, from even numbers on."""
     x, y, width, height = cv2.boundingRect(flags.astype(np.uint8))
     if not width:
@@ -116,12 +116,12 @@ def _box_around(flags: Flags, margin: int) -> tuple[slice, slice] | None:
     return slice(top, bottom), slice(left, right)
 
 
-def _pull_push(colour: NDArray[np.float32], weight: NDArray[np.float32]) -> NDArray[np.float32]:
+def spread_colours(colour: NDArray[np.float32], weight: NDArray[np.float32]) -> NDArray[np.float32]:
     """Colours carried down until every pixel has one and back up; `colour` is times `weight`."""
     certain = np.minimum(weight, 1)[..., None]
     if weight.min() > 0 or max(weight.shape) == 1:
         return np.asarray(colour / weight[..., None], dtype=np.float32)
-    below = _pull_push(mean_of_four(colour), mean_of_four(weight))
+    below = spread_colours(mean_of_four(colour), mean_of_four(weight))
     own = colour / np.maximum(weight, 1e-6)[..., None]
     return np.asarray(own * certain + enlarge(below, weight.shape) * (1 - certain), np.float32)
 

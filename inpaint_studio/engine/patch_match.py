@@ -6,13 +6,17 @@ import os
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 
 import numpy as np
 
 from inpaint_studio.contract.profile import LOCAL_FILL_MODEL
 from inpaint_studio.engine.crop import crop_around, cut, put_back
-from inpaint_studio.engine.protocol import FillCancelled, FillJob, Pixels, Progress
+from inpaint_studio.engine.protocol import FillCancelled, FillJob, Progress, Stage
 from inpaint_studio.engine.worker import LOOK_EVERY_S, Worker, WorkerLost
+
+NOTHING_TO_DO = "none"
+"""The method of a fill without a hole."""
 
 
 class PatchMatchEngine:
@@ -52,7 +56,7 @@ class PatchMatchEngine:
         for worker in busy:
             worker.end()
 
-    def fill(self, job: FillJob, progress: Progress, is_cancelled: Callable[[], bool]) -> Pixels:
+    def fill(self, job: FillJob, progress: Progress, is_cancelled: Callable[[], bool]) -> Stage:
         """Return the picture with made pixels in its hole; see `Engine.fill`.
 
         Raises:
@@ -60,16 +64,16 @@ class PatchMatchEngine:
             MemoryError: the machine could not hold the work.
         """
         if not job.hole.any():
-            return job.image.copy()
+            return Stage(job.image.copy(), 1.0, NOTHING_TO_DO)
         crop = crop_around(job)
         part = cut(job, crop)
 
-        def show(image: Pixels, fraction: float) -> None:
-            progress(put_back(job, crop, image), fraction)
+        def whole(stage: Stage) -> Stage:
+            return replace(stage, image=put_back(job, crop, stage.image))
 
         with self._slot(is_cancelled), self._worker() as worker:
             try:
-                return put_back(job, crop, worker.fill(part, show, is_cancelled))
+                return whole(worker.fill(part, lambda stage: progress(whole(stage)), is_cancelled))
             except WorkerLost as lost:
                 raise self._explained(job) from lost
 

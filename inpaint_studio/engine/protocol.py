@@ -34,11 +34,24 @@ class FillJob:
     partials: int = 0
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Stage:
+    """A picture at the job's size, H×W×3 RGB, complete and outside the hole equal to the input.
+
+    `fraction` of the work is done, 1 for the result. `method` names what made it: `multiscale`,
+    `patchmatch` (until the former is compiled, or where it cannot be) or `biharmonic` (scratches).
+    """
+
+    image: Pixels
+    fraction: float
+    method: str
+
+
 class Progress(Protocol):
     """Receives intermediate images; asks nothing back."""
 
-    def __call__(self, image: Pixels, fraction: float) -> None:
-        """Take an H×W×3 RGB image, complete and outside the hole equal to the input."""
+    def __call__(self, stage: Stage) -> None:
+        """Take an intermediate stage."""
 
 
 class Engine(Protocol):
@@ -46,10 +59,10 @@ class Engine(Protocol):
 
     model: str
 
-    def fill(self, job: FillJob, progress: Progress, is_cancelled: Callable[[], bool]) -> Pixels:
-        """Return H×W×3 RGB: the input outside the hole, byte for byte, and made pixels inside.
+    def fill(self, job: FillJob, progress: Progress, is_cancelled: Callable[[], bool]) -> Stage:
+        """Return the last stage: the input outside the hole, byte for byte, and made pixels inside.
 
-        Calls `progress` with up to `job.partials` intermediate images, coarse to fine.
+        Calls `progress` with up to `job.partials` earlier ones, coarse to fine.
 
         Raises:
             FillCancelled: `is_cancelled` turned true.

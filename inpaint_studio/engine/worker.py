@@ -15,7 +15,7 @@ from collections.abc import Callable
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 
-from inpaint_studio.engine.protocol import FillCancelled, FillJob, Pixels, Progress
+from inpaint_studio.engine.protocol import FillCancelled, FillJob, Progress, Stage
 
 LOOK_EVERY_S = 0.02
 """How often a waiting caller looks whether the result is still wanted."""
@@ -43,8 +43,8 @@ class Worker:
         """Whether it can take a job."""
         return self._process.is_alive()
 
-    def fill(self, job: FillJob, progress: Progress, is_cancelled: Callable[[], bool]) -> Pixels:
-        """Return the filled picture; afterwards, unless it returned, the worker is dead.
+    def fill(self, job: FillJob, progress: Progress, is_cancelled: Callable[[], bool]) -> Stage:
+        """Return the last stage; afterwards, unless it returned, the worker is dead.
 
         Raises:
             FillCancelled: `is_cancelled` turned true.
@@ -54,7 +54,7 @@ class Worker:
         self._sender = threading.Thread(target=self._send, args=(job,), daemon=True)
         self._sender.start()
         try:
-            image = self._await(progress, is_cancelled)
+            last = self._await(progress, is_cancelled)
         except (EOFError, OSError) as lost:
             self.kill()
             raise WorkerLost from lost
@@ -62,21 +62,21 @@ class Worker:
             self.kill()
             raise
         self._sender.join()
-        return image
+        return last
 
     def _send(self, job: FillJob) -> None:
         with contextlib.suppress(OSError):  # the process was killed
             self._jobs.send(job)
 
-    def _await(self, progress: Progress, is_cancelled: Callable[[], bool]) -> Pixels:
+    def _await(self, progress: Progress, is_cancelled: Callable[[], bool]) -> Stage:
         while True:
             while not self._jobs.poll(LOOK_EVERY_S):
                 if is_cancelled():
                     raise FillCancelled
-            image, fraction = self._jobs.recv()
-            if fraction >= 1.0:
-                return image  # type: ignore[no-any-return]
-            progress(image, fraction)
+            stage: Stage = self._jobs.recv()
+            if stage.fraction >= 1.0:
+                return stage
+            progress(stage)
             if is_cancelled():
                 raise FillCancelled
 
@@ -97,12 +97,14 @@ def _run(jobs: Connection) -> None:
     """Take jobs until the other end is closed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is the owner's to answer
     threading.Thread(target=_end_with_owner, daemon=True).start()
-    from inpaint_studio.engine.fill import fill_stages
+    from inpaint_studio.engine.compiled import Readiness
+    from inpaint_studio.engine.routes import fill_stages
 
+    readiness = Readiness()
     with contextlib.suppress(EOFError, BrokenPipeError):
         while True:
-            for stage in fill_stages(jobs.recv()):
-                jobs.send((stage.image, stage.fraction))
+            for stage in fill_stages(jobs.recv(), readiness):
+                jobs.send(stage)
 
 
 def _end_with_owner() -> None:

@@ -17,7 +17,7 @@ from inpaint_studio.contract.cost import expected_usage
 from inpaint_studio.contract.events import Completed, PartialImage
 from inpaint_studio.contract.model_info import ModelInfo
 from inpaint_studio.contract.params import EditParams
-from inpaint_studio.engine.protocol import Engine, FillCancelled, Pixels
+from inpaint_studio.engine.protocol import Engine, FillCancelled, Pixels, Stage
 from inpaint_studio.server.faults import Faults
 from inpaint_studio.server.subject import (
     Subject,
@@ -102,25 +102,23 @@ class Edit:
         wanted = job.partials - (1 if self.faults.fewer_partials else 0)
         sent = 0
 
-        def show(image: Pixels, fraction: float) -> None:  # noqa: ARG001 -- the engine's
+        def show(stage: Stage) -> None:
             nonlocal sent
             if sent < wanted:
-                previews.submit(self._tell_partial, image, sent, tell)
+                previews.submit(self._tell_partial, stage, sent, tell)
                 sent += 1
 
         # Encoding elsewhere: the thread of the fill has to notice at once when the caller goes.
         with ThreadPoolExecutor(1, thread_name_prefix="preview") as previews:
-            image = self.engine.fill(job, show, self.gone.is_set)
-        return self._completed(image, sent)
+            made = self.engine.fill(job, show, self.gone.is_set)
+        return self._completed(made, sent)
 
-    def _tell_partial(
-        self, image: Pixels, index: int, tell: Callable[[PartialImage], None]
-    ) -> None:
+    def _tell_partial(self, stage: Stage, index: int, tell: Callable[[PartialImage], None]) -> None:
         if not self.gone.is_set():
-            tell(self._partial(image, index))
+            tell(self._partial(stage, index))
 
-    def _partial(self, image: Pixels, index: int) -> PartialImage:
-        made = encoded(self._finished(image), self.subject, self.params)
+    def _partial(self, stage: Stage, index: int) -> PartialImage:
+        made = encoded(self._finished(stage.image), self.subject, self.params)
         return PartialImage(
             image=made.content,
             index=index,
@@ -129,10 +127,11 @@ class Edit:
             quality=care(self.params),
             background=made.background,
             output_format=self.params.output_format,
+            engine=stage.method,
         )
 
-    def _completed(self, image: Pixels, partials: int) -> Completed:
-        made = encoded(self._finished(image), self.subject, self.params)
+    def _completed(self, stage: Stage, partials: int) -> Completed:
+        made = encoded(self._finished(stage.image), self.subject, self.params)
         if self.gone.is_set():
             raise FillCancelled
         return Completed(
@@ -142,6 +141,7 @@ class Edit:
             quality=care(self.params),
             background=made.background,
             output_format=self.params.output_format,
+            engine=stage.method,
             usage=expected_usage(
                 replace(self.params, partial_images=partials), self.model, self.image_sizes
             ),

@@ -26,4 +26,4 @@ def run(engine: PatchMatchEngine, image: Pixels, hole: np.ndarray, **choices) ->
     """The result of a fill nobody watches or cancels."""
     known = choices.pop("known", np.ones_like(hole))
     job = FillJob(image, hole, known, **choices)
-    return engine.fill(job, lambda image, fraction: None, lambda: False)
+    return engine.fill(job, lambda stage: None, lambda: False).image

@@ -126,9 +126,9 @@ def test_partials_come_early_and_converge(engine):
     job = FillJob(image, hole, np.ones_like(hole), seed=3, partials=3)
     result = engine.fill(
         job,
-        lambda image, fraction: shown.append((image, fraction, time.monotonic())),
+        lambda stage: shown.append((stage.image, stage.fraction, time.monotonic())),
         lambda: False,
-    )
+    ).image
     whole = time.monotonic() - start
     assert shown[0][2] - start < 0.25 * whole
     assert [fraction for _, fraction, _ in shown] == sorted(fraction for _, fraction, _ in shown)
@@ -146,7 +146,7 @@ def test_as_many_partials_as_asked_for(engine, wanted, size):
     image, hole = meadow(*size), ellipse(size[0], size[1], 0.03)
     shown = []
     job = FillJob(image, hole, np.ones_like(hole), quality="low", partials=wanted)
-    engine.fill(job, lambda image, fraction: shown.append(image), lambda: False)
+    engine.fill(job, lambda stage: shown.append(stage.image), lambda: False)
     assert len(shown) == wanted
     assert len({image.tobytes() for image in shown}) == wanted, "all of them different"
 
@@ -160,7 +160,7 @@ def test_cancel_takes_effect_within_200_ms(engine, after):
     with pytest.raises(FillCancelled):
         engine.fill(
             FillJob(image, hole, np.ones_like(hole), quality="high"),
-            lambda image, fraction: None,
+            lambda stage: None,
             cancel.is_set,
         )
     assert time.monotonic() - start - after < 0.2
@@ -169,9 +169,7 @@ def test_cancel_takes_effect_within_200_ms(engine, after):
 def test_after_a_cancel_the_engine_still_fills(engine):
     image, hole = meadow(120, 90), ellipse(120, 90)
     with pytest.raises(FillCancelled):
-        engine.fill(
-            FillJob(image, hole, np.ones_like(hole)), lambda image, fraction: None, lambda: True
-        )
+        engine.fill(FillJob(image, hole, np.ones_like(hole)), lambda stage: None, lambda: True)
     assert np.array_equal(run(engine, image, hole)[~hole], image[~hole])
 
 

@@ -19,7 +19,7 @@ if __name__ == "__main__":
     hole[300:900, 300:1300] = True
     job = FillJob(image, hole, np.ones_like(hole), quality="high", partials=3)
 
-    def tell(image, fraction):
+    def tell(stage):
         (worker,) = engine._busy
         print(worker._process.pid, flush=True)
 
