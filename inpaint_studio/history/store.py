@@ -5,14 +5,14 @@ from __future__ import annotations
 import sqlite3
 import time
 import uuid
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from inpaint_studio.contract.events import Usage
 from inpaint_studio.errors import HistoryError
-from inpaint_studio.history import listing, reading, rescue, trash, upkeep
+from inpaint_studio.history import listing, packing, reading, rescue, trash, upkeep
 from inpaint_studio.history.blobs import BlobFolder
 from inpaint_studio.history.faults import is_damage, spoken
 from inpaint_studio.history.filters import Filter
@@ -213,6 +213,21 @@ class History:
         """Profile names there are runs of, the most frequent first."""
         with self._spoken():
             return listing.values_in_use(self._connection, "profile_name")
+
+    def packed(self, runs: Iterable[RunRecord]) -> packing.Rows:
+        """These runs as plain JSON values, to go into a project file."""
+        with self._spoken():
+            return packing.pack(self._connection, runs)
+
+    def take_in(self, rows: packing.Rows) -> int:
+        """Take over the packed runs that are not known here; returns how many."""
+        with self._spoken():
+            return packing.take_in(self._connection, rows)
+
+    def put_named(self, files: Mapping[str, bytes]) -> None:
+        """Store blobs that came with packed runs; any thread may. False names are left out."""
+        with spoken(self.folder):
+            packing.put_named(self._blobs, files)
 
     def children(self, variant_id: str) -> list[RunRecord]:
         """The runs whose source was this variant's result, newest first."""

@@ -33,6 +33,7 @@ from inpaint_studio.session.io_thread import IoThread
 from inpaint_studio.session.local_server import LocalServer
 from inpaint_studio.session.notice import Notice, notice_of
 from inpaint_studio.session.profiles import Profiles
+from inpaint_studio.session.projects import SUFFIX, Projects
 from inpaint_studio.session.request import (
     OUTSIDE_FRAME,
     SIZE_FROM_FRAME,
@@ -84,6 +85,8 @@ class Session(QObject):
         )
         self.runs = Runs(self.history, self._client, self._io, self.tasks)
         self.runs.set_concurrency(settings.concurrency)
+        self.projects = Projects(self.history, self.runs.lineage, self.tasks)
+        self.projects.opened.connect(lambda document, _: self._take(document))
         self.history_care = HistoryCare(self.history, self.tasks, self)
         self._document_id = ""
         self.mask_box = EMPTY_BOX
@@ -117,7 +120,10 @@ class Session(QObject):
 
     def open_file(self, path: Path) -> None:
         """Open a picture from disk in place of the document; on failure the document stays."""
-        self.tasks.start(self._open(lambda: open_picture(path)))
+        if path.suffix.lower() == SUFFIX:
+            self.projects.open(path)
+        else:
+            self.tasks.start(self._open(lambda: open_picture(path)))
 
     def open_bytes(self, data: bytes, name: str) -> None:
         """Open an encoded picture that has no file, for example from the clipboard."""
@@ -147,7 +153,11 @@ class Session(QObject):
     def estimate(self, params: EditParams) -> Cost | None:
         """What a run of `params` would cost with the mask as it is; None without a price."""
         frame = self.frame_for(params)
-        sizes = [(frame.sent.width, frame.sent.height)] if frame else []
+        sent = [frame.sent] if frame else []
+        if self.editor.document is not None:
+            most = self.profiles.catalog.model(params.model).max_images
+            sent += [each.size for each in self.editor.document.references[: most - 1]]
+        sizes = [(size.width, size.height) for size in sent]
         size = str(frame.sent) if frame else params.size
         return self.spending.estimate(replace(params, size=size), sizes)
 
@@ -255,15 +265,18 @@ class Session(QObject):
         try:
             picture = await asyncio.to_thread(load)
             document = await asyncio.to_thread(Document, picture)
-            document.undo_stack.limit_bytes = self.settings.undo_memory_mb << 20
         except StudioError as error:
             self._on_error(error)
             return
         finally:
             self.opening_changed.emit(False)
+        self._take(document)
+
+    def _take(self, document: Document) -> None:
+        document.undo_stack.limit_bytes = self.settings.undo_memory_mb << 20
         self._document_id = uuid.uuid4().hex
         self.editor.open(document)
-        for words in picture.notices:
+        for words in document.source.notices:
             self.noticed.emit(Notice("info", words))
 
     def _save_settings(self) -> None:

@@ -24,6 +24,7 @@ from inpaint_studio.ui.gallery.gallery_desk import GalleryDesk
 from inpaint_studio.ui.main_window import MainWindow
 from inpaint_studio.ui.profiles.switching import Switching
 from inpaint_studio.ui.requesting import Requesting
+from inpaint_studio.ui.saving import Saving
 from inpaint_studio.ui.staging import Staging
 
 
@@ -41,6 +42,7 @@ class Desk(QObject):
         window.centre.add_corner(self._edits)
         self.staging = Staging(session, self.canvas, window.centre.staging_bar)
         self._exporting = Exporting(session, window.centre.notices, window)
+        self._saving = Saving(session, window)
         self.requesting = Requesting(session, window.panel, window)
         self.switching = Switching(session, window)
         self.adapting = Adapting(session, window, self.canvas)
@@ -62,6 +64,8 @@ class Desk(QObject):
         editor, canvas, staging = self._session.editor, self.canvas, self.staging
         self._window.set_verbs({
             "sample": self._session.open_sample,
+            "save": self._saving.save,
+            "save_as": self._saving.save_as,
             "export": self._exporting.ask,
             "export_again": self._exporting.repeat,
             "copy": self._exporting.copy,

@@ -8,7 +8,7 @@ from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-_PATTERNS = "*.png *.jpg *.jpeg *.webp *.tif *.tiff *.bmp *.gif *.avif *.heic"
+_PATTERNS = "*.ora *.png *.jpg *.jpeg *.webp *.tif *.tiff *.bmp *.gif *.avif *.heic"
 
 
 class Opening(QObject):

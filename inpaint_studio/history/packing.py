@@ -1,0 +1,111 @@
+"""Runs as JSON, to travel with a project file into another history."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sqlite3
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+from inpaint_studio.errors import HistoryError
+from inpaint_studio.history.blobs import BlobFolder, media_type_of
+from inpaint_studio.history.records import RunRecord
+from inpaint_studio.history.schema import transaction
+
+Rows = dict[str, list[dict[str, Any]]]
+_TABLES = ("runs", "variants", "partials")
+# Of this history alone: numbers count up here, owners are processes, the trash is a person's own.
+_OWN = {"number", "owner", "trashed_at", "is_missing"}
+_MOST_RUNS = 10_000
+
+
+def pack(connection: sqlite3.Connection, runs: Iterable[RunRecord]) -> Rows:
+    """The rows of these runs."""
+    found: Rows = {table: [] for table in _TABLES}
+    for run in runs:
+        for table, condition, value in (
+            ("runs", "id = ?", run.id),
+            ("variants", "run = ? AND state NOT IN ('queued', 'running')", run.number),
+            ("partials", "variant IN (SELECT id FROM variants WHERE run = ?)", run.number),
+        ):
+            rows = connection.execute(f"SELECT * FROM {table} WHERE {condition}", (value,))
+            found[table] += [dict(row) for row in rows]
+    return found
+
+
+def unpack(data: bytes) -> Rows:
+    """What `pack` gave, from JSON.
+
+    Raises:
+        HistoryError: it is no such thing.
+    """
+    try:
+        told = json.loads(data)
+        rows: Rows = {table: [dict(row) for row in told[table]] for table in _TABLES}
+    except (ValueError, TypeError, KeyError) as fault:
+        raise _damaged() from fault
+    if len(rows["runs"]) > _MOST_RUNS:
+        raise _damaged()
+    return rows
+
+
+def take_in(connection: sqlite3.Connection, rows: Rows) -> int:
+    """Insert the runs whose id is not known yet; returns how many.
+
+    Raises:
+        HistoryError: they make no sense; nothing was taken.
+    """
+    try:
+        with transaction(connection):
+            return sum(_take_run(connection, run, rows) for run in rows["runs"])
+    except (sqlite3.IntegrityError, sqlite3.OperationalError, KeyError, TypeError) as fault:
+        raise _damaged() from fault
+
+
+def put_named(blobs: BlobFolder, files: Mapping[str, bytes]) -> None:
+    """Store those files whose name is the hash of their content; others are not ours."""
+    for name, data in files.items():
+        if Path(name).stem == hashlib.sha256(data).hexdigest():
+            blobs.put(data, media_type_of(name))
+
+
+def blobs_of(rows: Rows) -> set[str]:
+    """Every blob the rows name."""
+    names = [row.get(key) for row in rows["runs"] for key in ("source", "sent_image", "mask")]
+    names += [row.get("blob") for table in ("variants", "partials") for row in rows[table]]
+    return {name for name in names if name}
+
+
+def _take_run(connection: sqlite3.Connection, run: dict[str, Any], rows: Rows) -> bool:
+    if connection.execute("SELECT 1 FROM runs WHERE id = ?", (run["id"],)).fetchone():
+        return False
+    number = _insert(connection, "runs", {**run, "owner": ""})
+    variants = [row for row in rows["variants"] if row["run"] == run["number"]]
+    ids = {row["id"] for row in variants}
+    for variant in variants:
+        _insert(connection, "variants", {**variant, "run": number})
+    for partial in rows["partials"]:
+        if partial["variant"] in ids:
+            _insert(connection, "partials", partial)
+    return True
+
+
+def _insert(connection: sqlite3.Connection, table: str, row: dict[str, Any]) -> int:
+    known = {column[1] for column in connection.execute(f"PRAGMA table_info({table})")}
+    kept = {
+        name: value
+        for name, value in row.items()
+        if name in known and (name not in _OWN or name == "owner")
+    }
+    marks = ", ".join(f":{name}" for name in kept)
+    statement = f"INSERT INTO {table} ({', '.join(kept)}) VALUES ({marks})"
+    number = connection.execute(statement, kept).lastrowid
+    return number or 0
+
+
+def _damaged() -> HistoryError:
+    return HistoryError(
+        "The runs in this project are damaged", "The picture was opened without them."
+    )

@@ -1,0 +1,117 @@
+"""Project files: the document, and the runs that were made of it, in one file."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+from weakref import WeakKeyDictionary
+
+from PySide6.QtCore import QObject, Signal
+
+from inpaint_studio.errors import HistoryError, StudioError
+from inpaint_studio.history import Filter, History, RunRecord
+from inpaint_studio.history.packing import Rows, blobs_of, unpack
+from inpaint_studio.picture.document import Document
+from inpaint_studio.picture.openraster import Project, open_project, project_of, save_project
+from inpaint_studio.session.lineage import Lineage
+from inpaint_studio.session.notice import Notice, notice_of
+from inpaint_studio.session.tasks import Tasks
+
+SUFFIX = ".ora"
+_RUNS = "runs.json"
+_BLOBS = "blobs/"
+
+
+class Projects(QObject):
+    """Saves and opens; knows which file a document was saved to."""
+
+    opened = Signal(object, object)  # Document, params or None
+    saved = Signal(object)  # Path
+    noticed = Signal(object)  # Notice
+    runs_added = Signal()
+
+    def __init__(self, history: History, lineage: Lineage, tasks: Tasks) -> None:
+        super().__init__()
+        self._history = history
+        self._lineage = lineage
+        self._tasks = tasks
+        self._paths: WeakKeyDictionary[Document, Path] = WeakKeyDictionary()
+
+    def path_of(self, document: Document) -> Path | None:
+        """The file a document was opened from or saved to."""
+        return self._paths.get(document)
+
+    def save(self, document: Document, path: Path, params: Mapping[str, Any]) -> None:
+        """Write the document and its runs; painting goes on meanwhile."""
+        if path.suffix.lower() != SUFFIX:
+            path = path.with_name(path.name + SUFFIX)
+        self._tasks.start(self._save(document, path, params))
+
+    def open(self, path: Path) -> None:
+        """Open a project in place of the document; on failure that stays."""
+        self._tasks.start(self._open(path))
+
+    async def _save(self, document: Document, path: Path, params: Mapping[str, Any]) -> None:
+        project = project_of(document, params=params)
+        document.mark_saved()
+        try:
+            source = await asyncio.to_thread(self._lineage.source_blob, document)
+            rows = self._history.packed(self._runs_of(document, source))
+            await asyncio.to_thread(self._write, project, rows, path)
+        except StudioError as error:
+            document.dirty = True
+            self.noticed.emit(notice_of(error))
+            return
+        self._paths[document] = path
+        self.saved.emit(path)
+        self.noticed.emit(Notice("done", f"Saved {path.name}", str(path.parent)))
+
+    def _runs_of(self, document: Document, source: str) -> list[RunRecord]:
+        numbers = set(self._history.listing(Filter(source=source)).runs)
+        for edit in document.edits:
+            if edit.variant_id is not None:
+                numbers.add(self._number_of(edit.variant_id))
+        numbers.discard(0)
+        return self._history.runs_numbered(list(numbers))
+
+    def _number_of(self, variant_id: str) -> int:
+        try:
+            return self._history.run(self._history.variant(variant_id).run_id).number
+        except HistoryError:
+            return 0  # deleted since
+
+    def _write(self, project: Project, rows: Rows, path: Path) -> None:
+        extras = {_RUNS: json.dumps(rows).encode()}
+        for name in sorted(blobs_of(rows)):
+            blob = self._history.blob_path(name)
+            if blob.is_file():
+                extras[_BLOBS + name] = blob.read_bytes()
+        save_project(replace(project, extras=extras), path)
+
+    async def _open(self, path: Path) -> None:
+        try:
+            project = await asyncio.to_thread(open_project, path)
+            document = await asyncio.to_thread(project.document)
+        except StudioError as error:
+            self.noticed.emit(notice_of(error))
+            return
+        self._paths[document] = path
+        self.opened.emit(document, project.params)
+        try:
+            await self._take_runs(project.extras)
+        except StudioError as error:
+            self.noticed.emit(notice_of(error))
+
+    async def _take_runs(self, extras: Mapping[str, bytes]) -> None:
+        """Runs this history does not know yet come into it, with their pictures."""
+        if _RUNS not in extras:
+            return
+        packed = unpack(extras[_RUNS])
+        blobs = {name.removeprefix(_BLOBS): data for name, data in extras.items()}
+        await asyncio.to_thread(self._history.put_named, blobs)
+        if self._history.take_in(packed):
+            self.runs_added.emit()

@@ -1,0 +1,82 @@
+"""Save and open a project in the whole application."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+
+from inpaint_studio.app import Studio
+from inpaint_studio.history import History
+from inpaint_studio.history.packing import unpack
+from inpaint_studio.picture.openraster import open_project
+from tests.ui import scenes
+
+
+async def saved(studio: Studio, path: Path) -> None:
+    studio.session.editor.document.source  # noqa: B018 -- there is one
+    done: list[Path] = []
+    studio.session.projects.saved.connect(done.append)
+    params = studio.window.panel.params().to_json()
+    studio.session.projects.save(studio.session.editor.document, path, params)
+    await scenes.until(studio.session.projects.saved, lambda: bool(done))
+
+
+def test_a_saved_project_opens_as_it_was(in_studio, tmp_path: Path) -> None:
+    async def play(studio: Studio) -> None:
+        await scenes.open_masked_photo(studio, tmp_path)
+        variant, *_ = await scenes.run_once(studio)
+        studio.session.accept(variant)
+        studio.window.panel.set_prompt("a tulip")
+        before = studio.session.editor.document
+        composite, mask = before.composite.copy(), before.mask.copy()
+        await saved(studio, tmp_path / "cup")
+        await scenes.open_photo(studio, scenes.write_photo(tmp_path / "other.png"))
+        studio.window.panel.set_prompt("")
+        await scenes.open_photo(studio, tmp_path / "cup.ora")
+        after = studio.session.editor.document
+        assert np.array_equal(after.composite, composite)
+        assert np.array_equal(after.mask, mask)
+        assert [edit.variant_id for edit in after.edits] == [variant.id]
+        assert studio.window.panel.params().prompt == "a tulip"
+        assert studio.session.projects.path_of(after) == tmp_path / "cup.ora"
+
+    in_studio(play)
+
+
+def test_the_runs_travel_with_the_project(in_studio, tmp_path: Path) -> None:
+    async def play(studio: Studio) -> None:
+        await scenes.open_masked_photo(studio, tmp_path)
+        variant, *_ = await scenes.run_once(studio)
+        studio.session.history.rate(variant.id, 5)
+        await saved(studio, tmp_path / "cup.ora")
+        extras = open_project(tmp_path / "cup.ora").extras
+        elsewhere = History(tmp_path / "elsewhere")
+        elsewhere.put_named({name.removeprefix("blobs/"): data for name, data in extras.items()})
+        rows = unpack(extras["runs.json"])
+        assert elsewhere.take_in(rows) == 1
+        assert elsewhere.take_in(rows) == 0
+        taken = elsewhere.variant(variant.id)
+        assert (taken.stars, taken.state) == (5, "done")
+        assert elsewhere.blob_path(taken.blob).is_file()
+        assert elsewhere.check().missing == ()
+        elsewhere.close()
+
+    in_studio(play)
+
+
+def test_a_file_that_is_no_project_is_told_and_the_document_stays(
+    in_studio, tmp_path: Path
+) -> None:
+    async def play(studio: Studio) -> None:
+        await scenes.open_photo(studio, scenes.write_photo(tmp_path / "photo.png"))
+        document = studio.session.editor.document
+        (tmp_path / "bad.ora").write_bytes(b"PK\x03\x04 nothing")
+        heard = []
+        studio.session.noticed.connect(heard.append)
+        studio.session.open_file(tmp_path / "bad.ora")
+        await scenes.until(studio.session.noticed, lambda: bool(heard))
+        assert heard[0].kind == "error"
+        assert studio.session.editor.document is document
+
+    in_studio(play)
