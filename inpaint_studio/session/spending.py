@@ -79,8 +79,9 @@ class Spending(QObject):
 
     def _expected(self, variant: Variant) -> float:
         params = replace(variant.run.snapshot.params, n=1)
-        sent = variant.run.snapshot.frame.sent
-        cost = self.estimate(params, [(sent.width, sent.height)])
+        snapshot = variant.run.snapshot
+        sent = [snapshot.frame.sent, *(reference.size for reference in snapshot.references)]
+        cost = self.estimate(params, [(size.width, size.height) for size in sent])
         return cost.usd_max if cost else 0.0
 
     def _usage_of(self, variant: Variant) -> Usage | None:

@@ -1,0 +1,156 @@
+"""The panel in the whole window: what blocks a run, what a server refuses, what is remembered."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPlainTextEdit
+
+from inpaint_studio import paths
+from inpaint_studio.app import Studio
+from inpaint_studio.contract.params import EditParams
+from inpaint_studio.contract.profile import Profile
+from inpaint_studio.errors import RejectedError
+from inpaint_studio.session.presets import Presets
+from tests.ui import scenes
+from tests.ui.request_panel.panels import named, texts
+
+MATCH = Qt.MatchFlag.MatchExactly
+PAID = {
+    "models": {
+        "dear": {
+            "prices": {"image_out": 1_000_000},
+            "tokens": {"area_factors": {"medium": 16}},
+        }
+    }
+}
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+
+def write_catalog(content: object) -> None:
+    file = paths.config_folder() / "catalog.json"
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(json.dumps(content))
+
+
+def test_a_cap_blocks_before_anything_is_sent_and_says_so_beside_run(
+    in_studio, tmp_path: Path
+) -> None:
+    write_catalog(PAID)
+
+    async def play(studio: Studio) -> None:
+        await scenes.open_masked_photo(studio, tmp_path)
+        profile = Profile(name="Dear", base_url="https://dear.example/v1", default_model="dear")
+        studio.session.profiles.add(profile)
+        studio.session.profiles.activate("Dear")
+        studio.window.panel.set_params(EditParams(prompt="a red door", model="dear", size="frame"))
+        studio.session.settings = replace(studio.session.settings, monthly_cap_usd=0.01)
+        studio.desk.requesting.update()
+        assert "your cap of $0.010" in texts(studio.window.panel)
+        assert studio.desk.requesting.run() is False
+        assert studio.session.history.count() == 0
+
+    in_studio(play)
+
+
+def test_a_field_the_server_refuses_lights_its_control_with_the_servers_words(
+    in_studio, tmp_path: Path
+) -> None:
+    async def play(studio: Studio) -> None:
+        await scenes.open_masked_photo(studio, tmp_path)
+        panel = studio.window.panel
+        edit = named(panel, "Extra fields as JSON", QPlainTextEdit)
+        edit.setPlainText('{"moderation": "never"}')
+        assert studio.desk.requesting.run()
+        await scenes.all_ended(studio)
+        (variant,) = studio.session.runs.runs[-1].variants
+        assert isinstance(variant.error, RejectedError)
+        assert variant.error.field == "moderation"
+        assert variant.error.message in named(panel, "Moderation").accessibleDescription()
+        assert panel.is_unfolded
+        edit.setPlainText("")
+        assert studio.desk.requesting.run()
+        assert named(panel, "Moderation").accessibleDescription() == ""
+        await scenes.all_ended(studio)
+
+    in_studio(play)
+
+
+def test_extra_fields_that_are_no_json_keep_the_run_back(in_studio, tmp_path: Path) -> None:
+    async def play(studio: Studio) -> None:
+        await scenes.open_masked_photo(studio, tmp_path)
+        named(studio.window.panel, "Extra fields as JSON", QPlainTextEdit).setPlainText("{")
+        assert studio.desk.requesting.run() is False
+        assert "not JSON" in texts(studio.window.panel)
+        assert studio.session.history.count() == 0
+
+    in_studio(play)
+
+
+def test_what_stands_under_more_and_the_prompts_are_there_the_next_time(
+    in_studio, tmp_path: Path
+) -> None:
+    async def first(studio: Studio) -> None:
+        await scenes.open_masked_photo(studio, tmp_path)
+        panel = studio.window.panel
+        panel.set_params(replace(panel.params(), prompt="a red door", extra={"seed": 5}, user="me"))
+        panel.set_unfolded(True)
+        assert studio.desk.requesting.run()
+        await scenes.all_ended(studio)
+
+    async def second(studio: Studio) -> None:
+        panel = studio.window.panel
+        assert panel.params().extra == {"seed": 5}
+        assert panel.params().user == "me"
+        assert panel.is_unfolded
+        assert studio.desk.requesting.prompts.texts() == ["a red door"]
+
+    in_studio(first)
+    in_studio(second)
+
+
+def test_the_inspector_shows_what_is_sent_and_follows_the_panel(in_studio, tmp_path: Path) -> None:
+    async def play(studio: Studio) -> None:
+        requesting, panel = studio.desk.requesting, studio.window.panel
+        requesting.inspect()
+        inspector = requesting._inspector
+        assert inspector is not None
+        await eventually(lambda: "Open a picture" in texts(inspector))
+        await scenes.open_masked_photo(studio, tmp_path)
+        await eventually(lambda: "image" in texts(inspector))
+        assert "/v1/images/edits" in texts(inspector)
+        panel.set_params(replace(panel.params(), prompt="seen in the table"))
+        panel.changed.emit()
+        table = inspector._fields
+        await eventually(lambda: bool(table.findItems("seen in the table", MATCH)))
+        inspector.close()
+
+    in_studio(play)
+
+
+def test_presets_are_made_used_and_listed(in_studio) -> None:
+    async def play(studio: Studio) -> None:
+        requesting, panel = studio.desk.requesting, studio.window.panel
+        panel.set_params(replace(panel.params(), n=4, prompt="mine"))
+        requesting._manage_presets()
+        dialog = requesting._presets_dialog
+        assert dialog is not None
+        dialog._name.setText("Four")
+        dialog._save.click()
+        assert Presets().names() == ["Four"]
+        panel.set_params(replace(panel.params(), n=1, prompt="yours"))
+        dialog._buttons["use"].click()
+        assert (panel.params().n, panel.params().prompt) == (4, "yours")
+
+    in_studio(play)
+
+
+async def eventually(condition) -> None:
+    async with asyncio.timeout(scenes.PATIENCE_S):
+        while not condition():  # noqa: ASYNC110 -- what a widget shows has no signal
+            await asyncio.sleep(0.02)
