@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from inpaint_studio import __version__, paths, preflight
 from inpaint_studio.errors import SettingsError, StudioError
 from inpaint_studio.ui import theme as themes
+from inpaint_studio.ui.languages import speak
 from inpaint_studio.ui.main_window import MainWindow
 from inpaint_studio.ui.shell_look import load_look, scale_interface
 
@@ -44,6 +45,7 @@ class Studio:
         look = load_look()
         scale_interface(look)
         self._app = _application()
+        speak(self._app, look.language)
         self._files = files
         self._closed: asyncio.Future[int] | None = None
         self._early: list[StudioError] = []

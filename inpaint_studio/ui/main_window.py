@@ -122,7 +122,7 @@ class MainWindow(QMainWindow):
         """Close without asking anybody."""
         self._may_close = True
         if hasattr(self, "panels"):
-            save_look(self.panels.look(self.theme.name, self.settings.ui_scale))
+            save_look(self.panels.look(self.theme.name, self.settings))
         self.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QByteArray, QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDockWidget, QFrame, QHBoxLayout, QMainWindow, QToolBar, QWidget
 
+from inpaint_studio.settings import Settings
 from inpaint_studio.ui import theme as themes
 from inpaint_studio.ui.request_panel.sections import section_head
 from inpaint_studio.ui.shell_look import ShellLook
@@ -70,14 +71,15 @@ class Panels:
             self._history.show()
             self._is_history_folded = False
 
-    def look(self, theme: str, ui_scale: float) -> ShellLook:
+    def look(self, theme: str, settings: Settings) -> ShellLook:
         """What the next start's shell should look like."""
         window = self._window
         right = window.dockWidgetArea(self._request) == Qt.DockWidgetArea.RightDockWidgetArea
         below = window.dockWidgetArea(self._history) == Qt.DockWidgetArea.BottomDockWidgetArea
         return ShellLook(
             theme=theme,
-            ui_scale=ui_scale,
+            ui_scale=settings.ui_scale,
+            language=settings.language,
             left=self._tools.width(),
             right=_taken(self._request, self._request.width(), right),
             bottom=_taken(self._history, self._history.height(), below),

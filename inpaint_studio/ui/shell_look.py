@@ -26,6 +26,7 @@ class ShellLook:
 
     theme: str = "dark"
     ui_scale: float = 1.0
+    language: str = ""
     left: int = _FIRST_MARGINS[0]
     right: int = _FIRST_MARGINS[1]
     bottom: int = _FIRST_MARGINS[2]
@@ -45,6 +46,7 @@ def load_look() -> ShellLook:
         return ShellLook(
             theme=str(store.value("theme", "dark")),
             ui_scale=_number(store.value("ui_scale", 1.0)),
+            language=str(store.value("language", "")),
             left=int(_number(store.value("left", _FIRST_MARGINS[0]))),
             right=int(_number(store.value("right", _FIRST_MARGINS[1]))),
             bottom=int(_number(store.value("bottom", _FIRST_MARGINS[2]))),
@@ -65,7 +67,7 @@ def scale_interface(look: ShellLook) -> None:
 def save_look(look: ShellLook) -> None:
     """Remember the look for the next start."""
     store = _store()
-    for name in ("theme", "ui_scale", "left", "right", "bottom", "geometry", "docks"):
+    for name in ("theme", "ui_scale", "language", "left", "right", "bottom", "geometry", "docks"):
         store.setValue(name, getattr(look, name))
 
 

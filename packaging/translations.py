@@ -1,0 +1,166 @@
+"""Keeps the translations in step with the words in the program.
+
+    python packaging/translations.py            write every .ts anew and compile it
+    python packaging/translations.py --check    only say what is missing; status 1 if anything is
+
+Words come from `self.tr`, `_tr` and `translate` calls and from the tables that are shown: actions,
+settings, findings. A word that is gone leaves the file; one that is new comes in unfinished.
+"""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+import xml.etree.ElementTree as ET
+from collections.abc import Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+FOLDER = ROOT / "resources" / "translations"
+PACKAGE = ROOT / "inpaint_studio"
+LANGUAGES = ("de", "ar")
+FINDINGS = ("client/findings.py", "client/probe.py")
+
+Message = tuple[str, str]
+"""Context and source text."""
+
+
+def messages() -> list[Message]:
+    """Every message of the program, sorted."""
+    found = set(tables())
+    for path in PACKAGE.rglob("*.py"):
+        tree = ast.parse(path.read_text("utf-8"))
+        found |= set(in_classes(tree)) | set(in_functions(tree))
+        if path.relative_to(PACKAGE).as_posix() in FINDINGS:
+            found |= {("Finding", words) for words in templates(tree)}
+    return sorted(found)
+
+
+def in_classes(tree: ast.Module) -> Iterator[Message]:
+    """`self.tr("…")`, whose context is the class."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ClassDef):
+            for call in calls(node):
+                if ast.unparse(call.func) in ("self.tr", "window.tr"):
+                    yield from ((node.name, words) for words in texts(call.args[:1]))
+
+
+def in_functions(tree: ast.Module) -> Iterator[Message]:
+    """`_tr("…")` of a module, and `translate("Context", "…")` by any name."""
+    context = next(
+        (
+            str(call.args[0].value)
+            for node in tree.body
+            if isinstance(node, ast.FunctionDef) and node.name == "_tr"
+            for call in calls(node)
+            if call.args and isinstance(call.args[0], ast.Constant)
+        ),
+        "",
+    )
+    for call in calls(tree):
+        name = ast.unparse(call.func)
+        if name == "_tr":
+            yield from ((context, words) for words in texts(call.args[:1]))
+        elif name in ("tr", "QCoreApplication.translate") and len(call.args) == 2:
+            for of in texts(call.args[:1]):
+                yield from ((of, words) for words in texts(call.args[1:]))
+
+
+def templates(tree: ast.Module) -> Iterator[str]:
+    """The evidence of findings: third argument, or a name it is kept in before."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and ast.unparse(node.func) == "Finding":
+            yield from texts(node.args[2:3])
+        elif isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) in ("words", "shares"):
+            yield from texts([node.value])
+        elif isinstance(node, ast.AnnAssign) and ast.unparse(node.target) == "_POLARITY":
+            yield from texts(node.value.values if isinstance(node.value, ast.Dict) else [])
+        elif isinstance(node, ast.FunctionDef) and node.name == "of_error":
+            yield from texts([arg for call in calls(node) for arg in call.args[2:3]])
+
+
+def tables() -> Iterator[Message]:
+    """Words that are shown by way of a table."""
+    from dataclasses import fields
+
+    from inpaint_studio.settings import Settings, choice_of
+    from inpaint_studio.ui.actions import ROWS, TOOLS
+    from inpaint_studio.ui.main_window import MENUS
+
+    for words in (*MENUS, *(row.words for row in (*ROWS, *TOOLS))):
+        yield "MainWindow", words
+    for item in fields(Settings):
+        choice = choice_of(item.name) if item.metadata else None
+        if choice is not None and choice.section:
+            yield from (("Settings", w) for w in (choice.section, choice.label, choice.help) if w)
+
+
+def calls(tree: ast.AST) -> Iterator[ast.Call]:
+    """Every call below a node."""
+    return (node for node in ast.walk(tree) if isinstance(node, ast.Call))
+
+
+def texts(nodes: list[ast.expr]) -> Iterator[str]:
+    """The string constants among expressions, either branch of a choice included."""
+    for node in nodes:
+        if isinstance(node, ast.IfExp):
+            yield from texts([node.body, node.orelse])
+        elif isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value.strip():
+            yield node.value
+
+
+def read(language: str) -> dict[Message, str]:
+    """The finished translations of a language."""
+    path = FOLDER / f"studio_{language}.ts"
+    if not path.exists():
+        return {}
+    done = {}
+    for context in ET.parse(path).getroot().iter("context"):
+        name = context.findtext("name", "")
+        for message in context.iter("message"):
+            if translated := message.findtext("translation", ""):
+                done[name, message.findtext("source", "")] = translated
+    return done
+
+
+def write(language: str, wanted: list[Message], done: dict[Message, str]) -> None:
+    """Write and compile one language."""
+    root = ET.Element("TS", version="2.1", language=language, sourcelanguage="en")
+    contexts: dict[str, ET.Element] = {}
+    for context, source in wanted:
+        if context not in contexts:
+            contexts[context] = ET.SubElement(root, "context")
+            ET.SubElement(contexts[context], "name").text = context
+        message = ET.SubElement(contexts[context], "message")
+        ET.SubElement(message, "source").text = source
+        translated = done.get((context, source), "")
+        state = {} if translated else {"type": "unfinished"}
+        ET.SubElement(message, "translation", state).text = translated
+    ET.indent(root, " ")
+    path = FOLDER / f"studio_{language}.ts"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    ET.ElementTree(root).write(path, "utf-8", xml_declaration=True)
+    compiled = str(path.with_suffix(".qm"))
+    tool = Path(sys.executable).with_name("pyside6-lrelease")
+    subprocess.run([tool, "-silent", path, "-qm", compiled], check=True)
+
+
+def main() -> int:
+    """Write or check every language."""
+    sys.path.insert(0, str(ROOT))
+    wanted, missing = messages(), 0
+    for language in LANGUAGES:
+        done = read(language)
+        if "--check" not in sys.argv:
+            write(language, wanted, done)
+        left = [message for message in wanted if message not in done]
+        missing += len(left)
+        print(f"{language}: {len(wanted) - len(left)} of {len(wanted)} translated")
+        for context, source in left if "--check" in sys.argv else ():
+            print(f"  {context}: {source}")
+    return int(bool(missing and "--check" in sys.argv))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

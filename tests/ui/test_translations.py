@@ -1,0 +1,165 @@
+"""Every word goes through translation, fits in other tongues, and German and Arabic are shipped."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject, Qt, QTranslator
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QToolButton,
+    QWidget,
+)
+
+from inpaint_studio.contract.profile import Profile
+from inpaint_studio.ui.languages import speak
+from inpaint_studio.ui.shell_look import ShellLook, save_look
+from tests.ui import scenes
+
+ROOT = Path(__file__).parent.parent.parent
+pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
+
+OPENING, CLOSING = "⟦", "⟧"
+SAME_EVERYWHERE = {
+    "Bearer", "api-key", "image", "image[]", "mask", "mask[]", "mask_image", "PNG", "JPEG", "WebP",
+    "TIFF", "Studio", "Photoshop", "Krita", "GIMP", "English", "Deutsch", "العربية", "Lab",
+    "lab.invalid", "gpt-image-2", "/images/edits",
+}  # fmt: skip
+"""Names of fields, formats, programs, languages; and what the test itself typed."""
+
+
+class PseudoLocale(QTranslator):
+    """Answers every word in brackets and a third longer."""
+
+    def translate(self, context, source, disambiguation=None, n=-1) -> str:
+        return f"{OPENING}{source}{'·' * (len(source) // 3)}{CLOSING}"
+
+    def isEmpty(self) -> bool:  # noqa: N802 -- the name Qt calls
+        return False
+
+
+@pytest.fixture
+def pseudo_locale(qapp: QApplication):
+    translator = PseudoLocale()
+    qapp.installTranslator(translator)
+    yield
+    qapp.removeTranslator(translator)
+
+
+def words_of(widget: QWidget) -> list[str]:
+    if isinstance(widget, QLabel | QAbstractButton):
+        return [widget.text()]
+    if isinstance(widget, QComboBox):
+        return [widget.itemText(index) for index in range(widget.count())]
+    if isinstance(widget, QLineEdit | QPlainTextEdit):
+        return [widget.placeholderText()]
+    return []
+
+
+def untranslated(root: QWidget) -> list[str]:
+    """Words with letters in them that nobody translated."""
+    return sorted({
+        f"{type(widget).__name__}: {words}"
+        for widget in root.findChildren(QWidget)
+        for words in (*words_of(widget), widget.toolTip())
+        if any(letter.isalpha() for letter in words)
+        and OPENING not in words
+        and words not in SAME_EVERYWHERE
+    })  # fmt: skip
+
+
+def clipped(root: QWidget) -> list[str]:
+    """Labels and buttons that are narrower than their words."""
+    return sorted({
+        words
+        for widget in root.findChildren(QWidget)
+        if isinstance(widget, QLabel | QAbstractButton) and widget.isVisibleTo(root)
+        if not (isinstance(widget, QLabel) and widget.wordWrap())
+        if not (isinstance(widget, QToolButton) and widget.icon())
+        for words in words_of(widget)
+        if widget.fontMetrics().horizontalAdvance(words) > widget.width() + 1
+    })  # fmt: skip
+
+
+def test_settings_profiles_and_keys_have_no_word_that_is_not_translated(
+    in_studio, pseudo_locale
+) -> None:
+    async def play(studio) -> None:
+        studio.session.profiles.add(Profile(name="Lab", base_url="https://lab.invalid/v1"))
+        studio.desk.switching.manage()
+        studio.desk.adapting.ask()
+        profiles, settings = studio.desk.switching.dialog, studio.desk.adapting.dialog
+        profiles._select("Lab")
+        for dialog in (profiles, settings):
+            assert untranslated(dialog) == []
+        for row in range(settings._list.count()):
+            settings._list.setCurrentRow(row)
+            settings.grab()
+            assert clipped(settings) == []
+        profiles.grab()
+        assert clipped(profiles) == []
+        studio.desk.adapting.show_sheet()
+        sheet = studio.window.findChild(QObject, "shortcutSheet")
+        assert [words for words in untranslated(sheet) if len(words) > 20] == []
+        for dialog in (profiles, settings, sheet):
+            dialog.accept()
+
+    in_studio(play)
+
+
+def test_the_window_has_no_word_that_is_not_translated(in_studio, pseudo_locale, tmp_path) -> None:
+    async def play(studio) -> None:
+        await scenes.open_masked_photo(studio, tmp_path)
+        actions = [a.text() for a in studio.window.actions() if a.text()]
+        assert [words for words in actions if OPENING not in words] == []
+
+    in_studio(play)
+
+
+def test_every_word_is_translated_into_every_shipped_language() -> None:
+    answer = subprocess.run(
+        [sys.executable, str(ROOT / "packaging" / "translations.py"), "--check"],
+        check=False,
+        capture_output=True,
+        text=True,
+    )
+    missing = [line for line in answer.stdout.splitlines() if line.startswith("  ")]
+    # New words may wait for their translators, but not many and not for long.
+    assert len(missing) <= 40, answer.stdout
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "direction"),
+    [
+        ("de", "Einstellungen…", Qt.LayoutDirection.LeftToRight),
+        ("ar", "الإعدادات…", Qt.LayoutDirection.RightToLeft),
+    ],
+)
+def test_a_language_is_spoken_from_the_next_start(
+    in_studio, qapp, language, words, direction
+) -> None:
+    save_look(ShellLook(language=language))
+
+    async def play(studio) -> None:
+        assert studio.window.actions_["settings"].text() == words
+        assert studio.window.layoutDirection() == direction
+
+    try:
+        in_studio(play)
+    finally:
+        for translator in qapp.findChildren(QTranslator):
+            qapp.removeTranslator(translator)
+            translator.setParent(None)
+        qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+def test_an_unknown_language_is_english(qapp) -> None:
+    assert speak(qapp, "tlh") == "en"
