@@ -1,7 +1,8 @@
 """One hole, coarse to fine, by searching and voting in turn (Wexler, Shechtman and Irani 2007).
 
-At the coarsest size several fills are made by PyPatchMatch, which is the better painter and costs little there; the one that fits best goes on. From there on each size starts from
-the sources found at half of it, so that every intermediate picture is a blurred form of the next.
+At the coarsest size PyPatchMatch, which is the better painter and costs little there, makes several
+fills, and the one that fits best goes on. From there on each size starts from the sources found at
+half of it, so that every intermediate picture is a blurred form of the next.
 """
 
 from __future__ import annotations
@@ -29,7 +30,7 @@ START_EDGE = 128
 
 MAX_PARTIALS = 3
 
-STARTS = {"low": 1, "medium": 2, "high": 4}
+STARTS = {"low": 1, "medium": 3, "high": 6}
 ROUNDS = {"low": (1, 2, 3, 4), "medium": (2, 4, 6, 8), "high": (4, 8, 10, 12)}
 """Searches and votes at full size, half of it, a quarter and so on."""
 
@@ -43,7 +44,7 @@ REACH = 8
 """Radius in pixels of the search around a source that half the size has found."""
 
 ROUGH_START = 20_000.0
-"""µs of the start that paints nothing: it is there to be seen early, and goes on alone where nothing else can."""
+"""µs of the start that paints nothing: there to be seen early, and where painting is too slow."""
 
 FIRST_SWEEPS = 6
 SWEEPS = 1

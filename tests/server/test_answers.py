@@ -32,8 +32,9 @@ def test_the_plain_answer(post):
     assert answer.headers["content-type"] == "application/json"
     assert answer.headers["x-request-id"].startswith("req_")
     assert set(body) == {
-        "created", "data", "background", "output_format", "quality", "size", "usage",
+        "created", "data", "background", "engine", "output_format", "quality", "size", "usage",
     }  # fmt: skip
+    assert body["engine"] in {"multiscale", "patchmatch"}
     assert isinstance(body["created"], int)
     assert (body["background"], body["output_format"]) == ("opaque", "png")
     assert (body["quality"], body["size"]) == ("high", f"{WIDTH}x{HEIGHT}")
@@ -57,7 +58,10 @@ def test_the_stream(post, partials):
     assert [name for name, _ in early] == ["image_edit.partial_image"] * len(early)
     assert len(early) <= partials
     assert last_name == last["type"] == "image_edit.completed"
-    common = {"type", "b64_json", "created_at", "size", "quality", "background", "output_format"}
+    common = {
+        "type", "b64_json", "created_at", "size", "quality", "background", "output_format",
+        "engine",
+    }  # fmt: skip
     assert set(last) == common | {"usage"}
     assert "output_tokens_details" not in last["usage"]
     for index, (name, event) in enumerate(early):
