@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QLabel, QPushButton, QWidget
 
 from inpaint_studio.session.editor import Editor
 from inpaint_studio.session.tools import OPPOSITE, Tool
@@ -24,6 +24,8 @@ class BrushPopup(QFrame):
         self._size = NumberSlider(self.tr("Size"), low=1, high=2000, unit="px", logarithmic=True)
         self._hardness = NumberSlider(self.tr("Hardness"), low=0, high=100, unit="%")
         self._flow = NumberSlider(self.tr("Flow"), low=1, high=100, unit="%")
+        self._pressure = QCheckBox(self.tr("Pen pressure changes the size"))
+        self._soft_pressure = QCheckBox(self.tr("Pen pressure changes the flow"))
         reset = QPushButton(self.tr("Reset"))
         reset.setToolTip(self.tr("Brush and eraser as they came (D)"))
         reset.clicked.connect(editor.reset_brushes)
@@ -35,8 +37,10 @@ class BrushPopup(QFrame):
             grid.addWidget(part, row, 0, Qt.AlignmentFlag.AlignRight)
         hint = QLabel(self.tr("[ ] size · Shift+[ ] hardness · Alt+right-drag both"))
         hint.setObjectName("dim")
-        grid.addWidget(hint, 4, 0)
-        grid.addWidget(reset, 5, 0, Qt.AlignmentFlag.AlignRight)
+        grid.addWidget(self._pressure, 4, 0)
+        grid.addWidget(self._soft_pressure, 5, 0)
+        grid.addWidget(hint, 6, 0)
+        grid.addWidget(reset, 7, 0, Qt.AlignmentFlag.AlignRight)
         self._connect()
 
     def open_at(self, place: QPoint) -> None:
@@ -56,6 +60,8 @@ class BrushPopup(QFrame):
         self._size.changed.connect(lambda size: editor.set_brush(size=float(size)))
         self._hardness.changed.connect(lambda share: editor.set_brush(hardness=float(share)))
         self._flow.changed.connect(lambda share: editor.set_brush(flow=float(share)))
+        self._pressure.clicked.connect(lambda on: editor.set_brush(pressure_size=on))
+        self._soft_pressure.clicked.connect(lambda on: editor.set_brush(pressure_flow=on))
         editor.brush_changed.connect(self._show_settings)
 
     def _show_settings(self) -> None:
@@ -65,3 +71,5 @@ class BrushPopup(QFrame):
         self._size.set_value(round(brush.size))
         self._hardness.set_value(round(brush.hardness))
         self._flow.set_value(round(brush.flow))
+        self._pressure.setChecked(brush.pressure_size)
+        self._soft_pressure.setChecked(brush.pressure_flow)

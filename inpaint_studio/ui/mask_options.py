@@ -22,12 +22,15 @@ class MaskOptions(QWidget):
     cancel_asked = Signal()
     invert_asked = Signal()
     clear_asked = Signal()
+    reshaped = Signal()
+    """Other buttons need another width."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(8)
+        self._labels: dict[QSpinBox, QLabel] = {}
         self.grow = self._number(self.tr("Grow"), -MAX_GROW_PX, MAX_GROW_PX)
         self.feather = self._number(self.tr("Feather"), 0, MAX_FEATHER_PX)
         self.smooth = self._number(self.tr("Smooth"), 0, MAX_SMOOTH_PX)
@@ -58,6 +61,7 @@ class MaskOptions(QWidget):
                 number.blockSignals(True)
                 number.setValue(0)
                 number.blockSignals(False)
+        self.reshaped.emit()
 
     def set_enabled(self, *, has_document: bool, has_mask: bool) -> None:
         """Offer what the mask allows."""
@@ -65,15 +69,25 @@ class MaskOptions(QWidget):
         for part in (self._clear, self.grow, self.feather, self.smooth):
             part.setEnabled(has_mask)
 
-    def set_compact(self, compact: bool) -> None:
+    def set_wordless(self, wordless: bool) -> None:
         """Icons without words where there is little room."""
-        self._invert.setText("" if compact else self.tr("Invert"))
-        self._clear.setText("" if compact else self.tr("Clear"))
+        self._invert.setText("" if wordless else self.tr("Invert"))
+        self._clear.setText("" if wordless else self.tr("Clear"))
+
+    def leave_out_smooth(self, left_out: bool) -> None:
+        """The menu still has it."""
+        for part in (self.smooth, self._labels[self.smooth]):
+            part.setHidden(left_out)
 
     def set_theme(self, theme: Theme) -> None:
         """Recolour the icons."""
         self._invert.setIcon(icon("invert", theme, None, 16))
         self._clear.setIcon(icon("clear", theme, None, 16))
+
+    def ask_for_smooth(self) -> None:
+        """Put the cursor into the number of pixels to smooth by."""
+        self.leave_out_smooth(False)
+        self.smooth.setFocus()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Escape in a number drops what it shows; Enter in it applies."""
@@ -94,10 +108,11 @@ class MaskOptions(QWidget):
         number.setSuffix("\u2009px")
         number.setAccessibleName(self.tr("{0} the mask by pixels").format(name))
         number.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        number.setFixedWidth(number.fontMetrics().horizontalAdvance("−128 px") + 20)
+        number.setFixedWidth(number.fontMetrics().horizontalAdvance("−64 px") + 18)
         number.valueChanged.connect(lambda _: self.adjusted.emit())
         number.installEventFilter(self)
         label.setBuddy(number)
+        self._labels[number] = label
         self._row.addWidget(label)
         self._row.addWidget(number)
         return number

@@ -48,7 +48,7 @@ class Masking(QObject):
             "shrink": lambda: self._adjust_at_once(Adjustment(grow=-GROWTH_PX)),
             "fill_holes": lambda: self._adjust_at_once(Adjustment(fill_holes=True)),
             "feather": number.feather.setFocus,
-            "smooth": number.smooth.setFocus,
+            "smooth": number.ask_for_smooth,
             "import_mask": self.ask_for_mask,
             "export_alpha": lambda: self._ask_where(MaskForm.ALPHA),
             "export_grey": lambda: self._ask_where(MaskForm.BLACK_WHITE),

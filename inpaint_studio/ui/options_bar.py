@@ -9,8 +9,7 @@ from inpaint_studio.ui.mask_options import MaskOptions
 from inpaint_studio.ui.theme import Theme
 from inpaint_studio.ui.tool_options import Advice, BrushOptions, FrameOptions, WandOptions
 
-_ROOMY_FROM_PX = 1140
-_TIGHT_BELOW_PX = 1000
+_LEAST_WIDTH_PX = 320
 
 
 class OptionsBar(QFrame):
@@ -43,11 +42,14 @@ class OptionsBar(QFrame):
         self._stack = QStackedWidget()
         for page in dict.fromkeys(self._pages.values()):
             self._stack.addWidget(page)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(14, 4, 14, 4)
-        row.setSpacing(14)
-        row.addWidget(self._stack, 1)
-        row.addWidget(self.mask_options)
+        # A row too long must not take the room of the panel beside it: it leaves things out.
+        self.setMinimumWidth(_LEAST_WIDTH_PX)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(14, 4, 14, 4)
+        self._row.setSpacing(14)
+        self._row.addWidget(self._stack, 1)
+        self._row.addWidget(self.mask_options)
+        self.mask_options.reshaped.connect(self._fit)
 
     def show_tool(self, tool: str) -> None:
         """Show the page of a tool."""
@@ -62,7 +64,30 @@ class OptionsBar(QFrame):
         self.mask_options.set_theme(theme)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave words and sliders out where there is little room."""
+        """Leave out what the room does not suffice for, the least missed first."""
         super().resizeEvent(event)
-        self.brush.set_compact(self.width() < _ROOMY_FROM_PX)
-        self.mask_options.set_compact(self.width() < _TIGHT_BELOW_PX)
+        self._fit()
+
+    def _fit(self) -> None:
+        steps = (
+            lambda left_out: self.brush.show_sliders(soft=not left_out),
+            self.mask_options.set_wordless,
+            self.mask_options.leave_out_smooth,
+            lambda left_out: self.brush.show_sliders(soft=False, size=not left_out),
+            self.brush.leave_out_pen,
+        )
+        for step in reversed(steps):
+            step(False)
+        for step in steps:
+            if self._wanted_width() <= self.width():
+                return
+            step(True)
+
+    def _wanted_width(self) -> int:
+        """What the row would take now; layouts within layouts learn of hidden parts too late."""
+        for part in reversed(self.findChildren(QWidget)):
+            layout = part.layout()
+            if layout is not None:
+                layout.invalidate()
+                layout.activate()
+        return self._row.sizeHint().width()

@@ -42,10 +42,16 @@ class BrushOptions(QWidget):
         self._pressure.setChecked(pressure)
         self._pressure.blockSignals(False)
 
-    def set_compact(self, compact: bool) -> None:
-        """Leave out what the number beside it says as well."""
-        self._hardness.show_slider(not compact)
-        self._flow.show_slider(not compact)
+    def show_sliders(self, *, soft: bool, size: bool = True) -> None:
+        """Leave out sliders: the numbers beside them say the same."""
+        self._size.show_slider(size)
+        self._hardness.show_slider(soft)
+        self._flow.show_slider(soft)
+
+    def leave_out_pen(self, left_out: bool) -> None:
+        """Flow and pressure are in the brush's popup, too."""
+        self._flow.setHidden(left_out)
+        self._pressure.setHidden(left_out)
 
 
 class WandOptions(QWidget):
@@ -82,8 +88,11 @@ class FrameOptions(QWidget):
         super().__init__()
         self._automatic = QPushButton(self.tr("Follow the mask"))
         self._automatic.setCheckable(True)
+        self._automatic.setObjectName("chip")
         self._automatic.setToolTip(self.tr("The frame is chosen from the mask (Shift+B)"))
         self._whole = QPushButton(self.tr("Whole picture"))
+        self._whole.setObjectName("chip")
+        self._whole.setCheckable(True)
         self._ratio = Choice(self.tr("Ratio"))
         self._ratio.set_choices([(ratio, ratio or self.tr("Free")) for ratio in RATIOS])
         self._ratio.setToolTip(self.tr("Shift keeps the ratio the frame has"))
@@ -94,9 +103,10 @@ class FrameOptions(QWidget):
         self._whole.clicked.connect(self.whole_asked)
         self._ratio.chosen.connect(self.ratio_changed)
 
-    def show_settings(self, *, automatic: bool) -> None:
-        """Show whether the frame follows the mask."""
+    def show_settings(self, *, automatic: bool, whole: bool) -> None:
+        """Show whether the frame follows the mask, or is the whole picture."""
         self._automatic.setChecked(automatic)
+        self._whole.setChecked(whole)
 
 
 class Advice(QLabel):

@@ -39,7 +39,7 @@ class Tooling(QObject):
         """What the actions of the tools do."""
         editor = self._editor
         return {
-            **{tool.value: partial(editor.set_tool, tool) for tool in Tool},
+            **{tool.value: partial(self._take, tool) for tool in Tool},
             "swap": editor.swap,
             "reset_brushes": editor.reset_brushes,
             "follow_mask": self._follow_mask,
@@ -84,6 +84,11 @@ class Tooling(QObject):
         frame.whole_asked.connect(self._frame_whole)
         frame.ratio_changed.connect(self._on_ratio)
 
+    def _take(self, tool: Tool) -> None:
+        self._editor.set_tool(tool)
+        # Choosing the tool in hand again must not lift its button.
+        self._on_tool_changed()
+
     def _on_tool_changed(self) -> None:
         for tool in Tool:
             self._window.actions_[tool.value].setChecked(tool is self._editor.tool)
@@ -102,7 +107,9 @@ class Tooling(QObject):
     def _on_options_changed(self) -> None:
         wand, document = self._editor.wand, self._editor.document
         self._options.wand.show_settings(tolerance=wand.tolerance, contiguous=wand.contiguous)
-        self._options.frame.show_settings(automatic=document is None or document.frame is None)
+        drawn = document.frame if document else None
+        whole = document is not None and drawn == Box.of_size(document.size)
+        self._options.frame.show_settings(automatic=drawn is None, whole=whole)
 
     def _name_undo(self) -> None:
         """The Edit menu says what would be undone."""
@@ -125,6 +132,7 @@ class Tooling(QObject):
     def _frame_whole(self) -> None:
         if self._editor.document is not None:
             self._editor.set_frame(Box.of_size(self._editor.document.size))
+        self._on_options_changed()
 
     def _on_ratio(self, words: str) -> None:
         width, _, height = words.partition(":")

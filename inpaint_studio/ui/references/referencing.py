@@ -28,6 +28,7 @@ class Referencing(QObject):
         self._editor = session.editor
         self._window = window
         self._source: Pixels | None = None
+        self._shown: tuple[object, ...] = ()
         self.tray = ReferenceTray()
         window.panel.insert_section(self.tray)
         self._connect()
@@ -97,9 +98,11 @@ class Referencing(QObject):
     def _show(self) -> None:
         document = self._editor.document
         references = document.references if document else ()
+        most = self._window.panel.model_info().max_images - 1
+        shown = (document, references, most)
+        if shown == self._shown:
+            return
+        self._shown = shown
         self.tray.set_reason(self.reason)
-        self.tray.show_references(
-            self._source,
-            [(each.name, each.thumbnail) for each in references],
-            most=self._window.panel.model_info().max_images - 1,
-        )
+        thumbnails = [(each.name, each.thumbnail) for each in references]
+        self.tray.show_references(self._source, thumbnails, most=most)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeyEvent, QMouseEvent, QPixmap
 from PySide6.QtWidgets import QApplication, QGridLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -99,19 +99,35 @@ class ReferenceTray(QWidget):
         return len(tiles) - 1
 
 
-class _SourceTile(QPushButton):
-    """Slot 1: the canvas, which cannot be moved."""
+class _PictureTile(QPushButton):
+    """A button that is all picture."""
 
     def __init__(self, pixels: Pixels) -> None:
         super().__init__()
         self.setObjectName("reference")
-        _show_picture(self, pixels)
+        pixmap = QPixmap.fromImage(to_qimage(pixels))
+        mode = Qt.AspectRatioMode.KeepAspectRatioByExpanding
+        smooth = Qt.TransformationMode.SmoothTransformation
+        self.setIcon(pixmap.scaled(self.sizeHint() * 2, mode, smooth))
+        self.setFixedSize(self.sizeHint())
+        self.setIconSize(self.sizeHint())
+
+    def sizeHint(self) -> QSize:
+        """As large as the others, whatever is on it."""
+        return QSize(TILE_WIDTH_PX, TILE_HEIGHT_PX)
+
+
+class _SourceTile(_PictureTile):
+    """Slot 1: the canvas, which cannot be moved."""
+
+    def __init__(self, pixels: Pixels) -> None:
+        super().__init__(pixels)
         self.setAccessibleName(self.tr("Picture 1: the canvas"))
         self.setToolTip(self.tr("Picture 1 is what is on the canvas"))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
 
-class _Tile(QPushButton):
+class _Tile(_PictureTile):
     """One reference: drag or Ctrl+arrow moves it, Delete removes it."""
 
     remove_asked = Signal(int)
@@ -119,12 +135,9 @@ class _Tile(QPushButton):
     dropped = Signal(int, QPoint)
 
     def __init__(self, index: int, name: str, pixels: Pixels, *, is_sent: bool) -> None:
-        super().__init__()
-        self.setObjectName("reference")
+        super().__init__(pixels)
         self.index = index
         self._pressed_at = QPoint()
-        _show_picture(self, pixels)
-        self.setEnabled(True)
         words = self.tr("Picture {0}: {1}").format(index + 2, name)
         unsent = "" if is_sent else self.tr(" (not sent: the model takes fewer)")
         self.setAccessibleName(words + unsent)
@@ -165,13 +178,3 @@ class _Tile(QPushButton):
     def _is_far(self, event: QMouseEvent) -> bool:
         moved = event.position().toPoint() - self._pressed_at
         return moved.manhattanLength() >= QApplication.startDragDistance()
-
-
-def _show_picture(tile: QPushButton, pixels: Pixels) -> None:
-    pixmap = QPixmap.fromImage(to_qimage(pixels))
-    mode = Qt.AspectRatioMode.KeepAspectRatioByExpanding
-    smooth = Qt.TransformationMode.SmoothTransformation
-    shown = pixmap.scaled(TILE_WIDTH_PX * 2, TILE_HEIGHT_PX * 2, mode, smooth)
-    tile.setIcon(shown)
-    tile.setFixedSize(TILE_WIDTH_PX, TILE_HEIGHT_PX)
-    tile.setIconSize(tile.size())

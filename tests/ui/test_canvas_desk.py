@@ -1,0 +1,188 @@
+"""Tools, masks, references and drops in a whole window."""
+
+import asyncio
+
+import cv2
+import numpy as np
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, QUrl
+from PySide6.QtWidgets import QPushButton
+
+from inpaint_studio.errors import RequestError
+from inpaint_studio.picture.geometry import Box, Point
+from inpaint_studio.picture.image_file import decode_picture, open_picture
+from inpaint_studio.picture.mask_file import MaskForm, open_mask
+from inpaint_studio.session.request import freeze, take_snapshot
+from inpaint_studio.session.tools import Tool
+from inpaint_studio.ui.mask_import_dialog import MaskImportDialog
+from tests.ui import scenes
+
+
+async def eventually(condition):
+    async with asyncio.timeout(20):
+        while not condition():  # noqa: ASYNC110 -- work in other threads has no signal here
+            await asyncio.sleep(0.01)
+
+
+def test_tools_menu_words_and_options_follow_the_editor(in_studio, tmp_path):
+    async def play(studio):
+        await scenes.open_photo(studio, scenes.write_photo(tmp_path / "photo.png"))
+        window, editor = studio.window, studio.session.editor
+        for tool in Tool:
+            window.actions_[tool.value].trigger()
+            assert editor.tool is tool
+            assert [t for t in Tool if window.actions_[t.value].isChecked()] == [tool]
+        editor.set_tool(Tool.LASSO)
+        editor.press(Point(10, 10))
+        for point in ((100, 10), (100, 90)):
+            editor.move(Point(*point))
+        editor.release()
+        assert window.actions_["undo"].text() == "Undo lasso"
+        window.actions_["undo"].trigger()
+        assert window.actions_["undo"].text() == "Undo"
+        assert window.actions_["redo"].text() == "Redo lasso"
+        window.actions_["reset_brushes"].trigger()
+        assert editor.tool is Tool.BRUSH
+        studio.desk.canvas.ask_for_brush_popup(QPointF(20, 20))
+        studio.desk.canvas_desk.tooling._popup.hide()
+
+    in_studio(play)
+
+
+def test_feathering_is_previewed_and_applied_as_one_step(in_studio, tmp_path):
+    async def play(studio):
+        await scenes.open_masked_photo(studio, tmp_path)
+        editor, options = studio.session.editor, studio.window.centre.options.mask_options
+        before = editor.document.mask.copy()
+        for pixels in (3, 6, 12):
+            options.feather.setValue(pixels)
+        await eventually(lambda: not np.array_equal(editor.document.mask, before))
+        options.apply_asked.emit()
+        await eventually(lambda: not editor.is_adjusting)
+        assert editor.undo_label == "Feather mask"
+        assert options.values() == (0, 0, 0)
+        editor.undo()
+        assert np.array_equal(editor.document.mask, before)
+        options.grow.setValue(5)
+        await eventually(lambda: editor.is_adjusting)
+        options.cancel_asked.emit()
+        assert np.array_equal(editor.document.mask, before)
+        studio.window.actions_["grow"].trigger()
+        await eventually(lambda: editor.undo_label == "Grow mask")
+        assert editor.document.mask.astype(int).sum() > before.astype(int).sum()
+
+    in_studio(play)
+
+
+@pytest.mark.parametrize("form", MaskForm)
+def test_masks_are_exported_as_they_are_or_as_they_are_sent(in_studio, tmp_path, form):
+    async def play(studio):
+        await scenes.open_masked_photo(studio, tmp_path)
+        path = tmp_path / "mask.png"
+        studio.desk.canvas_desk.masking.export_file(path, form)
+        await eventually(path.exists)
+        document = studio.session.editor.document
+        if form is MaskForm.SENT:
+            frame = studio.session.frame_for(studio.window.panel.params())
+            sent = open_mask(path).mask()
+            assert sent.shape == (frame.sent.height, frame.sent.width)
+            assert set(np.unique(sent)) == {0, 255}
+        else:
+            assert np.array_equal(open_mask(path).mask(), document.mask)
+
+    in_studio(play)
+
+
+@pytest.mark.qt_log_ignore("propagateSizeHints")
+def test_a_mask_of_another_size_is_taken_only_with_consent(in_studio, tmp_path):
+    async def play(studio):
+        await scenes.open_photo(studio, scenes.write_photo(tmp_path / "photo.png"))
+        mask = np.zeros((60, 80), np.uint8)
+        mask[20:40, 30:60] = 255
+        cv2.imwrite(str(tmp_path / "mask.png"), mask)
+        studio.desk.canvas_desk.masking.import_file(tmp_path / "mask.png")
+        await eventually(lambda: studio.window.findChild(MaskImportDialog) is not None)
+        dialog = studio.window.findChild(MaskImportDialog)
+        assert not dialog._use.isEnabled()
+        dialog._resize.setChecked(True)
+        dialog._use.click()
+        assert studio.session.editor.undo_label == "Import mask"
+        assert studio.session.editor.document.mask[60, 90] == 255
+
+    in_studio(play)
+
+
+def test_references_go_out_after_the_source_in_their_order(in_studio, tmp_path):
+    async def play(studio):
+        await scenes.open_masked_photo(studio, tmp_path)
+        references = studio.desk.canvas_desk.references
+        editor = studio.session.editor
+        for edge in (64, 48):
+            references.add_file(scenes.write_photo(tmp_path / f"r{edge}.png", edge, edge))
+            await scenes.until(editor.references_changed, lambda: bool(editor.document.references))
+        await eventually(lambda: len(editor.document.references) == 2)
+        references.tray.moved.emit(1, 0)
+        names = [each.name for each in editor.document.references]
+        document = editor.document
+        rule = studio.session.catalog.model(scenes.PARAMS.model).size_rule
+        request = freeze(take_snapshot(document, "id", scenes.PARAMS, rule))
+        sizes = [decode_picture(image.content, "x").size.width for image in request.images[1:]]
+        assert [f"r{size}.png" for size in sizes] == names
+        few = freeze(take_snapshot(document, "id", scenes.PARAMS, rule, max_images=2))
+        assert len(few.images) == 2
+        references.tray.removed.emit(0)
+        assert len(editor.document.references) == 1
+
+    in_studio(play)
+
+
+def test_a_dropped_file_waits_for_a_choice_once_a_picture_is_open(in_studio, tmp_path):
+    async def play(studio):
+        first = scenes.write_photo(tmp_path / "first.png")
+        second = scenes.write_photo(tmp_path / "second.png", 64, 48)
+        editor, choice = studio.session.editor, studio.desk.canvas_desk.drop_choice
+        drop(studio, first)
+        await scenes.until(editor.document_changed, lambda: editor.document is not None)
+        assert not choice.isVisible()
+        drop(studio, second)
+        assert choice.isVisible()
+        assert editor.document.source.name == "first.png"
+        words = [button.text() for button in choice.findChildren(QPushButton)]
+        assert words == ["Open as new picture", "Add as reference", "Use as mask", "Cancel"]
+        choice.findChildren(QPushButton)[1].click()
+        await eventually(lambda: len(editor.document.references) == 1)
+        drop(studio, second)
+        choice.findChildren(QPushButton)[0].click()
+        await eventually(lambda: editor.document.source.name == "second.png")
+
+    in_studio(play)
+
+
+def test_a_frame_of_ones_own_is_what_is_sent(in_studio, tmp_path):
+    async def play(studio):
+        await scenes.open_masked_photo(studio, tmp_path)
+        session = studio.session
+        session.editor.set_frame(Box(40, 30, 140, 110))
+        frame = session.frame_for(scenes.PARAMS)
+        assert frame.box.contains(Box(40, 30, 140, 110))
+        assert studio.desk.canvas.frame == frame.box
+        session.editor.set_frame(Box(0, 0, 30, 30))
+        assert "outside the frame" in session.problems(scenes.PARAMS)[0].message
+        with pytest.raises(RequestError):
+            session.generate(scenes.PARAMS)
+        studio.window.actions_["follow_mask"].trigger()
+        assert session.editor.document.frame is None
+        options = studio.window.centre.options.frame
+        options.whole_asked.emit()
+        assert session.frame_for(scenes.PARAMS).box == Box(0, 0, 160, 120)
+        options.ratio_changed.emit("3:2")
+        assert session.editor.frame_ratio == 1.5
+
+    in_studio(play)
+
+
+def drop(studio, path):
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path))])
+    assert studio.window.opening.drop(mime)
+    assert open_picture(path)
