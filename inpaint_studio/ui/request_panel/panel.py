@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from inpaint_studio.contract.catalog import Catalog
 from inpaint_studio.contract.check import FormatInfo, Problem
@@ -20,6 +20,7 @@ from inpaint_studio.ui.request_panel.controls import Controls
 from inpaint_studio.ui.request_panel.more import More
 from inpaint_studio.ui.request_panel.prompt import PromptField
 from inpaint_studio.ui.request_panel.run_block import RunBlock
+from inpaint_studio.ui.request_panel.upright import UprightScroll
 from inpaint_studio.ui.theme import Theme
 
 PROMPT = "prompt"
@@ -47,7 +48,7 @@ class RequestPanel(QWidget):
         self._run = RunBlock(theme)
         self._problems: tuple[Problem, ...] = ()
         self._refusals: dict[str, str] = {}
-        self._scroll = QScrollArea()
+        self._scroll = UprightScroll()
         self._build()
         self._connect()
         self._controls.model.set_models(models)
@@ -166,9 +167,6 @@ class RequestPanel(QWidget):
         for part in (self._prompt, self._controls.usual, self._more):
             column.addWidget(part)
         column.addStretch(1)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(body)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

@@ -22,6 +22,7 @@ RATIOS = ((1, 1), (3, 2), (2, 3), (16, 9), (9, 16))
 _USUAL_AREA = 1536 * 1024
 _SAME_RATIO = 0.02
 _POPUP_PADDING_PX = 34
+_BOX_PADDING_PX = 42
 
 
 class SizeBox(QWidget):
@@ -80,7 +81,8 @@ class SizeBox(QWidget):
         box.setEditable(True)
         box.setItemDelegate(QStyledItemDelegate(box))  # the style's own ignores the padding
         box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        box.setMinimumContentsLength(8)
+        longest = self.tr("Frame · {0}").format(spaced_size("3840x2160"))
+        box.setMinimumWidth(box.fontMetrics().horizontalAdvance(longest) + _BOX_PADDING_PX)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.setToolTip(self.tr("From the frame, or WIDTHxHEIGHT in pixels"))
         line = box.lineEdit()
