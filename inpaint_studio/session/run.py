@@ -8,12 +8,15 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from typing import Any
 
+import numpy as np
+
 from inpaint_studio.contract.profile import Profile
 from inpaint_studio.errors import StudioError
 from inpaint_studio.history.records import State, VariantRecord
 from inpaint_studio.picture.colour import Pixels
 from inpaint_studio.picture.geometry import Box
 from inpaint_studio.picture.placing import Placed, Placing
+from inpaint_studio.picture.pyramid import Pyramid
 from inpaint_studio.session.request import Snapshot
 
 PENDING: tuple[State, ...] = ("queued", "running")
@@ -31,6 +34,14 @@ EndpointSource = Callable[[], Awaitable[Endpoint]]
 """Gives the endpoint when it is needed: the embedded one may have to be started first."""
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Levels:
+    """What a canvas draws a placed picture from: mip levels as they are shown, all built."""
+
+    pixels: Pyramid
+    blend: Pyramid
+
+
 @dataclass(slots=True, eq=False)
 class Variant:
     """One request of a run and the newest picture it has brought.
@@ -46,6 +57,7 @@ class Variant:
     state: State = "queued"
     raw: Pixels | None = None
     placed: Placed | None = None
+    levels: Levels | None = None
     placing: Placing = field(default_factory=Placing)
     partials_seen: int = 0
     started: float | None = None
@@ -96,6 +108,17 @@ class Run:
     def is_pending(self) -> bool:
         """Whether any variant waits or runs."""
         return any(variant.is_pending for variant in self.variants)
+
+
+def levels_of(placed: Placed, run: Run) -> Levels:
+    """The levels of a placed picture; slow for large ones, for a worker thread."""
+    shown = run.snapshot.document.shown(placed.pixels)
+    levels = Levels(
+        Pyramid(np.ascontiguousarray(shown)), Pyramid(np.ascontiguousarray(placed.blend))
+    )
+    levels.pixels.settle()
+    levels.blend.settle()
+    return levels
 
 
 def live_variants(run: Run, records: tuple[VariantRecord, ...]) -> list[Variant]:

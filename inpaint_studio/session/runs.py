@@ -36,7 +36,15 @@ from inpaint_studio.picture.placing import Placed, Placing, place
 from inpaint_studio.session.io_thread import IoThread
 from inpaint_studio.session.lineage import Lineage
 from inpaint_studio.session.request import Snapshot, blend_of, freeze
-from inpaint_studio.session.run import Endpoint, EndpointSource, Run, Variant, live_variants
+from inpaint_studio.session.run import (
+    Endpoint,
+    EndpointSource,
+    Levels,
+    Run,
+    Variant,
+    levels_of,
+    live_variants,
+)
 from inpaint_studio.session.slots import Slots
 from inpaint_studio.session.tasks import Tasks
 
@@ -51,6 +59,7 @@ class _Arrived:
     event: OwnEvent
     raw: Pixels | None
     placed: Placed | None
+    levels: Levels | None
     blob: str | None
     media_type: str = ""
 
@@ -135,8 +144,9 @@ class Runs(QObject):
         sent = await asyncio.to_thread(sent_mask, painted)
         source = snapshot.visible_pixels
         placed = await asyncio.to_thread(place, source, raw, wanted, placing, sent=sent)
+        levels = await asyncio.to_thread(levels_of, placed, variant.run)
         if variant.placing is placing:  # no later wish has overtaken this one
-            variant.placed = placed
+            variant.placed, variant.levels = placed, levels
             self.variant_changed.emit(variant)
 
     def _on_prepared(self, task: asyncio.Task[None]) -> None:
@@ -225,7 +235,7 @@ class Runs(QObject):
     def _take_in(self, event: OwnEvent, variant: Variant) -> _Arrived:
         """Store an event's image as it came, decode it and place it (worker thread)."""
         if isinstance(event, Retrying):
-            return _Arrived(event, None, None, None)
+            return _Arrived(event, None, None, None, None)
         media_type = sniff(event.image) or "application/octet-stream"
         blob = self._history.put(event.image, media_type)
         try:
@@ -233,9 +243,10 @@ class Runs(QObject):
         except ImageError:
             if isinstance(event, Completed):
                 raise
-            return _Arrived(event, None, None, blob, media_type)
+            return _Arrived(event, None, None, None, blob, media_type)
         placed = _placed(raw, variant, is_final=isinstance(event, Completed))
-        return _Arrived(event, raw, placed, blob, media_type)
+        levels = levels_of(placed, variant.run)
+        return _Arrived(event, raw, placed, levels, blob, media_type)
 
     def _on_arrived(self, variant: Variant, arrived: _Arrived) -> None:
         if not variant.is_pending:
@@ -250,6 +261,7 @@ class Runs(QObject):
     def _keep(self, variant: Variant, arrived: _Arrived) -> None:
         if arrived.placed is not None:
             variant.raw, variant.placed = arrived.raw, arrived.placed
+            variant.levels = arrived.levels
         match arrived.event:
             case PartialImage(index=index):
                 variant.partials_seen += 1

@@ -10,6 +10,7 @@ from inpaint_studio.picture.colour import Pixels
 from inpaint_studio.picture.composite import composite
 from inpaint_studio.picture.honesty import Figures
 from inpaint_studio.picture.placing import Placing
+from inpaint_studio.picture.pyramid import Pyramid
 from inpaint_studio.session.notice import notice_of
 from inpaint_studio.session.run import Run, Variant
 from inpaint_studio.session.session import Session
@@ -176,7 +177,7 @@ def _has_news(variant: Variant) -> bool:
     return variant.pixels is not None or not variant.is_pending
 
 
-def _seen(variant: Variant, view: str) -> tuple[Pixels, Pixels]:
+def _seen(variant: Variant, view: str) -> tuple[Pixels | Pyramid, Pixels | Pyramid]:
     """The pixels and the blend a view of the variant consists of."""
     assert variant.pixels is not None
     blend = variant.blend
@@ -185,7 +186,8 @@ def _seen(variant: Variant, view: str) -> tuple[Pixels, Pixels]:
         return variant.raw, np.full_like(blend, 255)
     if view == SEAM:
         return _seam(variant.run.snapshot.visible_pixels, variant.pixels, blend)
-    return variant.pixels, blend
+    assert variant.levels is not None
+    return variant.levels.pixels, variant.levels.blend
 
 
 def _seam(source: Pixels, result: Pixels, blend: Pixels) -> tuple[Pixels, Pixels]:

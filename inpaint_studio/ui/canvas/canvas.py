@@ -13,6 +13,7 @@ from inpaint_studio.picture.brush import Brush
 from inpaint_studio.picture.colour import Pixels
 from inpaint_studio.picture.geometry import Box
 from inpaint_studio.picture.mask import Mask
+from inpaint_studio.picture.pyramid import Pyramid
 from inpaint_studio.picture.viewport import Viewport
 from inpaint_studio.session.editor import Editor
 from inpaint_studio.session.tools import OPPOSITE, Tool
@@ -115,8 +116,8 @@ class Canvas(PictureView):
 
     def show_preview(
         self,
-        pixels: Pixels | None,
-        blend: Mask | None = None,
+        pixels: Pixels | Pyramid | None,
+        blend: Mask | Pyramid | None = None,
         box: Box | None = None,
         *,
         cross_fade: bool = True,
@@ -124,14 +125,16 @@ class Canvas(PictureView):
         """Lay a picture over a box of the document, for show only; None takes it away.
 
         `pixels` is BGRA and `blend` coverage, both of the size of `box` (default: the whole
-        picture). Without `blend` the pixels hide what is beneath. A preview that goes away does so
-        at once, since the picture then is what it showed, or what it was before.
+        picture). Without `blend` the pixels hide what is beneath. Large ones come as pyramids of
+        what the screen shows, built in a worker. A preview that goes away does so at once, since
+        the picture then is what it showed, or what it was before.
         """
         if self._display is None:
             return
         preview = None
         if pixels is not None:
-            pixels = self._display.document.shown(pixels)
+            if not isinstance(pixels, Pyramid):
+                pixels = self._display.document.shown(pixels)
             preview = Preview(pixels, blend, box or Box.of_size(self._display.viewport.picture))
         fades = cross_fade and preview is not None and not self._reduced_motion
         self._fade.stop()

@@ -32,13 +32,17 @@ class Preview:
     """A picture laid over a box of the document for show only.
 
     `pixels` is BGRA of the size of `box`; `blend` (coverage of that size, None: everywhere) says
-    how much of it shows.
+    how much of it shows. Either may come as a pyramid that was built elsewhere.
     """
 
-    def __init__(self, pixels: Pixels, blend: Mask | None, box: Box) -> None:
+    def __init__(self, pixels: Pixels | Pyramid, blend: Mask | Pyramid | None, box: Box) -> None:
         self.box = box
-        self.pixels = Pyramid(np.ascontiguousarray(pixels))
-        self.blend = None if blend is None else Pyramid(np.ascontiguousarray(blend))
+        self.pixels = _pyramid(pixels)
+        self.blend = None if blend is None else _pyramid(blend)
+
+
+def _pyramid(array: Pixels | Pyramid) -> Pyramid:
+    return array if isinstance(array, Pyramid) else Pyramid(np.ascontiguousarray(array))
 
 
 _HATCH_PX = 10
