@@ -44,6 +44,7 @@ class Desk(QObject):
         self._exporting = Exporting(session, window.centre.notices, window)
         self._saving = Saving(session, window)
         self.requesting = Requesting(session, window.panel, window)
+        window.strip.model.price_of = self.requesting.price_of
         self.switching = Switching(session, window)
         self.adapting = Adapting(session, window, self.canvas)
         self.gallery = GalleryDesk(window, session)

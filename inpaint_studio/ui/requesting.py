@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from inpaint_studio.contract.events import Usage
+from inpaint_studio.contract.money import dollars
 from inpaint_studio.contract.params import EditParams
 from inpaint_studio.errors import RejectedError, RequestError, SettingsError
 from inpaint_studio.session.notice import Notice, notice_of
@@ -99,6 +101,11 @@ class Requesting(QObject):
             cap=session.settings.monthly_cap_usd,
         )
         self._panel.set_problems(session.problems(params))
+
+    def price_of(self, model: str, usage: Usage | None) -> str:
+        """What one result was charged for, "" where that is nothing or not known."""
+        cost = self._session.spending.cost_of(model, usage)
+        return dollars(cost.usd) if cost and cost.usd else ""
 
     def inspect(self) -> None:
         """Open the window that shows what would be sent, and keep it up to date."""

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:  # SQLite comes after the first paint
+    from inpaint_studio.contract.events import Usage
     from inpaint_studio.history.records import Flag, RunRecord, State, VariantRecord
+
+Price = Callable[[str, "Usage | None"], str]
+"""Words what a result of a model cost, "" where that is nothing or not known."""
 
 _STATE_WORDS: dict[str, str] = {
     "queued": "Waiting",
@@ -54,9 +58,15 @@ class Card:
         return ", ".join(part for part in (self.prompt, stars, self.flag, accepted, words) if part)
 
 
-def cards_of(run: RunRecord) -> list[Card]:
-    """The cards of one run, in the order of its variants."""
-    return [_card(run, variant) for variant in run.variants]
+def no_price(model: str, usage: Usage | None) -> str:
+    """Say nothing of prices, where nobody knows them."""
+    del model, usage
+    return ""
+
+
+def cards_of(run: RunRecord, price_of: Price = no_price) -> list[Card]:
+    """The cards of one run, in the order of its variants; `price_of` words what one cost."""
+    return [_card(run, variant, price_of) for variant in run.variants]
 
 
 def cards_of_all(runs: Iterable[RunRecord]) -> list[Card]:
@@ -64,7 +74,7 @@ def cards_of_all(runs: Iterable[RunRecord]) -> list[Card]:
     return [card for run in runs for card in cards_of(run)]
 
 
-def _card(run: RunRecord, variant: VariantRecord) -> Card:
+def _card(run: RunRecord, variant: VariantRecord, price_of: Price) -> Card:
     newest = variant.blob or (variant.partials[-1] if variant.partials else None)
     return Card(
         variant_id=variant.id,
@@ -74,7 +84,7 @@ def _card(run: RunRecord, variant: VariantRecord) -> Card:
         picture=None if variant.is_missing else newest or run.sent_image,
         is_missing=variant.is_missing,
         is_preview=newest is not None,
-        words=_words(run, variant),
+        words=_words(run, variant, price_of),
         detail=_detail(variant),
         prompt=run.prompt,
         title=" ".join(run.prompt.split()) or run.source_name or run.model,
@@ -86,12 +96,13 @@ def _card(run: RunRecord, variant: VariantRecord) -> Card:
     )
 
 
-def _words(run: RunRecord, variant: VariantRecord) -> str:
+def _words(run: RunRecord, variant: VariantRecord, price_of: Price) -> str:
     if variant.is_missing:
         return "File missing"
     if variant.state == "done":
         stars = "★" * variant.stars
-        return "  ".join(part for part in (stars, _seconds(variant)) if part)
+        figures = (price_of(run.model, variant.usage), _seconds(variant))
+        return "  ".join(part for part in (stars, " · ".join(filter(None, figures))) if part)
     if variant.state == "running" and variant.partials:
         return f"Partial {len(variant.partials)} of {run.params.partial_images}"
     return _STATE_WORDS[variant.state]

@@ -16,7 +16,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from inpaint_studio.errors import HistoryError
 from inpaint_studio.history import Filter, History, Listing
 from inpaint_studio.session.tasks import Tasks
-from inpaint_studio.ui.gallery.cards import Card, cards_of
+from inpaint_studio.ui.gallery.cards import Card, Price, cards_of, no_price
 
 CARD_ROLE = Qt.ItemDataRole.UserRole
 _FIRST_PAGE = 400
@@ -156,7 +156,7 @@ class GalleryModel(QAbstractListModel):
         wanted = {number for number in rows if number not in self._cards}
         self._cards.update((number, {}) for number in wanted)
         for run in self._history.runs_numbered(list(wanted)):
-            self._cards[run.number] = {card.number: card for card in cards_of(run)}
+            self._cards[run.number] = {card.number: card for card in cards_of(run, self.price_of)}
         while len(self._cards) > _KEPT_RUNS:
             self._cards.popitem(last=False)
 
