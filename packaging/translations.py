@@ -42,7 +42,7 @@ def in_classes(tree: ast.Module) -> Iterator[Message]:
     for node in ast.walk(tree):
         if isinstance(node, ast.ClassDef):
             for call in calls(node):
-                if ast.unparse(call.func) in ("self.tr", "window.tr"):
+                if ast.unparse(call.func) == "self.tr":
                     yield from ((node.name, words) for words in texts(call.args[:1]))
 
 
@@ -60,7 +60,9 @@ def in_functions(tree: ast.Module) -> Iterator[Message]:
     )
     for call in calls(tree):
         name = ast.unparse(call.func)
-        if name == "_tr":
+        if name in ("window.tr", "self._window.tr"):
+            yield from (("MainWindow", words) for words in texts(call.args[:1]))
+        elif name == "_tr":
             yield from ((context, words) for words in texts(call.args[:1]))
         elif name in ("tr", "QCoreApplication.translate") and len(call.args) == 2:
             for of in texts(call.args[:1]):

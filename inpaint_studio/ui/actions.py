@@ -42,6 +42,7 @@ ROWS: tuple[ActionRow, ...] = (
     ActionRow("save_as", "File", "Save project as…", ("Ctrl+Shift+S",), "", "document"),
     ActionRow("export", "File", "Export…", ("Ctrl+Shift+E",), "export", "document", group=True),
     ActionRow("export_again", "File", "Export again", ("Ctrl+E",), "", "document"),
+    ActionRow("copy_shown", "File", "Copy shown result", ("Ctrl+C",), "", "document"),
     ActionRow("copy", "File", "Copy picture", ("Ctrl+Shift+C",), "", "document"),
     ActionRow("profiles", "File", "Profiles…", ("Ctrl+Shift+P",), "key", group=True),
     ActionRow("connect", "File", "Connect an API key…"),
@@ -141,7 +142,7 @@ class Actions:
 
     def shown_rows(self) -> list[tuple[ActionRow, str]]:
         """Every row and its words as the menus show them."""
-        return [(row, self._by_id[row.id].text().rstrip("…")) for row in self._rows]
+        return [(row, self._window.tr(row.words).rstrip("…")) for row in self._rows]
 
     def set_keys(self, keymap: Mapping[str, tuple[str, ...]]) -> None:
         """Give every action its keys, and its tooltip the first of them."""

@@ -36,7 +36,7 @@ from inpaint_studio.ui.widgets.fields import (
 )
 from inpaint_studio.ui.widgets.folder_field import FolderField
 
-_SIZE = QSize(820, 560)
+_SIZE = QSize(880, 580)
 _LIST_PX = 190
 _LABEL_PX = 200
 _GAP_PX = 10

@@ -167,6 +167,21 @@
   </message>
  </context>
  <context>
+  <name>Clipboard</name>
+  <message>
+   <source>Picture copied</source>
+   <translation>نُسخت الصورة</translation>
+  </message>
+  <message>
+   <source>Result copied</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The file of this result is missing or damaged</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
   <name>ColourField</name>
   <message>
    <source>Pick: {0}</source>
@@ -545,8 +560,16 @@ Everything outside your mask stays as it is, bit for bit.</source>
  <context>
   <name>ExportDialog</name>
   <message>
+   <source>All in one zip file</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Choose…</source>
    <translation>اختيار…</translation>
+  </message>
+  <message>
+   <source>Content</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Export</source>
@@ -565,6 +588,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>الصيغة</translation>
   </message>
   <message>
+   <source>If it exists</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Keep the source's EXIF data</source>
    <translation>الاحتفاظ ببيانات EXIF</translation>
   </message>
@@ -577,12 +604,32 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>الجودة</translation>
   </message>
   <message>
+   <source>Replace</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Take the next number</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Will be written as {0}</source>
    <translation>سيُكتب باسم {0}</translation>
   </message>
   <message>
+   <source>Write how it was made beside it (.json)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Write how it was made into the file</source>
    <translation>كتابة طريقة الصنع في الملف</translation>
+  </message>
+  <message>
+   <source>about {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} files, the first as {1}</source>
+   <translation type="unfinished" />
   </message>
  </context>
  <context>
@@ -592,12 +639,32 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>صُدِّر {0}</translation>
   </message>
   <message>
-   <source>Picture copied</source>
-   <translation>نُسخت الصورة</translation>
+   <source>Exported {0} files</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Exporting {0} of {1}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Show in folder</source>
    <translation>إظهار في المجلد</translation>
+  </message>
+  <message>
+   <source>Stop</source>
+   <translation>إيقاف</translation>
+  </message>
+  <message>
+   <source>Stopped. {0} files were written</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>These cards hold no result yet</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} could not be exported</source>
+   <translation type="unfinished" />
   </message>
  </context>
  <context>
@@ -831,7 +898,7 @@ Everything outside your mask stays as it is, bit for bit.</source>
   </message>
   <message>
    <source>Free</source>
-   <translation>مجاني</translation>
+   <translation>حرة</translation>
   </message>
   <message>
    <source>Ratio</source>
@@ -1044,6 +1111,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>نسخ الصورة</translation>
   </message>
   <message>
+   <source>Copy shown result</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Dark</source>
    <translation>داكن</translation>
   </message>
@@ -1140,6 +1211,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>إخفاء اللوحات</translation>
   </message>
   <message>
+   <source>History</source>
+   <translation>السجل</translation>
+  </message>
+  <message>
    <source>Import mask…</source>
    <translation>استيراد قناع…</translation>
   </message>
@@ -1216,6 +1291,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>إعادة</translation>
   </message>
   <message>
+   <source>Request</source>
+   <translation>الطلب</translation>
+  </message>
+  <message>
    <source>Reset brush and eraser</source>
    <translation>إعادة ضبط الفرشاة والممحاة</translation>
   </message>
@@ -1266,6 +1345,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>Swap brush and eraser</source>
    <translation>تبديل الفرشاة والممحاة</translation>
+  </message>
+  <message>
+   <source>Tools</source>
+   <translation>الأدوات</translation>
   </message>
   <message>
    <source>Try the sample</source>
@@ -1565,17 +1648,6 @@ Everything outside your mask stays as it is, bit for bit.</source>
   </message>
  </context>
  <context>
-  <name>Panels</name>
-  <message>
-   <source>History</source>
-   <translation>السجل</translation>
-  </message>
-  <message>
-   <source>Request</source>
-   <translation>الطلب</translation>
-  </message>
- </context>
- <context>
   <name>Percent</name>
   <message>
    <source>{0} in percent</source>
@@ -1649,6 +1721,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
  </context>
  <context>
   <name>Profile</name>
+  <message>
+   <source>Local fill</source>
+   <translation>ملء محلي</translation>
+  </message>
   <message>
    <source>cloud · {0}</source>
    <translation>سحابة · {0}</translation>

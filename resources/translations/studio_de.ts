@@ -167,6 +167,21 @@
   </message>
  </context>
  <context>
+  <name>Clipboard</name>
+  <message>
+   <source>Picture copied</source>
+   <translation>Bild kopiert</translation>
+  </message>
+  <message>
+   <source>Result copied</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The file of this result is missing or damaged</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
   <name>ColourField</name>
   <message>
    <source>Pick: {0}</source>
@@ -521,7 +536,7 @@ Die wirklichen Kosten folgen aus der Antwort.</translation>
   </message>
   <message>
    <source>Local fill is ready: no key, no network, free.</source>
-   <translation>Lokales Füllen ist bereit: kein Schlüssel, kein Netz, frei.</translation>
+   <translation>Lokales Füllen ist bereit: kein Schlüssel, kein Netz, kostenlos.</translation>
   </message>
   <message>
    <source>Open…</source>
@@ -545,8 +560,16 @@ Alles außerhalb deiner Maske bleibt, wie es ist, Bit für Bit.</translation>
  <context>
   <name>ExportDialog</name>
   <message>
+   <source>All in one zip file</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Choose…</source>
    <translation>Wählen…</translation>
+  </message>
+  <message>
+   <source>Content</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Export</source>
@@ -565,6 +588,10 @@ Alles außerhalb deiner Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Format</translation>
   </message>
   <message>
+   <source>If it exists</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Keep the source's EXIF data</source>
    <translation>EXIF-Daten der Quelle behalten</translation>
   </message>
@@ -577,12 +604,32 @@ Alles außerhalb deiner Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Qualität</translation>
   </message>
   <message>
+   <source>Replace</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Take the next number</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Will be written as {0}</source>
    <translation>Wird als {0} geschrieben</translation>
   </message>
   <message>
+   <source>Write how it was made beside it (.json)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Write how it was made into the file</source>
    <translation>Entstehung in die Datei schreiben</translation>
+  </message>
+  <message>
+   <source>about {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} files, the first as {1}</source>
+   <translation type="unfinished" />
   </message>
  </context>
  <context>
@@ -592,12 +639,32 @@ Alles außerhalb deiner Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>{0} exportiert</translation>
   </message>
   <message>
-   <source>Picture copied</source>
-   <translation>Bild kopiert</translation>
+   <source>Exported {0} files</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Exporting {0} of {1}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Show in folder</source>
    <translation>Im Ordner zeigen</translation>
+  </message>
+  <message>
+   <source>Stop</source>
+   <translation>Stopp</translation>
+  </message>
+  <message>
+   <source>Stopped. {0} files were written</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>These cards hold no result yet</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} could not be exported</source>
+   <translation type="unfinished" />
   </message>
  </context>
  <context>
@@ -1044,6 +1111,10 @@ Alles außerhalb deiner Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Bild kopieren</translation>
   </message>
   <message>
+   <source>Copy shown result</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Dark</source>
    <translation>Dunkel</translation>
   </message>
@@ -1140,6 +1211,10 @@ Alles außerhalb deiner Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Leisten verbergen</translation>
   </message>
   <message>
+   <source>History</source>
+   <translation>Verlauf</translation>
+  </message>
+  <message>
    <source>Import mask…</source>
    <translation>Maske importieren…</translation>
   </message>
@@ -1216,6 +1291,10 @@ Alles außerhalb deiner Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Wiederholen</translation>
   </message>
   <message>
+   <source>Request</source>
+   <translation>Anfrage</translation>
+  </message>
+  <message>
    <source>Reset brush and eraser</source>
    <translation>Pinsel und Radierer zurücksetzen</translation>
   </message>
@@ -1266,6 +1345,10 @@ Alles außerhalb deiner Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>Swap brush and eraser</source>
    <translation>Pinsel und Radierer tauschen</translation>
+  </message>
+  <message>
+   <source>Tools</source>
+   <translation>Werkzeuge</translation>
   </message>
   <message>
    <source>Try the sample</source>
@@ -1337,7 +1420,7 @@ Alles außerhalb deiner Maske bleibt, wie es ist, Bit für Bit.</translation>
   </message>
   <message>
    <source>works offline, free</source>
-   <translation>ohne Netz, frei</translation>
+   <translation>ohne Netz, kostenlos</translation>
   </message>
   <message>
    <source>{0} · local</source>
@@ -1565,17 +1648,6 @@ Alles außerhalb deiner Maske bleibt, wie es ist, Bit für Bit.</translation>
   </message>
  </context>
  <context>
-  <name>Panels</name>
-  <message>
-   <source>History</source>
-   <translation>Verlauf</translation>
-  </message>
-  <message>
-   <source>Request</source>
-   <translation>Anfrage</translation>
-  </message>
- </context>
- <context>
   <name>Percent</name>
   <message>
    <source>{0} in percent</source>
@@ -1650,6 +1722,10 @@ Alles außerhalb deiner Maske bleibt, wie es ist, Bit für Bit.</translation>
  <context>
   <name>Profile</name>
   <message>
+   <source>Local fill</source>
+   <translation>Lokales Füllen</translation>
+  </message>
+  <message>
    <source>cloud · {0}</source>
    <translation>Cloud · {0}</translation>
   </message>
@@ -1659,7 +1735,7 @@ Alles außerhalb deiner Maske bleibt, wie es ist, Bit für Bit.</translation>
   </message>
   <message>
    <source>works offline, free</source>
-   <translation>ohne Netz, frei</translation>
+   <translation>ohne Netz, kostenlos</translation>
   </message>
   <message>
    <source>{0} · cloud</source>
@@ -2116,7 +2192,7 @@ Alles außerhalb deiner Maske bleibt, wie es ist, Bit für Bit.</translation>
   <name>RequestPanel</name>
   <message>
    <source>Fill locally, free</source>
-   <translation>Lokal füllen, frei</translation>
+   <translation>Lokal füllen, kostenlos</translation>
   </message>
   <message>
    <source>Run</source>
@@ -2699,7 +2775,7 @@ Alles außerhalb deiner Maske bleibt, wie es ist, Bit für Bit.</translation>
   </message>
   <message>
    <source>free</source>
-   <translation>frei</translation>
+   <translation>kostenlos</translation>
   </message>
   <message>
    <source>price not known</source>

@@ -31,7 +31,7 @@ OPENING, CLOSING = "⟦", "⟧"
 SAME_EVERYWHERE = {
     "Bearer", "api-key", "image", "image[]", "mask", "mask[]", "mask_image", "PNG", "JPEG", "WebP",
     "TIFF", "Studio", "Photoshop", "Krita", "GIMP", "English", "Deutsch", "العربية", "Lab",
-    "lab.invalid", "gpt-image-2", "/images/edits",
+    "lab.invalid", "gpt-image-2", "/images/edits", "https://api.example.com/v1", "#rrggbb",
 }  # fmt: skip
 """Names of fields, formats, programs, languages; and what the test itself typed."""
 

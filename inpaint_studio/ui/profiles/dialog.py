@@ -25,7 +25,7 @@ from inpaint_studio.errors import SettingsError
 from inpaint_studio.session.profiles import LOCAL_FILL, Profiles
 from inpaint_studio.session.session import Session
 from inpaint_studio.ui.profiles.page import ProfilePage
-from inpaint_studio.ui.profiles.words import place_icon, place_words
+from inpaint_studio.ui.profiles.words import name_of, place_icon, place_words
 from inpaint_studio.ui.theme import Theme, icon
 
 _SIZE = QSize(880, 620)
@@ -188,11 +188,11 @@ class ProfilesDialog(QDialog):
         self._list.clear()
         for profile in self._profiles.all:
             is_active = profile.name == self._profiles.active.name
-            item = QListWidgetItem(place_icon(profile, self._theme), profile.name)
+            item = QListWidgetItem(place_icon(profile, self._theme), name_of(profile))
             item.setData(_NAME, profile.name)
             item.setToolTip(place_words(profile))
             if is_active:
-                item.setText(self.tr("{0} · in use").format(profile.name))
+                item.setText(self.tr("{0} · in use").format(name_of(profile)))
             self._list.addItem(item)
         names = [profile.name for profile in self._profiles.all]
         self._list.setCurrentRow(names.index(self._shown) if self._shown in names else 0)

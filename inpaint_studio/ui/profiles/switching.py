@@ -14,7 +14,13 @@ from inpaint_studio.contract.templates import TEMPLATES
 from inpaint_studio.session.profiles import LOCAL_FILL
 from inpaint_studio.session.session import Session
 from inpaint_studio.ui.main_window import MainWindow
-from inpaint_studio.ui.profiles.words import is_local, place_icon, place_words, status_words
+from inpaint_studio.ui.profiles.words import (
+    is_local,
+    name_of,
+    place_icon,
+    place_words,
+    status_words,
+)
 
 if TYPE_CHECKING:
     from inpaint_studio.ui.profiles.dialog import ProfilesDialog
@@ -72,7 +78,7 @@ class Switching(QObject):
 
     def _choice(self, profile: Profile) -> QAction:
         is_active = profile.name == self._profiles.active.name
-        words = f"{profile.name}   {place_words(profile)}".replace("&", "&&")
+        words = f"{name_of(profile)}   {place_words(profile)}".replace("&", "&&")
         words = self.tr("{0} · in use").format(words) if is_active else words
         action = QAction(place_icon(profile, self._window.theme), words, self.menu)
         action.setCheckable(True)
@@ -112,7 +118,7 @@ class Switching(QObject):
         profile = self._profiles.active
         ready = self._is_ready or profile.name != LOCAL_FILL
         self._window.chip.show_profile(
-            profile.name, place_words(profile), ready=ready, local=is_local(profile)
+            name_of(profile), place_words(profile), ready=ready, local=is_local(profile)
         )
         self._window.status.show_profile(status_words(profile))
         self._window.panel.set_profile(profile, self._profiles.models)

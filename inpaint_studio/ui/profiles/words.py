@@ -9,6 +9,8 @@ from inpaint_studio.contract.profile import Profile, host_of
 from inpaint_studio.session.profiles import LOCAL_FILL
 from inpaint_studio.ui.theme import Theme, icon
 
+_ICON_PX = 18
+
 
 def is_local(profile: Profile) -> bool:
     """Whether nothing leaves this machine."""
@@ -17,7 +19,16 @@ def is_local(profile: Profile) -> bool:
 
 def place_icon(profile: Profile, theme: Theme) -> QIcon:
     """A computer or a cloud."""
-    return icon("computer" if is_local(profile) else "cloud", theme, None, 18)
+    name = "computer" if is_local(profile) else "cloud"
+    drawn = icon(name, theme, None, _ICON_PX)
+    chosen = icon(name, theme, theme.on_accent, _ICON_PX).pixmap(_ICON_PX, _ICON_PX)
+    drawn.addPixmap(chosen, QIcon.Mode.Selected)
+    return drawn
+
+
+def name_of(profile: Profile) -> str:
+    """The profile's name; Local fill's own is said in the window's language."""
+    return _tr("Local fill") if profile.name == LOCAL_FILL else profile.name
 
 
 def place_words(profile: Profile) -> str:
@@ -31,7 +42,7 @@ def place_words(profile: Profile) -> str:
 def status_words(profile: Profile) -> str:
     """The profile for the status bar."""
     words = _tr("{0} · local") if is_local(profile) else _tr("{0} · cloud")
-    return words.format(profile.name)
+    return words.format(name_of(profile))
 
 
 def _tr(words: str) -> str:

@@ -58,6 +58,7 @@ class ShortcutEditor(QWidget):
         self._list = QTreeWidget()
         self._capture = QKeySequenceEdit()
         self._capture.setMaximumSequenceLength(1)
+        self._capture.setMinimumWidth(120)
         self._capture.setAccessibleName(self.tr("New key"))
         self._set = QPushButton(self.tr("Use this key"))
         self._add = QPushButton(self.tr("Add as another"))

@@ -35,8 +35,10 @@ class Segments(QWidget):
             button.hide()
             button.deleteLater()
         self._values = [value for value, _ in choices]
+        last = len(choices) - 1
         for index, (_, label) in enumerate(choices):
-            self._add(index, label, _position(index, len(choices)))
+            from_left = last - index if self.isRightToLeft() else index
+            self._add(index, label, _position(from_left, len(choices)))
         self.set_value(kept if kept in self._values else (self._values or [""])[0])
 
     def value(self) -> str:
