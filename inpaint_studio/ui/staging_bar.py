@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from inpaint_studio.session.run import Variant
 from inpaint_studio.ui.theme import Theme, icon
@@ -90,16 +90,17 @@ class StagingBar(Floating):
         self._retry.setIcon(icon("retry", theme, None, 16))
 
     def _build(self) -> None:
-        grid = QGridLayout(self)
-        grid.setContentsMargins(*[self.contents_margin] * 4)
-        grid.setHorizontalSpacing(8)
-        grid.setVerticalSpacing(4)
         steps = (self._previous, self._count, self._next)
         verbs = (self._accept, self._stop, self._retry, self._discard, self._original)
-        parts = (*steps, *verbs, self._view, self.blend_button)
-        for column, part in enumerate(parts):
-            grid.addWidget(part, 0, column)
-        grid.addWidget(self._words, 1, 0, 1, len(parts), Qt.AlignmentFlag.AlignHCenter)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for part in (*steps, *verbs, self._view, self.blend_button):
+            row.addWidget(part)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*[self.contents_margin] * 4)
+        column.setSpacing(4)
+        column.addLayout(row)
+        column.addWidget(self._words, 0, Qt.AlignmentFlag.AlignHCenter)
 
     def _connect(self) -> None:
         self._previous.clicked.connect(lambda: self.step_asked.emit(-1))
