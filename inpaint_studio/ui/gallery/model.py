@@ -37,6 +37,7 @@ class GalleryModel(QAbstractListModel):
         self._history: History | None = None
         self._tasks: Tasks | None = None
         self._filling: asyncio.Task[None] | None = None
+        self.price_of: Price = no_price
         self._cards: OrderedDict[int, dict[int, Card]] = OrderedDict()
         self.listing = Listing()
         self.filter = Filter()
