@@ -13,10 +13,13 @@ from PySide6.QtWidgets import QPlainTextEdit
 
 from inpaint_studio import paths
 from inpaint_studio.app import Studio
+from inpaint_studio.contract.events import Usage
 from inpaint_studio.contract.params import EditParams
 from inpaint_studio.contract.profile import Profile
 from inpaint_studio.errors import RejectedError
+from inpaint_studio.history.records import NewRun
 from inpaint_studio.session.presets import Presets
+from inpaint_studio.ui.gallery.cards import cards_of
 from tests.ui import scenes
 from tests.ui.request_panel.panels import named, texts
 
@@ -154,3 +157,19 @@ async def eventually(condition) -> None:
     async with asyncio.timeout(scenes.PATIENCE_S):
         while not condition():  # noqa: ASYNC110 -- what a widget shows has no signal
             await asyncio.sleep(0.02)
+
+
+def test_a_card_tells_what_its_result_cost(in_studio) -> None:
+    write_catalog(PAID)
+
+    async def play(studio: Studio) -> None:
+        usage = Usage(input_tokens=1, output_tokens=2, output_image_tokens=2)
+        params = EditParams(prompt="", model="dear")
+        history = studio.session.history
+        run = history.begin(NewRun(params=params, profile_name="p", source_name="s"))
+        history.finish(run.variants[0].id, blob="", media_type="image/png", usage=usage)
+        model = studio.window.strip.model
+        (card,) = cards_of(history.run(run.id), model.price_of)
+        assert card.words.startswith("$2.00")
+
+    in_studio(play)
