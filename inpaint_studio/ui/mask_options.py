@@ -84,10 +84,12 @@ class MaskOptions(QWidget):
         self._invert.setIcon(icon("invert", theme, None, 16))
         self._clear.setIcon(icon("clear", theme, None, 16))
 
-    def ask_for_smooth(self) -> None:
-        """Put the cursor into the number of pixels to smooth by."""
-        self.leave_out_smooth(False)
-        self.smooth.setFocus()
+    def ask_for(self, number: QSpinBox) -> None:
+        """Put the cursor into one of the numbers, ready to be typed over."""
+        if number is self.smooth:
+            self.leave_out_smooth(False)
+        number.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        number.selectAll()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Escape in a number drops what it shows; Enter in it applies."""

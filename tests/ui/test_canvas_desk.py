@@ -17,6 +17,8 @@ from inpaint_studio.session.tools import Tool
 from inpaint_studio.ui.mask_import_dialog import MaskImportDialog
 from tests.ui import scenes
 
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
 
 async def eventually(condition):
     async with asyncio.timeout(20):
@@ -93,7 +95,6 @@ def test_masks_are_exported_as_they_are_or_as_they_are_sent(in_studio, tmp_path,
     in_studio(play)
 
 
-@pytest.mark.qt_log_ignore("propagateSizeHints")
 def test_a_mask_of_another_size_is_taken_only_with_consent(in_studio, tmp_path):
     async def play(studio):
         await scenes.open_photo(studio, scenes.write_photo(tmp_path / "photo.png"))

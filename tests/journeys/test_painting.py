@@ -1,0 +1,30 @@
+"""A designer's session at a twelve-megapixel photo, by real mouse and keys."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+pytestmark = pytest.mark.x11
+
+
+@pytest.mark.parametrize("look", [("dark", "1440x900"), ("light", "1280x720")])
+def test_a_designer_paints_selects_feathers_undoes_redoes_and_zooms(
+    tmp_path: Path, display: str, look: tuple[str, str]
+) -> None:
+    environment = os.environ | {"DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
+    played = subprocess.run(
+        [sys.executable, "-m", "tests.journeys.painting", str(tmp_path), *look],
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+    assert played.returncode == 0, played.stdout + played.stderr
+    assert "Traceback" not in played.stderr, played.stderr
+    assert len(list(tmp_path.glob("*.png"))) == 8
