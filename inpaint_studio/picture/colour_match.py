@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import cv2
 import numpy as np
+from cv2.typing import MatLike
 from numpy.typing import NDArray
 
 from inpaint_studio.picture.colour import Pixels
@@ -46,15 +47,24 @@ def colour_match(
     """
     if strength <= 0:
         return result
-    rows = np.flatnonzero(_usable(source, result, _ring(sent, blend)))
+    near = _near(cv2.bitwise_or(sent, blend))
+    shown = np.ascontiguousarray(source[near]), np.ascontiguousarray(result[near])
+    rows = np.flatnonzero(_usable(*shown, _ring(sent[near], blend[near])))
     if len(rows) < MIN_RING_PIXELS:
         return result
     rows = rows[:: -(-len(rows) // _SAMPLE)]
-    fit = _fit(_light(source, rows), _light(result, rows))
+    fit = _fit(*(_light(pixels, rows) for pixels in shown))
     if fit is None:
         return result
     table = _table(*fit, min(strength, 1.0))
     return np.asarray(cv2.LUT(result, table[None]), np.uint8)
+
+
+def _near(replaced: MatLike) -> tuple[slice, slice]:
+    """The part of the picture that the ring may lie in."""
+    x, y, width, height = cv2.boundingRect(replaced)
+    rows = slice(max(0, y - RING_PX), y + height + RING_PX)
+    return rows, slice(max(0, x - RING_PX), x + width + RING_PX)
 
 
 def _ring(sent: Pixels, blend: Pixels) -> NDArray[np.bool_]:
