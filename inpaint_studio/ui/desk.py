@@ -50,6 +50,7 @@ class Desk(QObject):
         self.gallery = GalleryDesk(window, session)
         self.compare = CompareDesk(window, session, self.gallery.culling)
         self.gallery.take_verbs(self._exporting.card_verbs() | {"compare": self.compare.compare})
+        window.strip.model.files_of = self._exporting.drag_files
         self.canvas_desk = CanvasDesk(session, self.canvas, window)
         self._give_verbs()
         self._follow_session()
@@ -70,6 +71,7 @@ class Desk(QObject):
             "export": self._exporting.ask,
             "export_again": self._exporting.repeat,
             "copy": self._exporting.copy,
+            "copy_shown": self._copy_shown,
             "undo": editor.undo,
             "redo": editor.redo,
             "select_all": editor.fill_mask,
@@ -125,6 +127,14 @@ class Desk(QObject):
     def _run(self) -> None:
         if self.requesting.run():
             self.canvas.setFocus()
+
+    def _copy_shown(self) -> None:
+        """The staged result, or the picture where there is none."""
+        variant = self.staging.variant
+        if variant is not None and variant.pixels is not None:
+            self._exporting.clipboard.copy_pixels(variant.pixels)
+        else:
+            self._exporting.copy()
 
     def _compare_staged(self) -> None:
         if self.staging.variant is not None:

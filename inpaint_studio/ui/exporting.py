@@ -1,31 +1,35 @@
-"""Pictures leaving the window: the dialog, repeating the last export, the clipboard."""
+"""Pictures leaving the window: the dialog, batches, repeating the last export."""
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import QObject, QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
-from inpaint_studio.contract.media import suffix
 from inpaint_studio.errors import StudioError
+from inpaint_studio.export.batch import BatchReport, Job, export_batch, export_zip
 from inpaint_studio.export.naming import NameFields
-from inpaint_studio.export.writer import ExportOptions, export_original, export_picture
-from inpaint_studio.picture.document import Document
+from inpaint_studio.export.writer import ExportOptions
 from inpaint_studio.session.notice import Notice, notice_of
 from inpaint_studio.session.session import Session
+from inpaint_studio.ui.clipboard import Clipboard
+from inpaint_studio.ui.drag_files import DragFiles
 from inpaint_studio.ui.export_dialog import ExportDialog
+from inpaint_studio.ui.export_jobs import Content, document_job, result_jobs
 from inpaint_studio.ui.notices import NoticeBar
-from inpaint_studio.ui.qimages import to_qimage
+
+Jobs = Callable[[Content], list[Job]]
 
 
 class Exporting(QObject):
-    """Export is always of the document as it is shown without a staged result."""
+    """The verbs of File → Export and of cards; the document goes out without a staged result."""
 
     def __init__(self, session: Session, notices: NoticeBar, window: QWidget) -> None:
         super().__init__(window)
@@ -33,14 +37,18 @@ class Exporting(QObject):
         self._notices = notices
         self._window = window
         self._last: tuple[Path, ExportOptions] | None = None
+        self._cancelled = threading.Event()
+        self.clipboard = Clipboard(session, notices, self)
+        self.drag_files = DragFiles(session.history)
 
     def ask(self) -> None:
-        """Open the dialog."""
+        """Open the dialog for the document."""
         document = self._session.editor.document
-        if document is None:
-            return
-        name = NameFields(source=Path(document.source.name).stem)
-        self._open_dialog(name, lambda folder, options: self._export(document, folder, options))
+        if document is not None:
+            jobs = [document_job(document)]
+            dialog = self._dialog(jobs[0].name, lambda _: jobs, len(jobs))
+            dialog.show_estimate_of(document.composite)
+            dialog.open()
 
     def repeat(self) -> None:
         """Export once more with the last choices, under the next free name."""
@@ -48,36 +56,39 @@ class Exporting(QObject):
         if self._last is None or document is None:
             self.ask()
         else:
-            self._export(document, *self._last)
-
-    def card_verbs(self) -> dict[str, Callable[[list[str]], None]]:
-        """What the gallery does with cards here."""
-        return {"export_original": lambda ids: self.original(ids[0])}
-
-    def original(self, variant_id: str) -> None:
-        """Export a result as the very bytes the server sent."""
-        variant = self._session.history.variant(variant_id)
-        run = self._session.history.run(variant.run_id)
-        name = NameFields(source=Path(run.source_name).stem, prompt=run.prompt, model=run.model)
-        assert variant.blob is not None
-        path = self._session.history.blob_path(variant.blob)
-        extension = f".{suffix(variant.media_type or 'image/png')}"
-
-        def write(folder: Path, options: ExportOptions) -> None:
-            self._start(
-                lambda: export_original(path.read_bytes(), folder, name, extension, options)
-            )
-
-        self._open_dialog(name, write)
+            self._start([document_job(document)], *self._last, as_zip=False)
 
     def copy(self) -> None:
         """Put the document's composite onto the clipboard."""
-        document = self._session.editor.document
-        if document is not None:
-            QGuiApplication.clipboard().setImage(to_qimage(document.composite).copy())
-            self._notices.show_notice(Notice("done", self.tr("Picture copied")))
+        self.clipboard.copy_document()
 
-    def _open_dialog(self, name: NameFields, then: Callable[[Path, ExportOptions], None]) -> None:
+    def card_verbs(self) -> dict[str, Callable[[list[str]], None]]:
+        """What the gallery does with cards here."""
+        return {
+            "export": self.results,
+            "export_original": lambda ids: self.results(ids, content="original"),
+            "copy": lambda ids: self.clipboard.copy_result(ids[0]),
+        }
+
+    def results(self, ids: Sequence[str], *, content: Content = "whole") -> None:
+        """Open the dialog for results of the history; those without a picture are left out."""
+        try:
+            jobs = {
+                each: result_jobs(self._session.history, ids, each)
+                for each in ("whole", "raw", "original")
+            }
+        except StudioError as error:
+            self._notices.show_notice(notice_of(error))
+            return
+        if not jobs["whole"]:
+            self._notices.show_notice(Notice("info", self.tr("These cards hold no result yet")))
+            return
+        name = jobs["whole"][0].name
+        dialog = self._dialog(name, lambda chosen: jobs[chosen], len(jobs["whole"]))
+        dialog.offer_contents(content)
+        dialog.open()
+
+    def _dialog(self, name: NameFields, jobs: Jobs, count: int) -> ExportDialog:
         settings = self._session.settings
         folder = Path(settings.export_folder) if settings.export_folder else _pictures_folder()
         options = ExportOptions(
@@ -85,10 +96,14 @@ class Exporting(QObject):
             quality=settings.export_quality,
             template=settings.export_template,
         )
-        dialog = ExportDialog(self._window, name, folder, options)
+        dialog = ExportDialog(self._window, name, folder, options, count=count)
         dialog.chosen.connect(self._remember)
-        dialog.chosen.connect(then)
-        dialog.open()
+        dialog.chosen.connect(
+            lambda folder, options: self._start(
+                jobs(dialog.content()), folder, options, as_zip=dialog.wants_zip()
+            )
+        )
+        return dialog
 
     def _remember(self, folder: Path, options: ExportOptions) -> None:
         self._last = (folder, options)
@@ -100,36 +115,49 @@ class Exporting(QObject):
             export_template=options.template,
         )
 
-    def _export(self, document: Document, folder: Path, options: ExportOptions) -> None:
-        name = NameFields(source=Path(document.source.name).stem)
-        pixels, source = document.snapshot().pixels, document.source
-        recipe: dict[str, Any] = {"edits": [edit.variant_id for edit in document.edits]}
-        self._start(
-            lambda: export_picture(
-                pixels,
-                folder,
-                name,
-                options,
-                source_icc=source.icc_profile,
-                source_exif=source.exif,
-                recipe=recipe,
-            )
-        )
+    def _start(
+        self, jobs: Sequence[Job], folder: Path, options: ExportOptions, *, as_zip: bool
+    ) -> None:
+        self._cancelled = threading.Event()
+        write = export_zip if as_zip else export_batch
+        told = partial(self._tell_from_worker, len(jobs))
+        self._tell_progress(0, len(jobs))
+        work = partial(write, jobs, folder, options, told=told, is_cancelled=self._cancelled.is_set)
+        self._session.tasks.start(self._finish(work))
 
-    def _start(self, write: Callable[[], Path]) -> None:
-        self._session.tasks.start(self._write(write))
-
-    async def _write(self, write: Callable[[], Path]) -> None:
+    async def _finish(self, work: Callable[[], BatchReport]) -> None:
         try:
-            path = await asyncio.to_thread(write)
+            report = await asyncio.to_thread(work)
         except StudioError as error:
             self._notices.show_notice(notice_of(error))
             return
+        if report.failures:
+            words = self.tr("{0} could not be exported").format(len(report.failures))
+            self._notices.show_notice(Notice("error", words, report.failures[0]))
+        elif report.was_cancelled:
+            words = self.tr("Stopped. {0} files were written").format(len(report.paths))
+            self._notices.show_notice(Notice("info", words))
+        else:
+            self._tell_done(report.paths)
+
+    def _tell_done(self, paths: Sequence[Path]) -> None:
+        first = paths[0]
+        words = self.tr("Exported {0}").format(first.name)
+        if len(paths) > 1:
+            words = self.tr("Exported {0} files").format(len(paths))
         self._notices.show_notice(
-            Notice("done", self.tr("Exported {0}").format(path.name), str(path.parent)),
+            Notice("done", words, str(first.parent)),
             self.tr("Show in folder"),
-            lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent))),
+            lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(first.parent))),
         )
+
+    def _tell_from_worker(self, count: int, done: int) -> None:
+        self._session.tasks.post(lambda: self._tell_progress(done, count))
+
+    def _tell_progress(self, done: int, count: int) -> None:
+        if 1 < count != done and not self._cancelled.is_set():
+            words = self.tr("Exporting {0} of {1}").format(done + 1, count)
+            self._notices.show_notice(Notice("info", words), self.tr("Stop"), self._cancelled.set)
 
 
 def _pictures_folder() -> Path:

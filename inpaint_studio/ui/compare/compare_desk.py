@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import random
 from collections.abc import Callable, Sequence
 from functools import partial
 
@@ -115,9 +114,8 @@ class CompareDesk(QObject):
         except StudioError as error:
             self._session.noticed.emit(notice_of(error))
             return
-        if self.page.view.blind:
-            entries[1:] = random.sample(entries[1:], len(entries) - 1)
         self.page.view.set_entries(entries)
+        self.page.view.set_blind(self.page.view.blind)
         self._window.centre.cover(self.page)
         self.page.view.setFocus()
 

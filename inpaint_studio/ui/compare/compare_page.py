@@ -137,7 +137,7 @@ class ComparePage(QWidget):
     def _connect(self) -> None:
         self._modes.chosen.connect(self.set_mode)
         self._shown.chosen.connect(lambda value: self._set_raw(value == "raw"))
-        self._blind.toggled.connect(lambda on: self._set(blind=on))
+        self._blind.toggled.connect(self.view.set_blind)
         self._zoom.clicked.connect(self.view.fit)
         self._close.clicked.connect(self.closed)
 

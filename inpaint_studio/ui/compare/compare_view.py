@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import random
 from typing import Literal
 
 from PySide6.QtCore import QPoint, QPointF, QRect, Qt, QTimer, Signal
@@ -98,6 +99,15 @@ class CompareView(QWidget):
         self.mode = mode
         self._set_flicker(mode == "flicker")
         self._place()
+
+    def set_blind(self, blind: bool) -> None:
+        """Hide what the results are called, and mix their order so that it tells nothing."""
+        self.blind = blind
+        pinned = [entry for entry in self._entries if entry.id == ORIGINAL]
+        others = [entry for entry in self._entries if entry.id != ORIGINAL]
+        if blind:
+            random.shuffle(others)
+        self.set_entries([*pinned, *others])
 
     def set_flicker_hz(self, hz: float) -> None:
         """How many changes a second."""
@@ -260,7 +270,7 @@ class CompareView(QWidget):
         else:
             paint_picture(painter, area, view, below, 1.0)
             self._paint_wiped(painter, area, view, above)
-        self._paint_words(painter, rect, second, is_focused=False)
+        self._paint_words(painter, rect, second, is_focused=False, against=first)
 
     def _paint_wiped(
         self, painter: QPainter, area: QRect, view: Viewport, above: Pyramid | None
@@ -284,10 +294,17 @@ class CompareView(QWidget):
         paint_handle(painter, line)
 
     def _paint_words(
-        self, painter: QPainter, rect: QRect, entry: Entry, *, is_focused: bool
+        self,
+        painter: QPainter,
+        rect: QRect,
+        entry: Entry,
+        *,
+        is_focused: bool,
+        against: Entry | None = None,
     ) -> None:
         detail = "" if self.blind else entry.detail
-        words = PaneWords(self._name(entry), detail, self._marks(entry))
+        names = [self._name(each) for each in (against, entry) if each is not None]
+        words = PaneWords("  |  ".join(names), detail, self._marks(entry))
         paint_words(painter, rect, words, self.theme, is_focused=is_focused)
 
     def _name(self, entry: Entry) -> str:
@@ -302,7 +319,9 @@ class CompareView(QWidget):
 
     def _pair(self) -> tuple[Entry, Entry]:
         first = self._entries[0]
-        return first, self.focused or first
+        if self._focus == 0 and len(self._entries) > 1:
+            return first, self._entries[1]
+        return first, self._entries[self._focus]
 
     def _difference(self, first: Entry, second: Entry) -> Pyramid | None:
         one, other = first.picture(raw=self.raw), second.picture(raw=self.raw)

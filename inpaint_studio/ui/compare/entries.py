@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-import cv2
 import numpy as np
 
 from inpaint_studio.history import History
 from inpaint_studio.history.records import Flag, RunRecord, VariantRecord
 from inpaint_studio.picture.colour import Pixels
-from inpaint_studio.picture.composite import GROW_PX, blend_mask, composite
+from inpaint_studio.picture.composite import composite
 from inpaint_studio.picture.geometry import Size
 from inpaint_studio.picture.image_file import decode_result
-from inpaint_studio.picture.mask import new_mask, read_wire_mask
 from inpaint_studio.picture.pyramid import Pyramid
 from inpaint_studio.picture.resample import resize
 from inpaint_studio.session.run import Run, Variant
+from inpaint_studio.session.stored_result import stored_blend
 
 ORIGINAL = ""
 """The id of the entry that is no result but what was sent."""
@@ -81,7 +80,9 @@ def stored_original(history: History, run: RunRecord, size: Size | None = None) 
     pixels = _read(history, run.sent_image)
     wanted = size or (run.frame.size if run.frame else _size_of(pixels))
     levels = Pyramid(_fitted(pixels, wanted))
-    return Entry(ORIGINAL, "Original", raw=levels, mixed=levels, blend=_blend(history, run, wanted))
+    return Entry(
+        ORIGINAL, "Original", raw=levels, mixed=levels, blend=stored_blend(history, run, wanted)
+    )
 
 
 def stored_entry(
@@ -119,20 +120,6 @@ def _read(history: History, blob: str) -> Pixels:
 
 def _fitted(pixels: Pixels, size: Size) -> Pixels:
     return np.ascontiguousarray(resize(pixels, size))
-
-
-def _blend(history: History, run: RunRecord, size: Size) -> Pixels:
-    """The blend mask anew from the mask that was sent, which is wider than the painted one."""
-    if run.mask is None:
-        return np.full((size.height, size.width), 255, np.uint8)
-    try:
-        sent = resize(read_wire_mask(history.blob_path(run.mask).read_bytes()), size)
-    except OSError:
-        return new_mask(size)
-    hard = np.where(sent > 127, np.uint8(255), np.uint8(0))
-    kernel = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (2 * GROW_PX + 1, 2 * GROW_PX + 1))
-    painted = np.asarray(cv2.erode(hard, kernel), np.uint8)
-    return blend_mask(painted if painted.any() else hard)
 
 
 def _size_of(pixels: Pixels) -> Size:

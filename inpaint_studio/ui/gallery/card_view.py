@@ -42,10 +42,9 @@ _Move = QAbstractItemView.CursorAction
 class CardView(QAbstractItemView):
     """Cards of a `GalleryModel`; `arrange` makes the arrangement for a number of pixels in width.
 
-    `drag_started` asks for the selected cards' files; `shown` follows the current card.
+    `current_changed` follows the current card.
     """
 
-    drag_started = Signal()
     current_changed = Signal(str)  # variant id
 
     def __init__(
@@ -68,6 +67,7 @@ class CardView(QAbstractItemView):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.setMouseTracking(True)
         self.setDragEnabled(True)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
         self._cards = model
         self.setModel(model)
         model.arranged.connect(self.rearrange)
@@ -217,11 +217,6 @@ class CardView(QAbstractItemView):
         card = self._cards.card(current)
         if card is not None:
             self.current_changed.emit(card.variant_id)
-
-    def startDrag(self, actions: Qt.DropAction) -> None:
-        """Dragging a card out is the exporter's business."""
-        del actions
-        self.drag_started.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lines may hold more or fewer cards."""

@@ -126,7 +126,6 @@ class GalleryDesk(QObject):
         keys = {key: verb.id for verb in VERBS for key in verb.keys}
         KeyVerbs(view, keys).pressed.connect(self.do)
         view.customContextMenuRequested.connect(partial(self._offer_menu, view))
-        view.drag_started.connect(lambda: self._verbs["drag"](view.selected_ids()))
 
     def _connect(self) -> None:
         self.culling.changed.connect(self._strip.model.refresh_run)

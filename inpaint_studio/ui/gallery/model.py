@@ -9,9 +9,19 @@ from __future__ import annotations
 import asyncio
 from bisect import bisect_left, bisect_right
 from collections import OrderedDict
+from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QMimeData,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    QUrl,
+    Signal,
+)
 
 from inpaint_studio.errors import HistoryError
 from inpaint_studio.history import Filter, History, Listing
@@ -37,6 +47,8 @@ class GalleryModel(QAbstractListModel):
         self._history: History | None = None
         self._tasks: Tasks | None = None
         self._filling: asyncio.Task[None] | None = None
+        self.files_of: Callable[[list[str]], list[Path]] = lambda _: []
+        """Gives variants as files of their own, to be dragged out of the window."""
         self.price_of: Price = no_price
         self._cards: OrderedDict[int, dict[int, Card]] = OrderedDict()
         self.listing = Listing()
@@ -150,6 +162,23 @@ class GalleryModel(QAbstractListModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return card.detail or card.prompt or None
         return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Cards can be selected and dragged out."""
+        flags = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled
+        return flags | Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else flags
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        """The results as real files, which any program takes."""
+        cards = [self.card(index) for index in indexes]
+        ids = [card.variant_id for card in cards if card is not None and card.state == "done"]
+        mime = QMimeData()
+        mime.setUrls([QUrl.fromLocalFile(str(path)) for path in self.files_of(ids)])
+        return mime
+
+    def supportedDragActions(self) -> Qt.DropAction:
+        """What is dragged out stays here."""
+        return Qt.DropAction.CopyAction
 
     def _read_around(self, row: int) -> None:
         assert self._history is not None

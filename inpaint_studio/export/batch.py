@@ -1,0 +1,111 @@
+"""Many pictures leaving at once: with progress, cancellable, into a folder or one archive."""
+
+from __future__ import annotations
+
+import os
+import zipfile
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from inpaint_studio.durable import TEMPORARY_SUFFIX, sync_folder
+from inpaint_studio.errors import ExportError
+from inpaint_studio.export.naming import NameFields, candidates
+from inpaint_studio.export.writer import ExportOptions
+
+Write = Callable[[Path, NameFields, ExportOptions], Path]
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One picture: what a name may say of it, and what writes it into a folder."""
+
+    name: NameFields
+    write: Write
+
+
+@dataclass(frozen=True, slots=True)
+class BatchReport:
+    """`paths` were written, `failures` are the words of what was not."""
+
+    paths: tuple[Path, ...]
+    failures: tuple[str, ...]
+    was_cancelled: bool = False
+
+
+def export_batch(
+    jobs: Sequence[Job],
+    folder: Path,
+    options: ExportOptions,
+    *,
+    told: Callable[[int], None] = lambda _: None,
+    is_cancelled: Callable[[], bool] = lambda: False,
+) -> BatchReport:
+    """Write one after the other; one that fails does not keep the others back.
+
+    `told` gets the number that are done, from the thread that works.
+    """
+    paths: list[Path] = []
+    failures: list[str] = []
+    for number, job in enumerate(jobs, start=1):
+        if is_cancelled():
+            return BatchReport(tuple(paths), tuple(failures), was_cancelled=True)
+        try:
+            paths.append(job.write(folder, job.name, options))
+        except ExportError as error:
+            failures.append(str(error))
+        told(number)
+    return BatchReport(tuple(paths), tuple(failures))
+
+
+def export_zip(
+    jobs: Sequence[Job],
+    folder: Path,
+    options: ExportOptions,
+    *,
+    told: Callable[[int], None] = lambda _: None,
+    is_cancelled: Callable[[], bool] = lambda: False,
+) -> BatchReport:
+    """The same into one archive in `folder`, which is there whole or not at all.
+
+    Raises:
+        ExportError: the archive cannot be written.
+    """
+    with TemporaryDirectory(prefix="inpaint-studio-") as aside:
+        inside = replace(options, overwrite=False)
+        report = export_batch(jobs, Path(aside), inside, told=told, is_cancelled=is_cancelled)
+        if report.was_cancelled or not report.paths:
+            return BatchReport((), report.failures, report.was_cancelled)
+        name = replace(jobs[0].name, n=1)
+        target = _first_free(folder, name)
+        try:
+            _pack(sorted(Path(aside).iterdir()), target)
+        except OSError as fault:
+            raise ExportError(
+                f"{target.name} could not be written", f"{fault.strerror or fault}. ({target})"
+            ) from fault
+        return BatchReport((target,), report.failures)
+
+
+def _first_free(folder: Path, name: NameFields) -> Path:
+    paths: Iterator[Path] = candidates(folder, "{source}-results", name, ".zip")
+    return next(path for path in paths if not path.exists())
+
+
+def _pack(files: Sequence[Path], target: Path) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    staged = target.with_name(f".{os.urandom(8).hex()}{TEMPORARY_SUFFIX}")
+    try:
+        # Pictures are compressed already.
+        with zipfile.ZipFile(staged, "x", zipfile.ZIP_STORED) as archive:
+            for file in files:
+                archive.write(file, file.name)
+        with staged.open("rb") as whole:
+            os.fsync(whole.fileno())
+        staged.replace(target)
+    finally:
+        with suppress(OSError):
+            staged.unlink(missing_ok=True)
+    sync_folder(target.parent)

@@ -1,0 +1,123 @@
+"""What an export writes: the document, or results of the history in one of three shapes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Literal
+
+from inpaint_studio.contract.media import suffix
+from inpaint_studio.errors import ExportError
+from inpaint_studio.export.batch import Job
+from inpaint_studio.export.naming import NameFields
+from inpaint_studio.export.photoshop import encode_psd
+from inpaint_studio.export.writer import ExportOptions, export_original, export_picture
+from inpaint_studio.history import History, RunRecord, VariantRecord
+from inpaint_studio.picture.document import Document
+from inpaint_studio.picture.image_file import Picture
+from inpaint_studio.picture.openraster import project_of
+from inpaint_studio.session.stored_result import raw_picture, whole_picture
+
+Content = Literal["whole", "raw", "original"]
+"""The picture with the result in it, what the model returned, or that as the server's own bytes."""
+
+
+def document_job(document: Document) -> Job:
+    """The document as it is now; as layers where the format is PSD."""
+    project = project_of(document)
+    source = document.source
+    recipe: dict[str, Any] = {"edits": [edit.variant_id for edit in document.edits]}
+
+    def write(folder: Path, name: NameFields, options: ExportOptions) -> Path:
+        if options.file_format == "psd":
+            return export_original(encode_psd(project), folder, name, ".psd", options)
+        return export_picture(
+            project.composite,
+            folder,
+            name,
+            options,
+            source_icc=source.icc_profile,
+            source_exif=source.exif,
+            recipe=recipe,
+        )
+
+    return Job(NameFields(source=Path(source.name).stem), write)
+
+
+def result_jobs(history: History, ids: Sequence[str], content: Content) -> list[Job]:
+    """One job per variant that has a result, in their order.
+
+    Raises:
+        HistoryError: one of them has been deleted.
+    """
+    variants = [history.variant(each) for each in ids]
+    return [
+        _result_job(history, history.run(variant.run_id), variant, content)
+        for variant in variants
+        if variant.blob is not None
+    ]
+
+
+def _result_job(history: History, run: RunRecord, variant: VariantRecord, content: Content) -> Job:
+    name = NameFields(
+        source=Path(run.source_name).stem,
+        prompt=run.prompt,
+        model=run.model,
+        date=datetime.fromtimestamp(run.created_at),
+    )
+    recipe = _recipe(run, variant)
+
+    def write(folder: Path, name: NameFields, options: ExportOptions) -> Path:
+        if content == "original":
+            return _write_original(history, variant, folder, name, options)
+        picture = _picture(history, run, variant, content)
+        return export_picture(
+            picture.pixels,
+            folder,
+            name,
+            options,
+            source_icc=picture.icc_profile,
+            source_exif=picture.exif,
+            recipe=recipe,
+        )
+
+    return Job(name, write)
+
+
+def _picture(history: History, run: RunRecord, variant: VariantRecord, content: Content) -> Picture:
+    return (
+        raw_picture(history, variant) if content == "raw" else whole_picture(history, run, variant)
+    )
+
+
+def _write_original(
+    history: History,
+    variant: VariantRecord,
+    folder: Path,
+    name: NameFields,
+    options: ExportOptions,
+) -> Path:
+    assert variant.blob is not None
+    extension = f".{suffix(variant.media_type or 'image/png')}"
+    try:
+        data = history.blob_path(variant.blob).read_bytes()
+    except OSError as fault:
+        raise ExportError(
+            "The file of this result has gone", "Restore the history folder from a backup."
+        ) from fault
+    return export_original(data, folder, name, extension, options)
+
+
+def _recipe(run: RunRecord, variant: VariantRecord) -> dict[str, Any]:
+    """How it was made; no key, no address and nobody's name."""
+    params = run.params.to_json()
+    params.pop("user", None)
+    return {
+        "params": params,
+        "run": run.id,
+        "variant": variant.position,
+        "stars": variant.stars,
+        "seconds": variant.seconds,
+        "created_at": datetime.fromtimestamp(run.created_at).isoformat(timespec="seconds"),
+    }
