@@ -33,7 +33,7 @@ def npm_package(cache: Path, requirement: str = NPM) -> Path:
     if not (shutil.which("node") and shutil.which("npm")):
         pytest.skip("node and npm are not on the path")
     command = [
-        str(shutil.which("npm")), "install", "--silent", "--no-audit", "--no-fund",
+        str(shutil.which("npm")), "install", "--loglevel=error", "--no-audit", "--no-fund",
         "--ignore-scripts", "--fetch-retries=0", requirement, "--prefix",
     ]  # fmt: skip
     return _installed(cache / requirement, command)
