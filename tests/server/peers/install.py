@@ -57,5 +57,6 @@ def _run(command: list[str], name: str) -> None:
     except subprocess.TimeoutExpired:
         pytest.skip(f"{name} could not be installed within {_PATIENCE_S} s")
     if done.returncode:
-        said = (done.stderr or done.stdout).strip().splitlines() or ["no reason given"]
-        pytest.skip(f"{name} could not be installed: {said[-1]}")
+        lines = (done.stderr or done.stdout).splitlines()
+        reason = next((line for line in lines if "error" in line.lower()), "no reason given")
+        pytest.skip(f"{name} could not be installed: {reason}")
