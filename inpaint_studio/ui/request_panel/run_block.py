@@ -31,7 +31,7 @@ class RunBlock(QWidget):
         self._build()
         self._run.clicked.connect(self.run_asked)
         self._stop.clicked.connect(self.stop_asked)
-        self.set_problems(())
+        self._set_icons()
         self.set_live(0)
 
     def set_theme(self, theme: Theme) -> None:
@@ -54,11 +54,12 @@ class RunBlock(QWidget):
         """
         self.problems.set_problems(problems, quiet)
         errors = [problem.message for problem in problems if problem.is_error]
-        self._blocked = bool(errors)
-        self._run.setProperty("blocked", self._blocked)
         self._run.setAccessibleDescription(" ".join(errors))
-        self._run.style().polish(self._run)
-        self._set_icons()
+        if bool(errors) != self._blocked:
+            self._blocked = bool(errors)
+            self._run.setProperty("blocked", self._blocked)
+            self._run.style().polish(self._run)
+            self._set_icons()
 
     def set_live(self, count: int) -> None:
         """Offer Stop while `count` variants run or wait."""
