@@ -174,11 +174,11 @@
   </message>
   <message>
    <source>Result copied</source>
-   <translation type="unfinished" />
+   <translation>نُسخت النتيجة</translation>
   </message>
   <message>
    <source>The file of this result is missing or damaged</source>
-   <translation type="unfinished" />
+   <translation>ملف هذه النتيجة مفقود أو تالف</translation>
   </message>
  </context>
  <context>
@@ -561,7 +561,7 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <name>ExportDialog</name>
   <message>
    <source>All in one zip file</source>
-   <translation type="unfinished" />
+   <translation>الكل في ملف zip واحد</translation>
   </message>
   <message>
    <source>Choose…</source>
@@ -569,7 +569,7 @@ Everything outside your mask stays as it is, bit for bit.</source>
   </message>
   <message>
    <source>Content</source>
-   <translation type="unfinished" />
+   <translation>المحتوى</translation>
   </message>
   <message>
    <source>Export</source>
@@ -589,7 +589,7 @@ Everything outside your mask stays as it is, bit for bit.</source>
   </message>
   <message>
    <source>If it exists</source>
-   <translation type="unfinished" />
+   <translation>إن كان موجودًا</translation>
   </message>
   <message>
    <source>Keep the source's EXIF data</source>
@@ -604,20 +604,12 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>الجودة</translation>
   </message>
   <message>
-   <source>Replace</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Take the next number</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>Will be written as {0}</source>
    <translation>سيُكتب باسم {0}</translation>
   </message>
   <message>
    <source>Write how it was made beside it (.json)</source>
-   <translation type="unfinished" />
+   <translation>كتابة طريقة الصنع بجانبه (‎.json)</translation>
   </message>
   <message>
    <source>Write how it was made into the file</source>
@@ -625,11 +617,11 @@ Everything outside your mask stays as it is, bit for bit.</source>
   </message>
   <message>
    <source>about {0}</source>
-   <translation type="unfinished" />
+   <translation>نحو {0}</translation>
   </message>
   <message>
    <source>{0} files, the first as {1}</source>
-   <translation type="unfinished" />
+   <translation>{0} ملفات، أولها {1}</translation>
   </message>
  </context>
  <context>
@@ -640,11 +632,11 @@ Everything outside your mask stays as it is, bit for bit.</source>
   </message>
   <message>
    <source>Exported {0} files</source>
-   <translation type="unfinished" />
+   <translation>صُدِّرت {0} ملفات</translation>
   </message>
   <message>
    <source>Exporting {0} of {1}</source>
-   <translation type="unfinished" />
+   <translation>تصدير {0} من {1}</translation>
   </message>
   <message>
    <source>Show in folder</source>
@@ -656,15 +648,15 @@ Everything outside your mask stays as it is, bit for bit.</source>
   </message>
   <message>
    <source>Stopped. {0} files were written</source>
-   <translation type="unfinished" />
+   <translation>أُوقف. كُتبت {0} ملفات</translation>
   </message>
   <message>
    <source>These cards hold no result yet</source>
-   <translation type="unfinished" />
+   <translation>لا نتيجة في هذه البطاقات بعد</translation>
   </message>
   <message>
    <source>{0} could not be exported</source>
-   <translation type="unfinished" />
+   <translation>تعذر تصدير {0}</translation>
   </message>
  </context>
  <context>
@@ -1112,7 +1104,7 @@ Everything outside your mask stays as it is, bit for bit.</source>
   </message>
   <message>
    <source>Copy shown result</source>
-   <translation type="unfinished" />
+   <translation>نسخ النتيجة المعروضة</translation>
   </message>
   <message>
    <source>Dark</source>

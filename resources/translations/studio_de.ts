@@ -174,11 +174,11 @@
   </message>
   <message>
    <source>Result copied</source>
-   <translation type="unfinished" />
+   <translation>Ergebnis kopiert</translation>
   </message>
   <message>
    <source>The file of this result is missing or damaged</source>
-   <translation type="unfinished" />
+   <translation>Die Datei dieses Ergebnisses fehlt oder ist beschädigt</translation>
   </message>
  </context>
  <context>
@@ -561,7 +561,7 @@ Alles außerhalb deiner Maske bleibt, wie es ist, Bit für Bit.</translation>
   <name>ExportDialog</name>
   <message>
    <source>All in one zip file</source>
-   <translation type="unfinished" />
+   <translation>Alle in einer Zip-Datei</translation>
   </message>
   <message>
    <source>Choose…</source>
@@ -569,7 +569,7 @@ Alles außerhalb deiner Maske bleibt, wie es ist, Bit für Bit.</translation>
   </message>
   <message>
    <source>Content</source>
-   <translation type="unfinished" />
+   <translation>Inhalt</translation>
   </message>
   <message>
    <source>Export</source>
@@ -589,7 +589,7 @@ Alles außerhalb deiner Maske bleibt, wie es ist, Bit für Bit.</translation>
   </message>
   <message>
    <source>If it exists</source>
-   <translation type="unfinished" />
+   <translation>Falls vorhanden</translation>
   </message>
   <message>
    <source>Keep the source's EXIF data</source>
@@ -604,20 +604,12 @@ Alles außerhalb deiner Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Qualität</translation>
   </message>
   <message>
-   <source>Replace</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Take the next number</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>Will be written as {0}</source>
    <translation>Wird als {0} geschrieben</translation>
   </message>
   <message>
    <source>Write how it was made beside it (.json)</source>
-   <translation type="unfinished" />
+   <translation>Entstehung daneben schreiben (.json)</translation>
   </message>
   <message>
    <source>Write how it was made into the file</source>
@@ -625,11 +617,11 @@ Alles außerhalb deiner Maske bleibt, wie es ist, Bit für Bit.</translation>
   </message>
   <message>
    <source>about {0}</source>
-   <translation type="unfinished" />
+   <translation>etwa {0}</translation>
   </message>
   <message>
    <source>{0} files, the first as {1}</source>
-   <translation type="unfinished" />
+   <translation>{0} Dateien, die erste als {1}</translation>
   </message>
  </context>
  <context>
@@ -640,11 +632,11 @@ Alles außerhalb deiner Maske bleibt, wie es ist, Bit für Bit.</translation>
   </message>
   <message>
    <source>Exported {0} files</source>
-   <translation type="unfinished" />
+   <translation>{0} Dateien exportiert</translation>
   </message>
   <message>
    <source>Exporting {0} of {1}</source>
-   <translation type="unfinished" />
+   <translation>{0} von {1} wird exportiert</translation>
   </message>
   <message>
    <source>Show in folder</source>
@@ -656,15 +648,15 @@ Alles außerhalb deiner Maske bleibt, wie es ist, Bit für Bit.</translation>
   </message>
   <message>
    <source>Stopped. {0} files were written</source>
-   <translation type="unfinished" />
+   <translation>Gestoppt. {0} Dateien wurden geschrieben</translation>
   </message>
   <message>
    <source>These cards hold no result yet</source>
-   <translation type="unfinished" />
+   <translation>Diese Karten haben noch kein Ergebnis</translation>
   </message>
   <message>
    <source>{0} could not be exported</source>
-   <translation type="unfinished" />
+   <translation>{0} konnte nicht exportiert werden</translation>
   </message>
  </context>
  <context>
@@ -1112,7 +1104,7 @@ Alles außerhalb deiner Maske bleibt, wie es ist, Bit für Bit.</translation>
   </message>
   <message>
    <source>Copy shown result</source>
-   <translation type="unfinished" />
+   <translation>Gezeigtes Ergebnis kopieren</translation>
   </message>
   <message>
    <source>Dark</source>

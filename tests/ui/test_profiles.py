@@ -17,7 +17,7 @@ from inpaint_studio.ui.profiles.dialog import ProfilesDialog
 from inpaint_studio.ui.profiles.form import ProfileForm
 from tests.ui import scenes
 
-PATIENCE_S = 12
+PATIENCE_S = 45
 # Windows of a fixed size are nothing to the display that is none.
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import subprocess
 import sys
 from pathlib import Path
@@ -104,6 +105,7 @@ def test_settings_profiles_and_keys_have_no_word_that_is_not_translated(
             settings._list.setCurrentRow(row)
             settings.grab()
             assert clipped(settings) == []
+        await asyncio.sleep(0.1)
         profiles.grab()
         assert clipped(profiles) == []
         studio.desk.adapting.show_sheet()
