@@ -11,8 +11,10 @@ from PySide6.QtGui import QImage
 from inpaint_studio.picture.document import Document, Edit
 from inpaint_studio.picture.geometry import Box, Point, Size
 from inpaint_studio.picture.image_file import Picture
+from inpaint_studio.picture.mask_operations import Adjustment
 from inpaint_studio.picture.viewport import Viewport
 from inpaint_studio.session.editor import Editor
+from inpaint_studio.session.tools import Tool
 from inpaint_studio.ui.canvas.colours import DARK
 from inpaint_studio.ui.canvas.display import Display
 from inpaint_studio.ui.canvas.view_cache import Preview, ViewCache, _hatched, tint_table
@@ -66,6 +68,8 @@ points = st.builds(Point, st.integers(-40, PICTURE.width + 40), st.integers(-40,
 actions = st.lists(
     st.one_of(
         st.tuples(st.just("stroke"), st.lists(points, min_size=1, max_size=4)),
+        st.tuples(st.just("lasso"), st.lists(points, min_size=3, max_size=5)),
+        st.tuples(st.just("adjust"), st.integers(-20, 20)),
         st.tuples(st.just("pan"), st.tuples(st.integers(-300, 300), st.integers(-200, 200))),
         st.tuples(st.just("zoom"), st.sampled_from([0.2, 0.33, 0.5, 0.7, 1, 1.37, 3, 4.7, 9, 30])),
         st.tuples(st.sampled_from(["undo", "redo", "invert", "quick"]), st.none()),
@@ -84,12 +88,20 @@ def patch(corner):
     return box, pixels, rng.integers(0, 256, (box.height, box.width), np.uint8)
 
 
+def paint(editor, action, detail):
+    editor.set_tool(Tool.LASSO if action == "lasso" else Tool.BRUSH)
+    if action == "adjust":
+        editor.adjust_mask(Adjustment(grow=detail, feather=abs(detail) // 2))
+        return
+    editor.press(detail[0])
+    for point in detail[1:]:
+        editor.move(point)
+    editor.release()
+
+
 def act(editor, display, action, detail):
-    if action == "stroke":
-        editor.press(detail[0])
-        for point in detail[1:]:
-            editor.move(point)
-        editor.release()
+    if action in ("stroke", "lasso", "adjust"):
+        paint(editor, action, detail)
     elif action == "pan":
         display.pan(display.viewport.panned(*detail))
     elif action == "zoom":
