@@ -11,8 +11,8 @@ from inpaint_studio.errors import RequestError
 from inpaint_studio.picture.colour import Pixels
 from inpaint_studio.picture.composite import blend_mask, sent_mask
 from inpaint_studio.picture.document import Document
-from inpaint_studio.picture.frame import Frame, auto_frame, cut, fit_frame, restore
-from inpaint_studio.picture.geometry import Box
+from inpaint_studio.picture.frame import Frame, auto_frame, check_returned, cut, fit_frame, restore
+from inpaint_studio.picture.geometry import Box, Size
 from inpaint_studio.picture.image_file import Picture, encode
 from inpaint_studio.picture.mask import bounding_box, wire_png
 from inpaint_studio.picture.reference import Reference
@@ -71,8 +71,13 @@ class Snapshot:
         return replace(self, params=replace(self.params, n=1))
 
     def place(self, array: Pixels) -> Pixels:
-        """A result or mask of any size laid back onto the frame and cropped to `visible`."""
+        """A result of any size laid back onto the frame and cropped to `visible`.
+
+        Raises:
+            ImageError: its ratio is not the frame's.
+        """
         box = self.frame.box
+        check_returned(Size(array.shape[1], array.shape[0]), self.frame)
         return restore(array, self.frame)[self.visible.shift(-box.x0, -box.y0).slices]
 
 

@@ -62,6 +62,8 @@ class _Arrived:
     levels: Levels | None
     blob: str | None
     media_type: str = ""
+    problem: ImageError | None = None
+    """Why the image cannot be put into the picture; its bytes are kept all the same."""
 
 
 class Runs(QObject):
@@ -240,10 +242,8 @@ class Runs(QObject):
         blob = self._history.put(event.image, media_type)
         try:
             raw = variant.run.snapshot.place(decode_result(event.image))
-        except ImageError:
-            if isinstance(event, Completed):
-                raise
-            return _Arrived(event, None, None, None, blob, media_type)
+        except ImageError as error:
+            return _Arrived(event, None, None, None, blob, media_type, error)
         placed = _placed(raw, variant, is_final=isinstance(event, Completed))
         levels = levels_of(placed, variant.run)
         return _Arrived(event, raw, placed, levels, blob, media_type)
@@ -251,6 +251,8 @@ class Runs(QObject):
     def _on_arrived(self, variant: Variant, arrived: _Arrived) -> None:
         if not variant.is_pending:
             return
+        if arrived.problem is not None and isinstance(arrived.event, Completed):
+            self.failed.emit(arrived.problem)
         try:
             self._keep(variant, arrived)
         except StudioError as error:

@@ -18,6 +18,7 @@ from inpaint_studio.picture.geometry import Box
 from inpaint_studio.picture.image_file import decode_result, encode, open_picture
 from inpaint_studio.picture.placing import Placing, blend_for, place, place_partial
 from inpaint_studio.picture.registration import Shift, shifted
+from tests.benchmarks import _gaps
 from tests.benchmarks.report import Row, at_most
 
 LARGE = (4000, 3000)
@@ -27,8 +28,8 @@ ROUNDS = 9
 
 
 def rows() -> list[Row]:
-    """The composite against its bar and a full float composite; placing against decoding."""
-    return [*composite_rows(), *place_rows()]
+    """Composite and placing against their bars, and what streams do to a stroke under way."""
+    return [*composite_rows(), *place_rows(), *_gaps.rows()]
 
 
 def composite_rows() -> list[Row]:

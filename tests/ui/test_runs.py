@@ -180,3 +180,22 @@ def test_closing_while_a_run_goes_on_ends_it_truthfully(in_studio, tmp_path: Pat
     history = History(folders[0])
     assert history.page()[0].variants[0].state == "stopped"
     history.close()
+
+
+def test_a_result_that_cannot_be_placed_is_kept_all_the_same(in_studio, tmp_path: Path) -> None:
+    """A server may answer with a picture of another ratio; it has been paid for."""
+
+    async def play(studio: Studio) -> None:
+        await scenes.open_masked_photo(studio, tmp_path)
+        params = EditParams.from_json(
+            scenes.PARAMS.to_json() | {"partial_images": 0, "extra": {"size": "400x100"}}
+        )
+        (variant,) = await scenes.run_once(studio, params)
+        record = studio.session.history.variant(variant.id)
+        assert record.state == "done"
+        assert record.blob is not None
+        assert studio.session.history.blob_path(record.blob).is_file()
+        assert not studio.desk.staging.can_accept
+        assert studio.window.centre.notices.text()
+
+    in_studio(play)

@@ -1,0 +1,69 @@
+"""A server that streams large partials at once: `python -m tests.benchmarks._stream_server`.
+
+Prints its base URL, then serves until it is terminated.
+"""
+
+from __future__ import annotations
+
+import base64
+import io
+import json
+import socket
+from collections.abc import AsyncIterator
+
+import numpy as np
+import uvicorn
+from PIL import Image
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import StreamingResponse
+from starlette.routing import Route
+
+SIZE = (3840, 2160)
+PARTIALS = 3
+
+
+def _picture(seed: int) -> str:
+    """A PNG of some 15 MB: noise on a gradient, as little compressible as a photo."""
+    noise = np.random.default_rng(seed).integers(0, 48, (SIZE[1], SIZE[0], 3), np.uint8)
+    noise += np.linspace(0, 200, SIZE[0], dtype=np.uint8)[None, :, None]
+    file = io.BytesIO()
+    Image.fromarray(noise).save(file, "PNG", compress_level=1)
+    return base64.b64encode(file.getvalue()).decode()
+
+
+def _frames() -> list[bytes]:
+    pictures = [_picture(seed) for seed in range(PARTIALS + 1)]
+    common = {"created_at": 0, "size": "3840x2160", "quality": "high", "output_format": "png"}
+    frames = [
+        {"type": "image_edit.partial_image", "partial_image_index": index, "b64_json": picture}
+        for index, picture in enumerate(pictures[:-1])
+    ]
+    frames.append({"type": "image_edit.completed", "b64_json": pictures[-1]})
+    return [
+        f"event: {frame['type']}\ndata: {json.dumps(common | frame)}\n\n".encode()
+        for frame in frames
+    ]
+
+
+def main() -> None:
+    frames = _frames()
+
+    async def edits(request: Request) -> StreamingResponse:
+        async for _ in request.stream():
+            pass
+
+        async def events() -> AsyncIterator[bytes]:
+            for frame in frames:
+                yield frame
+
+        return StreamingResponse(events(), media_type="text/event-stream")
+
+    listening = socket.create_server(("127.0.0.1", 0))
+    print(f"http://127.0.0.1:{listening.getsockname()[1]}/v1", flush=True)
+    app = Starlette(routes=[Route("/v1/images/edits", edits, methods=["POST"])])
+    uvicorn.Server(uvicorn.Config(app, log_level="error")).run(sockets=[listening])
+
+
+if __name__ == "__main__":
+    main()
