@@ -106,13 +106,10 @@ def _peers() -> dict[str, Fill]:
 
     def fill(case: Case) -> Pixels:
         mask = np.where(case.hole, 255.0, 0.0).astype(np.float32)[..., None]
-        images = [
-            gmic.GmicImage.from_numpy(case.damaged.astype(np.float32)),
-            gmic.GmicImage.from_numpy(mask),
-        ]
-        gmic.run("inpaint_matchpatch[0] [1] keep[0]", images)
-        made = np.clip(np.rint(np.asarray(images[0].to_numpy())), 0, 255).astype(np.uint8)
-        return np.where(case.hole[..., None], made.reshape(case.truth.shape), case.truth)
+        pair = [gmic.Image.from_yxc(image) for image in (case.damaged.astype(np.float32), mask)]
+        (image,) = gmic.run("verbose 0 inpaint_matchpatch[0] [1] keep[0]", gmic.ImageList(pair))
+        made = np.clip(np.rint(np.asarray(image.yxc)), 0, 255).astype(np.uint8)
+        return np.where(case.hole[..., None], made, case.truth)
 
     return peers | {"gmic": fill}
 

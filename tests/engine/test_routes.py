@@ -1,5 +1,8 @@
 """Every hole is filled the way that suits it, and the answer says which."""
 
+import subprocess
+import sys
+
 import numpy as np
 import pytest
 
@@ -61,3 +64,12 @@ def test_a_scratch_is_filled_from_what_is_beside_it_alone():
     known = np.ones_like(hole)
     one, two = (list(thin_stages(FillJob(each, hole, known)))[-1] for each in (image, other))
     assert np.array_equal(one.image, two.image)
+
+
+def test_the_server_itself_never_loads_the_compiler():
+    code = "import sys, inpaint_studio.server.serve, inpaint_studio.engine; print(*sys.modules)"
+    modules = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True
+    ).stdout.split()
+    assert "inpaint_studio.engine.worker" in modules
+    assert not {"numba", "llvmlite", "patchmatch"} & set(modules)
