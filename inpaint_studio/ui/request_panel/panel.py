@@ -20,6 +20,7 @@ from inpaint_studio.ui.request_panel.controls import Controls
 from inpaint_studio.ui.request_panel.more import More
 from inpaint_studio.ui.request_panel.prompt import PromptField
 from inpaint_studio.ui.request_panel.run_block import RunBlock
+from inpaint_studio.ui.request_panel.tab_order import order_tabs
 from inpaint_studio.ui.request_panel.upright import UprightScroll
 from inpaint_studio.ui.theme import Theme
 
@@ -49,6 +50,7 @@ class RequestPanel(QWidget):
         self._problems: tuple[Problem, ...] = ()
         self._refusals: dict[str, str] = {}
         self._scroll = UprightScroll()
+        self._body = QWidget()
         self._build()
         self._connect()
         self._controls.model.set_models(models)
@@ -158,16 +160,16 @@ class RequestPanel(QWidget):
     def insert_section(self, section: QWidget) -> None:
         """Put a section of another room below the prompt."""
         self._column.insertWidget(1, section)
+        order_tabs(self._body, self._run)
 
     def _build(self) -> None:
-        body = QWidget()
-        self._column = column = QVBoxLayout(body)
+        self._column = column = QVBoxLayout(self._body)
         column.setContentsMargins(14, 4, 14, 12)
         column.setSpacing(10)
         for part in (self._prompt, self._controls.usual, self._more):
             column.addWidget(part)
         column.addStretch(1)
-        self._scroll.setWidget(body)
+        self._scroll.setWidget(self._body)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -237,3 +239,4 @@ class RequestPanel(QWidget):
         self._controls.gate(info, self._output())
         free = self.tr("Fill locally, free")
         self._run.set_offer(free if info.ignores_prompt else self.tr("Run"))
+        order_tabs(self._body, self._run)
