@@ -26,6 +26,10 @@ class Lineage:
         """The variant whose result the document's source is."""
         return self._parents.get(document)
 
+    def set_source(self, document: Document, blob: str) -> None:
+        """The document was opened from that blob of the history."""
+        self._sources[document] = blob
+
     def source_blob(self, document: Document) -> str:
         """The blob that runs of this document name as their source, stored if need be.
 

@@ -17,10 +17,41 @@ from inpaint_studio.picture.geometry import Size
 from inpaint_studio.picture.image_file import encode, open_picture
 from inpaint_studio.picture.resample import resize
 
-WORDS = (
-    "replace the cup by a small glass vase with white tulip remove lamp keep soft light wooden "
-    "table blue red window morning fog river mountain cat dog old new large shadow paper sky"
-).split()
+WORDS = [
+    "replace",
+    "the",
+    "cup",
+    "by",
+    "a",
+    "small",
+    "glass",
+    "vase",
+    "with",
+    "white",
+    "tulip",
+    "remove",
+    "lamp",
+    "keep",
+    "soft",
+    "light",
+    "wooden",
+    "table",
+    "blue",
+    "red",
+    "window",
+    "morning",
+    "fog",
+    "river",
+    "mountain",
+    "cat",
+    "dog",
+    "old",
+    "new",
+    "large",
+    "shadow",
+    "paper",
+    "sky",
+]
 MODELS = ("gpt-image-2", "gpt-image-1", "gpt-image-1-mini", "local-fill-no-prompt")
 _STATES = ("done",) * 17 + ("failed", "interrupted", "stopped")
 
@@ -30,7 +61,7 @@ def seed(folder: Path, results: int, *, pictures: int = 40, per_run: int = 3) ->
     chance = random.Random(1)
     history = History(folder)
     blobs = [history.put(data, "image/jpeg") for data in _pictures(pictures)]
-    connection = history._connection  # noqa: SLF001 -- ten thousand commits would take minutes
+    connection = history._connection  # ten thousand commits would take minutes
     connection.execute("BEGIN")
     now, left, number = time.time(), results, 0
     total_runs = max(1, results // per_run)

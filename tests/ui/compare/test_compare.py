@@ -1,0 +1,154 @@
+"""What the comparison shows."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from inpaint_studio.app import Studio
+from inpaint_studio.contract.params import EditParams
+from inpaint_studio.picture.geometry import Point, Size
+from inpaint_studio.ui.compare.difference import GAINS, difference
+from inpaint_studio.ui.compare.entries import ORIGINAL, stored_entry, stored_original
+from inpaint_studio.ui.compare.sync import SyncedViews
+from tests.ui import scenes
+
+FOUR = EditParams.from_json(scenes.PARAMS.to_json() | {"n": 4})
+PICTURE, VIEW = Size(800, 600), Size(400, 300)
+
+
+def grey(shade: int) -> np.ndarray:
+    pixels = np.full((40, 50, 4), shade, np.uint8)
+    pixels[..., 3] = 255
+    return pixels
+
+
+@pytest.mark.parametrize("gain", GAINS)
+def test_difference_is_absolute_times_gain(gain: int) -> None:
+    shown = difference(grey(100), grey(90), gain=gain, heat=False)
+    assert shown[0, 0].tolist() == [min(255, 10 * gain)] * 3 + [255]
+    assert np.array_equal(shown, difference(grey(90), grey(100), gain=gain, heat=False))
+
+
+def test_heat_rises_with_the_difference_and_the_mask_is_outlined() -> None:
+    mask = np.zeros((40, 50), np.uint8)
+    mask[10:30, 10:30] = 255
+    cold = difference(grey(100), grey(100), gain=16, heat=True, mask=mask)
+    hot = difference(grey(100), grey(250), gain=16, heat=True)
+    assert int(hot[0, 0, :3].sum()) > int(cold[0, 0, :3].sum())
+    assert cold[10, 20].tolist() == [255, 255, 255, 255]
+
+
+def views(count: int = 3) -> SyncedViews:
+    made = SyncedViews()
+    made.resize(count, PICTURE, VIEW, 1.0)
+    return made
+
+
+def test_every_pane_shows_the_same_point_after_zoom_and_pan() -> None:
+    panes = views()
+    panes.zoom(4, 1, Point(130, 70))
+    panes.pan(-30, 12)
+    assert {(panes[n].left, panes[n].top, panes[n].scale) for n in range(3)} == {
+        (panes[0].left, panes[0].top, panes[0].scale)
+    }
+
+
+def test_the_point_under_the_pointer_stays_in_all_panes() -> None:
+    panes = views()
+    before = panes[2].to_image(Point(130, 70))
+    panes.zoom(3, 0, Point(130, 70))
+    for pane in range(3):
+        after = panes[pane].to_image(Point(130, 70))
+        assert abs(after.x - before.x) < 2
+        assert abs(after.y - before.y) < 2
+
+
+def test_with_shift_one_pane_moves_alone_and_keeps_its_distance() -> None:
+    panes = views()
+    panes.zoom(3, 0, Point(200, 150))
+    panes.pan(-20, 0, only=1)
+    assert panes[1].left == panes[0].left - 20
+    panes.pan(-5, -5)
+    assert panes[1].left == panes[0].left - 20
+
+
+def test_zoom_survives_a_change_of_the_results() -> None:
+    panes = views(2)
+    panes.zoom(5, 0, Point(10, 10))
+    scale = panes.scale
+    panes.resize(4, PICTURE, VIEW, 1.0)
+    assert (len(panes), panes.scale) == (4, scale)
+
+
+def test_variants_are_compared_while_they_stream_and_judged_in_place(
+    in_studio, tmp_path: Path
+) -> None:
+    async def play(studio: Studio) -> None:
+        await scenes.open_masked_photo(studio, tmp_path)
+        runs = studio.session.runs
+        studio.session.generate(FOUR)
+        await scenes.until(runs.run_added, lambda: bool(runs.runs))
+        compare = studio.desk.compare
+        compare.compare_run(runs.runs[0])
+        await scenes.all_ended(studio)
+        await scenes.until(
+            compare.page.view.focus_changed,
+            lambda: sum(each.raw is not None for each in compare.page.view.entries) == 5,
+        )
+        view = compare.page.view
+        assert view.entries[0].id == ORIGINAL
+        assert compare.is_open
+        QTest.keyClick(view, Qt.Key.Key_4)
+        QTest.keyClick(view, Qt.Key.Key_Right)
+        QTest.keyClick(view, Qt.Key.Key_X)
+        kept = [studio.session.history.variant(each.id) for each in runs.runs[0].variants]
+        assert [each.stars for each in kept] == [4, 0, 0, 0]
+        assert kept[1].flag == "rejected"
+        QTest.keyClick(view, Qt.Key.Key_Escape)
+        assert not compare.is_open
+
+    in_studio(play)
+
+
+def test_stored_results_are_brought_to_one_size_and_keep_the_source_outside(
+    in_studio, tmp_path: Path
+) -> None:
+    async def play(studio: Studio) -> None:
+        await scenes.open_masked_photo(studio, tmp_path)
+        variant, *_ = await scenes.run_once(studio)
+        history = studio.session.history
+        run = history.run(variant.run.id)
+        base = stored_original(history, run, Size(90, 70))
+        entry = stored_entry(history, run, run.variants[0], base, Size(90, 70))
+        assert entry.mixed.level(0).shape == entry.raw.level(0).shape == (70, 90, 4)
+        outside = entry.blend == 0
+        assert outside.any()
+        same = entry.mixed.level(0)[outside] == base.raw.level(0)[outside]
+        assert same.all()
+
+    in_studio(play)
+
+
+def test_blind_hides_names_and_every_mode_paints(in_studio, tmp_path: Path) -> None:
+    async def play(studio: Studio) -> None:
+        await scenes.open_masked_photo(studio, tmp_path)
+        variants = await scenes.run_once(studio, FOUR)
+        compare = studio.desk.compare
+        compare.compare([each.id for each in variants])
+        await scenes.until(studio.window.centre.cover_changed, lambda: compare.is_open)
+        page, view = compare.page, compare.page.view
+        page.toggle_blind()
+        names = [view._name(entry) for entry in view.entries]
+        assert names == ["Original", "A", "B", "C", "D"]
+        pictures = set()
+        for mode in ("side", "wipe", "flicker", "difference", "onion"):
+            page.set_mode(mode)
+            pictures.add(view.grab().toImage().bits().tobytes())
+        assert len(pictures) == 5
+
+    in_studio(play)

@@ -1,0 +1,152 @@
+"""The gallery in the whole application, by keys."""
+
+from __future__ import annotations
+
+import asyncio
+import filecmp
+from pathlib import Path
+
+import numpy as np
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from inpaint_studio.app import Studio
+from inpaint_studio.contract.params import EditParams
+from tests.ui import scenes
+
+FOUR = EditParams.from_json(scenes.PARAMS.to_json() | {"n": 4, "partial_images": 0})
+
+
+def press(studio: Studio, *keys: Qt.Key) -> None:
+    for key in keys:
+        QTest.keyClick(studio.desk.gallery.view, key)
+
+
+def test_a_hand_on_the_keys_judges_card_after_card(in_studio, tmp_path: Path) -> None:
+    async def play(studio: Studio) -> None:
+        await scenes.open_masked_photo(studio, tmp_path)
+        variants = await scenes.run_once(studio, FOUR)
+        gallery, history = studio.desk.gallery, studio.session.history
+        gallery.toggle()
+        gallery.view.select_row(0)
+        press(studio, Qt.Key.Key_5, Qt.Key.Key_P, Qt.Key.Key_X)
+        judged = [history.variant(each.id) for each in variants]
+        assert [(each.stars, each.flag) for each in judged] == [
+            (5, ""), (0, "picked"), (0, "rejected"), (0, ""),
+        ]  # fmt: skip
+        press(studio, Qt.Key.Key_Delete)
+        assert len(studio.window.strip.model.listing) == 3
+        QTest.keyClick(gallery.view, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        assert len(studio.window.strip.model.listing) == 4
+        assert studio.session.editor.undo_label is not None  # the mask was left alone
+
+    in_studio(play)
+
+
+def test_the_gallery_takes_the_centre_and_gives_it_back(in_studio, tmp_path: Path) -> None:
+    async def play(studio: Studio) -> None:
+        await scenes.open_masked_photo(studio, tmp_path)
+        await scenes.run_once(studio)
+        gallery = studio.desk.gallery
+        gallery.toggle()
+        assert gallery.is_expanded
+        assert gallery.page.isVisible()
+        press(studio, Qt.Key.Key_Escape)
+        assert not gallery.is_expanded
+        assert studio.desk.canvas.isVisible()
+
+    in_studio(play)
+
+
+def test_editing_a_result_remembers_where_it_came_from(in_studio, tmp_path: Path) -> None:
+    async def play(studio: Studio) -> None:
+        await scenes.open_masked_photo(studio, tmp_path)
+        parent, *_ = await scenes.run_once(studio)
+        editor, before = studio.session.editor, studio.session.editor.document
+        studio.desk.gallery.view.select_row(0)
+        studio.desk.gallery.do("edit")
+        await scenes.until(editor.document_changed, lambda: editor.document is not before)
+        editor.fill_mask()
+        child, *_ = await scenes.run_once(studio)
+        history = studio.session.history
+        assert history.run(child.run.id).parent_variant == parent.id
+        assert [run.id for run in history.children(parent.id)] == [child.run.id]
+        assert history.run(child.run.id).source == history.variant(parent.id).blob
+
+    in_studio(play)
+
+
+def test_mask_prompt_and_picture_come_back_from_a_run(in_studio, tmp_path: Path) -> None:
+    async def play(studio: Studio) -> None:
+        await scenes.open_masked_photo(studio, tmp_path)
+        params = EditParams.from_json(scenes.PARAMS.to_json() | {"prompt": "a tulip"})
+        await scenes.run_once(studio, params)
+        editor = studio.session.editor
+        painted = editor.document.mask.copy()
+        await scenes.open_photo(studio, scenes.write_photo(tmp_path / "other.png", 200, 200))
+        studio.desk.gallery.view.select_row(0)
+        studio.desk.gallery.do("use_all")
+        await scenes.until(editor.document_changed, lambda: editor.document.size == (160, 120))
+        for _ in range(100):
+            if editor.document.mask.any():
+                break
+            await asyncio.sleep(0.02)
+        recalled = editor.document.mask
+        assert np.all(recalled[painted > 0] > 0)
+        assert recalled[0, 0] == 0
+        assert studio.window.panel.params().prompt == "a tulip"
+
+    in_studio(play)
+
+
+def test_only_this_picture_shows_runs_of_the_same_file(in_studio, tmp_path: Path) -> None:
+    async def play(studio: Studio) -> None:
+        await scenes.open_masked_photo(studio, tmp_path)
+        await scenes.run_once(studio)
+        model = studio.window.strip.model
+        other = scenes.write_photo(tmp_path / "other.png", 200, 200)
+        await scenes.open_photo(studio, other)
+        studio.window.strip.filter_bar.this_picture_asked.emit()
+        await scenes.until(model.filter_changed, lambda: model.filter.source is not None)
+        assert model.rowCount() == 0
+        studio.window.strip.filter_bar.clear()
+        assert model.rowCount() == 1
+
+    in_studio(play)
+
+
+def test_cards_leave_the_window_as_files(in_studio, tmp_path: Path) -> None:
+    async def play(studio: Studio) -> None:
+        await scenes.open_masked_photo(studio, tmp_path)
+        variant, *_ = await scenes.run_once(studio)
+        model, history = studio.window.strip.model, studio.session.history
+        urls = model.mimeData([model.index(0)]).urls()
+        dragged = Path(urls[0].toLocalFile())
+        kept = history.blob_path(history.variant(variant.id).blob)
+        assert filecmp.cmp(dragged, kept, shallow=False)
+        assert dragged.name.startswith("photo-")
+
+    in_studio(play)
+
+
+def test_results_are_exported_with_the_untouched_picture_around_them(
+    in_studio, tmp_path: Path
+) -> None:
+    async def play(studio: Studio) -> None:
+        from inpaint_studio.export.writer import ExportOptions
+        from inpaint_studio.picture.image_file import open_picture
+        from inpaint_studio.ui.export_jobs import result_jobs
+
+        await scenes.open_masked_photo(studio, tmp_path)
+        variant, *_ = await scenes.run_once(studio)
+        source = studio.session.editor.document.source.pixels
+        (job,) = result_jobs(studio.session.history, [variant.id], "whole")
+        path = job.write(tmp_path / "out", job.name, ExportOptions(sidecar=True))
+        shown = open_picture(path).pixels
+        assert shown.shape == source.shape
+        changed = np.any(shown != source, axis=2)
+        assert changed[45:75, 60:100].any()
+        assert not changed[:20].any()
+        assert path.with_name(path.name + ".json").exists()
+
+    in_studio(play)

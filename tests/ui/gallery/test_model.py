@@ -1,0 +1,127 @@
+"""The list of cards follows the history."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from inpaint_studio.history import Filter, History, RunRecord
+from inpaint_studio.ui.gallery.culling import Culling
+from inpaint_studio.ui.gallery.model import GalleryModel
+from tests.history.builders import new_run
+
+
+@pytest.fixture
+def history(tmp_path: Path) -> Iterator[History]:
+    opened = History(tmp_path / "history")
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def model(qapp: QApplication, history: History) -> GalleryModel:
+    del qapp
+    made = GalleryModel()
+    made.attach(history)
+    return made
+
+
+def finished(history: History, prompt: str = "door", n: int = 1) -> RunRecord:
+    run = history.begin(new_run(prompt, n=n))
+    for variant in run.variants:
+        blob = history.put(f"{prompt}{variant.position}".encode(), "image/png")
+        history.finish(variant.id, blob=blob, media_type="image/png", seconds=1.0)
+    return run
+
+
+def prompts(model: GalleryModel) -> list[str]:
+    return [model.card_at(row).prompt for row in range(model.rowCount())]
+
+
+def test_a_new_run_comes_in_front_and_changes_in_place(
+    history: History, model: GalleryModel
+) -> None:
+    finished(history, "old")
+    model.reload()
+    run = history.begin(new_run("new", n=2))
+    model.refresh_run(run.id)
+    assert prompts(model) == ["new", "new", "old"]
+    history.start(run.variants[0].id)
+    model.refresh_run(run.id)
+    assert model.card_at(0).words == "Running"
+    assert model.rowCount() == 3
+
+
+def test_a_card_leaves_when_it_no_longer_meets_the_filter(
+    history: History, model: GalleryModel
+) -> None:
+    run = finished(history, n=3)
+    for variant in run.variants:
+        history.rate(variant.id, 4)
+    model.set_filter(Filter(min_stars=3))
+    history.rate(run.variants[1].id, 1)
+    model.refresh_run(run.id)
+    assert [model.card_at(row).number for row in range(model.rowCount())] == [
+        run.variants[0].number,
+        run.variants[2].number,
+    ]
+
+
+def test_failures_are_cards_with_their_words(history: History, model: GalleryModel) -> None:
+    run = history.begin(new_run())
+    history.fail(run.variants[0].id, title="Refused", message="Reword it.")
+    model.reload()
+    assert model.card_at(0).words == "Failed"
+    assert model.card_at(0).detail == "Refused. Reword it."
+
+
+def test_a_missing_file_is_a_card_that_says_so(history: History, model: GalleryModel) -> None:
+    run = finished(history)
+    history.blob_path(history.variant(run.variants[0].id).blob).unlink()
+    history.check()
+    model.reload()
+    assert model.card_at(0).words == "File missing"
+    assert model.card_at(0).picture is None
+
+
+def test_a_run_deleted_elsewhere_leaves_no_card(history: History, model: GalleryModel) -> None:
+    finished(history, "kept")
+    gone = finished(history, "gone")
+    model.reload()
+    history.trash([gone.variants[0].id])
+    history._connection.execute("DELETE FROM runs WHERE prompt = 'gone'")
+    assert model.card_at(0) is None
+    model.refresh_run(gone.id)
+    assert prompts(model) == ["kept"]
+
+
+def test_rows_are_found_by_variant_and_by_date(history: History, model: GalleryModel) -> None:
+    first, second = finished(history, "a", 2), finished(history, "b", 2)
+    model.reload()
+    assert model.row_of(second.variants[1].id) == 1
+    assert model.row_of(first.variants[0].id) == 2
+    assert model.row_of("nobody") == -1
+    assert model.row_at(0.0) == 3
+    assert model.row_at(first.created_at + 9e9) == 0
+
+
+def test_judgements_are_undone_one_by_one(history: History, model: GalleryModel) -> None:
+    run = finished(history)
+    one = run.variants[0].id
+    culling = Culling(history, model)
+    culling.changed.connect(model.refresh_run)
+    model.reload()
+    culling.rate([one], 5)
+    culling.flag([one], "picked")
+    culling.trash([one])
+    assert model.rowCount() == 0
+    culling.undo()
+    assert model.card_at(0).flag == "picked"
+    culling.undo()
+    assert (model.card_at(0).flag, model.card_at(0).stars) == ("", 5)
+    culling.undo()
+    culling.undo()
+    assert model.card_at(0).stars == 0
