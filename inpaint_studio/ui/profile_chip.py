@@ -45,7 +45,9 @@ class ProfileChip(QPushButton):
 
     def sizeHint(self) -> QSize:
         """As wide as its words."""
-        return self.layout().sizeHint()
+        layout = self.layout()
+        assert layout is not None
+        return layout.sizeHint()
 
     def minimumSizeHint(self) -> QSize:
         """Never less than its words."""

@@ -1,6 +1,7 @@
 """The editor: strokes, tools and undo as a person meets them."""
 
 from functools import partial
+from typing import Any
 
 import numpy as np
 import pytest
@@ -279,7 +280,7 @@ def test_frame_references_and_tool_settings_are_told(editor, qtbot):
     assert editor.brush == Brush()
 
 
-VERBS = {
+VERBS: dict[str, Any] = {
     "cancel": lambda editor: editor.cancel(),
     "release": lambda editor: editor.release(),
     "undo": lambda editor: editor.undo(),

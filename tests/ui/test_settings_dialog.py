@@ -6,6 +6,7 @@ from dataclasses import fields
 
 import pytest
 from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QLineEdit
 
 from inpaint_studio.settings import Settings, choice_of, load_settings
 from inpaint_studio.ui.actions import ROWS, TOOLS
@@ -25,7 +26,7 @@ def dialog(qtbot):
 
     parent = QWidget()
     qtbot.addWidget(parent)
-    yield SettingsDialog(Settings(), ALL_ROWS, parent)
+    return SettingsDialog(Settings(), ALL_ROWS, parent)
 
 
 def test_every_shown_setting_has_a_control(dialog) -> None:
@@ -53,7 +54,7 @@ def test_what_is_no_colour_is_outlined_and_not_taken(qtbot) -> None:
     field = ColourField("Colour")
     qtbot.addWidget(field)
     with qtbot.assertNotEmitted(field.edited):
-        field.control.setText("pinkish")
+        field.findChild(QLineEdit).setText("pinkish")
         field._on_finished()
 
     assert field.control.property("problem") is True

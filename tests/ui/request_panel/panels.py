@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
-from typing import Any, TypeVar
+from typing import Any
 
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QPushButton, QSpinBox, QWidget
 
@@ -15,7 +15,6 @@ from inpaint_studio.ui.request_panel.panel import RequestPanel
 from inpaint_studio.ui.request_panel.size_box import FROM_FRAME
 from inpaint_studio.ui.theme import DARK
 
-W = TypeVar("W", bound=QWidget)
 MODEL = "own-model"
 
 
@@ -43,7 +42,7 @@ def panel_with(entry: dict[str, Any], **choices: Any) -> RequestPanel:
     return panel_of(own_catalog(entry), **choices)
 
 
-def named(panel: QWidget, name: str, kind: type[W] = QWidget) -> W:
+def named(panel: QWidget, name: str, kind: type = QWidget):
     """The control of that accessible name."""
     return next(part for part in panel.findChildren(kind) if part.accessibleName() == name)
 
@@ -74,7 +73,8 @@ def most(panel: QWidget, name: str) -> int:
 
 def texts(panel: QWidget) -> str:
     """All words in sight."""
-    parts = [*panel.findChildren(QLabel), *panel.findChildren(QAbstractButton)]
+    parts: list[QLabel | QAbstractButton] = panel.findChildren(QLabel)
+    parts += panel.findChildren(QAbstractButton)
     return " | ".join(part.text() for part in parts if part.isVisibleTo(panel))
 
 

@@ -168,7 +168,8 @@ def test_nothing_in_the_panel_is_cut_off_at_its_smallest_width() -> None:
 def test_tab_follows_the_eye_also_after_controls_were_made_anew() -> None:
     panel = panel_with(RICH)
     order = ["Prompt", "Model", "Size", "Quality: Auto", "Variants", "Partials: 0", "What is sent"]
-    seen, at = [], named(panel, "Prompt", QPlainTextEdit)
+    seen: list[str] = []
+    at: QWidget | None = named(panel, "Prompt", QPlainTextEdit)
     for _ in range(400):
         name = at.accessibleName() or getattr(at, "text", str)()
         if name in order and name not in seen and at.focusPolicy() & Qt.FocusPolicy.TabFocus:
