@@ -30,7 +30,7 @@ START_EDGE = 128
 
 MAX_PARTIALS = 3
 
-STARTS = {"low": 1, "medium": 3, "high": 6}
+STARTS = {"low": 1, "medium": 2, "high": 4}
 ROUNDS = {"low": (1, 2, 3, 4), "medium": (2, 4, 6, 8), "high": (4, 8, 10, 12)}
 """Searches and votes at full size, half of it, a quarter and so on."""
 
