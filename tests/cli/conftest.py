@@ -15,7 +15,9 @@ import cv2
 import numpy as np
 import pytest
 
+from inpaint_studio import paths
 from inpaint_studio.cli import main
+from inpaint_studio.history import History
 
 ROOT = Path(__file__).parents[2]
 KEY = "sk-test"
@@ -99,3 +101,28 @@ def disc(height: int, width: int, *, radius: int) -> np.ndarray:
     mask = np.zeros((height, width), np.uint8)
     cv2.circle(mask, (width // 2, height // 2), radius, 255, -1)
     return mask
+
+
+@pytest.fixture
+def edit(run, photo, mask, tmp_path, endpoint):
+    """Edits the photo at the running endpoint; further flags are added."""
+
+    def run_edit(*flags: object, image: Path | None = photo, mask: Path | None = mask):
+        pictures = [*(["--image", image] if image else []), *(["--mask", mask] if mask else [])]
+        return run(
+            "edit", *pictures, "--prompt", "a door", "--output", tmp_path,
+            "--base-url", endpoint, "--api-key", KEY, *flags,
+        )  # fmt: skip
+
+    return run_edit
+
+
+def open_history() -> History:
+    return History(paths.data_folder() / "history")
+
+
+def newest_states() -> list[str]:
+    history = open_history()
+    states: list[str] = [variant.state for variant in history.page(limit=1)[0].variants]
+    history.close()
+    return states

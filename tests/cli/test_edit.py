@@ -1,7 +1,6 @@
 import json
 import os
 import signal
-import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -13,36 +12,9 @@ from PIL import Image
 
 from inpaint_studio import paths
 from inpaint_studio.durable import write_new
-from inpaint_studio.history import History
 from inpaint_studio.picture.composite import blend_mask
 from inpaint_studio.picture.image_file import open_picture
-from inpaint_studio.settings import Settings, save_settings
-from tests.cli.conftest import KEY, ROOT, disc, noise
-
-
-@pytest.fixture
-def edit(run, photo, mask, tmp_path, endpoint):
-    """Edits the photo at the running endpoint; further flags are added."""
-
-    def run_edit(*flags: object, image: Path | None = photo, mask: Path | None = mask):
-        pictures = [*(["--image", image] if image else []), *(["--mask", mask] if mask else [])]
-        return run(
-            "edit", *pictures, "--prompt", "a door", "--output", tmp_path,
-            "--base-url", endpoint, "--api-key", KEY, *flags,
-        )  # fmt: skip
-
-    return run_edit
-
-
-def _history() -> History:
-    return History(paths.data_folder() / "history")
-
-
-def _newest_states() -> list[str]:
-    history = _history()
-    states: list[str] = [variant.state for variant in history.page(limit=1)[0].variants]
-    history.close()
-    return states
+from tests.cli.conftest import KEY, ROOT, disc, newest_states, noise, open_history
 
 
 def test_the_embedded_engine_is_the_default(run, photo, mask, tmp_path) -> None:
@@ -85,7 +57,7 @@ def test_a_12_megapixel_photo_is_untouched_outside_the_blend(run, endpoint, tmp_
 def test_every_run_is_in_the_history_without_its_key(edit, photo, endpoint) -> None:
     edit("--n", 2, "--stream", "--partial-images", 1)
 
-    history = _history()
+    history = open_history()
     (record,) = history.page()
     assert (record.prompt, record.profile_name) == ("a door", endpoint[7:-3])
     assert [variant.state for variant in record.variants] == ["done", "done"]
@@ -132,7 +104,7 @@ def test_results_are_never_overwritten(edit, tmp_path) -> None:
 def test_raw_keeps_the_endpoints_own_bytes(edit) -> None:
     outcome = edit("--raw", "--save-partials", "--output-format", "webp", "--json")
 
-    history = _history()
+    history = open_history()
     (variant,) = history.page()[0].variants
     assert variant.blob is not None
     kept = history.blob_path(variant.blob).read_bytes()
@@ -271,7 +243,7 @@ def test_a_full_disk_for_one_file_costs_neither_the_other_nor_the_run(edit, monk
     assert outcome.events[-1]["type"] == "completed"
     assert len(outcome.events[-1]["paths"]) + outcome.events[-1]["failed"] == 2
     assert outcome.err.count("disk is full") == 2
-    assert _newest_states() == ["done", "done"]
+    assert newest_states() == ["done", "done"]
 
 
 def test_a_value_nobody_knows_is_sent_with_one_warning(edit) -> None:
@@ -295,77 +267,6 @@ def test_both_kinds_of_mask_are_understood(edit, photo, mask, kind) -> None:
     assert not changed[blend_mask(coverage) == 0].any()
 
 
-def test_a_wrong_key_exits_with_1_and_the_endpoints_words(edit) -> None:
-    outcome = edit("--api-key", "sk-wrong", "--model", "local-fill-no-prompt", "--json")
-
-    assert outcome.status == 1
-    assert outcome.events[-1]["type"] == "error"
-    assert outcome.events[-1]["status"] == 401
-    assert outcome.events[-1]["detail"] in outcome.err
-    assert "sk-wrong" not in outcome.err + outcome.out
-    assert _newest_states() == ["failed"]
-
-
-def test_an_endpoint_that_is_down_exits_with_1(edit) -> None:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-
-    outcome = edit("--base-url", f"http://127.0.0.1:{port}/v1", "--model", "m", "--timeout", 1)
-
-    assert outcome.status == 1
-    assert outcome.err
-    assert _newest_states() == ["failed"]
-
-
-@pytest.mark.parametrize(
-    ("faults", "state"),
-    [("cut-stream", "interrupted"), ("server-error", "failed"), ("moderation", "failed")],
-)
-def test_a_failing_endpoint_exits_with_1(edit, faulty, faults, state) -> None:
-    outcome = edit("--json", "--partial-images", 1, "--base-url", faulty(faults))
-
-    assert outcome.status == 1
-    assert outcome.events[-1]["type"] == "error"
-    assert _newest_states() == [state]
-
-
-def test_one_failed_variant_of_two_leaves_the_other(edit, faulty) -> None:
-    outcome = edit("--stream", "--n", 2, "--json", "--base-url", faulty("moderation,times=1"))
-
-    assert outcome.status == 1
-    assert outcome.events[-1]["type"] == "completed"
-    assert outcome.events[-1]["failed"] == 1
-    assert len(outcome.events[-1]["paths"]) == 1
-    assert sorted(_newest_states()) == ["done", "failed"]
-
-
-def test_the_environment_names_the_endpoint(
-    run, photo, mask, tmp_path, endpoint, monkeypatch
-) -> None:
-    monkeypatch.setenv("OPENAI_BASE_URL", endpoint)
-    monkeypatch.setenv("OPENAI_API_KEY", KEY)
-
-    outcome = run("edit", "--image", photo, "--mask", mask, "--prompt", "x", "--output", tmp_path)
-
-    assert outcome.status == 0
-
-
-def test_a_profile_of_the_settings_is_used_with_its_own_key(
-    run, photo, mask, tmp_path, endpoint, monkeypatch
-) -> None:
-    save_settings(Settings(profiles=({"name": "My lab", "base_url": endpoint},)))
-    monkeypatch.setenv("INPAINT_STUDIO_KEY_MY_LAB", KEY)
-    monkeypatch.setenv("OPENAI_API_KEY", "sk-for-another-server")
-
-    outcome = run(
-        "edit", "--image", photo, "--mask", mask, "--prompt", "x", "--output", tmp_path,
-        "--profile", "My lab",
-    )  # fmt: skip
-
-    assert outcome.status == 0
-
-
 @pytest.mark.skipif(sys.platform == "win32", reason="SIGINT to one process is POSIX")
 def test_an_interrupt_exits_with_130_and_the_history_knows(photo, mask, tmp_path, faulty) -> None:
     url = faulty("delay=30")
@@ -381,7 +282,7 @@ def test_an_interrupt_exits_with_130_and_the_history_knows(photo, mask, tmp_path
 
     assert process.returncode == 130
     assert "Traceback" not in complaints
-    assert _newest_states() == ["stopped"]
+    assert newest_states() == ["stopped"]
 
 
 def test_without_a_terminal_nothing_is_drawn(edit) -> None:
