@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import numpy as np
 from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
@@ -36,7 +37,8 @@ def paint_picture(
     box = view.picture_box.intersect(view.view_box)
     if box.is_empty:
         return
-    drawn = draw(picture, Placing(view.scale, view.left, view.top), box)
+    # At 100 % it is a window on the picture itself, which QImage does not take.
+    drawn = np.ascontiguousarray(draw(picture, Placing(view.scale, view.left, view.top), box))
     height, width = drawn.shape[:2]
     kind = QImage.Format.Format_RGB32
     if not picture.opaque:

@@ -150,5 +150,10 @@ def test_blind_hides_names_and_every_mode_paints(in_studio, tmp_path: Path) -> N
             page.set_mode(mode)
             pictures.add(view.grab().toImage().bits().tobytes())
         assert len(pictures) == 5
+        page.set_mode("side")
+        fitted = view.grab().toImage()
+        view._views.zoom_to(1.0, 0, Point(5, 5))  # pixels of the picture itself
+        view._views.zoom_to(4.0, 0, Point(5, 5))
+        assert view.grab().toImage() != fitted
 
     in_studio(play)
