@@ -5,7 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QPixmap,
+    QPixmapCache,
+)
 
 from inpaint_studio.ui.gallery.cards import Card
 from inpaint_studio.ui.theme import Theme
@@ -74,7 +83,7 @@ def _picture(painter: QPainter, box: QRectF, card: Card, look: Look) -> None:
     is_faint = card.state not in ("done", "running") or not card.is_preview
     if is_faint or card.flag == "rejected":
         painter.setOpacity(0.4)
-    painter.drawPixmap(box, look.thumbnail, _covering(look.thumbnail.size(), box))
+    painter.drawPixmap(box.topLeft(), _fitted(look.thumbnail, box, painter))
     painter.restore()
     if look.mark is not None:
         _mark(painter, QPointF(box.right() - 25, box.top() + 3), look.mark, look.theme)
@@ -92,6 +101,24 @@ def _mark(painter: QPainter, corner: QPointF, mark: QPixmap, theme: Theme) -> No
 def _placeholder(painter: QPainter, box: QRectF, look: Look) -> None:
     if look.mark is not None:
         painter.drawPixmap(round(box.center().x() - 9), round(box.center().y() - 9), look.mark)
+
+
+def _fitted(thumbnail: QPixmap, box: QRectF, painter: QPainter) -> QPixmap:
+    """The thumbnail as the card shows it, scaled once: smooth scaling takes most of a paint."""
+    device = painter.device()
+    ratio = device.devicePixelRatioF() if device is not None else 1.0
+    size = (box.size() * ratio).toSize()
+    key = f"card {thumbnail.cacheKey()} {size.width()} {size.height()}"
+    kept = QPixmap()
+    if QPixmapCache.find(key, kept):
+        return kept
+    part = thumbnail.copy(_covering(thumbnail.size(), box).toAlignedRect())
+    fitted = part.scaled(
+        size, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
+    )
+    fitted.setDevicePixelRatio(ratio)
+    QPixmapCache.insert(key, fitted)
+    return fitted
 
 
 def _covering(size: QSize, box: QRectF) -> QRectF:

@@ -211,6 +211,10 @@ class CardView(QAbstractItemView):
             bar.setSingleStep(max(1, step // 3))
         super().updateGeometries()
 
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Move what is painted; only what comes into sight is painted anew."""
+        self.viewport().scroll(dx, dy)
+
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Tell which card is current."""
         super().currentChanged(current, previous)
