@@ -222,7 +222,9 @@ def test_gimp_shows_the_same_picture(tmp_path: Path) -> None:
 def test_krita_shows_the_same_picture(tmp_path: Path) -> None:
     document = make_document()
     path, target = saved(document, tmp_path), tmp_path / "krita.png"
-    command = ["krita", "--export", "--export-filename", str(target), str(path)]
+    display = ["xvfb-run", "-a"] if shutil.which("xvfb-run") else []
+    command = [*display, "krita", "--nosplash", "--export", "--export-filename"]
+    command += [str(target), str(path)]
     told = subprocess.run(command, timeout=60, check=False, capture_output=True)
     if told.returncode and not target.exists():
         pytest.skip(f"Krita does not start here: status {told.returncode}")
