@@ -52,7 +52,7 @@ def test_a_missing_library_is_named_with_the_command_that_brings_it(
     def fail(_: str) -> None:
         raise ImportError("libGL.so.1: cannot open shared object file: No such file or directory")
 
-    monkeypatch.setattr(preflight.importlib, "import_module", fail)
+    monkeypatch.setattr("importlib.import_module", fail)
     fault = preflight.find_fault(needs_display=False)
     assert fault is not None
     assert "libGL.so.1" in fault
