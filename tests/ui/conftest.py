@@ -8,6 +8,7 @@ from collections.abc import Callable, Coroutine
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from inpaint_studio.app import Studio
@@ -29,6 +30,16 @@ def in_studio(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Callable[[
                 await studio.close()
             return 0
 
-        assert Studio([]).run(then) == 0
+        try:
+            assert Studio([]).run(then) == 0
+        finally:
+            _delete_windows()
 
     return run
+
+
+def _delete_windows() -> None:
+    """Every window that is left would be dressed anew with each test's own."""
+    for window in QApplication.topLevelWidgets():
+        window.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
