@@ -120,7 +120,8 @@ async def serving(
         writer.close()
         with suppress(ConnectionError, TimeoutError, SSLError):
             await asyncio.wait_for(writer.wait_closed(), 0.1)
-        writer.transport.abort()
+        with suppress(AttributeError):  # up to Python 3.11.2 a closed TLS transport has no insides
+            writer.transport.abort()
 
     server = await asyncio.start_server(connection, host, 0, ssl=ssl, limit=limit)
     try:
