@@ -26,7 +26,7 @@ def dialog(qtbot):
 
     parent = QWidget()
     qtbot.addWidget(parent)
-    return SettingsDialog(Settings(), ALL_ROWS, parent)
+    yield SettingsDialog(Settings(), ALL_ROWS, parent)  # noqa: PT022 -- keeps the parent alive
 
 
 def test_every_shown_setting_has_a_control(dialog) -> None:
