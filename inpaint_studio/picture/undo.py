@@ -119,7 +119,7 @@ class TileRecorder:
             return
         for row, column in np.argwhere(~seen).tolist():
             tile = self._tile_box(row + top, column + left)
-            self._tiles[tile] = self._mask[tile.slices].copy()
+            self._tiles[tile] = _compact(self._mask[tile.slices])
         seen[...] = True
 
     def restore(self) -> Box:
@@ -131,9 +131,9 @@ class TileRecorder:
     def step(self, label: str) -> TileStep | None:
         """The change so far as an undo step; None when nothing differs."""
         tiles = self._tiles.items()
-        if all(np.array_equal(kept, self._mask[box.slices]) for box, kept in tiles):
+        if not any((self._mask[box.slices] != kept).any() for box, kept in tiles):
             return None
-        return TileStep(label, self._mask, {box: _compact(kept) for box, kept in tiles})
+        return TileStep(label, self._mask, self._tiles)
 
     def _tile_box(self, row: int, column: int) -> Box:
         x0, y0 = column * TILE_PX, row * TILE_PX
@@ -210,7 +210,9 @@ class UndoStack:
 def _compact(tile: Coverage) -> Coverage:
     """A copy of `tile`; of a single value where it is flat, which most tiles of a mask are."""
     first = tile[:1, :1]
-    return first.copy() if (tile == first).all() else tile.copy()
+    # Asking for any coverage at all is the quicker question, and mostly the answer.
+    is_flat = (tile == first).all() if first[0, 0] else not tile.any()
+    return first.copy() if is_flat else tile.copy()
 
 
 def _inflated(kept: Coverage | bytes, box: Box) -> Coverage:
