@@ -189,7 +189,8 @@ def _serve(box) -> None:
 
 
 async def _serve_for_ever(box) -> None:
-    from tests.client.endpoint import STREAM_HEAD, b64, completed, partial, picture, serving
+    from tests.faults.http_server import serving
+    from tests.faults.replies import STREAM_HEAD, b64, completed, partial, picture
 
     noise = [picture(k) + os.urandom(PARTIAL_BYTES) for k in range(PARTIALS)]
     official: dict = {"created_at": 1, "size": "auto", "quality": "auto", "background": "auto"}

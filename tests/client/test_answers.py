@@ -13,13 +13,11 @@ from inpaint_studio.errors import (
     RejectedError,
     ServerError,
 )
-
-from .endpoint import (
+from tests.faults.replies import (
     STREAM_HEAD,
     answer,
     b64,
     completed,
-    edit,
     frame,
     http,
     partial,
@@ -27,6 +25,8 @@ from .endpoint import (
     raw,
     stream,
 )
+
+from .endpoint import edit
 
 DONE = picture("done")
 FULL = partial(0) + partial(1) + completed()

@@ -13,8 +13,9 @@ from inpaint_studio.errors import (
     RejectedError,
     ServerError,
 )
+from tests.faults.replies import answer, http, picture
 
-from .endpoint import answer, edit, http, picture
+from .endpoint import edit
 
 USER, INVALID = "image_generation_user_error", "invalid_request_error"
 BLOCKED = "Your request was rejected by the safety system. safety_violations=[sexual, violence]."

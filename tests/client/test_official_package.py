@@ -6,8 +6,10 @@ import io
 import pytest
 
 from inpaint_studio.client import EditClient
+from tests.faults.misbehaving import Endpoint
+from tests.faults.replies import answer, completed, partial, picture, stream
 
-from .endpoint import Endpoint, answer, collect, completed, image, partial, picture, request, stream
+from .endpoint import collect, image, request
 
 openai = pytest.importorskip("openai")
 

@@ -22,7 +22,10 @@ from inpaint_studio.contract.profile import Profile
 from inpaint_studio.engine import PatchMatchEngine
 from inpaint_studio.picture.geometry import Size
 from inpaint_studio.server.faults import parse_faults
-from tests.client.endpoint import Asked, Endpoint, answer, error, http, raw, unused_port
+from tests.client.endpoint import unused_port
+from tests.faults.http_server import Asked
+from tests.faults.misbehaving import Endpoint
+from tests.faults.replies import answer, error, http, raw
 from tests.server.conftest import running
 
 CATALOG = load_catalog()

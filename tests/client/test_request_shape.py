@@ -10,8 +10,9 @@ from inpaint_studio.contract.params import InputImage
 from inpaint_studio.contract.profile import Profile
 from inpaint_studio.contract.templates import TEMPLATES
 from inpaint_studio.errors import AuthenticationError, ImageError, RequestError
+from tests.faults.replies import answer, picture
 
-from .endpoint import answer, edit, image, picture, request
+from .endpoint import edit, image, request
 
 OK = answer(picture())
 

@@ -7,13 +7,11 @@ import pytest
 
 from inpaint_studio.contract.events import Completed, PartialImage, Usage
 from inpaint_studio.errors import ConnectionFailed, ProtocolError, ServerError
-
-from .endpoint import (
+from tests.faults.replies import (
     PNG,
     answer,
     b64,
     completed,
-    edit,
     frame,
     http,
     partial,
@@ -21,6 +19,8 @@ from .endpoint import (
     raw,
     stream,
 )
+
+from .endpoint import edit
 
 USAGE = {
     "input_tokens": 12, "input_tokens_details": {"text_tokens": 2, "image_tokens": 10},

@@ -10,8 +10,11 @@ from inpaint_studio.client import EditClient
 from inpaint_studio.client.download import is_public, resolve
 from inpaint_studio.contract.profile import Profile
 from inpaint_studio.errors import ConnectionFailed, ProtocolError
+from tests.faults.http_server import serving
+from tests.faults.misbehaving import Endpoint
+from tests.faults.replies import http, picture
 
-from .endpoint import Endpoint, collect, edit, http, picture, request, serving
+from .endpoint import collect, edit, request
 from .test_faults import certificate as certificate
 
 DONE = picture("done")

@@ -16,8 +16,9 @@ from inpaint_studio.errors import (
     RejectedError,
     ServerError,
 )
+from tests.faults.replies import answer, error, http, picture, raw, stream
 
-from .endpoint import answer, edit, error, http, picture, raw, stream
+from .endpoint import edit
 
 OK = answer(picture())
 RATE = "Rate limit reached on input-images per min: Limit 5. Please try again in 0.05s."

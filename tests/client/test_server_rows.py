@@ -11,20 +11,9 @@ from inpaint_studio.contract.events import Completed
 from inpaint_studio.contract.params import InputImage
 from inpaint_studio.contract.templates import TEMPLATES
 from inpaint_studio.errors import BillingError, ModerationError, RejectedError
+from tests.faults.replies import answer, b64, completed, error, http, partial, picture, stream
 
-from .endpoint import (
-    answer,
-    b64,
-    completed,
-    edit,
-    error,
-    http,
-    image,
-    partial,
-    picture,
-    request,
-    stream,
-)
+from .endpoint import edit, image, request
 
 
 def mask() -> InputImage:

@@ -9,20 +9,10 @@ from inpaint_studio.client import EditClient
 from inpaint_studio.contract.events import Completed, PartialImage, Retrying, VariantFailed
 from inpaint_studio.contract.params import EditParams, EditRequest
 from inpaint_studio.errors import AuthenticationError, ProtocolError, RequestError, ServerError
+from tests.faults.misbehaving import Endpoint
+from tests.faults.replies import answer, completed, error, http, partial, picture, stream
 
-from .endpoint import (
-    Endpoint,
-    answer,
-    collect,
-    completed,
-    edit,
-    error,
-    http,
-    partial,
-    picture,
-    request,
-    stream,
-)
+from .endpoint import collect, edit, request
 
 
 def numbered(*pieces):

@@ -26,7 +26,8 @@ from inpaint_studio.picture.image_file import Picture, decode_result
 from inpaint_studio.server.child import ServerAddress, ServerChild
 from inpaint_studio.session.inspection import Inspection, inspect, recipe_of
 from inpaint_studio.session.request import Snapshot, freeze, take_snapshot
-from tests.client.endpoint import Endpoint, completed, stream
+from tests.faults.misbehaving import Endpoint
+from tests.faults.replies import completed, stream
 
 PROMPT = 'it\'s @a <b>; "$HOME" `x` \\ ä\nnew line'
 PARAMS = EditParams(

@@ -1,0 +1,177 @@
+"""What the client makes of each fault the server can do: a picture, or words that say what now."""
+
+import asyncio
+import io
+
+import pytest
+from PIL import Image
+
+from inpaint_studio.client import EditClient, Limits
+from inpaint_studio.contract.params import InputImage
+from inpaint_studio.errors import (
+    ApiError,
+    AuthenticationError,
+    ConnectionFailed,
+    ProtocolError,
+    RateLimitError,
+    RejectedError,
+    ServerError,
+)
+from tests.client.endpoint import Outcome, collect, request
+from tests.faults.misbehaving import misbehaving
+from tests.faults.network_faults import BEFORE_BODY, NAMED
+from tests.faults.proper import NO_PICTURE_SIZE
+
+PATIENCE = {"idle_timeout_s": 0.3, "total_timeout_s": 0.6}
+BOUNDS = Limits(answer_bytes=3_000_000, event_bytes=1_000_000, grace_s=0.2)
+
+PICTURES = {
+    "kept-open", "wrong-type", "no-type", "json-for-stream", "stream-for-json", "stream-named-json",
+    "gzip", "wrapped-base64", "unpadded-base64", "data-url", "crlf", "cr", "byte-by-byte",
+    "duplicate-partials", "backward-partials", "double-completed", "partial-after-completed",
+    "never-closed", "comment-flood", "no-data-event", "unknown-events", "other-size", "too-few",
+    "too-many", "cut-picture", "picture-bomb",
+}  # fmt: skip
+"""The client hands these on: only who decodes a picture finds what is wrong with it."""
+
+PAID = {
+    "hang-up", "reset", "reset-mid-headers", "reset-mid-body", "reset-mid-frame", "cut-body",
+    "cut-frame", "silence", "silence-after-headers", "silence-after-partial", "slow-headers",
+    "slow-body", "slow-stream", "keep-alive-cut", "not-http", "noise", "bad-chunk", "bad-length",
+    "huge-header", "never-completed", "done-without-picture", "reset-mid-upload",
+}  # fmt: skip
+"""The connection failed when the work may have been done."""
+
+OTHERS = {
+    "redirect": ProtocolError,
+    "html-page": ProtocolError,
+    "html-error": ServerError,
+    "gzip-lie": ProtocolError,
+    "gzip-bomb": ProtocolError,
+    "endless-body": ProtocolError,
+    "endless-error": ServerError,
+    "empty-body": ProtocolError,
+    "broken-json": ProtocolError,
+    "deep-json": ProtocolError,
+    "error-in-200": ApiError,
+    "no-data": ProtocolError,
+    "no-picture": ProtocolError,
+    "cut-base64": ProtocolError,
+    "garbled-base64": ProtocolError,
+    "url-safe-base64": None,
+    "url-to-file": ProtocolError,
+    "url-to-private": ProtocolError,
+    "url-to-metadata": ProtocolError,
+    "url-to-nothing": ProtocolError,
+    "endless-line": ProtocolError,
+    "error-mid-stream": ApiError,
+    "garbled-frame": ProtocolError,
+    "stalled-upload": ConnectionFailed,
+    "early-answer": RejectedError,
+}
+STATUSES = {
+    400: RejectedError, 401: AuthenticationError, 403: AuthenticationError, 404: RejectedError,
+    408: ApiError, 409: ApiError, 413: RejectedError, 415: RejectedError, 422: RejectedError,
+    500: ServerError, 502: ServerError, 503: ServerError, 504: ServerError, 529: ServerError,
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def server():
+    with misbehaving() as endpoint:
+        yield endpoint
+
+
+def photo(width: int = 40, height: int = 30) -> InputImage:
+    file = io.BytesIO()
+    Image.effect_noise((width, height), 90).save(file, "PNG")
+    return InputImage("photo.png", "image/png", file.getvalue())
+
+
+def run(server, fault: str, *images: InputImage, **params) -> Outcome:
+    async def attempt() -> Outcome:
+        client = EditClient(limits=BOUNDS)
+        try:
+            profile = server.profile(fault, **PATIENCE)
+            return await collect(client, profile, request(*(images or (photo(),)), **params))
+        finally:
+            await client.aclose()
+
+    return asyncio.run(attempt())
+
+
+def test_every_fault_has_its_answer():
+    assert NAMED.keys() | BEFORE_BODY.keys() == PICTURES | PAID | OTHERS.keys()
+
+
+@pytest.mark.parametrize("fault", sorted(PICTURES))
+def test_pictures_come_through(server, fault):
+    outcome = run(server, fault, stream=True, partial_images=1)
+
+    assert outcome.error is None
+    assert outcome.images
+
+
+@pytest.mark.parametrize("fault", sorted(PAID))
+def test_a_connection_that_fails_may_have_been_charged_and_is_not_tried_again(server, fault):
+    before = len(server.asked)
+
+    outcome = run(server, fault, stream=True, partial_images=1)
+
+    assert isinstance(outcome.error, ConnectionFailed)
+    assert outcome.error.maybe_charged
+    assert len(server.asked) - before == 1
+    assert outcome.seconds < 2
+
+
+@pytest.mark.parametrize("fault", sorted(OTHERS))
+def test_what_cannot_be_taken_says_why(server, fault):
+    large = InputImage("a.png", "image/png", bytes(20_000_000))
+
+    outcome = run(server, fault, *((large,) if fault in BEFORE_BODY else ()), n=1)
+
+    expected = OTHERS[fault]
+    assert expected is None or isinstance(outcome.error, expected), outcome
+    assert outcome.error is None or outcome.error.message
+    assert outcome.seconds < 3
+
+
+@pytest.mark.parametrize("status", sorted(STATUSES))
+def test_refusals_end_the_run(server, status):
+    outcome = run(server, f"status-{status}")
+
+    assert isinstance(outcome.error, STATUSES[status])
+    assert outcome.events == []
+
+
+def test_a_refusal_that_passes_is_waited_for(server):
+    outcome = run(server, "status-429-after-0-once")
+
+    assert [event.attempt for event in outcome.events[:-1]] == [1]
+    assert len(outcome.images) == 1
+
+
+def test_a_long_wait_is_the_person_s_decision(server):
+    assert isinstance(run(server, "status-429-after-36000").error, RateLimitError)
+
+
+@pytest.mark.parametrize("streamed", [True, False])
+def test_the_proper_answer_fits_the_request(server, streamed):
+    outcome = run(server, "", photo(50, 20), size="100x40", stream=streamed, partial_images=2, n=1)
+
+    with Image.open(io.BytesIO(outcome.images[0])) as result:
+        assert result.size == (100, 40)
+    assert len(outcome.partials) == (2 if streamed else 0)
+
+
+def test_a_fault_may_be_named_in_the_prompt_and_by_the_model(server):
+    assert run(server, "", prompt="a door fault:hang-up please").error is not None
+    assert run(server, "", model="hang-up").error is not None
+    assert run(server, "", prompt="an earthquake fault:line").error is None
+
+
+def test_a_picture_nobody_can_read_gets_a_grey_answer(server):
+    outcome = run(server, "", InputImage("a.png", "image/png", b"no picture"))
+
+    with Image.open(io.BytesIO(outcome.images[0])) as result:
+        assert result.size == NO_PICTURE_SIZE
