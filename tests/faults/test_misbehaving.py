@@ -22,7 +22,7 @@ from tests.faults.misbehaving import misbehaving
 from tests.faults.network_faults import BEFORE_BODY, NAMED
 from tests.faults.proper import NO_PICTURE_SIZE
 
-PATIENCE = {"idle_timeout_s": 0.3, "total_timeout_s": 0.6}
+HURRY = {"idle_timeout_s": 0.3, "total_timeout_s": 0.6}
 BOUNDS = Limits(answer_bytes=3_000_000, event_bytes=1_000_000, grace_s=0.2)
 
 PICTURES = {
@@ -92,7 +92,7 @@ def run(server, fault: str, *images: InputImage, **params) -> Outcome:
     async def attempt() -> Outcome:
         client = EditClient(limits=BOUNDS)
         try:
-            profile = server.profile(fault, **PATIENCE)
+            profile = server.profile(fault, **(HURRY if fault in PAID | BEFORE_BODY.keys() else {}))
             return await collect(client, profile, request(*(images or (photo(),)), **params))
         finally:
             await client.aclose()
