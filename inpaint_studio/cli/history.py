@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing
 from dataclasses import asdict
 from datetime import datetime
@@ -17,6 +17,7 @@ from inpaint_studio.errors import HistoryError, RequestError
 from inpaint_studio.export.naming import NameFields
 from inpaint_studio.export.writer import ExportOptions, export_original
 from inpaint_studio.history import History, RunRecord, VariantRecord
+from inpaint_studio.history.facts import Fact, run_facts, variant_facts
 
 _PROMPT_WIDTH = 50
 _LABEL_WIDTH = 20
@@ -51,13 +52,18 @@ def _show(history: History, arguments: argparse.Namespace) -> int:
     if arguments.json:
         say_json(_run_json(history, record))
         return Exit.DONE
-    for name, value in _facts(record):
-        say(f"{name + ':':<{_LABEL_WIDTH}}{value}")
+    _say_all(run_facts(record))
     for variant in record.variants:
         say("")
-        for name, value in _variant_facts(history, variant):
-            say(f"{name + ':':<{_LABEL_WIDTH}}{value}")
+        _say_all(variant_facts(variant))
+        if variant.blob is not None:
+            _say_all([("picture", str(history.blob_path(variant.blob)))])
     return Exit.DONE
+
+
+def _say_all(facts: Iterable[Fact]) -> None:
+    for name, value in facts:
+        say(f"{name + ':':<{_LABEL_WIDTH}}{value}")
 
 
 def _export(history: History, arguments: argparse.Namespace) -> int:
@@ -132,29 +138,6 @@ def _states(record: RunRecord) -> str:
 
 def _date(record: RunRecord) -> str:
     return datetime.fromtimestamp(record.created_at).strftime("%Y-%m-%d %H:%M")
-
-
-def _facts(record: RunRecord) -> Iterator[tuple[str, object]]:
-    yield "run", record.number
-    yield "id", record.id
-    yield "date", _date(record)
-    yield "source", record.source_name
-    yield "profile", record.profile_name
-    for name, value in record.params.to_json().items():
-        if value not in (None, "", {}):
-            yield name, value
-
-
-def _variant_facts(history: History, variant: VariantRecord) -> Iterator[tuple[str, object]]:
-    yield f"variant {variant.position + 1}", variant.state
-    if variant.title:
-        yield "reason", f"{variant.title}. {variant.message}"
-    if variant.seconds is not None:
-        yield "seconds", round(variant.seconds, 2)
-    if variant.blob is not None:
-        yield "picture", history.blob_path(variant.blob)
-    if variant.usage is not None:
-        yield "tokens", variant.usage.total_tokens
 
 
 def _run_json(history: History, record: RunRecord) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from inpaint_studio.contract.events import Completed, PartialImage
 from inpaint_studio.contract.media import sniff
 from inpaint_studio.errors import ConnectionFailed, HistoryError, StudioError
 from inpaint_studio.history import History, NewRun, RunRecord, State
+from inpaint_studio.history.facts import refusal_json
 from inpaint_studio.picture.geometry import Box
 from inpaint_studio.settings import load_settings
 
@@ -136,6 +137,7 @@ class Recording:
             title=error.title,
             message=error.message,
             seconds=self._seconds(),
+            answer_json=refusal_json(error),
         )
 
     def _with_each(self, verb: Callable[[History, str], None]) -> None:

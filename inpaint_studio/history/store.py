@@ -12,7 +12,7 @@ from typing import Any
 
 from inpaint_studio.contract.events import Usage
 from inpaint_studio.errors import HistoryError
-from inpaint_studio.history import listing, packing, reading, rescue, trash, upkeep
+from inpaint_studio.history import family, listing, packing, reading, rescue, trash, upkeep
 from inpaint_studio.history.blobs import BlobFolder
 from inpaint_studio.history.faults import is_damage, spoken
 from inpaint_studio.history.filters import Filter
@@ -43,10 +43,10 @@ _BUSY_TIMEOUT_S = 2.0  # every transaction here is one of milliseconds
 class History:
     """Everything ever run, kept in one folder that several processes may use at once.
 
-    All verbs but `put`, `blob_path`, `whole_listing` and `size` belong to the thread that made the
-    object; each is one short transaction that is on the disk when it returns. Every verb raises
-    HistoryError when the disk is full, read-only or in use by another program, or when the run has
-    been deleted meanwhile.
+    All verbs but `put`, `blob_path`, `whole_listing`, `family` and `size` belong to the thread that
+    made the object; each is one short transaction that is on the disk when it returns. Every verb
+    raises HistoryError when the disk is full, read-only or in use by another program, or when the
+    run has been deleted meanwhile.
     `notices` are words about what was found on opening.
     """
 
@@ -133,6 +133,7 @@ class History:
         title: str,
         message: str,
         seconds: float | None = None,
+        answer_json: str | None = None,
     ) -> None:
         """No result will come: `state` is failed, stopped or interrupted. Partials are kept."""
         self._change(
@@ -141,6 +142,7 @@ class History:
             title=storable(title),
             message=storable(message),
             seconds=seconds,
+            answer_json=answer_json,
         )
 
     def mark_accepted(self, variant_id: str, accepted: bool) -> None:
@@ -233,6 +235,15 @@ class History:
         """The runs whose source was this variant's result, newest first."""
         with self._spoken():
             return reading.child_runs(self._connection, variant_id)
+
+    def family(self, variant_id: str) -> list[RunRecord]:
+        """The runs that descend from the picture this variant came from, parents first.
+
+        Read over a connection of its own; for a worker.
+        """
+        path = self.folder / _DATABASE
+        with self._spoken(), listing.reading_connection(path) as connection:
+            return family.find_family(connection, variant_id)
 
     def run(self, run_id: str) -> RunRecord:
         """The run of that id."""

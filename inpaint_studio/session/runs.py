@@ -27,6 +27,7 @@ from inpaint_studio.contract.params import EditRequest
 from inpaint_studio.contract.profile import Profile
 from inpaint_studio.errors import ConnectionFailed, ImageError, ProtocolError, StudioError
 from inpaint_studio.history import History
+from inpaint_studio.history.facts import refusal_json
 from inpaint_studio.history.records import NewRun, State
 from inpaint_studio.picture.colour import Pixels
 from inpaint_studio.picture.composite import sent_mask
@@ -298,7 +299,12 @@ class Runs(QObject):
         variant.error, variant.title = error, title
         try:
             self._history.fail(
-                variant.id, state=state, title=title, message=message, seconds=variant.seconds
+                variant.id,
+                state=state,
+                title=title,
+                message=message,
+                seconds=variant.seconds,
+                answer_json=refusal_json(error),
             )
         except StudioError as fault:
             self.failed.emit(fault)

@@ -5,17 +5,13 @@ from __future__ import annotations
 import asyncio
 
 from PySide6.QtCore import QRect, QSize, Qt, QTimer
-from PySide6.QtGui import QColor, QFontDatabase, QGuiApplication, QHideEvent, QPainter, QPixmap
+from PySide6.QtGui import QColor, QGuiApplication, QHideEvent, QPainter, QPixmap
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QDialog,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QPushButton,
     QScrollArea,
-    QTableWidget,
-    QTableWidgetItem,
     QVBoxLayout,
     QWidget,
 )
@@ -34,6 +30,7 @@ from inpaint_studio.session.session import Session
 from inpaint_studio.ui.qimages import to_qimage
 from inpaint_studio.ui.request_panel.panel import RequestPanel
 from inpaint_studio.ui.request_panel.sections import section_head
+from inpaint_studio.ui.widgets.facts_table import FactsTable
 
 _SETTLED_MS = 250
 _THUMBNAIL = QSize(150, 110)
@@ -54,7 +51,7 @@ class Inspector(QDialog):
         self._task: asyncio.Task[None] | None = None
         self._address = QLabel()
         self._pictures = QHBoxLayout()
-        self._fields = QTableWidget(0, 2)
+        self._fields = FactsTable(self.tr("Fields"))
         self._words = QLabel()
         self._curl = QPushButton(self.tr("Copy as curl"))
         self._python = QPushButton(self.tr("Copy as Python"))
@@ -82,7 +79,6 @@ class Inspector(QDialog):
         self._pictures.setContentsMargins(0, 0, 0, 0)
         self._pictures.setSpacing(12)
         self._pictures.setAlignment(Qt.AlignmentFlag.AlignLeft)
-        self._build_table()
         buttons = QHBoxLayout()
         buttons.addWidget(self._words, 1)
         buttons.addWidget(self._curl)
@@ -96,24 +92,6 @@ class Inspector(QDialog):
         column.addWidget(section_head(self.tr("Fields")))
         column.addWidget(self._fields, 1)
         column.addLayout(buttons)
-
-    def _build_table(self) -> None:
-        table = self._fields
-        table.setObjectName("fields")
-        table.setAccessibleName(self.tr("Fields"))
-        table.setHorizontalHeaderLabels([self.tr("Name"), self.tr("Value")])
-        table.verticalHeader().hide()
-        table.horizontalHeader().hide()
-        table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
-        table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setShowGrid(False)
-        # The interface's type draws an x between digits as ×; what is sent is an x.
-        table.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
-        table.setTabKeyNavigation(False)
-        table.setWordWrap(True)
 
     def _picture_strip(self) -> QScrollArea:
         content = QWidget()
@@ -158,10 +136,7 @@ class Inspector(QDialog):
         self._clear_pictures()
         for number, picture in enumerate(inspection.pictures, 1):
             self._pictures.addWidget(_picture_card(picture, number))
-        self._fields.setRowCount(len(inspection.fields))
-        for row, pair in enumerate(inspection.fields):
-            for column, text in enumerate(pair):
-                self._fields.setItem(row, column, QTableWidgetItem(text))
+        self._fields.show_facts(inspection.fields)
         self._words.setText(self.tr("Copies read the key from {0}.").format(KEY_VARIABLE))
         self._curl.setEnabled(True)
         obstacle = python_obstacle(inspection.outline)
@@ -173,7 +148,7 @@ class Inspector(QDialog):
         self._inspection = None
         self._address.setText(words)
         self._clear_pictures()
-        self._fields.setRowCount(0)
+        self._fields.show_facts(())
         self._words.clear()
         for button in (self._curl, self._python):
             button.setEnabled(False)

@@ -52,7 +52,7 @@ def paint_card(painter: QPainter, cell: QRect, card: Card, look: Look) -> None:
     _ground(painter, box, look)
     words_height = QFontMetrics(look.font).height() + 4
     picture = box.adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN - words_height)
-    _picture(painter, picture, card, look)
+    paint_thumbnail(painter, picture, card, look)
     if look.flag is not None:
         _mark(painter, QPointF(picture.left() + 3, picture.top() + 3), look.flag, look.theme)
     if card.progress:
@@ -71,7 +71,8 @@ def _ground(painter: QPainter, box: QRectF, look: Look) -> None:
     painter.drawRoundedRect(box, RADIUS, RADIUS)
 
 
-def _picture(painter: QPainter, box: QRectF, card: Card, look: Look) -> None:
+def paint_thumbnail(painter: QPainter, box: QRectF, card: Card, look: Look) -> None:
+    """The card's picture, cut to the box, with the mark of its state."""
     path = QPainterPath()
     path.addRoundedRect(box, 4, 4)
     painter.fillPath(path, QColor(look.theme.canvas))

@@ -57,10 +57,13 @@ class CardDelegate(QStyledItemDelegate):
     ) -> None:
         """One card; nothing where its run was deleted meanwhile."""
         card: Card | None = index.data(CARD_ROLE)
-        if card is None:
-            return
+        if card is not None:
+            paint_card(painter, option.rect, card, self.look(card, option))
+
+    def look(self, card: Card, option: QStyleOptionViewItem) -> Look:
+        """What a card is painted with."""
         state = option.state
-        look = Look(
+        return Look(
             theme=self._theme,
             font=option.font,
             is_selected=bool(state & QStyle.StateFlag.State_Selected),
@@ -70,7 +73,6 @@ class CardDelegate(QStyledItemDelegate):
             mark=self._marks.get(_state_mark(card)),
             flag=self._marks.get(card.flag),
         )
-        paint_card(painter, option.rect, card, look)
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex

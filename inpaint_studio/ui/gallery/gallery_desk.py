@@ -19,6 +19,8 @@ from inpaint_studio.ui.gallery.card_view import CardView
 from inpaint_studio.ui.gallery.cards import Card
 from inpaint_studio.ui.gallery.cleanup_dialog import CleanupDialog
 from inpaint_studio.ui.gallery.culling import Culling
+from inpaint_studio.ui.gallery.details_dialog import DetailsDialog
+from inpaint_studio.ui.gallery.lineage_verbs import LineageVerbs
 from inpaint_studio.ui.gallery.page import GalleryPage
 from inpaint_studio.ui.gallery.recall import Recall
 from inpaint_studio.ui.gallery.thumbnails import Thumbnails
@@ -45,6 +47,7 @@ class GalleryDesk(QObject):
         self._strip.attach(session.history, self._thumbnails, session.tasks)
         self.culling = Culling(session.history, self)
         self.recall = Recall(session, window.panel, self)
+        self.lineage = LineageVerbs(window, session, self._thumbnails)
         self._page: GalleryPage | None = None
         self._verbs: dict[str, Verb] = {}
         self._verbs = self._own_verbs()
@@ -112,8 +115,8 @@ class GalleryDesk(QObject):
             "use_mask": self._with_run(self.recall.mask),
             "use_frame": self._with_run(self.recall.frame),
             "use_all": self._with_run(self.recall.everything),
-            "parent": self._with_run(self._go_to_parent),
-            "children": lambda ids: self._go_to_child(ids[0]),
+            **self.lineage.verbs(),
+            "details": lambda ids: self._show_details(ids[0]),
             "trash": cull.trash,
             "restore": cull.restore,
             "select_all": lambda _: self.view.selectAll(),
@@ -134,6 +137,8 @@ class GalleryDesk(QObject):
         self.culling.trashed.connect(self._tell_trashed)
         self.culling.failed.connect(self._tell_error)
         self._window.theme_changed.connect(self._on_theme_changed)
+        self.lineage.chosen.connect(self._go_to)
+        self.lineage.verb_asked.connect(lambda verb, variant_id: self._verbs[verb]([variant_id]))
         self._strip.shown.connect(self.shown)
         self._window.centre.cover_changed.connect(
             lambda: self._window.panels.fold_history(self.is_expanded)
@@ -232,23 +237,22 @@ class GalleryDesk(QObject):
         assert document is not None
         self._session.runs.lineage.set_parent(document, variant_id)
 
-    def _go_to_parent(self, run: RunRecord) -> None:
-        self._go_to(run.parent_variant, self.tr("This run began with a picture of its own"))
-
-    def _go_to_child(self, variant_id: str) -> None:
-        children = self._session.history.children(variant_id)
-        target = children[0].variants[0].id if children else None
-        self._go_to(target, self.tr("Nothing was made from this result yet"))
-
-    def _go_to(self, variant_id: str | None, words: str) -> None:
-        if variant_id is None:
-            self._session.noticed.emit(Notice("info", words))
-            return
+    def _go_to(self, variant_id: str) -> None:
+        """Select a card wherever it is, if need be without the filter."""
         row = self._strip.model.row_of(variant_id)
         if row < 0:
             self._strip.filter_bar.clear()
             row = self._strip.model.row_of(variant_id)
         self.view.select_row(row)
+
+    def _show_details(self, variant_id: str) -> None:
+        try:
+            variant = self._variant(variant_id)
+            run = self._session.history.run(variant.run_id)
+        except StudioError as error:
+            self._tell_error(error)
+            return
+        DetailsDialog(self._window, run, variant).open()
 
     def _advance(self, variant_id: str) -> None:
         """On to the next card, so that a hand can stay on the keys.

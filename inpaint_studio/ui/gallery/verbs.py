@@ -43,6 +43,8 @@ VERBS: tuple[CardVerb, ...] = (
     CardVerb("use_all", "All of it, with its picture", (), "inputs", menu="Use again"),
     CardVerb("parent", "The result it was made from", (), "one", menu="Lineage"),
     CardVerb("children", "What was made from it", (), "one", menu="Lineage"),
+    CardVerb("lineage", "As a tree…", ("T",), "one", menu="Lineage"),
+    CardVerb("details", "Details…", ("I",), "one"),
     CardVerb("copy", "Copy picture", ("Ctrl+C",), "picture", group=True),
     CardVerb("export", "Export…", ("Ctrl+Shift+E",), "done"),
     CardVerb("export_original", "Export original bytes…", (), "done"),

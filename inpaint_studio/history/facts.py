@@ -1,0 +1,59 @@
+"""What is told of a run and its variants, as names and values, wherever it is told."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from datetime import datetime
+
+from inpaint_studio.errors import ApiError, StudioError
+from inpaint_studio.history.records import RunRecord, VariantRecord
+
+Fact = tuple[str, str]
+_REFUSAL = ("status", "code", "param", "request_id", "detail")
+
+
+def run_facts(run: RunRecord) -> Iterator[Fact]:
+    """What was asked, by whom and of what; parameters that say nothing are left out."""
+    yield "run", str(run.number)
+    yield "id", run.id
+    yield "date", datetime.fromtimestamp(run.created_at).strftime("%Y-%m-%d %H:%M")
+    yield "source", run.source_name
+    yield "profile", run.profile_name
+    for name, value in run.params.to_json().items():
+        if value not in (None, "", {}):
+            yield name, str(value)
+
+
+def variant_facts(variant: VariantRecord) -> Iterator[Fact]:
+    """What came of it, with the endpoint's own words."""
+    yield f"variant {variant.position + 1}", variant.state
+    if variant.title:
+        yield "reason", f"{variant.title}. {variant.message}"
+    if variant.seconds is not None:
+        yield "seconds", str(round(variant.seconds, 2))
+    if variant.usage is not None:
+        yield "tokens", str(variant.usage.total_tokens)
+    yield from _answer_facts(variant.answer_json)
+
+
+def refusal_json(error: StudioError | None) -> str | None:
+    """What an endpoint said as it refused, to be kept as the variant's answer; None for others."""
+    if not isinstance(error, ApiError):
+        return None
+    return json.dumps({"refused": {name: getattr(error, name) for name in _REFUSAL}})
+
+
+def _answer_facts(answer_json: str | None) -> Iterator[Fact]:
+    """What an answer says, part by part, in the order it was written."""
+    if answer_json:
+        yield from _flat("answer", json.loads(answer_json))
+
+
+def _flat(name: str, value: object) -> Iterator[Fact]:
+    if isinstance(value, dict):
+        for part, inside in value.items():
+            yield from _flat(part, inside)
+    elif value not in (None, "", 0):
+        words = f"{value:.3g}" if isinstance(value, float) else str(value)
+        yield name.replace("_", " "), words

@@ -1,0 +1,61 @@
+"""The tree of a result's lineage, beside the gallery: what is chosen here is chosen there."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
+
+from inpaint_studio.session.notice import Notice
+from inpaint_studio.ui.gallery.lineage_tree import LineageTree
+from inpaint_studio.ui.gallery.thumbnails import Thumbnails
+from inpaint_studio.ui.gallery.verbs import VERBS
+from inpaint_studio.ui.theme import Theme
+from inpaint_studio.ui.widgets.key_verbs import KeyVerbs
+
+_OF_THE_VIEW = {"select_all", "expand", "leave", "lineage"}
+"""Verbs whose keys mean nothing in the tree, or what Qt makes of them."""
+
+
+class LineageDialog(QDialog):
+    """Stays open beside the window; `chosen` names a variant, `verb_asked` what to do with it."""
+
+    chosen = Signal(str)
+    verb_asked = Signal(str, str)  # verb, variant id
+    noticed = Signal(object)  # Notice
+
+    def __init__(self, parent: QWidget, thumbnails: Thumbnails, theme: Theme) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Lineage"))
+        self.setObjectName("lineageDialog")
+        self.resize(520, 560)
+        self.tree = LineageTree(theme, thumbnails)
+        words = QLabel(self.tr("Enter shows a result on the canvas, Shift+Enter edits it."))
+        words.setObjectName("dim")
+        words.setWordWrap(True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 12)
+        column.setSpacing(10)
+        column.addWidget(self.tree, 1)
+        column.addWidget(words)
+        self.tree.chosen.connect(self.chosen)
+        self.tree.itemDoubleClicked.connect(lambda *_: self._ask("show"))
+        keys = {key: verb.id for verb in VERBS for key in verb.keys if verb.id not in _OF_THE_VIEW}
+        KeyVerbs(self.tree, keys).pressed.connect(self._ask)
+
+    def come_forward(self) -> None:
+        """Open, or come to the front."""
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        self.tree.setFocus()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Recolour the tree."""
+        self.tree.set_theme(theme)
+
+    def _ask(self, verb: str) -> None:
+        if self.tree.current_id:
+            self.verb_asked.emit(verb, self.tree.current_id)
+            return
+        words = self.tr("This is the picture all began with; choose one of its results")
+        self.noticed.emit(Notice("info", words))
