@@ -49,12 +49,18 @@ class EditClient:
         await self._transport.aclose()
 
     async def edit(
-        self, profile: Profile, request: EditRequest, api_key: str | None = None
+        self,
+        profile: Profile,
+        request: EditRequest,
+        api_key: str | None = None,
+        *,
+        hurry: asyncio.Event | None = None,
     ) -> AsyncGenerator[EditEvent, None]:
         """Run the request: partials and finals as they arrive, waits as they are announced.
 
         Streams where the params wish it and the profile allows it. More variants than one request
-        may ask for become parallel requests. Ending the iteration closes the sockets.
+        may ask for become parallel requests. Ending the iteration closes the sockets. Setting
+        `hurry` ends a wait that was announced: the request is sent again at once.
 
         Raises:
             RequestError, ImageError: nothing was sent.
@@ -65,9 +71,9 @@ class EditClient:
         jobs = await self._jobs(profile, request, api_key)
         spare = itertools.count(request.params.n)
         if len(jobs) == 1:
-            events = self._perform(jobs[0], spare)
+            events = self._perform(jobs[0], spare, hurry)
         else:
-            streams = {job.variants: self._perform(job, spare) for job in jobs}
+            streams = {job.variants: self._perform(job, spare, hurry) for job in jobs}
             events = SideBySide(streams, self._parallel).events()
         async with aclosing(events):
             async for event in events:
@@ -112,7 +118,9 @@ class EditClient:
         learned = profile.streaming == "auto" and _place(job) in self._plain_only
         return wished and profile.streaming != "off" and not learned
 
-    async def _perform(self, job: Job, spare: Iterator[int]) -> AsyncGenerator[EditEvent, None]:
+    async def _perform(
+        self, job: Job, spare: Iterator[int], hurry: asyncio.Event | None
+    ) -> AsyncGenerator[EditEvent, None]:
         """One request, sent again only while nothing can have been generated."""
         for attempt in itertools.count(1):
             try:
@@ -123,7 +131,7 @@ class EditClient:
                 if delay is None:
                     raise refusal.error from refusal
                 yield _retrying(delay, attempt, refusal.error, job)
-                await asyncio.sleep(delay)
+                await retry.wait(delay, hurry)
         try:
             async for event in self._receive(job, opened, spare):
                 yield event

@@ -6,11 +6,13 @@ limits, and never once a 200 has begun.
 
 from __future__ import annotations
 
+import asyncio
 import datetime
 import email.utils
 import random
 import re
 from collections.abc import Mapping
+from contextlib import suppress
 
 import httpx
 
@@ -50,6 +52,16 @@ def retry_delay(refusal: Refused, attempt: int) -> float | None:
     if refusal.delay_s is None:
         return _backoff(attempt)
     return refusal.delay_s if refusal.delay_s <= MAX_DELAY_S else None
+
+
+async def wait(delay_s: float, hurry: asyncio.Event | None) -> None:
+    """Wait that long, or until `hurry` is set; what was set before does not count."""
+    if hurry is None:
+        await asyncio.sleep(delay_s)
+        return
+    hurry.clear()
+    with suppress(TimeoutError):
+        await asyncio.wait_for(hurry.wait(), delay_s)
 
 
 def stated_delay(headers: Mapping[str, str]) -> float | None:

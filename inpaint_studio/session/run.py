@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import math
 import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
@@ -48,7 +49,8 @@ class Variant:
 
     `raw` is BGRA of the run's box in source pixels: the last partial, or the result once `state`
     is done. `placed` is how it is put into the picture, by `placing`. `started` is monotonic
-    seconds.
+    seconds; so is `waits_until`, while the endpoint asks to wait before it is sent again, and
+    `hurry` ends that wait.
     """
 
     id: str
@@ -61,6 +63,8 @@ class Variant:
     placing: Placing = field(default_factory=Placing)
     partials_seen: int = 0
     started: float | None = None
+    waits_until: float | None = None
+    hurry: Callable[[], object] | None = None
     seconds: float | None = None
     error: StudioError | None = None
     title: str = ""
@@ -80,6 +84,13 @@ class Variant:
     def is_pending(self) -> bool:
         """Whether it waits or runs."""
         return self.state in PENDING
+
+    @property
+    def wait_s(self) -> int | None:
+        """Whole seconds until it is sent again; None unless the endpoint asked to wait."""
+        if self.waits_until is None or not self.is_pending:
+            return None
+        return max(0, math.ceil(self.waits_until - time.monotonic()))
 
     @property
     def elapsed_s(self) -> float:

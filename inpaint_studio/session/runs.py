@@ -120,6 +120,12 @@ class Runs(QObject):
         variant.placing = placing
         self._tasks.start(self._place_anew(variant, mask))
 
+    def send_now(self, variant: Variant) -> None:
+        """End the wait the endpoint asked for; nothing happens to one that does not wait."""
+        if variant.wait_s is not None and variant.hurry is not None:
+            variant.hurry()
+            self._end_wait(variant)
+
     def stop(self, variant: Variant) -> None:
         """Stop one variant: closes its connection, or takes it out of the queue."""
         if variant.task is not None:
@@ -137,6 +143,11 @@ class Runs(QObject):
             task.cancel()
         for variant in self.pending:
             self.stop(variant)
+
+    def variant(self, variant_id: str) -> Variant | None:
+        """The variant of that id, None where it is of an earlier session."""
+        everyone = (variant for run in reversed(self.runs) for variant in run.variants)
+        return next((variant for variant in everyone if variant.id == variant_id), None)
 
     async def _place_anew(self, variant: Variant, mask: Pixels | None) -> None:
         snapshot, raw, placing = variant.run.snapshot, variant.raw, variant.placing
@@ -222,15 +233,16 @@ class Runs(QObject):
     async def _stream(self, variant: Variant, request: EditRequest, endpoint: Endpoint) -> None:
         """On the I/O thread: every event, decoded and stored, is handed to the window's thread."""
         one = replace(request, params=replace(request.params, n=1))
-        post = self._tasks.post
-        async with aclosing(self._client.edit(endpoint.profile, one, endpoint.api_key)) as events:
+        post, loop, hurry = self._tasks.post, asyncio.get_running_loop(), asyncio.Event()
+        variant.hurry = partial(loop.call_soon_threadsafe, hurry.set)
+        profile, key = endpoint.profile, endpoint.api_key
+        async with aclosing(self._client.edit(profile, one, key, hurry=hurry)) as events:
             async for event in events:
                 if isinstance(event, VariantFailed):
                     raise event.error
                 arrived = await asyncio.to_thread(self._take_in, event, variant)
                 post(partial(self._on_arrived, variant, arrived))
-        done = asyncio.get_running_loop().create_future()
-        loop = asyncio.get_running_loop()
+        done = loop.create_future()
         # The last event must have been handled before the caller looks at the state.
         post(lambda: loop.call_soon_threadsafe(done.set_result, None))
         await done
@@ -265,6 +277,7 @@ class Runs(QObject):
         if arrived.placed is not None:
             variant.raw, variant.placed = arrived.raw, arrived.placed
             variant.levels = arrived.levels
+        variant.waits_until = None
         match arrived.event:
             case PartialImage(index=index):
                 variant.partials_seen += 1
@@ -283,7 +296,23 @@ class Runs(QObject):
                     answer_json=_answer(arrived),
                 )
             case Retrying(delay_s=delay_s, reason=reason):
-                variant.title = f"{reason}, again in {delay_s:.0f} s"
+                variant.title, variant.waits_until = reason, time.monotonic() + delay_s
+                self._tasks.start(self._count_down(variant))
+
+    async def _count_down(self, variant: Variant) -> None:
+        """Tell each second how long a variant still waits."""
+        until = variant.waits_until
+        while until is not None and variant.waits_until == until and variant.is_pending:
+            left = until - time.monotonic()
+            if left <= 0:
+                self._end_wait(variant)
+                return
+            await asyncio.sleep(left % 1.0 or 1.0)
+            self.variant_changed.emit(variant)
+
+    def _end_wait(self, variant: Variant) -> None:
+        variant.waits_until, variant.title = None, ""
+        self.variant_changed.emit(variant)
 
     def _end(
         self,
@@ -319,7 +348,10 @@ class Runs(QObject):
 def _stopped_words(variant: Variant) -> str:
     if variant.started is None:
         return "It had not been sent."
-    return "It may have been charged." if variant.partials_seen == 0 else "Its partials are kept."
+    if variant.waits_until is not None:
+        return "The endpoint had refused it so far, so nothing was charged."
+    kept = " Its partials are kept." if variant.partials_seen else ""
+    return f"It may have been charged.{kept}"
 
 
 def _placed(raw: Pixels, variant: Variant, *, is_final: bool) -> Placed:

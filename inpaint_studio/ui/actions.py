@@ -12,7 +12,18 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
 from inpaint_studio.ui.theme import Theme, icon
 
-Need = Literal["", "document", "mask", "undo", "redo", "pending", "streaming", "staged", "result"]
+Need = Literal[
+    "",
+    "document",
+    "mask",
+    "undo",
+    "redo",
+    "pending",
+    "streaming",
+    "streaming run",
+    "staged",
+    "result",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +90,7 @@ ROWS: tuple[ActionRow, ...] = (
     ActionRow("theme_neutral", "View", "Neutral grey", checkable=True),
     ActionRow("run", "Run", "Run", ("Ctrl+Return", "Ctrl+Enter"), "run"),
     ActionRow("stop", "Run", "Stop the shown variant", ("Ctrl+.",), "", "streaming"),
+    ActionRow("stop_run", "Run", "Stop this run", ("Alt+.",), "", "streaming run"),
     ActionRow("stop_all", "Run", "Stop all", ("Ctrl+Shift+.",), "stop", "pending"),
     ActionRow("prompt", "Run", "Write the prompt", ("/",), group=True),
     ActionRow(

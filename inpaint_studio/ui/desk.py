@@ -84,6 +84,7 @@ class Desk(QObject):
             "zoom_out": lambda: canvas.step_zoom(-1),
             "run": self._run,
             "stop": staging.stop,
+            "stop_run": staging.stop_run,
             "stop_all": self._session.runs.stop_all,
             "accept": staging.accept,
             "discard": staging.clear,
@@ -141,16 +142,9 @@ class Desk(QObject):
             self.compare.compare_run(self.staging.variant.run)
 
     def _show_card(self, variant_id: str) -> None:
-        variant = self._live(variant_id)
+        variant = self._session.runs.variant(variant_id)
         if variant is not None and variant.run.snapshot.document is self._session.editor.document:
             self.staging.show(variant)
-
-    def _live(self, variant_id: str) -> Variant | None:
-        for run in self._session.runs.runs:
-            for variant in run.variants:
-                if variant.id == variant_id:
-                    return variant
-        return None
 
     def _on_document_changed(self) -> None:
         document = self._session.editor.document
@@ -202,6 +196,7 @@ class Desk(QObject):
             "redo": editor.redo_label is not None,
             "pending": count > 0,
             "streaming": shown is not None and shown.is_pending,
+            "streaming run": shown is not None and shown.run.is_pending,
             "staged": shown is not None,
             "result": self.staging.can_accept,
         }

@@ -81,6 +81,16 @@ class Staging(QObject):
         if self.variant is not None:
             self._session.runs.stop(self.variant)
 
+    def send_now(self) -> None:
+        """Let the shown variant wait no longer."""
+        if self.variant is not None:
+            self._session.runs.send_now(self.variant)
+
+    def stop_run(self) -> None:
+        """Stop every variant of the shown run."""
+        if self._run is not None:
+            self._session.runs.stop_run(self._run)
+
     def retry(self) -> None:
         """Ask once more for the shown variant."""
         if self.variant is not None:
@@ -99,6 +109,7 @@ class Staging(QObject):
         bar.accept_asked.connect(self.accept)
         bar.discard_asked.connect(self.clear)
         bar.stop_asked.connect(self.stop)
+        bar.send_now_asked.connect(self.send_now)
         bar.retry_asked.connect(self.retry)
         bar.original_held.connect(self._canvas.set_hold_original)
         bar.view_chosen.connect(self._on_view)
@@ -154,6 +165,9 @@ class Staging(QObject):
             self._session.runs.place_anew(variant, variant.placing, mask)
 
     def _words(self, variant: Variant) -> str:
+        if variant.wait_s is not None:
+            again = self.tr("{0}. Sent again in {1}")
+            return again.format(variant.title, f"{variant.wait_s}\u2009s")
         if variant.state != "done":
             return variant.title
         return self._figures(variant.placed.figures) if variant.placed else ""
@@ -174,7 +188,8 @@ class Staging(QObject):
 
 
 def _has_news(variant: Variant) -> bool:
-    return variant.pixels is not None or not variant.is_pending
+    is_waiting = variant.wait_s is not None
+    return variant.pixels is not None or not variant.is_pending or is_waiting
 
 
 def _seen(variant: Variant, view: str) -> tuple[Pixels | Pyramid, Pixels | Pyramid]:

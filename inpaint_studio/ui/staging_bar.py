@@ -20,6 +20,7 @@ class StagingBar(Floating):
     accept_asked = Signal()
     discard_asked = Signal()
     stop_asked = Signal()
+    send_now_asked = Signal()
     retry_asked = Signal()
     original_held = Signal(bool)
     view_chosen = Signal(str)
@@ -37,6 +38,8 @@ class StagingBar(Floating):
         )
         self._stop = QPushButton(self.tr("Stop"))
         self._stop.setToolTip(self.tr("Stop this variant (Ctrl+.)"))
+        self._send_now = QPushButton(self.tr("Send now"))
+        self._send_now.setToolTip(self.tr("Do not wait any longer; nothing was charged so far"))
         self._retry = QPushButton(self.tr("Retry"))
         self._retry.setToolTip(self.tr("Send the same request once more; it may be charged again"))
         self._original = QPushButton(self.tr("Original") + "  \\")
@@ -69,6 +72,7 @@ class StagingBar(Floating):
         self._accept.setText(self.tr("Accept") if is_done else self.tr("Keep this partial"))
         self._accept.setToolTip(self.tr("Put it into the picture (Enter)"))
         self._accept.setEnabled(variant.pixels is not None)
+        self._send_now.setVisible(variant.wait_s is not None)
         self._stop.setVisible(variant.is_pending)
         self._retry.setVisible(not variant.is_pending and not is_done)
         self.blend_button.setVisible(is_done)
@@ -91,7 +95,8 @@ class StagingBar(Floating):
 
     def _build(self) -> None:
         steps = (self._previous, self._count, self._next)
-        verbs = (self._accept, self._stop, self._retry, self._discard, self._original)
+        live = (self._send_now, self._stop, self._retry)
+        verbs = (self._accept, *live, self._discard, self._original)
         row = QHBoxLayout()
         row.setSpacing(8)
         for part in (*steps, *verbs, self._view, self.blend_button):
@@ -108,6 +113,7 @@ class StagingBar(Floating):
         self._accept.clicked.connect(self.accept_asked)
         self._discard.clicked.connect(self.discard_asked)
         self._stop.clicked.connect(self.stop_asked)
+        self._send_now.clicked.connect(self.send_now_asked)
         self._retry.clicked.connect(self.retry_asked)
         self._original.pressed.connect(lambda: self.original_held.emit(True))
         self._original.released.connect(lambda: self.original_held.emit(False))

@@ -119,9 +119,13 @@ class Endpoint:
 
 
 @contextmanager
-def misbehaving() -> Iterator[Endpoint]:
-    """The server in a thread of its own, for tests that have no event loop to spare."""
-    endpoint, started, over = Endpoint(), threading.Event(), asyncio.Event()
+def misbehaving(*replies: Reply) -> Iterator[Endpoint]:
+    """The server in a thread of its own, for tests that have no event loop to spare.
+
+    It answers request k with reply k, or by the names of faults where there are no replies.
+    """
+    endpoint = Endpoint(replies) if replies else Endpoint()
+    started, over = threading.Event(), asyncio.Event()
     loop = asyncio.new_event_loop()
 
     async def serve() -> None:

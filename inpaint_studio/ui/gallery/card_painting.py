@@ -50,8 +50,7 @@ def paint_card(painter: QPainter, cell: QRect, card: Card, look: Look) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
     _ground(painter, box, look)
-    words_height = QFontMetrics(look.font).height() + 4
-    picture = box.adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN - words_height)
+    picture = picture_box(QRectF(cell), QFontMetrics(look.font).height())
     paint_thumbnail(painter, picture, card, look)
     if look.flag is not None:
         _mark(painter, QPointF(picture.left() + 3, picture.top() + 3), look.flag, look.theme)
@@ -59,6 +58,12 @@ def paint_card(painter: QPainter, cell: QRect, card: Card, look: Look) -> None:
         _progress(painter, picture, card.progress, look.theme)
     _words(painter, box.adjusted(MARGIN + 2, 0, -MARGIN, -MARGIN), card, look)
     painter.restore()
+
+
+def picture_box(cell: QRectF, line_height: float) -> QRectF:
+    """Where the picture lies in a card's cell, above one line of words."""
+    box = cell.adjusted(1, 1, -GAP - 1, -1)
+    return box.adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN - line_height - 4)
 
 
 def _ground(painter: QPainter, box: QRectF, look: Look) -> None:
@@ -81,8 +86,7 @@ def paint_thumbnail(painter: QPainter, box: QRectF, card: Card, look: Look) -> N
         return
     painter.save()
     painter.setClipPath(path)
-    is_faint = card.state not in ("done", "running") or not card.is_preview
-    if is_faint or card.flag == "rejected":
+    if not card.is_preview or card.flag == "rejected":
         painter.setOpacity(0.4)
     painter.drawPixmap(box.topLeft(), _fitted(look.thumbnail, box, painter))
     painter.restore()

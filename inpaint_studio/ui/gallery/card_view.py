@@ -42,10 +42,11 @@ _Move = QAbstractItemView.CursorAction
 class CardView(QAbstractItemView):
     """Cards of a `GalleryModel`; `arrange` makes the arrangement for a number of pixels in width.
 
-    `current_changed` follows the current card.
+    `current_changed` follows the current card, `button_pressed` tells of the buttons on live ones.
     """
 
     current_changed = Signal(str)  # variant id
+    button_pressed = Signal(str, str)  # verb, variant id
 
     def __init__(
         self,
@@ -237,15 +238,26 @@ class CardView(QAbstractItemView):
             return
         super().wheelEvent(event)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A button on a card acts by itself and leaves the selection alone."""
+        place = event.position().toPoint()
+        verb, card = self._button_at(place), self._cards.card(self.indexAt(place))
+        if verb and card is not None and event.button() is Qt.MouseButton.LeftButton:
+            self.button_pressed.emit(verb, card.variant_id)
+            event.accept()
+            return
+        super().mousePressEvent(event)
+
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Follow the pointer."""
         super().mouseMoveEvent(event)
-        self._hover(self.indexAt(event.position().toPoint()).row())
+        place = event.position().toPoint()
+        self._hover(self.indexAt(place).row(), self._button_at(place))
 
     def viewportEvent(self, event: QEvent) -> bool:
         """The pointer has left."""
         if event.type() == QEvent.Type.Leave:
-            self._hover(-1)
+            self._hover(-1, "")
         return super().viewportEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -289,9 +301,19 @@ class CardView(QAbstractItemView):
         card = self._cards.card_at(heading.row)
         return f"{created:%H:%M}  {card.title}" if card else ""
 
-    def _hover(self, row: int) -> None:
-        if row == self._hovered:
+    def _button_at(self, place: QPoint) -> str:
+        """The verb of the button at a place of the viewport, "" where there is none."""
+        index = self.indexAt(place)
+        card = self._cards.card(index)
+        if card is None:
+            return ""
+        boxes = self._delegate.button_boxes(card, self.visualRect(index), self.font())
+        return next((verb for verb, box in boxes.items() if box.contains(place.toPointF())), "")
+
+    def _hover(self, row: int, button: str) -> None:
+        if row == self._hovered and button == self._delegate.hovered_button:
             return
+        self._delegate.hovered_button = button
         for each in (self._hovered, row):
             if each >= 0:
                 self.viewport().update(self.visualRect(self._cards.index(each)))

@@ -10,6 +10,21 @@ if TYPE_CHECKING:  # SQLite comes after the first paint
     from inpaint_studio.contract.events import Usage
     from inpaint_studio.history.records import Flag, RunRecord, State, VariantRecord
 
+
+@dataclass(frozen=True, slots=True)
+class Live:
+    """What only the running application knows of a variant; nothing of it is stored.
+
+    `wait_s` are the seconds until it is sent again, `reason` why it was refused.
+    """
+
+    wait_s: int | None = None
+    reason: str = ""
+
+
+LiveOf = Callable[[str], Live]
+"""Says of a variant that waits or runs how it stands right now."""
+
 Price = Callable[[str, "Usage | None"], str]
 """Words what a result of a model cost, "" where that is nothing or not known."""
 
@@ -48,6 +63,13 @@ class Card:
     """Whether `picture` came from the run; false for what was sent, while nothing has come."""
     progress: float = 0.0
     """Share of the expected images that have come; 0 unless running."""
+    wait_s: int | None = None
+    """Seconds until it is sent again, where the endpoint asked to wait."""
+
+    @property
+    def is_live(self) -> bool:
+        """Whether it waits or runs, so that it can be stopped."""
+        return self.state in ("queued", "running")
 
     @property
     def spoken(self) -> str:
@@ -64,9 +86,18 @@ def no_price(model: str, usage: Usage | None) -> str:
     return ""
 
 
-def cards_of(run: RunRecord, price_of: Price = no_price) -> list[Card]:
+def not_live(variant_id: str) -> Live:
+    """Know no more of any variant than is stored."""
+    del variant_id
+    return Live()
+
+
+def cards_of(run: RunRecord, price_of: Price = no_price, live_of: LiveOf = not_live) -> list[Card]:
     """The cards of one run, in the order of its variants; `price_of` words what one cost."""
-    return [_card(run, variant, price_of) for variant in run.variants]
+    return [
+        _card(run, variant, price_of, live_of(variant.id) if _is_live(variant) else Live())
+        for variant in run.variants
+    ]
 
 
 def cards_of_all(runs: Iterable[RunRecord]) -> list[Card]:
@@ -74,7 +105,11 @@ def cards_of_all(runs: Iterable[RunRecord]) -> list[Card]:
     return [card for run in runs for card in cards_of(run)]
 
 
-def _card(run: RunRecord, variant: VariantRecord, price_of: Price) -> Card:
+def _is_live(variant: VariantRecord) -> bool:
+    return variant.state in ("queued", "running")
+
+
+def _card(run: RunRecord, variant: VariantRecord, price_of: Price, live: Live) -> Card:
     newest = variant.blob or (variant.partials[-1] if variant.partials else None)
     return Card(
         variant_id=variant.id,
@@ -84,8 +119,8 @@ def _card(run: RunRecord, variant: VariantRecord, price_of: Price) -> Card:
         picture=None if variant.is_missing else newest or run.sent_image,
         is_missing=variant.is_missing,
         is_preview=newest is not None,
-        words=_words(run, variant, price_of),
-        detail=_detail(variant),
+        words=_words(run, variant, price_of, live),
+        detail=live.reason or _detail(variant),
         prompt=run.prompt,
         title=" ".join(run.prompt.split()) or run.source_name or run.model,
         accepted=variant.accepted,
@@ -93,18 +128,23 @@ def _card(run: RunRecord, variant: VariantRecord, price_of: Price) -> Card:
         flag=variant.flag,
         has_inputs=run.mask is not None and run.frame is not None,
         progress=_progress(run, variant),
+        wait_s=live.wait_s,
     )
 
 
-def _words(run: RunRecord, variant: VariantRecord, price_of: Price) -> str:
+def _words(run: RunRecord, variant: VariantRecord, price_of: Price, live: Live) -> str:
     if variant.is_missing:
         return "File missing"
+    if live.wait_s is not None:
+        return f"Sent again in {live.wait_s}\u2009s"
     if variant.state == "done":
         stars = "★" * variant.stars
         figures = (price_of(run.model, variant.usage), _seconds(variant))
         return "  ".join(part for part in (stars, " · ".join(filter(None, figures))) if part)
     if variant.state == "running" and variant.partials:
         return f"Partial {len(variant.partials)} of {run.params.partial_images}"
+    if variant.state == "stopped" and variant.partials:
+        return f"Stopped at partial {len(variant.partials)}"
     return _STATE_WORDS[variant.state]
 
 

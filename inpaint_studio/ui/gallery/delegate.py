@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from inpaint_studio.ui.gallery.card_buttons import button_boxes, buttons_of, paint_buttons
 from inpaint_studio.ui.gallery.card_painting import Look, card_size, paint_card
 from inpaint_studio.ui.gallery.cards import Card
 from inpaint_studio.ui.gallery.model import CARD_ROLE
@@ -30,6 +31,8 @@ class CardDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.thumbnails: Thumbnails | None = None
+        self.hovered_button = ""
+        """Verb of the button under the pointer, which is on the hovered card."""
         self._marks: dict[str, QPixmap] = {}
         self.set_theme(theme)
 
@@ -57,8 +60,13 @@ class CardDelegate(QStyledItemDelegate):
     ) -> None:
         """One card; nothing where its run was deleted meanwhile."""
         card: Card | None = index.data(CARD_ROLE)
-        if card is not None:
-            paint_card(painter, option.rect, card, self.look(card, option))
+        if card is None:
+            return
+        look = self.look(card, option)
+        paint_card(painter, option.rect, card, look)
+        buttons = buttons_of(card, is_active=look.is_hovered or look.has_focus)
+        hovered = self.hovered_button if look.is_hovered else ""
+        paint_buttons(painter, QRectF(option.rect), buttons, hovered, look)
 
     def look(self, card: Card, option: QStyleOptionViewItem) -> Look:
         """What a card is painted with."""
@@ -73,6 +81,12 @@ class CardDelegate(QStyledItemDelegate):
             mark=self._marks.get(_state_mark(card)),
             flag=self._marks.get(card.flag),
         )
+
+    def button_boxes(self, card: Card, cell: QRect, font: QFont) -> dict[str, QRectF]:
+        """Where the buttons of a card under the pointer lie, by their verbs."""
+        buttons = buttons_of(card, is_active=True)
+        boxes = button_boxes(QRectF(cell), buttons, QFontMetricsF(font))
+        return {button.verb: box for button, box in zip(buttons, boxes, strict=True)}
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex

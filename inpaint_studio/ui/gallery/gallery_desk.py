@@ -21,6 +21,7 @@ from inpaint_studio.ui.gallery.cleanup_dialog import CleanupDialog
 from inpaint_studio.ui.gallery.culling import Culling
 from inpaint_studio.ui.gallery.details_dialog import DetailsDialog
 from inpaint_studio.ui.gallery.lineage_verbs import LineageVerbs
+from inpaint_studio.ui.gallery.live_cards import LiveCards
 from inpaint_studio.ui.gallery.page import GalleryPage
 from inpaint_studio.ui.gallery.recall import Recall
 from inpaint_studio.ui.gallery.thumbnails import Thumbnails
@@ -44,6 +45,8 @@ class GalleryDesk(QObject):
         self._session = session
         self._strip = window.strip
         self._thumbnails = Thumbnails(session.history, session.tasks)
+        self._live = LiveCards(session.runs)
+        self._strip.model.live_of = self._live.live_of
         self._strip.attach(session.history, self._thumbnails, session.tasks)
         self.culling = Culling(session.history, self)
         self.recall = Recall(session, window.panel, self)
@@ -117,6 +120,7 @@ class GalleryDesk(QObject):
             "use_all": self._with_run(self.recall.everything),
             **self.lineage.verbs(),
             "details": lambda ids: self._show_details(ids[0]),
+            **self._live.verbs(),
             "trash": cull.trash,
             "restore": cull.restore,
             "select_all": lambda _: self.view.selectAll(),
@@ -128,6 +132,7 @@ class GalleryDesk(QObject):
     def _adopt(self, view: CardView) -> None:
         keys = {key: verb.id for verb in VERBS for key in verb.keys}
         KeyVerbs(view, keys).pressed.connect(self.do)
+        view.button_pressed.connect(lambda verb, variant_id: self._verbs[verb]([variant_id]))
         view.customContextMenuRequested.connect(partial(self._offer_menu, view))
 
     def _connect(self) -> None:

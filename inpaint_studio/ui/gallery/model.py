@@ -26,7 +26,7 @@ from PySide6.QtCore import (
 from inpaint_studio.errors import HistoryError
 from inpaint_studio.history import Filter, History, Listing
 from inpaint_studio.session.tasks import Tasks
-from inpaint_studio.ui.gallery.cards import Card, Price, cards_of, no_price
+from inpaint_studio.ui.gallery.cards import Card, LiveOf, Price, cards_of, no_price, not_live
 
 CARD_ROLE = Qt.ItemDataRole.UserRole
 _FIRST_PAGE = 400
@@ -50,6 +50,7 @@ class GalleryModel(QAbstractListModel):
         self.files_of: Callable[[list[str]], list[Path]] = lambda _: []
         """Gives variants as files of their own, to be dragged out of the window."""
         self.price_of: Price = no_price
+        self.live_of: LiveOf = not_live
         self._cards: OrderedDict[int, dict[int, Card]] = OrderedDict()
         self.listing = Listing()
         self.filter = Filter()
@@ -186,7 +187,8 @@ class GalleryModel(QAbstractListModel):
         wanted = {number for number in rows if number not in self._cards}
         self._cards.update((number, {}) for number in wanted)
         for run in self._history.runs_numbered(list(wanted)):
-            self._cards[run.number] = {card.number: card for card in cards_of(run, self.price_of)}
+            cards = cards_of(run, self.price_of, self.live_of)
+            self._cards[run.number] = {card.number: card for card in cards}
         while len(self._cards) > _KEPT_RUNS:
             self._cards.popitem(last=False)
 

@@ -8,7 +8,19 @@ from typing import Literal
 
 from inpaint_studio.ui.gallery.cards import Card
 
-Need = Literal["any", "one", "picture", "done", "prompt", "inputs", "several", "trashed", "kept"]
+Need = Literal[
+    "any",
+    "one",
+    "picture",
+    "done",
+    "prompt",
+    "inputs",
+    "several",
+    "trashed",
+    "kept",
+    "live",
+    "waiting",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +44,9 @@ VERBS: tuple[CardVerb, ...] = (
     CardVerb("show", "Show on the canvas", ("Return", "Enter"), "picture"),
     CardVerb("edit", "Edit this result", ("Shift+Return",), "done"),
     CardVerb("compare", "Compare", ("C", "N"), "picture"),
+    CardVerb("stop", "Stop", ("Ctrl+.",), "live", group=True),
+    CardVerb("stop_run", "Stop the whole run", ("Alt+.",), "live"),
+    CardVerb("send_now", "Send now", ("S",), "waiting"),
     *STARS,
     CardVerb("picked", "Pick", ("P",), group=True),
     CardVerb("rejected", "Reject", ("X",)),
@@ -73,4 +88,6 @@ def possible(needs: Need, cards: Iterable[Card], *, in_trash: bool) -> bool:
         "several": len(cards) > 1,
         "trashed": in_trash,
         "kept": not in_trash,
+        "live": any(card.is_live for card in cards),
+        "waiting": any(card.wait_s is not None for card in cards),
     }[needs]

@@ -1,0 +1,43 @@
+"""Cards of variants that wait or run: how they stand right now, and stopping them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from inpaint_studio.session.run import Variant
+from inpaint_studio.session.runs import Runs
+from inpaint_studio.ui.gallery.cards import Live
+
+
+class LiveCards:
+    """Finds the variants behind cards. Those of earlier sessions are passed over."""
+
+    def __init__(self, runs: Runs) -> None:
+        self._runs = runs
+
+    def verbs(self) -> dict[str, Callable[[list[str]], None]]:
+        """What can be done with live cards; each gets the ids of their variants."""
+        return {"stop": self._stop, "stop_run": self._stop_runs, "send_now": self._send_now}
+
+    def live_of(self, variant_id: str) -> Live:
+        """How a variant stands right now."""
+        variant = self._runs.variant(variant_id)
+        if variant is None:
+            return Live()
+        return Live(wait_s=variant.wait_s, reason=variant.title)
+
+    def _stop(self, ids: Iterable[str]) -> None:
+        for variant in self._variants(ids):
+            self._runs.stop(variant)
+
+    def _stop_runs(self, ids: Iterable[str]) -> None:
+        for run in {variant.run.id: variant.run for variant in self._variants(ids)}.values():
+            self._runs.stop_run(run)
+
+    def _send_now(self, ids: Iterable[str]) -> None:
+        for variant in self._variants(ids):
+            self._runs.send_now(variant)
+
+    def _variants(self, ids: Iterable[str]) -> list[Variant]:
+        found = (self._runs.variant(each) for each in ids)
+        return [variant for variant in found if variant is not None]
