@@ -122,6 +122,13 @@ class Settings:
         hint="Empty keeps it with the application's own data. Takes effect at the next start.",
         kind="folder",
     )
+    instant_draft: bool = _setting(
+        True,
+        "Runs",
+        "Instant draft",
+        hint="While another endpoint works, local fill shows what it would do. It is free, is "
+        "replaced by the first picture and never kept.",
+    )
     concurrency: int = _setting(
         4, "Runs", "Variants at once", hint="How many requests run side by side.", between=(1, 10)
     )

@@ -96,6 +96,11 @@ def local_fill(base_url: str) -> Profile:
     return Profile(name="Local fill", base_url=base_url, default_model=LOCAL_FILL_MODEL)
 
 
+def is_local_fill(profile: Profile) -> bool:
+    """Whether this is the embedded server, which costs nothing and is always there."""
+    return profile.name == local_fill("").name
+
+
 def host_of(address: str) -> str:
     """The host a URL names, "" where it names none."""
     try:

@@ -17,6 +17,11 @@ class LocalServer:
         self._address: ServerAddress | None = None
         self._starting = asyncio.Lock()
 
+    @property
+    def ready(self) -> ServerAddress | None:
+        """Where it listens already; None where it would have to be started first."""
+        return self._address if self._address is not None and self._child.is_alive else None
+
     async def address(self) -> ServerAddress:
         """Where the child listens; starts it (again) where it does not.
 

@@ -43,6 +43,19 @@ class Levels:
     blend: Pyramid
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Draft:
+    """What local fill made of a run's mask, to look at until a picture comes; never a result.
+
+    `levels` are of the run's box, `area` the masked part of it in source pixels, `small` the same
+    picture (BGRA) for a card.
+    """
+
+    small: Pixels
+    levels: Levels
+    area: Box
+
+
 @dataclass(slots=True, eq=False)
 class Variant:
     """One request of a run and the newest picture it has brought.
@@ -108,7 +121,9 @@ class Run:
     snapshot: Snapshot
     blend: Pixels
     endpoint: EndpointSource
+    profile: Profile
     variants: list[Variant] = field(default_factory=list)
+    draft: Draft | None = None
 
     @property
     def box(self) -> Box:

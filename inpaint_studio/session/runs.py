@@ -24,7 +24,7 @@ from inpaint_studio.contract.events import (
 )
 from inpaint_studio.contract.media import sniff
 from inpaint_studio.contract.params import EditRequest
-from inpaint_studio.contract.profile import Profile
+from inpaint_studio.contract.profile import Profile, is_local_fill
 from inpaint_studio.errors import ConnectionFailed, ImageError, ProtocolError, StudioError
 from inpaint_studio.history import History
 from inpaint_studio.history.facts import refusal_json
@@ -187,7 +187,7 @@ class Runs(QObject):
         reached = await endpoint()
         new_run = await asyncio.to_thread(self._kept_inputs, snapshot, request, reached.profile)
         record = self._history.begin(new_run)
-        run = Run(id=record.id, snapshot=snapshot, blend=blend, endpoint=endpoint)
+        run = Run(record.id, snapshot, blend, endpoint, reached.profile)
         run.variants = live_variants(run, record.variants)
         return run, request, reached
 
@@ -348,6 +348,8 @@ class Runs(QObject):
 def _stopped_words(variant: Variant) -> str:
     if variant.started is None:
         return "It had not been sent."
+    if is_local_fill(variant.run.profile):
+        return "Local fill costs nothing."
     if variant.waits_until is not None:
         return "The endpoint had refused it so far, so nothing was charged."
     kept = " Its partials are kept." if variant.partials_seen else ""

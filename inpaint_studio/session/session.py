@@ -26,6 +26,7 @@ from inpaint_studio.picture.frame import Frame
 from inpaint_studio.picture.geometry import EMPTY_BOX
 from inpaint_studio.picture.image_file import Picture, decode_picture, open_picture
 from inpaint_studio.picture.mask import bounding_box, share
+from inpaint_studio.session.drafts import Drafts
 from inpaint_studio.session.editor import Editor
 from inpaint_studio.session.history_care import HistoryCare
 from inpaint_studio.session.inspection import Inspection, inspect
@@ -42,7 +43,7 @@ from inpaint_studio.session.request import (
     rule_for,
     take_snapshot,
 )
-from inpaint_studio.session.run import Variant
+from inpaint_studio.session.run import Run, Variant
 from inpaint_studio.session.runs import Runs
 from inpaint_studio.session.spending import Spending
 from inpaint_studio.session.tasks import Tasks
@@ -85,6 +86,8 @@ class Session(QObject):
         )
         self.runs = Runs(self.history, self._client, self._io, self.tasks)
         self.runs.set_concurrency(settings.concurrency)
+        self.drafts = Drafts(self._client, self._io, self._server, self.tasks)
+        self.runs.run_added.connect(self._begin_draft)
         self.projects = Projects(self.history, self.runs.lineage, self.tasks)
         self.projects.opened.connect(lambda document, _: self._take(document))
         self.history_care = HistoryCare(self.history, self.tasks, self)
@@ -253,6 +256,10 @@ class Session(QObject):
         self.mask_box = bounding_box(document.mask) if document else EMPTY_BOX
         self.mask_share = share(document.mask) if document else 0.0
         self.mask_settled.emit()
+
+    def _begin_draft(self, run: Run) -> None:
+        if self.settings.instant_draft:
+            self.drafts.begin(run)
 
     def _remember_accepted(self, variant: Variant) -> None:
         try:

@@ -12,7 +12,7 @@ from inpaint_studio.picture.honesty import Figures
 from inpaint_studio.picture.placing import Placing
 from inpaint_studio.picture.pyramid import Pyramid
 from inpaint_studio.session.notice import notice_of
-from inpaint_studio.session.run import Run, Variant
+from inpaint_studio.session.run import Draft, Run, Variant
 from inpaint_studio.session.session import Session
 from inpaint_studio.ui.blend_popup import BlendPopup
 from inpaint_studio.ui.canvas.canvas import Canvas
@@ -118,6 +118,7 @@ class Staging(QObject):
         self._blending.mask_asked.connect(self._on_mask_asked)
         self._session.runs.run_added.connect(self._on_run_added)
         self._session.runs.variant_changed.connect(self._on_variant_changed)
+        self._session.drafts.painted.connect(self._on_draft)
         self._session.editor.document_changed.connect(self.clear)
 
     def _on_run_added(self, run: Run) -> None:
@@ -137,15 +138,28 @@ class Staging(QObject):
         self._refresh()
 
     def _refresh(self) -> None:
-        variant = self.variant
-        if variant is None or variant.pixels is None:
+        variant, draft = self.variant, self._draft
+        self._canvas.set_tag(draft.area if draft else None, self.tr("Draft"))
+        if variant is None or (variant.pixels is None and draft is None):
             self._canvas.show_preview(None)
+        elif draft is not None:
+            self._canvas.show_preview(draft.levels.pixels, draft.levels.blend, variant.run.box)
         else:
             self._canvas.show_preview(*_seen(variant, self._view), variant.run.box)
         if variant is not None:
             self._bar.show_variant(variant, len(variant.run.variants), self._words(variant))
         self._bar.setVisible(variant is not None and _has_news(variant))
         self.changed.emit()
+
+    @property
+    def _draft(self) -> Draft | None:
+        """The draft that stands in for the shown variant's first picture."""
+        variant = self.variant
+        return variant.run.draft if variant is not None and variant.pixels is None else None
+
+    def _on_draft(self, run: Run) -> None:
+        if run is self._run:
+            self._refresh()
 
     def _on_blend_asked(self) -> None:
         if self.variant is not None:
@@ -168,6 +182,8 @@ class Staging(QObject):
         if variant.wait_s is not None:
             again = self.tr("{0}. Sent again in {1}")
             return again.format(variant.title, f"{variant.wait_s}\u2009s")
+        if self._draft is not None and variant.is_pending:
+            return self.tr("Draft by local fill, until the first picture comes")
         if variant.state != "done":
             return variant.title
         return self._figures(variant.placed.figures) if variant.placed else ""
@@ -189,7 +205,8 @@ class Staging(QObject):
 
 def _has_news(variant: Variant) -> bool:
     is_waiting = variant.wait_s is not None
-    return variant.pixels is not None or not variant.is_pending or is_waiting
+    has_picture = variant.pixels is not None or variant.run.draft is not None
+    return has_picture or not variant.is_pending or is_waiting
 
 
 def _seen(variant: Variant, view: str) -> tuple[Pixels | Pyramid, Pixels | Pyramid]:

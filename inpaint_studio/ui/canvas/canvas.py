@@ -155,6 +155,10 @@ class Canvas(PictureView):
         """
         self._overlay.set_frame(self._pointer.frame_hand.box or box, label)
 
+    def set_tag(self, box: Box | None, words: str = "") -> None:
+        """Say on a part of the picture what is shown there; None takes the words away."""
+        self._overlay.set_tag(box, words)
+
     def set_sizing(self, anchor: QPointF | None) -> None:
         """Show how large and hard the brush is around a point until None ends it."""
         self._sizes_at = anchor

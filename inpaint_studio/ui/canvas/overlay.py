@@ -51,6 +51,7 @@ class Overlay(QWidget):
         self._frame: Box | None = None
         self._frame_label = ""
         self._hint = ""
+        self._tag: tuple[Box, str] | None = None
         self._has_focus_ring = False
         self._line: Sequence[Point] = ()
         self._dims = False
@@ -122,6 +123,12 @@ class Overlay(QWidget):
         self._hint = text
         self._update_hint()
 
+    def set_tag(self, box: Box | None, words: str = "") -> None:
+        """Put words on a part of the picture; None takes them away."""
+        self._update_tag()
+        self._tag = None if box is None else (box, words)
+        self._update_tag()
+
     def set_focus_ring(self, *, shown: bool) -> None:
         """Show that the keyboard acts here."""
         self._has_focus_ring = shown
@@ -138,6 +145,8 @@ class Overlay(QWidget):
             paint_outline(painter, self._line_path(), self._colours, self.devicePixelRatioF())
         if self._hint:
             paint_label(painter, self._hint_rect(), self._hint, self._look)
+        if self._tag:
+            paint_label(painter, self._tag_rect(), self._tag[1], self._look)
         self._paint_pointer(painter)
         if self._has_focus_ring:
             paint_focus(painter, QRectF(self.rect()), self._colours)
@@ -199,11 +208,17 @@ class Overlay(QWidget):
         """The frame and its label, in widget pixels."""
         if self._frame is None or self._viewport is None:
             return QRectF(), QRectF()
-        corner = self._viewport.to_widget(Point(self._frame.x0, self._frame.y0))
-        far = self._viewport.to_widget(Point(self._frame.x1, self._frame.y1))
-        frame = QRectF(QPointF(*corner), QPointF(*far))
+        frame = self._seen(self._frame)
         size = self._look.label_size(self._frame_label)
         return frame, label_rect(frame, QRectF(self.rect()), size)
+
+    def _seen(self, box: Box) -> QRectF:
+        """A box of the picture in widget pixels."""
+        if self._viewport is None:
+            return QRectF()
+        corner = self._viewport.to_widget(Point(box.x0, box.y0))
+        far = self._viewport.to_widget(Point(box.x1, box.y1))
+        return QRectF(QPointF(*corner), QPointF(*far))
 
     def _update_frame(self) -> None:
         """Repaint along the frame's sides and its label."""
@@ -227,6 +242,16 @@ class Overlay(QWidget):
     def _update_hint(self) -> None:
         if self._hint:
             self._repaint(self._hint_rect().toAlignedRect().adjusted(-1, -1, 1, 1))
+
+    def _tag_rect(self) -> QRectF:
+        if self._tag is None:
+            return QRectF()
+        box, words = self._tag
+        return label_rect(self._seen(box), QRectF(self.rect()), self._look.label_size(words))
+
+    def _update_tag(self) -> None:
+        if self._tag is not None:
+            self._repaint(self._tag_rect().toAlignedRect().adjusted(-1, -1, 1, 1))
 
     def _line_path(self) -> QPainterPath:
         path = QPainterPath()

@@ -15,11 +15,13 @@ if TYPE_CHECKING:  # SQLite comes after the first paint
 class Live:
     """What only the running application knows of a variant; nothing of it is stored.
 
-    `wait_s` are the seconds until it is sent again, `reason` why it was refused.
+    `wait_s` are the seconds until it is sent again, `reason` why it was refused. `draft` names the
+    thumbnail of its run's draft.
     """
 
     wait_s: int | None = None
     reason: str = ""
+    draft: str | None = None
 
 
 LiveOf = Callable[[str], Live]
@@ -110,7 +112,7 @@ def _is_live(variant: VariantRecord) -> bool:
 
 
 def _card(run: RunRecord, variant: VariantRecord, price_of: Price, live: Live) -> Card:
-    newest = variant.blob or (variant.partials[-1] if variant.partials else None)
+    newest = variant.blob or (variant.partials[-1] if variant.partials else live.draft)
     return Card(
         variant_id=variant.id,
         run_id=run.id,
@@ -143,6 +145,8 @@ def _words(run: RunRecord, variant: VariantRecord, price_of: Price, live: Live) 
         return "  ".join(part for part in (stars, " · ".join(filter(None, figures))) if part)
     if variant.state == "running" and variant.partials:
         return f"Partial {len(variant.partials)} of {run.params.partial_images}"
+    if live.draft and not variant.partials:
+        return "Draft"
     if variant.state == "stopped" and variant.partials:
         return f"Stopped at partial {len(variant.partials)}"
     return _STATE_WORDS[variant.state]

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from inpaint_studio.errors import StudioError
 from inpaint_studio.history import RunRecord, VariantRecord
 from inpaint_studio.session.notice import Notice, notice_of
+from inpaint_studio.session.run import Run
 from inpaint_studio.session.session import Session
 from inpaint_studio.ui.gallery.card_view import CardView
 from inpaint_studio.ui.gallery.cards import Card
@@ -21,7 +22,7 @@ from inpaint_studio.ui.gallery.cleanup_dialog import CleanupDialog
 from inpaint_studio.ui.gallery.culling import Culling
 from inpaint_studio.ui.gallery.details_dialog import DetailsDialog
 from inpaint_studio.ui.gallery.lineage_verbs import LineageVerbs
-from inpaint_studio.ui.gallery.live_cards import LiveCards
+from inpaint_studio.ui.gallery.live_cards import LiveCards, draft_name
 from inpaint_studio.ui.gallery.page import GalleryPage
 from inpaint_studio.ui.gallery.recall import Recall
 from inpaint_studio.ui.gallery.thumbnails import Thumbnails
@@ -56,6 +57,7 @@ class GalleryDesk(QObject):
         self._verbs = self._own_verbs()
         self._adopt(self._strip.view)
         self._connect()
+        session.drafts.painted.connect(self._show_draft)
 
     @property
     def page(self) -> GalleryPage:
@@ -289,6 +291,12 @@ class GalleryDesk(QObject):
 
     def _tell_error(self, error: StudioError) -> None:
         self._session.noticed.emit(notice_of(error))
+
+    def _show_draft(self, run: Run) -> None:
+        """Let the cards that have no picture yet show the draft."""
+        if run.draft is not None:
+            self._thumbnails.lend(draft_name(run), run.draft.small)
+            self._strip.model.refresh_run(run.id)
 
     def _update_page(self) -> None:
         if self._page is not None and self.is_expanded:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from inpaint_studio.session.run import Variant
+from inpaint_studio.session.run import Run, Variant
 from inpaint_studio.session.runs import Runs
 from inpaint_studio.ui.gallery.cards import Live
 
@@ -24,7 +24,8 @@ class LiveCards:
         variant = self._runs.variant(variant_id)
         if variant is None:
             return Live()
-        return Live(wait_s=variant.wait_s, reason=variant.title)
+        draft = draft_name(variant.run) if variant.run.draft is not None else None
+        return Live(wait_s=variant.wait_s, reason=variant.title, draft=draft)
 
     def _stop(self, ids: Iterable[str]) -> None:
         for variant in self._variants(ids):
@@ -41,3 +42,8 @@ class LiveCards:
     def _variants(self, ids: Iterable[str]) -> list[Variant]:
         found = (self._runs.variant(each) for each in ids)
         return [variant for variant in found if variant is not None]
+
+
+def draft_name(run: Run) -> str:
+    """What the thumbnail of a run's draft is called among those of blobs."""
+    return f"draft-{run.id}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections import OrderedDict
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication, QPixmap
@@ -12,6 +13,9 @@ from PySide6.QtGui import QGuiApplication, QPixmap
 from inpaint_studio.errors import ImageError
 from inpaint_studio.history import History
 from inpaint_studio.session.tasks import Tasks
+
+if TYPE_CHECKING:  # numpy comes after the first paint
+    from inpaint_studio.picture.colour import Pixels
 
 _EDGE_PX = 168
 """Longer edge in logical pixels: covers a card of either ratio."""
@@ -49,6 +53,13 @@ class Thumbnails(QObject):
                 self._waiting.popitem(last=False)
             self._load_next()
         return None
+
+    def lend(self, name: str, pixels: Pixels) -> None:
+        """Take a small picture (H×W×4 BGRA) of no blob; it may be forgotten like any other."""
+        from inpaint_studio.ui.qimages import to_qimage
+
+        self._keep(name, QPixmap.fromImage(to_qimage(pixels)))
+        self.arrived.emit(name)
 
     def _load_next(self) -> None:
         while self._waiting and len(self._loading) < _WORKERS:
