@@ -24,6 +24,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     Raises:
         SystemExit: the arguments are wrong (status 2), or help was asked for (0).
     """
+    _work_if_asked()
     say_anything()
     arguments = parse(sys.argv[1:] if argv is None else argv)
     try:
@@ -37,6 +38,14 @@ def main(argv: Sequence[str] | None = None) -> int:
         # The reader, such as `head`, has enough; Python would complain once more when it ends.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return Exit.FAILED
+
+
+def _work_if_asked() -> None:
+    """A frozen program's worker processes start as its command line; never returns in one."""
+    if getattr(sys, "frozen", False):
+        import multiprocessing
+
+        multiprocessing.freeze_support()
 
 
 def _editor(arguments: argparse.Namespace) -> int:
@@ -56,8 +65,14 @@ def _serve(arguments: argparse.Namespace) -> int:
     from inpaint_studio.server.serve import serve
 
     faults = parse_faults(arguments.faults)
-    host, port, strict = arguments.host, arguments.port, arguments.strict
-    return serve(host, port, arguments.api_key, faults, strict=strict)
+    return serve(
+        arguments.host,
+        arguments.port,
+        arguments.api_key,
+        faults,
+        strict=arguments.strict,
+        model_dir=arguments.model_dir,
+    )
 
 
 def _demo(arguments: argparse.Namespace) -> int:

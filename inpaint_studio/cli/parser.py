@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
+from pathlib import Path
 
 from inpaint_studio import __version__
 
@@ -157,6 +158,13 @@ def _build_serve(parser: argparse.ArgumentParser) -> None:
         "--port", type=_port, default=8765, help="0 takes a free one (default: 8765)"
     )
     parser.add_argument("--api-key", metavar="KEY", help="what clients must send as bearer token")
+    parser.add_argument(
+        "--model-dir",
+        type=Path,
+        metavar="DIR",
+        help="answer with the diffusion pipeline in DIR, which follows the prompt; needs the extra"
+        " 'diffusers'",
+    )
     parser.add_argument(
         "--strict",
         action="store_true",

@@ -31,6 +31,8 @@ class PatchMatchEngine:
     """
 
     model = LOCAL_FILL_MODEL
+    note = "Local content-aware fill; ignores the prompt."
+    follows_prompt = False
 
     def __init__(self, workers: int | None = None) -> None:
         self._free_slots = threading.Semaphore(workers or min(4, max(2, os.cpu_count() or 1)))

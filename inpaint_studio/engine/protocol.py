@@ -23,7 +23,7 @@ class FillJob:
     `image` is H×W×3 uint8 RGB; `hole` H×W bool, true where pixels are to be made; what `image`
     holds there is never looked at. `known` H×W bool is false where a pixel may be used neither as
     hole nor as source (fully transparent surroundings). `quality` is low, medium or high: more time
-    for more care. The same seed gives the same bytes.
+    for more care. The same seed gives the same bytes. `prompt` is for engines that follow it.
     """
 
     image: Pixels
@@ -32,6 +32,7 @@ class FillJob:
     seed: int = 0
     quality: str = "medium"
     partials: int = 0
+    prompt: str = ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -39,7 +40,8 @@ class Stage:
     """A picture at the job's size, H×W×3 RGB, complete and outside the hole equal to the input.
 
     `fraction` of the work is done, 1 for the result. `method` names what made it: `multiscale`,
-    `patchmatch` (until the former is compiled, or where it cannot be) or `biharmonic` (scratches).
+    `patchmatch` (until the former is compiled, or where it cannot be), `biharmonic` (scratches) or
+    `diffusion`.
     """
 
     image: Pixels
@@ -55,9 +57,22 @@ class Progress(Protocol):
 
 
 class Engine(Protocol):
-    """Fills holes."""
+    """Fills holes.
+
+    `model` is the id it is asked for by, `note` what people are to know of it.
+    """
 
     model: str
+    note: str
+    follows_prompt: bool
+
+    def warm(self) -> None:
+        """Prepare for the first fill; in a thread, as it may take seconds."""
+        ...
+
+    def close(self) -> None:
+        """Let go of everything; running fills end with FillCancelled."""
+        ...
 
     def fill(self, job: FillJob, progress: Progress, is_cancelled: Callable[[], bool]) -> Stage:
         """Return the last stage: the input outside the hole, byte for byte, and made pixels inside.
@@ -65,6 +80,8 @@ class Engine(Protocol):
         Calls `progress` with up to `job.partials` earlier ones, coarse to fine.
 
         Raises:
-            FillCancelled: `is_cancelled` turned true.
+            FillCancelled: `is_cancelled` turned true, or the engine was closed.
+            MemoryError: the machine could not hold the work.
+            ImageError: the engine will not make this picture; the words say why.
         """
         ...

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Collection
 from concurrent.futures import Executor, ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from starlette.applications import Starlette
@@ -19,6 +19,7 @@ from inpaint_studio.contract.catalog import Catalog, load_catalog
 from inpaint_studio.contract.events import Completed
 from inpaint_studio.contract.media import sniff
 from inpaint_studio.contract.model_info import ModelInfo
+from inpaint_studio.contract.profile import LOCAL_FILL_MODEL
 from inpaint_studio.server.faults import NO_FAULTS, FaultCounter, Faults
 from inpaint_studio.server.forms import Form, read_form
 from inpaint_studio.server.guard import LOOPBACK_HOSTS, PUBLIC_FOLDER, Guard
@@ -78,13 +79,26 @@ def create_app(
     )
     app.state.service = _Service(
         engine,
-        load_catalog(),
+        _catalog_of(engine),
         FaultCounter(faults),
         KeptResults(),
         ThreadPoolExecutor(FILLS_AT_ONCE, thread_name_prefix="fill"),
         strict,
     )
     return app
+
+
+def _catalog_of(engine: Engine) -> Catalog:
+    """The shipped catalog, with the engine's own model in place of the one without a prompt."""
+    catalog = load_catalog()
+    if not engine.follows_prompt:
+        return catalog
+    known = catalog.model(LOCAL_FILL_MODEL)
+    own = replace(
+        known, id=engine.model, label=engine.model, note=engine.note, ignores_prompt=False
+    )
+    rest = {name: model for name, model in catalog.models.items() if name != LOCAL_FILL_MODEL}
+    return replace(catalog, models={**rest, engine.model: own})
 
 
 async def _edit(request: Request) -> Response:
@@ -137,25 +151,27 @@ async def _models(request: Request) -> Response:
     service: _Service = request.app.state.service
     models = service.catalog.models.values()
     listed = sorted(models, key=lambda model: model.id != service.engine.model)
-    return JSONResponse({"object": "list", "data": [_model_json(model) for model in listed]})
+    data = [_model_json(model, service.engine) for model in listed]
+    return JSONResponse({"object": "list", "data": data})
 
 
 async def _model(request: Request) -> Response:
     model_id: str = request.path_params["model"]
-    model = request.app.state.service.catalog.model(model_id)
+    service: _Service = request.app.state.service
+    model = service.catalog.model(model_id)
     if not model.known:
         raise model_not_found(model_id)
-    return JSONResponse(_model_json(model))
+    return JSONResponse(_model_json(model, service.engine))
 
 
-def _model_json(model: ModelInfo) -> dict[str, object]:
-    """Every model is served by the same fill; the text says so where a client shows it."""
+def _model_json(model: ModelInfo, engine: Engine) -> dict[str, object]:
+    """Every model is served by the same engine; the text says so where a client shows it."""
     return {
         "id": model.id,
         "object": "model",
         "created": MODELS_CREATED,
         "owned_by": "inpaint-studio",
-        "description": "Local content-aware fill; ignores the prompt.",
+        "description": engine.note,
     }
 
 

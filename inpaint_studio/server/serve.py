@@ -9,6 +9,8 @@ import socket
 import sys
 import threading
 from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import uvicorn
 
@@ -18,6 +20,9 @@ from inpaint_studio.server.child import TOKEN_VARIABLE
 from inpaint_studio.server.deadline import DeadlineProtocol
 from inpaint_studio.server.faults import NO_FAULTS, Faults
 from inpaint_studio.server.guard import LOOPBACK_HOSTS
+
+if TYPE_CHECKING:
+    from inpaint_studio.engine.protocol import Engine
 
 LAST_MOMENTS_S = 1.0
 """For answers under way when the server is told to stop."""
@@ -30,20 +35,26 @@ def serve(
     faults: Faults = NO_FAULTS,
     *,
     strict: bool = False,
+    model_dir: Path | None = None,
 ) -> int:
     """Serve until SIGINT or SIGTERM, then return 0; 1 where the address cannot be had.
+
+    With `model_dir`, the diffusion pipeline in that folder makes what a prompt says.
 
     The first line on stdout, once connections are accepted, is `Serving http://HOST:PORT/v1`.
     Port 0 takes a free one. With the token in the environment it is the key, and the end of stdin
     stops the server too.
+
+    Raises:
+        StudioError: there is no pipeline in `model_dir`.
     """
     token = os.environ.pop(TOKEN_VARIABLE, None)
+    engine = _engine(model_dir)
     try:
         listener = _listen(host, port)
     except (OSError, OverflowError) as fault:
         sys.stderr.write(f"Cannot serve on {host} port {port}: {_reason(fault)}\n")
         return 1
-    engine = PatchMatchEngine()
     hosts = LOOPBACK_HOSTS | {host.lower()} if _is_loopback(listener) else None
     if hosts is None and not (token or api_key):
         sys.stderr.write("Everyone who reaches this machine can use it: set --api-key.\n")
@@ -54,6 +65,14 @@ def serve(
     with contextlib.closing(engine), contextlib.closing(app.state.service.kept):
         server.run(sockets=[listener])
     return 0
+
+
+def _engine(model_dir: Path | None) -> Engine:
+    if model_dir is None:
+        return PatchMatchEngine()
+    from inpaint_studio.engine.diffusion import DiffusionEngine  # pixels: nobody else waits for it
+
+    return DiffusionEngine(model_dir)
 
 
 def _listen(host: str, port: int) -> socket.socket:
@@ -88,9 +107,7 @@ def _config(app: object) -> uvicorn.Config:
 class _Server(uvicorn.Server):
     """uvicorn that says where it listens, warms the engine, and takes a signal as a wish to end."""
 
-    def __init__(
-        self, config: uvicorn.Config, engine: PatchMatchEngine, listener: socket.socket
-    ) -> None:
+    def __init__(self, config: uvicorn.Config, engine: Engine, listener: socket.socket) -> None:
         super().__init__(config)
         self._engine = engine
         host, port = listener.getsockname()[:2]

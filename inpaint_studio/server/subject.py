@@ -53,6 +53,7 @@ class Subject:
             seed=(params.extra["seed"] + variant) % 2**31,
             quality=care(params),
             partials=params.partial_images,
+            prompt=params.prompt,
         )
 
     def result(self, image: Pixels) -> Pixels:
