@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import sys
+import threading
 import uuid
 from contextlib import suppress
 from pathlib import Path
@@ -18,15 +19,17 @@ class Presence:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._descriptor: int | None = None
+        self._once = threading.Lock()
         self.token = uuid.uuid4().hex
 
     def put_up(self) -> str:
         """Hold the lock from now on; returns the token that names it."""
-        if self._descriptor is None:
-            self._folder.mkdir(parents=True, exist_ok=True)
-            descriptor = os.open(self._path(self.token), os.O_RDWR | os.O_CREAT)
-            _try_lock(descriptor)
-            self._descriptor = descriptor
+        with self._once:
+            if self._descriptor is None:
+                self._folder.mkdir(parents=True, exist_ok=True)
+                descriptor = os.open(self._path(self.token), os.O_RDWR | os.O_CREAT)
+                _try_lock(descriptor)
+                self._descriptor = descriptor
         return self.token
 
     def take_down(self) -> None:

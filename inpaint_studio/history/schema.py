@@ -92,7 +92,10 @@ def open_database(path: Path, *, busy_timeout_s: float) -> sqlite3.Connection:
         HistoryError: the file was written by a newer version.
         sqlite3.Error: anything SQLite meets.
     """
-    connection = sqlite3.connect(path, timeout=busy_timeout_s, isolation_level=None)
+    # Closed by whoever closes the history, which need not be the thread that used it.
+    connection = sqlite3.connect(
+        path, timeout=busy_timeout_s, isolation_level=None, check_same_thread=False
+    )
     try:
         connection.row_factory = sqlite3.Row
         _turn_on_wal(connection)

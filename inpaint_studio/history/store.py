@@ -7,6 +7,7 @@ import time
 import uuid
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from inpaint_studio.contract.events import Usage
 from inpaint_studio.errors import HistoryError
 from inpaint_studio.history import family, listing, packing, reading, rescue, trash, upkeep
 from inpaint_studio.history.blobs import BlobFolder
+from inpaint_studio.history.connections import Connections
 from inpaint_studio.history.faults import is_damage, spoken
 from inpaint_studio.history.filters import Filter
 from inpaint_studio.history.listing import Listing
@@ -57,12 +59,18 @@ class History:
         self._presence = Presence(folder / "live")
         with spoken(folder):
             folder.mkdir(parents=True, exist_ok=True)
-            self._connection = self._open(busy_timeout_s)
+            first = self._open(busy_timeout_s)
+        again = partial(open_database, folder / _DATABASE, busy_timeout_s=busy_timeout_s)
+        self._connections = Connections(first, again)
 
     def close(self) -> None:
         """Let go of the files. What is still running counts as left behind from now on."""
         self._presence.take_down()
-        self._connection.close()
+        self._connections.close()
+
+    @property
+    def _connection(self) -> sqlite3.Connection:
+        return self._connections.of_thread()
 
     def put(self, data: bytes, media_type: str) -> str:
         """Store an encoded file durably and return the name of its blob. Any thread may call it."""
@@ -135,9 +143,13 @@ class History:
         seconds: float | None = None,
         answer_json: str | None = None,
     ) -> None:
-        """No result will come: `state` is failed, stopped or interrupted. Partials are kept."""
+        """No result will come: `state` is failed, stopped or interrupted. Partials are kept.
+
+        A result that has come meanwhile stays.
+        """
         self._change(
             variant_id,
+            unless="done",
             state=state,
             title=storable(title),
             message=storable(message),
@@ -340,15 +352,16 @@ class History:
         assert cursor.lastrowid is not None
         return cursor.lastrowid
 
-    def _change(self, variant_id: str, **columns: Any) -> None:
+    def _change(self, variant_id: str, *, unless: State | None = None, **columns: Any) -> None:
+        """Set columns of a variant, but not of one whose state is `unless`."""
         settings = ", ".join(f"{name} = :{name}" for name in columns)
         with self._writing():
             changed = self._connection.execute(
-                f"UPDATE variants SET {settings} WHERE id = :variant_id",
-                {**columns, "variant_id": variant_id},
+                f"UPDATE variants SET {settings} WHERE id = :variant_id AND state IS NOT :unless",
+                {**columns, "variant_id": variant_id, "unless": unless},
             )
             if not changed.rowcount:
-                raise reading.gone()
+                reading.find_variant(self._connection, variant_id)
 
     @contextmanager
     def _writing(self) -> Iterator[None]:

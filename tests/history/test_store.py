@@ -166,6 +166,30 @@ def test_blobs_are_put_from_many_threads_while_rows_are_written(history: History
         assert history.blob_path(name).read_bytes() == data
 
 
+def test_any_thread_may_write_until_the_history_is_closed(history: History) -> None:
+    variants = history.begin(new_run(n=8)).variants
+
+    with ThreadPoolExecutor(4) as threads:
+        list(threads.map(history.start, [variant.id for variant in variants]))
+        states = {history.variant(variant.id).state for variant in variants}
+        history.close()
+        refused = threads.submit(history.start, variants[0].id)
+
+    assert states == {"running"}
+    assert isinstance(refused.exception(), HistoryError)
+
+
+def test_a_stop_that_comes_too_late_does_not_take_a_result_back(history: History) -> None:
+    variant_id = history.begin(new_run()).variants[0].id
+    blob = history.put(b"result", "image/png")
+    history.finish(variant_id, blob=blob, media_type="image/png")
+
+    history.fail(variant_id, state="stopped", title="Stopped", message="Too late.")
+
+    kept = history.variant(variant_id)
+    assert (kept.state, kept.blob, kept.title) == ("done", blob, "")
+
+
 def test_two_histories_write_to_one_folder_at_once(history: History, folder: Path) -> None:
     def fill() -> None:
         other = History(folder)
