@@ -1,16 +1,15 @@
 """Runs: from the click to the last byte kept.
 
-The row is written before the request leaves; what arrives is decoded and stored on the I/O thread
-and its workers; the window's thread only sets states and emits one thin signal.
+The row is written before the request leaves; what arrives is stored and decoded by `arrivals`;
+the window's thread only sets states and emits one thin signal.
 """
 
 from __future__ import annotations
 
 import asyncio
-import json
 import time
 from contextlib import aclosing
-from dataclasses import asdict, dataclass, replace
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -22,7 +21,6 @@ from inpaint_studio.contract.events import (
     Retrying,
     VariantFailed,
 )
-from inpaint_studio.contract.media import sniff
 from inpaint_studio.contract.params import EditRequest
 from inpaint_studio.contract.profile import Profile, is_local_fill
 from inpaint_studio.errors import ConnectionFailed, ImageError, ProtocolError, StudioError
@@ -31,16 +29,14 @@ from inpaint_studio.history.facts import refusal_json
 from inpaint_studio.history.records import NewRun, State
 from inpaint_studio.picture.colour import Pixels
 from inpaint_studio.picture.composite import sent_mask
-from inpaint_studio.picture.honesty import Figures
-from inpaint_studio.picture.image_file import decode_result
-from inpaint_studio.picture.placing import Placed, Placing, place
+from inpaint_studio.picture.placing import Placing, place
+from inpaint_studio.session.arrivals import Arrivals, Arrived
 from inpaint_studio.session.io_thread import IoThread
 from inpaint_studio.session.lineage import Lineage
 from inpaint_studio.session.request import Snapshot, blend_of, freeze
 from inpaint_studio.session.run import (
     Endpoint,
     EndpointSource,
-    Levels,
     Run,
     Variant,
     levels_of,
@@ -48,23 +44,6 @@ from inpaint_studio.session.run import (
 )
 from inpaint_studio.session.slots import Slots
 from inpaint_studio.session.tasks import Tasks
-
-OwnEvent = PartialImage | Completed | Retrying
-"""What may come of a request for one image that has not failed."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Arrived:
-    """An event after the I/O thread has decoded and stored its image."""
-
-    event: OwnEvent
-    raw: Pixels | None
-    placed: Placed | None
-    levels: Levels | None
-    blob: str | None
-    media_type: str = ""
-    problem: ImageError | None = None
-    """Why the image cannot be put into the picture; its bytes are kept all the same."""
 
 
 class Runs(QObject):
@@ -85,6 +64,7 @@ class Runs(QObject):
         self._slots = Slots(4)
         self.runs: list[Run] = []
         self.lineage = Lineage(history)
+        self.arrivals = Arrivals(history)
 
     @property
     def pending(self) -> list[Variant]:
@@ -186,7 +166,7 @@ class Runs(QObject):
         blend = await asyncio.to_thread(blend_of, snapshot)
         reached = await endpoint()
         new_run = await asyncio.to_thread(self._kept_inputs, snapshot, request, reached.profile)
-        record = self._history.begin(new_run)
+        record = await asyncio.to_thread(self._history.begin, new_run)
         run = Run(record.id, snapshot, blend, endpoint, reached.profile)
         run.variants = live_variants(run, record.variants)
         return run, request, reached
@@ -215,7 +195,7 @@ class Runs(QObject):
     ) -> None:
         try:
             async with self._slots.hold(first=first):
-                self._history.start(variant.id)
+                await asyncio.to_thread(self._history.start, variant.id)
                 variant.started = time.monotonic()
                 self._set_state(variant, "running")
                 await self._io.run(self._stream(variant, request, endpoint))
@@ -233,71 +213,41 @@ class Runs(QObject):
     async def _stream(self, variant: Variant, request: EditRequest, endpoint: Endpoint) -> None:
         """On the I/O thread: every event, decoded and stored, is handed to the window's thread."""
         one = replace(request, params=replace(request.params, n=1))
-        post, loop, hurry = self._tasks.post, asyncio.get_running_loop(), asyncio.Event()
+        loop, hurry = asyncio.get_running_loop(), asyncio.Event()
         variant.hurry = partial(loop.call_soon_threadsafe, hurry.set)
         profile, key = endpoint.profile, endpoint.api_key
         async with aclosing(self._client.edit(profile, one, key, hurry=hurry)) as events:
             async for event in events:
                 if isinstance(event, VariantFailed):
                     raise event.error
-                arrived = await asyncio.to_thread(self._take_in, event, variant)
-                post(partial(self._on_arrived, variant, arrived))
+                # What has come is kept, also when the stream is stopped meanwhile.
+                job = self.arrivals.take_in(event, variant)
+                job.add_done_callback(partial(self._hand_over, variant))
+                await asyncio.shield(job)
         done = loop.create_future()
         # The last event must have been handled before the caller looks at the state.
-        post(lambda: loop.call_soon_threadsafe(done.set_result, None))
+        self._tasks.post(lambda: loop.call_soon_threadsafe(done.set_result, None))
         await done
 
-    def _take_in(self, event: OwnEvent, variant: Variant) -> _Arrived:
-        """Store an event's image as it came, decode it and place it (worker thread)."""
-        if isinstance(event, Retrying):
-            return _Arrived(event, None, None, None, None)
-        media_type = sniff(event.image) or "application/octet-stream"
-        blob = self._history.put(event.image, media_type)
-        try:
-            raw = variant.run.snapshot.place(decode_result(event.image))
-        except ImageError as error:
-            return _Arrived(event, None, None, None, blob, media_type, error)
-        placed = _placed(raw, variant, is_final=isinstance(event, Completed))
-        levels = levels_of(placed, variant.run)
-        return _Arrived(event, raw, placed, levels, blob, media_type)
+    def _hand_over(self, variant: Variant, job: asyncio.Future[Arrived]) -> None:
+        """On the I/O thread: what has been taken in becomes the window's."""
+        if not job.cancelled() and job.exception() is None:
+            self._tasks.post(partial(self._on_arrived, variant, job.result()))
 
-    def _on_arrived(self, variant: Variant, arrived: _Arrived) -> None:
-        if not variant.is_pending:
+    def _on_arrived(self, variant: Variant, arrived: Arrived) -> None:
+        is_result = isinstance(arrived.event, Completed)
+        # A result that came while its stop was under way has been paid for.
+        if not variant.is_pending and not is_result:
             return
-        if arrived.problem is not None and isinstance(arrived.event, Completed):
+        if arrived.problem is not None and (
+            is_result or not isinstance(arrived.problem, ImageError)
+        ):
             self.failed.emit(arrived.problem)
-        try:
-            self._keep(variant, arrived)
-        except StudioError as error:
-            self.failed.emit(error)
+        _take_over(variant, arrived)
+        if variant.waits_until is not None:
+            self._tasks.start(self._count_down(variant))
         self.variant_changed.emit(variant)
         self.pending_changed.emit()
-
-    def _keep(self, variant: Variant, arrived: _Arrived) -> None:
-        if arrived.placed is not None:
-            variant.raw, variant.placed = arrived.raw, arrived.placed
-            variant.levels = arrived.levels
-        variant.waits_until = None
-        match arrived.event:
-            case PartialImage(index=index):
-                variant.partials_seen += 1
-                assert arrived.blob is not None
-                self._history.add_partial(variant.id, index, arrived.blob)
-            case Completed(usage=usage):
-                variant.seconds = variant.elapsed_s
-                variant.state = "done"
-                assert arrived.blob is not None
-                self._history.finish(
-                    variant.id,
-                    blob=arrived.blob,
-                    media_type=arrived.media_type,
-                    usage=usage,
-                    seconds=variant.seconds,
-                    answer_json=_answer(arrived),
-                )
-            case Retrying(delay_s=delay_s, reason=reason):
-                variant.title, variant.waits_until = reason, time.monotonic() + delay_s
-                self._tasks.start(self._count_down(variant))
 
     async def _count_down(self, variant: Variant) -> None:
         """Tell each second how long a variant still waits."""
@@ -356,17 +306,17 @@ def _stopped_words(variant: Variant) -> str:
     return f"It may have been charged.{kept}"
 
 
-def _placed(raw: Pixels, variant: Variant, *, is_final: bool) -> Placed:
-    """A partial is shown as it came; only a result is worth toning, laying back and judging."""
-    run = variant.run
-    if not is_final:
-        return Placed(raw, run.blend, Figures())
-    return place(run.snapshot.visible_pixels, raw, run.snapshot.visible_mask, variant.placing)
-
-
-def _answer(arrived: _Arrived) -> str:
-    """What the server says it did, and what its result did to the protected pixels."""
-    names = ("size", "quality", "background", "output_format")
-    said = {name: getattr(arrived.event, name) for name in names}
-    figures = asdict(arrived.placed.figures) if arrived.placed else None
-    return json.dumps({"returned": said, "figures": figures})
+def _take_over(variant: Variant, arrived: Arrived) -> None:
+    if arrived.shown is not None:
+        shown = arrived.shown
+        variant.raw, variant.placed, variant.levels = shown.raw, shown.placed, shown.levels
+    variant.blob, variant.thumbnail = arrived.blob or variant.blob, arrived.thumbnail
+    variant.waits_until = None
+    match arrived.event:
+        case PartialImage():
+            variant.partials_seen += 1
+        case Completed():
+            variant.seconds, variant.state = arrived.seconds, "done"
+            variant.title, variant.error = "", None
+        case Retrying(delay_s=delay_s, reason=reason):
+            variant.title, variant.waits_until = reason, time.monotonic() + delay_s

@@ -229,6 +229,7 @@ class Session(QObject):
         await self.tasks.cancel_all()
         await self._io.run(self._client.aclose())
         self._io.stop()
+        await asyncio.to_thread(self.runs.arrivals.close)
         await self._server.stop()
         self.history.close()
 

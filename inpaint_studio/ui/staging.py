@@ -9,7 +9,7 @@ from inpaint_studio.errors import StudioError
 from inpaint_studio.picture.colour import Pixels
 from inpaint_studio.picture.composite import composite
 from inpaint_studio.picture.honesty import Figures
-from inpaint_studio.picture.placing import Placing
+from inpaint_studio.picture.placing import Placed, Placing
 from inpaint_studio.picture.pyramid import Pyramid
 from inpaint_studio.session.notice import notice_of
 from inpaint_studio.session.run import Draft, Run, Variant
@@ -34,6 +34,7 @@ class Staging(QObject):
         self._run: Run | None = None
         self._index = 0
         self._view = COMPOSITE
+        self._showing: tuple[Placed | None, str] = None, COMPOSITE
         self._blending = BlendPopup()
         self._connect()
 
@@ -131,7 +132,8 @@ class Staging(QObject):
             return
         if self.variant is not None and self.variant.pixels is None and variant.pixels is not None:
             self._index = variant.position
-        self._refresh()
+        if variant is self.variant:
+            self._refresh()
 
     def _on_view(self, view: str) -> None:
         self._view = view
@@ -140,12 +142,7 @@ class Staging(QObject):
     def _refresh(self) -> None:
         variant, draft = self.variant, self._draft
         self._canvas.set_tag(draft.area if draft else None, self.tr("Draft"))
-        if variant is None or (variant.pixels is None and draft is None):
-            self._canvas.show_preview(None)
-        elif draft is not None:
-            self._canvas.show_preview(draft.levels.pixels, draft.levels.blend, variant.run.box)
-        else:
-            self._canvas.show_preview(*_seen(variant, self._view), variant.run.box)
+        self._show_on_canvas(variant, draft)
         if variant is not None:
             self._bar.show_variant(variant, len(variant.run.variants), self._words(variant))
         self._bar.setVisible(variant is not None and _has_news(variant))
@@ -160,6 +157,19 @@ class Staging(QObject):
     def _on_draft(self, run: Run) -> None:
         if run is self._run:
             self._refresh()
+
+    def _show_on_canvas(self, variant: Variant | None, draft: Draft | None) -> None:
+        """Draw what has changed: a new state or title is no reason to draw a large picture."""
+        placed = None if variant is None else variant.placed
+        former, self._showing = self._showing, (placed, self._view)
+        if placed is not None and placed is former[0] and self._view == former[1]:
+            return
+        if variant is None or (placed is None and draft is None):
+            self._canvas.show_preview(None)
+        elif draft is not None:
+            self._canvas.show_preview(draft.levels.pixels, draft.levels.blend, variant.run.box)
+        else:
+            self._canvas.show_preview(*_seen(variant, self._view), variant.run.box)
 
     def _on_blend_asked(self) -> None:
         if self.variant is not None:

@@ -41,6 +41,9 @@ class Thumbnails(QObject):
         self._waiting: OrderedDict[str, None] = OrderedDict()
         self._loading: set[str] = set()
 
+    def __contains__(self, name: str) -> bool:
+        return name in self._kept
+
     def get(self, blob: str) -> QPixmap | None:
         """The thumbnail, or None while it is being made; a null pixmap where it cannot be."""
         if blob in self._kept:
@@ -55,10 +58,12 @@ class Thumbnails(QObject):
         return None
 
     def lend(self, name: str, pixels: Pixels) -> None:
-        """Take a small picture (H×W×4 BGRA) of no blob; it may be forgotten like any other."""
-        from inpaint_studio.ui.qimages import to_qimage
+        """Take a small picture (H×W×4 BGRA) made elsewhere, of a blob or not.
 
-        self._keep(name, QPixmap.fromImage(to_qimage(pixels)))
+        It may be forgotten like any other.
+        """
+        self._waiting.pop(name, None)
+        self._keep(name, _pixmap(pixels))
         self.arrived.emit(name)
 
     def _load_next(self) -> None:
@@ -68,15 +73,13 @@ class Thumbnails(QObject):
             self._tasks.start(self._load(blob))
 
     async def _load(self, blob: str) -> None:
-        from inpaint_studio.ui.qimages import to_qimage  # numpy comes after the first paint
-
         edge = round(_EDGE_PX * _pixel_ratio())
         try:
             pixels = await asyncio.to_thread(_read, self._history.blob_path(blob), edge)
         except (ImageError, OSError):
             pixmap = QPixmap()
         else:
-            pixmap = QPixmap.fromImage(to_qimage(pixels))
+            pixmap = _pixmap(pixels)
         finally:
             self._loading.discard(blob)
         self._keep(blob, pixmap)
@@ -84,6 +87,8 @@ class Thumbnails(QObject):
         self._load_next()
 
     def _keep(self, blob: str, pixmap: QPixmap) -> None:
+        if blob in self._kept:
+            self._kept_bytes -= _bytes(self._kept[blob])
         self._kept[blob] = pixmap
         self._kept_bytes += _bytes(pixmap)
         while self._kept_bytes > _KEPT_BYTES and len(self._kept) > 1:
@@ -93,6 +98,12 @@ class Thumbnails(QObject):
 
 def _pixel_ratio() -> float:
     return max((screen.devicePixelRatio() for screen in QGuiApplication.screens()), default=1.0)
+
+
+def _pixmap(pixels: Pixels) -> QPixmap:
+    from inpaint_studio.ui.qimages import to_qimage  # numpy comes after the first paint
+
+    return QPixmap.fromImage(to_qimage(pixels))
 
 
 def _bytes(pixmap: QPixmap) -> int:

@@ -1,0 +1,127 @@
+"""What streams bring: kept, decoded and made ready to be shown, on workers of its own."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import asdict, dataclass, replace
+
+from inpaint_studio.contract.events import Completed, PartialImage, Retrying
+from inpaint_studio.contract.media import sniff
+from inpaint_studio.errors import HistoryError, ImageError, StudioError
+from inpaint_studio.history import History
+from inpaint_studio.picture.colour import Pixels
+from inpaint_studio.picture.honesty import Figures
+from inpaint_studio.picture.image_file import decode_result, thumbnail
+from inpaint_studio.picture.placing import Placed, place
+from inpaint_studio.session.run import Levels, Variant, levels_of
+
+THUMBNAIL_PX = 336
+"""Longer edge of an arrival's thumbnail: a card's at twice the pixel density."""
+
+OwnEvent = PartialImage | Completed | Retrying
+"""What may come of a request for one image that has not failed."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Shown:
+    """An image made ready: `raw` as it came (BGRA of the run's box), and how it is shown."""
+
+    raw: Pixels
+    placed: Placed
+    levels: Levels
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Arrived:
+    """An event whose image has been stored and decoded."""
+
+    event: OwnEvent
+    seconds: float = 0.0
+    """Since the request left."""
+    blob: str | None = None
+    thumbnail: Pixels | None = None
+    shown: Shown | None = None
+    problem: StudioError | None = None
+    """Why the image cannot be put into the picture, or its row not be written; its bytes are kept
+    all the same."""
+
+
+class Arrivals:
+    """Takes in events. Half of the processors at most: the rest belong to hands and streams."""
+
+    def __init__(self, history: History) -> None:
+        self._history = history
+        count = max(1, (os.cpu_count() or 2) // 2)
+        self._workers = ThreadPoolExecutor(count, thread_name_prefix="arrivals")
+
+    def take_in(self, event: OwnEvent, variant: Variant) -> asyncio.Future[Arrived]:
+        """Begin with an event on behalf of the running loop.
+
+        The future raises HistoryError where the image could not be stored.
+        """
+        loop = asyncio.get_running_loop()
+        return loop.run_in_executor(self._workers, self._taken_in, event, variant)
+
+    def close(self) -> None:
+        """Finish what has begun; slow, for a worker thread."""
+        self._workers.shutdown(cancel_futures=True)
+
+    def _taken_in(self, event: OwnEvent, variant: Variant) -> Arrived:
+        seconds = variant.elapsed_s
+        if isinstance(event, Retrying):
+            return Arrived(event, seconds)
+        media_type = sniff(event.image) or "application/octet-stream"
+        blob = self._history.put(event.image, media_type)
+        ready = replace(_prepared(event, variant), seconds=seconds, blob=blob)
+        try:
+            self._write_down(ready, variant, media_type)
+        except HistoryError as error:
+            return replace(ready, problem=error)
+        return ready
+
+    def _write_down(self, arrived: Arrived, variant: Variant, media_type: str) -> None:
+        assert arrived.blob is not None
+        match arrived.event:
+            case PartialImage(index=index):
+                self._history.add_partial(variant.id, index, arrived.blob)
+            case Completed(usage=usage):
+                self._history.finish(
+                    variant.id,
+                    blob=arrived.blob,
+                    media_type=media_type,
+                    usage=usage,
+                    seconds=arrived.seconds,
+                    answer_json=_answer(arrived),
+                )
+
+
+def _prepared(event: PartialImage | Completed, variant: Variant) -> Arrived:
+    """The event with its thumbnail and as it is shown, or why it cannot be."""
+    arrived = Arrived(event)
+    try:
+        decoded = decode_result(event.image)
+        arrived = replace(arrived, thumbnail=thumbnail(decoded, THUMBNAIL_PX))
+        raw = variant.run.snapshot.place(decoded)
+    except ImageError as error:
+        return replace(arrived, problem=error)
+    placed = _placed(raw, variant, is_final=isinstance(event, Completed))
+    return replace(arrived, shown=Shown(raw, placed, levels_of(placed, variant.run)))
+
+
+def _placed(raw: Pixels, variant: Variant, *, is_final: bool) -> Placed:
+    """A partial is shown as it came; only a result is worth toning, laying back and judging."""
+    run = variant.run
+    if not is_final:
+        return Placed(raw, run.blend, Figures())
+    return place(run.snapshot.visible_pixels, raw, run.snapshot.visible_mask, variant.placing)
+
+
+def _answer(arrived: Arrived) -> str:
+    """What the server says it did, and what its result did to the protected pixels."""
+    names = ("size", "quality", "background", "output_format")
+    said = {name: getattr(arrived.event, name) for name in names}
+    figures = asdict(arrived.shown.placed.figures) if arrived.shown else None
+    return json.dumps({"returned": said, "figures": figures})
