@@ -33,7 +33,7 @@ def test_the_demo_leaves_result_partials_and_a_screenshot(tmp_path: Path) -> Non
     assert open_picture(tmp_path / "window.png").size == (1440, 900)
     _check_result(tmp_path / "result.png")
     history = History(tmp_path / "studio" / "data" / "history")
-    (run,) = history.page()
+    (run,) = history.runs()
     assert run.variants[0].accepted
     history.close()
 

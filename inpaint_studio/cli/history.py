@@ -16,7 +16,7 @@ from inpaint_studio.cli.recording import open_history
 from inpaint_studio.errors import HistoryError, RequestError
 from inpaint_studio.export.naming import NameFields
 from inpaint_studio.export.writer import ExportOptions, export_original
-from inpaint_studio.history import History, RunRecord, VariantRecord
+from inpaint_studio.history import Filter, History, RunRecord, VariantRecord
 from inpaint_studio.history.facts import Fact, run_facts, variant_facts
 
 _PROMPT_WIDTH = 50
@@ -39,7 +39,8 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _list(history: History, arguments: argparse.Namespace) -> int:
-    for record in history.search(arguments.search, limit=arguments.limit):
+    wanted = Filter(text=arguments.search, trash="only" if arguments.trashed else "hidden")
+    for record in history.runs(wanted, limit=arguments.limit):
         if arguments.json:
             say_json(_run_json(history, record))
         else:
@@ -96,9 +97,13 @@ def _is_number(text: str) -> bool:
 
 
 def _chosen(record: RunRecord, number: int | None) -> Iterator[VariantRecord]:
-    """The finished variants asked for; at least one."""
+    """The finished variants asked for, at least one; what is in the trash only by its number."""
     finished = [variant for variant in record.variants if variant.blob is not None]
-    chosen = [variant for variant in finished if number is None or variant.position + 1 == number]
+    chosen = [
+        variant
+        for variant in finished
+        if variant.position + 1 == number or (number is None and variant.trashed_at is None)
+    ]
     if not chosen:
         what = f"variant {number} of run {record.number}" if number else f"run {record.number}"
         raise RequestError(f"There is no result of {what}", "See `inpaint-studio history show`.")

@@ -191,6 +191,7 @@ def _build_history(parser: argparse.ArgumentParser) -> None:
     listing = actions.add_parser("list", help="runs, newest first", allow_abbrev=False)
     listing.add_argument("--search", default="", metavar="TEXT", help="words of the prompt")
     listing.add_argument("--limit", type=_count, default=_HISTORY_LIMIT, metavar="N")
+    listing.add_argument("--trashed", action="store_true", help="what lies in the trash instead")
     listing.add_argument("--json", action="store_true", help="print one JSON object per run")
     show = actions.add_parser("show", help="all that is known of a run", allow_abbrev=False)
     show.add_argument("run", help="a number from the list, or an id")

@@ -17,7 +17,7 @@ def run_facts(run: RunRecord) -> Iterator[Fact]:
     """What was asked, by whom and of what; parameters that say nothing are left out."""
     yield "run", str(run.number)
     yield "id", run.id
-    yield "date", datetime.fromtimestamp(run.created_at).strftime("%Y-%m-%d %H:%M")
+    yield "date", _date(run.created_at)
     yield "source", run.source_name
     yield "profile", run.profile_name
     for name, value in run.params.to_json().items():
@@ -32,6 +32,12 @@ def variant_facts(variant: VariantRecord) -> Iterator[Fact]:
         yield "reason", f"{variant.title}. {variant.message}"
     if variant.seconds is not None:
         yield "seconds", str(round(variant.seconds, 2))
+    if variant.stars or variant.flag:
+        yield "judged", " ".join(part for part in (f"{variant.stars} stars", variant.flag) if part)
+    if variant.accepted:
+        yield "accepted", "yes"
+    if variant.trashed_at is not None:
+        yield "in the trash since", _date(variant.trashed_at)
     if variant.usage is not None:
         yield "tokens", str(variant.usage.total_tokens)
     yield from _answer_facts(variant.answer_json)
@@ -42,6 +48,10 @@ def refusal_json(error: StudioError | None) -> str | None:
     if not isinstance(error, ApiError):
         return None
     return json.dumps({"refused": {name: getattr(error, name) for name in _REFUSAL}})
+
+
+def _date(time_s: float) -> str:
+    return datetime.fromtimestamp(time_s).strftime("%Y-%m-%d %H:%M")
 
 
 def _answer_facts(answer_json: str | None) -> Iterator[Fact]:

@@ -65,6 +65,10 @@ class Filter:
             yield "runs.created_at < ?", (self.until,)
 
 
+EVERYTHING = Filter()
+"""All that is not in the trash."""
+
+
 def match_query(text: str) -> str:
     """The full-text query for words that begin like those of `text`; "" without any."""
     words = storable(text).replace('"', " ").replace("\0", " ").split()

@@ -9,13 +9,13 @@ import sqlite3
 from array import array
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from inpaint_studio.history.filters import Filter, match_query
 from inpaint_studio.history.reading import find_runs_of
-from inpaint_studio.history.records import RunRecord
+from inpaint_studio.history.records import MOST_VARIANTS, RunRecord
 from inpaint_studio.history.rows import storable
 
 _TO_END = -1
@@ -96,6 +96,17 @@ def _listed(connection: sqlite3.Connection, query: str, values: tuple[Any, ...])
         listing.runs.extend(runs)
         listing.created.extend(created)
     return listing
+
+
+def matching_runs(connection: sqlite3.Connection, wanted: Filter, limit: int) -> list[RunRecord]:
+    """Up to `limit` runs, newest first, with those of their variants that meet the filter."""
+    listing = list_variants(connection, wanted, limit=limit * MOST_VARIANTS)
+    numbers = list(dict.fromkeys(listing.runs))[:limit]
+    meeting = set(listing.variants)
+    return [
+        replace(run, variants=tuple(each for each in run.variants if each.number in meeting))
+        for run in find_runs_of(connection, numbers)
+    ]
 
 
 def runs_of(connection: sqlite3.Connection, run_numbers: list[int]) -> list[RunRecord]:

@@ -10,16 +10,13 @@ from typing import Any, TypeVar
 
 from inpaint_studio.contract.events import Usage
 from inpaint_studio.errors import HistoryError
-from inpaint_studio.history.filters import match_query
 from inpaint_studio.history.records import RunRecord, VariantRecord
-from inpaint_studio.history.rows import run_record, storable, variant_record
+from inpaint_studio.history.rows import run_record, variant_record
 
 _Record = TypeVar("_Record")
 
-_NO_LIMIT = 2**63 - 1  # numbers stay below
 _USAGE_FIELDS = tuple(item.name for item in fields(Usage))
 _JOINED = "FROM variants JOIN runs ON runs.number = variants.run"
-_MATCHES = "SELECT rowid FROM words WHERE words MATCH ? AND rowid < ? ORDER BY rowid DESC LIMIT ?"
 
 
 def find_run(connection: sqlite3.Connection, run_id: str) -> RunRecord:
@@ -47,37 +44,6 @@ def find_variant(connection: sqlite3.Connection, variant_id: str) -> VariantReco
         HistoryError: there is none.
     """
     return _only(find_variants(connection, "variants.id = ?", (variant_id,)))
-
-
-def newest_runs(
-    connection: sqlite3.Connection, *, before: str | None, limit: int
-) -> list[RunRecord]:
-    """Up to `limit` runs older than the run `before`."""
-    return _runs(
-        connection,
-        "SELECT * FROM runs WHERE number < ? ORDER BY number DESC LIMIT ?",
-        (_number_of(connection, before), limit),
-    )
-
-
-def matching_runs(
-    connection: sqlite3.Connection, text: str, *, before: str | None, limit: int
-) -> list[RunRecord]:
-    """Up to `limit` runs whose prompt or source name has words beginning like those of `text`.
-
-    Where no word begins so, text that is not ASCII is looked for inside words as well: scripts
-    written without spaces are one long word to the index.
-    """
-    bound = _number_of(connection, before)
-    query = match_query(text)
-    if not query:
-        return newest_runs(connection, before=before, limit=limit)
-    by_index = f"SELECT * FROM runs WHERE number IN ({_MATCHES}) ORDER BY number DESC"
-    found = _runs(connection, by_index, (query, bound, limit))
-    if found or text.isascii():
-        return found
-    inside = "SELECT * FROM runs WHERE instr(prompt, ?) AND number < ? ORDER BY number DESC LIMIT ?"
-    return _runs(connection, inside, (storable(text).strip(), bound, limit))
 
 
 def find_variants(
@@ -152,12 +118,3 @@ def _partials(
 
 def _list_of(numbers: Sequence[int]) -> str:
     return ",".join(str(number) for number in numbers)
-
-
-def _number_of(connection: sqlite3.Connection, run_id: str | None) -> int:
-    if run_id is None:
-        return _NO_LIMIT
-    row = connection.execute("SELECT number FROM runs WHERE id = ?", (run_id,)).fetchone()
-    if row is None:
-        raise gone()
-    return int(row["number"])

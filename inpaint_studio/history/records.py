@@ -12,6 +12,9 @@ from inpaint_studio.picture.geometry import Box, Size
 State = Literal["queued", "running", "done", "failed", "stopped", "interrupted"]
 Flag = Literal["", "picked", "rejected"]
 
+MOST_VARIANTS = 10
+"""The contract's own limit of `n`."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewRun:

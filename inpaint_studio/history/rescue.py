@@ -11,6 +11,10 @@ from pathlib import Path
 from inpaint_studio.history.schema import transaction
 
 _MARKER = "damaged"
+_LOST_WORDS = (
+    "Lost with the damaged history",
+    "Its pictures come back as “Found in the history folder”, if their files are still there.",
+)
 # Parents before children; each with the order its pages lie in.
 _ORDER_BY_TABLE = {"runs": "number", "variants": "rowid", "partials": "variant, position"}
 
@@ -44,6 +48,7 @@ def carry_over(damaged: Path, fresh: sqlite3.Connection) -> int:
         for table, order in _ORDER_BY_TABLE.items():
             for row in _readable_rows(source, table, order):
                 _insert(fresh, table, row)
+        _stand_in_for_lost_variants(fresh)
         return int(fresh.execute("SELECT count(*) FROM runs").fetchone()[0])
 
 
@@ -58,6 +63,16 @@ def _readable_rows(
             names = [column[0] for column in cursor.description]
             for row in cursor:
                 yield dict(zip(names, row, strict=True))
+
+
+def _stand_in_for_lost_variants(fresh: sqlite3.Connection) -> None:
+    """A run of which no variant could be read stays in the gallery, with its prompt."""
+    fresh.execute(
+        """INSERT INTO variants (id, run, position, state, title, message)
+        SELECT lower(hex(randomblob(16))), number, 0, 'failed', ?, ? FROM runs
+        WHERE number NOT IN (SELECT run FROM variants)""",
+        _LOST_WORDS,
+    )
 
 
 def _insert(fresh: sqlite3.Connection, table: str, row: dict[str, object]) -> None:

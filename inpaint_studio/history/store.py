@@ -17,7 +17,7 @@ from inpaint_studio.history import family, listing, packing, reading, rescue, tr
 from inpaint_studio.history.blobs import BlobFolder
 from inpaint_studio.history.connections import Connections
 from inpaint_studio.history.faults import is_damage, spoken
-from inpaint_studio.history.filters import Filter
+from inpaint_studio.history.filters import EVERYTHING, Filter
 from inpaint_studio.history.listing import Listing
 from inpaint_studio.history.presence import Presence
 from inpaint_studio.history.records import (
@@ -277,15 +277,10 @@ class History:
         with self._spoken():
             return int(self._connection.execute("SELECT count(*) FROM runs").fetchone()[0])
 
-    def page(self, before: str | None = None, limit: int = 100) -> list[RunRecord]:
-        """Up to `limit` runs, newest first, older than the run `before`."""
+    def runs(self, wanted: Filter = EVERYTHING, *, limit: int = 100) -> list[RunRecord]:
+        """Up to `limit` runs, newest first, with those of their variants that meet the filter."""
         with self._spoken():
-            return reading.newest_runs(self._connection, before=before, limit=limit)
-
-    def search(self, text: str, *, before: str | None = None, limit: int = 100) -> list[RunRecord]:
-        """Like `page`, of the runs whose prompt or source name has words that begin like these."""
-        with self._spoken():
-            return reading.matching_runs(self._connection, text, before=before, limit=limit)
+            return listing.matching_runs(self._connection, wanted, limit)
 
     def usage_since(self, created_at: float) -> dict[str, Usage]:
         """The usages of all runs begun since that Unix time, added up for each model."""

@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection
 from inpaint_studio.contract.params import EditParams
 from inpaint_studio.history.blobs import BlobFolder, media_type_of
 from inpaint_studio.history.reading import find_variants
-from inpaint_studio.history.records import NewRun, RunRecord, VariantRecord
+from inpaint_studio.history.records import MOST_VARIANTS, NewRun, RunRecord, VariantRecord
 from inpaint_studio.history.schema import transaction
 
 _PENDING = "variants.state IN ('queued', 'running')"
@@ -17,8 +17,6 @@ _SENT_WORDS = (
     "Inpaint Studio ended before the answer came. It may have been charged.",
 )
 _UNSENT_WORDS = ("Interrupted", "Inpaint Studio ended before this was sent. Nothing was charged.")
-
-_MAX_VARIANTS = 10
 
 # Another process writes a blob's row within seconds of its file; an hour also outlasts a suspend.
 SETTLED_AFTER_S = 3600.0
@@ -78,7 +76,7 @@ def orphans(connection: sqlite3.Connection, blobs: BlobFolder) -> list[list[str]
         for name in blobs.names(older_than_s=SETTLED_AFTER_S)
         if name not in known and media_type_of(name).startswith("image/")
     )
-    return [names[start : start + _MAX_VARIANTS] for start in range(0, len(names), _MAX_VARIANTS)]
+    return [names[start : start + MOST_VARIANTS] for start in range(0, len(names), MOST_VARIANTS)]
 
 
 def found_run(count: int) -> NewRun:

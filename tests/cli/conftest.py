@@ -123,6 +123,6 @@ def open_history() -> History:
 
 def newest_states() -> list[str]:
     history = open_history()
-    states: list[str] = [variant.state for variant in history.page(limit=1)[0].variants]
+    states: list[str] = [variant.state for variant in history.runs(limit=1)[0].variants]
     history.close()
     return states

@@ -58,7 +58,7 @@ def test_every_run_is_in_the_history_without_its_key(edit, photo, endpoint) -> N
     edit("--n", 2, "--stream", "--partial-images", 1)
 
     history = open_history()
-    (record,) = history.page()
+    (record,) = history.runs()
     assert (record.prompt, record.profile_name) == ("a door", endpoint[7:-3])
     assert [variant.state for variant in record.variants] == ["done", "done"]
     assert all(len(variant.partials) == 1 for variant in record.variants)
@@ -105,7 +105,7 @@ def test_raw_keeps_the_endpoints_own_bytes(edit) -> None:
     outcome = edit("--raw", "--save-partials", "--output-format", "webp", "--json")
 
     history = open_history()
-    (variant,) = history.page()[0].variants
+    (variant,) = history.runs()[0].variants
     assert variant.blob is not None
     kept = history.blob_path(variant.blob).read_bytes()
     history.close()

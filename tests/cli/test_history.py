@@ -47,9 +47,23 @@ def test_the_list_can_be_searched_and_cut(run) -> None:
     assert run("history", "list", "--search", "nothing").out == ""
 
 
+def test_what_is_in_the_trash_is_listed_and_exported_only_when_asked_for(
+    run, history, tmp_path
+) -> None:
+    red = history.runs()[1]
+    history.trash([red.variants[0].id])
+    assert "1 done" in run("history", "list").out.splitlines()[1]
+    (thrown,) = run("history", "list", "--trashed").out.splitlines()
+    assert "1 done" in thrown
+    run("history", "export", red.number, "--output", tmp_path / "kept")
+    run("history", "export", red.number, "--variant", 1, "--output", tmp_path / "asked")
+    assert [path.read_bytes() for path in (tmp_path / "kept").iterdir()] == [b"two"]
+    assert [path.read_bytes() for path in (tmp_path / "asked").iterdir()] == [b"one"]
+
+
 def test_show_tells_everything_of_a_run(run, history) -> None:
     text = run("history", "show", 2).out
-    (event,) = run("history", "show", history.page()[1].id, "--json").events
+    (event,) = run("history", "show", history.runs()[1].id, "--json").events
 
     assert "Blocked. Reword the prompt." in text
     assert event["variants"][1]["seconds"] == 1.0
@@ -86,7 +100,7 @@ def test_what_is_not_there_exits_with_2(run, arguments) -> None:
 
 
 def test_a_missing_picture_exits_with_1(run, history, tmp_path) -> None:
-    blob = history.page()[1].variants[0].blob
+    blob = history.runs()[1].variants[0].blob
     assert blob is not None
     history.blob_path(blob).unlink()
 

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from inpaint_studio.errors import HistoryError
-from inpaint_studio.history import History, schema
+from inpaint_studio.history import Filter, History, schema
 from tests.history.builders import new_run
 
 
@@ -23,7 +23,7 @@ def test_a_full_disk_writes_no_row_and_the_history_stays_usable(history: History
 
     with pytest.raises(HistoryError, match=r"disk is full.*Free some space"):
         history.begin(new_run("x" * 30_000, n=10))
-    assert history.page() == [kept]
+    assert history.runs() == [kept]
 
     history._connection.execute("PRAGMA max_page_count = 1000000")
     history.begin(new_run("x" * 30_000, n=10))
@@ -68,15 +68,15 @@ def test_rows_beside_a_broken_page_are_carried_over(folder: Path) -> None:
 
     damaged = History(folder)
     with pytest.raises(HistoryError, match=r"damaged.*Restart"):
-        damaged.page(limit=1000)
+        damaged.runs(limit=1000)
     damaged.close()
     history = History(folder)
-    runs = history.page(limit=1000)
+    runs = history.runs(limit=1000)
 
     assert 50 < len(runs) <= 300
     assert history.notices
-    assert history.search("door")
-    assert all(len(run.variants) <= 1 for run in runs)
+    assert history.runs(Filter(text="door"))
+    assert len(runs) == history.count(), "a run whose variant was lost is shown all the same"
     history.close()
 
 
@@ -86,7 +86,7 @@ def test_an_empty_file_is_a_new_history(folder: Path) -> None:
 
     history = History(folder)
 
-    assert history.page() == []
+    assert history.runs() == []
     assert history.notices == ()
     history.close()
 

@@ -8,7 +8,7 @@ import pytest
 from inpaint_studio.contract.events import Usage
 from inpaint_studio.contract.params import EditParams
 from inpaint_studio.errors import HistoryError
-from inpaint_studio.history import History
+from inpaint_studio.history import Filter, History
 from inpaint_studio.picture.geometry import Box, Size
 from tests.history.builders import new_run
 
@@ -100,17 +100,15 @@ def test_an_unknown_variant_is_said_to_be_gone(history: History) -> None:
         history.add_partial("nobody", 0, "x.png")
 
 
-def test_pages_are_newest_first_whatever_the_clock_says(
+def test_runs_come_newest_first_whatever_the_clock_says(
     history: History, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for number, clock in enumerate((2e9, 0.0, 1e9, -5.0, 1.5e9)):
         monkeypatch.setattr("time.time", lambda clock=clock: clock)
         history.begin(new_run(f"prompt {number}"))
 
-    first = history.page(limit=2)
-    second = history.page(before=first[-1].id, limit=10)
-
-    assert [run.prompt[-1] for run in first + second] == ["4", "3", "2", "1", "0"]
+    assert [run.prompt[-1] for run in history.runs()] == ["4", "3", "2", "1", "0"]
+    assert [run.prompt[-1] for run in history.runs(limit=2)] == ["4", "3"]
     assert history.count() == 5
 
 
@@ -133,17 +131,21 @@ def test_search_finds_prompts(history: History, text: str, found: list[str]) -> 
     for prompt in ("a red door", "ein Café", "猫を消す"):
         history.begin(new_run(prompt))
 
-    assert [run.prompt for run in history.search(text)] == found
+    assert [run.prompt for run in history.runs(Filter(text=text))] == found
 
 
-def test_search_pages_like_page(history: History) -> None:
-    for number in range(5):
-        history.begin(new_run(f"door {number}"))
+def test_a_run_comes_with_those_of_its_variants_that_meet_the_filter(history: History) -> None:
+    kept, gone = history.begin(new_run("door", n=2)).variants
+    wholly = history.begin(new_run("window")).variants[0]
+    for variant in (kept, gone, wholly):
+        blob = history.put(variant.id.encode(), "image/png")
+        history.finish(variant.id, blob=blob, media_type="image/png")
+    history.trash([gone.id, wholly.id])
 
-    first = history.search("door", limit=2)
-    rest = history.search("door", before=first[-1].id)
-
-    assert [run.prompt[-1] for run in first + rest] == ["4", "3", "2", "1", "0"]
+    shown = [(run.prompt, len(run.variants)) for run in history.runs()]
+    thrown = [(run.prompt, len(run.variants)) for run in history.runs(Filter(trash="only"))]
+    assert shown == [("door", 1)]
+    assert thrown == [("window", 1), ("door", 1)]
 
 
 def test_blobs_are_put_from_many_threads_while_rows_are_written(history: History) -> None:
@@ -213,7 +215,7 @@ def test_a_database_held_by_another_program_is_said_so(folder: Path) -> None:
 
     with pytest.raises(HistoryError, match=r"in use.*try again"):
         history.begin(new_run())
-    assert history.page() == []
+    assert history.runs() == []
 
     holder.execute("ROLLBACK")
     holder.close()

@@ -45,7 +45,7 @@ def test_runs_of_a_living_process_are_left_alone(
     history = History(folder)
 
     assert history.recover() == []
-    assert [variant.state for variant in history.page()[0].variants] == ["running", "queued"]
+    assert [variant.state for variant in history.runs()[0].variants] == ["running", "queued"]
     history.close()
 
 
@@ -106,7 +106,7 @@ def test_pictures_no_row_knows_are_adopted_once_they_have_settled(history: Histo
 
     assert [variant.blob for variant in adopted.variants] == [old]
     assert adopted.variants[0].state == "done"
-    assert history.page()[0] == adopted
+    assert history.runs()[0] == adopted
     assert history.check().adopted == ()
 
 

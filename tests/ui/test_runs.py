@@ -160,7 +160,7 @@ def test_after_a_restart_the_history_is_there(in_studio, tmp_path: Path) -> None
 
     in_studio(play)
     history = History(folders[0])
-    (run,) = history.page()
+    (run,) = history.runs()
     assert run.variants[0].state == "done"
     assert run.model == LOCAL_FILL_MODEL
     history.close()
@@ -178,7 +178,7 @@ def test_closing_while_a_run_goes_on_ends_it_truthfully(in_studio, tmp_path: Pat
 
     in_studio(play)
     history = History(folders[0])
-    assert history.page()[0].variants[0].state == "stopped"
+    assert history.runs()[0].variants[0].state == "stopped"
     history.close()
 
 
