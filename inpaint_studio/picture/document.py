@@ -180,7 +180,7 @@ class Document:
             self._flattened = self.source.pixels.copy()
         area = self.source.pixels[box.slices]
         for edit in self._edits:
-            area = _with_edit(area, box, edit)
+            area = with_edit(area, box, edit)
         self._flattened[box.slices] = area
         if not self._edits:
             self._flattened = None
@@ -226,8 +226,8 @@ class _EditsStep:
         """Nothing to gain: the edits' arrays are shared with the results they came from."""
 
 
-def _with_edit(area: Pixels, box: Box, edit: Edit) -> Pixels:
-    """`area`, the pixels of `box`, with the part of the edit that lies in it."""
+def with_edit(area: Pixels, box: Box, edit: Edit) -> Pixels:
+    """`area`, the pixels of `box`, changed to show the part of a visible edit that lies in it."""
     shared = edit.box.intersect(box)
     if shared.is_empty or not edit.visible:
         return area

@@ -15,6 +15,7 @@ from inpaint_studio.contract.profile import Profile
 from inpaint_studio.errors import StudioError
 from inpaint_studio.history.records import State, VariantRecord
 from inpaint_studio.picture.colour import Pixels
+from inpaint_studio.picture.document import Edit
 from inpaint_studio.picture.geometry import Box
 from inpaint_studio.picture.placing import Placed, Placing
 from inpaint_studio.picture.pyramid import Pyramid
@@ -148,6 +149,14 @@ def levels_of(placed: Placed, run: Run) -> Levels:
     levels.pixels.settle()
     levels.blend.settle()
     return levels
+
+
+def edit_of(variant: Variant) -> Edit:
+    """What a variant that has brought a picture becomes in the document."""
+    assert variant.pixels is not None
+    return Edit(
+        box=variant.run.box, pixels=variant.pixels, blend=variant.blend, variant_id=variant.id
+    )
 
 
 def live_variants(run: Run, records: tuple[VariantRecord, ...]) -> list[Variant]:

@@ -21,7 +21,7 @@ from inpaint_studio.contract.cost import Cost
 from inpaint_studio.contract.params import EditParams
 from inpaint_studio.errors import RequestError, StudioError
 from inpaint_studio.history import History
-from inpaint_studio.picture.document import Document, Edit
+from inpaint_studio.picture.document import Document
 from inpaint_studio.picture.frame import Frame
 from inpaint_studio.picture.geometry import EMPTY_BOX
 from inpaint_studio.picture.image_file import Picture, decode_picture, open_picture
@@ -43,7 +43,7 @@ from inpaint_studio.session.request import (
     rule_for,
     take_snapshot,
 )
-from inpaint_studio.session.run import Run, Variant
+from inpaint_studio.session.run import Run, Variant, edit_of
 from inpaint_studio.session.runs import Runs
 from inpaint_studio.session.spending import Spending
 from inpaint_studio.session.tasks import Tasks
@@ -215,11 +215,8 @@ class Session(QObject):
                 "This result belongs to another picture",
                 f"Open {run.snapshot.source.name} to accept it, or export the result itself.",
             )
-        assert variant.pixels is not None
         self.runs.stop(variant)
-        self.editor.accept(
-            Edit(box=run.box, pixels=variant.pixels, blend=variant.blend, variant_id=variant.id)
-        )
+        self.editor.accept(edit_of(variant))
         self._remember_accepted(variant)
 
     async def aclose(self) -> None:

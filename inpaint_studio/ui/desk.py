@@ -50,6 +50,8 @@ class Desk(QObject):
         self.gallery = GalleryDesk(window, session)
         self.compare = CompareDesk(window, session, self.gallery.culling)
         self.gallery.take_verbs(self._exporting.card_verbs() | {"compare": self.compare.compare})
+        self._exporting.selected_ids = self.gallery.ids_in_use
+        self._exporting.staged = lambda: self.staging.result
         window.strip.model.files_of = self._exporting.drag_files
         self.canvas_desk = CanvasDesk(session, self.canvas, window)
         self._give_verbs()
@@ -124,6 +126,7 @@ class Desk(QObject):
         window.theme_changed.connect(self._edits.set_theme)
         window.panel.left.connect(self.canvas.setFocus)
         self.gallery.shown.connect(self._show_card)
+        window.centre.staging_bar.compare_asked.connect(self._compare_staged)
 
     def _run(self) -> None:
         if self.requesting.run():

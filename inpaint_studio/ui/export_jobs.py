@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Literal
@@ -14,26 +15,37 @@ from inpaint_studio.export.naming import NameFields
 from inpaint_studio.export.photoshop import encode_psd
 from inpaint_studio.export.writer import ExportOptions, export_original, export_picture
 from inpaint_studio.history import History, RunRecord, VariantRecord
-from inpaint_studio.picture.document import Document
+from inpaint_studio.picture.document import Document, with_edit
+from inpaint_studio.picture.geometry import Box
 from inpaint_studio.picture.image_file import Picture
 from inpaint_studio.picture.openraster import project_of
+from inpaint_studio.session.run import Variant, edit_of
 from inpaint_studio.session.stored_result import raw_picture, whole_picture
 
 Content = Literal["whole", "raw", "original"]
 """The picture with the result in it, what the model returned, or that as the server's own bytes."""
 
 
-def document_job(document: Document) -> Job:
-    """The document as it is now; as layers where the format is PSD."""
+def document_job(document: Document, staged: Variant | None = None) -> Job:
+    """The document as it is now, with a staged result as it is shown; as layers in a PSD."""
     project = project_of(document)
     source = document.source
-    recipe: dict[str, Any] = {"edits": [edit.variant_id for edit in document.edits]}
+    name = NameFields(source=Path(source.name).stem)
+    if staged is not None:
+        params = staged.run.snapshot.params
+        name = NameFields(source=Path(source.name).stem, prompt=params.prompt, model=params.model)
+        project = replace(project, edits=(*project.edits, edit_of(staged)))
+    recipe: dict[str, Any] = {"edits": [edit.variant_id for edit in project.edits]}
 
     def write(folder: Path, name: NameFields, options: ExportOptions) -> Path:
+        pixels = project.composite
+        if staged is not None:
+            pixels = with_edit(pixels.copy(), Box.of_size(source.size), project.edits[-1])
         if options.file_format == "psd":
-            return export_original(encode_psd(project), folder, name, ".psd", options)
+            layers = encode_psd(replace(project, composite=pixels))
+            return export_original(layers, folder, name, ".psd", options)
         return export_picture(
-            project.composite,
+            pixels,
             folder,
             name,
             options,
@@ -42,7 +54,7 @@ def document_job(document: Document) -> Job:
             recipe=recipe,
         )
 
-    return Job(NameFields(source=Path(source.name).stem), write)
+    return Job(name, write)
 
 
 def result_jobs(history: History, ids: Sequence[str], content: Content) -> list[Job]:

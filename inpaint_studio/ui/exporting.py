@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import get_args
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
@@ -18,6 +19,7 @@ from inpaint_studio.export.batch import BatchReport, Job, export_batch, export_z
 from inpaint_studio.export.naming import NameFields
 from inpaint_studio.export.writer import ExportOptions
 from inpaint_studio.session.notice import Notice, notice_of
+from inpaint_studio.session.run import Variant
 from inpaint_studio.session.session import Session
 from inpaint_studio.ui.clipboard import Clipboard
 from inpaint_studio.ui.drag_files import DragFiles
@@ -29,34 +31,44 @@ Jobs = Callable[[Content], list[Job]]
 
 
 class Exporting(QObject):
-    """The verbs of File → Export and of cards; the document goes out without a staged result."""
+    """The verbs of File → Export and of cards.
+
+    `selected_ids` gives the cards a person works on, `staged` the result the canvas shows over the
+    document; either goes before the document alone.
+    """
 
     def __init__(self, session: Session, notices: NoticeBar, window: QWidget) -> None:
         super().__init__(window)
         self._session = session
         self._notices = notices
         self._window = window
+        self.selected_ids: Callable[[], list[str]] = list
+        self.staged: Callable[[], Variant | None] = lambda: None
         self._last: tuple[Path, ExportOptions] | None = None
         self._cancelled = threading.Event()
         self.clipboard = Clipboard(session, notices, self)
         self.drag_files = DragFiles(session.history)
 
     def ask(self) -> None:
-        """Open the dialog for the document."""
-        document = self._session.editor.document
-        if document is not None:
-            jobs = [document_job(document)]
+        """Open the dialog for the cards in use, or else for what the canvas shows."""
+        cards, document = self.selected_ids(), self._session.editor.document
+        if cards:
+            self.results(cards)
+        elif document is not None:
+            jobs = [document_job(document, self.staged())]
             dialog = self._dialog(jobs[0].name, lambda _: jobs, len(jobs))
             dialog.show_estimate_of(document.composite)
             dialog.open()
 
     def repeat(self) -> None:
-        """Export once more with the last choices, under the next free name."""
-        document = self._session.editor.document
-        if self._last is None or document is None:
+        """Export the same as `ask` would with the last choices, under the next free names."""
+        cards, document = self.selected_ids(), self._session.editor.document
+        if cards:
+            self._repeat_results(cards)
+        elif self._last is None:
             self.ask()
-        else:
-            self._start([document_job(document)], *self._last, as_zip=False)
+        elif document is not None:
+            self._start([document_job(document, self.staged())], *self._last, as_zip=False)
 
     def copy(self) -> None:
         """Put the document's composite onto the clipboard."""
@@ -66,27 +78,40 @@ class Exporting(QObject):
         """What the gallery does with cards here."""
         return {
             "export": self.results,
+            "export_again": self._repeat_results,
             "export_original": lambda ids: self.results(ids, content="original"),
             "copy": lambda ids: self.clipboard.copy_result(ids[0]),
         }
 
     def results(self, ids: Sequence[str], *, content: Content = "whole") -> None:
         """Open the dialog for results of the history; those without a picture are left out."""
+        jobs = self._jobs_of(ids)
+        if jobs is not None:
+            name = jobs["whole"][0].name
+            dialog = self._dialog(name, lambda chosen: jobs[chosen], len(jobs["whole"]))
+            dialog.offer_contents(content)
+            dialog.open()
+
+    def _repeat_results(self, ids: Sequence[str]) -> None:
+        if self._last is None:
+            self.results(ids)
+            return
+        jobs = self._jobs_of(ids)
+        if jobs is not None:
+            self._start(jobs["whole"], *self._last, as_zip=False)
+
+    def _jobs_of(self, ids: Sequence[str]) -> dict[Content, list[Job]] | None:
+        """What each kind of content takes; None, and a notice, where there is nothing to export."""
+        history, contents = self._session.history, get_args(Content)
         try:
-            jobs = {
-                each: result_jobs(self._session.history, ids, each)
-                for each in ("whole", "raw", "original")
-            }
+            jobs = {each: result_jobs(history, ids, each) for each in contents}
         except StudioError as error:
             self._notices.show_notice(notice_of(error))
-            return
+            return None
         if not jobs["whole"]:
             self._notices.show_notice(Notice("info", self.tr("These cards hold no result yet")))
-            return
-        name = jobs["whole"][0].name
-        dialog = self._dialog(name, lambda chosen: jobs[chosen], len(jobs["whole"]))
-        dialog.offer_contents(content)
-        dialog.open()
+            return None
+        return jobs
 
     def _dialog(self, name: NameFields, jobs: Jobs, count: int) -> ExportDialog:
         settings = self._session.settings

@@ -48,6 +48,12 @@ class Staging(QObject):
         """Whether the variant on the canvas has brought a picture, finished or not."""
         return self.variant is not None and self.variant.pixels is not None
 
+    @property
+    def result(self) -> Variant | None:
+        """The variant on the canvas, once its picture is final."""
+        variant = self.variant
+        return variant if variant and self.can_accept and not variant.is_pending else None
+
     def show(self, variant: Variant) -> None:
         """Put a variant of the open document on the canvas."""
         self._run = variant.run

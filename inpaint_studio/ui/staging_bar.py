@@ -22,6 +22,7 @@ class StagingBar(Floating):
     stop_asked = Signal()
     send_now_asked = Signal()
     retry_asked = Signal()
+    compare_asked = Signal()
     original_held = Signal(bool)
     view_chosen = Signal(str)
 
@@ -42,6 +43,8 @@ class StagingBar(Floating):
         self._send_now.setToolTip(self.tr("Do not wait any longer; nothing was charged so far"))
         self._retry = QPushButton(self.tr("Retry"))
         self._retry.setToolTip(self.tr("Send the same request once more; it may be charged again"))
+        self._compare = QPushButton(self.tr("Compare"))
+        self._compare.setToolTip(self.tr("All variants of this run side by side (N)"))
         self._original = QPushButton(self.tr("Original") + "  \\")
         self._original.setToolTip(self.tr("Hold to see the picture without it"))
         self.blend_button = QPushButton(self.tr("Blend"))
@@ -76,6 +79,7 @@ class StagingBar(Floating):
         self._stop.setVisible(variant.is_pending)
         self._retry.setVisible(not variant.is_pending and not is_done)
         self.blend_button.setVisible(is_done)
+        self._compare.setEnabled(variant.pixels is not None)
         self._words.setText(words)
         self._words.setVisible(bool(words))
         self.adjustSize()
@@ -91,6 +95,7 @@ class StagingBar(Floating):
         self._next.setIcon(icon("next", theme))
         self._accept.setIcon(icon("accept", theme, theme.on_accent, 16))
         self._stop.setIcon(icon("stop", theme, None, 16))
+        self._compare.setIcon(icon("compare", theme, None, 16))
         self._retry.setIcon(icon("retry", theme, None, 16))
 
     def _build(self) -> None:
@@ -99,7 +104,7 @@ class StagingBar(Floating):
         verbs = (self._accept, *live, self._discard, self._original)
         row = QHBoxLayout()
         row.setSpacing(8)
-        for part in (*steps, *verbs, self._view, self.blend_button):
+        for part in (*steps, *verbs, self._view, self.blend_button, self._compare):
             row.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(*[self.contents_margin] * 4)
@@ -115,6 +120,7 @@ class StagingBar(Floating):
         self._stop.clicked.connect(self.stop_asked)
         self._send_now.clicked.connect(self.send_now_asked)
         self._retry.clicked.connect(self.retry_asked)
+        self._compare.clicked.connect(self.compare_asked)
         self._original.pressed.connect(lambda: self.original_held.emit(True))
         self._original.released.connect(lambda: self.original_held.emit(False))
         self._view.chosen.connect(self.view_chosen)

@@ -132,3 +132,16 @@ def test_accepted_edits_are_counted_and_listed(in_studio, tmp_path: Path) -> Non
         assert not button.isVisible()
 
     in_studio(play)
+
+
+def test_the_bar_compares_the_variants_of_its_run(in_studio, tmp_path: Path) -> None:
+    async def play(studio: Studio) -> None:
+        await scenes.open_masked_photo(studio, tmp_path)
+        variants = await scenes.run_once(studio, replace(scenes.PARAMS, n=2))
+        studio.window.centre.staging_bar._compare.click()
+        cover_changed = studio.window.centre.cover_changed
+        await scenes.until(cover_changed, lambda: studio.desk.compare.is_open)
+        compared = [entry.id for entry in studio.desk.compare.page.view.entries]
+        assert compared[1:] == [variant.id for variant in variants]
+
+    in_studio(play)

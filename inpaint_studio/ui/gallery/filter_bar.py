@@ -53,6 +53,7 @@ class FilterBar(QWidget):
         self._stars = _chip(self.tr("★ {0}+").format(_STARS), checkable=True)
         self._stars.setAccessibleName(self.tr("Three stars and more"))
         self._models = _chip(self.tr("Any model"))
+        self._profiles = _chip(self.tr("Any profile"))
         self._this = _chip(self.tr("This picture"), checkable=True)
         self._kind = _chip(self.tr("Everything"))
         self._compare = _button(self.tr("Compare the selected results (C)"))
@@ -90,7 +91,7 @@ class FilterBar(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(self.search_field, 1)
-        for chip in (self._stars, self._models, self._this, self._kind):
+        for chip in (self._stars, self._models, self._profiles, self._this, self._kind):
             row.addWidget(chip)
         row.addStretch(1)
         for button in (self._compare, self._export, self._expand):
@@ -102,6 +103,7 @@ class FilterBar(QWidget):
         self._stars.toggled.connect(lambda on: self._narrow(min_stars=_STARS if on else 0))
         self._this.clicked.connect(self._on_this)
         self._models.clicked.connect(self._offer_models)
+        self._profiles.clicked.connect(self._offer_profiles)
         self._kind.clicked.connect(self._offer_kinds)
         self._compare.clicked.connect(self.compare_asked)
         self._export.clicked.connect(self.export_asked)
@@ -121,6 +123,11 @@ class FilterBar(QWidget):
         names = self._model.models()
         offered = [(self.tr("Any model"), None), *((name, name) for name in names)]
         self._offer(self._models, [(words, {"model": name}) for words, name in offered])
+
+    def _offer_profiles(self) -> None:
+        names = self._model.profiles()
+        offered = [(self.tr("Any profile"), None), *((name, name) for name in names)]
+        self._offer(self._profiles, [(words, {"profile_name": name}) for words, name in offered])
 
     def _offer_kinds(self) -> None:
         self._offer(self._kind, [(self.tr(words), _NO_KIND | more) for words, more in _KINDS])
@@ -148,6 +155,8 @@ class FilterBar(QWidget):
         _quietly(self._this, self._this.setChecked, is_this)
         self._models.setText(wanted.model or self.tr("Any model"))
         self._mark(self._models, wanted.model is not None)
+        self._profiles.setText(wanted.profile_name or self.tr("Any profile"))
+        self._mark(self._profiles, wanted.profile_name is not None)
         kind = self._kind_words(wanted)
         self._kind.setText(self.tr(kind))
         self._mark(self._kind, kind != _KINDS[0][0])

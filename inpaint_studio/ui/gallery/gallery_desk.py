@@ -106,6 +106,10 @@ class GalleryDesk(QObject):
         """The view a person works in."""
         return self._page.view if self._page and self.is_expanded else self._strip.view
 
+    def ids_in_use(self) -> list[str]:
+        """The selected cards, while the gallery covers the picture."""
+        return self.view.selected_ids() if self.is_expanded else []
+
     def _own_verbs(self) -> dict[str, Verb]:
         cull = self.culling
         return {

@@ -105,6 +105,10 @@ class GalleryModel(QAbstractListModel):
         """Models there are results of, the most frequent first."""
         return [] if self._history is None else self._history.models_in_use()
 
+    def profiles(self) -> list[str]:
+        """Names of the profiles there are results of, the most frequent first."""
+        return [] if self._history is None else self._history.profiles_in_use()
+
     def card(self, index: Index) -> Card | None:
         """The card at an index, None outside the list."""
         return self.card_at(index.row()) if index.isValid() else None

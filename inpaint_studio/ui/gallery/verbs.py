@@ -62,6 +62,7 @@ VERBS: tuple[CardVerb, ...] = (
     CardVerb("details", "Details…", ("I",), "one"),
     CardVerb("copy", "Copy picture", ("Ctrl+C",), "picture", group=True),
     CardVerb("export", "Export…", ("Ctrl+Shift+E",), "done"),
+    CardVerb("export_again", "Export again", ("Ctrl+E",), "done"),
     CardVerb("export_original", "Export original bytes…", (), "done"),
     CardVerb("trash", "Move to trash", ("Del",), "kept", group=True),
     CardVerb("restore", "Restore from trash", (), "trashed"),

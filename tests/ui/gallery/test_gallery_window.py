@@ -9,9 +9,11 @@ from pathlib import Path
 import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
 
 from inpaint_studio.app import Studio
 from inpaint_studio.contract.params import EditParams
+from tests.history.builders import new_run
 from tests.ui import scenes
 
 FOUR = EditParams.from_json(scenes.PARAMS.to_json() | {"n": 4, "partial_images": 0})
@@ -111,6 +113,28 @@ def test_only_this_picture_shows_runs_of_the_same_file(in_studio, tmp_path: Path
         assert model.rowCount() == 0
         studio.window.strip.filter_bar.clear()
         assert model.rowCount() == 1
+
+    in_studio(play)
+
+
+def test_a_chip_narrows_to_one_profile(in_studio) -> None:
+    async def play(studio: Studio) -> None:
+        history, model = studio.session.history, studio.window.strip.model
+        for profile in ("Lab server", "Local fill", "Lab server"):
+            history.begin(new_run(profile_name=profile))
+        model.reload()
+        bar = studio.window.strip.filter_bar
+        bar._profiles.click()
+        (menu,) = bar.findChildren(QMenu)
+        assert [each.text() for each in menu.actions()] == [
+            "Any profile", "Lab server", "Local fill",
+        ]  # fmt: skip
+        menu.actions()[1].trigger()
+        menu.close()
+        assert model.rowCount() == 2
+        assert bar._profiles.text() == "Lab server"
+        bar.clear()
+        assert bar._profiles.text() == "Any profile"
 
     in_studio(play)
 

@@ -1,0 +1,91 @@
+"""Export and export again: what is looked at goes out."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from inpaint_studio.app import Studio
+from inpaint_studio.export.writer import ExportOptions
+from inpaint_studio.picture.document import with_edit
+from inpaint_studio.picture.geometry import Box
+from inpaint_studio.picture.image_file import open_picture
+from inpaint_studio.session.run import edit_of
+from inpaint_studio.ui.export_dialog import ExportDialog
+from tests.ui import scenes
+
+pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
+
+
+async def exported(studio: Studio, folder: Path, act: Callable[[], object]) -> np.ndarray:
+    """The pixels of the one file that `act` makes come into `folder`."""
+    before = pictures(folder)
+    act()
+    async with asyncio.timeout(scenes.PATIENCE_S):
+        while pictures(folder) == before:  # noqa: ASYNC110 -- a worker writes it
+            await asyncio.sleep(0.01)
+    (path,) = pictures(folder) - before
+    return open_picture(path).pixels
+
+
+def pictures(folder: Path) -> set[Path]:
+    """Those that are whole: a name is taken before its picture is there."""
+    return {path for path in folder.glob("*.png") if path.stat().st_size}
+
+
+def again(studio: Studio):
+    return studio.window.actions_["export_again"].trigger
+
+
+def test_a_staged_result_goes_out_as_the_canvas_shows_it(in_studio, tmp_path: Path) -> None:
+    async def play(studio: Studio) -> None:
+        await scenes.open_masked_photo(studio, tmp_path)
+        out, document = tmp_path / "out", studio.session.editor.document
+        studio.desk._exporting._remember(out, ExportOptions())
+        assert np.array_equal(await exported(studio, out, again(studio)), document.source.pixels)
+        (variant,) = await scenes.run_once(studio)
+        shown = with_edit(document.composite.copy(), Box.of_size(document.size), edit_of(variant))
+        assert not np.array_equal(shown, document.source.pixels)
+        assert np.array_equal(await exported(studio, out, again(studio)), shown)
+        studio.desk.staging.clear()
+        assert np.array_equal(await exported(studio, out, again(studio)), document.source.pixels)
+
+    in_studio(play)
+
+
+def test_in_the_gallery_the_selected_cards_go_out(in_studio, tmp_path: Path) -> None:
+    async def play(studio: Studio) -> None:
+        await scenes.open_masked_photo(studio, tmp_path)
+        out = tmp_path / "out"
+        await scenes.run_once(studio)
+        await scenes.open_photo(studio, scenes.write_photo(tmp_path / "other.png", 64, 48))
+        studio.desk._exporting._remember(out, ExportOptions())
+        gallery = studio.desk.gallery
+        gallery.toggle()
+        gallery.view.select_row(0)
+
+        def press() -> None:
+            QTest.keyClick(gallery.view, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+
+        assert (await exported(studio, out, press)).shape == (120, 160, 4)
+        gallery.toggle()
+        assert (await exported(studio, out, again(studio))).shape == (48, 64, 4)
+
+    in_studio(play)
+
+
+def test_the_first_export_again_asks_where_to(in_studio, tmp_path: Path) -> None:
+    async def play(studio: Studio) -> None:
+        await scenes.open_masked_photo(studio, tmp_path)
+        again(studio)()
+        dialog = studio.window.findChild(ExportDialog, "exportDialog")
+        assert dialog.isVisible()
+        dialog.reject()
+
+    in_studio(play)
