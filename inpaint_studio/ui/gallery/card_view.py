@@ -99,7 +99,11 @@ class CardView(QAbstractItemView):
     def select_row(self, row: int) -> None:
         """Select this card alone and bring it into view."""
         if 0 <= row < len(self._cards.listing):
-            self.setCurrentIndex(self._cards.index(row))
+            # The view's own way would heed a Ctrl held for something else, as in Ctrl+Enter.
+            index = self._cards.index(row)
+            alone = QItemSelectionModel.SelectionFlag.ClearAndSelect
+            self.selectionModel().setCurrentIndex(index, alone)
+            self.scrollTo(index)
 
     def scroll_to_row(self, row: int) -> None:
         """Bring a row to the upper or left edge."""

@@ -182,7 +182,7 @@ class GalleryDesk(QObject):
         if not index.isValid():
             return
         if not view.selectionModel().isSelected(index):
-            view.setCurrentIndex(index)
+            view.select_row(index.row())
         rows = [each.row() for each in view.selectionModel().selectedIndexes()]
         cards = [card for row in rows if (card := self._strip.model.card_at(row)) is not None]
         menu = self._menu(view, cards)

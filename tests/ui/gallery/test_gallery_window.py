@@ -7,6 +7,7 @@ import filecmp
 from pathlib import Path
 
 import numpy as np
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
@@ -117,6 +118,7 @@ def test_only_this_picture_shows_runs_of_the_same_file(in_studio, tmp_path: Path
     in_studio(play)
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support")
 def test_a_chip_narrows_to_one_profile(in_studio) -> None:
     async def play(studio: Studio) -> None:
         history, model = studio.session.history, studio.window.strip.model
