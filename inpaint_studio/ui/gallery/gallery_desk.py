@@ -27,6 +27,7 @@ from inpaint_studio.ui.gallery.page import GalleryPage
 from inpaint_studio.ui.gallery.recall import Recall
 from inpaint_studio.ui.gallery.thumbnails import Thumbnails
 from inpaint_studio.ui.gallery.verbs import VERBS, CardVerb, possible
+from inpaint_studio.ui.languages import say
 from inpaint_studio.ui.main_window import MainWindow
 from inpaint_studio.ui.theme import Theme
 from inpaint_studio.ui.widgets.key_verbs import KeyVerbs
@@ -197,7 +198,7 @@ class GalleryDesk(QObject):
             if not verb.words or verb.id not in self._verbs:
                 continue
             if verb.menu not in parts:
-                parts[verb.menu] = menu.addMenu(self.tr(verb.menu))
+                parts[verb.menu] = menu.addMenu(say(verb.menu))
             if verb.group:
                 parts[verb.menu].addSeparator()
             action = self._action(verb, parts[verb.menu])
@@ -206,7 +207,7 @@ class GalleryDesk(QObject):
 
     def _action(self, verb: CardVerb, menu: QMenu) -> QAction:
         # The key is shown only: KeyVerbs acts on it, without the window's shortcuts in between.
-        words = "\t".join((self.tr(verb.words), *verb.keys[:1]))
+        words = "\t".join((say(verb.words), *verb.keys[:1]))
         action = menu.addAction(words)
         action.triggered.connect(lambda _=False: self.do(verb.id))
         return action
