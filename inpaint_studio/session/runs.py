@@ -313,7 +313,6 @@ def _take_over(variant: Variant, arrived: Arrived) -> None:
     if arrived.shown is not None:
         shown = arrived.shown
         variant.raw, variant.placed, variant.levels = shown.raw, shown.placed, shown.levels
-    variant.blob, variant.thumbnail = arrived.blob or variant.blob, arrived.thumbnail
     variant.waits_until = None
     match arrived.event:
         case PartialImage():

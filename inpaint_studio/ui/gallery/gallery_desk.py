@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from inpaint_studio.errors import StudioError
 from inpaint_studio.history import RunRecord, VariantRecord
 from inpaint_studio.session.notice import Notice, notice_of
-from inpaint_studio.session.run import Run, Variant
+from inpaint_studio.session.run import Run
 from inpaint_studio.session.session import Session
 from inpaint_studio.ui.gallery.card_view import CardView
 from inpaint_studio.ui.gallery.cards import Card
@@ -46,7 +46,9 @@ class GalleryDesk(QObject):
         self._window = window
         self._session = session
         self._strip = window.strip
-        self._thumbnails = Thumbnails(session.history, session.tasks)
+        self._thumbnails = Thumbnails(
+            session.history, session.tasks, session.runs.arrivals.thumbnail_of
+        )
         self._live = LiveCards(session.runs)
         self._strip.model.live_of = self._live.live_of
         self._strip.attach(session.history, self._thumbnails, session.tasks)
@@ -143,7 +145,6 @@ class GalleryDesk(QObject):
         view.customContextMenuRequested.connect(partial(self._offer_menu, view))
 
     def _connect(self) -> None:
-        self._session.runs.variant_changed.connect(self._lend_thumbnail)
         self.culling.changed.connect(self._strip.model.refresh_run)
         self._session.history_care.noticed.connect(self._session.noticed)
         self._session.history_care.changed.connect(self._strip.model.reload)
@@ -282,12 +283,6 @@ class GalleryDesk(QObject):
 
     async def _measure(self) -> None:
         self.page.show_size(await asyncio.to_thread(self._session.history.size))
-
-    def _lend_thumbnail(self, variant: Variant) -> None:
-        if variant.thumbnail is None or variant.blob is None:
-            return
-        if variant.blob not in self._thumbnails:
-            self._thumbnails.lend(variant.blob, variant.thumbnail)
 
     def _offer_cleanup(self) -> None:
         dialog = CleanupDialog(self._window, self._session.history)
