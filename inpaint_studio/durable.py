@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 TEMPORARY_SUFFIX = ".tmp"
+FORMER_SUFFIX = "~"
 
 
-def write_durably(path: Path, data: bytes) -> None:
+def write_durably(path: Path, data: bytes, *, keep_former: bool = False) -> None:
     """Put `data` at `path`, in place of what was there; a link is followed.
+
+    `keep_former` leaves what was there beside it, with `FORMER_SUFFIX` after its name.
 
     Raises:
         OSError: it could not be written; what was there is untouched.
     """
     target = path.resolve()
     with _staged(target, data) as staged:
+        if keep_former and target.exists():
+            _copy_aside(target)
         staged.replace(target)
     sync_folder(target.parent)
 
@@ -46,9 +52,26 @@ def sync_folder(folder: Path) -> None:
         os.close(descriptor)
 
 
+def _copy_aside(path: Path) -> None:
+    """A second name for the file, or a copy where the disk knows no second names."""
+    staged = _staging_place(path)
+    try:
+        try:
+            staged.hardlink_to(path)
+        except OSError:
+            shutil.copy2(path, staged)
+        staged.replace(path.with_name(path.name + FORMER_SUFFIX))
+    finally:
+        staged.unlink(missing_ok=True)
+
+
+def _staging_place(path: Path) -> Path:
+    return path.with_name(f".{os.urandom(8).hex()}{TEMPORARY_SUFFIX}")
+
+
 @contextmanager
 def _staged(path: Path, data: bytes) -> Iterator[Path]:
-    staged = path.with_name(f".{os.urandom(8).hex()}{TEMPORARY_SUFFIX}")
+    staged = _staging_place(path)
     try:
         with staged.open("xb") as file:
             file.write(data)

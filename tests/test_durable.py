@@ -18,6 +18,28 @@ def test_a_file_is_replaced(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == [path]
 
 
+def test_the_former_file_stays_beside_where_it_is_wanted(tmp_path: Path) -> None:
+    path = tmp_path / "file"
+    for data in (b"first", b"second", b"third"):
+        write_durably(path, data, keep_former=True)
+
+    assert path.read_bytes() == b"third"
+    assert (tmp_path / "file~").read_bytes() == b"second"
+    assert len(list(tmp_path.iterdir())) == 2
+
+
+def test_a_disk_without_second_names_keeps_a_copy(tmp_path: Path, monkeypatch) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError("no links here")
+
+    monkeypatch.setattr(Path, "hardlink_to", refuse)
+    path = tmp_path / "file"
+    for data in (b"first", b"second"):
+        write_durably(path, data, keep_former=True)
+
+    assert (tmp_path / "file~").read_bytes() == b"first"
+
+
 def test_a_new_file_takes_nobodys_place(tmp_path: Path) -> None:
     path = tmp_path / "file"
     write_new(path, b"first")
