@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtWidgets import QApplication
 
 from inpaint_studio import __version__, paths, preflight
+from inpaint_studio.crash_log import CrashLog, earlier_crash
 from inpaint_studio.errors import SettingsError, StudioError
 from inpaint_studio.ui import theme as themes
 from inpaint_studio.ui.languages import speak
@@ -24,7 +25,11 @@ if TYPE_CHECKING:
 
     from inpaint_studio.contract.catalog import Catalog
     from inpaint_studio.session.session import Session
+    from inpaint_studio.ui.bug_reports import BugReports
     from inpaint_studio.ui.desk import Desk
+
+_FLUSH_S = 1.0
+"""How long the journal may take to reach the disk when the system ends the process."""
 
 
 def run_editor(files: list[str]) -> int:
@@ -32,16 +37,25 @@ def run_editor(files: list[str]) -> int:
     if fault := preflight.find_fault():
         print(f"inpaint-studio: {fault}", file=sys.stderr)  # noqa: T201
         return preflight.EXIT_STATUS
-    return Studio(files).run()
+    crash_log = CrashLog()
+    crash_log.open()
+    status = Studio(files, owns_process=True).run()
+    crash_log.close()
+    return status
 
 
 class Studio:
-    """One running application. `window` is there at once, `session` and `desk` after `begin`."""
+    """One running application. `window` is there at once, `session` and `desk` after `begin`.
+
+    `owns_process` lets it answer the system's signals and end the process in time.
+    """
 
     session: Session
     desk: Desk
+    bugs: BugReports
 
-    def __init__(self, files: list[str]) -> None:
+    def __init__(self, files: list[str], *, owns_process: bool = False) -> None:
+        self._owns_process = owns_process
         look = load_look()
         scale_interface(look)
         self._app = _application()
@@ -70,34 +84,15 @@ class Studio:
 
     async def close(self) -> None:
         """Remember the settings, end the session, close the window."""
-        from inpaint_studio.settings import save_settings
+        if self._owns_process:
+            from inpaint_studio.session.termination import end_in_time
 
-        try:
-            save_settings(self.desk.settings())
-        except SettingsError as error:
-            print(f"inpaint-studio: {error}", file=sys.stderr)  # noqa: T201
+            end_in_time(0)
+        self._save_settings()
         await self.session.aclose()
         self.window.close_now()
         if self._closed is not None and not self._closed.done():
             self._closed.set_result(0)
-
-    def report_bug(self, error: BaseException) -> None:
-        """Log what nobody caught and say so once; the document can still be saved."""
-        import logging
-        import traceback
-
-        from inpaint_studio.session.notice import Notice
-
-        logging.getLogger("inpaint_studio").error("unexpected error", exc_info=error)
-        detail = "".join(traceback.format_exception(error))
-        self.window.centre.notices.show_notice(
-            Notice(
-                "error",
-                "Something unexpected happened",
-                "Your picture is safe; export it, then report the details.",
-                detail,
-            )
-        )
 
     def _paint_shell(self) -> None:
         self.window.first_painted.connect(self._app.exit)
@@ -117,7 +112,10 @@ class Studio:
 
     def _begin(self, loop: asyncio.AbstractEventLoop) -> None:
         """The shell is on screen: load what it needs to work."""
-        self._install_hooks(loop)
+        from inpaint_studio.ui.bug_reports import BugReports
+
+        self.bugs = BugReports(self.window)
+        self.bugs.install(loop)
         from inpaint_studio.settings import load_settings
 
         loaded = load_settings()
@@ -127,12 +125,20 @@ class Studio:
         self.window.furnish(loaded.settings, catalog)
         from inpaint_studio.session.notice import notice_of
         from inpaint_studio.session.session import Session
+        from inpaint_studio.ui.closing import Closing
         from inpaint_studio.ui.desk import Desk, open_first
 
-        self.session = Session(self.window.settings, catalog, loop, self.report_bug)
+        self.session = Session(self.window.settings, catalog, loop, self.bugs.report)
         self.desk = Desk(self.window, self.session)
+        self._closing = Closing(self.session, self.window, self.desk.saving, self._close_soon)
         for error in self._early:
             self.session.noticed.emit(notice_of(error))
+        if crash := earlier_crash():
+            self.bugs.report_crash(crash)
+        if self._owns_process:
+            from inpaint_studio.session.termination import on_termination
+
+            on_termination(self.session.tasks.post, self._on_terminated)
         self.session.start()
         open_first(self.session, self._files)
 
@@ -152,22 +158,23 @@ class Studio:
         if self._closed is None:  # nothing has begun yet
             self.window.close_now()
             sys.exit(0)
+        self._closing.ask()
+
+    def _close_soon(self) -> None:
         self.session.tasks.start(self.close())
 
-    def _install_hooks(self, loop: asyncio.AbstractEventLoop) -> None:
-        """One answer to everything uncaught: in slots, in tasks, in threads."""
-        import threading
+    def _on_terminated(self) -> None:
+        """The system ends the process; what is unsaved is offered by the next start."""
+        self.session.journals.flush(_FLUSH_S)
+        self._save_settings()
 
-        def of_loop(_: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
-            self.report_bug(context.get("exception") or RuntimeError(context["message"]))
+    def _save_settings(self) -> None:
+        from inpaint_studio.settings import save_settings
 
-        def of_thread(args: threading.ExceptHookArgs) -> None:
-            error = args.exc_value or RuntimeError("a thread failed")
-            loop.call_soon_threadsafe(self.report_bug, error)
-
-        sys.excepthook = lambda _type, error, _trace: self.report_bug(error)
-        threading.excepthook = of_thread
-        loop.set_exception_handler(of_loop)
+        try:
+            save_settings(self.desk.settings())
+        except SettingsError as error:
+            print(f"inpaint-studio: {error}", file=sys.stderr)  # noqa: T201
 
 
 def _application() -> QApplication:

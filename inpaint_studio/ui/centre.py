@@ -17,6 +17,7 @@ from inpaint_studio.ui.theme import Theme
 if TYPE_CHECKING:
     from inpaint_studio.ui.notices import NoticeBar
     from inpaint_studio.ui.options_bar import OptionsBar
+    from inpaint_studio.ui.question_bar import QuestionBar
     from inpaint_studio.ui.staging_bar import StagingBar
 
 OPTIONS_HEIGHT_PX = 43
@@ -30,6 +31,7 @@ class Centre(QWidget):
 
     options: OptionsBar
     notices: NoticeBar
+    question: QuestionBar
     staging_bar: StagingBar
 
     def __init__(self, theme: Theme) -> None:
@@ -56,6 +58,7 @@ class Centre(QWidget):
 
         from inpaint_studio.ui.notices import NoticeBar
         from inpaint_studio.ui.options_bar import OptionsBar
+        from inpaint_studio.ui.question_bar import QuestionBar
         from inpaint_studio.ui.staging_bar import StagingBar
 
         self._kept = QLabel(self.tr("Pixels outside the mask are kept, bit for bit"), self._stack)
@@ -67,14 +70,15 @@ class Centre(QWidget):
         self._column.replaceWidget(self._blank_options, self.options)
         self._blank_options.deleteLater()
         self.notices = NoticeBar(theme, self._stack)
+        self.question = QuestionBar(theme, self._stack)
         self.staging_bar = StagingBar(theme, self._stack)
-        self.staging_bar.installEventFilter(self)
-        self.notices.installEventFilter(self)
+        for part in (self.staging_bar, self.notices, self.question):
+            part.installEventFilter(self)
         self.place_floating()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A floating part that has come or changed its size is put in its place."""
-        if event.type() in (QEvent.Type.Show, QEvent.Type.LayoutRequest):
+        if event.type() in (QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.LayoutRequest):
             self.place_floating()
         return super().eventFilter(watched, event)
 
@@ -121,7 +125,8 @@ class Centre(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Recolour every part."""
-        for part in (self.options, self.empty_state, self.notices, self.staging_bar):
+        parts = (self.options, self.empty_state, self.notices, self.question, self.staging_bar)
+        for part in parts:
             part.set_theme(theme)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -131,22 +136,32 @@ class Centre(QWidget):
             self.place_floating()
 
     def place_floating(self) -> None:
-        """Notice at the top, staging bar at the foot, both centred."""
+        """Question and notice at the top, staging bar at the foot, all centred."""
         width, height = self._stack.width(), self._stack.height()
-        self.notices.setFixedWidth(min(640, width - 2 * _EDGE_PX))
-        self.notices.adjustSize()
         self._kept.adjustSize()
         self._kept.move((width - self._kept.width()) // 2, 4)
-        self.notices.move((width - self.notices.width()) // 2, self._kept.geometry().bottom() + 6)
+        top = self._kept.geometry().bottom() + 6
+        for bar in (self.question, self.notices):
+            bar.setFixedWidth(min(640, width - 2 * _EDGE_PX))
+            bar.adjustSize()
+            bar.move((width - bar.width()) // 2, top)
+            top += bar.height() + 6 if bar.isVisible() else 0
         if self._corner is not None:
             self._corner.adjustSize()
             self._corner.move(width - self._corner.width() - _EDGE_PX, _EDGE_PX)
-        bar = self.staging_bar
-        bar.adjustSize()
-        bar.move((width - bar.width()) // 2, height - bar.height() - 2)
+        staging = self.staging_bar
+        staging.adjustSize()
+        staging.move((width - staging.width()) // 2, height - staging.height() - 2)
 
     def _raise_floating(self) -> None:
-        for part in (self._kept, self._corner, self.staging_bar, self._page, self.notices):
+        for part in (
+            self._kept,
+            self._corner,
+            self.staging_bar,
+            self._page,
+            self.notices,
+            self.question,
+        ):
             if part is not None:
                 part.raise_()
         self.place_floating()
