@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
 
-from inpaint_studio.phrase import Phrase
 from inpaint_studio.picture.brush import Brush
 from inpaint_studio.picture.colour import Pixels
 from inpaint_studio.picture.composite import composite
@@ -18,7 +17,7 @@ from inpaint_studio.picture.mask import Mask, new_mask
 from inpaint_studio.picture.pyramid import Pyramid
 from inpaint_studio.picture.reference import Reference
 from inpaint_studio.picture.strokes import BrushStroke
-from inpaint_studio.picture.undo import Change, TileRecorder, UndoStack
+from inpaint_studio.picture.undo import Change, TileRecorder, TileStep, UndoStack
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -121,23 +120,31 @@ class Document:
 
     def clear_mask(self) -> Change:
         """Nothing is to be edited."""
-        return self._set_mask(Phrase("Clear mask"), np.uint8(0))
+        return self._set_mask("Clear mask", np.uint8(0))
 
     def fill_mask(self) -> Change:
         """Everything is to be edited."""
-        return self._set_mask(Phrase("Mask all"), np.uint8(255))
+        return self._set_mask("Mask all", np.uint8(255))
 
     def invert_mask(self) -> Change:
         """What was to be kept is to be edited, and the other way round."""
-        return self._set_mask(Phrase("Invert mask"), ~self.mask)
+        return self._set_mask("Invert mask", ~self.mask)
 
     def replace_mask(self, mask: Mask, label: str) -> Change:
         """Take over the content of another mask of the same size."""
         return self._set_mask(label, mask)
 
+    def replace_tiles(self, tiles: Mapping[Box, Mask], label: str) -> Change:
+        """Overwrite these boxes of the mask; a tile of one pixel is flat."""
+        recorder = TileRecorder(self.mask)
+        for box, tile in tiles.items():
+            recorder.keep(box.x0, box.y0, box.x1, box.y1)
+            self.mask[box.slices] = tile
+        return self._push(recorder.step(label))
+
     def accept(self, edit: Edit) -> Change:
         """Put an edit on top."""
-        return self.replace_edits([*self._edits, edit], Phrase("Accept edit"))
+        return self.replace_edits([*self._edits, edit], "Accept edit")
 
     def replace_edits(self, edits: Sequence[Edit], label: str) -> Change:
         """Any change of the stack of edits: order, opacity, visibility, removal."""
@@ -149,7 +156,7 @@ class Document:
     def show_edit(self, edit: Edit, *, visible: bool) -> Change:
         """Open or close the eye of an edit of this document."""
         shown = [replace(each, visible=visible) if each is edit else each for each in self._edits]
-        return self.replace_edits(shown, Phrase("Show edit") if visible else Phrase("Hide edit"))
+        return self.replace_edits(shown, "Show edit" if visible else "Hide edit")
 
     def undo(self) -> Change:
         """Take the newest change back."""
@@ -193,10 +200,13 @@ class Document:
         self.dirty = True
 
     def _set_mask(self, label: str, content: Mask | np.uint8) -> Change:
+        self.undo_stack.prepare()
         recorder = TileRecorder(self.mask)
         recorder.keep(0, 0, self.size.width, self.size.height)
         self.mask[...] = content
-        step = recorder.step(label)
+        return self._push(recorder.step(label))
+
+    def _push(self, step: TileStep | None) -> Change:
         if step is None:
             return Change()
         self.undo_stack.push(step)

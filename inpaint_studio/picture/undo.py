@@ -50,6 +50,26 @@ class Step(Protocol):
         ...
 
 
+class Watcher(Protocol):
+    """Who wants to know of every change as it happens, such as a journal."""
+
+    def settle(self) -> None:
+        """Called before the next change: return once the last one has been taken in."""
+        ...
+
+    def pushed(self, step: Step) -> None:
+        """A change was made and is on the stack."""
+        ...
+
+    def undone(self, step: Step) -> None:
+        """A change was taken back."""
+        ...
+
+    def redone(self, step: Step) -> None:
+        """A change was made again."""
+        ...
+
+
 class TileStep:
     """The tiles of a mask as they were before one change, as arrays or deflated.
 
@@ -71,6 +91,11 @@ class TileStep:
             )
 
     @property
+    def boxes(self) -> tuple[Box, ...]:
+        """Where the tiles lie."""
+        return tuple(self._tiles)
+
+    @property
     def box(self) -> Box:
         """The smallest box that holds every tile."""
         return _union(self._tiles)
@@ -79,12 +104,12 @@ class TileStep:
         with self._lock:
             for box, kept in self._tiles.items():
                 tile = self._mask[box.slices]
-                self._tiles[box] = _compact(tile)
+                self._tiles[box] = compact(tile)
                 tile[...] = _inflated(kept, box)
         return Change(mask=self.box)
 
     def compress(self) -> None:
-        for box in list(self._tiles):
+        for box in self.boxes:
             with self._lock:
                 kept = self._tiles[box]
             if isinstance(kept, bytes) or kept.size == 1:
@@ -119,7 +144,7 @@ class TileRecorder:
             return
         for row, column in np.argwhere(~seen).tolist():
             tile = self._tile_box(row + top, column + left)
-            self._tiles[tile] = _compact(self._mask[tile.slices])
+            self._tiles[tile] = compact(self._mask[tile.slices])
         seen[...] = True
 
     def restore(self) -> Box:
@@ -144,7 +169,7 @@ class UndoStack:
     """Done and undone steps, the oldest forgotten first once `limit_bytes` is exceeded.
 
     The newest step is kept whatever its size. Steps are compressed in a worker thread once they are
-    on the stack.
+    on the stack. A `watcher` hears of every step.
     """
 
     def __init__(self, limit_bytes: int = DEFAULT_LIMIT_BYTES) -> None:
@@ -152,6 +177,12 @@ class UndoStack:
         self._done: list[Step] = []
         self._undone: list[Step] = []
         self._compressing: Future[None] | None = None
+        self.watcher: Watcher | None = None
+
+    @property
+    def depth(self) -> int:
+        """How many steps can be taken back."""
+        return len(self._done)
 
     @property
     def undo_label(self) -> str | None:
@@ -168,6 +199,11 @@ class UndoStack:
         """Memory held by all steps."""
         return sum(step.byte_count for step in self._steps())
 
+    def prepare(self) -> None:
+        """Call before a change of what the steps keep: whoever watches is still reading it."""
+        if self.watcher is not None:
+            self.watcher.settle()
+
     def push(self, step: Step) -> None:
         """Add a change that has just been made; what was undone can no longer be redone."""
         self._undone.clear()
@@ -176,23 +212,34 @@ class UndoStack:
         while excess > 0 and len(self._done) > 1:
             excess -= self._done.pop(0).byte_count
         self._compress(step)
+        if self.watcher is not None:
+            self.watcher.pushed(step)
 
     def undo(self) -> Change:
         """Take the newest step back; nothing happens when there is none."""
-        return self._move(self._done, self._undone)
+        if not self._done:
+            return Change()
+        step, change = self._move(self._done, self._undone)
+        if self.watcher is not None:
+            self.watcher.undone(step)
+        return change
 
     def redo(self) -> Change:
         """Do the step undone last again; nothing happens when there is none."""
-        return self._move(self._undone, self._done)
-
-    def _move(self, source: list[Step], target: list[Step]) -> Change:
-        if not source:
+        if not self._undone:
             return Change()
+        step, change = self._move(self._undone, self._done)
+        if self.watcher is not None:
+            self.watcher.redone(step)
+        return change
+
+    def _move(self, source: list[Step], target: list[Step]) -> tuple[Step, Change]:
+        self.prepare()
         step = source.pop()
         target.append(step)
         change = step.swap()
         self._compress(step)
-        return change
+        return step, change
 
     def settle(self) -> None:
         """Wait until every step is compressed."""
@@ -207,7 +254,7 @@ class UndoStack:
         yield from self._undone
 
 
-def _compact(tile: Coverage) -> Coverage:
+def compact(tile: Coverage) -> Coverage:
     """A copy of `tile`; of a single value where it is flat, which most tiles of a mask are."""
     first = tile[:1, :1]
     # Asking for any coverage at all is the quicker question, and mostly the answer.

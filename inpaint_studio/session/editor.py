@@ -130,6 +130,7 @@ class Editor(ToolBox):
         tool = self.tool_for(modifiers, eraser_end=eraser_end)
         if self._document is None:
             return
+        self._document.undo_stack.prepare()
         if tool in OPPOSITE:
             self._press_brush(self._document, tool, point, pressure, modifiers)
         elif tool in SHAPES or tool in CLICKS:
@@ -188,6 +189,7 @@ class Editor(ToolBox):
             return None
         if not isinstance(self._stroke, Adjusting):
             self._end()
+            self._document.undo_stack.prepare()
             self._stroke = Adjusting(self._document.mask)
             self.adjusting_changed.emit()
         return self._stroke.base

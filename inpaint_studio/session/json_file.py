@@ -8,7 +8,6 @@ from typing import Any
 
 from inpaint_studio.durable import write_durably
 from inpaint_studio.errors import SettingsError
-from inpaint_studio.phrase import Phrase
 
 
 def read_list(path: Path, what: str) -> tuple[list[Any], SettingsError | None]:
@@ -39,12 +38,9 @@ def write_list(path: Path, value: list[Any], what: str) -> None:
         write_durably(path, text.encode())
     except OSError as fault:
         raise SettingsError(
-            Phrase("The {what} could not be saved", what=what),
-            Phrase(
-                "{reason}. Check that {folder} may be written to and the disk is not full.",
-                reason=fault.strerror or fault,
-                folder=path.parent,
-            ),
+            f"The {what} could not be saved",
+            f"{fault.strerror or fault}. Check that {path.parent} may be written to and the disk "
+            "is not full.",
         ) from fault
 
 
@@ -54,14 +50,10 @@ def _keep_aside(path: Path, what: str) -> SettingsError:
         path.replace(kept)
     except OSError as fault:
         return _unreadable(path, what, fault)
-    return SettingsError(
-        Phrase("The {what} were unreadable", what=what),
-        Phrase("The file is kept as {kept}.", kept=kept),
-    )
+    return SettingsError(f"The {what} were unreadable", f"The file is kept as {kept}.")
 
 
 def _unreadable(path: Path, what: str, fault: OSError) -> SettingsError:
     return SettingsError(
-        Phrase("The {what} could not be read", what=what),
-        Phrase("{reason}. Look at {path}.", reason=fault.strerror or fault, path=path),
+        f"The {what} could not be read", f"{fault.strerror or fault}. Look at {path}."
     )

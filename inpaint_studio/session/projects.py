@@ -15,9 +15,9 @@ from PySide6.QtCore import QObject, Signal
 from inpaint_studio.errors import HistoryError, StudioError
 from inpaint_studio.history import Filter, History, RunRecord
 from inpaint_studio.history.packing import Rows, blobs_of, unpack
-from inpaint_studio.phrase import Phrase
 from inpaint_studio.picture.document import Document
 from inpaint_studio.picture.openraster import Project, open_project, project_of, save_project
+from inpaint_studio.session.journals import Journals
 from inpaint_studio.session.lineage import Lineage
 from inpaint_studio.session.notice import Notice, notice_of
 from inpaint_studio.session.tasks import Tasks
@@ -35,16 +35,23 @@ class Projects(QObject):
     noticed = Signal(object)  # Notice
     runs_added = Signal()
 
-    def __init__(self, history: History, lineage: Lineage, tasks: Tasks) -> None:
+    def __init__(
+        self, history: History, lineage: Lineage, journals: Journals, tasks: Tasks
+    ) -> None:
         super().__init__()
         self._history = history
         self._lineage = lineage
+        self._journals = journals
         self._tasks = tasks
         self._paths: WeakKeyDictionary[Document, Path] = WeakKeyDictionary()
 
     def path_of(self, document: Document) -> Path | None:
         """The file a document was opened from or saved to."""
         return self._paths.get(document)
+
+    def set_path(self, document: Document, path: Path) -> None:
+        """The document belongs to that file."""
+        self._paths[document] = path
 
     def save(self, document: Document, path: Path, params: Mapping[str, Any]) -> None:
         """Write the document and its runs; painting goes on meanwhile."""
@@ -58,6 +65,7 @@ class Projects(QObject):
 
     async def _save(self, document: Document, path: Path, params: Mapping[str, Any]) -> None:
         project = project_of(document, params=params)
+        mark = self._journals.mark(document)
         document.mark_saved()
         try:
             source = await asyncio.to_thread(self._lineage.source_blob, document)
@@ -68,8 +76,9 @@ class Projects(QObject):
             self.noticed.emit(notice_of(error))
             return
         self._paths[document] = path
+        self._journals.saved(document, mark, path)
         self.saved.emit(path)
-        self.noticed.emit(Notice("done", Phrase("Saved {file}", file=path.name), str(path.parent)))
+        self.noticed.emit(Notice("done", f"Saved {path.name}", str(path.parent)))
 
     def _runs_of(self, document: Document, source: str) -> list[RunRecord]:
         numbers = set(self._history.listing(Filter(source=source)).runs)

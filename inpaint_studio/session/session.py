@@ -21,7 +21,7 @@ from inpaint_studio.contract.cost import Cost
 from inpaint_studio.contract.params import EditParams
 from inpaint_studio.errors import RequestError, StudioError
 from inpaint_studio.history import History
-from inpaint_studio.phrase import Phrase
+from inpaint_studio.journal import Origin
 from inpaint_studio.picture.document import Document
 from inpaint_studio.picture.frame import Frame
 from inpaint_studio.picture.geometry import EMPTY_BOX
@@ -32,6 +32,7 @@ from inpaint_studio.session.editor import Editor
 from inpaint_studio.session.history_care import HistoryCare
 from inpaint_studio.session.inspection import Inspection, inspect
 from inpaint_studio.session.io_thread import IoThread
+from inpaint_studio.session.journals import Journals
 from inpaint_studio.session.local_server import LocalServer
 from inpaint_studio.session.notice import Notice, notice_of
 from inpaint_studio.session.profiles import Profiles
@@ -88,19 +89,16 @@ class Session(QObject):
         self.runs = Runs(self.history, self._client, self._io, self.tasks)
         self.runs.set_concurrency(settings.concurrency)
         self.drafts = Drafts(self._client, self._io, self._server, self.tasks)
-        self.runs.run_added.connect(self._begin_draft)
-        self.projects = Projects(self.history, self.runs.lineage, self.tasks)
-        self.projects.opened.connect(lambda document, _: self._take(document))
-        self.history_care = HistoryCare(self.history, self.tasks, self)
         self._document_id = ""
+        self.journals = Journals(
+            paths.data_folder() / "journal", self.editor, self.tasks, self._origin_of
+        )
+        self.projects = Projects(self.history, self.runs.lineage, self.journals, self.tasks)
+        self.history_care = HistoryCare(self.history, self.tasks, self)
         self.mask_box = EMPTY_BOX
         self.mask_share = 0.0
         self._saving = QTimer(self, singleShot=True, interval=_SAVE_AFTER_MS)
-        self._saving.timeout.connect(self._save_settings)
-        self.profiles.changed.connect(lambda: self.change_settings(**self.profiles.stored()))
-        self.runs.failed.connect(self._on_error)
-        self.editor.undo_changed.connect(self._measure_mask)
-        self.editor.frame_changed.connect(self.mask_settled)
+        self._connect()
 
     def start(self) -> None:
         """Warm the embedded server and say what was found on opening."""
@@ -110,6 +108,7 @@ class Session(QObject):
             self._on_error(self.profiles.notice)
         self.tasks.start(self._warm_server())
         self.profiles.list_models()
+        self.journals.look()
 
     def change_settings(self, **changes: Any) -> None:
         """Change some settings, at once and on disk."""
@@ -214,10 +213,7 @@ class Session(QObject):
         if self.editor.document is not run.snapshot.document:
             raise RequestError(
                 "This result belongs to another picture",
-                Phrase(
-                    "Open {file} to accept it, or export the result itself.",
-                    file=run.snapshot.source.name,
-                ),
+                f"Open {run.snapshot.source.name} to accept it, or export the result itself.",
             )
         self.runs.stop(variant)
         self.editor.accept(edit_of(variant))
@@ -227,12 +223,24 @@ class Session(QObject):
         """Stop everything that runs and let go of every file."""
         self._saving.stop()
         self.history_care.stop()
+        await self.journals.close()
         await self.tasks.cancel_all()
         await self._io.run(self._client.aclose())
         self._io.stop()
         await asyncio.to_thread(self.runs.arrivals.close)
         await self._server.stop()
         self.history.close()
+
+    def _connect(self) -> None:
+        self._saving.timeout.connect(self._save_settings)
+        self.profiles.changed.connect(lambda: self.change_settings(**self.profiles.stored()))
+        self.projects.opened.connect(lambda document, _: self._take(document))
+        self.journals.noticed.connect(self.noticed)
+        self.journals.restored.connect(self._take_back)
+        self.runs.run_added.connect(self._begin_draft)
+        self.runs.failed.connect(self._on_error)
+        self.editor.undo_changed.connect(self._measure_mask)
+        self.editor.frame_changed.connect(self.mask_settled)
 
     def _snapshot(self, document: Document, params: EditParams) -> Snapshot:
         info = self.profiles.catalog.model(params.model)
@@ -247,9 +255,7 @@ class Session(QObject):
             history.recover()
         except StudioError as error:
             aside = Path(tempfile.mkdtemp(prefix="inpaint-studio-history-"))
-            words = Phrase(
-                "{message} What you run now is kept in {aside}.", message=error.message, aside=aside
-            )
+            words = f"{error.message} What you run now is kept in {aside}."
             self._found.append(Notice("warning", error.title, words))
             return History(aside)
         self._found.extend(Notice("warning", words) for words in history.notices)
@@ -283,12 +289,24 @@ class Session(QObject):
             self.opening_changed.emit(False)
         self._take(document)
 
-    def _take(self, document: Document) -> None:
+    def _take(self, document: Document, document_id: str = "") -> None:
         document.undo_stack.limit_bytes = self.settings.undo_memory_mb << 20
-        self._document_id = uuid.uuid4().hex
+        self._document_id = document_id or uuid.uuid4().hex
         self.editor.open(document)
         for words in document.source.notices:
             self.noticed.emit(Notice("info", words))
+
+    def _take_back(self, document: Document, _params: object, origin: Origin) -> None:
+        """A document that its journal has brought back."""
+        if origin.parent is not None:
+            self.runs.lineage.set_parent(document, origin.parent)
+        if origin.project is not None:
+            self.projects.set_path(document, origin.project)
+        self._take(document, origin.document_id)
+
+    def _origin_of(self, document: Document) -> Origin:
+        parent = self.runs.lineage.parent_of(document)
+        return Origin(self._document_id, parent, self.projects.path_of(document))
 
     def _save_settings(self) -> None:
         try:

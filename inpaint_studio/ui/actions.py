@@ -49,6 +49,7 @@ ROWS: tuple[ActionRow, ...] = (
     ActionRow("open", "File", "Open…", ("Ctrl+O",), "open"),
     ActionRow("paste", "File", "Paste as new picture", ("Ctrl+V",), "paste"),
     ActionRow("sample", "File", "Try the sample", (), "sample"),
+    ActionRow("unsaved", "File", "Unsaved pictures…"),
     ActionRow("save", "File", "Save project", ("Ctrl+S",), "", "document", group=True),
     ActionRow("save_as", "File", "Save project as…", ("Ctrl+Shift+S",), "", "document"),
     ActionRow("export", "File", "Export…", ("Ctrl+Shift+E",), "export", "document", group=True),

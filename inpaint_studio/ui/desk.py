@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QObject
 
 from inpaint_studio.picture.frame import Frame
 from inpaint_studio.picture.geometry import Box
@@ -23,6 +23,7 @@ from inpaint_studio.ui.exporting import Exporting
 from inpaint_studio.ui.gallery.gallery_desk import GalleryDesk
 from inpaint_studio.ui.main_window import MainWindow
 from inpaint_studio.ui.profiles.switching import Switching
+from inpaint_studio.ui.recovering import Recovering
 from inpaint_studio.ui.requesting import Requesting
 from inpaint_studio.ui.saving import Saving
 from inpaint_studio.ui.staging import Staging
@@ -42,7 +43,8 @@ class Desk(QObject):
         window.centre.add_corner(self._edits)
         self.staging = Staging(session, self.canvas, window.centre.staging_bar)
         self._exporting = Exporting(session, window.centre.notices, window)
-        self._saving = Saving(session, window)
+        self.saving = Saving(session, window)
+        self.recovering = Recovering(session, window)
         self.requesting = Requesting(session, window.panel, window)
         window.strip.model.price_of = self.requesting.price_of
         self.switching = Switching(session, window)
@@ -68,8 +70,9 @@ class Desk(QObject):
         editor, canvas, staging = self._session.editor, self.canvas, self.staging
         self._window.set_verbs({
             "sample": self._session.open_sample,
-            "save": self._saving.save,
-            "save_as": self._saving.save_as,
+            "unsaved": self.recovering.ask,
+            "save": self.saving.save,
+            "save_as": self.saving.save_as,
             "export": self._exporting.ask,
             "export_again": self._exporting.repeat,
             "copy": self._exporting.copy,
@@ -221,8 +224,7 @@ def _frame_words(frame: Frame, mask_box: Box) -> str:
     size = str(frame.sent).replace("x", "\u2009×\u2009")
     masked = mask_box.intersect(frame.box)
     context = 1 - masked.width * masked.height / (frame.box.width * frame.box.height)
-    words = QCoreApplication.translate("Desk", "{0} sent · {1}× · {2}\u2009% context")
-    return words.format(size, f"{frame.scale:.2f}", f"{context * 100:.0f}")
+    return f"{size} sent · {frame.scale:.2f}× · {context * 100:.0f}\u2009% context"
 
 
 def open_first(session: Session, files: list[str]) -> None:

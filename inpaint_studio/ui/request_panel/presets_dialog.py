@@ -23,7 +23,6 @@ from PySide6.QtWidgets import (
 from inpaint_studio.contract.params import EditParams
 from inpaint_studio.errors import SettingsError
 from inpaint_studio.session.presets import Presets
-from inpaint_studio.ui.languages import say_error
 
 _FILES = "JSON (*.json)"
 
@@ -176,7 +175,7 @@ class PresetsDialog(QDialog):
             change()
             self._words.clear()
         except SettingsError as error:
-            self._words.setText(say_error(error))
+            self._words.setText(f"{error.title}. {error.message}")
             return False
         finally:
             self._fill(self._current())

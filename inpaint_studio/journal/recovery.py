@@ -1,0 +1,186 @@
+"""What sessions that have ended left unsaved: found, shown small, and opened again."""
+
+from __future__ import annotations
+
+import time
+import zlib
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from inpaint_studio.errors import ImageError
+from inpaint_studio.file_lock import FileLock, try_lock
+from inpaint_studio.journal.journal import VERSION, Origin
+from inpaint_studio.journal.layers import LayersReader
+from inpaint_studio.journal.log_file import LOCK, LOG, LogFile, read_story
+from inpaint_studio.journal.records import Record, Tiles, inflated, unpack_tiles
+from inpaint_studio.journal.story import Story
+from inpaint_studio.picture.colour import Pixels
+from inpaint_studio.picture.document import Document
+from inpaint_studio.picture.geometry import Box
+from inpaint_studio.picture.image_file import thumbnail
+from inpaint_studio.picture.mask import Mask
+
+KEPT_FOR_S = 30 * 86_400.0
+"""As long as the trash of the history."""
+THUMBNAIL_PX = 192
+_TINT = np.array((64, 64, 230), np.float32)
+_DAMAGE = (OSError, zlib.error, ValueError, KeyError, TypeError)
+
+
+@dataclass(slots=True, eq=False)
+class LeftJournal:
+    """A document that nobody has open, locked against other windows until `release`.
+
+    `changed_at` is Unix time. `is_crash` is false where the person opened another picture instead.
+    """
+
+    folder: Path
+    story: Story
+    changed_at: float
+    lock: FileLock
+
+    @property
+    def name(self) -> str:
+        """The picture's name."""
+        return str(self.story.opened.words["source"]["name"])
+
+    @property
+    def path(self) -> Path | None:
+        """The file the picture came from."""
+        path = self.story.opened.words["source"]["path"]
+        return Path(path) if path else None
+
+    @property
+    def is_crash(self) -> bool:
+        """Whether nobody decided to leave it."""
+        return not self.story.is_left
+
+    @property
+    def changes(self) -> int:
+        """How many changes can be taken back."""
+        return len(self.story.done) + bool(self.story.unfinished)
+
+    @property
+    def origin(self) -> Origin:
+        """What is known of the document besides its picture."""
+        words = self.story.opened.words
+        project = self.story.project
+        return Origin(words["document_id"], words["parent"], Path(project) if project else None)
+
+    def restore(self) -> tuple[Document, dict[str, Any] | None]:
+        """The document with all that can be undone and redone, and the panel's params.
+
+        Slow, for a worker thread.
+
+        Raises:
+            ImageError: its pictures have gone or are damaged.
+        """
+        try:
+            return _restored(self.story, LayersReader(LogFile(self.folder).files))
+        except _DAMAGE as fault:
+            words = f"Some of its files are damaged ({fault}). They are kept in {self.folder}."
+            raise ImageError(f"{self.name} cannot be restored", words) from fault
+
+    def picture(self) -> Pixels:
+        """The picture as it was, mask tinted, at most `THUMBNAIL_PX` wide and high (BGRA).
+
+        Slow, for a worker thread.
+
+        Raises:
+            ImageError: as `restore`.
+        """
+        document, _ = self.restore()
+        small = thumbnail(document.shown(document.composite), THUMBNAIL_PX).copy()
+        mask = thumbnail(np.repeat(document.mask[..., None], 4, axis=2), THUMBNAIL_PX)
+        share = mask[..., :1].astype(np.float32) / 510
+        small[..., :3] = np.rint(small[..., :3] * (1 - share) + _TINT * share)
+        return small
+
+    def reopened(self) -> LogFile:
+        """The log to go on with; it takes the lock over."""
+        self.story.is_left = False
+        return LogFile(self.folder, self.lock)
+
+    def discard(self) -> None:
+        """Delete it."""
+        LogFile(self.folder, self.lock).remove()
+
+    def release(self) -> None:
+        """Leave it for another day, or another window."""
+        self.lock.release()
+
+
+def left_journals(folder: Path) -> list[LeftJournal]:
+    """The unsaved documents in `folder` that no living process has open, the newest first.
+
+    What was saved, is empty or older than `KEPT_FOR_S` is deleted on the way.
+    """
+    found = [journal for each in _folders(folder) if (journal := _left(each)) is not None]
+    return sorted(found, key=lambda journal: journal.changed_at, reverse=True)
+
+
+def _folders(folder: Path) -> list[Path]:
+    try:
+        return [path for path in folder.iterdir() if path.is_dir()]
+    except OSError:
+        return []
+
+
+def _left(folder: Path) -> LeftJournal | None:
+    lock = None
+    with suppress(OSError):
+        lock = try_lock(folder / LOCK)
+    if lock is None:
+        return None
+    try:
+        story = read_story(folder)
+        changed_at = (folder / LOG).stat().st_mtime if story else 0.0
+    except OSError:
+        lock.release()
+        return None
+    if story is not None and story.opened.words["version"] > VERSION:
+        lock.release()  # a newer program knows what to do with it
+        return None
+    age_s = time.time() - changed_at
+    if story is None or not story.is_unsaved or age_s > KEPT_FOR_S:
+        LogFile(folder, lock).remove()
+        return None
+    return LeftJournal(folder, story, changed_at, lock)
+
+
+def _restored(story: Story, layers: LayersReader) -> tuple[Document, dict[str, Any] | None]:
+    document = Document(layers.source(story.opened.words["source"]))
+    document.undo_stack.limit_bytes = 1 << 62  # what was bounded once is not bounded again
+    for box, tile in _arrays(story.base):
+        document.mask[box.slices] = tile
+        document.mask_touched(box)
+    document.exchange_edits(tuple(layers.edits(story.base_words.get("edits", ()))))
+    for change in (*story.done, *reversed(story.undone)):
+        _apply(document, change, layers)
+    for _ in story.undone:
+        document.undo()
+    if story.unfinished:
+        document.replace_tiles(dict(_arrays(story.unfinished)), "Brush stroke")
+    frame = story.choices.get("frame")
+    document.frame = Box(*frame) if frame else None
+    document.references = layers.references(story.choices.get("references", ()))
+    document.dirty = story.is_unsaved
+    return document, story.choices.get("params")
+
+
+def _apply(document: Document, change: Record, layers: LayersReader) -> None:
+    label = change.words["label"]
+    if "edits" in change.words:
+        document.replace_edits(layers.edits(change.words["edits"]), label)
+    if change.body:
+        document.replace_tiles(dict(_arrays(unpack_tiles(change.body))), label)
+
+
+def _arrays(tiles: Tiles) -> Iterator[tuple[Box, Mask]]:
+    for box, kept in tiles.items():
+        yield box, inflated(kept, box)

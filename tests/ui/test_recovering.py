@@ -1,0 +1,170 @@
+"""Unsaved pictures are offered beside the window; closing asks, and saving shows what is true."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from inpaint_studio.app import Studio
+from inpaint_studio.journal import left_journals
+from inpaint_studio.paths import data_folder
+from tests.ui import scenes
+
+pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
+PATIENCE_S = 20.0
+
+
+def leave_behind(studio: Studio) -> None:
+    """As if the process had been killed."""
+    journals = studio.session.journals
+    assert journals.flush(PATIENCE_S)
+    journal, journals._journal = journals._journal, None
+    journal._log.close()
+
+
+def buttons_of(studio: Studio) -> dict[str, object]:
+    return {button.text(): button for button in studio.window.centre.question.buttons}
+
+
+async def with_unsaved_photo(studio: Studio, folder: Path) -> None:
+    await scenes.open_masked_photo(studio, folder)
+    journals = studio.session.journals
+    await scenes.until(journals.unsaved_changed, lambda: journals.is_unsaved)
+
+
+def test_what_a_dead_window_left_is_offered_and_restored(in_studio, tmp_path: Path) -> None:
+    async def die(studio: Studio) -> None:
+        studio.window.panel.set_prompt("a tulip")
+        await with_unsaved_photo(studio, tmp_path)
+        leave_behind(studio)
+
+    async def live(studio: Studio) -> None:
+        recovering, editor = studio.desk.recovering, studio.session.editor
+        await scenes.until(studio.session.journals.found, lambda: recovering.dialog is not None)
+        (row,) = recovering.dialog.rows
+        assert recovering.dialog.isVisible()
+        assert not recovering.dialog.isModal()
+        row.restore_asked.emit()
+        await scenes.until(editor.document_changed, lambda: editor.document is not None)
+        assert editor.document.mask[45:75, 60:100].min() == 255
+        assert editor.undo_label == "Square"
+        assert studio.window.panel.params().prompt == "a tulip"
+        assert recovering.dialog is None
+
+    in_studio(die)
+    (tmp_path / "photo.png").unlink()
+    in_studio(live)
+
+
+def test_later_leaves_them_and_discard_deletes_them(in_studio, tmp_path: Path) -> None:
+    folder = data_folder() / "journal"
+
+    async def die(studio: Studio) -> None:
+        await with_unsaved_photo(studio, tmp_path)
+        leave_behind(studio)
+
+    async def choose(studio: Studio, discards: bool) -> None:
+        recovering = studio.desk.recovering
+        await scenes.until(studio.session.journals.found, lambda: recovering.dialog is not None)
+        if discards:
+            recovering.dialog.rows[0]._discard.click()
+        recovering.dialog.close()
+
+    async def later(studio: Studio) -> None:
+        await choose(studio, discards=False)
+
+    async def discard(studio: Studio) -> None:
+        await choose(studio, discards=True)
+
+    in_studio(die)
+    in_studio(later)
+    (left,) = left_journals(folder)
+    left.release()
+    in_studio(discard)
+    assert left_journals(folder) == []
+
+
+def test_closing_asks_about_unsaved_changes(in_studio, tmp_path: Path) -> None:
+    async def play(studio: Studio) -> None:
+        await with_unsaved_photo(studio, tmp_path)
+        studio.window.close()
+        question = studio.window.centre.question
+        assert "photo.png is not saved" in question.text()
+        assert list(buttons_of(studio)) == [
+            "Save and close",
+            "Close without saving",
+            "Keep working",
+        ]
+        buttons_of(studio)["Keep working"].click()
+        assert not question.isVisible()
+        studio.window.close()
+        buttons_of(studio)["Close without saving"].click()
+        assert await studio.closed() == 0
+
+    in_studio(play)
+    assert left_journals(data_folder() / "journal") == []
+
+
+def test_saving_before_closing_writes_the_project(in_studio, tmp_path: Path) -> None:
+    async def play(studio: Studio) -> None:
+        await with_unsaved_photo(studio, tmp_path)
+        studio.session.projects.set_path(studio.session.editor.document, tmp_path / "photo.ora")
+        studio.window.close()
+        buttons_of(studio)["Save and close"].click()
+        assert await studio.closed() == 0
+
+    in_studio(play)
+    assert (tmp_path / "photo.ora").is_file()
+
+
+def test_what_is_saved_needs_no_question(in_studio, tmp_path: Path) -> None:
+    async def play(studio: Studio) -> None:
+        await with_unsaved_photo(studio, tmp_path)
+        session = studio.session
+        session.projects.save(session.editor.document, tmp_path / "photo.ora", {})
+        await scenes.until(session.projects.saved, lambda: not session.journals.is_unsaved)
+        studio.window.close()
+        assert await studio.closed() == 0
+
+    in_studio(play)
+
+
+def test_a_bug_is_shown_once_with_its_details(in_studio, caplog) -> None:
+    async def play(studio: Studio) -> None:
+        def fail() -> None:
+            raise ZeroDivisionError("an odd thing")
+
+        shown: list[str] = []
+        notices = studio.window.centre.notices
+        for _ in range(3):
+            try:
+                fail()
+            except ZeroDivisionError as bug:
+                studio.bugs.report(bug)
+            shown.append(notices.text())
+            notices.hide()
+        assert "Something unexpected happened" in shown[0]
+        assert shown[1:] == ["", ""]
+        assert "an odd thing" in notices._detail
+        assert "Inpaint Studio" in notices._detail
+
+    in_studio(play)
+    assert len(caplog.records) == 1
+    caplog.clear()
+
+
+def test_a_removed_source_file_is_no_loss(in_studio, tmp_path: Path) -> None:
+    async def play(studio: Studio) -> None:
+        await with_unsaved_photo(studio, tmp_path)
+        assert studio.session.journals.flush(PATIENCE_S)
+        (tmp_path / "photo.png").unlink()
+        pixels = studio.session.editor.document.source.pixels.copy()
+        leave_behind(studio)
+        (left,) = left_journals(data_folder() / "journal")
+        document, _ = left.restore()
+        assert np.array_equal(document.source.pixels, pixels)
+        left.discard()
+
+    in_studio(play)
