@@ -20,6 +20,7 @@ from typing import Literal, TypeVar
 
 from inpaint_studio import paths
 from inpaint_studio.errors import SettingsError
+from inpaint_studio.phrase import Phrase
 
 SERVICE = "inpaint-studio"
 _Answer = TypeVar("_Answer")
@@ -72,10 +73,11 @@ class SecretStore:
         key = clean_key(key)
         self._memory.pop(profile_name, None)
         if self._write_to_keyring(profile_name, key):
-            return Secret(key, "keyring", "The key is kept in this computer's keyring.")
-        words = (
-            "This computer's keyring cannot be used, so the key is kept only until Inpaint Studio "
-            f"is closed. To keep it, set the environment variable {variable_of(profile_name)}."
+            return Secret(key, "keyring", Phrase("The key is kept in this computer's keyring."))
+        words = Phrase(
+            "This computer's keyring cannot be used, so the key is kept only until Inpaint "
+            "Studio is closed. To keep it, set the environment variable {variable}.",
+            variable=variable_of(profile_name),
         )
         self._memory[profile_name] = Secret(key, "memory", words)
         return self._memory[profile_name]
@@ -103,12 +105,16 @@ class SecretStore:
         key = self._ask(lambda: _read(profile_name))
         if not key:
             return None
-        return Secret(clean_key(key), "keyring", "The key comes from this computer's keyring.")
+        return Secret(
+            clean_key(key), "keyring", Phrase("The key comes from this computer's keyring.")
+        )
 
     def _from_environment(self, variables: Sequence[str]) -> Secret | None:
         for variable in variables:
             if key := self._environment.get(variable, "").strip():
-                words = f"The key comes from the environment variable {variable}."
+                words = Phrase(
+                    "The key comes from the environment variable {variable}.", variable=variable
+                )
                 return Secret(clean_key(key), "environment", words)
         return None
 
@@ -187,7 +193,9 @@ def _from_file(profile_name: str) -> Secret | None:
 
 
 def _kept_in_file(key: str) -> Secret:
-    return Secret(key, "file", f"The key is kept in {_file()}, which only you may read.")
+    return Secret(
+        key, "file", Phrase("The key is kept in {file}, which only you may read.", file=_file())
+    )
 
 
 def _file() -> Path:
@@ -215,5 +223,9 @@ def _write_file(keys: Mapping[str, str]) -> None:
     except OSError as fault:
         with suppress(OSError):
             staged.unlink(missing_ok=True)
-        words = f"{fault.strerror or fault}. Check that {path.parent} may be written to."
+        words = Phrase(
+            "{reason}. Check that {folder} may be written to.",
+            reason=fault.strerror or fault,
+            folder=path.parent,
+        )
         raise SettingsError("The key could not be kept in a file", words) from fault

@@ -15,6 +15,7 @@ from typing import Any, Literal
 from inpaint_studio import paths
 from inpaint_studio.durable import write_durably
 from inpaint_studio.errors import SettingsError
+from inpaint_studio.phrase import Phrase
 
 VERSION = 1
 
@@ -224,8 +225,12 @@ def save_settings(settings: Settings, path: Path | None = None) -> None:
     except OSError as fault:
         raise SettingsError(
             "The settings could not be saved",
-            f"{fault.strerror or fault}. They hold until Inpaint Studio is closed; check that "
-            f"{path.parent} may be written to and the disk is not full.",
+            Phrase(
+                "{reason}. They hold until Inpaint Studio is closed; check that {folder} may "
+                "be written to and the disk is not full.",
+                reason=fault.strerror or fault,
+                folder=path.parent,
+            ),
         ) from fault
 
 
@@ -305,14 +310,18 @@ def _keep_aside(path: Path) -> SettingsError:
         return _unreadable(path, fault)
     return SettingsError(
         "The settings were unreadable",
-        f"Defaults are used; the file is kept as {kept}.",
+        Phrase("Defaults are used; the file is kept as {kept}.", kept=kept),
     )
 
 
 def _unreadable(path: Path, fault: OSError) -> SettingsError:
     return SettingsError(
         "The settings could not be read",
-        f"{fault.strerror or fault}. Defaults are used; check that {path} may be read.",
+        Phrase(
+            "{reason}. Defaults are used; check that {path} may be read.",
+            reason=fault.strerror or fault,
+            path=path,
+        ),
     )
 
 
@@ -320,11 +329,12 @@ def _partly_used(path: Path, rejected: Sequence[str]) -> SettingsError | None:
     if not rejected:
         return None
     kept = keep_copy(path)
-    return SettingsError(
-        "Some settings were not understood",
-        f"Defaults are used for {', '.join(rejected)}; correct them in the settings."
-        + (f" The file as it was is kept as {kept}." if kept else ""),
+    words = Phrase(
+        "Defaults are used for {names}; correct them in the settings.", names=", ".join(rejected)
     )
+    if kept:
+        words = Phrase("{words} The file as it was is kept as {kept}.", words=words, kept=kept)
+    return SettingsError("Some settings were not understood", words)
 
 
 _FIELDS: Mapping[str, Field[Any]] = {

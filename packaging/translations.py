@@ -3,13 +3,15 @@
     python packaging/translations.py            write every .ts anew and compile it
     python packaging/translations.py --check    only say what is missing; status 1 if anything is
 
-Words come from `self.tr`, `_tr` and `translate` calls and from the tables that are shown: actions,
-settings, findings. A word that is gone leaves the file; one that is new comes in unfinished.
+Words come from `self.tr`, `_tr` and `translate` calls, from the tables that are shown (actions,
+settings, findings), and from below the window: phrases, and the literals that errors, problems and
+notices are made with. A word that is gone leaves the file; one that is new comes in unfinished.
 """
 
 from __future__ import annotations
 
 import ast
+import re
 import subprocess
 import sys
 import xml.etree.ElementTree as ET
@@ -20,7 +22,19 @@ ROOT = Path(__file__).parent.parent
 FOLDER = ROOT / "resources" / "translations"
 PACKAGE = ROOT / "inpaint_studio"
 LANGUAGES = ("de", "ar")
+SILENT = ("cli/", "server/", "engine/", "demo.py", "preflight.py")
+"""What these say is read in a terminal, or is the embedded server's own answer."""
+SPOKEN = re.compile(
+    r"(?:(?:Image|Request|Api|Authentication|RateLimit|Billing|Moderation|Rejected|Server|Protocol"
+    r"|History|Export|Settings|Studio)Error|ConnectionFailed|Problem|Notice|Phrase|_refusal)$"
+)
+"""Calls whose literals are words for a person."""
+WORD_TABLES = ("_WORDS_BY_CODE", "_OTHER_WORDS")
+"""Tables of templates that become phrases where they are used."""
 FINDINGS = ("client/findings.py", "client/probe.py")
+
+ANYWHERE = ""
+"""Stands for any context in what is translated already."""
 
 Message = tuple[str, str]
 """Context and source text."""
@@ -32,8 +46,11 @@ def messages() -> list[Message]:
     for path in PACKAGE.rglob("*.py"):
         tree = ast.parse(path.read_text("utf-8"))
         found |= set(in_classes(tree)) | set(in_functions(tree))
-        if path.relative_to(PACKAGE).as_posix() in FINDINGS:
+        place = path.relative_to(PACKAGE).as_posix()
+        if place in FINDINGS:
             found |= {("Finding", words) for words in templates(tree)}
+        if not place.startswith(SILENT):
+            found |= {("Phrase", words) for words in phrases(tree)}
     return sorted(found)
 
 
@@ -82,16 +99,42 @@ def templates(tree: ast.Module) -> Iterator[str]:
             yield from texts([arg for call in calls(node) for arg in call.args[2:3]])
 
 
+def phrases(tree: ast.Module) -> Iterator[str]:
+    """Literals of errors, problems, notices and phrases, and of the tables of templates."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and SPOKEN.search(ast.unparse(node.func)):
+            yield from (words for words in texts(node.args) if is_prose(words, node))
+        elif isinstance(node, ast.Assign) and ast.unparse(node.targets[0]).startswith(WORD_TABLES):
+            yield from (words for words in literals(node.value) if " " in words)
+
+
+def is_prose(words: str, call: ast.Call) -> bool:
+    """Whether a literal is more than a field's name or a kind of notice."""
+    return " " in words or ast.unparse(call.func) == "Phrase"
+
+
+def literals(node: ast.AST) -> Iterator[str]:
+    """Every string constant below a node."""
+    for each in ast.walk(node):
+        if isinstance(each, ast.Constant) and isinstance(each.value, str):
+            yield each.value
+
+
 def tables() -> Iterator[Message]:
     """Words that are shown by way of a table."""
     from dataclasses import fields
 
     from inpaint_studio.settings import Settings, choice_of
     from inpaint_studio.ui.actions import ROWS, TOOLS
+    from inpaint_studio.ui.compare.compare_page import MODES
+    from inpaint_studio.ui.gallery.verbs import VERBS
     from inpaint_studio.ui.main_window import MENUS
 
     for words in (*MENUS, *(row.words for row in (*ROWS, *TOOLS))):
         yield "MainWindow", words
+    for words in (*(m[1] for m in MODES), *(w for verb in VERBS for w in (verb.words, verb.menu))):
+        if words.strip("★"):
+            yield "Phrase", words
     for item in fields(Settings):
         choice = choice_of(item.name) if item.metadata else None
         if choice is not None and choice.section:
@@ -122,7 +165,9 @@ def read(language: str) -> dict[Message, str]:
         name = context.findtext("name", "")
         for message in context.iter("message"):
             if translated := message.findtext("translation", ""):
-                done[name, message.findtext("source", "")] = translated
+                source = message.findtext("source", "")
+                done[name, source] = translated
+                done.setdefault((ANYWHERE, source), translated)
     return done
 
 
@@ -136,7 +181,8 @@ def write(language: str, wanted: list[Message], done: dict[Message, str]) -> Non
             ET.SubElement(contexts[context], "name").text = context
         message = ET.SubElement(contexts[context], "message")
         ET.SubElement(message, "source").text = source
-        translated = done.get((context, source), "")
+        # A word that has moved keeps its translation.
+        translated = done.get((context, source)) or done.get((ANYWHERE, source), "")
         state = {} if translated else {"type": "unfinished"}
         ET.SubElement(message, "translation", state).text = translated
     ET.indent(root, " ")

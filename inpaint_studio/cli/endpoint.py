@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 from inpaint_studio.cli.output import warn
 from inpaint_studio.client import EditClient
 from inpaint_studio.contract.catalog import Catalog
-from inpaint_studio.contract.profile import LOCAL_FILL_MODEL, Profile, local_fill
+from inpaint_studio.contract.profile import LOCAL_FILL_MODEL, Profile, host_of, local_fill
 from inpaint_studio.errors import RequestError
 from inpaint_studio.secret_store import SecretStore, clean_key
 from inpaint_studio.server.child import ServerChild
@@ -37,10 +37,12 @@ def choose(arguments: argparse.Namespace) -> Endpoint:
     """The endpoint the flags and the environment name; the embedded one has no address yet.
 
     Raises:
-        RequestError: there is no such profile, or the address is not one.
+        RequestError: there is no such profile, the address is not one, or it would show the key.
         SettingsError: the profile or the key makes no sense.
     """
     endpoint = _named(arguments)
+    if endpoint.api_key and endpoint.profile.shows_key_in_the_clear:
+        raise _in_the_clear(endpoint.profile)
     if arguments.timeout is None:
         return endpoint
     idle = min(arguments.timeout, endpoint.profile.idle_timeout_s)
@@ -102,6 +104,16 @@ def _named(arguments: argparse.Namespace) -> Endpoint:
     if key:
         warn("--api-key is not used: without --base-url or --profile nothing leaves this machine.")
     return _embedded()
+
+
+def _in_the_clear(profile: Profile) -> RequestError:
+    host = host_of(profile.base_url)
+    return RequestError(
+        "The key was not sent",
+        f"http:// would show it to everybody between here and {host}. Use https://, or allow it in "
+        "a profile (Settings, Profiles) and give its name with --profile.",
+        field="base_url",
+    )
 
 
 def _embedded() -> Endpoint:

@@ -9,6 +9,7 @@ import httpx
 from inpaint_studio import __version__
 from inpaint_studio.contract.profile import Profile
 from inpaint_studio.errors import AuthenticationError, RequestError
+from inpaint_studio.phrase import Phrase
 
 
 def endpoint_url(profile: Profile, path: str, model: str = "") -> httpx.URL:
@@ -27,7 +28,10 @@ def endpoint_url(profile: Profile, path: str, model: str = "") -> httpx.URL:
 
 
 def _bad_address(profile: Profile) -> RequestError:
-    message = f"{profile.base_url!r} is not an address such as https://api.example.com/v1."
+    message = Phrase(
+        "{address!r} is not an address such as https://api.example.com/v1.",
+        address=profile.base_url,
+    )
     return RequestError("The profile's base URL is not valid", message, field="base_url")
 
 
@@ -46,7 +50,7 @@ def request_headers(profile: Profile, api_key: str | None) -> dict[str, str]:
     }
     for name, value in profile.headers.items():
         if not (_fits_header(name) and _fits_header(value)):
-            message = f"Correct {name!r} in the profile's extra headers."
+            message = Phrase("Correct {name!r} in the profile's extra headers.", name=name)
             raise RequestError("A header cannot be sent", message, field="headers")
     return _replace(headers, profile.headers)
 

@@ -17,6 +17,7 @@ from inpaint_studio.contract import wire
 from inpaint_studio.contract.failures import summarise
 from inpaint_studio.contract.sse import ServerEvent, SseDecoder
 from inpaint_studio.errors import ProtocolError
+from inpaint_studio.phrase import Phrase
 
 _TELLING_BYTES = 16
 _JSON = re.compile(rb"(?:\xef\xbb\xbf)?\s*[\[{]")
@@ -62,10 +63,14 @@ class Answer:
         if "html" not in self._content_type and (stated or _STREAM.match(opening)):
             return True
         said = summarise(opening.decode("utf-8", "replace"), is_html="html" in self._content_type)
-        kind = self._content_type.partition(";")[0] or "nothing said of its kind"
+        kind = self._content_type.partition(";")[0] or Phrase("nothing said of its kind")
         raise ProtocolError(
             "The endpoint does not speak this contract",
-            f"It answered with {kind}: {said or 'an empty body'}. Check the base URL and path.",
+            Phrase(
+                "It answered with {kind}: {said}. Check the base URL and path.",
+                kind=kind,
+                said=said or "an empty body",
+            ),
         )
 
     async def _frames(self, opening: bytes) -> AsyncIterator[wire.Received]:
@@ -119,6 +124,10 @@ async def bounded(
         if held > max_bytes:
             raise ProtocolError(
                 "The answer is too large",
-                f"{response.url.host} sent more than {max_bytes // 1_048_576} MB.",
+                Phrase(
+                    "{host} sent more than {megabytes} MB.",
+                    host=response.url.host,
+                    megabytes=max_bytes // 1_048_576,
+                ),
             )
         yield chunk

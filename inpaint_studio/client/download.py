@@ -21,6 +21,7 @@ from inpaint_studio.client.faults import connect_fault, transport_fault
 from inpaint_studio.client.limits import Deadline
 from inpaint_studio.contract.profile import Profile
 from inpaint_studio.errors import ConnectionFailed, ProtocolError
+from inpaint_studio.phrase import Phrase
 
 MAX_HOPS = 4
 MAX_RESULT_BYTES = 256 * 1024 * 1024
@@ -65,18 +66,20 @@ class Download:
                     chunks = bounded(response, deadline, MAX_RESULT_BYTES)
                     return b"".join([chunk async for chunk in chunks])
                 if not response.has_redirect_location:
-                    raise _refused(url, f"it answers HTTP {response.status_code}")
+                    raise _refused(
+                        url, Phrase("it answers HTTP {status}", status=response.status_code)
+                    )
                 url = self._joined(url, response.headers["location"])
             finally:
                 await response.aclose()
-        raise _refused(url, "it redirects in circles")
+        raise _refused(url, Phrase("it redirects in circles"))
 
     @staticmethod
     def _joined(base: httpx.URL, address: str) -> httpx.URL:
         try:
             return base.join(address)
         except httpx.InvalidURL as error:
-            raise _refused(base, "it is no address") from error
+            raise _refused(base, Phrase("it is no address")) from error
 
     async def _get(self, url: httpx.URL, deadline: Deadline) -> httpx.Response:
         try:
@@ -89,7 +92,7 @@ class Download:
         except OSError as error:
             if isinstance(error, TimeoutError):
                 raise transport_fault(error, url.host) from error
-            raise _unreachable(f"The name {url.host} is not known.") from error
+            raise _unreachable(Phrase("The name {host} is not known.", host=url.host)) from error
         except httpx.HTTPError as error:
             raise transport_fault(error, url.host) from error
 
@@ -98,10 +101,10 @@ class Download:
             headers = request_headers(self.profile, self.api_key)
             return httpx.Request("GET", url, headers=headers, extensions=_TIMEOUT)
         if url.scheme != "https" or not url.host or url.userinfo:
-            raise _refused(url, "only https, or the endpoint's own host, is trusted")
+            raise _refused(url, Phrase("only https, or the endpoint's own host, is trusted"))
         addresses = await self.resolve(url.host, url.port or 443)
         if not addresses or not all(map(is_public, addresses)):
-            raise _refused(url, "it lies in a private network")
+            raise _refused(url, Phrase("it lies in a private network"))
         return httpx.Request(
             "GET",
             url.copy_with(host=addresses[0]),
@@ -122,14 +125,19 @@ def is_public(address: str) -> bool:
 def _refused(url: httpx.URL, reason: str) -> ProtocolError:
     return ProtocolError(
         "The result cannot be fetched",
-        f"The endpoint keeps it at {url.scheme}://{url.host}, but {reason}. "
-        "Set the profile's response format to b64_json. The run may have been charged.",
+        Phrase(
+            "The endpoint keeps it at {scheme}://{host}, but {reason}. Set the profile's "
+            "response format to b64_json. The run may have been charged.",
+            scheme=url.scheme,
+            host=url.host,
+            reason=reason,
+        ),
     )
 
 
 def _unreachable(reason: str) -> ConnectionFailed:
     return ConnectionFailed(
         "The result cannot be fetched",
-        f"{reason} The run may have been charged.",
+        Phrase("{reason} The run may have been charged.", reason=reason),
         maybe_charged=True,
     )

@@ -16,6 +16,7 @@ from inpaint_studio.errors import (
     RequestError,
     StudioError,
 )
+from inpaint_studio.phrase import Phrase
 
 _REQUEST_ID_HEADERS = ("x-request-id", "apim-request-id", "x-litellm-call-id")
 _NAME_FAULTS = re.compile(
@@ -42,17 +43,29 @@ class Refused(Exception):  # noqa: N818 -- an outcome inside this room, never sh
 def connect_fault(error: httpx.TransportError, host: str) -> Refused:
     """A connection that was never made: nothing can have been charged."""
     if any(isinstance(cause, ssl.SSLError) for cause in _causes(error)):
-        title = "The endpoint's certificate is not trusted"
-        message = f"{host} cannot prove who it is ({_certificate_words(error)})."
-        return Refused(ConnectionFailed(title, f"{message} Check the address and the clock."))
+        title = Phrase("The endpoint's certificate is not trusted")
+        message = Phrase(
+            "{host} cannot prove who it is ({reason}).", host=host, reason=_certificate_words(error)
+        )
+        return Refused(
+            ConnectionFailed(
+                title, Phrase("{message} Check the address and the clock.", message=message)
+            )
+        )
     if isinstance(error, httpx.ProxyError):
-        words = f"The proxy does not let through to {host} ({error})."
+        words = Phrase(
+            "The proxy does not let through to {host} ({error}).", host=host, error=error
+        )
     elif isinstance(error, httpx.ConnectTimeout):
-        words = f"{host} did not answer in time. Check the address and the network."
+        words = Phrase(
+            "{host} did not answer in time. Check the address and the network.", host=host
+        )
     elif _NAME_FAULTS.search(str(error)):
-        words = f"The name {host} is not known. Check the spelling and the network."
+        words = Phrase(
+            "The name {host} is not known. Check the spelling and the network.", host=host
+        )
     else:
-        words = f"{host} refused the connection. Is the server running?"
+        words = Phrase("{host} refused the connection. Is the server running?", host=host)
     return Refused(ConnectionFailed("The endpoint cannot be reached", words), may_retry=True)
 
 
@@ -65,33 +78,50 @@ def _causes(error: BaseException) -> Iterator[BaseException]:
 
 def _certificate_words(error: BaseException) -> str:
     words = (getattr(cause, "verify_message", "") for cause in _causes(error))
-    return next(filter(None, words), "secure connection failed")
+    return next(filter(None, words), Phrase("secure connection failed"))
 
 
 def transport_fault(error: httpx.HTTPError | TimeoutError, host: str) -> StudioError:
     """A fault after the connection was made."""
     if isinstance(error, httpx.LocalProtocolError):
-        return RequestError("The request could not be sent", f"It is not valid HTTP: {error}.")
+        return RequestError(
+            "The request could not be sent", Phrase("It is not valid HTTP: {error}.", error=error)
+        )
     if isinstance(error, httpx.DecodingError):
-        return ProtocolError("The answer cannot be read", f"{host} compressed it wrongly.")
+        return ProtocolError(
+            "The answer cannot be read", Phrase("{host} compressed it wrongly.", host=host)
+        )
     if isinstance(error, httpx.WriteTimeout):
         return ConnectionFailed(
-            "The upload stalled", f"{host} stopped taking the pictures. Nothing was generated."
+            "The upload stalled",
+            Phrase("{host} stopped taking the pictures. Nothing was generated.", host=host),
         )
     if isinstance(error, httpx.TimeoutException | TimeoutError):
-        title, words = "The endpoint took too long", f"{host} was silent or too slow."
+        title, words = (
+            Phrase("The endpoint took too long"),
+            Phrase("{host} was silent or too slow.", host=host),
+        )
     else:
-        title, words = "The connection was lost", f"{host} hung up before the picture was there."
-    return ConnectionFailed(title, f"{words} {MAYBE_CHARGED}", maybe_charged=True)
+        title, words = (
+            Phrase("The connection was lost"),
+            Phrase("{host} hung up before the picture was there.", host=host),
+        )
+    return ConnectionFailed(
+        title, Phrase("{words} {charged}", words=words, charged=MAYBE_CHARGED), maybe_charged=True
+    )
 
 
-MAYBE_CHARGED = "It may have been charged; retry when you like."
+MAYBE_CHARGED = Phrase("It may have been charged; retry when you like.")
 
 
 def ended_early(host: str, partial: bytes | None) -> ConnectionFailed:
     """A stream that was closed in order, but without its picture."""
-    words = f"{host} ended the stream before the picture was there. {MAYBE_CHARGED}"
-    title = "The stream ended early"
+    words = Phrase(
+        "{host} ended the stream before the picture was there. {charged}",
+        host=host,
+        charged=MAYBE_CHARGED,
+    )
+    title = Phrase("The stream ended early")
     return ConnectionFailed(title, words, partial=partial, maybe_charged=True)
 
 
@@ -100,8 +130,12 @@ def redirect_fault(response: httpx.Response) -> ProtocolError:
     target = response.headers.get("location", "nowhere")
     return ProtocolError(
         "The endpoint points elsewhere",
-        f"{response.url.host} redirects to {target}, which is not followed. "
-        "If that is right, make it the profile's base URL.",
+        Phrase(
+            "{host} redirects to {target}, which is not followed. If that is right, make "
+            "it the profile's base URL.",
+            host=response.url.host,
+            target=target,
+        ),
     )
 
 

@@ -15,6 +15,7 @@ from inpaint_studio.contract.image_text import encode_base64
 from inpaint_studio.contract.params import EditParams, EditRequest, InputImage
 from inpaint_studio.contract.profile import Profile
 from inpaint_studio.errors import ImageError
+from inpaint_studio.phrase import Phrase
 
 _DEFAULTS: Mapping[str, Any] = {
     "n": 1,
@@ -128,7 +129,9 @@ def data_url(image: InputImage) -> str:
     try:
         data = content if isinstance(content, bytes) else content.read_bytes()
     except OSError as error:
-        raise ImageError(f"{image.name} cannot be read", "Open it again.") from error
+        raise ImageError(
+            Phrase("{file} cannot be read", file=image.name), "Open it again."
+        ) from error
     return f"data:{image.media_type};base64,{encode_base64(data).decode()}"
 
 

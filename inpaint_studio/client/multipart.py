@@ -10,6 +10,7 @@ from typing import BinaryIO
 
 from inpaint_studio.contract.params import InputImage
 from inpaint_studio.errors import ImageError
+from inpaint_studio.phrase import Phrase
 
 CHUNK_BYTES = 2 * 1024 * 1024
 """Read and sent at a time. Each read is a hop to a thread, which at 256 KiB took as long again as
@@ -97,8 +98,10 @@ def _open(path: Path) -> BinaryIO:
 
 
 def _changed(file: InputImage) -> ImageError:
-    return ImageError(f"{file.name} changed while it was sent", "Run again.")
+    return ImageError(Phrase("{file} changed while it was sent", file=file.name), "Run again.")
 
 
 def _unreadable(file: InputImage) -> ImageError:
-    return ImageError(f"{file.name} cannot be read", "Is it still there? Open it again.")
+    return ImageError(
+        Phrase("{file} cannot be read", file=file.name), "Is it still there? Open it again."
+    )

@@ -25,6 +25,7 @@ from inpaint_studio.contract.model_info import ModelInfo, read_extras, read_mode
 from inpaint_studio.contract.params import EditParams, EditRequest
 from inpaint_studio.errors import SettingsError
 from inpaint_studio.paths import resource
+from inpaint_studio.phrase import Phrase
 
 _DATED = re.compile(r"-\d{4}-\d{2}-\d{2}$")
 _SECTIONS = ("models", "formats")
@@ -193,5 +194,6 @@ def _line_containing(text: str, words: str, after: int = 1) -> int:
 
 def _settings_error(line: int, reason: str) -> SettingsError:
     return SettingsError(
-        "Your own catalog cannot be used", f"Line {line}: {reason} Correct the file and try again."
+        "Your own catalog cannot be used",
+        Phrase("Line {line}: {reason} Correct the file and try again.", line=line, reason=reason),
     )

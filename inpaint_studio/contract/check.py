@@ -14,6 +14,7 @@ from inpaint_studio.contract.media import png_size
 from inpaint_studio.contract.model_info import MB, ExtraRule, ModelInfo
 from inpaint_studio.contract.params import EditParams, EditRequest, InputImage
 from inpaint_studio.contract.sizes import format_size, parse_size
+from inpaint_studio.phrase import Phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +122,12 @@ def _check_prompt(params: EditParams, model: ModelInfo) -> _Problems:
     if length > model.max_prompt:
         yield Problem(
             "prompt",
-            f"The prompt has {length:,} characters; {model.label} takes {model.max_prompt:,}.",
+            Phrase(
+                "The prompt has {length:,} characters; {model} takes {max_prompt:,}.",
+                length=length,
+                model=model.label,
+                max_prompt=model.max_prompt,
+            ),
             is_error=model.known,
         )
 
@@ -130,10 +136,15 @@ def _check_model(params: EditParams, model: ModelInfo) -> _Problems:
     if not params.model.strip():
         yield Problem("model", "Choose a model.", is_error=True)
     elif not model.known:
-        message = f"{params.model} is not in the catalog; the endpoint decides what it takes."
+        message = Phrase(
+            "{model} is not in the catalog; the endpoint decides what it takes.", model=params.model
+        )
         yield Problem("model", message, is_error=False)
     elif model.retired:
-        message = f"{model.label} is retired at OpenAI; only compatible servers still offer it."
+        message = Phrase(
+            "{model} is retired at OpenAI; only compatible servers still offer it.",
+            model=model.label,
+        )
         yield Problem("model", message, is_error=False, fix=model.successor)
 
 
@@ -141,17 +152,24 @@ def _check_size(params: EditParams, model: ModelInfo) -> _Problems:
     if params.size == "auto":
         if not model.auto_size:
             fix = model.sizes[0] if model.sizes else None
-            yield Problem("size", f"{model.label} needs a size.", is_error=True, fix=fix)
+            yield Problem(
+                "size", Phrase("{model} needs a size.", model=model.label), is_error=True, fix=fix
+            )
         return
     size = parse_size(params.size)
     if size is None:
         yield Problem("size", "A size is WIDTHxHEIGHT or auto.", is_error=True, fix="auto")
     elif not model.size_rule.allows(*size):
         fix = format_size(model.size_rule.nearest(*size))
-        message = f"{model.label} does not make {params.size}; the nearest it makes is {fix}."
+        message = Phrase(
+            "{model} does not make {size}; the nearest it makes is {fix}.",
+            model=model.label,
+            size=params.size,
+            fix=fix,
+        )
         yield Problem("size", message, is_error=True, fix=fix)
     elif model.size_rule.is_experimental(*size):
-        message = f"{params.size} is experimental for {model.label}."
+        message = Phrase("{size} is experimental for {model}.", size=params.size, model=model.label)
         yield Problem("size", message, is_error=False)
 
 
@@ -163,9 +181,18 @@ def _check_choices(params: EditParams, model: ModelInfo, words: Vocabulary) -> _
             shown = name.replace("_", " ")
             yield Problem(
                 name,
-                f"{model.label} does not offer {shown} {value}."
+                Phrase(
+                    "{model} does not offer {shown} {value}.",
+                    model=model.label,
+                    shown=shown,
+                    value=value,
+                )
                 if foreign
-                else f"The catalog does not know {shown} {value}; the endpoint decides.",
+                else Phrase(
+                    "The catalog does not know {shown} {value}; the endpoint decides.",
+                    shown=shown,
+                    value=value,
+                ),
                 is_error=foreign,
                 fix=default,
             )
@@ -174,7 +201,11 @@ def _check_choices(params: EditParams, model: ModelInfo, words: Vocabulary) -> _
 def _check_background(params: EditParams, output: FormatInfo, words: Vocabulary) -> _Problems:
     if params.background == "transparent" and not output.alpha:
         fix = next((name for name, info in words.formats.items() if info.alpha), None)
-        message = f"{params.output_format} cannot be transparent; choose {fix}."
+        message = Phrase(
+            "{output_format} cannot be transparent; choose {fix}.",
+            output_format=params.output_format,
+            fix=fix,
+        )
         yield Problem("output_format", message, is_error=True, fix=fix)
 
 
@@ -187,24 +218,40 @@ def _check_compression(params: EditParams, model: ModelInfo) -> _Problems:
             "output_compression", "From 0 to 100.", is_error=True, fix=min(max(value, 0), 100)
         )
     elif value != 100 and params.output_format not in model.compression_formats:
-        message = f"{params.output_format} has no compression level with {model.label}."
+        message = Phrase(
+            "{output_format} has no compression level with {model}.",
+            output_format=params.output_format,
+            model=model.label,
+        )
         yield Problem("output_compression", message, is_error=model.known, fix=100)
 
 
 def _check_n(params: EditParams, model: ModelInfo, output: FormatInfo) -> _Problems:
     limit = min(model.max_n, output.max_n or model.max_n)
     if not 1 <= params.n <= limit:
-        message = f"From 1 to {limit} variants." if limit > 1 else "One variant only."
+        message = (
+            Phrase("From 1 to {limit} variants.", limit=limit)
+            if limit > 1
+            else Phrase("One variant only.")
+        )
         yield Problem("n", message, is_error=True, fix=min(max(params.n, 1), limit))
 
 
 def _check_stream(params: EditParams, model: ModelInfo, output: FormatInfo) -> _Problems:
     if params.stream and not (model.streams and output.streams):
-        message = f"{model.label} does not stream {params.output_format}."
+        message = Phrase(
+            "{model} does not stream {output_format}.",
+            model=model.label,
+            output_format=params.output_format,
+        )
         yield Problem("stream", message, is_error=not output.streams, fix=False)
     if not 0 <= params.partial_images <= model.max_partials:
         fix = min(max(params.partial_images, 0), model.max_partials)
-        message = f"{model.label} sends 0 to {model.max_partials} partial images."
+        message = Phrase(
+            "{model} sends 0 to {max_partials} partial images.",
+            model=model.label,
+            max_partials=model.max_partials,
+        )
         yield Problem("partial_images", message, is_error=True, fix=fix)
     elif params.partial_images and not params.stream:
         # A warning, because the client leaves them out of a request that is not streamed.
@@ -220,10 +267,14 @@ def _check_extras(
         rule = rules.get(name)
         if rule is not None and not rule.allows(value):
             fix = rule.values[0] if rule.values else rule.least
-            message = f"{name} cannot be {value}; it takes {rule}."
+            message = Phrase(
+                "{name} cannot be {value}; it takes {rule}.", name=name, value=value, rule=rule
+            )
             yield Problem(name, message, is_error=True, fix=fix)
         elif rule is None and model.known and name in words.extras:
-            message = f"{model.label} has no field {name} for this output."
+            message = Phrase(
+                "{model} has no field {name} for this output.", model=model.label, name=name
+            )
             yield Problem(name, message, is_error=False)
 
 
@@ -231,7 +282,12 @@ def _check_images(images: tuple[InputImage, ...], model: ModelInfo) -> _Problems
     if not images:
         yield Problem("image", "Open a picture first.", is_error=True)
     if len(images) > model.max_images:
-        message = f"{model.label} takes {model.max_images} pictures, not {len(images)}."
+        message = Phrase(
+            "{model} takes {max_images} pictures, not {count}.",
+            model=model.label,
+            max_images=model.max_images,
+            count=len(images),
+        )
         yield Problem("image", message, is_error=True)
     for image in images:
         yield from _check_image(image, model)
@@ -239,17 +295,28 @@ def _check_images(images: tuple[InputImage, ...], model: ModelInfo) -> _Problems
 
 def _check_image(image: InputImage, model: ModelInfo) -> _Problems:
     if not _exists(image):
-        yield Problem("image", f"{image.name} is no longer there.", is_error=True)
+        yield Problem("image", Phrase("{file} is no longer there.", file=image.name), is_error=True)
         return
     if image.byte_count >= model.max_image_bytes:
         yield _too_many_bytes("image", image, model.max_image_bytes)
     if model.image_types and image.media_type not in model.image_types:
         kinds = ", ".join(model.image_types)
-        message = f"{image.name} is {image.media_type}; {model.label} takes {kinds}."
+        message = Phrase(
+            "{file} is {media_type}; {model} takes {kinds}.",
+            file=image.name,
+            media_type=image.media_type,
+            model=model.label,
+            kinds=kinds,
+        )
         yield Problem("image", message, is_error=True)
     size = png_size(_head(image))
     if model.square_images and size and size[0] != size[1]:
-        message = f"{image.name} is {format_size(size)}; {model.label} takes squares only."
+        message = Phrase(
+            "{file} is {size}; {model} takes squares only.",
+            file=image.name,
+            size=format_size(size),
+            model=model.label,
+        )
         yield Problem("image", message, is_error=True)
 
 
@@ -258,9 +325,13 @@ def _check_mask(request: EditRequest, model: ModelInfo, output: FormatInfo) -> _
     if mask is None:
         return
     if not (model.takes_mask and output.takes_mask):
-        yield Problem("mask", f"{model.label} takes no mask for this output.", is_error=True)
+        yield Problem(
+            "mask",
+            Phrase("{model} takes no mask for this output.", model=model.label),
+            is_error=True,
+        )
     if not _exists(mask):
-        yield Problem("mask", f"{mask.name} is no longer there.", is_error=True)
+        yield Problem("mask", Phrase("{file} is no longer there.", file=mask.name), is_error=True)
         return
     if mask.byte_count >= model.max_mask_bytes:
         yield _too_many_bytes("mask", mask, model.max_mask_bytes)
@@ -272,11 +343,15 @@ def _check_markup(request: EditRequest, model: ModelInfo) -> _Problems:
     if markup is None:
         return
     if not model.takes_markup:
-        yield Problem("markup", f"{model.label} takes no markup.", is_error=True)
+        yield Problem(
+            "markup", Phrase("{model} takes no markup.", model=model.label), is_error=True
+        )
     if request.mask is not None:
         yield Problem("markup", "Send a mask or markup, not both.", is_error=True)
     if not _exists(markup):
-        yield Problem("markup", f"{markup.name} is no longer there.", is_error=True)
+        yield Problem(
+            "markup", Phrase("{file} is no longer there.", file=markup.name), is_error=True
+        )
         return
     yield from _check_overlay("markup", markup, request.images)
 
@@ -285,17 +360,27 @@ def _check_overlay(name: str, overlay: InputImage, images: tuple[InputImage, ...
     """A mask or markup lies over the first image pixel by pixel, and is a PNG."""
     size = png_size(_head(overlay))
     if size is None:
-        yield Problem(name, f"{overlay.name} is not a PNG file.", is_error=True)
+        yield Problem(name, Phrase("{file} is not a PNG file.", file=overlay.name), is_error=True)
         return
     under = png_size(_head(images[0])) if images and _exists(images[0]) else None
     if under and under != size:
-        message = f"The {name} is {format_size(size)}, the first picture {format_size(under)}."
+        message = Phrase(
+            "The {name} is {size}, the first picture {under}.",
+            name=name,
+            size=format_size(size),
+            under=format_size(under),
+        )
         yield Problem(name, message, is_error=True)
 
 
 def _too_many_bytes(name: str, image: InputImage, limit: int) -> Problem:
     have, most = image.byte_count / MB, limit / MB
-    message = f"{image.name} has {have:.1f} MB; it must stay under {most:g} MB."
+    message = Phrase(
+        "{file} has {have:.1f} MB; it must stay under {most:g} MB.",
+        file=image.name,
+        have=have,
+        most=most,
+    )
     return Problem(name, message, is_error=True)
 
 

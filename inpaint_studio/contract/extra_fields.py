@@ -9,6 +9,7 @@ from typing import Any
 
 from inpaint_studio.contract.check import Problem
 from inpaint_studio.contract.params import EditParams
+from inpaint_studio.phrase import Phrase
 
 FIELD = "extra"
 _FILES = ("image", "mask", "markup")
@@ -44,13 +45,17 @@ def check_extra(text: str) -> Iterator[Problem]:
     try:
         extra = read_extra(text)
     except ValueError as error:
-        yield Problem(FIELD, f"The extra fields are not JSON: {error}.", is_error=True)
+        yield Problem(
+            FIELD, Phrase("The extra fields are not JSON: {error}.", error=error), is_error=True
+        )
         return
     for name in extra:
         bare = name.partition("[")[0]
         if bare in _FILES:
-            message = f"{bare} is a picture; it cannot be an extra field."
+            message = Phrase("{bare} is a picture; it cannot be an extra field.", bare=bare)
             yield Problem(FIELD, message, is_error=True)
         elif bare in _KNOWN:
-            message = f"The extra field {name} overrides the control of that name."
+            message = Phrase(
+                "The extra field {name} overrides the control of that name.", name=name
+            )
             yield Problem(FIELD, message, is_error=False)

@@ -22,6 +22,7 @@ from inpaint_studio.errors import (
     RejectedError,
     ServerError,
 )
+from inpaint_studio.phrase import Phrase
 
 _BILLING = frozenset({
     "insufficient_quota", "billing_hard_limit_reached", "billing_not_active",
@@ -39,31 +40,55 @@ _BY_STATUS: Mapping[int, type[ApiError]] = {
     429: RateLimitError,
 }
 _ADVICE: Mapping[type[ApiError], tuple[str, str]] = {
-    AuthenticationError: ("The endpoint refused the key", "Check the key in Settings."),
-    BillingError: ("A spending limit is reached", "Waiting does not help; check the billing page."),
-    ModerationError: ("Blocked by the safety system", "Reword the prompt or paint another mask."),
-    RateLimitError: ("Too many requests", "Wait a little, then run again."),
-    RejectedError: ("The endpoint refused the request", "Change what it names and run again."),
-    ServerError: ("The endpoint failed", "This may have been charged. Retry when you like."),
+    AuthenticationError: (
+        Phrase("The endpoint refused the key"),
+        Phrase("Check the key in Settings."),
+    ),
+    BillingError: (
+        Phrase("A spending limit is reached"),
+        Phrase("Waiting does not help; check the billing page."),
+    ),
+    ModerationError: (
+        Phrase("Blocked by the safety system"),
+        Phrase("Reword the prompt or paint another mask."),
+    ),
+    RateLimitError: (Phrase("Too many requests"), Phrase("Wait a little, then run again.")),
+    RejectedError: (
+        Phrase("The endpoint refused the request"),
+        Phrase("Change what it names and run again."),
+    ),
+    ServerError: (
+        Phrase("The endpoint failed"),
+        Phrase("This may have been charged. Retry when you like."),
+    ),
 }
 _BY_CODE: Mapping[str, tuple[str, str]] = {
-    "model_not_found": ("The model does not exist here", "Choose a model the endpoint offers."),
-    "invalid_api_key": ("The key is not accepted", "Check the key in Settings."),
+    "model_not_found": (
+        Phrase("The model does not exist here"),
+        Phrase("Choose a model the endpoint offers."),
+    ),
+    "invalid_api_key": (Phrase("The key is not accepted"), Phrase("Check the key in Settings.")),
 }
 _NOT_VERIFIED = (
-    "The organisation is not verified",
-    "Verify it with the vendor; that takes up to 15 minutes to count.",
+    Phrase("The organisation is not verified"),
+    Phrase("Verify it with the vendor; that takes up to 15 minutes to count."),
 )
-_NOT_HERE = ("There are no edits at this address", "Check the profile's base URL and path.")
+_NOT_HERE = (
+    Phrase("There are no edits at this address"),
+    Phrase("Check the profile's base URL and path."),
+)
 _GAVE_UP = (
-    "A server on the way gave up waiting",
-    "This may have been charged. With streaming on, long edits are not cut off.",
+    Phrase("A server on the way gave up waiting"),
+    Phrase("This may have been charged. With streaming on, long edits are not cut off."),
 )
 _BY_STATUS_WORDS: Mapping[int, tuple[str, str]] = {
     404: _NOT_HERE,
     405: _NOT_HERE,
     408: _GAVE_UP,
-    413: ("The request is too large for this endpoint", "Send a smaller frame, or JPEG."),
+    413: (
+        Phrase("The request is too large for this endpoint"),
+        Phrase("Send a smaller frame, or JPEG."),
+    ),
     504: _GAVE_UP,
     524: _GAVE_UP,
 }
@@ -89,10 +114,14 @@ def api_error(
     refusal = parse_refusal(body, content_type)
     error_class = _class_of(status, refusal)
     title, advice = _words(status, refusal, error_class)
-    said = refusal.message or (f"HTTP {status} without a text." if status else "")
+    said = refusal.message or (
+        Phrase("HTTP {status} without a text.", status=status) if status else ""
+    )
     error = error_class(
         title,
-        f"{advice} The endpoint says: {_shorten(said)}" if said else advice,
+        Phrase("{advice} The endpoint says: {said}", advice=advice, said=_shorten(said))
+        if said
+        else advice,
         status=status,
         code=refusal.code,
         param=refusal.param,

@@ -9,6 +9,7 @@ from typing import Any, Literal, get_args, get_origin, get_type_hints
 from urllib.parse import urlsplit
 
 from inpaint_studio.errors import SettingsError
+from inpaint_studio.phrase import Phrase
 
 LOCAL_FILL_MODEL = "local-fill-no-prompt"
 """Model id of the embedded fill; the name itself says that it ignores the prompt."""
@@ -124,7 +125,8 @@ def _read(name: str, hint: Any, value: Any) -> Any:
         value = tuple(value)
     if not _fits(hint, value):
         raise SettingsError(
-            "A stored profile cannot be used", f"Its {name} is {value!r}. Set the profile up again."
+            "A stored profile cannot be used",
+            Phrase("Its {name} is {value!r}. Set the profile up again.", name=name, value=value),
         )
     return float(value) if hint is float else value
 

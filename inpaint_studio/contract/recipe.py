@@ -11,6 +11,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from inpaint_studio.phrase import Phrase
+
 KEY_VARIABLE = "OPENAI_API_KEY"
 REDACTED = "REDACTED"
 
@@ -88,12 +90,19 @@ def as_python(recipe: Recipe) -> str:
 def python_obstacle(recipe: Recipe) -> str:
     """Why the official package cannot send this request; "" where it can."""
     if recipe.path != _OFFICIAL_PATH:
-        return f"The official package posts to {_OFFICIAL_PATH} only, not to {recipe.path}."
+        return Phrase(
+            "The official package posts to {official} only, not to {path}.",
+            official=_OFFICIAL_PATH,
+            path=recipe.path,
+        )
     names = [file.field for file in recipe.files]
     usual = ["image"] if names.count("image[]") == 0 else ["image[]"]
     odd = [name for name in names if name not in (*usual, "mask")]
     if odd or names.count("image") > 1:
-        return f"The official package has no file field {(odd or ['image'])[0]} of this kind."
+        return Phrase(
+            "The official package has no file field {field} of this kind.",
+            field=(odd or ["image"])[0],
+        )
     return ""
 
 

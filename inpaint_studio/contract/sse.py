@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from io import BytesIO
 
 from inpaint_studio.errors import ProtocolError
+from inpaint_studio.phrase import Phrase
 
 MAX_EVENT_BYTES = 64 * 1024 * 1024
 """A 3840x2160 PNG of noise is 33 MB as base64; nothing honest is twice that."""
@@ -72,8 +73,10 @@ class SseDecoder:
         if self._held > self._limit:
             raise ProtocolError(
                 "The answer is too large",
-                f"One event of the stream exceeds {self._limit // 1_048_576} MB. "
-                "Ask for a smaller size.",
+                Phrase(
+                    "One event of the stream exceeds {megabytes} MB. Ask for a smaller size.",
+                    megabytes=self._limit // 1_048_576,
+                ),
             )
         if piece.endswith((b"\n", b"\r")):
             yield from self._end_line(piece.rstrip(b"\r\n"))

@@ -14,6 +14,7 @@ from inpaint_studio.durable import TEMPORARY_SUFFIX, sync_folder
 from inpaint_studio.errors import ExportError
 from inpaint_studio.export.naming import NameFields, candidates
 from inpaint_studio.export.writer import ExportOptions
+from inpaint_studio.phrase import Phrase
 
 Write = Callable[[Path, NameFields, ExportOptions], Path]
 
@@ -84,7 +85,8 @@ def export_zip(
             _pack(sorted(Path(aside).iterdir()), target)
         except OSError as fault:
             raise ExportError(
-                f"{target.name} could not be written", f"{fault.strerror or fault}. ({target})"
+                Phrase("{file} could not be written", file=target.name),
+                Phrase("{reason}. ({target})", reason=fault.strerror or fault, target=target),
             ) from fault
         return BatchReport((target,), report.failures)
 

@@ -12,6 +12,7 @@ from datetime import datetime
 from pathlib import Path
 
 from inpaint_studio.errors import ExportError
+from inpaint_studio.phrase import Phrase
 
 DEFAULT_TEMPLATE = "{source}-edit-{n:02}"
 MAX_NAME_BYTES = 255  # ext4, APFS, NTFS and most others; NTFS counts fewer units than bytes
@@ -153,6 +154,6 @@ def _value(fields: NameFields, field: str, spec: str) -> str:
 
 def _bad_template(field: str) -> ExportError:
     return ExportError(
-        f"The naming template cannot use {{{field}}} so",
+        Phrase("The naming template cannot use {{{field}}} so", field=field),
         "Use {source}, {prompt:30}, {model}, {n:02} or {date:%Y-%m-%d}.",
     )

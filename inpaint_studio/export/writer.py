@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from inpaint_studio.durable import write_durably, write_new
 from inpaint_studio.errors import ExportError, ImageError
 from inpaint_studio.export.naming import DEFAULT_TEMPLATE, NameFields, candidates, file_name
+from inpaint_studio.phrase import Phrase
 from inpaint_studio.picture.image_file import encode
 
 Pixels = NDArray[np.uint8]
@@ -30,14 +31,14 @@ EXTENSIONS = {
     "avif": ".avif",
 }
 _ADVICE_BY_ERRNO = {
-    errno.ENOSPC: "The disk is full. Free some space, or choose another folder.",
-    errno.EDQUOT: "Your disk quota is used up. Free some space, or choose another folder.",
-    errno.EFBIG: "The disk takes no file this large. Choose another format or folder.",
-    errno.EACCES: "Writing there is not allowed. Choose another folder.",
-    errno.EPERM: "Writing there is not allowed. Choose another folder.",
-    errno.EROFS: "The folder is read-only. Choose another one.",
-    errno.ENOTDIR: "Part of the path is a file. Choose another folder.",
-    errno.EEXIST: "There is a file of the folder's name. Choose another folder.",
+    errno.ENOSPC: Phrase("The disk is full. Free some space, or choose another folder."),
+    errno.EDQUOT: Phrase("Your disk quota is used up. Free some space, or choose another folder."),
+    errno.EFBIG: Phrase("The disk takes no file this large. Choose another format or folder."),
+    errno.EACCES: Phrase("Writing there is not allowed. Choose another folder."),
+    errno.EPERM: Phrase("Writing there is not allowed. Choose another folder."),
+    errno.EROFS: Phrase("The folder is read-only. Choose another one."),
+    errno.ENOTDIR: Phrase("Part of the path is a file. Choose another folder."),
+    errno.EEXIST: Phrase("There is a file of the folder's name. Choose another folder."),
 }
 _SAMPLE_EDGE = 256
 _SAMPLED_PIXELS = 1 << 20
@@ -178,4 +179,7 @@ def _write_file(path: Path, data: bytes, *, overwrite: bool) -> Path:
 
 def _explained(path: Path, fault: OSError) -> ExportError:
     advice = _ADVICE_BY_ERRNO.get(fault.errno or 0, f"{fault.strerror or fault}.")
-    return ExportError(f"{path.name} could not be written", f"{advice} ({path})")
+    return ExportError(
+        Phrase("{file} could not be written", file=path.name),
+        Phrase("{advice} ({path})", advice=advice, path=path),
+    )

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from inpaint_studio.errors import HistoryError
+from inpaint_studio.phrase import Phrase
 
 _WORDS_BY_CODE = {
     sqlite3.SQLITE_FULL: (
@@ -42,7 +43,7 @@ _WORDS_BY_CODE = {
 }
 _WORDS_BY_CODE[sqlite3.SQLITE_NOTADB] = _WORDS_BY_CODE[sqlite3.SQLITE_CORRUPT]
 _WORDS_BY_CODE[sqlite3.SQLITE_LOCKED] = _WORDS_BY_CODE[sqlite3.SQLITE_BUSY]
-_OTHER = ("The history failed", "{fault}. Check the folder {folder} and try again.")
+_OTHER_WORDS = ("The history failed", "{fault}. Check the folder {folder} and try again.")
 
 _CODE_BY_ERRNO = {
     errno.ENOSPC: sqlite3.SQLITE_FULL,
@@ -82,5 +83,5 @@ def _result_code(fault: sqlite3.Error) -> int | None:
 
 
 def _explained(fault: Exception, code: int | None, folder: Path) -> HistoryError:
-    title, message = _WORDS_BY_CODE.get(-1 if code is None else code, _OTHER)
-    return HistoryError(title, message.format(folder=folder, fault=fault))
+    title, message = _WORDS_BY_CODE.get(-1 if code is None else code, _OTHER_WORDS)
+    return HistoryError(title, Phrase(message, folder=folder, fault=fault))

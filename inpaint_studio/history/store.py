@@ -37,6 +37,7 @@ from inpaint_studio.history.rows import (
 )
 from inpaint_studio.history.schema import open_database, transaction
 from inpaint_studio.history.trash import KEPT_S, CleanupRule, StoreSize
+from inpaint_studio.phrase import Phrase
 
 _DATABASE = "history.db"
 _BUSY_TIMEOUT_S = 2.0  # every transaction here is one of milliseconds
@@ -329,8 +330,13 @@ class History:
         fresh = open_database(path, busy_timeout_s=busy_timeout_s)
         count = rescue.carry_over(kept, fresh)
         self.notices = (
-            f"The history was damaged. It is kept as {kept.name} in {self.folder}, and a new one "
-            f"was begun with the {count} runs that could be read. No picture was deleted.",
+            Phrase(
+                "The history was damaged. It is kept as {kept} in {folder}, and a new one was "
+                "begun with the {count} runs that could be read. No picture was deleted.",
+                kept=kept.name,
+                folder=self.folder,
+                count=count,
+            ),
         )
         return fresh
 

@@ -10,13 +10,17 @@ from inpaint_studio.history.blobs import BlobFolder, media_type_of
 from inpaint_studio.history.reading import find_variants
 from inpaint_studio.history.records import MOST_VARIANTS, NewRun, RunRecord, VariantRecord
 from inpaint_studio.history.schema import transaction
+from inpaint_studio.phrase import Phrase
 
 _PENDING = "variants.state IN ('queued', 'running')"
 _SENT_WORDS = (
-    "Interrupted",
-    "Inpaint Studio ended before the answer came. It may have been charged.",
+    Phrase("Interrupted"),
+    Phrase("Inpaint Studio ended before the answer came. It may have been charged."),
 )
-_UNSENT_WORDS = ("Interrupted", "Inpaint Studio ended before this was sent. Nothing was charged.")
+_UNSENT_WORDS = (
+    Phrase("Interrupted"),
+    Phrase("Inpaint Studio ended before this was sent. Nothing was charged."),
+)
 
 # Another process writes a blob's row within seconds of its file; an hour also outlasts a suspend.
 SETTLED_AFTER_S = 3600.0

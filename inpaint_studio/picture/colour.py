@@ -13,12 +13,14 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageCms
 
+from inpaint_studio.phrase import Phrase
+
 Pixels = NDArray[np.uint8]
 
 MAX_PROFILE_BYTES = 4 << 20
 PLAIN_MODES = ("RGB", "RGBA", "L")
 GREY_DEEP_MODES = ("I;16", "I;16B", "I;16L", "I;16N", "I", "F")
-DEEP_NOTICE = "The picture had more than 8 bits per channel and has been reduced to 8."
+DEEP_NOTICE = Phrase("The picture had more than 8 bits per channel and has been reduced to 8.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +52,11 @@ def _usable_profile(stored: bytes | None) -> tuple[bytes | None, tuple[str, ...]
     if not stored:
         return None, ()
     if len(stored) > MAX_PROFILE_BYTES:
-        return None, ("The colour profile is too large; the picture is treated as sRGB.",)
+        return None, (Phrase("The colour profile is too large; the picture is treated as sRGB."),)
     try:
         ImageCms.ImageCmsProfile(io.BytesIO(stored))
     except (OSError, ImageCms.PyCMSError, ValueError, TypeError):
-        return None, ("The colour profile is damaged; the picture is treated as sRGB.",)
+        return None, (Phrase("The colour profile is damaged; the picture is treated as sRGB."),)
     return stored, ()
 
 
@@ -65,15 +67,15 @@ def _colour_space(profile: bytes) -> str:
 
 def _mode_notices(image: Image.Image) -> tuple[str, ...]:
     if image.mode == "CMYK":
-        return ("The picture was CMYK and has been converted to RGB.",)
+        return (Phrase("The picture was CMYK and has been converted to RGB."),)
     if image.mode == "LAB":
-        return ("The picture was Lab and has been converted to RGB.",)
+        return (Phrase("The picture was Lab and has been converted to RGB."),)
     if image.mode in ("P", "PA"):
-        return ("The picture had a colour palette and has been converted to RGB.",)
+        return (Phrase("The picture had a colour palette and has been converted to RGB."),)
     if image.mode == "1":
-        return ("The picture was black and white only and has been converted to RGB.",)
+        return (Phrase("The picture was black and white only and has been converted to RGB."),)
     if image.mode in ("I", "F") and not _has_known_range(np.asarray(image)):
-        return ("The picture's values have no fixed range and were stretched to 8 bits.",)
+        return (Phrase("The picture's values have no fixed range and were stretched to 8 bits."),)
     if image.mode in GREY_DEEP_MODES:
         return (DEEP_NOTICE,)
     return ()
@@ -83,7 +85,7 @@ def _apply_profile(image: Image.Image, profile: bytes) -> tuple[Image.Image, tup
     """The image in sRGB, alpha untouched; unchanged where the profile is for other modes."""
     fits = {"CMYK": ("CMYK",), "GRAY": ("L", "LA"), "Lab": ("LAB",)}
     if image.mode not in fits.get(_colour_space(profile), ()):
-        return image, ("The colour profile does not fit the picture and has been dropped.",)
+        return image, (Phrase("The colour profile does not fit the picture and has been dropped."),)
     if image.mode == "L" and "transparency" in image.info:
         image = image.convert("LA")
     alpha = image.getchannel("A") if image.mode == "LA" else None
@@ -96,7 +98,7 @@ def _apply_profile(image: Image.Image, profile: bytes) -> tuple[Image.Image, tup
             outputMode="RGB",
         )
     except (OSError, ImageCms.PyCMSError, ValueError):
-        return image, ("The colour profile could not be applied and has been dropped.",)
+        return image, (Phrase("The colour profile could not be applied and has been dropped."),)
     assert converted is not None  # None is for in-place conversion only
     if alpha is not None:
         converted.putalpha(alpha)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from inpaint_studio.phrase import Phrase
 from inpaint_studio.picture.brush import Brush
 from inpaint_studio.picture.colour import Pixels
 from inpaint_studio.picture.composite import composite
@@ -120,15 +121,15 @@ class Document:
 
     def clear_mask(self) -> Change:
         """Nothing is to be edited."""
-        return self._set_mask("Clear mask", np.uint8(0))
+        return self._set_mask(Phrase("Clear mask"), np.uint8(0))
 
     def fill_mask(self) -> Change:
         """Everything is to be edited."""
-        return self._set_mask("Mask all", np.uint8(255))
+        return self._set_mask(Phrase("Mask all"), np.uint8(255))
 
     def invert_mask(self) -> Change:
         """What was to be kept is to be edited, and the other way round."""
-        return self._set_mask("Invert mask", ~self.mask)
+        return self._set_mask(Phrase("Invert mask"), ~self.mask)
 
     def replace_mask(self, mask: Mask, label: str) -> Change:
         """Take over the content of another mask of the same size."""
@@ -144,7 +145,7 @@ class Document:
 
     def accept(self, edit: Edit) -> Change:
         """Put an edit on top."""
-        return self.replace_edits([*self._edits, edit], "Accept edit")
+        return self.replace_edits([*self._edits, edit], Phrase("Accept edit"))
 
     def replace_edits(self, edits: Sequence[Edit], label: str) -> Change:
         """Any change of the stack of edits: order, opacity, visibility, removal."""
@@ -156,7 +157,7 @@ class Document:
     def show_edit(self, edit: Edit, *, visible: bool) -> Change:
         """Open or close the eye of an edit of this document."""
         shown = [replace(each, visible=visible) if each is edit else each for each in self._edits]
-        return self.replace_edits(shown, "Show edit" if visible else "Hide edit")
+        return self.replace_edits(shown, Phrase("Show edit") if visible else Phrase("Hide edit"))
 
     def undo(self) -> Change:
         """Take the newest change back."""

@@ -16,6 +16,7 @@ import numpy as np
 
 from inpaint_studio.contract.sizes import SizeRule
 from inpaint_studio.errors import ImageError
+from inpaint_studio.phrase import Phrase
 from inpaint_studio.picture.colour import Pixels
 from inpaint_studio.picture.composite import GROW_PX, feather_of_area
 from inpaint_studio.picture.frame import Frame, fit_frame
@@ -125,9 +126,17 @@ def check_extension(size: Size, extension: Extension) -> None:
     grown = extension.grown(size)
     if max(grown) > MAX_EDGE or grown.width * grown.height > MAX_PIXELS:
         raise ImageError(
-            f"The picture would become {grown.width}×{grown.height} pixels",
-            f"The limit is {MAX_PIXELS // 1_000_000} megapixels and {MAX_EDGE} pixels an edge. "
-            "Extend it by less.",
+            Phrase(
+                "The picture would become {width}×{height} pixels",
+                width=grown.width,
+                height=grown.height,
+            ),
+            Phrase(
+                "The limit is {megapixels} megapixels and {edge} pixels an edge. Extend it by "
+                "less.",
+                megapixels=MAX_PIXELS // 1_000_000,
+                edge=MAX_EDGE,
+            ),
         )
 
 

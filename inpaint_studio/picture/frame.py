@@ -15,6 +15,7 @@ import numpy as np
 
 from inpaint_studio.contract.sizes import SizeRule
 from inpaint_studio.errors import ImageError
+from inpaint_studio.phrase import Phrase
 from inpaint_studio.picture.colour import Pixels
 from inpaint_studio.picture.geometry import Box, Size
 from inpaint_studio.picture.resample import resize
@@ -129,14 +130,23 @@ def check_returned(size: Size, frame: Frame) -> str | None:
     stretch = size.width * frame.sent.height / (size.height * frame.sent.width)
     if abs(math.log(stretch)) > math.log(1 + MAX_STRETCH):
         raise ImageError(
-            f"The result is {size.width}×{size.height}, the frame {frame.sent.width}×"
-            f"{frame.sent.height}",
+            Phrase(
+                "The result is {width}×{height}, the frame {frame_width}×{frame_height}",
+                width=size.width,
+                height=size.height,
+                frame_width=frame.sent.width,
+                frame_height=frame.sent.height,
+            ),
             "It has another ratio and would be distorted in the picture. Open it as a picture of "
             "its own, or choose a size that this server keeps to.",
         )
-    return (
-        f"The server returned {size.width}×{size.height} instead of {frame.sent.width}×"
-        f"{frame.sent.height}; it was resized."
+    return Phrase(
+        "The server returned {width}×{height} instead of {frame_width}×{frame_height}; "
+        "it was resized.",
+        width=size.width,
+        height=size.height,
+        frame_width=frame.sent.width,
+        frame_height=frame.sent.height,
     )
 
 

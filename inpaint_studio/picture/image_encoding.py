@@ -17,6 +17,7 @@ from PIL import Image, features
 from PIL.PngImagePlugin import PngInfo
 
 from inpaint_studio.errors import ImageError
+from inpaint_studio.phrase import Phrase
 from inpaint_studio.picture.colour import Pixels
 
 
@@ -82,8 +83,11 @@ def encode(
     try:
         image.save(buffer, chosen.pillow_name, **options)
     except (OSError, ValueError, struct.error) as fault:
-        advice = "Choose another format, or leave the metadata out."
-        raise ImageError(f"The picture cannot be written as {file_format}", advice) from fault
+        advice = Phrase("Choose another format, or leave the metadata out.")
+        raise ImageError(
+            Phrase("The picture cannot be written as {file_format}", file_format=file_format),
+            advice,
+        ) from fault
     return buffer.getvalue()
 
 
@@ -91,13 +95,21 @@ def _checked_format(file_format: str, pixels: Pixels) -> _Format:
     name = file_format.lower()
     chosen = _FORMATS.get(_OTHER_NAMES.get(name, name))
     if chosen is None:
-        raise ImageError(f"{file_format} files cannot be written", f"Choose {', '.join(_FORMATS)}.")
+        raise ImageError(
+            Phrase("{file_format} files cannot be written", file_format=file_format),
+            Phrase("Choose {formats}.", formats=", ".join(_FORMATS)),
+        )
     if chosen.pillow_name == "AVIF" and not features.check("avif"):
         raise ImageError("AVIF cannot be written on this machine", "Choose WebP or PNG instead.")
     if max(pixels.shape[:2]) > chosen.max_edge:
-        limit = f"{chosen.pillow_name} holds at most {chosen.max_edge} pixels an edge"
+        limit = Phrase(
+            "{file_format} holds at most {edge} pixels an edge",
+            file_format=chosen.pillow_name,
+            edge=chosen.max_edge,
+        )
         raise ImageError(
-            "The picture is too large for this format", f"{limit}: choose PNG or TIFF."
+            "The picture is too large for this format",
+            Phrase("{limit}: choose PNG or TIFF.", limit=limit),
         )
     return chosen
 

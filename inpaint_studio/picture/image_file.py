@@ -24,6 +24,7 @@ from cv2.typing import MatLike
 from PIL import ExifTags, Image, UnidentifiedImageError
 
 from inpaint_studio.errors import ImageError
+from inpaint_studio.phrase import Phrase
 from inpaint_studio.picture import colour
 from inpaint_studio.picture.colour import Pixels
 from inpaint_studio.picture.geometry import Size
@@ -61,7 +62,7 @@ _DECODE_FAULTS = (
 )
 _HEIC_BRANDS = (b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1")
 _JXL_STARTS = (b"\xff\x0a", b"\x00\x00\x00\x0cJXL ")
-_CONVERT = "Save it as PNG or JPEG in another program and open that file."
+_CONVERT = Phrase("Save it as PNG or JPEG in another program and open that file.")
 
 # EXIF 2.32, 4.6.4: what has to happen to the stored pixels.
 _UPRIGHT: dict[int, Callable[[Pixels], MatLike]] = {
@@ -118,12 +119,19 @@ def open_picture(path: Path) -> Picture:
             _check_file_bytes(os.fstat(stream.fileno()).st_size, name)
             return _read(stream, name, path)
     except FileNotFoundError:
-        raise ImageError(f"{name} is not there", "Check the name and the folder.") from None
+        raise ImageError(
+            Phrase("{name} is not there", name=name), "Check the name and the folder."
+        ) from None
     except IsADirectoryError:
-        raise ImageError(f"{name} is a folder", "Open one of the pictures in it.") from None
+        raise ImageError(
+            Phrase("{name} is a folder", name=name), "Open one of the pictures in it."
+        ) from None
     except OSError as fault:
-        reason = fault.strerror or "the file cannot be read"
-        raise ImageError(f"{name} cannot be opened", f"{reason}. Check its permissions.") from fault
+        reason = fault.strerror or Phrase("the file cannot be read")
+        raise ImageError(
+            Phrase("{name} cannot be opened", name=name),
+            Phrase("{reason}. Check its permissions.", reason=reason),
+        ) from fault
 
 
 def decode_picture(data: bytes, name: str) -> Picture:
@@ -142,7 +150,7 @@ def decode_result(data: bytes) -> Pixels:
     Raises:
         ImageError: no picture, damaged, or larger than the limits.
     """
-    return decode_picture(data, "The image the server sent").pixels
+    return decode_picture(data, Phrase("The image the server sent")).pixels
 
 
 def display_name(path: Path) -> str:
@@ -159,11 +167,14 @@ def thumbnail(pixels: Pixels, edge: int) -> Pixels:
 
 def _check_file_bytes(count: int, name: str) -> None:
     if count == 0:
-        raise ImageError(f"{name} is empty", "Choose another file.")
+        raise ImageError(Phrase("{name} is empty", name=name), "Choose another file.")
     if count > MAX_FILE_BYTES:
         limit = MAX_FILE_BYTES >> 20
         raise ImageError(
-            f"{name} is too large", f"Files up to {limit} MB can be opened. {_CONVERT}"
+            Phrase("{name} is too large", name=name),
+            Phrase(
+                "Files up to {limit} MB can be opened. {convert}", limit=limit, convert=_CONVERT
+            ),
         )
 
 
@@ -191,31 +202,42 @@ def _faults_in_words(name: str, start: bytes) -> Iterator[None]:
     try:
         yield
     except UnidentifiedImageError:
-        raise ImageError(f"{name} cannot be opened", _unknown_format(start)) from None
+        raise ImageError(
+            Phrase("{name} cannot be opened", name=name), _unknown_format(start)
+        ) from None
     except _BOMB_FAULTS:
         raise _too_large(name, "") from None
     except MemoryError:
-        advice = "Close other pictures or programs and open it again."
-        raise ImageError(f"There is not enough memory for {name}", advice) from None
+        advice = Phrase("Close other pictures or programs and open it again.")
+        raise ImageError(
+            Phrase("There is not enough memory for {name}", name=name), advice
+        ) from None
     except _DECODE_FAULTS as fault:
-        advice = "Fetch or export the file again: it is damaged or incomplete."
-        raise ImageError(f"{name} cannot be read to its end", advice) from fault
+        advice = Phrase("Fetch or export the file again: it is damaged or incomplete.")
+        raise ImageError(Phrase("{name} cannot be read to its end", name=name), advice) from fault
 
 
 def _unknown_format(start: bytes) -> str:
     if start.startswith(_JXL_STARTS):
-        return f"JPEG XL files cannot be read. {_CONVERT}"
+        return Phrase("JPEG XL files cannot be read. {convert}", convert=_CONVERT)
     if start.lstrip().startswith((b"<svg", b"<?xml")):
-        return f"Drawings (SVG) cannot be edited. {_CONVERT}"
-    return (
-        f"It is not a PNG, JPEG, WebP, TIFF, BMP, GIF or AVIF picture, or it is damaged. {_CONVERT}"
+        return Phrase("Drawings (SVG) cannot be edited. {convert}", convert=_CONVERT)
+    return Phrase(
+        "It is not a PNG, JPEG, WebP, TIFF, BMP, GIF or AVIF picture, or it is damaged. {convert}",
+        convert=_CONVERT,
     )
 
 
 def _too_large(name: str, size: str) -> ImageError:
-    limits = f"up to {MAX_PIXELS // 1_000_000} megapixels and {MAX_EDGE} pixels an edge"
-    advice = f"Pictures {limits} can be opened. Reduce it in another program first."
-    return ImageError(f"{name} is too large{size}", advice)
+    limits = Phrase(
+        "up to {megapixels} megapixels and {edge} pixels an edge",
+        megapixels=MAX_PIXELS // 1_000_000,
+        edge=MAX_EDGE,
+    )
+    advice = Phrase(
+        "Pictures {limits} can be opened. Reduce it in another program first.", limits=limits
+    )
+    return ImageError(Phrase("{name} is too large{size}", name=name, size=size), advice)
 
 
 def _check_size(size: Size, name: str) -> None:
@@ -236,8 +258,8 @@ def _load_heic_plugin() -> None:
     try:
         plugin = importlib.import_module("pillow_heif")
     except ImportError:
-        advice = 'Install the "heic" extra (pip install "inpaint-studio[heic]")'
-        message = f"{advice} and open it again, or save it as JPEG."
+        advice = Phrase('Install the "heic" extra (pip install "inpaint-studio[heic]")')
+        message = Phrase("{advice} and open it again, or save it as JPEG.", advice=advice)
         raise ImageError("HEIC pictures need an extra", message) from None
     plugin.register_heif_opener()
 
@@ -247,8 +269,8 @@ def _frame_notices(image: Image.Image) -> tuple[str, ...]:
     if image.format == "MPO" or not getattr(image, "is_animated", False):
         return ()
     if image.format == "TIFF":
-        return ("The file holds several pages; the first was opened.",)
-    return ("The picture is animated; its first frame was opened.",)
+        return (Phrase("The file holds several pages; the first was opened."),)
+    return (Phrase("The picture is animated; its first frame was opened."),)
 
 
 def _depth_notices(image: Image.Image) -> tuple[str, ...]:
@@ -269,7 +291,7 @@ def _portable(exif: Image.Exif) -> tuple[bytes | None, tuple[str, ...]]:
     try:
         block = exif.tobytes() if len(exif) else None
     except _DECODE_FAULTS:
-        return None, ("The picture's EXIF data is damaged and has been left out.",)
+        return None, (Phrase("The picture's EXIF data is damaged and has been left out."),)
     if block and len(block) > MAX_METADATA_BYTES:
-        return None, ("The picture's EXIF data is too large and has been left out.",)
+        return None, (Phrase("The picture's EXIF data is too large and has been left out."),)
     return block, ()

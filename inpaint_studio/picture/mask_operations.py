@@ -12,6 +12,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from inpaint_studio.phrase import Phrase
 from inpaint_studio.picture.geometry import EMPTY_BOX, Box
 from inpaint_studio.picture.mask import Mask, bounding_box
 from inpaint_studio.picture.selection import HALF_COVERED, grown_by_seam, within
@@ -43,14 +44,14 @@ class Adjustment:
     def label(self) -> str:
         """What undo calls it."""
         names = {
-            "Fill holes": self.fill_holes,
-            "Smooth mask": self.smooth,
-            "Grow mask": self.grow > 0,
-            "Shrink mask": self.grow < 0,
-            "Feather mask": self.feather,
+            Phrase("Fill holes"): self.fill_holes,
+            Phrase("Smooth mask"): self.smooth,
+            Phrase("Grow mask"): self.grow > 0,
+            Phrase("Shrink mask"): self.grow < 0,
+            Phrase("Feather mask"): self.feather,
         }
         done = [name for name, is_done in names.items() if is_done]
-        return done[0] if len(done) == 1 else "Adjust mask"
+        return done[0] if len(done) == 1 else Phrase("Adjust mask")
 
     @property
     def reach(self) -> int:

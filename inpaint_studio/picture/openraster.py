@@ -19,6 +19,7 @@ import numpy as np
 
 from inpaint_studio.durable import write_durably
 from inpaint_studio.errors import ExportError, ImageError
+from inpaint_studio.phrase import Phrase
 from inpaint_studio.picture.colour import Pixels
 from inpaint_studio.picture.document import Document, Edit
 from inpaint_studio.picture.geometry import Box, Size
@@ -99,8 +100,11 @@ def save_project(project: Project, path: Path) -> None:
         write_durably(path, encode_project(project), keep_former=True)
     except OSError as fault:
         raise ExportError(
-            f"{path.name} could not be saved",
-            f"{fault.strerror or fault}. Save it elsewhere; nothing of it is lost meanwhile.",
+            Phrase("{file} could not be saved", file=path.name),
+            Phrase(
+                "{reason}. Save it elsewhere; nothing of it is lost meanwhile.",
+                reason=fault.strerror or fault,
+            ),
         ) from fault
 
 
@@ -131,7 +135,9 @@ def open_project(path: Path) -> Project:
         try:
             return _own(archive, path)
         except (KeyError, TypeError, ValueError, AttributeError) as fault:
-            words = "What Inpaint Studio wrote into it is damaged. Open it in Krita or GIMP."
+            words = Phrase(
+                "What Inpaint Studio wrote into it is damaged. Open it in Krita or GIMP."
+            )
             raise ImageError("This project cannot be opened", words) from fault
 
 
@@ -249,7 +255,9 @@ def _references(archive: SafeZip, told: list[Mapping[str, str]]) -> Iterator[Ref
 
 def _foreign(archive: SafeZip, path: Path) -> Project:
     picture = decode_picture(archive.read(_MERGED), path.stem)
-    words = f"{path.name} was not made here, or changed since: its layers were merged"
+    words = Phrase(
+        "{file} was not made here, or changed since: its layers were merged", file=path.name
+    )
     picture = replace(picture, notices=(*picture.notices, words))
     height, width = picture.pixels.shape[:2]
     return Project(

@@ -13,6 +13,7 @@ import cv2
 import numpy as np
 
 from inpaint_studio.errors import ImageError
+from inpaint_studio.phrase import Phrase
 from inpaint_studio.picture.colour import Pixels
 from inpaint_studio.picture.colour_match import colour_match
 from inpaint_studio.picture.composite import PAINTED, blend_mask, sent_mask
@@ -110,6 +111,12 @@ def _check_sizes(source: Pixels, result: Pixels, mask: Pixels, sent: Pixels) -> 
     if not all(shapes):
         raise ImageError(
             "The result does not fit",
-            f"It is {result.shape[1]}×{result.shape[0]}, its place in the picture "
-            f"{width}×{height}. Open the result as a picture of its own, or run again.",
+            Phrase(
+                "It is {result_width}×{result_height}, its place in the picture "
+                "{width}×{height}. Open the result as a picture of its own, or run again.",
+                result_width=result.shape[1],
+                result_height=result.shape[0],
+                width=width,
+                height=height,
+            ),
         )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from inpaint_studio.errors import ImageError
+from inpaint_studio.phrase import Phrase
 from inpaint_studio.picture.colour import Pixels
 from inpaint_studio.picture.geometry import Size
 from inpaint_studio.picture.image_file import (
@@ -45,7 +46,7 @@ def read_reference(path: Path) -> Reference:
         return _reference(picture, path.read_bytes())
     except OSError as fault:
         raise ImageError(
-            f"{picture.name} cannot be read", fault.strerror or "Try again."
+            Phrase("{file} cannot be read", file=picture.name), fault.strerror or "Try again."
         ) from fault
 
 

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from inpaint_studio.errors import ImageError
+from inpaint_studio.phrase import Phrase
 
 MAX_ENTRIES = 4096
 MAX_ENTRY_BYTES = 1 << 30
@@ -43,14 +44,14 @@ class SafeZip:
             ImageError: there is none, it is larger than `limit`, or it is damaged.
         """
         if name not in self._by_name:
-            raise _refusal(f"{name} is missing in it")
+            raise _refusal(Phrase("{name} is missing in it", name=name))
         try:
             with self._archive.open(name) as entry:
                 data = entry.read(limit + 1)
         except _FAULTS as fault:
-            raise _refusal(f"{name} is damaged") from fault
+            raise _refusal(Phrase("{name} is damaged", name=name)) from fault
         if len(data) > limit:
-            raise _refusal(f"{name} is larger than this program opens")
+            raise _refusal(Phrase("{name} is larger than this program opens", name=name))
         return data
 
 
@@ -84,4 +85,7 @@ def _check(entries: list[zipfile.ZipInfo]) -> None:
 
 
 def _refusal(reason: str) -> ImageError:
-    return ImageError("This file cannot be opened", f"{reason}. Save it anew where it was made.")
+    return ImageError(
+        "This file cannot be opened",
+        Phrase("{reason}. Save it anew where it was made.", reason=reason),
+    )

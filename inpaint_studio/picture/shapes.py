@@ -14,6 +14,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from inpaint_studio.phrase import Phrase
 from inpaint_studio.picture.brush import Coverage
 from inpaint_studio.picture.combining import Combine, combine
 from inpaint_studio.picture.geometry import EMPTY_BOX, Box, Point
@@ -44,7 +45,7 @@ class Shape(Protocol):
 class Rectangle:
     """Two opposite corners; `regular` makes it a square."""
 
-    label = "Rectangle"
+    label: str = Phrase("Rectangle")
 
     def __init__(self) -> None:
         self.regular = False
@@ -73,7 +74,7 @@ class Rectangle:
 class Ellipse(Rectangle):
     """The ellipse in a rectangle; `regular` makes it a circle."""
 
-    label = "Ellipse"
+    label: str = Phrase("Ellipse")
 
     @property
     def outline(self) -> Sequence[Point]:
@@ -89,7 +90,7 @@ class Ellipse(Rectangle):
 class Lasso:
     """The pointer's own way, closed by a straight line."""
 
-    label = "Lasso"
+    label: str = Phrase("Lasso")
 
     def __init__(self) -> None:
         self._points: list[Point] = []
@@ -106,7 +107,7 @@ class Lasso:
 class Polygon:
     """Corners set one by one; the last follows the pointer until the next is set."""
 
-    label = "Polygon"
+    label: str = Phrase("Polygon")
 
     def __init__(self) -> None:
         self._corners: list[Point] = []

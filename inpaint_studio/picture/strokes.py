@@ -16,6 +16,7 @@ from typing import NamedTuple, Protocol
 import cv2
 import numpy as np
 
+from inpaint_studio.phrase import Phrase
 from inpaint_studio.picture.brush import CAPSULE_BELOW_PX, Brush, Coverage, Dab
 from inpaint_studio.picture.geometry import EMPTY_BOX, Box, Point
 from inpaint_studio.picture.undo import TileRecorder, TileStep
@@ -107,7 +108,7 @@ class BrushStroke:
 
     def finish(self) -> tuple[Box, TileStep | None]:
         box = self._draw(self._curve.finish())
-        return box, self._recorder.step("Erase" if self._erase else "Brush stroke")
+        return box, self._recorder.step(Phrase("Erase") if self._erase else Phrase("Brush stroke"))
 
     def cancel(self) -> Box:
         return self._recorder.restore()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import os
+from collections import OrderedDict
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass, replace
 
@@ -18,8 +19,8 @@ from inpaint_studio.picture.image_file import decode_result, thumbnail
 from inpaint_studio.picture.placing import Placed, place
 from inpaint_studio.session.run import Levels, Variant, levels_of
 
-THUMBNAIL_PX = 336
-"""Longer edge of an arrival's thumbnail: a card's at twice the pixel density."""
+_THUMBNAIL_PX = 336  # a card's longer edge at twice the pixel density
+_KEPT_THUMBNAILS = 64  # of half a megabyte at most
 
 OwnEvent = PartialImage | Completed | Retrying
 """What may come of a request for one image that has not failed."""
@@ -42,7 +43,6 @@ class Arrived:
     seconds: float = 0.0
     """Since the request left."""
     blob: str | None = None
-    thumbnail: Pixels | None = None
     shown: Shown | None = None
     problem: StudioError | None = None
     """Why the image cannot be put into the picture, or its row not be written; its bytes are kept
@@ -55,6 +55,7 @@ class Arrivals:
     def __init__(self, history: History) -> None:
         self._history = history
         count = max(1, (os.cpu_count() or 2) // 2)
+        self._thumbnails: OrderedDict[str, Pixels] = OrderedDict()
         self._workers = ThreadPoolExecutor(count, thread_name_prefix="arrivals")
 
     def take_in(self, event: OwnEvent, variant: Variant) -> asyncio.Future[Arrived]:
@@ -64,6 +65,10 @@ class Arrivals:
         """
         loop = asyncio.get_running_loop()
         return loop.run_in_executor(self._workers, self._taken_in, event, variant)
+
+    def thumbnail_of(self, blob: str) -> Pixels | None:
+        """A small picture (BGRA) of what came lately, sparing whoever shows it another decoding."""
+        return self._thumbnails.get(blob)
 
     def close(self) -> None:
         """Finish what has begun; slow, for a worker thread."""
@@ -75,7 +80,7 @@ class Arrivals:
             return Arrived(event, seconds)
         media_type = sniff(event.image) or "application/octet-stream"
         blob = self._history.put(event.image, media_type)
-        ready = replace(_prepared(event, variant), seconds=seconds, blob=blob)
+        ready = replace(self._prepared(event, variant, blob), seconds=seconds, blob=blob)
         try:
             self._write_down(ready, variant, media_type)
         except HistoryError as error:
@@ -97,18 +102,21 @@ class Arrivals:
                     answer_json=_answer(arrived),
                 )
 
+    def _prepared(self, event: PartialImage | Completed, variant: Variant, blob: str) -> Arrived:
+        """The event as it is shown, or why it cannot be."""
+        try:
+            decoded = decode_result(event.image)
+            self._keep_thumbnail(blob, thumbnail(decoded, _THUMBNAIL_PX))
+            raw = variant.run.snapshot.place(decoded)
+        except ImageError as error:
+            return Arrived(event, problem=error)
+        placed = _placed(raw, variant, is_final=isinstance(event, Completed))
+        return Arrived(event, shown=Shown(raw, placed, levels_of(placed, variant.run)))
 
-def _prepared(event: PartialImage | Completed, variant: Variant) -> Arrived:
-    """The event with its thumbnail and as it is shown, or why it cannot be."""
-    arrived = Arrived(event)
-    try:
-        decoded = decode_result(event.image)
-        arrived = replace(arrived, thumbnail=thumbnail(decoded, THUMBNAIL_PX))
-        raw = variant.run.snapshot.place(decoded)
-    except ImageError as error:
-        return replace(arrived, problem=error)
-    placed = _placed(raw, variant, is_final=isinstance(event, Completed))
-    return replace(arrived, shown=Shown(raw, placed, levels_of(placed, variant.run)))
+    def _keep_thumbnail(self, blob: str, small: Pixels) -> None:
+        self._thumbnails[blob] = small
+        while len(self._thumbnails) > _KEPT_THUMBNAILS:
+            self._thumbnails.popitem(last=False)
 
 
 def _placed(raw: Pixels, variant: Variant, *, is_final: bool) -> Placed:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from inpaint_studio.errors import HistoryError
 from inpaint_studio.history import CheckReport, History
+from inpaint_studio.phrase import Phrase
 from inpaint_studio.session.notice import Notice, notice_of
 from inpaint_studio.session.tasks import Tasks
 
@@ -58,17 +59,19 @@ def _look_after(folder: Path) -> tuple[CheckReport, int]:
 
 
 def _words(report: CheckReport) -> list[tuple[str, str]]:
-    found = []
+    found: list[tuple[str, str]] = []
     if report.adopted:
         count = sum(len(run.variants) for run in report.adopted)
         found.append((
-            f"{count} pictures were found that no run knew",
-            "They are in the history now, as “Found in the history folder”.",
+            Phrase("{count} pictures were found that no run knew", count=count),
+            Phrase("They are in the history now, as “Found in the history folder”."),
         ))  # fmt: skip
     missing = [variant for variant in report.missing if variant.trashed_at is None]
     if missing:
         found.append((
-            f"The files of {len(missing)} results have gone",
-            "Their cards say so. Restore the history folder from a backup, or trash the cards.",
+            Phrase("The files of {count} results have gone", count=len(missing)),
+            Phrase(
+                "Their cards say so. Restore the history folder from a backup, or trash the cards."
+            ),
         ))  # fmt: skip
     return found

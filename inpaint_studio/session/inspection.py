@@ -14,6 +14,7 @@ from inpaint_studio.contract.params import EditRequest, InputImage
 from inpaint_studio.contract.profile import Profile
 from inpaint_studio.contract.recipe import Recipe, SentFile
 from inpaint_studio.errors import SettingsError
+from inpaint_studio.phrase import Phrase
 from inpaint_studio.picture.colour import Pixels
 from inpaint_studio.picture.image_file import decode_result, thumbnail
 from inpaint_studio.session.request import Snapshot, freeze
@@ -91,7 +92,11 @@ def recipe_of(inspection: Inspection) -> Recipe:
         _sweep(folder)
         files = [_written(folder, picture) for picture in inspection.pictures]
     except OSError as fault:
-        words = f"{fault.strerror or fault}. Check that {folder} may be written to."
+        words = Phrase(
+            "{reason}. Check that {folder} may be written to.",
+            reason=fault.strerror or fault,
+            folder=folder,
+        )
         raise SettingsError("The pictures could not be written", words) from fault
     return _recipe(inspection, files)
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from inpaint_studio.durable import write_durably
 from inpaint_studio.errors import SettingsError
+from inpaint_studio.phrase import Phrase
 
 
 def read_list(path: Path, what: str) -> tuple[list[Any], SettingsError | None]:
@@ -38,9 +39,12 @@ def write_list(path: Path, value: list[Any], what: str) -> None:
         write_durably(path, text.encode())
     except OSError as fault:
         raise SettingsError(
-            f"The {what} could not be saved",
-            f"{fault.strerror or fault}. Check that {path.parent} may be written to and the disk "
-            "is not full.",
+            Phrase("The {what} could not be saved", what=what),
+            Phrase(
+                "{reason}. Check that {folder} may be written to and the disk is not full.",
+                reason=fault.strerror or fault,
+                folder=path.parent,
+            ),
         ) from fault
 
 
@@ -50,10 +54,14 @@ def _keep_aside(path: Path, what: str) -> SettingsError:
         path.replace(kept)
     except OSError as fault:
         return _unreadable(path, what, fault)
-    return SettingsError(f"The {what} were unreadable", f"The file is kept as {kept}.")
+    return SettingsError(
+        Phrase("The {what} were unreadable", what=what),
+        Phrase("The file is kept as {kept}.", kept=kept),
+    )
 
 
 def _unreadable(path: Path, what: str, fault: OSError) -> SettingsError:
     return SettingsError(
-        f"The {what} could not be read", f"{fault.strerror or fault}. Look at {path}."
+        Phrase("The {what} could not be read", what=what),
+        Phrase("{reason}. Look at {path}.", reason=fault.strerror or fault, path=path),
     )

@@ -12,9 +12,10 @@ from inpaint_studio import paths
 from inpaint_studio.contract.params import EditParams
 from inpaint_studio.durable import write_durably
 from inpaint_studio.errors import SettingsError
+from inpaint_studio.phrase import Phrase
 from inpaint_studio.session.json_file import read_list, write_list
 
-_WHAT = "presets"
+_WHAT = Phrase("presets")
 _TEXTS = ("model", "size", "quality", "background", "output_format", "moderation")
 _TEXTS_OR_NONE = ("input_fidelity", "response_format", "user")
 _NUMBERS = ("n", "partial_images")
@@ -34,7 +35,7 @@ class Presets:
         try:
             self._params = dict(_read_preset(item) for item in stored)
         except ValueError as error:
-            words = f"{error}. None of them is used until one is saved."
+            words = Phrase("{error}. None of them is used until one is saved.", error=error)
             self.notice = SettingsError("The presets were not understood", words)
 
     def names(self) -> list[str]:
@@ -54,7 +55,7 @@ class Presets:
         """Change a name; its place stays."""
         new = _legal(new)
         if new != old and new in self._params:
-            raise SettingsError("The name is taken", f"Choose another than {new}.")
+            raise SettingsError("The name is taken", Phrase("Choose another than {new}.", new=new))
         renamed = {new if name == old else name: params for name, params in self._params.items()}
         self._store(renamed)
 
@@ -68,7 +69,7 @@ class Presets:
         try:
             write_durably(path, text.encode())
         except OSError as fault:
-            words = f"{fault.strerror or fault}. Choose another place."
+            words = Phrase("{reason}. Choose another place.", reason=fault.strerror or fault)
             raise SettingsError("The presets could not be written", words) from fault
 
     def import_from(self, path: Path) -> list[str]:

@@ -20,6 +20,7 @@ from inpaint_studio.contract.model_info import ModelInfo
 from inpaint_studio.contract.profile import Profile, host_of, local_fill
 from inpaint_studio.contract.profile_catalog import catalog_of, models_of
 from inpaint_studio.errors import RequestError, SettingsError, StudioError
+from inpaint_studio.phrase import Phrase
 from inpaint_studio.secret_store import Secret, SecretStore
 from inpaint_studio.session.io_thread import IoThread
 from inpaint_studio.session.local_server import LocalServer
@@ -94,7 +95,9 @@ class Profiles(QObject):
         """What a test of the active profile's endpoint found and a run should know."""
         if self.active.honours_mask is not False:
             return ()
-        words = "This endpoint ignored the mask when it was tested; only your composite keeps it."
+        words = Phrase(
+            "This endpoint ignored the mask when it was tested; only your composite keeps it."
+        )
         return (Problem("mask", words, is_error=False),)
 
     @property
@@ -277,7 +280,9 @@ class Profiles(QObject):
         if not name.strip():
             raise SettingsError("A profile needs a name", "Type one.")
         if name in self._names():
-            raise SettingsError("This name is taken", f"There is a profile {name} already.")
+            raise SettingsError(
+                "This name is taken", Phrase("There is a profile {name} already.", name=name)
+            )
 
     def _rename_key(self, old: str, new: str) -> None:
         secret = self._secrets.find(old)
@@ -297,8 +302,11 @@ def _unconfirmed(profile: Profile) -> RequestError:
     host = host_of(profile.base_url)
     return RequestError(
         "The key was not sent",
-        f"http:// would show it to everybody between here and {host}. Use https:// or allow it in "
-        "the profile.",
+        Phrase(
+            "http:// would show it to everybody between here and {host}. Use https:// or "
+            "allow it in the profile.",
+            host=host,
+        ),
         field="base_url",
     )
 
@@ -307,6 +315,9 @@ def _notice_of(rejected: tuple[str, ...]) -> SettingsError | None:
     if not rejected:
         return None
     kept = keep_copy()
-    aside = f" The settings as they were are kept as {kept}." if kept else ""
-    words = f"Set up again: {', '.join(rejected)}.{aside}"
+    words = Phrase("Set up again: {names}.", names=", ".join(rejected))
+    if kept:
+        words = Phrase(
+            "{words} The settings as they were are kept as {kept}.", words=words, kept=kept
+        )
     return SettingsError("Some profiles could not be used", words)

@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, Signal
 from inpaint_studio.errors import HistoryError, StudioError
 from inpaint_studio.history import Filter, History, RunRecord
 from inpaint_studio.history.packing import Rows, blobs_of, unpack
+from inpaint_studio.phrase import Phrase
 from inpaint_studio.picture.document import Document
 from inpaint_studio.picture.openraster import Project, open_project, project_of, save_project
 from inpaint_studio.session.journals import Journals
@@ -78,7 +79,7 @@ class Projects(QObject):
         self._paths[document] = path
         self._journals.saved(document, mark, path)
         self.saved.emit(path)
-        self.noticed.emit(Notice("done", f"Saved {path.name}", str(path.parent)))
+        self.noticed.emit(Notice("done", Phrase("Saved {file}", file=path.name), str(path.parent)))
 
     def _runs_of(self, document: Document, source: str) -> list[RunRecord]:
         numbers = set(self._history.listing(Filter(source=source)).runs)

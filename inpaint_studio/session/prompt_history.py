@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import Any
 
 from inpaint_studio import paths
+from inpaint_studio.phrase import Phrase
 from inpaint_studio.session.json_file import read_list, write_list
 
 MOST_UNSTARRED = 300
-_WHAT = "former prompts"
+_WHAT = Phrase("former prompts")
 
 
 @dataclass(frozen=True, slots=True)

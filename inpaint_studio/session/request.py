@@ -8,6 +8,7 @@ from inpaint_studio.contract.media import suffix
 from inpaint_studio.contract.params import EditParams, EditRequest, InputImage
 from inpaint_studio.contract.sizes import SizeRule, parse_size
 from inpaint_studio.errors import RequestError
+from inpaint_studio.phrase import Phrase
 from inpaint_studio.picture.colour import Pixels
 from inpaint_studio.picture.composite import blend_mask, sent_mask
 from inpaint_studio.picture.document import Document
@@ -21,8 +22,8 @@ from inpaint_studio.picture.resample import resize
 MAX_IMAGES = 16
 """What the API takes at most; a model may take fewer."""
 OUTSIDE_FRAME = (
-    "The mask lies outside the frame",
-    "Move the frame over the mask, or let it follow the mask (Shift+B).",
+    Phrase("The mask lies outside the frame"),
+    Phrase("Move the frame over the mask, or let it follow the mask (Shift+B)."),
 )
 SIZE_FROM_FRAME = "frame"
 """The panel's own value of `size`: whatever the frame is mapped to."""

@@ -62,10 +62,9 @@ class Variant:
     """One request of a run and the newest picture it has brought.
 
     `raw` is BGRA of the run's box in source pixels: the last partial, or the result once `state`
-    is done. `placed` is how it is put into the picture, by `placing`. `blob` names its file in the
-    history, of which `thumbnail` (BGRA) is a small picture. `started` is monotonic seconds; so is
-    `waits_until`, while the endpoint asks to wait before it is sent again, and `hurry` ends that
-    wait.
+    is done. `placed` is how it is put into the picture, by `placing`. `started` is monotonic
+    seconds; so is `waits_until`, while the endpoint asks to wait before it is sent again, and
+    `hurry` ends that wait.
     """
 
     id: str
@@ -76,8 +75,6 @@ class Variant:
     placed: Placed | None = None
     levels: Levels | None = None
     placing: Placing = field(default_factory=Placing)
-    blob: str | None = None
-    thumbnail: Pixels | None = None
     partials_seen: int = 0
     started: float | None = None
     waits_until: float | None = None

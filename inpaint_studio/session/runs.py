@@ -27,6 +27,7 @@ from inpaint_studio.errors import ConnectionFailed, ImageError, ProtocolError, S
 from inpaint_studio.history import History
 from inpaint_studio.history.facts import refusal_json
 from inpaint_studio.history.records import NewRun, State
+from inpaint_studio.phrase import Phrase
 from inpaint_studio.picture.colour import Pixels
 from inpaint_studio.picture.composite import sent_mask
 from inpaint_studio.picture.placing import Placing, place
@@ -202,7 +203,7 @@ class Runs(QObject):
             if variant.is_pending:
                 raise ProtocolError("No result came", "The endpoint ended without an image.")
         except asyncio.CancelledError:
-            self._end(variant, "stopped", "Stopped", _stopped_words(variant))
+            self._end(variant, "stopped", Phrase("Stopped"), _stopped_words(variant))
             raise
         except ConnectionFailed as error:
             state: State = "interrupted" if error.maybe_charged else "failed"
@@ -297,20 +298,21 @@ class Runs(QObject):
 
 def _stopped_words(variant: Variant) -> str:
     if variant.started is None:
-        return "It had not been sent."
+        return Phrase("It had not been sent.")
     if is_local_fill(variant.run.profile):
-        return "Local fill costs nothing."
+        return Phrase("Local fill costs nothing.")
     if variant.waits_until is not None:
-        return "The endpoint had refused it so far, so nothing was charged."
-    kept = " Its partials are kept." if variant.partials_seen else ""
-    return f"It may have been charged.{kept}"
+        return Phrase("The endpoint had refused it so far, so nothing was charged.")
+    charged = Phrase("It may have been charged.")
+    if not variant.partials_seen:
+        return charged
+    return Phrase("{charged} Its partials are kept.", charged=charged)
 
 
 def _take_over(variant: Variant, arrived: Arrived) -> None:
     if arrived.shown is not None:
         shown = arrived.shown
         variant.raw, variant.placed, variant.levels = shown.raw, shown.placed, shown.levels
-    variant.blob, variant.thumbnail = arrived.blob or variant.blob, arrived.thumbnail
     variant.waits_until = None
     match arrived.event:
         case PartialImage():

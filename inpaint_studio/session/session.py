@@ -22,6 +22,7 @@ from inpaint_studio.contract.params import EditParams
 from inpaint_studio.errors import RequestError, StudioError
 from inpaint_studio.history import History
 from inpaint_studio.journal import Origin
+from inpaint_studio.phrase import Phrase
 from inpaint_studio.picture.document import Document
 from inpaint_studio.picture.frame import Frame
 from inpaint_studio.picture.geometry import EMPTY_BOX
@@ -213,7 +214,10 @@ class Session(QObject):
         if self.editor.document is not run.snapshot.document:
             raise RequestError(
                 "This result belongs to another picture",
-                f"Open {run.snapshot.source.name} to accept it, or export the result itself.",
+                Phrase(
+                    "Open {file} to accept it, or export the result itself.",
+                    file=run.snapshot.source.name,
+                ),
             )
         self.runs.stop(variant)
         self.editor.accept(edit_of(variant))
@@ -255,7 +259,9 @@ class Session(QObject):
             history.recover()
         except StudioError as error:
             aside = Path(tempfile.mkdtemp(prefix="inpaint-studio-history-"))
-            words = f"{error.message} What you run now is kept in {aside}."
+            words = Phrase(
+                "{message} What you run now is kept in {aside}.", message=error.message, aside=aside
+            )
             self._found.append(Notice("warning", error.title, words))
             return History(aside)
         self._found.extend(Notice("warning", words) for words in history.notices)

@@ -17,6 +17,7 @@ from inpaint_studio.contract.money import dollars
 from inpaint_studio.contract.params import EditParams
 from inpaint_studio.errors import HistoryError
 from inpaint_studio.history import History
+from inpaint_studio.phrase import Phrase
 from inpaint_studio.session.run import Variant
 
 FIELD = "spending"
@@ -62,14 +63,19 @@ class Spending(QObject):
         if not cap:
             return None
         if cost is None:
-            words = "The catalog has no price for this model: your monthly cap cannot watch it."
+            words = Phrase(
+                "The catalog has no price for this model: your monthly cap cannot watch it."
+            )
             return Problem(FIELD, words, is_error=False)
         spent = self.month_usd + sum(self._expected(variant) for variant in pending)
         if not cost.usd_max or spent + cost.usd_max <= cap:
             return None
-        words = (
-            f"This run may cost {dollars(cost.usd_max)}. With {dollars(spent)} spent this month it "
-            f"would pass your cap of {dollars(cap)}; raise it in the settings."
+        words = Phrase(
+            "This run may cost {cost}. With {spent} spent this month it would pass your "
+            "cap of {cap}; raise it in the settings.",
+            cost=dollars(cost.usd_max),
+            spent=dollars(spent),
+            cap=dollars(cap),
         )
         return Problem(FIELD, words, is_error=True)
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 
 from inpaint_studio.picture.frame import Frame
 from inpaint_studio.picture.geometry import Box
@@ -224,7 +224,8 @@ def _frame_words(frame: Frame, mask_box: Box) -> str:
     size = str(frame.sent).replace("x", "\u2009×\u2009")
     masked = mask_box.intersect(frame.box)
     context = 1 - masked.width * masked.height / (frame.box.width * frame.box.height)
-    return f"{size} sent · {frame.scale:.2f}× · {context * 100:.0f}\u2009% context"
+    words = QCoreApplication.translate("Desk", "{0} sent · {1}× · {2}\u2009% context")
+    return words.format(size, f"{frame.scale:.2f}", f"{context * 100:.0f}")
 
 
 def open_first(session: Session, files: list[str]) -> None:

@@ -27,15 +27,24 @@ from inpaint_studio.errors import ExportError
 from inpaint_studio.export.naming import NameFields, file_name, free_path
 from inpaint_studio.export.photoshop import is_available as can_write_psd
 from inpaint_studio.export.writer import EXTENSIONS, ExportOptions, estimate_bytes
+from inpaint_studio.phrase import Phrase
 from inpaint_studio.picture.colour import Pixels
 from inpaint_studio.ui.export_jobs import Content
+from inpaint_studio.ui.languages import say, say_error
 from inpaint_studio.ui.request_panel.sections import row_label
 from inpaint_studio.ui.widgets.choice import Choice
 from inpaint_studio.ui.widgets.number_slider import NumberSlider
 
 _FORMATS = (("png", "PNG"), ("jpeg", "JPEG"), ("webp", "WebP"), ("tiff", "TIFF"))
-_CONTENTS = (("whole", "Whole picture"), ("raw", "Raw result"), ("original", "Original bytes"))
-_COLLISIONS = (("number", "Take the next number"), ("replace", "Replace"))
+_CONTENTS = (
+    ("whole", Phrase("Whole picture")),
+    ("raw", Phrase("Raw result")),
+    ("original", Phrase("Original bytes")),
+)
+_COLLISIONS = (
+    ("number", Phrase("Take the next number")),
+    ("replace", Phrase("Replace")),
+)
 _LOSSY = ("jpeg", "webp", "avif")
 _ESTIMATE_MS = 150
 
@@ -97,7 +106,9 @@ class ExportDialog(QDialog):
         """Ask what of a result is wanted; `content` is chosen first."""
         self._labels[self.tr("Content")].show()
         self._content.show()
-        self._format.set_choices(_formats(with_layers=False))
+        self._format.set_choices(
+            [(name, say(words)) for name, words in _formats(with_layers=False)]
+        )
         self._content.set_value(content)
         self._update_state()
 
@@ -195,7 +206,7 @@ class ExportDialog(QDialog):
             try:
                 size = estimate_bytes(self._pixels, self._options())
             except ExportError as error:
-                self._size_words = error.title
+                self._size_words = say(error.title)
             else:
                 self._size_words = self.tr("about {0}").format(_size_words(size))
         self._show_preview()
@@ -221,7 +232,9 @@ class ExportDialog(QDialog):
             if not options.overwrite:
                 path = free_path(folder, options.template, self._fields, extension)
         except (ExportError, OSError) as error:
-            self._preview.setText(str(error))
+            self._preview.setText(
+                say_error(error) if isinstance(error, ExportError) else str(error)
+            )
             self._export.setEnabled(False)
             return
         words = self.tr("Will be written as {0}").format(path.name)
@@ -243,7 +256,7 @@ class ExportDialog(QDialog):
 
 def _choice(name: str, choices: Sequence[tuple[str, str]]) -> Choice:
     choice = Choice(name)
-    choice.set_choices(choices)
+    choice.set_choices([(value, say(words)) for value, words in choices])
     return choice
 
 
@@ -253,7 +266,7 @@ def _formats(*, with_layers: bool) -> list[tuple[str, str]]:
     if features.check("avif"):
         found.append(("avif", "AVIF"))
     if with_layers and can_write_psd():
-        found.append(("psd", "PSD, layered"))
+        found.append(("psd", Phrase("PSD, layered")))
     return found
 
 

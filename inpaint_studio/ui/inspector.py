@@ -27,6 +27,7 @@ from inpaint_studio.errors import StudioError
 from inpaint_studio.picture.colour import Pixels
 from inpaint_studio.session.inspection import Inspection, SentPicture, recipe_of
 from inpaint_studio.session.session import Session
+from inpaint_studio.ui.languages import say, say_error
 from inpaint_studio.ui.qimages import to_qimage
 from inpaint_studio.ui.request_panel.panel import RequestPanel
 from inpaint_studio.ui.request_panel.sections import section_head
@@ -126,7 +127,7 @@ class Inspector(QDialog):
         try:
             self._show(await self._session.inspect(self._panel.params()))
         except StudioError as error:
-            self._show_nothing(f"{error.title}. {error.message}")
+            self._show_nothing(say_error(error))
 
     def _show(self, inspection: Inspection) -> None:
         self._inspection = inspection
@@ -139,7 +140,7 @@ class Inspector(QDialog):
         self._fields.show_facts(inspection.fields)
         self._words.setText(self.tr("Copies read the key from {0}.").format(KEY_VARIABLE))
         self._curl.setEnabled(True)
-        obstacle = python_obstacle(inspection.outline)
+        obstacle = say(python_obstacle(inspection.outline))
         self._python.setEnabled(not obstacle)
         self._python.setToolTip(obstacle)
         self._python.setAccessibleDescription(obstacle)
@@ -168,7 +169,7 @@ class Inspector(QDialog):
         try:
             recipe = await asyncio.to_thread(recipe_of, inspection)
         except StudioError as error:
-            self._words.setText(f"{error.title}. {error.message}")
+            self._words.setText(say_error(error))
             return
         text = as_curl(recipe) if what == "curl" else as_python(recipe)
         QGuiApplication.clipboard().setText(text)

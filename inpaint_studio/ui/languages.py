@@ -1,16 +1,20 @@
-"""Which language the window speaks, and in which direction it is read.
+"""Which language the window speaks, in which direction it is read, and how it says what it is told.
 
-Installed before the shell is built; a running window keeps its words until the next start.
+A window is built in one language; to speak another, it is built anew.
 """
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
+from inpaint_studio.errors import StudioError
 from inpaint_studio.paths import resource
+from inpaint_studio.phrase import Phrase
 
 _RIGHT_TO_LEFT = ("ar", "fa", "he", "ur")
+_LOCALES = {"ar": "ar_AE"}
+"""Where a language alone would bring digits that the rest of the window does not write."""
 
 
 def speak(app: QApplication, language: str) -> str:
@@ -18,15 +22,45 @@ def speak(app: QApplication, language: str) -> str:
 
     English is what the program is written in and needs no file.
     """
+    _fall_silent(app)
     code = language or QLocale.system().name().partition("_")[0]
     if not _install(app, str(resource("translations")), f"studio_{code}"):
+        QLocale.setDefault(QLocale("en") if language else QLocale.system())
         return "en"
+    QLocale.setDefault(QLocale(_LOCALES.get(code, code)))
     _install(app, QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath), f"qtbase_{code}")
     if code in _RIGHT_TO_LEFT:
         from PySide6.QtCore import Qt  # only these pay for the namespace before the first paint
 
         app.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     return code
+
+
+def _fall_silent(app: QApplication) -> None:
+    """Forget the language spoken before."""
+    for translator in app.findChildren(QTranslator):
+        app.removeTranslator(translator)
+        translator.deleteLater()
+    if app.isRightToLeft():
+        from PySide6.QtCore import Qt
+
+        app.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+def say(words: str) -> str:
+    """Words from below the window in the window's language; a server's own stay as they are."""
+    if not isinstance(words, Phrase):
+        return QCoreApplication.translate("Phrase", words)
+    fields = {
+        name: say(value) if isinstance(value, Phrase) else value
+        for name, value in words.fields.items()
+    }
+    return QCoreApplication.translate("Phrase", words.template).format(**fields)
+
+
+def say_error(error: StudioError) -> str:
+    """What happened and what to do next, as one line."""
+    return ". ".join(say(words) for words in (error.title, error.message) if words)
 
 
 def _install(app: QApplication, folder: str, name: str) -> bool:

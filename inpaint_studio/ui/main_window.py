@@ -23,7 +23,6 @@ from inpaint_studio.ui.status_bar import StatusBar
 
 if TYPE_CHECKING:
     from inpaint_studio.contract.catalog import Catalog
-    from inpaint_studio.contract.params import EditParams
     from inpaint_studio.settings import Settings
     from inpaint_studio.ui.actions import Actions
     from inpaint_studio.ui.gallery.strip import HistoryStrip
@@ -72,12 +71,14 @@ class MainWindow(QMainWindow):
         from inpaint_studio.ui.gallery.strip import HistoryStrip
         from inpaint_studio.ui.panels import Panels
         from inpaint_studio.ui.request_panel.panel import RequestPanel
+        from inpaint_studio.ui.request_panel.remembered import restore
 
         self.settings = settings
         self.centre.furnish(self.theme)
         models = [info for info in catalog.models.values() if info.free]
         self.panel = RequestPanel(catalog, models, self.theme)
-        self.panel.set_params(_last_params(self.settings))
+        self.panel.set_params(restore(settings))
+        self.panel.set_unfolded(settings.panel_unfolded)
         self.panel.run_asked.connect(self._verb("run"))
         self.panel.stop_asked.connect(self._verb("stop_all"))
         self.strip = HistoryStrip(self.theme)
@@ -219,18 +220,3 @@ class MainWindow(QMainWindow):
 
 
 _THEMES = ("system", "light", "dark", "neutral")
-
-
-def _last_params(settings: Settings) -> EditParams:
-    from inpaint_studio.contract.params import EditParams
-
-    return EditParams(
-        prompt="",
-        model=settings.last_model,
-        n=settings.last_variants,
-        size=settings.last_size,
-        quality=settings.last_quality,
-        background=settings.last_background,
-        output_format=settings.last_format,
-        partial_images=settings.last_partials,
-    )

@@ -149,7 +149,7 @@ class Masking(QObject):
             self._session.noticed.emit(notice_of(error))
             return
         dialog = MaskImportDialog(self._window, found, document)
-        dialog.chosen.connect(lambda mask: self._editor.replace_mask(mask, "Import mask"))
+        dialog.chosen.connect(lambda mask: self._editor.replace_mask(mask, self.tr("Import mask")))
         dialog.open()
 
     def _ask_where(self, form: MaskForm) -> None:

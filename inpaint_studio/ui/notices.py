@@ -13,6 +13,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from inpaint_studio.session.notice import Notice
+from inpaint_studio.ui.languages import say
 from inpaint_studio.ui.theme import Theme, icon
 
 _GOOD_NEWS_MS = 6000
@@ -53,7 +54,8 @@ class NoticeBar(QFrame):
         self, notice: Notice, action: str = "", verb: Callable[[], object] | None = None
     ) -> None:
         """Show `notice`; `action` names a button that calls `verb`."""
-        self._words.setText(f"{notice.title}. {notice.message}" if notice.message else notice.title)
+        said = (say(words) for words in (notice.title, notice.message) if words)
+        self._words.setText(". ".join(said))
         self._detail = notice.detail
         self._copy.setVisible(bool(notice.detail))
         self._verb = verb

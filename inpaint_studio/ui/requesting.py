@@ -2,35 +2,29 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from inpaint_studio.contract.events import Usage
 from inpaint_studio.contract.money import dollars
-from inpaint_studio.contract.params import EditParams
 from inpaint_studio.errors import RejectedError, RequestError, SettingsError
 from inpaint_studio.session.notice import Notice, notice_of
-from inpaint_studio.session.presets import Presets, read_params
+from inpaint_studio.session.presets import Presets
 from inpaint_studio.session.prompt_history import PromptHistory
 from inpaint_studio.session.run import Variant
 from inpaint_studio.session.session import Session
 from inpaint_studio.settings import Settings
+from inpaint_studio.ui.languages import say
 from inpaint_studio.ui.request_panel.panel import RequestPanel
+from inpaint_studio.ui.request_panel.remembered import remember
 
 if TYPE_CHECKING:
     from inpaint_studio.ui.inspector import Inspector
     from inpaint_studio.ui.request_panel.presets_dialog import PresetsDialog
     from inpaint_studio.ui.request_panel.prompts_dialog import PromptsDialog
-
-_REST = (
-    "input_fidelity", "output_compression", "moderation", "user", "response_format", "extra",
-)  # fmt: skip
-"""What the panel keeps under More."""
 
 
 class Requesting(QObject):
@@ -46,7 +40,6 @@ class Requesting(QObject):
         self._inspector: Inspector | None = None
         self._presets_dialog: PresetsDialog | None = None
         self._prompts_dialog: PromptsDialog | None = None
-        self._restore(session.settings)
         panel.set_earlier_prompts(self.prompts.texts)
         panel.sent_asked.connect(self.inspect)
         panel.presets_asked.connect(self._offer_presets)
@@ -59,20 +52,8 @@ class Requesting(QObject):
 
     def settings(self, settings: Settings) -> Settings:
         """The settings with what the panel remembers without being asked."""
-        params = self._panel.params()
-        rest = {name: getattr(params, name) for name in _REST}
-        return replace(
-            settings,
-            last_model=params.model,
-            last_size=params.size,
-            last_quality=params.quality,
-            last_background=params.background,
-            last_variants=params.n,
-            last_partials=params.partial_images,
-            last_format=params.output_format,
-            last_rest=json.dumps(rest),
-            panel_unfolded=self._panel.is_unfolded,
-        )
+        remembered = remember(settings, self._panel.wanted())
+        return replace(remembered, panel_unfolded=self._panel.is_unfolded)
 
     def run(self) -> bool:
         """Run what the panel says; False where it cannot, which is said."""
@@ -115,17 +96,6 @@ class Requesting(QObject):
             self._inspector = Inspector(self._session, self._panel, self._window)
         self._inspector.show_now()
 
-    def _restore(self, settings: Settings) -> None:
-        self._panel.set_unfolded(settings.panel_unfolded)
-        try:
-            stored = json.loads(settings.last_rest or "{}")
-            rest = read_params(stored, "the last request") if isinstance(stored, Mapping) else None
-        except (ValueError, RecursionError):
-            return
-        if rest is not None:
-            now = self._panel.params()
-            self._panel.set_params(replace(now, **_rest_of(rest)))
-
     def _remember_prompt(self, prompt: str) -> None:
         try:
             self.prompts.remember(prompt)
@@ -136,7 +106,9 @@ class Requesting(QObject):
         self._session.spending.take(variant)
         error = variant.error
         if isinstance(error, RejectedError) and error.field:
-            self._panel.show_refusal(error.field.partition("[")[0], error.message or error.title)
+            self._panel.show_refusal(
+                error.field.partition("[")[0], say(error.message or error.title)
+            )
 
     def _offer_presets(self, link: QWidget) -> None:
         from inpaint_studio.ui.request_panel.presets_menu import PresetsMenu
@@ -165,7 +137,3 @@ class Requesting(QObject):
             self._prompts_dialog = PromptsDialog(self.prompts, self._window)
             self._prompts_dialog.chosen.connect(self._panel.set_prompt)
         self._prompts_dialog.show_now()
-
-
-def _rest_of(params: EditParams) -> dict[str, Any]:
-    return {name: getattr(params, name) for name in _REST}

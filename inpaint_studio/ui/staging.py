@@ -16,6 +16,7 @@ from inpaint_studio.session.run import Draft, Run, Variant
 from inpaint_studio.session.session import Session
 from inpaint_studio.ui.blend_popup import BlendPopup
 from inpaint_studio.ui.canvas.canvas import Canvas
+from inpaint_studio.ui.languages import say
 from inpaint_studio.ui.staging_bar import COMPOSITE, RAW, SEAM, StagingBar
 
 _SEAM_BGR = (255, 255, 0)
@@ -201,7 +202,7 @@ class Staging(QObject):
         if self._draft is not None and variant.is_pending:
             return self.tr("Draft by local fill, until the first picture comes")
         if variant.state != "done":
-            return variant.title
+            return say(variant.title)
         return self._figures(variant.placed.figures) if variant.placed else ""
 
     def _figures(self, figures: Figures) -> str:

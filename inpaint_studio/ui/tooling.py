@@ -16,6 +16,7 @@ from inpaint_studio.session.tools import Tool
 from inpaint_studio.settings import Settings
 from inpaint_studio.ui.brush_popup import BrushPopup
 from inpaint_studio.ui.canvas.canvas import Canvas
+from inpaint_studio.ui.languages import say
 from inpaint_studio.ui.main_window import MainWindow
 
 
@@ -113,11 +114,11 @@ class Tooling(QObject):
 
     def _name_undo(self) -> None:
         """The Edit menu says what would be undone."""
-        for name, verb, label in (
-            ("undo", self.tr("Undo"), self._editor.undo_label),
-            ("redo", self.tr("Redo"), self._editor.redo_label),
+        for name, verb, verb_of, label in (
+            ("undo", self.tr("Undo"), self.tr("Undo {0}"), self._editor.undo_label),
+            ("redo", self.tr("Redo"), self.tr("Redo {0}"), self._editor.redo_label),
         ):
-            words = f"{verb} {label[0].lower()}{label[1:]}" if label else verb
+            words = verb_of.format(_inside(label)) if label else verb
             self._window.actions_[name].setText(words)
 
     def _open_popup(self, place: QPoint) -> None:
@@ -138,6 +139,12 @@ class Tooling(QObject):
         width, _, height = words.partition(":")
         ratio = int(width) / int(height) if words else None
         self._editor.set_frame_ratio(ratio)
+
+
+def _inside(label: str) -> str:
+    """A label after its verb: small in English, as it is translated elsewhere."""
+    said = say(label)
+    return label[:1].lower() + label[1:] if said == label else said
 
 
 def restore_brushes(editor: Editor, stored: Settings) -> None:

@@ -125,6 +125,17 @@
   </message>
  </context>
  <context>
+  <name>CardButton</name>
+  <message>
+   <source>Send now</source>
+   <translation>إرسال الآن</translation>
+  </message>
+  <message>
+   <source>Stop</source>
+   <translation>إيقاف</translation>
+  </message>
+ </context>
+ <context>
   <name>Centre</name>
   <message>
    <source>Pixels outside the mask are kept, bit for bit</source>
@@ -438,6 +449,29 @@ The actual cost follows from the answer.</source>
    <source>Paint what should change · Alt erases · [ ] size</source>
    <translation>ارسم ما ينبغي تغييره · Alt يمحو · [ ] الحجم</translation>
   </message>
+  <message>
+   <source>{0} sent · {1}× · {2} % context</source>
+   <translation>يُرسل {0} · {1}× · {2} % سياق</translation>
+  </message>
+ </context>
+ <context>
+  <name>DetailsDialog</name>
+  <message>
+   <source>Close</source>
+   <translation>إغلاق</translation>
+  </message>
+  <message>
+   <source>Copied</source>
+   <translation>نُسخ</translation>
+  </message>
+  <message>
+   <source>Copy all</source>
+   <translation>نسخ الكل</translation>
+  </message>
+  <message>
+   <source>Details</source>
+   <translation>التفاصيل</translation>
+  </message>
  </context>
  <context>
   <name>DropChoice</name>
@@ -664,6 +698,17 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>Extra fields as JSON</source>
    <translation>حقول إضافية بصيغة JSON</translation>
+  </message>
+ </context>
+ <context>
+  <name>FactsTable</name>
+  <message>
+   <source>Name</source>
+   <translation>الاسم</translation>
+  </message>
+  <message>
+   <source>Value</source>
+   <translation>القيمة</translation>
   </message>
  </context>
  <context>
@@ -912,14 +957,6 @@ Everything outside your mask stays as it is, bit for bit.</source>
  <context>
   <name>GalleryDesk</name>
   <message>
-   <source>Nothing was made from this result yet</source>
-   <translation>لم يُصنع شيء من هذه النتيجة بعد</translation>
-  </message>
-  <message>
-   <source>This run began with a picture of its own</source>
-   <translation>بدأ هذا التشغيل بصورة خاصة به</translation>
-  </message>
-  <message>
    <source>Undo</source>
    <translation>تراجع</translation>
   </message>
@@ -997,16 +1034,8 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>الحقول</translation>
   </message>
   <message>
-   <source>Name</source>
-   <translation>الاسم</translation>
-  </message>
-  <message>
    <source>Pictures</source>
    <translation>الصور</translation>
-  </message>
-  <message>
-   <source>Value</source>
-   <translation>القيمة</translation>
   </message>
   <message>
    <source>What is sent</source>
@@ -1062,6 +1091,39 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>this address</source>
    <translation>هذا العنوان</translation>
+  </message>
+ </context>
+ <context>
+  <name>LineageDialog</name>
+  <message>
+   <source>Enter shows a result on the canvas, Shift+Enter edits it.</source>
+   <translation>Enter يعرض النتيجة على اللوحة، وShift+Enter يحررها.</translation>
+  </message>
+  <message>
+   <source>Lineage</source>
+   <translation>التسلسل</translation>
+  </message>
+  <message>
+   <source>This is the picture all began with; choose one of its results</source>
+   <translation>هذه الصورة التي بدأ منها كل شيء؛ اختر إحدى نتائجها</translation>
+  </message>
+ </context>
+ <context>
+  <name>LineageTree</name>
+  <message>
+   <source>Lineage</source>
+   <translation>التسلسل</translation>
+  </message>
+ </context>
+ <context>
+  <name>LineageVerbs</name>
+  <message>
+   <source>Nothing was made from this result yet</source>
+   <translation>لم يُصنع شيء من هذه النتيجة بعد</translation>
+  </message>
+  <message>
+   <source>This run began with a picture of its own</source>
+   <translation>بدأ هذا التشغيل بصورة خاصة به</translation>
   </message>
  </context>
  <context>
@@ -1335,6 +1397,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>إيقاف النسخة المعروضة</translation>
   </message>
   <message>
+   <source>Stop this run</source>
+   <translation>إيقاف هذا التشغيل</translation>
+  </message>
+  <message>
    <source>Swap brush and eraser</source>
    <translation>تبديل الفرشاة والممحاة</translation>
   </message>
@@ -1516,6 +1582,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>استيراد قناع</translation>
   </message>
   <message>
+   <source>Import mask</source>
+   <translation>استيراد القناع</translation>
+  </message>
+  <message>
    <source>PNG (*.png)</source>
    <translation>PNG (*.png)</translation>
   </message>
@@ -1644,6 +1714,1725 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>{0} in percent</source>
    <translation>{0} بالمئة</translation>
+  </message>
+ </context>
+ <context>
+  <name>Phrase</name>
+  <message>
+   <source>3 months</source>
+   <translation>3 أشهر</translation>
+  </message>
+  <message>
+   <source>A header cannot be sent</source>
+   <translation>تعذّر إرسال إحدى الترويسات</translation>
+  </message>
+  <message>
+   <source>A key has no spaces, line breaks or accented letters. Copy it again from the provider's page.</source>
+   <translation>لا يحتوي المفتاح على مسافات أو أسطر جديدة أو حروف مشكّلة. انسخه مجددًا من صفحة المزوّد.</translation>
+  </message>
+  <message>
+   <source>A month</source>
+   <translation>شهر</translation>
+  </message>
+  <message>
+   <source>A preset needs a name</source>
+   <translation>يحتاج الإعداد المسبق إلى اسم</translation>
+  </message>
+  <message>
+   <source>A profile needs a name</source>
+   <translation>يحتاج الملف التعريفي إلى اسم</translation>
+  </message>
+  <message>
+   <source>A server on the way gave up waiting</source>
+   <translation>توقّف خادم وسيط عن الانتظار</translation>
+  </message>
+  <message>
+   <source>A size is WIDTHxHEIGHT or auto.</source>
+   <translation>الحجم هو العرضxالارتفاع أو auto.</translation>
+  </message>
+  <message>
+   <source>A spending limit is reached</source>
+   <translation>بُلغ حد الإنفاق</translation>
+  </message>
+  <message>
+   <source>A stored profile cannot be used</source>
+   <translation>تعذّر استخدام ملف تعريفي محفوظ</translation>
+  </message>
+  <message>
+   <source>A week</source>
+   <translation>أسبوع</translation>
+  </message>
+  <message>
+   <source>A year</source>
+   <translation>سنة</translation>
+  </message>
+  <message>
+   <source>AVIF cannot be written on this machine</source>
+   <translation>لا يمكن كتابة AVIF على هذا الجهاز</translation>
+  </message>
+  <message>
+   <source>Accept edit</source>
+   <translation>قبول التعديل</translation>
+  </message>
+  <message>
+   <source>Accepted</source>
+   <translation>مقبول</translation>
+  </message>
+  <message>
+   <source>Adjust mask</source>
+   <translation>ضبط القناع</translation>
+  </message>
+  <message>
+   <source>All of it, with its picture</source>
+   <translation>كل شيء، مع صورته</translation>
+  </message>
+  <message>
+   <source>Allow writing to {folder}, or choose another history folder in the settings.</source>
+   <translation>اسمح بالكتابة في {folder}، أو اختر مجلد سجل آخر في الإعدادات.</translation>
+  </message>
+  <message>
+   <source>Another program has held {folder} for too long. Close other Inpaint Studio windows and try again.</source>
+   <translation>برنامج آخر يحجز {folder} منذ وقت طويل. أغلق نوافذ Inpaint Studio الأخرى وحاول مجددًا.</translation>
+  </message>
+  <message>
+   <source>As a tree…</source>
+   <translation>كشجرة…</translation>
+  </message>
+  <message>
+   <source>Auto</source>
+   <translation>تلقائي</translation>
+  </message>
+  <message>
+   <source>Blocked by the safety system</source>
+   <translation>حجبه نظام السلامة</translation>
+  </message>
+  <message>
+   <source>Brush stroke</source>
+   <translation>ضربة فرشاة</translation>
+  </message>
+  <message>
+   <source>Change what it names and run again.</source>
+   <translation>غيّر ما يذكره ثم شغّل مجددًا.</translation>
+  </message>
+  <message>
+   <source>Check that {folder} exists and may be written to, or choose another history folder in the settings.</source>
+   <translation>تأكد أن {folder} موجود وقابل للكتابة، أو اختر مجلد سجل آخر في الإعدادات.</translation>
+  </message>
+  <message>
+   <source>Check the key in Settings.</source>
+   <translation>تحقق من المفتاح في الإعدادات.</translation>
+  </message>
+  <message>
+   <source>Check the name and the folder.</source>
+   <translation>تحقق من الاسم والمجلد.</translation>
+  </message>
+  <message>
+   <source>Check the profile's base URL and path.</source>
+   <translation>تحقق من العنوان الأساسي والمسار في الملف التعريفي.</translation>
+  </message>
+  <message>
+   <source>Choose WebP or PNG instead.</source>
+   <translation>اختر WebP أو PNG بدلًا منه.</translation>
+  </message>
+  <message>
+   <source>Choose a model the endpoint offers.</source>
+   <translation>اختر نموذجًا تقدّمه نقطة النهاية.</translation>
+  </message>
+  <message>
+   <source>Choose a model.</source>
+   <translation>اختر نموذجًا.</translation>
+  </message>
+  <message>
+   <source>Choose another file.</source>
+   <translation>اختر ملفًا آخر.</translation>
+  </message>
+  <message>
+   <source>Choose another format, or leave the metadata out.</source>
+   <translation>اختر صيغة أخرى أو اترك البيانات النصية.</translation>
+  </message>
+  <message>
+   <source>Choose another than {new}.</source>
+   <translation>اختر اسمًا غير {new}.</translation>
+  </message>
+  <message>
+   <source>Choose lengths of 0 or more.</source>
+   <translation>اختر أطوالًا من 0 فأكثر.</translation>
+  </message>
+  <message>
+   <source>Choose {formats}.</source>
+   <translation>اختر {formats}.</translation>
+  </message>
+  <message>
+   <source>Clear mask</source>
+   <translation>مسح القناع</translation>
+  </message>
+  <message>
+   <source>Close other pictures or programs and open it again.</source>
+   <translation>أغلق صورًا أو برامج أخرى ثم افتحها مجددًا.</translation>
+  </message>
+  <message>
+   <source>Close other programs and try again.</source>
+   <translation>أغلق برامج أخرى وحاول مجددًا.</translation>
+  </message>
+  <message>
+   <source>Compare</source>
+   <translation>مقارنة</translation>
+  </message>
+  <message>
+   <source>Copy picture</source>
+   <translation>نسخ الصورة</translation>
+  </message>
+  <message>
+   <source>Correct {name!r} in the profile's extra headers.</source>
+   <translation>صحّح {name!r} في الترويسات الإضافية للملف التعريفي.</translation>
+  </message>
+  <message>
+   <source>Default</source>
+   <translation>افتراضي</translation>
+  </message>
+  <message>
+   <source>Defaults are used for {names}; correct them in the settings.</source>
+   <translation>تُستخدم القيم الافتراضية لـ {names}؛ صحّحها في الإعدادات.</translation>
+  </message>
+  <message>
+   <source>Defaults are used; the file is kept as {kept}.</source>
+   <translation>تُستخدم القيم الافتراضية؛ حُفظ الملف باسم {kept}.</translation>
+  </message>
+  <message>
+   <source>Details…</source>
+   <translation>تفاصيل…</translation>
+  </message>
+  <message>
+   <source>Difference</source>
+   <translation>الفرق</translation>
+  </message>
+  <message>
+   <source>Draft</source>
+   <translation>مسودة</translation>
+  </message>
+  <message>
+   <source>Drawings (SVG) cannot be edited. {convert}</source>
+   <translation>لا يمكن تحرير الرسوم (SVG). {convert}</translation>
+  </message>
+  <message>
+   <source>Edit this result</source>
+   <translation>تحرير هذه النتيجة</translation>
+  </message>
+  <message>
+   <source>Ellipse</source>
+   <translation>بيضوي</translation>
+  </message>
+  <message>
+   <source>Erase</source>
+   <translation>محو</translation>
+  </message>
+  <message>
+   <source>Everything</source>
+   <translation>كل شيء</translation>
+  </message>
+  <message>
+   <source>Export another one.</source>
+   <translation>صدّر واحدة أخرى.</translation>
+  </message>
+  <message>
+   <source>Export original bytes…</source>
+   <translation>تصدير الملف الأصلي…</translation>
+  </message>
+  <message>
+   <source>Export…</source>
+   <translation>تصدير…</translation>
+  </message>
+  <message>
+   <source>Extra high</source>
+   <translation>عالٍ جدًا</translation>
+  </message>
+  <message>
+   <source>Failed</source>
+   <translation>فشل</translation>
+  </message>
+  <message>
+   <source>Feather mask</source>
+   <translation>تنعيم حواف القناع</translation>
+  </message>
+  <message>
+   <source>Fetch or export the file again: it is damaged or incomplete.</source>
+   <translation>نزّل الملف أو صدّره مجددًا: إنه تالف أو ناقص.</translation>
+  </message>
+  <message>
+   <source>File missing</source>
+   <translation>الملف مفقود</translation>
+  </message>
+  <message>
+   <source>Files up to {limit} MB can be opened. {convert}</source>
+   <translation>يمكن فتح ملفات حتى {limit} م.ب. {convert}</translation>
+  </message>
+  <message>
+   <source>Fill holes</source>
+   <translation>ملء الثقوب</translation>
+  </message>
+  <message>
+   <source>Flicker</source>
+   <translation>وميض</translation>
+  </message>
+  <message>
+   <source>From 0 to 100.</source>
+   <translation>من 0 إلى 100.</translation>
+  </message>
+  <message>
+   <source>From 1 to {limit} variants.</source>
+   <translation>من 1 إلى {limit} نسخ.</translation>
+  </message>
+  <message>
+   <source>Grow mask</source>
+   <translation>توسيع القناع</translation>
+  </message>
+  <message>
+   <source>HEIC pictures need an extra</source>
+   <translation>تحتاج صور HEIC إلى حزمة إضافية</translation>
+  </message>
+  <message>
+   <source>HTTP {status} without a text.</source>
+   <translation>HTTP {status} دون نص.</translation>
+  </message>
+  <message>
+   <source>Hide edit</source>
+   <translation>إخفاء التعديل</translation>
+  </message>
+  <message>
+   <source>High</source>
+   <translation>عالٍ</translation>
+  </message>
+  <message>
+   <source>Inpaint Studio ended before the answer came. It may have been charged.</source>
+   <translation>انتهى Inpaint Studio قبل وصول الإجابة. ربما احتُسبت تكلفتها.</translation>
+  </message>
+  <message>
+   <source>Inpaint Studio ended before this was sent. Nothing was charged.</source>
+   <translation>انتهى Inpaint Studio قبل إرسال هذا. لم تُحتسب أي تكلفة.</translation>
+  </message>
+  <message>
+   <source>Install it with: pip install inpaint-studio[psd]</source>
+   <translation>ثبّتها بالأمر: pip install inpaint-studio[psd]</translation>
+  </message>
+  <message>
+   <source>Install the "heic" extra (pip install "inpaint-studio[heic]")</source>
+   <translation>ثبّت الحزمة الإضافية "heic" (pip install "inpaint-studio[heic]")</translation>
+  </message>
+  <message>
+   <source>Interrupted</source>
+   <translation>انقطع</translation>
+  </message>
+  <message>
+   <source>Interrupted, may have been charged</source>
+   <translation>انقطع، وربما احتُسبت تكلفته</translation>
+  </message>
+  <message>
+   <source>Invert mask</source>
+   <translation>عكس القناع</translation>
+  </message>
+  <message>
+   <source>Is it still there? Open it again.</source>
+   <translation>هل ما زال موجودًا؟ افتحه مجددًا.</translation>
+  </message>
+  <message>
+   <source>It answered with {kind}: {said}. Check the base URL and path.</source>
+   <translation>أجابت بـ {kind}: {said}. تحقق من العنوان الأساسي والمسار.</translation>
+  </message>
+  <message>
+   <source>It declares a DTD, which no OpenRaster file needs.</source>
+   <translation>يعلن DTD لا يحتاجه أي ملف OpenRaster.</translation>
+  </message>
+  <message>
+   <source>It had not been sent.</source>
+   <translation>لم يُرسل بعد.</translation>
+  </message>
+  <message>
+   <source>It has another ratio and would be distorted in the picture. Open it as a picture of its own, or choose a size that this server keeps to.</source>
+   <translation>نسبة أبعادها مختلفة وستتشوّه في الصورة. افتحها كصورة مستقلة، أو اختر حجمًا يلتزم به هذا الخادم.</translation>
+  </message>
+  <message>
+   <source>It has too many entries</source>
+   <translation>يحتوي على مدخلات كثيرة جدًا</translation>
+  </message>
+  <message>
+   <source>It holds characters no key has. Copy it again, alone.</source>
+   <translation>يحتوي على محارف لا توجد في أي مفتاح. انسخه وحده مجددًا.</translation>
+  </message>
+  <message>
+   <source>It is encrypted</source>
+   <translation>إنه مشفّر</translation>
+  </message>
+  <message>
+   <source>It is not a PNG, JPEG, WebP, TIFF, BMP, GIF or AVIF picture, or it is damaged. {convert}</source>
+   <translation>ليست صورة PNG أو JPEG أو WebP أو TIFF أو BMP أو GIF أو AVIF، أو أنها تالفة. {convert}</translation>
+  </message>
+  <message>
+   <source>It is not a whole archive</source>
+   <translation>ليس أرشيفًا كاملًا</translation>
+  </message>
+  <message>
+   <source>It is not an OpenRaster file.</source>
+   <translation>ليس ملف OpenRaster.</translation>
+  </message>
+  <message>
+   <source>It is not valid HTTP: {error}.</source>
+   <translation>ليس HTTP صالحًا: {error}.</translation>
+  </message>
+  <message>
+   <source>It is {result_width}×{result_height}, its place in the picture {width}×{height}. Open the result as a picture of its own, or run again.</source>
+   <translation>مقاسها {result_width}×{result_height}، ومكانها في الصورة {width}×{height}. افتح النتيجة كصورة مستقلة، أو شغّل مجددًا.</translation>
+  </message>
+  <message>
+   <source>It may have been charged.</source>
+   <translation>ربما احتُسبت تكلفته.</translation>
+  </message>
+  <message>
+   <source>It may have been charged; retry when you like.</source>
+   <translation>ربما احتُسبت تكلفته؛ أعد المحاولة متى شئت.</translation>
+  </message>
+  <message>
+   <source>It may have been deleted in another window.</source>
+   <translation>ربما حُذف في نافذة أخرى.</translation>
+  </message>
+  <message>
+   <source>It unpacks to more than this program opens</source>
+   <translation>يتجاوز بعد فك الضغط ما يفتحه هذا البرنامج</translation>
+  </message>
+  <message>
+   <source>Its frame</source>
+   <translation>إطارها</translation>
+  </message>
+  <message>
+   <source>Its list of layers is damaged.</source>
+   <translation>قائمة طبقاته تالفة.</translation>
+  </message>
+  <message>
+   <source>Its mask</source>
+   <translation>قناعها</translation>
+  </message>
+  <message>
+   <source>Its mask is of another size.</source>
+   <translation>قناعه بحجم مختلف.</translation>
+  </message>
+  <message>
+   <source>Its prompt</source>
+   <translation>وصفها</translation>
+  </message>
+  <message>
+   <source>Its settings</source>
+   <translation>إعداداتها</translation>
+  </message>
+  <message>
+   <source>Its {name} is {value!r}. Set the profile up again.</source>
+   <translation>الحقل {name} فيه هو {value!r}. أعدّ الملف التعريفي من جديد.</translation>
+  </message>
+  <message>
+   <source>JPEG XL files cannot be read. {convert}</source>
+   <translation>لا يمكن قراءة ملفات JPEG XL. {convert}</translation>
+  </message>
+  <message>
+   <source>Lasso</source>
+   <translation>أنشوطة</translation>
+  </message>
+  <message>
+   <source>Line {line}: {reason} Correct the file and try again.</source>
+   <translation>السطر {line}: {reason} صحّح الملف وحاول مجددًا.</translation>
+  </message>
+  <message>
+   <source>Lineage</source>
+   <translation>التسلسل</translation>
+  </message>
+  <message>
+   <source>Local fill brought no picture.</source>
+   <translation>لم يأتِ الملء المحلي بصورة.</translation>
+  </message>
+  <message>
+   <source>Local fill costs nothing.</source>
+   <translation>الملء المحلي مجاني.</translation>
+  </message>
+  <message>
+   <source>Low</source>
+   <translation>منخفض</translation>
+  </message>
+  <message>
+   <source>Mask all</source>
+   <translation>تقنيع الكل</translation>
+  </message>
+  <message>
+   <source>Max</source>
+   <translation>أقصى</translation>
+  </message>
+  <message>
+   <source>Med</source>
+   <translation>متوسط</translation>
+  </message>
+  <message>
+   <source>Move the frame over the mask, or let it follow the mask (Shift+B).</source>
+   <translation>حرّك الإطار فوق القناع، أو دعه يتبع القناع (Shift+B).</translation>
+  </message>
+  <message>
+   <source>Move to trash</source>
+   <translation>نقل إلى المهملات</translation>
+  </message>
+  <message>
+   <source>Neither</source>
+   <translation>لا هذا ولا ذاك</translation>
+  </message>
+  <message>
+   <source>No result came</source>
+   <translation>لم تصل نتيجة</translation>
+  </message>
+  <message>
+   <source>None</source>
+   <translation>لا شيء</translation>
+  </message>
+  <message>
+   <source>Not yet judged</source>
+   <translation>لم يُقيّم بعد</translation>
+  </message>
+  <message>
+   <source>One event of the stream exceeds {megabytes} MB. Ask for a smaller size.</source>
+   <translation>أحد أحداث البث يتجاوز {megabytes} م.ب. اطلب حجمًا أصغر.</translation>
+  </message>
+  <message>
+   <source>One of its edits has no place.</source>
+   <translation>أحد تعديلاته بلا مكان.</translation>
+  </message>
+  <message>
+   <source>One variant only.</source>
+   <translation>نسخة واحدة فقط.</translation>
+  </message>
+  <message>
+   <source>Onion</source>
+   <translation>تراكب</translation>
+  </message>
+  <message>
+   <source>Opaque</source>
+   <translation>معتم</translation>
+  </message>
+  <message>
+   <source>Open a picture first</source>
+   <translation>افتح صورة أولًا</translation>
+  </message>
+  <message>
+   <source>Open a picture first.</source>
+   <translation>افتح صورة أولًا.</translation>
+  </message>
+  <message>
+   <source>Open it again.</source>
+   <translation>افتحه مجددًا.</translation>
+  </message>
+  <message>
+   <source>Open one of the pictures in it.</source>
+   <translation>افتح إحدى الصور فيه.</translation>
+  </message>
+  <message>
+   <source>Open {file} to accept it, or export the result itself.</source>
+   <translation>افتح {file} لقبولها، أو صدّر النتيجة نفسها.</translation>
+  </message>
+  <message>
+   <source>Original bytes</source>
+   <translation>الملف الأصلي</translation>
+  </message>
+  <message>
+   <source>PSD needs an extra</source>
+   <translation>يحتاج PSD إلى حزمة إضافية</translation>
+  </message>
+  <message>
+   <source>PSD, layered</source>
+   <translation>PSD بطبقات</translation>
+  </message>
+  <message>
+   <source>Paint it again.</source>
+   <translation>ارسمه مجددًا.</translation>
+  </message>
+  <message>
+   <source>Paint or import it again.</source>
+   <translation>ارسمه أو استورده مجددًا.</translation>
+  </message>
+  <message>
+   <source>Paint over what should change, then run.</source>
+   <translation>ارسم فوق ما يجب تغييره ثم شغّل.</translation>
+  </message>
+  <message>
+   <source>Paint over what should change.</source>
+   <translation>ارسم فوق ما يجب تغييره.</translation>
+  </message>
+  <message>
+   <source>Part of the path is a file. Choose another folder.</source>
+   <translation>جزء من المسار ملف. اختر مجلدًا آخر.</translation>
+  </message>
+  <message>
+   <source>Partial images need streaming.</source>
+   <translation>تحتاج الصور الجزئية إلى البث.</translation>
+  </message>
+  <message>
+   <source>Partial {got} of {asked}</source>
+   <translation>الجزئية {got} من {asked}</translation>
+  </message>
+  <message>
+   <source>Partial {number}</source>
+   <translation>الجزئية {number}</translation>
+  </message>
+  <message>
+   <source>Pick</source>
+   <translation>اختيار</translation>
+  </message>
+  <message>
+   <source>Picked</source>
+   <translation>مختار</translation>
+  </message>
+  <message>
+   <source>Pictures cannot be cropped by extending</source>
+   <translation>لا يمكن قص الصور بالتوسيع</translation>
+  </message>
+  <message>
+   <source>Pictures {limits} can be opened. Reduce it in another program first.</source>
+   <translation>يمكن فتح صور {limits}. صغّرها أولًا في برنامج آخر.</translation>
+  </message>
+  <message>
+   <source>Polygon</source>
+   <translation>مضلع</translation>
+  </message>
+  <message>
+   <source>Rating</source>
+   <translation>التقييم</translation>
+  </message>
+  <message>
+   <source>Raw result</source>
+   <translation>النتيجة الخام</translation>
+  </message>
+  <message>
+   <source>Rectangle</source>
+   <translation>مستطيل</translation>
+  </message>
+  <message>
+   <source>Reject</source>
+   <translation>رفض</translation>
+  </message>
+  <message>
+   <source>Rejected</source>
+   <translation>مرفوض</translation>
+  </message>
+  <message>
+   <source>Replace</source>
+   <translation>استبدال</translation>
+  </message>
+  <message>
+   <source>Restart Inpaint Studio: the damaged file in {folder} is then kept aside and a new history begun.</source>
+   <translation>أعد تشغيل Inpaint Studio: عندها يُوضع الملف التالف في {folder} جانبًا ويبدأ سجل جديد.</translation>
+  </message>
+  <message>
+   <source>Restore from trash</source>
+   <translation>استعادة من المهملات</translation>
+  </message>
+  <message>
+   <source>Restore the history folder from a backup.</source>
+   <translation>استعد مجلد السجل من نسخة احتياطية.</translation>
+  </message>
+  <message>
+   <source>Reword the prompt or paint another mask.</source>
+   <translation>أعد صياغة النص أو ارسم قناعًا آخر.</translation>
+  </message>
+  <message>
+   <source>Run again.</source>
+   <translation>شغّل مجددًا.</translation>
+  </message>
+  <message>
+   <source>Running</source>
+   <translation>قيد التشغيل</translation>
+  </message>
+  <message>
+   <source>Save a project (.ora) instead.</source>
+   <translation>احفظ مشروعًا (.ora) بدلًا منه.</translation>
+  </message>
+  <message>
+   <source>Save it as PNG or JPEG in another program and open that file.</source>
+   <translation>احفظها بصيغة PNG أو JPEG في برنامج آخر وافتح ذلك الملف.</translation>
+  </message>
+  <message>
+   <source>Saved {file}</source>
+   <translation>حُفظ {file}</translation>
+  </message>
+  <message>
+   <source>Say what the masked area should become.</source>
+   <translation>صف ما يجب أن تصير إليه المنطقة المقنّعة.</translation>
+  </message>
+  <message>
+   <source>Send a mask or markup, not both.</source>
+   <translation>أرسل قناعًا أو علامات، لا كليهما.</translation>
+  </message>
+  <message>
+   <source>Send a smaller frame, or JPEG.</source>
+   <translation>أرسل إطارًا أصغر أو JPEG.</translation>
+  </message>
+  <message>
+   <source>Send now</source>
+   <translation>إرسال الآن</translation>
+  </message>
+  <message>
+   <source>Sent again in {seconds} s</source>
+   <translation>يُرسل مجددًا بعد {seconds} ث</translation>
+  </message>
+  <message>
+   <source>Set up again: {names}.</source>
+   <translation>أعدّ من جديد: {names}.</translation>
+  </message>
+  <message>
+   <source>Shorten the naming template.</source>
+   <translation>اختصر قالب التسمية.</translation>
+  </message>
+  <message>
+   <source>Show edit</source>
+   <translation>إظهار التعديل</translation>
+  </message>
+  <message>
+   <source>Show on the canvas</source>
+   <translation>عرض على اللوحة</translation>
+  </message>
+  <message>
+   <source>Shrink mask</source>
+   <translation>تقليص القناع</translation>
+  </message>
+  <message>
+   <source>Side</source>
+   <translation>متجاوران</translation>
+  </message>
+  <message>
+   <source>Smooth mask</source>
+   <translation>تنعيم القناع</translation>
+  </message>
+  <message>
+   <source>Some profiles could not be used</source>
+   <translation>تعذّر استخدام بعض الملفات التعريفية</translation>
+  </message>
+  <message>
+   <source>Some settings were not understood</source>
+   <translation>لم تُفهم بعض الإعدادات</translation>
+  </message>
+  <message>
+   <source>Something unexpected happened</source>
+   <translation>حدث أمر غير متوقع</translation>
+  </message>
+  <message>
+   <source>Stop</source>
+   <translation>إيقاف</translation>
+  </message>
+  <message>
+   <source>Stop the whole run</source>
+   <translation>إيقاف التشغيل كله</translation>
+  </message>
+  <message>
+   <source>Stopped</source>
+   <translation>أُوقف</translation>
+  </message>
+  <message>
+   <source>Stopped at partial {number}</source>
+   <translation>أُوقف عند الجزئية {number}</translation>
+  </message>
+  <message>
+   <source>Take the next number</source>
+   <translation>أخذ الرقم التالي</translation>
+  </message>
+  <message>
+   <source>The answer cannot be read</source>
+   <translation>تعذّرت قراءة الإجابة</translation>
+  </message>
+  <message>
+   <source>The answer holds no picture</source>
+   <translation>لا تحتوي الإجابة على صورة</translation>
+  </message>
+  <message>
+   <source>The answer is too large</source>
+   <translation>الإجابة كبيرة جدًا</translation>
+  </message>
+  <message>
+   <source>The catalog does not know {shown} {value}; the endpoint decides.</source>
+   <translation>لا يعرف الكتالوج {shown} {value}؛ القرار لنقطة النهاية.</translation>
+  </message>
+  <message>
+   <source>The catalog has no price for this model: your monthly cap cannot watch it.</source>
+   <translation>لا سعر لهذا النموذج في الكتالوج: لا يمكن لحدّك الشهري مراقبته.</translation>
+  </message>
+  <message>
+   <source>The colour profile could not be applied and has been dropped.</source>
+   <translation>تعذّر تطبيق ملف تعريف الألوان فأُسقط.</translation>
+  </message>
+  <message>
+   <source>The colour profile does not fit the picture and has been dropped.</source>
+   <translation>ملف تعريف الألوان لا يناسب الصورة فأُسقط.</translation>
+  </message>
+  <message>
+   <source>The colour profile is damaged; the picture is treated as sRGB.</source>
+   <translation>ملف تعريف الألوان تالف؛ تُعامل الصورة على أنها sRGB.</translation>
+  </message>
+  <message>
+   <source>The colour profile is too large; the picture is treated as sRGB.</source>
+   <translation>ملف تعريف الألوان كبير جدًا؛ تُعامل الصورة على أنها sRGB.</translation>
+  </message>
+  <message>
+   <source>The connection was lost</source>
+   <translation>انقطع الاتصال</translation>
+  </message>
+  <message>
+   <source>The disk failed</source>
+   <translation>تعطّل القرص</translation>
+  </message>
+  <message>
+   <source>The disk is full</source>
+   <translation>القرص ممتلئ</translation>
+  </message>
+  <message>
+   <source>The disk is full. Free some space, or choose another folder.</source>
+   <translation>القرص ممتلئ. أفرغ مساحة أو اختر مجلدًا آخر.</translation>
+  </message>
+  <message>
+   <source>The disk takes no file this large. Choose another format or folder.</source>
+   <translation>لا يقبل القرص ملفًا بهذا الكبر. اختر صيغة أو مجلدًا آخر.</translation>
+  </message>
+  <message>
+   <source>The endpoint cannot be reached</source>
+   <translation>تعذّر الوصول إلى نقطة النهاية</translation>
+  </message>
+  <message>
+   <source>The endpoint does not speak this contract</source>
+   <translation>لا تتحدث نقطة النهاية هذه الواجهة</translation>
+  </message>
+  <message>
+   <source>The endpoint ended without an image.</source>
+   <translation>انتهت نقطة النهاية دون صورة.</translation>
+  </message>
+  <message>
+   <source>The endpoint failed</source>
+   <translation>فشلت نقطة النهاية</translation>
+  </message>
+  <message>
+   <source>The endpoint had refused it so far, so nothing was charged.</source>
+   <translation>كانت نقطة النهاية ترفضه حتى الآن، فلم تُحتسب أي تكلفة.</translation>
+  </message>
+  <message>
+   <source>The endpoint keeps it at {scheme}://{host}, but {reason}. Set the profile's response format to b64_json. The run may have been charged.</source>
+   <translation>تحتفظ نقطة النهاية بها في {scheme}://{host}، لكن {reason}. اضبط صيغة الإجابة على b64_json. ربما احتُسبت تكلفة التشغيل.</translation>
+  </message>
+  <message>
+   <source>The endpoint lists no models</source>
+   <translation>لا تسرد نقطة النهاية نماذج</translation>
+  </message>
+  <message>
+   <source>The endpoint points elsewhere</source>
+   <translation>تحيل نقطة النهاية إلى مكان آخر</translation>
+  </message>
+  <message>
+   <source>The endpoint refused the key</source>
+   <translation>رفضت نقطة النهاية المفتاح</translation>
+  </message>
+  <message>
+   <source>The endpoint refused the request</source>
+   <translation>رفضت نقطة النهاية الطلب</translation>
+  </message>
+  <message>
+   <source>The endpoint reported success without a picture. Try again, or another model.</source>
+   <translation>أبلغت نقطة النهاية بالنجاح دون صورة. حاول مجددًا أو جرّب نموذجًا آخر.</translation>
+  </message>
+  <message>
+   <source>The endpoint sent JSON that is broken or cut off.</source>
+   <translation>أرسلت نقطة النهاية JSON معطوبًا أو مبتورًا.</translation>
+  </message>
+  <message>
+   <source>The endpoint sent a file that is no picture. It may have been charged.</source>
+   <translation>أرسلت نقطة النهاية ملفًا ليس صورة. ربما احتُسبت تكلفته.</translation>
+  </message>
+  <message>
+   <source>The endpoint sent a picture that is not valid base64.</source>
+   <translation>أرسلت نقطة النهاية صورة ليست base64 صالحة.</translation>
+  </message>
+  <message>
+   <source>The endpoint took too long</source>
+   <translation>استغرقت نقطة النهاية وقتًا طويلًا</translation>
+  </message>
+  <message>
+   <source>The endpoint's JSON is not an object.</source>
+   <translation>JSON من نقطة النهاية ليس كائنًا.</translation>
+  </message>
+  <message>
+   <source>The endpoint's certificate is not trusted</source>
+   <translation>شهادة نقطة النهاية غير موثوقة</translation>
+  </message>
+  <message>
+   <source>The extra field {name} overrides the control of that name.</source>
+   <translation>الحقل الإضافي {name} يحل محل عنصر التحكم بهذا الاسم.</translation>
+  </message>
+  <message>
+   <source>The extra fields are not JSON: {error}.</source>
+   <translation>الحقول الإضافية ليست JSON: {error}.</translation>
+  </message>
+  <message>
+   <source>The file holds several pages; the first was opened.</source>
+   <translation>يحتوي الملف على عدة صفحات؛ فُتحت الأولى.</translation>
+  </message>
+  <message>
+   <source>The file is kept as {kept}.</source>
+   <translation>حُفظ الملف باسم {kept}.</translation>
+  </message>
+  <message>
+   <source>The file name is too long</source>
+   <translation>اسم الملف طويل جدًا</translation>
+  </message>
+  <message>
+   <source>The file of this result has gone</source>
+   <translation>اختفى ملف هذه النتيجة</translation>
+  </message>
+  <message>
+   <source>The file of this result has gone. Restore it from a backup, or put it in the trash.</source>
+   <translation>اختفى ملف هذه النتيجة. استعده من نسخة احتياطية أو انقلها إلى المهملات.</translation>
+  </message>
+  <message>
+   <source>The files of {count} results have gone</source>
+   <translation>اختفت ملفات {count} نتائج</translation>
+  </message>
+  <message>
+   <source>The folder is read-only. Choose another one.</source>
+   <translation>المجلد للقراءة فقط. اختر مجلدًا آخر.</translation>
+  </message>
+  <message>
+   <source>The history cannot be opened</source>
+   <translation>تعذّر فتح السجل</translation>
+  </message>
+  <message>
+   <source>The history could not be written. Free some space on the disk of {folder} and try again.</source>
+   <translation>تعذّرت كتابة السجل. أفرغ مساحة على قرص {folder} وحاول مجددًا.</translation>
+  </message>
+  <message>
+   <source>The history failed</source>
+   <translation>فشل السجل</translation>
+  </message>
+  <message>
+   <source>The history in {folder} could not be read or written: {fault}. Check the disk, and export what you need.</source>
+   <translation>تعذّرت قراءة السجل أو كتابته في {folder}: {fault}. افحص القرص وصدّر ما تحتاجه.</translation>
+  </message>
+  <message>
+   <source>The history is damaged</source>
+   <translation>السجل تالف</translation>
+  </message>
+  <message>
+   <source>The history is from a newer version</source>
+   <translation>السجل من إصدار أحدث</translation>
+  </message>
+  <message>
+   <source>The history is in use</source>
+   <translation>السجل قيد الاستخدام</translation>
+  </message>
+  <message>
+   <source>The history is read-only</source>
+   <translation>السجل للقراءة فقط</translation>
+  </message>
+  <message>
+   <source>The history was damaged. It is kept as {kept} in {folder}, and a new one was begun with the {count} runs that could be read. No picture was deleted.</source>
+   <translation>كان السجل تالفًا. حُفظ باسم {kept} في {folder}، وبدأ سجل جديد بـ {count} من عمليات التشغيل المقروءة. لم تُحذف أي صورة.</translation>
+  </message>
+  <message>
+   <source>The image the server sent</source>
+   <translation>الصورة التي أرسلها الخادم</translation>
+  </message>
+  <message>
+   <source>The key cannot be sent</source>
+   <translation>تعذّر إرسال المفتاح</translation>
+  </message>
+  <message>
+   <source>The key comes from the environment variable {variable}.</source>
+   <translation>المفتاح من متغيّر البيئة {variable}.</translation>
+  </message>
+  <message>
+   <source>The key comes from this computer's keyring.</source>
+   <translation>المفتاح من حلقة مفاتيح هذا الجهاز.</translation>
+  </message>
+  <message>
+   <source>The key could not be kept in a file</source>
+   <translation>تعذّر حفظ المفتاح في ملف</translation>
+  </message>
+  <message>
+   <source>The key is kept in this computer's keyring.</source>
+   <translation>المفتاح محفوظ في حلقة مفاتيح هذا الجهاز.</translation>
+  </message>
+  <message>
+   <source>The key is kept in {file}, which only you may read.</source>
+   <translation>المفتاح محفوظ في {file}، ولا يقرؤه سواك.</translation>
+  </message>
+  <message>
+   <source>The key is not accepted</source>
+   <translation>المفتاح غير مقبول</translation>
+  </message>
+  <message>
+   <source>The key was not sent</source>
+   <translation>لم يُرسل المفتاح</translation>
+  </message>
+  <message>
+   <source>The limit is {megapixels} megapixels and {edge} pixels an edge. Extend it by less.</source>
+   <translation>الحد {megapixels} ميغابكسل و{edge} بكسل للضلع. وسّعها بمقدار أقل.</translation>
+  </message>
+  <message>
+   <source>The mask cannot be read</source>
+   <translation>تعذّرت قراءة القناع</translation>
+  </message>
+  <message>
+   <source>The mask cannot be written</source>
+   <translation>تعذّرت كتابة القناع</translation>
+  </message>
+  <message>
+   <source>The mask is empty</source>
+   <translation>القناع فارغ</translation>
+  </message>
+  <message>
+   <source>The mask lies outside the frame</source>
+   <translation>القناع خارج الإطار</translation>
+  </message>
+  <message>
+   <source>The model does not exist here</source>
+   <translation>النموذج غير موجود هنا</translation>
+  </message>
+  <message>
+   <source>The name is taken</source>
+   <translation>الاسم مستخدم</translation>
+  </message>
+  <message>
+   <source>The name {host} is not known.</source>
+   <translation>الاسم {host} غير معروف.</translation>
+  </message>
+  <message>
+   <source>The name {host} is not known. Check the spelling and the network.</source>
+   <translation>الاسم {host} غير معروف. تحقق من الكتابة والشبكة.</translation>
+  </message>
+  <message>
+   <source>The naming template cannot use {{{field}}} so</source>
+   <translation>لا يمكن لقالب التسمية استخدام {{{field}}} هكذا</translation>
+  </message>
+  <message>
+   <source>The naming template has an unpaired brace</source>
+   <translation>في قالب التسمية قوس غير مكتمل</translation>
+  </message>
+  <message>
+   <source>The official package has no file field {field} of this kind.</source>
+   <translation>ليس في الحزمة الرسمية حقل ملف {field} من هذا النوع.</translation>
+  </message>
+  <message>
+   <source>The official package posts to {official} only, not to {path}.</source>
+   <translation>ترسل الحزمة الرسمية إلى {official} فقط، لا إلى {path}.</translation>
+  </message>
+  <message>
+   <source>The organisation is not verified</source>
+   <translation>المؤسسة غير موثّقة</translation>
+  </message>
+  <message>
+   <source>The picture cannot be read</source>
+   <translation>تعذّرت قراءة الصورة</translation>
+  </message>
+  <message>
+   <source>The picture cannot be written as {file_format}</source>
+   <translation>لا يمكن كتابة الصورة بصيغة {file_format}</translation>
+  </message>
+  <message>
+   <source>The picture had a colour palette and has been converted to RGB.</source>
+   <translation>كانت للصورة لوحة ألوان وحُوّلت إلى RGB.</translation>
+  </message>
+  <message>
+   <source>The picture had more than 8 bits per channel and has been reduced to 8.</source>
+   <translation>كان للصورة أكثر من 8 بت للقناة وخُفّضت إلى 8.</translation>
+  </message>
+  <message>
+   <source>The picture is animated; its first frame was opened.</source>
+   <translation>الصورة متحركة؛ فُتح إطارها الأول.</translation>
+  </message>
+  <message>
+   <source>The picture is too large for PSD</source>
+   <translation>الصورة كبيرة جدًا على PSD</translation>
+  </message>
+  <message>
+   <source>The picture is too large for this format</source>
+   <translation>الصورة كبيرة جدًا على هذه الصيغة</translation>
+  </message>
+  <message>
+   <source>The picture was CMYK and has been converted to RGB.</source>
+   <translation>كانت الصورة CMYK وحُوّلت إلى RGB.</translation>
+  </message>
+  <message>
+   <source>The picture was Lab and has been converted to RGB.</source>
+   <translation>كانت الصورة Lab وحُوّلت إلى RGB.</translation>
+  </message>
+  <message>
+   <source>The picture was black and white only and has been converted to RGB.</source>
+   <translation>كانت الصورة بالأبيض والأسود فقط وحُوّلت إلى RGB.</translation>
+  </message>
+  <message>
+   <source>The picture was opened without them.</source>
+   <translation>فُتحت الصورة من دونها.</translation>
+  </message>
+  <message>
+   <source>The picture would become {width}×{height} pixels</source>
+   <translation>ستصبح الصورة {width}×{height} بكسل</translation>
+  </message>
+  <message>
+   <source>The picture's EXIF data is damaged and has been left out.</source>
+   <translation>بيانات EXIF للصورة تالفة فأُهملت.</translation>
+  </message>
+  <message>
+   <source>The picture's EXIF data is too large and has been left out.</source>
+   <translation>بيانات EXIF للصورة كبيرة جدًا فأُهملت.</translation>
+  </message>
+  <message>
+   <source>The picture's values have no fixed range and were stretched to 8 bits.</source>
+   <translation>قيم الصورة بلا مدى ثابت ومُدّدت إلى 8 بت.</translation>
+  </message>
+  <message>
+   <source>The pictures could not be written</source>
+   <translation>تعذّرت كتابة الصور</translation>
+  </message>
+  <message>
+   <source>The presets could not be written</source>
+   <translation>تعذّرت كتابة الإعدادات المسبقة</translation>
+  </message>
+  <message>
+   <source>The presets were not understood</source>
+   <translation>لم تُفهم الإعدادات المسبقة</translation>
+  </message>
+  <message>
+   <source>The profile's base URL is not valid</source>
+   <translation>العنوان الأساسي للملف التعريفي غير صالح</translation>
+  </message>
+  <message>
+   <source>The prompt has {length:,} characters; {model} takes {max_prompt:,}.</source>
+   <translation>النص {length:,} حرفًا؛ يقبل {model} {max_prompt:,}.</translation>
+  </message>
+  <message>
+   <source>The proxy does not let through to {host} ({error}).</source>
+   <translation>لا يسمح الوكيل بالوصول إلى {host} ({error}).</translation>
+  </message>
+  <message>
+   <source>The request could not be sent</source>
+   <translation>تعذّر إرسال الطلب</translation>
+  </message>
+  <message>
+   <source>The request is too large for this endpoint</source>
+   <translation>الطلب كبير جدًا على نقطة النهاية هذه</translation>
+  </message>
+  <message>
+   <source>The result cannot be fetched</source>
+   <translation>تعذّر جلب النتيجة</translation>
+  </message>
+  <message>
+   <source>The result does not fit</source>
+   <translation>النتيجة لا تتطابق</translation>
+  </message>
+  <message>
+   <source>The result is {width}×{height}, the frame {frame_width}×{frame_height}</source>
+   <translation>النتيجة {width}×{height}، والإطار {frame_width}×{frame_height}</translation>
+  </message>
+  <message>
+   <source>The result it was made from</source>
+   <translation>النتيجة التي صُنعت منها</translation>
+  </message>
+  <message>
+   <source>The runs in this project are damaged</source>
+   <translation>عمليات التشغيل في هذا المشروع تالفة</translation>
+  </message>
+  <message>
+   <source>The server returned {width}×{height} instead of {frame_width}×{frame_height}; it was resized.</source>
+   <translation>أعاد الخادم {width}×{height} بدل {frame_width}×{frame_height}؛ فغُيّر الحجم.</translation>
+  </message>
+  <message>
+   <source>The settings could not be read</source>
+   <translation>تعذّرت قراءة الإعدادات</translation>
+  </message>
+  <message>
+   <source>The settings could not be saved</source>
+   <translation>تعذّر حفظ الإعدادات</translation>
+  </message>
+  <message>
+   <source>The settings were unreadable</source>
+   <translation>كانت الإعدادات غير مقروءة</translation>
+  </message>
+  <message>
+   <source>The stream ended early</source>
+   <translation>انتهى البث مبكرًا</translation>
+  </message>
+  <message>
+   <source>The upload stalled</source>
+   <translation>توقّف الرفع</translation>
+  </message>
+  <message>
+   <source>The {name} is {size}, the first picture {under}.</source>
+   <translation>مقاس {name} هو {size}، والصورة الأولى {under}.</translation>
+  </message>
+  <message>
+   <source>The {what} could not be read</source>
+   <translation>تعذّرت القراءة: {what}</translation>
+  </message>
+  <message>
+   <source>The {what} could not be saved</source>
+   <translation>تعذّر الحفظ: {what}</translation>
+  </message>
+  <message>
+   <source>The {what} were unreadable</source>
+   <translation>غير مقروء: {what}</translation>
+  </message>
+  <message>
+   <source>Their cards say so. Restore the history folder from a backup, or trash the cards.</source>
+   <translation>تشير بطاقاتها إلى ذلك. استعد مجلد السجل من نسخة احتياطية أو انقل البطاقات إلى المهملات.</translation>
+  </message>
+  <message>
+   <source>Then paint what should change.</source>
+   <translation>ثم ارسم ما يجب تغييره.</translation>
+  </message>
+  <message>
+   <source>There are no edits at this address</source>
+   <translation>لا توجد تعديلات في هذا العنوان</translation>
+  </message>
+  <message>
+   <source>There is a file of the folder's name. Choose another folder.</source>
+   <translation>هناك ملف باسم المجلد. اختر مجلدًا آخر.</translation>
+  </message>
+  <message>
+   <source>There is a profile {name} already.</source>
+   <translation>يوجد ملف تعريفي {name} من قبل.</translation>
+  </message>
+  <message>
+   <source>There is no draft</source>
+   <translation>لا توجد مسودة</translation>
+  </message>
+  <message>
+   <source>There is no picture</source>
+   <translation>لا توجد صورة</translation>
+  </message>
+  <message>
+   <source>There is not enough memory for {name}</source>
+   <translation>الذاكرة لا تكفي لـ {name}</translation>
+  </message>
+  <message>
+   <source>They are in the history now, as “Found in the history folder”.</source>
+   <translation>هي الآن في السجل باسم ”Found in the history folder“.</translation>
+  </message>
+  <message>
+   <source>This computer's keyring cannot be used, so the key is kept only until Inpaint Studio is closed. To keep it, set the environment variable {variable}.</source>
+   <translation>لا يمكن استخدام حلقة مفاتيح هذا الجهاز، لذا يبقى المفتاح حتى إغلاق Inpaint Studio فقط. للاحتفاظ به عيّن متغيّر البيئة {variable}.</translation>
+  </message>
+  <message>
+   <source>This endpoint ignored the mask when it was tested; only your composite keeps it.</source>
+   <translation>تجاهلت نقطة النهاية القناع عند الاختبار؛ التركيب وحده يحافظ عليه.</translation>
+  </message>
+  <message>
+   <source>This file cannot be opened</source>
+   <translation>تعذّر فتح هذا الملف</translation>
+  </message>
+  <message>
+   <source>This file holds no presets</source>
+   <translation>لا يحتوي هذا الملف على إعدادات مسبقة</translation>
+  </message>
+  <message>
+   <source>This is not an API key</source>
+   <translation>هذا ليس مفتاح API</translation>
+  </message>
+  <message>
+   <source>This mask has no place</source>
+   <translation>لا مكان لهذا القناع</translation>
+  </message>
+  <message>
+   <source>This may have been charged. Retry when you like.</source>
+   <translation>ربما احتُسبت تكلفة هذا. أعد المحاولة متى شئت.</translation>
+  </message>
+  <message>
+   <source>This may have been charged. With streaming on, long edits are not cut off.</source>
+   <translation>ربما احتُسبت تكلفة هذا. مع تشغيل البث لا تُقطع التعديلات الطويلة.</translation>
+  </message>
+  <message>
+   <source>This name is taken</source>
+   <translation>هذا الاسم مستخدم</translation>
+  </message>
+  <message>
+   <source>This project cannot be opened</source>
+   <translation>تعذّر فتح هذا المشروع</translation>
+  </message>
+  <message>
+   <source>This project is from a newer version</source>
+   <translation>هذا المشروع من إصدار أحدث</translation>
+  </message>
+  <message>
+   <source>This result belongs to another picture</source>
+   <translation>هذه النتيجة تخص صورة أخرى</translation>
+  </message>
+  <message>
+   <source>This run is no longer in the history</source>
+   <translation>لم تعد عملية التشغيل هذه في السجل</translation>
+  </message>
+  <message>
+   <source>This run may cost {cost}. With {spent} spent this month it would pass your cap of {cap}; raise it in the settings.</source>
+   <translation>قد تكلّف هذه العملية {cost}. مع إنفاق {spent} هذا الشهر ستتجاوز حدّك {cap}؛ ارفعه في الإعدادات.</translation>
+  </message>
+  <message>
+   <source>This variant brought no result</source>
+   <translation>لم تأتِ هذه النسخة بنتيجة</translation>
+  </message>
+  <message>
+   <source>Today</source>
+   <translation>اليوم</translation>
+  </message>
+  <message>
+   <source>Too many requests</source>
+   <translation>طلبات كثيرة جدًا</translation>
+  </message>
+  <message>
+   <source>Transp.</source>
+   <translation>شفاف</translation>
+  </message>
+  <message>
+   <source>Trash</source>
+   <translation>المهملات</translation>
+  </message>
+  <message>
+   <source>Two of its entries have one name</source>
+   <translation>اثنان من مدخلاته بالاسم نفسه</translation>
+  </message>
+  <message>
+   <source>Type one.</source>
+   <translation>اكتب اسمًا.</translation>
+  </message>
+  <message>
+   <source>Type the model's id; it may work all the same.</source>
+   <translation>اكتب معرّف النموذج؛ قد يعمل رغم ذلك.</translation>
+  </message>
+  <message>
+   <source>Update Inpaint Studio, or choose another history folder in the settings. Nothing was changed.</source>
+   <translation>حدّث Inpaint Studio أو اختر مجلد سجل آخر في الإعدادات. لم يتغيّر شيء.</translation>
+  </message>
+  <message>
+   <source>Update Inpaint Studio.</source>
+   <translation>حدّث Inpaint Studio.</translation>
+  </message>
+  <message>
+   <source>Use again</source>
+   <translation>استخدام مجددًا</translation>
+  </message>
+  <message>
+   <source>Use {source}, {prompt:30}, {model}, {n:02} or {date:%Y-%m-%d}.</source>
+   <translation>استخدم {source} أو {prompt:30} أو {model} أو {n:02} أو {date:%Y-%m-%d}.</translation>
+  </message>
+  <message>
+   <source>Verify it with the vendor; that takes up to 15 minutes to count.</source>
+   <translation>وثّقها لدى المزوّد؛ يستغرق سريان ذلك حتى 15 دقيقة.</translation>
+  </message>
+  <message>
+   <source>Wait a little, then run again.</source>
+   <translation>انتظر قليلًا ثم شغّل مجددًا.</translation>
+  </message>
+  <message>
+   <source>Waiting</source>
+   <translation>في الانتظار</translation>
+  </message>
+  <message>
+   <source>Waiting does not help; check the billing page.</source>
+   <translation>الانتظار لا يفيد؛ راجع صفحة الفوترة.</translation>
+  </message>
+  <message>
+   <source>What Inpaint Studio wrote into it is damaged. Open it in Krita or GIMP.</source>
+   <translation>ما كتبه Inpaint Studio فيه تالف. افتحه في Krita أو GIMP.</translation>
+  </message>
+  <message>
+   <source>What was made from it</source>
+   <translation>ما صُنع منها</translation>
+  </message>
+  <message>
+   <source>Whole picture</source>
+   <translation>الصورة كاملة</translation>
+  </message>
+  <message>
+   <source>Wipe</source>
+   <translation>مسح تدريجي</translation>
+  </message>
+  <message>
+   <source>Write one that tells what it is for.</source>
+   <translation>اكتب اسمًا يدل على غرضه.</translation>
+  </message>
+  <message>
+   <source>Write {{ for a brace in the name.</source>
+   <translation>اكتب {{ لقوس في الاسم.</translation>
+  </message>
+  <message>
+   <source>Writing there is not allowed. Choose another folder.</source>
+   <translation>الكتابة هناك غير مسموحة. اختر مجلدًا آخر.</translation>
+  </message>
+  <message>
+   <source>Yesterday</source>
+   <translation>أمس</translation>
+  </message>
+  <message>
+   <source>Your disk quota is used up. Free some space, or choose another folder.</source>
+   <translation>استُنفدت حصتك من القرص. أفرغ مساحة أو اختر مجلدًا آخر.</translation>
+  </message>
+  <message>
+   <source>Your own catalog cannot be used</source>
+   <translation>تعذّر استخدام كتالوجك الخاص</translation>
+  </message>
+  <message>
+   <source>Your own catalog could not be read</source>
+   <translation>تعذّرت قراءة كتالوجك الخاص</translation>
+  </message>
+  <message>
+   <source>Your picture is safe; export it, then report the details.</source>
+   <translation>صورتك آمنة؛ صدّرها ثم أبلغ عن التفاصيل.</translation>
+  </message>
+  <message>
+   <source>accepted</source>
+   <translation>مقبولة</translation>
+  </message>
+  <message>
+   <source>former prompts</source>
+   <translation>النصوص السابقة</translation>
+  </message>
+  <message>
+   <source>http:// would show it to everybody between here and {host}. Use https:// or allow it in the profile.</source>
+   <translation>سيُظهره http:// لكل من بينك وبين {host}. استخدم https:// أو اسمح بذلك في الملف التعريفي.</translation>
+  </message>
+  <message>
+   <source>it answers HTTP {status}</source>
+   <translation>يجيب بـ HTTP {status}</translation>
+  </message>
+  <message>
+   <source>it is no address</source>
+   <translation>ليس عنوانًا</translation>
+  </message>
+  <message>
+   <source>it lies in a private network</source>
+   <translation>يقع في شبكة خاصة</translation>
+  </message>
+  <message>
+   <source>it redirects in circles</source>
+   <translation>يعيد التوجيه في حلقة</translation>
+  </message>
+  <message>
+   <source>nothing said of its kind</source>
+   <translation>دون ذكر نوعه</translation>
+  </message>
+  <message>
+   <source>off</source>
+   <translation>إيقاف</translation>
+  </message>
+  <message>
+   <source>on</source>
+   <translation>تشغيل</translation>
+  </message>
+  <message>
+   <source>only https, or the endpoint's own host, is trusted</source>
+   <translation>لا يوثق إلا بـ https أو بمضيف نقطة النهاية نفسها</translation>
+  </message>
+  <message>
+   <source>presets</source>
+   <translation>الإعدادات المسبقة</translation>
+  </message>
+  <message>
+   <source>secure connection failed</source>
+   <translation>فشل الاتصال الآمن</translation>
+  </message>
+  <message>
+   <source>the file cannot be read</source>
+   <translation>تعذّرت قراءة الملف</translation>
+  </message>
+  <message>
+   <source>up to {megapixels} megapixels and {edge} pixels an edge</source>
+   <translation>حتى {megapixels} ميغابكسل و{edge} بكسل للضلع</translation>
+  </message>
+  <message>
+   <source>{address!r} is not an address such as https://api.example.com/v1.</source>
+   <translation>{address!r} ليس عنوانًا مثل https://api.example.com/v1.</translation>
+  </message>
+  <message>
+   <source>{advice} ({path})</source>
+   <translation>{advice} ({path})</translation>
+  </message>
+  <message>
+   <source>{advice} The endpoint says: {said}</source>
+   <translation>{advice} تقول نقطة النهاية: {said}</translation>
+  </message>
+  <message>
+   <source>{advice} and open it again, or save it as JPEG.</source>
+   <translation>{advice} وافتحها مجددًا، أو احفظها بصيغة JPEG.</translation>
+  </message>
+  <message>
+   <source>{bare} is a picture; it cannot be an extra field.</source>
+   <translation>{bare} صورة؛ لا يمكن أن يكون حقلًا إضافيًا.</translation>
+  </message>
+  <message>
+   <source>{charged} Its partials are kept.</source>
+   <translation>{charged} احتُفظ بصوره الجزئية.</translation>
+  </message>
+  <message>
+   <source>{count} pictures were found that no run knew</source>
+   <translation>عُثر على {count} صور لا تعرفها أي عملية تشغيل</translation>
+  </message>
+  <message>
+   <source>{count} stars</source>
+   <translation>{count} نجوم</translation>
+  </message>
+  <message>
+   <source>{error}. None of them is used until one is saved.</source>
+   <translation>{error}. لن يُستخدم أي منها حتى يُحفظ واحد.</translation>
+  </message>
+  <message>
+   <source>{fault}. Check the folder {folder} and try again.</source>
+   <translation>{fault}. تحقق من المجلد {folder} وحاول مجددًا.</translation>
+  </message>
+  <message>
+   <source>{file_format} files cannot be written</source>
+   <translation>لا يمكن كتابة ملفات {file_format}</translation>
+  </message>
+  <message>
+   <source>{file_format} holds at most {edge} pixels an edge</source>
+   <translation>يتسع {file_format} لـ {edge} بكسل للضلع كحد أقصى</translation>
+  </message>
+  <message>
+   <source>{file} cannot be read</source>
+   <translation>تعذّرت قراءة {file}</translation>
+  </message>
+  <message>
+   <source>{file} changed while it was sent</source>
+   <translation>تغيّر {file} أثناء إرساله</translation>
+  </message>
+  <message>
+   <source>{file} could not be saved</source>
+   <translation>تعذّر حفظ {file}</translation>
+  </message>
+  <message>
+   <source>{file} could not be written</source>
+   <translation>تعذّرت كتابة {file}</translation>
+  </message>
+  <message>
+   <source>{file} has {have:.1f} MB; it must stay under {most:g} MB.</source>
+   <translation>حجم {file} هو {have:.1f} م.ب؛ يجب أن يبقى دون {most:g} م.ب.</translation>
+  </message>
+  <message>
+   <source>{file} is no longer there.</source>
+   <translation>لم يعد {file} موجودًا.</translation>
+  </message>
+  <message>
+   <source>{file} is not a PNG file.</source>
+   <translation>{file} ليس ملف PNG.</translation>
+  </message>
+  <message>
+   <source>{file} is {media_type}; {model} takes {kinds}.</source>
+   <translation>{file} من نوع {media_type}؛ يقبل {model} {kinds}.</translation>
+  </message>
+  <message>
+   <source>{file} is {size}; {model} takes squares only.</source>
+   <translation>مقاس {file} هو {size}؛ لا يقبل {model} إلا المربعات.</translation>
+  </message>
+  <message>
+   <source>{file} was not made here, or changed since: its layers were merged</source>
+   <translation>لم يُصنع {file} هنا أو تغيّر منذ ذلك: دُمجت طبقاته</translation>
+  </message>
+  <message>
+   <source>{host} cannot prove who it is ({reason}).</source>
+   <translation>لا يستطيع {host} إثبات هويته ({reason}).</translation>
+  </message>
+  <message>
+   <source>{host} compressed it wrongly.</source>
+   <translation>ضغطها {host} على نحو خاطئ.</translation>
+  </message>
+  <message>
+   <source>{host} did not answer in time. Check the address and the network.</source>
+   <translation>لم يُجب {host} في الوقت المناسب. تحقق من العنوان والشبكة.</translation>
+  </message>
+  <message>
+   <source>{host} ended the stream before the picture was there. {charged}</source>
+   <translation>أنهى {host} البث قبل وصول الصورة. {charged}</translation>
+  </message>
+  <message>
+   <source>{host} hung up before the picture was there.</source>
+   <translation>قطع {host} الاتصال قبل وصول الصورة.</translation>
+  </message>
+  <message>
+   <source>{host} redirects to {target}, which is not followed. If that is right, make it the profile's base URL.</source>
+   <translation>يعيد {host} التوجيه إلى {target} ولا يُتّبع ذلك. إن كان صحيحًا فاجعله العنوان الأساسي للملف التعريفي.</translation>
+  </message>
+  <message>
+   <source>{host} refused the connection. Is the server running?</source>
+   <translation>رفض {host} الاتصال. هل الخادم قيد التشغيل؟</translation>
+  </message>
+  <message>
+   <source>{host} sent more than {megabytes} MB.</source>
+   <translation>أرسل {host} أكثر من {megabytes} م.ب.</translation>
+  </message>
+  <message>
+   <source>{host} stopped taking the pictures. Nothing was generated.</source>
+   <translation>توقّف {host} عن استلام الصور. لم يُنشأ شيء.</translation>
+  </message>
+  <message>
+   <source>{host} was silent or too slow.</source>
+   <translation>كان {host} صامتًا أو بطيئًا جدًا.</translation>
+  </message>
+  <message>
+   <source>{limit}: choose PNG or TIFF.</source>
+   <translation>{limit}: اختر PNG أو TIFF.</translation>
+  </message>
+  <message>
+   <source>{message} Check the address and the clock.</source>
+   <translation>{message} تحقق من العنوان والساعة.</translation>
+  </message>
+  <message>
+   <source>{message} What you run now is kept in {aside}.</source>
+   <translation>{message} ما تشغّله الآن يُحفظ في {aside}.</translation>
+  </message>
+  <message>
+   <source>{model} does not make {size}; the nearest it makes is {fix}.</source>
+   <translation>لا يصنع {model} الحجم {size}؛ الأقرب هو {fix}.</translation>
+  </message>
+  <message>
+   <source>{model} does not offer {shown} {value}.</source>
+   <translation>لا يقدّم {model} {shown} {value}.</translation>
+  </message>
+  <message>
+   <source>{model} does not stream {output_format}.</source>
+   <translation>لا يبث {model} صيغة {output_format}.</translation>
+  </message>
+  <message>
+   <source>{model} has no field {name} for this output.</source>
+   <translation>ليس لدى {model} حقل {name} لهذا الإخراج.</translation>
+  </message>
+  <message>
+   <source>{model} is not in the catalog; the endpoint decides what it takes.</source>
+   <translation>{model} ليس في الكتالوج؛ نقطة النهاية تقرر ما تقبله.</translation>
+  </message>
+  <message>
+   <source>{model} is retired at OpenAI; only compatible servers still offer it.</source>
+   <translation>أُحيل {model} إلى التقاعد لدى OpenAI؛ لا تقدّمه إلا خوادم متوافقة.</translation>
+  </message>
+  <message>
+   <source>{model} needs a size.</source>
+   <translation>يحتاج {model} إلى حجم.</translation>
+  </message>
+  <message>
+   <source>{model} sends 0 to {max_partials} partial images.</source>
+   <translation>يرسل {model} من 0 إلى {max_partials} صور جزئية.</translation>
+  </message>
+  <message>
+   <source>{model} takes no markup.</source>
+   <translation>لا يقبل {model} العلامات.</translation>
+  </message>
+  <message>
+   <source>{model} takes no mask for this output.</source>
+   <translation>لا يقبل {model} قناعًا لهذا الإخراج.</translation>
+  </message>
+  <message>
+   <source>{model} takes {max_images} pictures, not {count}.</source>
+   <translation>يقبل {model} {max_images} صور، لا {count}.</translation>
+  </message>
+  <message>
+   <source>{name} cannot be opened</source>
+   <translation>تعذّر فتح {name}</translation>
+  </message>
+  <message>
+   <source>{name} cannot be read to its end</source>
+   <translation>تعذّرت قراءة {name} حتى نهايته</translation>
+  </message>
+  <message>
+   <source>{name} cannot be {value}; it takes {rule}.</source>
+   <translation>لا يمكن أن يكون {name} هو {value}؛ المقبول {rule}.</translation>
+  </message>
+  <message>
+   <source>{name} is a folder</source>
+   <translation>{name} مجلد</translation>
+  </message>
+  <message>
+   <source>{name} is damaged</source>
+   <translation>{name} تالف</translation>
+  </message>
+  <message>
+   <source>{name} is empty</source>
+   <translation>{name} فارغ</translation>
+  </message>
+  <message>
+   <source>{name} is larger than this program opens</source>
+   <translation>{name} أكبر مما يفتحه هذا البرنامج</translation>
+  </message>
+  <message>
+   <source>{name} is missing in it</source>
+   <translation>{name} مفقود فيه</translation>
+  </message>
+  <message>
+   <source>{name} is not there</source>
+   <translation>{name} غير موجود</translation>
+  </message>
+  <message>
+   <source>{name} is too large</source>
+   <translation>{name} كبير جدًا</translation>
+  </message>
+  <message>
+   <source>{name} is too large{size}</source>
+   <translation>{name} كبير جدًا{size}</translation>
+  </message>
+  <message>
+   <source>{output_format} cannot be transparent; choose {fix}.</source>
+   <translation>لا يمكن أن يكون {output_format} شفافًا؛ اختر {fix}.</translation>
+  </message>
+  <message>
+   <source>{output_format} has no compression level with {model}.</source>
+   <translation>ليس لـ {output_format} مستوى ضغط مع {model}.</translation>
+  </message>
+  <message>
+   <source>{reason} The run may have been charged.</source>
+   <translation>{reason} ربما احتُسبت تكلفة التشغيل.</translation>
+  </message>
+  <message>
+   <source>{reason}. ({target})</source>
+   <translation>{reason}. ({target})</translation>
+  </message>
+  <message>
+   <source>{reason}. Check its permissions.</source>
+   <translation>{reason}. تحقق من أذوناته.</translation>
+  </message>
+  <message>
+   <source>{reason}. Check that {folder} may be written to and the disk is not full.</source>
+   <translation>{reason}. تأكد أن {folder} قابل للكتابة وأن القرص غير ممتلئ.</translation>
+  </message>
+  <message>
+   <source>{reason}. Check that {folder} may be written to.</source>
+   <translation>{reason}. تأكد أن {folder} قابل للكتابة.</translation>
+  </message>
+  <message>
+   <source>{reason}. Choose another place.</source>
+   <translation>{reason}. اختر مكانًا آخر.</translation>
+  </message>
+  <message>
+   <source>{reason}. Defaults are used; check that {path} may be read.</source>
+   <translation>{reason}. تُستخدم القيم الافتراضية؛ تأكد أن {path} قابل للقراءة.</translation>
+  </message>
+  <message>
+   <source>{reason}. Look at {path}.</source>
+   <translation>{reason}. انظر {path}.</translation>
+  </message>
+  <message>
+   <source>{reason}. Save it anew where it was made.</source>
+   <translation>{reason}. احفظه من جديد حيث صُنع.</translation>
+  </message>
+  <message>
+   <source>{reason}. Save it elsewhere; nothing of it is lost meanwhile.</source>
+   <translation>{reason}. احفظه في مكان آخر؛ لن يضيع منه شيء.</translation>
+  </message>
+  <message>
+   <source>{reason}. They hold until Inpaint Studio is closed; check that {folder} may be written to and the disk is not full.</source>
+   <translation>{reason}. تسري حتى إغلاق Inpaint Studio؛ تأكد أن {folder} قابل للكتابة وأن القرص غير ممتلئ.</translation>
+  </message>
+  <message>
+   <source>{size} is experimental for {model}.</source>
+   <translation>{size} تجريبي مع {model}.</translation>
+  </message>
+  <message>
+   <source>{words} The file as it was is kept as {kept}.</source>
+   <translation>{words} حُفظ الملف كما كان باسم {kept}.</translation>
+  </message>
+  <message>
+   <source>{words} The settings as they were are kept as {kept}.</source>
+   <translation>{words} حُفظت الإعدادات كما كانت باسم {kept}.</translation>
+  </message>
+  <message>
+   <source>{words} {charged}</source>
+   <translation>{words} {charged}</translation>
   </message>
  </context>
  <context>
@@ -2284,6 +4073,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>عدد الطلبات المتوازية.</translation>
   </message>
   <message>
+   <source>Instant draft</source>
+   <translation>مسودة فورية</translation>
+  </message>
+  <message>
    <source>Language</source>
    <translation>اللغة</translation>
   </message>
@@ -2370,6 +4163,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>Variants at once</source>
    <translation>نسخ معًا</translation>
+  </message>
+  <message>
+   <source>While another endpoint works, local fill shows what it would do. It is free, is replaced by the first picture and never kept.</source>
+   <translation>بينما تعمل نقطة نهاية أخرى يعرض الملء المحلي ما كان سيفعله. إنه مجاني، وتحل محله أول صورة ولا يُحفظ أبدًا.</translation>
   </message>
  </context>
  <context>
@@ -2571,6 +4368,14 @@ Everything outside your mask stays as it is, bit for bit.</source>
  <context>
   <name>Staging</name>
   <message>
+   <source>Draft</source>
+   <translation>مسودة</translation>
+  </message>
+  <message>
+   <source>Draft by local fill, until the first picture comes</source>
+   <translation>مسودة بالملء المحلي حتى تصل أول صورة</translation>
+  </message>
+  <message>
    <source>Spill {0}</source>
    <translation>التسرّب {0}</translation>
   </message>
@@ -2589,6 +4394,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>the mask seems to have been inverted</source>
    <translation>يبدو أن القناع قد عُكس</translation>
+  </message>
+  <message>
+   <source>{0}. Sent again in {1}</source>
+   <translation>{0}. يُرسل مجددًا بعد {1}</translation>
   </message>
  </context>
  <context>
@@ -2616,6 +4425,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>Discard</source>
    <translation>تجاهل</translation>
+  </message>
+  <message>
+   <source>Do not wait any longer; nothing was charged so far</source>
+   <translation>لا تنتظر أكثر؛ لم تُحتسب أي تكلفة حتى الآن</translation>
   </message>
   <message>
    <source>Hold to see the picture without it</source>
@@ -2652,6 +4465,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>Seam</source>
    <translation>الحافة</translation>
+  </message>
+  <message>
+   <source>Send now</source>
+   <translation>إرسال الآن</translation>
   </message>
   <message>
    <source>Send the same request once more; it may be charged again</source>
@@ -2743,8 +4560,16 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>إعادة</translation>
   </message>
   <message>
+   <source>Redo {0}</source>
+   <translation>إعادة: {0}</translation>
+  </message>
+  <message>
    <source>Undo</source>
    <translation>تراجع</translation>
+  </message>
+  <message>
+   <source>Undo {0}</source>
+   <translation>تراجع: {0}</translation>
   </message>
  </context>
  <context>

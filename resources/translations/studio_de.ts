@@ -125,6 +125,17 @@
   </message>
  </context>
  <context>
+  <name>CardButton</name>
+  <message>
+   <source>Send now</source>
+   <translation>Jetzt senden</translation>
+  </message>
+  <message>
+   <source>Stop</source>
+   <translation>Stopp</translation>
+  </message>
+ </context>
+ <context>
   <name>Centre</name>
   <message>
    <source>Pixels outside the mask are kept, bit for bit</source>
@@ -438,6 +449,29 @@ Die wirklichen Kosten folgen aus der Antwort.</translation>
    <source>Paint what should change · Alt erases · [ ] size</source>
    <translation>Male, was sich ändern soll · Alt radiert · [ ] Größe</translation>
   </message>
+  <message>
+   <source>{0} sent · {1}× · {2} % context</source>
+   <translation>{0} gesendet · {1}× · {2} % Umgebung</translation>
+  </message>
+ </context>
+ <context>
+  <name>DetailsDialog</name>
+  <message>
+   <source>Close</source>
+   <translation>Schließen</translation>
+  </message>
+  <message>
+   <source>Copied</source>
+   <translation>Kopiert</translation>
+  </message>
+  <message>
+   <source>Copy all</source>
+   <translation>Alles kopieren</translation>
+  </message>
+  <message>
+   <source>Details</source>
+   <translation>Einzelheiten</translation>
+  </message>
  </context>
  <context>
   <name>DropChoice</name>
@@ -667,6 +701,17 @@ Alles außerhalb deiner Maske bleibt, wie es ist, Bit für Bit.</translation>
   </message>
  </context>
  <context>
+  <name>FactsTable</name>
+  <message>
+   <source>Name</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <source>Value</source>
+   <translation>Wert</translation>
+  </message>
+ </context>
+ <context>
   <name>FilterBar</name>
   <message>
    <source>Any model</source>
@@ -717,7 +762,7 @@ Alles außerhalb deiner Maske bleibt, wie es ist, Bit für Bit.</translation>
   </message>
   <message>
    <source>A stream was asked for; one answer came after {seconds} s.</source>
-   <translation>Ein Strom war verlangt; eine Antwort kam nach {seconds} s.</translation>
+   <translation>Streaming war verlangt; eine Antwort kam nach {seconds} s.</translation>
   </message>
   <message>
    <source>All were taken: {fields}.</source>
@@ -733,7 +778,7 @@ Alles außerhalb deiner Maske bleibt, wie es ist, Bit für Bit.</translation>
   </message>
   <message>
    <source>Events came as a stream, the last after {seconds} s.</source>
-   <translation>Ereignisse kamen als Strom, das letzte nach {seconds} s.</translation>
+   <translation>Ereignisse kamen als Stream, das letzte nach {seconds} s.</translation>
   </message>
   <message>
    <source>It answered in {ms} ms and lists {count} models.</source>
@@ -769,7 +814,7 @@ Alles außerhalb deiner Maske bleibt, wie es ist, Bit für Bit.</translation>
   </message>
   <message>
    <source>Partial images need a stream.</source>
-   <translation>Zwischenbilder brauchen einen Strom.</translation>
+   <translation>Zwischenbilder brauchen Streaming.</translation>
   </message>
   <message>
    <source>Plain white = edit is read right; a mask with transparency had no effect.</source>
@@ -781,7 +826,7 @@ Alles außerhalb deiner Maske bleibt, wie es ist, Bit für Bit.</translation>
   </message>
   <message>
    <source>Streaming is off in this profile, so it was not asked for.</source>
-   <translation>Der Strom ist in diesem Profil aus und wurde nicht verlangt.</translation>
+   <translation>Streaming ist in diesem Profil aus und wurde nicht verlangt.</translation>
   </message>
   <message>
    <source>The inverted mask is read right.</source>
@@ -912,14 +957,6 @@ Alles außerhalb deiner Maske bleibt, wie es ist, Bit für Bit.</translation>
  <context>
   <name>GalleryDesk</name>
   <message>
-   <source>Nothing was made from this result yet</source>
-   <translation>Aus diesem Ergebnis wurde noch nichts gemacht</translation>
-  </message>
-  <message>
-   <source>This run began with a picture of its own</source>
-   <translation>Dieser Lauf begann mit einem eigenen Bild</translation>
-  </message>
-  <message>
    <source>Undo</source>
    <translation>Rückgängig</translation>
   </message>
@@ -997,16 +1034,8 @@ Alles außerhalb deiner Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Felder</translation>
   </message>
   <message>
-   <source>Name</source>
-   <translation>Name</translation>
-  </message>
-  <message>
    <source>Pictures</source>
    <translation>Bilder</translation>
-  </message>
-  <message>
-   <source>Value</source>
-   <translation>Wert</translation>
   </message>
   <message>
    <source>What is sent</source>
@@ -1062,6 +1091,39 @@ Alles außerhalb deiner Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>this address</source>
    <translation>diese Adresse</translation>
+  </message>
+ </context>
+ <context>
+  <name>LineageDialog</name>
+  <message>
+   <source>Enter shows a result on the canvas, Shift+Enter edits it.</source>
+   <translation>Die Eingabetaste zeigt ein Ergebnis auf der Leinwand, mit Umschalt bearbeitet sie es.</translation>
+  </message>
+  <message>
+   <source>Lineage</source>
+   <translation>Herkunft</translation>
+  </message>
+  <message>
+   <source>This is the picture all began with; choose one of its results</source>
+   <translation>Mit diesem Bild begann alles; wählen Sie eines seiner Ergebnisse</translation>
+  </message>
+ </context>
+ <context>
+  <name>LineageTree</name>
+  <message>
+   <source>Lineage</source>
+   <translation>Herkunft</translation>
+  </message>
+ </context>
+ <context>
+  <name>LineageVerbs</name>
+  <message>
+   <source>Nothing was made from this result yet</source>
+   <translation>Aus diesem Ergebnis wurde noch nichts gemacht</translation>
+  </message>
+  <message>
+   <source>This run began with a picture of its own</source>
+   <translation>Dieser Lauf begann mit einem eigenen Bild</translation>
   </message>
  </context>
  <context>
@@ -1335,6 +1397,10 @@ Alles außerhalb deiner Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Gezeigte Variante stoppen</translation>
   </message>
   <message>
+   <source>Stop this run</source>
+   <translation>Diesen Lauf stoppen</translation>
+  </message>
+  <message>
    <source>Swap brush and eraser</source>
    <translation>Pinsel und Radierer tauschen</translation>
   </message>
@@ -1516,6 +1582,10 @@ Alles außerhalb deiner Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Maske importieren</translation>
   </message>
   <message>
+   <source>Import mask</source>
+   <translation>Maske importieren</translation>
+  </message>
+  <message>
    <source>PNG (*.png)</source>
    <translation>PNG (*.png)</translation>
   </message>
@@ -1644,6 +1714,1725 @@ Alles außerhalb deiner Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>{0} in percent</source>
    <translation>{0} in Prozent</translation>
+  </message>
+ </context>
+ <context>
+  <name>Phrase</name>
+  <message>
+   <source>3 months</source>
+   <translation>3 Monate</translation>
+  </message>
+  <message>
+   <source>A header cannot be sent</source>
+   <translation>Eine Kopfzeile lässt sich nicht senden</translation>
+  </message>
+  <message>
+   <source>A key has no spaces, line breaks or accented letters. Copy it again from the provider's page.</source>
+   <translation>Ein Schlüssel enthält keine Leerzeichen, Zeilenumbrüche oder Umlaute. Kopieren Sie ihn noch einmal von der Seite des Anbieters.</translation>
+  </message>
+  <message>
+   <source>A month</source>
+   <translation>Ein Monat</translation>
+  </message>
+  <message>
+   <source>A preset needs a name</source>
+   <translation>Eine Vorlage braucht einen Namen</translation>
+  </message>
+  <message>
+   <source>A profile needs a name</source>
+   <translation>Ein Profil braucht einen Namen</translation>
+  </message>
+  <message>
+   <source>A server on the way gave up waiting</source>
+   <translation>Ein Server auf dem Weg hat nicht länger gewartet</translation>
+  </message>
+  <message>
+   <source>A size is WIDTHxHEIGHT or auto.</source>
+   <translation>Eine Größe ist BREITExHÖHE oder auto.</translation>
+  </message>
+  <message>
+   <source>A spending limit is reached</source>
+   <translation>Ein Ausgabenlimit ist erreicht</translation>
+  </message>
+  <message>
+   <source>A stored profile cannot be used</source>
+   <translation>Ein gespeichertes Profil ist unbrauchbar</translation>
+  </message>
+  <message>
+   <source>A week</source>
+   <translation>Eine Woche</translation>
+  </message>
+  <message>
+   <source>A year</source>
+   <translation>Ein Jahr</translation>
+  </message>
+  <message>
+   <source>AVIF cannot be written on this machine</source>
+   <translation>AVIF kann auf diesem Rechner nicht geschrieben werden</translation>
+  </message>
+  <message>
+   <source>Accept edit</source>
+   <translation>Bearbeitung übernehmen</translation>
+  </message>
+  <message>
+   <source>Accepted</source>
+   <translation>Übernommen</translation>
+  </message>
+  <message>
+   <source>Adjust mask</source>
+   <translation>Maske anpassen</translation>
+  </message>
+  <message>
+   <source>All of it, with its picture</source>
+   <translation>Alles, mit seinem Bild</translation>
+  </message>
+  <message>
+   <source>Allow writing to {folder}, or choose another history folder in the settings.</source>
+   <translation>Erlauben Sie das Schreiben in {folder}, oder wählen Sie in den Einstellungen einen anderen Verlaufsordner.</translation>
+  </message>
+  <message>
+   <source>Another program has held {folder} for too long. Close other Inpaint Studio windows and try again.</source>
+   <translation>Ein anderes Programm hält {folder} zu lange. Schließen Sie andere Fenster von Inpaint Studio und versuchen Sie es noch einmal.</translation>
+  </message>
+  <message>
+   <source>As a tree…</source>
+   <translation>Als Baum…</translation>
+  </message>
+  <message>
+   <source>Auto</source>
+   <translation>Auto</translation>
+  </message>
+  <message>
+   <source>Blocked by the safety system</source>
+   <translation>Vom Sicherheitssystem abgelehnt</translation>
+  </message>
+  <message>
+   <source>Brush stroke</source>
+   <translation>Pinselstrich</translation>
+  </message>
+  <message>
+   <source>Change what it names and run again.</source>
+   <translation>Ändern Sie, was er nennt, und starten Sie noch einmal.</translation>
+  </message>
+  <message>
+   <source>Check that {folder} exists and may be written to, or choose another history folder in the settings.</source>
+   <translation>Prüfen Sie, ob es {folder} gibt und dort geschrieben werden darf, oder wählen Sie in den Einstellungen einen anderen Verlaufsordner.</translation>
+  </message>
+  <message>
+   <source>Check the key in Settings.</source>
+   <translation>Prüfen Sie den Schlüssel in den Einstellungen.</translation>
+  </message>
+  <message>
+   <source>Check the name and the folder.</source>
+   <translation>Prüfen Sie Namen und Ordner.</translation>
+  </message>
+  <message>
+   <source>Check the profile's base URL and path.</source>
+   <translation>Prüfen Sie Basisadresse und Pfad des Profils.</translation>
+  </message>
+  <message>
+   <source>Choose WebP or PNG instead.</source>
+   <translation>Nehmen Sie stattdessen WebP oder PNG.</translation>
+  </message>
+  <message>
+   <source>Choose a model the endpoint offers.</source>
+   <translation>Wählen Sie ein Modell, das der Endpunkt anbietet.</translation>
+  </message>
+  <message>
+   <source>Choose a model.</source>
+   <translation>Wählen Sie ein Modell.</translation>
+  </message>
+  <message>
+   <source>Choose another file.</source>
+   <translation>Wählen Sie eine andere Datei.</translation>
+  </message>
+  <message>
+   <source>Choose another format, or leave the metadata out.</source>
+   <translation>Wählen Sie ein anderes Format, oder lassen Sie die Metadaten weg.</translation>
+  </message>
+  <message>
+   <source>Choose another than {new}.</source>
+   <translation>Wählen Sie einen anderen als {new}.</translation>
+  </message>
+  <message>
+   <source>Choose lengths of 0 or more.</source>
+   <translation>Wählen Sie Längen ab 0.</translation>
+  </message>
+  <message>
+   <source>Choose {formats}.</source>
+   <translation>Wählen Sie {formats}.</translation>
+  </message>
+  <message>
+   <source>Clear mask</source>
+   <translation>Maske löschen</translation>
+  </message>
+  <message>
+   <source>Close other pictures or programs and open it again.</source>
+   <translation>Schließen Sie andere Bilder oder Programme und öffnen Sie es noch einmal.</translation>
+  </message>
+  <message>
+   <source>Close other programs and try again.</source>
+   <translation>Schließen Sie andere Programme und versuchen Sie es noch einmal.</translation>
+  </message>
+  <message>
+   <source>Compare</source>
+   <translation>Vergleichen</translation>
+  </message>
+  <message>
+   <source>Copy picture</source>
+   <translation>Bild kopieren</translation>
+  </message>
+  <message>
+   <source>Correct {name!r} in the profile's extra headers.</source>
+   <translation>Berichtigen Sie {name!r} in den weiteren Kopfzeilen des Profils.</translation>
+  </message>
+  <message>
+   <source>Default</source>
+   <translation>Standard</translation>
+  </message>
+  <message>
+   <source>Defaults are used for {names}; correct them in the settings.</source>
+   <translation>Für {names} gelten die Vorgaben; berichtigen Sie sie in den Einstellungen.</translation>
+  </message>
+  <message>
+   <source>Defaults are used; the file is kept as {kept}.</source>
+   <translation>Es gelten die Vorgaben; die Datei liegt als {kept} bereit.</translation>
+  </message>
+  <message>
+   <source>Details…</source>
+   <translation>Einzelheiten…</translation>
+  </message>
+  <message>
+   <source>Difference</source>
+   <translation>Differenz</translation>
+  </message>
+  <message>
+   <source>Draft</source>
+   <translation>Entwurf</translation>
+  </message>
+  <message>
+   <source>Drawings (SVG) cannot be edited. {convert}</source>
+   <translation>Zeichnungen (SVG) lassen sich nicht bearbeiten. {convert}</translation>
+  </message>
+  <message>
+   <source>Edit this result</source>
+   <translation>Dieses Ergebnis bearbeiten</translation>
+  </message>
+  <message>
+   <source>Ellipse</source>
+   <translation>Ellipse</translation>
+  </message>
+  <message>
+   <source>Erase</source>
+   <translation>Radieren</translation>
+  </message>
+  <message>
+   <source>Everything</source>
+   <translation>Alles</translation>
+  </message>
+  <message>
+   <source>Export another one.</source>
+   <translation>Exportieren Sie ein anderes.</translation>
+  </message>
+  <message>
+   <source>Export original bytes…</source>
+   <translation>Originaldatei exportieren…</translation>
+  </message>
+  <message>
+   <source>Export…</source>
+   <translation>Exportieren…</translation>
+  </message>
+  <message>
+   <source>Extra high</source>
+   <translation>Sehr hoch</translation>
+  </message>
+  <message>
+   <source>Failed</source>
+   <translation>Fehlgeschlagen</translation>
+  </message>
+  <message>
+   <source>Feather mask</source>
+   <translation>Maske weichzeichnen</translation>
+  </message>
+  <message>
+   <source>Fetch or export the file again: it is damaged or incomplete.</source>
+   <translation>Laden oder exportieren Sie die Datei noch einmal: Sie ist beschädigt oder unvollständig.</translation>
+  </message>
+  <message>
+   <source>File missing</source>
+   <translation>Datei fehlt</translation>
+  </message>
+  <message>
+   <source>Files up to {limit} MB can be opened. {convert}</source>
+   <translation>Dateien bis {limit} MB lassen sich öffnen. {convert}</translation>
+  </message>
+  <message>
+   <source>Fill holes</source>
+   <translation>Löcher füllen</translation>
+  </message>
+  <message>
+   <source>Flicker</source>
+   <translation>Wechsel</translation>
+  </message>
+  <message>
+   <source>From 0 to 100.</source>
+   <translation>Von 0 bis 100.</translation>
+  </message>
+  <message>
+   <source>From 1 to {limit} variants.</source>
+   <translation>1 bis {limit} Varianten.</translation>
+  </message>
+  <message>
+   <source>Grow mask</source>
+   <translation>Maske vergrößern</translation>
+  </message>
+  <message>
+   <source>HEIC pictures need an extra</source>
+   <translation>HEIC-Bilder brauchen ein Zusatzpaket</translation>
+  </message>
+  <message>
+   <source>HTTP {status} without a text.</source>
+   <translation>HTTP {status} ohne Text.</translation>
+  </message>
+  <message>
+   <source>Hide edit</source>
+   <translation>Bearbeitung ausblenden</translation>
+  </message>
+  <message>
+   <source>High</source>
+   <translation>Hoch</translation>
+  </message>
+  <message>
+   <source>Inpaint Studio ended before the answer came. It may have been charged.</source>
+   <translation>Inpaint Studio endete, bevor die Antwort kam. Sie wurde vielleicht berechnet.</translation>
+  </message>
+  <message>
+   <source>Inpaint Studio ended before this was sent. Nothing was charged.</source>
+   <translation>Inpaint Studio endete, bevor dies gesendet wurde. Nichts wurde berechnet.</translation>
+  </message>
+  <message>
+   <source>Install it with: pip install inpaint-studio[psd]</source>
+   <translation>Installieren Sie es mit: pip install inpaint-studio[psd]</translation>
+  </message>
+  <message>
+   <source>Install the "heic" extra (pip install "inpaint-studio[heic]")</source>
+   <translation>Installieren Sie das Zusatzpaket „heic“ (pip install "inpaint-studio[heic]")</translation>
+  </message>
+  <message>
+   <source>Interrupted</source>
+   <translation>Unterbrochen</translation>
+  </message>
+  <message>
+   <source>Interrupted, may have been charged</source>
+   <translation>Unterbrochen, vielleicht berechnet</translation>
+  </message>
+  <message>
+   <source>Invert mask</source>
+   <translation>Maske umkehren</translation>
+  </message>
+  <message>
+   <source>Is it still there? Open it again.</source>
+   <translation>Ist sie noch da? Öffnen Sie sie noch einmal.</translation>
+  </message>
+  <message>
+   <source>It answered with {kind}: {said}. Check the base URL and path.</source>
+   <translation>Er antwortete mit {kind}: {said}. Prüfen Sie Basisadresse und Pfad.</translation>
+  </message>
+  <message>
+   <source>It declares a DTD, which no OpenRaster file needs.</source>
+   <translation>Sie enthält eine DTD, die keine OpenRaster-Datei braucht.</translation>
+  </message>
+  <message>
+   <source>It had not been sent.</source>
+   <translation>Es war noch nicht gesendet.</translation>
+  </message>
+  <message>
+   <source>It has another ratio and would be distorted in the picture. Open it as a picture of its own, or choose a size that this server keeps to.</source>
+   <translation>Es hat ein anderes Seitenverhältnis und würde im Bild verzerrt. Öffnen Sie es als eigenes Bild, oder wählen Sie eine Größe, an die sich dieser Server hält.</translation>
+  </message>
+  <message>
+   <source>It has too many entries</source>
+   <translation>Sie hat zu viele Einträge</translation>
+  </message>
+  <message>
+   <source>It holds characters no key has. Copy it again, alone.</source>
+   <translation>Er enthält Zeichen, die kein Schlüssel hat. Kopieren Sie ihn noch einmal, allein.</translation>
+  </message>
+  <message>
+   <source>It is encrypted</source>
+   <translation>Sie ist verschlüsselt</translation>
+  </message>
+  <message>
+   <source>It is not a PNG, JPEG, WebP, TIFF, BMP, GIF or AVIF picture, or it is damaged. {convert}</source>
+   <translation>Es ist kein Bild in PNG, JPEG, WebP, TIFF, BMP, GIF oder AVIF, oder es ist beschädigt. {convert}</translation>
+  </message>
+  <message>
+   <source>It is not a whole archive</source>
+   <translation>Sie ist kein vollständiges Archiv</translation>
+  </message>
+  <message>
+   <source>It is not an OpenRaster file.</source>
+   <translation>Sie ist keine OpenRaster-Datei.</translation>
+  </message>
+  <message>
+   <source>It is not valid HTTP: {error}.</source>
+   <translation>Sie ist kein gültiges HTTP: {error}.</translation>
+  </message>
+  <message>
+   <source>It is {result_width}×{result_height}, its place in the picture {width}×{height}. Open the result as a picture of its own, or run again.</source>
+   <translation>Es misst {result_width}×{result_height}, sein Platz im Bild {width}×{height}. Öffnen Sie das Ergebnis als eigenes Bild, oder starten Sie noch einmal.</translation>
+  </message>
+  <message>
+   <source>It may have been charged.</source>
+   <translation>Es wurde vielleicht berechnet.</translation>
+  </message>
+  <message>
+   <source>It may have been charged; retry when you like.</source>
+   <translation>Es wurde vielleicht berechnet; wiederholen Sie es, wann Sie möchten.</translation>
+  </message>
+  <message>
+   <source>It may have been deleted in another window.</source>
+   <translation>Vielleicht wurde er in einem anderen Fenster gelöscht.</translation>
+  </message>
+  <message>
+   <source>It unpacks to more than this program opens</source>
+   <translation>Sie wird entpackt größer, als dieses Programm öffnet</translation>
+  </message>
+  <message>
+   <source>Its frame</source>
+   <translation>Seinen Rahmen</translation>
+  </message>
+  <message>
+   <source>Its list of layers is damaged.</source>
+   <translation>Ihre Ebenenliste ist beschädigt.</translation>
+  </message>
+  <message>
+   <source>Its mask</source>
+   <translation>Seine Maske</translation>
+  </message>
+  <message>
+   <source>Its mask is of another size.</source>
+   <translation>Ihre Maske hat eine andere Größe.</translation>
+  </message>
+  <message>
+   <source>Its prompt</source>
+   <translation>Seinen Prompt</translation>
+  </message>
+  <message>
+   <source>Its settings</source>
+   <translation>Seine Einstellungen</translation>
+  </message>
+  <message>
+   <source>Its {name} is {value!r}. Set the profile up again.</source>
+   <translation>Sein Feld {name} ist {value!r}. Richten Sie das Profil neu ein.</translation>
+  </message>
+  <message>
+   <source>JPEG XL files cannot be read. {convert}</source>
+   <translation>JPEG-XL-Dateien lassen sich nicht lesen. {convert}</translation>
+  </message>
+  <message>
+   <source>Lasso</source>
+   <translation>Lasso</translation>
+  </message>
+  <message>
+   <source>Line {line}: {reason} Correct the file and try again.</source>
+   <translation>Zeile {line}: {reason} Berichtigen Sie die Datei und versuchen Sie es noch einmal.</translation>
+  </message>
+  <message>
+   <source>Lineage</source>
+   <translation>Herkunft</translation>
+  </message>
+  <message>
+   <source>Local fill brought no picture.</source>
+   <translation>Lokales Füllen brachte kein Bild.</translation>
+  </message>
+  <message>
+   <source>Local fill costs nothing.</source>
+   <translation>Lokales Füllen kostet nichts.</translation>
+  </message>
+  <message>
+   <source>Low</source>
+   <translation>Niedrig</translation>
+  </message>
+  <message>
+   <source>Mask all</source>
+   <translation>Alles maskieren</translation>
+  </message>
+  <message>
+   <source>Max</source>
+   <translation>Max.</translation>
+  </message>
+  <message>
+   <source>Med</source>
+   <translation>Mittel</translation>
+  </message>
+  <message>
+   <source>Move the frame over the mask, or let it follow the mask (Shift+B).</source>
+   <translation>Schieben Sie den Rahmen über die Maske, oder lassen Sie ihn der Maske folgen (Umschalt+B).</translation>
+  </message>
+  <message>
+   <source>Move to trash</source>
+   <translation>In den Papierkorb</translation>
+  </message>
+  <message>
+   <source>Neither</source>
+   <translation>Keines von beiden</translation>
+  </message>
+  <message>
+   <source>No result came</source>
+   <translation>Es kam kein Ergebnis</translation>
+  </message>
+  <message>
+   <source>None</source>
+   <translation>Keiner</translation>
+  </message>
+  <message>
+   <source>Not yet judged</source>
+   <translation>Noch nicht beurteilt</translation>
+  </message>
+  <message>
+   <source>One event of the stream exceeds {megabytes} MB. Ask for a smaller size.</source>
+   <translation>Ein Ereignis des Streams überschreitet {megabytes} MB. Wählen Sie eine kleinere Größe.</translation>
+  </message>
+  <message>
+   <source>One of its edits has no place.</source>
+   <translation>Eine ihrer Bearbeitungen hat keinen Platz.</translation>
+  </message>
+  <message>
+   <source>One variant only.</source>
+   <translation>Nur eine Variante.</translation>
+  </message>
+  <message>
+   <source>Onion</source>
+   <translation>Überlagern</translation>
+  </message>
+  <message>
+   <source>Opaque</source>
+   <translation>Deckend</translation>
+  </message>
+  <message>
+   <source>Open a picture first</source>
+   <translation>Öffne zuerst ein Bild</translation>
+  </message>
+  <message>
+   <source>Open a picture first.</source>
+   <translation>Öffnen Sie zuerst ein Bild.</translation>
+  </message>
+  <message>
+   <source>Open it again.</source>
+   <translation>Öffnen Sie es noch einmal.</translation>
+  </message>
+  <message>
+   <source>Open one of the pictures in it.</source>
+   <translation>Öffnen Sie eines der Bilder darin.</translation>
+  </message>
+  <message>
+   <source>Open {file} to accept it, or export the result itself.</source>
+   <translation>Öffnen Sie {file}, um es zu übernehmen, oder exportieren Sie das Ergebnis selbst.</translation>
+  </message>
+  <message>
+   <source>Original bytes</source>
+   <translation>Originaldatei</translation>
+  </message>
+  <message>
+   <source>PSD needs an extra</source>
+   <translation>PSD braucht ein Zusatzpaket</translation>
+  </message>
+  <message>
+   <source>PSD, layered</source>
+   <translation>PSD mit Ebenen</translation>
+  </message>
+  <message>
+   <source>Paint it again.</source>
+   <translation>Malen Sie sie noch einmal.</translation>
+  </message>
+  <message>
+   <source>Paint or import it again.</source>
+   <translation>Malen oder importieren Sie sie noch einmal.</translation>
+  </message>
+  <message>
+   <source>Paint over what should change, then run.</source>
+   <translation>Übermalen Sie, was sich ändern soll, und starten Sie dann.</translation>
+  </message>
+  <message>
+   <source>Paint over what should change.</source>
+   <translation>Übermalen Sie, was sich ändern soll.</translation>
+  </message>
+  <message>
+   <source>Part of the path is a file. Choose another folder.</source>
+   <translation>Ein Teil des Pfads ist eine Datei. Wählen Sie einen anderen Ordner.</translation>
+  </message>
+  <message>
+   <source>Partial images need streaming.</source>
+   <translation>Zwischenbilder brauchen Streaming.</translation>
+  </message>
+  <message>
+   <source>Partial {got} of {asked}</source>
+   <translation>Zwischenbild {got} von {asked}</translation>
+  </message>
+  <message>
+   <source>Partial {number}</source>
+   <translation>Zwischenbild {number}</translation>
+  </message>
+  <message>
+   <source>Pick</source>
+   <translation>Auswählen</translation>
+  </message>
+  <message>
+   <source>Picked</source>
+   <translation>Ausgewählt</translation>
+  </message>
+  <message>
+   <source>Pictures cannot be cropped by extending</source>
+   <translation>Erweitern kann Bilder nicht beschneiden</translation>
+  </message>
+  <message>
+   <source>Pictures {limits} can be opened. Reduce it in another program first.</source>
+   <translation>Bilder {limits} lassen sich öffnen. Verkleinern Sie es zuerst in einem anderen Programm.</translation>
+  </message>
+  <message>
+   <source>Polygon</source>
+   <translation>Vieleck</translation>
+  </message>
+  <message>
+   <source>Rating</source>
+   <translation>Bewertung</translation>
+  </message>
+  <message>
+   <source>Raw result</source>
+   <translation>Rohes Ergebnis</translation>
+  </message>
+  <message>
+   <source>Rectangle</source>
+   <translation>Rechteck</translation>
+  </message>
+  <message>
+   <source>Reject</source>
+   <translation>Ablehnen</translation>
+  </message>
+  <message>
+   <source>Rejected</source>
+   <translation>Abgelehnt</translation>
+  </message>
+  <message>
+   <source>Replace</source>
+   <translation>Ersetzen</translation>
+  </message>
+  <message>
+   <source>Restart Inpaint Studio: the damaged file in {folder} is then kept aside and a new history begun.</source>
+   <translation>Starten Sie Inpaint Studio neu: Die beschädigte Datei in {folder} wird dann beiseitegelegt und ein neuer Verlauf begonnen.</translation>
+  </message>
+  <message>
+   <source>Restore from trash</source>
+   <translation>Aus dem Papierkorb holen</translation>
+  </message>
+  <message>
+   <source>Restore the history folder from a backup.</source>
+   <translation>Stellen Sie den Verlaufsordner aus einer Sicherung wieder her.</translation>
+  </message>
+  <message>
+   <source>Reword the prompt or paint another mask.</source>
+   <translation>Formulieren Sie den Prompt um, oder malen Sie eine andere Maske.</translation>
+  </message>
+  <message>
+   <source>Run again.</source>
+   <translation>Starten Sie noch einmal.</translation>
+  </message>
+  <message>
+   <source>Running</source>
+   <translation>Läuft</translation>
+  </message>
+  <message>
+   <source>Save a project (.ora) instead.</source>
+   <translation>Speichern Sie stattdessen ein Projekt (.ora).</translation>
+  </message>
+  <message>
+   <source>Save it as PNG or JPEG in another program and open that file.</source>
+   <translation>Speichern Sie es in einem anderen Programm als PNG oder JPEG und öffnen Sie diese Datei.</translation>
+  </message>
+  <message>
+   <source>Saved {file}</source>
+   <translation>{file} gespeichert</translation>
+  </message>
+  <message>
+   <source>Say what the masked area should become.</source>
+   <translation>Sagen Sie, was aus der maskierten Fläche werden soll.</translation>
+  </message>
+  <message>
+   <source>Send a mask or markup, not both.</source>
+   <translation>Senden Sie Maske oder Markierung, nicht beides.</translation>
+  </message>
+  <message>
+   <source>Send a smaller frame, or JPEG.</source>
+   <translation>Senden Sie einen kleineren Rahmen oder JPEG.</translation>
+  </message>
+  <message>
+   <source>Send now</source>
+   <translation>Jetzt senden</translation>
+  </message>
+  <message>
+   <source>Sent again in {seconds} s</source>
+   <translation>Neuer Versuch in {seconds} s</translation>
+  </message>
+  <message>
+   <source>Set up again: {names}.</source>
+   <translation>Neu einzurichten: {names}.</translation>
+  </message>
+  <message>
+   <source>Shorten the naming template.</source>
+   <translation>Kürzen Sie die Namensvorlage.</translation>
+  </message>
+  <message>
+   <source>Show edit</source>
+   <translation>Bearbeitung einblenden</translation>
+  </message>
+  <message>
+   <source>Show on the canvas</source>
+   <translation>Auf der Leinwand zeigen</translation>
+  </message>
+  <message>
+   <source>Shrink mask</source>
+   <translation>Maske verkleinern</translation>
+  </message>
+  <message>
+   <source>Side</source>
+   <translation>Nebeneinander</translation>
+  </message>
+  <message>
+   <source>Smooth mask</source>
+   <translation>Maske glätten</translation>
+  </message>
+  <message>
+   <source>Some profiles could not be used</source>
+   <translation>Einige Profile sind unbrauchbar</translation>
+  </message>
+  <message>
+   <source>Some settings were not understood</source>
+   <translation>Einige Einstellungen sind unverständlich</translation>
+  </message>
+  <message>
+   <source>Something unexpected happened</source>
+   <translation>Etwas Unerwartetes ist geschehen</translation>
+  </message>
+  <message>
+   <source>Stop</source>
+   <translation>Stopp</translation>
+  </message>
+  <message>
+   <source>Stop the whole run</source>
+   <translation>Ganzen Lauf stoppen</translation>
+  </message>
+  <message>
+   <source>Stopped</source>
+   <translation>Gestoppt</translation>
+  </message>
+  <message>
+   <source>Stopped at partial {number}</source>
+   <translation>Gestoppt bei Zwischenbild {number}</translation>
+  </message>
+  <message>
+   <source>Take the next number</source>
+   <translation>Nächste Nummer nehmen</translation>
+  </message>
+  <message>
+   <source>The answer cannot be read</source>
+   <translation>Die Antwort ist nicht lesbar</translation>
+  </message>
+  <message>
+   <source>The answer holds no picture</source>
+   <translation>Die Antwort enthält kein Bild</translation>
+  </message>
+  <message>
+   <source>The answer is too large</source>
+   <translation>Die Antwort ist zu groß</translation>
+  </message>
+  <message>
+   <source>The catalog does not know {shown} {value}; the endpoint decides.</source>
+   <translation>Der Katalog kennt {shown} {value} nicht; der Endpunkt entscheidet.</translation>
+  </message>
+  <message>
+   <source>The catalog has no price for this model: your monthly cap cannot watch it.</source>
+   <translation>Der Katalog kennt keinen Preis für dieses Modell: Ihr Monatslimit kann es nicht überwachen.</translation>
+  </message>
+  <message>
+   <source>The colour profile could not be applied and has been dropped.</source>
+   <translation>Das Farbprofil ließ sich nicht anwenden und wurde verworfen.</translation>
+  </message>
+  <message>
+   <source>The colour profile does not fit the picture and has been dropped.</source>
+   <translation>Das Farbprofil passt nicht zum Bild und wurde verworfen.</translation>
+  </message>
+  <message>
+   <source>The colour profile is damaged; the picture is treated as sRGB.</source>
+   <translation>Das Farbprofil ist beschädigt; das Bild gilt als sRGB.</translation>
+  </message>
+  <message>
+   <source>The colour profile is too large; the picture is treated as sRGB.</source>
+   <translation>Das Farbprofil ist zu groß; das Bild gilt als sRGB.</translation>
+  </message>
+  <message>
+   <source>The connection was lost</source>
+   <translation>Die Verbindung brach ab</translation>
+  </message>
+  <message>
+   <source>The disk failed</source>
+   <translation>Der Datenträger hat versagt</translation>
+  </message>
+  <message>
+   <source>The disk is full</source>
+   <translation>Der Datenträger ist voll</translation>
+  </message>
+  <message>
+   <source>The disk is full. Free some space, or choose another folder.</source>
+   <translation>Der Datenträger ist voll. Schaffen Sie Platz, oder wählen Sie einen anderen Ordner.</translation>
+  </message>
+  <message>
+   <source>The disk takes no file this large. Choose another format or folder.</source>
+   <translation>Der Datenträger nimmt keine so große Datei. Wählen Sie ein anderes Format oder einen anderen Ordner.</translation>
+  </message>
+  <message>
+   <source>The endpoint cannot be reached</source>
+   <translation>Der Endpunkt ist nicht erreichbar</translation>
+  </message>
+  <message>
+   <source>The endpoint does not speak this contract</source>
+   <translation>Der Endpunkt spricht diese Schnittstelle nicht</translation>
+  </message>
+  <message>
+   <source>The endpoint ended without an image.</source>
+   <translation>Der Endpunkt endete ohne Bild.</translation>
+  </message>
+  <message>
+   <source>The endpoint failed</source>
+   <translation>Der Endpunkt ist gescheitert</translation>
+  </message>
+  <message>
+   <source>The endpoint had refused it so far, so nothing was charged.</source>
+   <translation>Der Endpunkt hatte bisher abgelehnt, also wurde nichts berechnet.</translation>
+  </message>
+  <message>
+   <source>The endpoint keeps it at {scheme}://{host}, but {reason}. Set the profile's response format to b64_json. The run may have been charged.</source>
+   <translation>Der Endpunkt hält es unter {scheme}://{host} bereit, aber {reason}. Stellen Sie das Antwortformat auf b64_json. Der Lauf wurde vielleicht berechnet.</translation>
+  </message>
+  <message>
+   <source>The endpoint lists no models</source>
+   <translation>Der Endpunkt nennt keine Modelle</translation>
+  </message>
+  <message>
+   <source>The endpoint points elsewhere</source>
+   <translation>Der Endpunkt verweist woandershin</translation>
+  </message>
+  <message>
+   <source>The endpoint refused the key</source>
+   <translation>Der Endpunkt hat den Schlüssel abgelehnt</translation>
+  </message>
+  <message>
+   <source>The endpoint refused the request</source>
+   <translation>Der Endpunkt hat die Anfrage abgelehnt</translation>
+  </message>
+  <message>
+   <source>The endpoint reported success without a picture. Try again, or another model.</source>
+   <translation>Der Endpunkt meldete Erfolg ohne Bild. Versuchen Sie es noch einmal, oder mit einem anderen Modell.</translation>
+  </message>
+  <message>
+   <source>The endpoint sent JSON that is broken or cut off.</source>
+   <translation>Der Endpunkt sandte beschädigtes oder abgeschnittenes JSON.</translation>
+  </message>
+  <message>
+   <source>The endpoint sent a file that is no picture. It may have been charged.</source>
+   <translation>Der Endpunkt sandte eine Datei, die kein Bild ist. Sie wurde vielleicht berechnet.</translation>
+  </message>
+  <message>
+   <source>The endpoint sent a picture that is not valid base64.</source>
+   <translation>Der Endpunkt sandte ein Bild, das kein gültiges Base64 ist.</translation>
+  </message>
+  <message>
+   <source>The endpoint took too long</source>
+   <translation>Der Endpunkt brauchte zu lange</translation>
+  </message>
+  <message>
+   <source>The endpoint's JSON is not an object.</source>
+   <translation>Das JSON des Endpunkts ist kein Objekt.</translation>
+  </message>
+  <message>
+   <source>The endpoint's certificate is not trusted</source>
+   <translation>Das Zertifikat des Endpunkts ist nicht vertrauenswürdig</translation>
+  </message>
+  <message>
+   <source>The extra field {name} overrides the control of that name.</source>
+   <translation>Das weitere Feld {name} ersetzt das Bedienelement dieses Namens.</translation>
+  </message>
+  <message>
+   <source>The extra fields are not JSON: {error}.</source>
+   <translation>Die weiteren Felder sind kein JSON: {error}.</translation>
+  </message>
+  <message>
+   <source>The file holds several pages; the first was opened.</source>
+   <translation>Die Datei enthält mehrere Seiten; die erste wurde geöffnet.</translation>
+  </message>
+  <message>
+   <source>The file is kept as {kept}.</source>
+   <translation>Die Datei liegt als {kept} bereit.</translation>
+  </message>
+  <message>
+   <source>The file name is too long</source>
+   <translation>Der Dateiname ist zu lang</translation>
+  </message>
+  <message>
+   <source>The file of this result has gone</source>
+   <translation>Die Datei dieses Ergebnisses ist fort</translation>
+  </message>
+  <message>
+   <source>The file of this result has gone. Restore it from a backup, or put it in the trash.</source>
+   <translation>Die Datei dieses Ergebnisses ist fort. Holen Sie sie aus einer Sicherung, oder legen Sie es in den Papierkorb.</translation>
+  </message>
+  <message>
+   <source>The files of {count} results have gone</source>
+   <translation>Die Dateien von {count} Ergebnissen sind fort</translation>
+  </message>
+  <message>
+   <source>The folder is read-only. Choose another one.</source>
+   <translation>Der Ordner ist schreibgeschützt. Wählen Sie einen anderen.</translation>
+  </message>
+  <message>
+   <source>The history cannot be opened</source>
+   <translation>Der Verlauf lässt sich nicht öffnen</translation>
+  </message>
+  <message>
+   <source>The history could not be written. Free some space on the disk of {folder} and try again.</source>
+   <translation>Der Verlauf ließ sich nicht schreiben. Schaffen Sie Platz auf dem Datenträger von {folder} und versuchen Sie es noch einmal.</translation>
+  </message>
+  <message>
+   <source>The history failed</source>
+   <translation>Der Verlauf hat versagt</translation>
+  </message>
+  <message>
+   <source>The history in {folder} could not be read or written: {fault}. Check the disk, and export what you need.</source>
+   <translation>Der Verlauf in {folder} ließ sich nicht lesen oder schreiben: {fault}. Prüfen Sie den Datenträger und exportieren Sie, was Sie brauchen.</translation>
+  </message>
+  <message>
+   <source>The history is damaged</source>
+   <translation>Der Verlauf ist beschädigt</translation>
+  </message>
+  <message>
+   <source>The history is from a newer version</source>
+   <translation>Der Verlauf stammt von einer neueren Version</translation>
+  </message>
+  <message>
+   <source>The history is in use</source>
+   <translation>Der Verlauf ist in Gebrauch</translation>
+  </message>
+  <message>
+   <source>The history is read-only</source>
+   <translation>Der Verlauf ist schreibgeschützt</translation>
+  </message>
+  <message>
+   <source>The history was damaged. It is kept as {kept} in {folder}, and a new one was begun with the {count} runs that could be read. No picture was deleted.</source>
+   <translation>Der Verlauf war beschädigt. Er liegt als {kept} in {folder} bereit, und ein neuer wurde mit den {count} lesbaren Läufen begonnen. Kein Bild wurde gelöscht.</translation>
+  </message>
+  <message>
+   <source>The image the server sent</source>
+   <translation>Das Bild vom Server</translation>
+  </message>
+  <message>
+   <source>The key cannot be sent</source>
+   <translation>Der Schlüssel lässt sich nicht senden</translation>
+  </message>
+  <message>
+   <source>The key comes from the environment variable {variable}.</source>
+   <translation>Der Schlüssel kommt aus der Umgebungsvariablen {variable}.</translation>
+  </message>
+  <message>
+   <source>The key comes from this computer's keyring.</source>
+   <translation>Der Schlüssel kommt aus dem Schlüsselbund dieses Rechners.</translation>
+  </message>
+  <message>
+   <source>The key could not be kept in a file</source>
+   <translation>Der Schlüssel ließ sich nicht in einer Datei aufbewahren</translation>
+  </message>
+  <message>
+   <source>The key is kept in this computer's keyring.</source>
+   <translation>Der Schlüssel liegt im Schlüsselbund dieses Rechners.</translation>
+  </message>
+  <message>
+   <source>The key is kept in {file}, which only you may read.</source>
+   <translation>Der Schlüssel liegt in {file}, was nur Sie lesen dürfen.</translation>
+  </message>
+  <message>
+   <source>The key is not accepted</source>
+   <translation>Der Schlüssel wird nicht angenommen</translation>
+  </message>
+  <message>
+   <source>The key was not sent</source>
+   <translation>Der Schlüssel wurde nicht gesendet</translation>
+  </message>
+  <message>
+   <source>The limit is {megapixels} megapixels and {edge} pixels an edge. Extend it by less.</source>
+   <translation>Die Grenze sind {megapixels} Megapixel und {edge} Pixel je Kante. Erweitern Sie um weniger.</translation>
+  </message>
+  <message>
+   <source>The mask cannot be read</source>
+   <translation>Die Maske ist nicht lesbar</translation>
+  </message>
+  <message>
+   <source>The mask cannot be written</source>
+   <translation>Die Maske lässt sich nicht schreiben</translation>
+  </message>
+  <message>
+   <source>The mask is empty</source>
+   <translation>Die Maske ist leer</translation>
+  </message>
+  <message>
+   <source>The mask lies outside the frame</source>
+   <translation>Die Maske liegt außerhalb des Rahmens</translation>
+  </message>
+  <message>
+   <source>The model does not exist here</source>
+   <translation>Das Modell gibt es hier nicht</translation>
+  </message>
+  <message>
+   <source>The name is taken</source>
+   <translation>Der Name ist vergeben</translation>
+  </message>
+  <message>
+   <source>The name {host} is not known.</source>
+   <translation>Der Name {host} ist unbekannt.</translation>
+  </message>
+  <message>
+   <source>The name {host} is not known. Check the spelling and the network.</source>
+   <translation>Der Name {host} ist unbekannt. Prüfen Sie Schreibweise und Netz.</translation>
+  </message>
+  <message>
+   <source>The naming template cannot use {{{field}}} so</source>
+   <translation>Die Namensvorlage kann {{{field}}} so nicht verwenden</translation>
+  </message>
+  <message>
+   <source>The naming template has an unpaired brace</source>
+   <translation>Die Namensvorlage hat eine einzelne geschweifte Klammer</translation>
+  </message>
+  <message>
+   <source>The official package has no file field {field} of this kind.</source>
+   <translation>Das offizielle Paket hat kein solches Dateifeld {field}.</translation>
+  </message>
+  <message>
+   <source>The official package posts to {official} only, not to {path}.</source>
+   <translation>Das offizielle Paket sendet nur an {official}, nicht an {path}.</translation>
+  </message>
+  <message>
+   <source>The organisation is not verified</source>
+   <translation>Die Organisation ist nicht verifiziert</translation>
+  </message>
+  <message>
+   <source>The picture cannot be read</source>
+   <translation>Das Bild ist nicht lesbar</translation>
+  </message>
+  <message>
+   <source>The picture cannot be written as {file_format}</source>
+   <translation>Das Bild lässt sich nicht als {file_format} schreiben</translation>
+  </message>
+  <message>
+   <source>The picture had a colour palette and has been converted to RGB.</source>
+   <translation>Das Bild hatte eine Farbpalette und wurde in RGB umgewandelt.</translation>
+  </message>
+  <message>
+   <source>The picture had more than 8 bits per channel and has been reduced to 8.</source>
+   <translation>Das Bild hatte mehr als 8 Bit je Kanal und wurde auf 8 verringert.</translation>
+  </message>
+  <message>
+   <source>The picture is animated; its first frame was opened.</source>
+   <translation>Das Bild ist animiert; sein erstes Einzelbild wurde geöffnet.</translation>
+  </message>
+  <message>
+   <source>The picture is too large for PSD</source>
+   <translation>Das Bild ist zu groß für PSD</translation>
+  </message>
+  <message>
+   <source>The picture is too large for this format</source>
+   <translation>Das Bild ist zu groß für dieses Format</translation>
+  </message>
+  <message>
+   <source>The picture was CMYK and has been converted to RGB.</source>
+   <translation>Das Bild war CMYK und wurde in RGB umgewandelt.</translation>
+  </message>
+  <message>
+   <source>The picture was Lab and has been converted to RGB.</source>
+   <translation>Das Bild war Lab und wurde in RGB umgewandelt.</translation>
+  </message>
+  <message>
+   <source>The picture was black and white only and has been converted to RGB.</source>
+   <translation>Das Bild war nur schwarz-weiß und wurde in RGB umgewandelt.</translation>
+  </message>
+  <message>
+   <source>The picture was opened without them.</source>
+   <translation>Das Bild wurde ohne sie geöffnet.</translation>
+  </message>
+  <message>
+   <source>The picture would become {width}×{height} pixels</source>
+   <translation>Das Bild würde {width}×{height} Pixel groß</translation>
+  </message>
+  <message>
+   <source>The picture's EXIF data is damaged and has been left out.</source>
+   <translation>Die EXIF-Daten des Bildes sind beschädigt und wurden weggelassen.</translation>
+  </message>
+  <message>
+   <source>The picture's EXIF data is too large and has been left out.</source>
+   <translation>Die EXIF-Daten des Bildes sind zu groß und wurden weggelassen.</translation>
+  </message>
+  <message>
+   <source>The picture's values have no fixed range and were stretched to 8 bits.</source>
+   <translation>Die Werte des Bildes haben keinen festen Bereich und wurden auf 8 Bit gestreckt.</translation>
+  </message>
+  <message>
+   <source>The pictures could not be written</source>
+   <translation>Die Bilder ließen sich nicht schreiben</translation>
+  </message>
+  <message>
+   <source>The presets could not be written</source>
+   <translation>Die Vorlagen ließen sich nicht schreiben</translation>
+  </message>
+  <message>
+   <source>The presets were not understood</source>
+   <translation>Die Vorlagen sind unverständlich</translation>
+  </message>
+  <message>
+   <source>The profile's base URL is not valid</source>
+   <translation>Die Basisadresse des Profils ist ungültig</translation>
+  </message>
+  <message>
+   <source>The prompt has {length:,} characters; {model} takes {max_prompt:,}.</source>
+   <translation>Der Prompt hat {length:,} Zeichen; {model} nimmt {max_prompt:,}.</translation>
+  </message>
+  <message>
+   <source>The proxy does not let through to {host} ({error}).</source>
+   <translation>Der Proxy lässt nicht zu {host} durch ({error}).</translation>
+  </message>
+  <message>
+   <source>The request could not be sent</source>
+   <translation>Die Anfrage ließ sich nicht senden</translation>
+  </message>
+  <message>
+   <source>The request is too large for this endpoint</source>
+   <translation>Die Anfrage ist zu groß für diesen Endpunkt</translation>
+  </message>
+  <message>
+   <source>The result cannot be fetched</source>
+   <translation>Das Ergebnis lässt sich nicht abholen</translation>
+  </message>
+  <message>
+   <source>The result does not fit</source>
+   <translation>Das Ergebnis passt nicht</translation>
+  </message>
+  <message>
+   <source>The result is {width}×{height}, the frame {frame_width}×{frame_height}</source>
+   <translation>Das Ergebnis misst {width}×{height}, der Rahmen {frame_width}×{frame_height}</translation>
+  </message>
+  <message>
+   <source>The result it was made from</source>
+   <translation>Das Ergebnis, aus dem es entstand</translation>
+  </message>
+  <message>
+   <source>The runs in this project are damaged</source>
+   <translation>Die Läufe in diesem Projekt sind beschädigt</translation>
+  </message>
+  <message>
+   <source>The server returned {width}×{height} instead of {frame_width}×{frame_height}; it was resized.</source>
+   <translation>Der Server lieferte {width}×{height} statt {frame_width}×{frame_height}; es wurde umgerechnet.</translation>
+  </message>
+  <message>
+   <source>The settings could not be read</source>
+   <translation>Die Einstellungen sind nicht lesbar</translation>
+  </message>
+  <message>
+   <source>The settings could not be saved</source>
+   <translation>Die Einstellungen ließen sich nicht speichern</translation>
+  </message>
+  <message>
+   <source>The settings were unreadable</source>
+   <translation>Die Einstellungen waren unlesbar</translation>
+  </message>
+  <message>
+   <source>The stream ended early</source>
+   <translation>Der Stream endete zu früh</translation>
+  </message>
+  <message>
+   <source>The upload stalled</source>
+   <translation>Das Hochladen blieb stehen</translation>
+  </message>
+  <message>
+   <source>The {name} is {size}, the first picture {under}.</source>
+   <translation>{name} misst {size}, das erste Bild {under}.</translation>
+  </message>
+  <message>
+   <source>The {what} could not be read</source>
+   <translation>Nicht lesbar: {what}</translation>
+  </message>
+  <message>
+   <source>The {what} could not be saved</source>
+   <translation>Nicht gespeichert: {what}</translation>
+  </message>
+  <message>
+   <source>The {what} were unreadable</source>
+   <translation>Unlesbar: {what}</translation>
+  </message>
+  <message>
+   <source>Their cards say so. Restore the history folder from a backup, or trash the cards.</source>
+   <translation>Ihre Karten sagen es. Stellen Sie den Verlaufsordner aus einer Sicherung wieder her, oder legen Sie die Karten in den Papierkorb.</translation>
+  </message>
+  <message>
+   <source>Then paint what should change.</source>
+   <translation>Malen Sie dann, was sich ändern soll.</translation>
+  </message>
+  <message>
+   <source>There are no edits at this address</source>
+   <translation>Unter dieser Adresse gibt es keine Bearbeitungen</translation>
+  </message>
+  <message>
+   <source>There is a file of the folder's name. Choose another folder.</source>
+   <translation>Es gibt eine Datei mit dem Namen des Ordners. Wählen Sie einen anderen Ordner.</translation>
+  </message>
+  <message>
+   <source>There is a profile {name} already.</source>
+   <translation>Ein Profil {name} gibt es schon.</translation>
+  </message>
+  <message>
+   <source>There is no draft</source>
+   <translation>Es gibt keinen Entwurf</translation>
+  </message>
+  <message>
+   <source>There is no picture</source>
+   <translation>Es gibt kein Bild</translation>
+  </message>
+  <message>
+   <source>There is not enough memory for {name}</source>
+   <translation>Der Speicher reicht nicht für {name}</translation>
+  </message>
+  <message>
+   <source>They are in the history now, as “Found in the history folder”.</source>
+   <translation>Sie stehen jetzt im Verlauf, als „Found in the history folder“.</translation>
+  </message>
+  <message>
+   <source>This computer's keyring cannot be used, so the key is kept only until Inpaint Studio is closed. To keep it, set the environment variable {variable}.</source>
+   <translation>Der Schlüsselbund dieses Rechners ist nicht nutzbar, deshalb bleibt der Schlüssel nur, bis Inpaint Studio geschlossen wird. Um ihn zu behalten, setzen Sie die Umgebungsvariable {variable}.</translation>
+  </message>
+  <message>
+   <source>This endpoint ignored the mask when it was tested; only your composite keeps it.</source>
+   <translation>Dieser Endpunkt missachtete beim Test die Maske; nur Ihre Montage hält sie ein.</translation>
+  </message>
+  <message>
+   <source>This file cannot be opened</source>
+   <translation>Diese Datei lässt sich nicht öffnen</translation>
+  </message>
+  <message>
+   <source>This file holds no presets</source>
+   <translation>Diese Datei enthält keine Vorlagen</translation>
+  </message>
+  <message>
+   <source>This is not an API key</source>
+   <translation>Das ist kein API-Schlüssel</translation>
+  </message>
+  <message>
+   <source>This mask has no place</source>
+   <translation>Diese Maske hat keinen Platz</translation>
+  </message>
+  <message>
+   <source>This may have been charged. Retry when you like.</source>
+   <translation>Dies wurde vielleicht berechnet. Wiederholen Sie es, wann Sie möchten.</translation>
+  </message>
+  <message>
+   <source>This may have been charged. With streaming on, long edits are not cut off.</source>
+   <translation>Dies wurde vielleicht berechnet. Mit Streaming werden lange Bearbeitungen nicht abgeschnitten.</translation>
+  </message>
+  <message>
+   <source>This name is taken</source>
+   <translation>Dieser Name ist vergeben</translation>
+  </message>
+  <message>
+   <source>This project cannot be opened</source>
+   <translation>Dieses Projekt lässt sich nicht öffnen</translation>
+  </message>
+  <message>
+   <source>This project is from a newer version</source>
+   <translation>Dieses Projekt stammt von einer neueren Version</translation>
+  </message>
+  <message>
+   <source>This result belongs to another picture</source>
+   <translation>Dieses Ergebnis gehört zu einem anderen Bild</translation>
+  </message>
+  <message>
+   <source>This run is no longer in the history</source>
+   <translation>Dieser Lauf steht nicht mehr im Verlauf</translation>
+  </message>
+  <message>
+   <source>This run may cost {cost}. With {spent} spent this month it would pass your cap of {cap}; raise it in the settings.</source>
+   <translation>Dieser Lauf kostet vielleicht {cost}. Mit {spent} in diesem Monat würde er Ihr Limit von {cap} überschreiten; erhöhen Sie es in den Einstellungen.</translation>
+  </message>
+  <message>
+   <source>This variant brought no result</source>
+   <translation>Diese Variante brachte kein Ergebnis</translation>
+  </message>
+  <message>
+   <source>Today</source>
+   <translation>Heute</translation>
+  </message>
+  <message>
+   <source>Too many requests</source>
+   <translation>Zu viele Anfragen</translation>
+  </message>
+  <message>
+   <source>Transp.</source>
+   <translation>Transp.</translation>
+  </message>
+  <message>
+   <source>Trash</source>
+   <translation>Papierkorb</translation>
+  </message>
+  <message>
+   <source>Two of its entries have one name</source>
+   <translation>Zwei ihrer Einträge haben denselben Namen</translation>
+  </message>
+  <message>
+   <source>Type one.</source>
+   <translation>Geben Sie einen ein.</translation>
+  </message>
+  <message>
+   <source>Type the model's id; it may work all the same.</source>
+   <translation>Geben Sie die Kennung des Modells ein; es geht vielleicht trotzdem.</translation>
+  </message>
+  <message>
+   <source>Update Inpaint Studio, or choose another history folder in the settings. Nothing was changed.</source>
+   <translation>Aktualisieren Sie Inpaint Studio, oder wählen Sie in den Einstellungen einen anderen Verlaufsordner. Nichts wurde geändert.</translation>
+  </message>
+  <message>
+   <source>Update Inpaint Studio.</source>
+   <translation>Aktualisieren Sie Inpaint Studio.</translation>
+  </message>
+  <message>
+   <source>Use again</source>
+   <translation>Wieder verwenden</translation>
+  </message>
+  <message>
+   <source>Use {source}, {prompt:30}, {model}, {n:02} or {date:%Y-%m-%d}.</source>
+   <translation>Verwenden Sie {source}, {prompt:30}, {model}, {n:02} oder {date:%Y-%m-%d}.</translation>
+  </message>
+  <message>
+   <source>Verify it with the vendor; that takes up to 15 minutes to count.</source>
+   <translation>Verifizieren Sie sie beim Anbieter; es dauert bis zu 15 Minuten, bis das zählt.</translation>
+  </message>
+  <message>
+   <source>Wait a little, then run again.</source>
+   <translation>Warten Sie ein wenig, dann starten Sie noch einmal.</translation>
+  </message>
+  <message>
+   <source>Waiting</source>
+   <translation>Wartet</translation>
+  </message>
+  <message>
+   <source>Waiting does not help; check the billing page.</source>
+   <translation>Warten hilft nicht; sehen Sie auf der Abrechnungsseite nach.</translation>
+  </message>
+  <message>
+   <source>What Inpaint Studio wrote into it is damaged. Open it in Krita or GIMP.</source>
+   <translation>Was Inpaint Studio hineingeschrieben hat, ist beschädigt. Öffnen Sie sie in Krita oder GIMP.</translation>
+  </message>
+  <message>
+   <source>What was made from it</source>
+   <translation>Was daraus entstand</translation>
+  </message>
+  <message>
+   <source>Whole picture</source>
+   <translation>Ganzes Bild</translation>
+  </message>
+  <message>
+   <source>Wipe</source>
+   <translation>Wischen</translation>
+  </message>
+  <message>
+   <source>Write one that tells what it is for.</source>
+   <translation>Schreiben Sie einen, der sagt, wofür sie ist.</translation>
+  </message>
+  <message>
+   <source>Write {{ for a brace in the name.</source>
+   <translation>Schreiben Sie {{ für eine Klammer im Namen.</translation>
+  </message>
+  <message>
+   <source>Writing there is not allowed. Choose another folder.</source>
+   <translation>Dort darf nicht geschrieben werden. Wählen Sie einen anderen Ordner.</translation>
+  </message>
+  <message>
+   <source>Yesterday</source>
+   <translation>Gestern</translation>
+  </message>
+  <message>
+   <source>Your disk quota is used up. Free some space, or choose another folder.</source>
+   <translation>Ihr Speicherkontingent ist erschöpft. Schaffen Sie Platz, oder wählen Sie einen anderen Ordner.</translation>
+  </message>
+  <message>
+   <source>Your own catalog cannot be used</source>
+   <translation>Ihr eigener Katalog ist unbrauchbar</translation>
+  </message>
+  <message>
+   <source>Your own catalog could not be read</source>
+   <translation>Ihr eigener Katalog ist nicht lesbar</translation>
+  </message>
+  <message>
+   <source>Your picture is safe; export it, then report the details.</source>
+   <translation>Ihr Bild ist sicher; exportieren Sie es und melden Sie dann die Einzelheiten.</translation>
+  </message>
+  <message>
+   <source>accepted</source>
+   <translation>übernommen</translation>
+  </message>
+  <message>
+   <source>former prompts</source>
+   <translation>frühere Prompts</translation>
+  </message>
+  <message>
+   <source>http:// would show it to everybody between here and {host}. Use https:// or allow it in the profile.</source>
+   <translation>http:// würde ihn allen zwischen hier und {host} zeigen. Verwenden Sie https://, oder erlauben Sie es im Profil.</translation>
+  </message>
+  <message>
+   <source>it answers HTTP {status}</source>
+   <translation>dort antwortet HTTP {status}</translation>
+  </message>
+  <message>
+   <source>it is no address</source>
+   <translation>das ist keine Adresse</translation>
+  </message>
+  <message>
+   <source>it lies in a private network</source>
+   <translation>das liegt in einem privaten Netz</translation>
+  </message>
+  <message>
+   <source>it redirects in circles</source>
+   <translation>es leitet im Kreis um</translation>
+  </message>
+  <message>
+   <source>nothing said of its kind</source>
+   <translation>ohne Angabe der Art</translation>
+  </message>
+  <message>
+   <source>off</source>
+   <translation>aus</translation>
+  </message>
+  <message>
+   <source>on</source>
+   <translation>ein</translation>
+  </message>
+  <message>
+   <source>only https, or the endpoint's own host, is trusted</source>
+   <translation>nur https oder der eigene Host des Endpunkts gilt als sicher</translation>
+  </message>
+  <message>
+   <source>presets</source>
+   <translation>Vorlagen</translation>
+  </message>
+  <message>
+   <source>secure connection failed</source>
+   <translation>sichere Verbindung gescheitert</translation>
+  </message>
+  <message>
+   <source>the file cannot be read</source>
+   <translation>die Datei ist nicht lesbar</translation>
+  </message>
+  <message>
+   <source>up to {megapixels} megapixels and {edge} pixels an edge</source>
+   <translation>bis {megapixels} Megapixel und {edge} Pixel je Kante</translation>
+  </message>
+  <message>
+   <source>{address!r} is not an address such as https://api.example.com/v1.</source>
+   <translation>{address!r} ist keine Adresse wie https://api.example.com/v1.</translation>
+  </message>
+  <message>
+   <source>{advice} ({path})</source>
+   <translation>{advice} ({path})</translation>
+  </message>
+  <message>
+   <source>{advice} The endpoint says: {said}</source>
+   <translation>{advice} Der Endpunkt sagt: {said}</translation>
+  </message>
+  <message>
+   <source>{advice} and open it again, or save it as JPEG.</source>
+   <translation>{advice} und öffnen Sie es noch einmal, oder speichern Sie es als JPEG.</translation>
+  </message>
+  <message>
+   <source>{bare} is a picture; it cannot be an extra field.</source>
+   <translation>{bare} ist ein Bild; es kann kein weiteres Feld sein.</translation>
+  </message>
+  <message>
+   <source>{charged} Its partials are kept.</source>
+   <translation>{charged} Die Zwischenbilder bleiben erhalten.</translation>
+  </message>
+  <message>
+   <source>{count} pictures were found that no run knew</source>
+   <translation>{count} Bilder gefunden, die kein Lauf kannte</translation>
+  </message>
+  <message>
+   <source>{count} stars</source>
+   <translation>{count} Sterne</translation>
+  </message>
+  <message>
+   <source>{error}. None of them is used until one is saved.</source>
+   <translation>{error}. Keine davon gilt, bis eine gespeichert wird.</translation>
+  </message>
+  <message>
+   <source>{fault}. Check the folder {folder} and try again.</source>
+   <translation>{fault}. Prüfen Sie den Ordner {folder} und versuchen Sie es noch einmal.</translation>
+  </message>
+  <message>
+   <source>{file_format} files cannot be written</source>
+   <translation>{file_format}-Dateien lassen sich nicht schreiben</translation>
+  </message>
+  <message>
+   <source>{file_format} holds at most {edge} pixels an edge</source>
+   <translation>{file_format} fasst höchstens {edge} Pixel je Kante</translation>
+  </message>
+  <message>
+   <source>{file} cannot be read</source>
+   <translation>{file} ist nicht lesbar</translation>
+  </message>
+  <message>
+   <source>{file} changed while it was sent</source>
+   <translation>{file} änderte sich beim Senden</translation>
+  </message>
+  <message>
+   <source>{file} could not be saved</source>
+   <translation>{file} ließ sich nicht speichern</translation>
+  </message>
+  <message>
+   <source>{file} could not be written</source>
+   <translation>{file} ließ sich nicht schreiben</translation>
+  </message>
+  <message>
+   <source>{file} has {have:.1f} MB; it must stay under {most:g} MB.</source>
+   <translation>{file} hat {have:.1f} MB; es müssen unter {most:g} MB sein.</translation>
+  </message>
+  <message>
+   <source>{file} is no longer there.</source>
+   <translation>{file} ist nicht mehr da.</translation>
+  </message>
+  <message>
+   <source>{file} is not a PNG file.</source>
+   <translation>{file} ist keine PNG-Datei.</translation>
+  </message>
+  <message>
+   <source>{file} is {media_type}; {model} takes {kinds}.</source>
+   <translation>{file} ist {media_type}; {model} nimmt {kinds}.</translation>
+  </message>
+  <message>
+   <source>{file} is {size}; {model} takes squares only.</source>
+   <translation>{file} misst {size}; {model} nimmt nur Quadrate.</translation>
+  </message>
+  <message>
+   <source>{file} was not made here, or changed since: its layers were merged</source>
+   <translation>{file} entstand nicht hier oder wurde seither geändert: Die Ebenen wurden vereint</translation>
+  </message>
+  <message>
+   <source>{host} cannot prove who it is ({reason}).</source>
+   <translation>{host} kann sich nicht ausweisen ({reason}).</translation>
+  </message>
+  <message>
+   <source>{host} compressed it wrongly.</source>
+   <translation>{host} hat sie falsch komprimiert.</translation>
+  </message>
+  <message>
+   <source>{host} did not answer in time. Check the address and the network.</source>
+   <translation>{host} antwortete nicht rechtzeitig. Prüfen Sie Adresse und Netz.</translation>
+  </message>
+  <message>
+   <source>{host} ended the stream before the picture was there. {charged}</source>
+   <translation>{host} beendete den Stream, bevor das Bild da war. {charged}</translation>
+  </message>
+  <message>
+   <source>{host} hung up before the picture was there.</source>
+   <translation>{host} legte auf, bevor das Bild da war.</translation>
+  </message>
+  <message>
+   <source>{host} redirects to {target}, which is not followed. If that is right, make it the profile's base URL.</source>
+   <translation>{host} leitet zu {target} um; dem wird nicht gefolgt. Ist das richtig, machen Sie es zur Basisadresse des Profils.</translation>
+  </message>
+  <message>
+   <source>{host} refused the connection. Is the server running?</source>
+   <translation>{host} lehnte die Verbindung ab. Läuft der Server?</translation>
+  </message>
+  <message>
+   <source>{host} sent more than {megabytes} MB.</source>
+   <translation>{host} sandte mehr als {megabytes} MB.</translation>
+  </message>
+  <message>
+   <source>{host} stopped taking the pictures. Nothing was generated.</source>
+   <translation>{host} nahm die Bilder nicht weiter an. Nichts wurde erzeugt.</translation>
+  </message>
+  <message>
+   <source>{host} was silent or too slow.</source>
+   <translation>{host} schwieg oder war zu langsam.</translation>
+  </message>
+  <message>
+   <source>{limit}: choose PNG or TIFF.</source>
+   <translation>{limit}: Nehmen Sie PNG oder TIFF.</translation>
+  </message>
+  <message>
+   <source>{message} Check the address and the clock.</source>
+   <translation>{message} Prüfen Sie Adresse und Uhr.</translation>
+  </message>
+  <message>
+   <source>{message} What you run now is kept in {aside}.</source>
+   <translation>{message} Was Sie jetzt starten, liegt in {aside}.</translation>
+  </message>
+  <message>
+   <source>{model} does not make {size}; the nearest it makes is {fix}.</source>
+   <translation>{model} macht kein {size}; am nächsten kommt {fix}.</translation>
+  </message>
+  <message>
+   <source>{model} does not offer {shown} {value}.</source>
+   <translation>{model} bietet {shown} {value} nicht an.</translation>
+  </message>
+  <message>
+   <source>{model} does not stream {output_format}.</source>
+   <translation>{model} streamt kein {output_format}.</translation>
+  </message>
+  <message>
+   <source>{model} has no field {name} for this output.</source>
+   <translation>{model} hat für diese Ausgabe kein Feld {name}.</translation>
+  </message>
+  <message>
+   <source>{model} is not in the catalog; the endpoint decides what it takes.</source>
+   <translation>{model} steht nicht im Katalog; der Endpunkt entscheidet, was er nimmt.</translation>
+  </message>
+  <message>
+   <source>{model} is retired at OpenAI; only compatible servers still offer it.</source>
+   <translation>{model} ist bei OpenAI abgeschafft; nur kompatible Server bieten es noch an.</translation>
+  </message>
+  <message>
+   <source>{model} needs a size.</source>
+   <translation>{model} braucht eine Größe.</translation>
+  </message>
+  <message>
+   <source>{model} sends 0 to {max_partials} partial images.</source>
+   <translation>{model} sendet 0 bis {max_partials} Zwischenbilder.</translation>
+  </message>
+  <message>
+   <source>{model} takes no markup.</source>
+   <translation>{model} nimmt keine Markierung.</translation>
+  </message>
+  <message>
+   <source>{model} takes no mask for this output.</source>
+   <translation>{model} nimmt für diese Ausgabe keine Maske.</translation>
+  </message>
+  <message>
+   <source>{model} takes {max_images} pictures, not {count}.</source>
+   <translation>{model} nimmt {max_images} Bilder, nicht {count}.</translation>
+  </message>
+  <message>
+   <source>{name} cannot be opened</source>
+   <translation>{name} lässt sich nicht öffnen</translation>
+  </message>
+  <message>
+   <source>{name} cannot be read to its end</source>
+   <translation>{name} ist nicht bis zum Ende lesbar</translation>
+  </message>
+  <message>
+   <source>{name} cannot be {value}; it takes {rule}.</source>
+   <translation>{name} kann nicht {value} sein; möglich ist {rule}.</translation>
+  </message>
+  <message>
+   <source>{name} is a folder</source>
+   <translation>{name} ist ein Ordner</translation>
+  </message>
+  <message>
+   <source>{name} is damaged</source>
+   <translation>{name} ist beschädigt</translation>
+  </message>
+  <message>
+   <source>{name} is empty</source>
+   <translation>{name} ist leer</translation>
+  </message>
+  <message>
+   <source>{name} is larger than this program opens</source>
+   <translation>{name} ist größer, als dieses Programm öffnet</translation>
+  </message>
+  <message>
+   <source>{name} is missing in it</source>
+   <translation>{name} fehlt darin</translation>
+  </message>
+  <message>
+   <source>{name} is not there</source>
+   <translation>{name} ist nicht da</translation>
+  </message>
+  <message>
+   <source>{name} is too large</source>
+   <translation>{name} ist zu groß</translation>
+  </message>
+  <message>
+   <source>{name} is too large{size}</source>
+   <translation>{name} ist zu groß{size}</translation>
+  </message>
+  <message>
+   <source>{output_format} cannot be transparent; choose {fix}.</source>
+   <translation>{output_format} kann nicht transparent sein; nehmen Sie {fix}.</translation>
+  </message>
+  <message>
+   <source>{output_format} has no compression level with {model}.</source>
+   <translation>{output_format} hat bei {model} keine Kompressionsstufe.</translation>
+  </message>
+  <message>
+   <source>{reason} The run may have been charged.</source>
+   <translation>{reason} Der Lauf wurde vielleicht berechnet.</translation>
+  </message>
+  <message>
+   <source>{reason}. ({target})</source>
+   <translation>{reason}. ({target})</translation>
+  </message>
+  <message>
+   <source>{reason}. Check its permissions.</source>
+   <translation>{reason}. Prüfen Sie die Rechte.</translation>
+  </message>
+  <message>
+   <source>{reason}. Check that {folder} may be written to and the disk is not full.</source>
+   <translation>{reason}. Prüfen Sie, ob in {folder} geschrieben werden darf und Platz ist.</translation>
+  </message>
+  <message>
+   <source>{reason}. Check that {folder} may be written to.</source>
+   <translation>{reason}. Prüfen Sie, ob in {folder} geschrieben werden darf.</translation>
+  </message>
+  <message>
+   <source>{reason}. Choose another place.</source>
+   <translation>{reason}. Wählen Sie einen anderen Ort.</translation>
+  </message>
+  <message>
+   <source>{reason}. Defaults are used; check that {path} may be read.</source>
+   <translation>{reason}. Es gelten die Vorgaben; prüfen Sie, ob {path} gelesen werden darf.</translation>
+  </message>
+  <message>
+   <source>{reason}. Look at {path}.</source>
+   <translation>{reason}. Sehen Sie nach {path}.</translation>
+  </message>
+  <message>
+   <source>{reason}. Save it anew where it was made.</source>
+   <translation>{reason}. Speichern Sie sie dort neu, wo sie entstand.</translation>
+  </message>
+  <message>
+   <source>{reason}. Save it elsewhere; nothing of it is lost meanwhile.</source>
+   <translation>{reason}. Speichern Sie woanders; inzwischen geht nichts verloren.</translation>
+  </message>
+  <message>
+   <source>{reason}. They hold until Inpaint Studio is closed; check that {folder} may be written to and the disk is not full.</source>
+   <translation>{reason}. Sie gelten, bis Inpaint Studio geschlossen wird; prüfen Sie, ob in {folder} geschrieben werden darf und Platz ist.</translation>
+  </message>
+  <message>
+   <source>{size} is experimental for {model}.</source>
+   <translation>{size} ist bei {model} experimentell.</translation>
+  </message>
+  <message>
+   <source>{words} The file as it was is kept as {kept}.</source>
+   <translation>{words} Die Datei, wie sie war, liegt als {kept} bereit.</translation>
+  </message>
+  <message>
+   <source>{words} The settings as they were are kept as {kept}.</source>
+   <translation>{words} Die Einstellungen, wie sie waren, liegen als {kept} bereit.</translation>
+  </message>
+  <message>
+   <source>{words} {charged}</source>
+   <translation>{words} {charged}</translation>
   </message>
  </context>
  <context>
@@ -1817,7 +3606,7 @@ Alles außerhalb deiner Maske bleibt, wie es ist, Bit für Bit.</translation>
   </message>
   <message>
    <source>Images a request while streaming</source>
-   <translation>Bilder je Anfrage im Strom</translation>
+   <translation>Bilder je Anfrage im Stream</translation>
   </message>
   <message>
    <source>In all at most</source>
@@ -1917,7 +3706,7 @@ Alles außerhalb deiner Maske bleibt, wie es ist, Bit für Bit.</translation>
   </message>
   <message>
    <source>Streaming</source>
-   <translation>Strom</translation>
+   <translation>Streaming</translation>
   </message>
   <message>
    <source>Text</source>
@@ -1949,7 +3738,7 @@ Alles außerhalb deiner Maske bleibt, wie es ist, Bit für Bit.</translation>
   </message>
   <message>
    <source>… while streaming</source>
-   <translation>… im Strom</translation>
+   <translation>… im Stream</translation>
   </message>
  </context>
  <context>
@@ -2284,6 +4073,10 @@ Alles außerhalb deiner Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Wie viele Anfragen nebeneinander laufen.</translation>
   </message>
   <message>
+   <source>Instant draft</source>
+   <translation>Sofortiger Entwurf</translation>
+  </message>
+  <message>
    <source>Language</source>
    <translation>Sprache</translation>
   </message>
@@ -2370,6 +4163,10 @@ Alles außerhalb deiner Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>Variants at once</source>
    <translation>Varianten zugleich</translation>
+  </message>
+  <message>
+   <source>While another endpoint works, local fill shows what it would do. It is free, is replaced by the first picture and never kept.</source>
+   <translation>Während ein anderer Endpunkt arbeitet, zeigt lokales Füllen, was es täte. Das ist kostenlos, weicht dem ersten Bild und wird nie behalten.</translation>
   </message>
  </context>
  <context>
@@ -2571,6 +4368,14 @@ Alles außerhalb deiner Maske bleibt, wie es ist, Bit für Bit.</translation>
  <context>
   <name>Staging</name>
   <message>
+   <source>Draft</source>
+   <translation>Entwurf</translation>
+  </message>
+  <message>
+   <source>Draft by local fill, until the first picture comes</source>
+   <translation>Entwurf durch lokales Füllen, bis das erste Bild kommt</translation>
+  </message>
+  <message>
    <source>Spill {0}</source>
    <translation>Übergriff {0}</translation>
   </message>
@@ -2589,6 +4394,10 @@ Alles außerhalb deiner Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>the mask seems to have been inverted</source>
    <translation>die Maske scheint umgekehrt worden zu sein</translation>
+  </message>
+  <message>
+   <source>{0}. Sent again in {1}</source>
+   <translation>{0}. Neuer Versuch in {1}</translation>
   </message>
  </context>
  <context>
@@ -2616,6 +4425,10 @@ Alles außerhalb deiner Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>Discard</source>
    <translation>Verwerfen</translation>
+  </message>
+  <message>
+   <source>Do not wait any longer; nothing was charged so far</source>
+   <translation>Nicht länger warten; bisher wurde nichts berechnet</translation>
   </message>
   <message>
    <source>Hold to see the picture without it</source>
@@ -2652,6 +4465,10 @@ Alles außerhalb deiner Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>Seam</source>
    <translation>Naht</translation>
+  </message>
+  <message>
+   <source>Send now</source>
+   <translation>Jetzt senden</translation>
   </message>
   <message>
    <source>Send the same request once more; it may be charged again</source>
@@ -2710,7 +4527,7 @@ Alles außerhalb deiner Maske bleibt, wie es ist, Bit für Bit.</translation>
   </message>
   <message>
    <source>{0} streaming</source>
-   <translation>{0} im Strom</translation>
+   <translation>{0} im Stream</translation>
   </message>
   <message>
    <source>{0} waiting</source>
@@ -2743,8 +4560,16 @@ Alles außerhalb deiner Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Wiederholen</translation>
   </message>
   <message>
+   <source>Redo {0}</source>
+   <translation>Wiederholen: {0}</translation>
+  </message>
+  <message>
    <source>Undo</source>
    <translation>Rückgängig</translation>
+  </message>
+  <message>
+   <source>Undo {0}</source>
+   <translation>Rückgängig: {0}</translation>
   </message>
  </context>
  <context>

@@ -4,6 +4,7 @@ import socket
 
 import pytest
 
+from inpaint_studio.contract.profile import Profile
 from inpaint_studio.settings import Settings, save_settings
 from tests.cli.conftest import KEY, newest_states
 
@@ -77,3 +78,21 @@ def test_a_profile_of_the_settings_is_used_with_its_own_key(
     )  # fmt: skip
 
     assert outcome.status == 0
+
+
+def test_a_key_is_not_sent_in_the_clear_without_a_profile_that_allows_it(
+    edit, run, photo, mask, tmp_path
+) -> None:
+    address = "http://studio.invalid/v1"
+    outcome = edit("--api-key", "sk-secret", "--base-url", address, "--model", "m")
+    assert outcome.status == 2
+    assert "studio.invalid" in outcome.err
+    assert "sk-secret" not in outcome.err
+
+    stored = Profile(name="Lan", base_url=address, allows_plain_http=True).to_json()
+    save_settings(Settings(profiles=(stored,)))
+    outcome = run(
+        "edit", "--image", photo, "--mask", mask, "--prompt", "x", "--output", tmp_path,
+        "--api-key", "sk-secret", "--profile", "Lan", "--model", "m", "--timeout", 5,
+    )  # fmt: skip
+    assert outcome.status == 1

@@ -10,7 +10,7 @@ class OverlayMode(enum.StrEnum):
 
     TINT = "tint"
     OUTLINE = "outline"
-    MASK_ONLY = "mask only"
+    MASK_ONLY = "mask"
     HIDDEN = "hidden"
 
     @property

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from inpaint_studio.ui.compare.compare_view import CompareView, Mode
 from inpaint_studio.ui.compare.difference import GAINS
+from inpaint_studio.ui.languages import say
 from inpaint_studio.ui.theme import Theme, icon
 from inpaint_studio.ui.widgets.number_slider import NumberSlider
 from inpaint_studio.ui.widgets.segments import Segments
@@ -42,8 +43,8 @@ class ComparePage(QWidget):
         super().__init__()
         self.view = CompareView(theme)
         self._modes = Segments(self.tr("Mode"))
-        self._modes.set_choices([(mode, self.tr(words)) for mode, words, _ in MODES])
-        self._modes.setToolTip(" · ".join(f"{words} {key}" for _, words, key in MODES))
+        self._modes.set_choices([(mode, say(words)) for mode, words, _ in MODES])
+        self._modes.setToolTip(" · ".join(f"{say(words)} {key}" for _, words, key in MODES))
         self._modes.setMinimumWidth(330)
         self._shown = Segments(self.tr("Show"))
         self._shown.set_choices([("composite", self.tr("Composite")), ("raw", self.tr("Raw"))])

@@ -8,6 +8,7 @@ import numpy as np
 
 from inpaint_studio.history import History
 from inpaint_studio.history.records import Flag, RunRecord, VariantRecord
+from inpaint_studio.phrase import Phrase
 from inpaint_studio.picture.colour import Pixels
 from inpaint_studio.picture.composite import composite
 from inpaint_studio.picture.geometry import Size
@@ -16,6 +17,7 @@ from inpaint_studio.picture.pyramid import Pyramid
 from inpaint_studio.picture.resample import resize
 from inpaint_studio.session.run import Run, Variant
 from inpaint_studio.session.stored_result import stored_blend
+from inpaint_studio.ui.languages import say
 
 ORIGINAL = ""
 """The id of the entry that is no result but what was sent."""
@@ -98,7 +100,7 @@ def stored_entry(
     words = f"{run.number}.{variant.position + 1} · {run.model}{quality}"
     entry = Entry(variant.id, words, detail=run.prompt).judged(variant)
     if blob is None:
-        return replace(entry, detail=variant.title or variant.state)
+        return replace(entry, detail=say(variant.title or variant.state))
     pixels = _read(history, blob)
     wanted = size or (run.frame.size if run.frame else _size_of(pixels))
     result = _fitted(pixels, wanted)
@@ -129,5 +131,6 @@ def _size_of(pixels: Pixels) -> Size:
 
 def _live_words(variant: Variant) -> str:
     if not variant.is_pending:
-        return variant.title
-    return f"Partial {variant.partials_seen}" if variant.partials_seen else "Waiting"
+        return say(variant.title)
+    seen = variant.partials_seen
+    return say(Phrase("Partial {number}", number=seen) if seen else Phrase("Waiting"))

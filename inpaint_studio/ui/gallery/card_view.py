@@ -7,9 +7,11 @@ from collections.abc import Callable
 from datetime import date, datetime
 
 from PySide6.QtCore import (
+    QDate,
     QEvent,
     QItemSelection,
     QItemSelectionModel,
+    QLocale,
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
@@ -28,10 +30,12 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem
 
+from inpaint_studio.phrase import Phrase
 from inpaint_studio.ui.gallery.arrangement import Arrangement, Heading, Strip
 from inpaint_studio.ui.gallery.card_painting import GAP, card_size
 from inpaint_studio.ui.gallery.delegate import CardDelegate
 from inpaint_studio.ui.gallery.model import GalleryModel
+from inpaint_studio.ui.languages import say
 from inpaint_studio.ui.theme import Theme, section_font
 
 Index = QModelIndex | QPersistentModelIndex
@@ -329,7 +333,9 @@ class CardView(QAbstractItemView):
 
 def _day_words(day: date) -> str:
     days_ago = (date.today() - day).days
-    plain = f"{day.day} {day:%B %Y}"
+    spoken, qdate = QLocale(), QDate(day.year, day.month, day.day)
+    plain = spoken.toString(qdate, "d MMMM yyyy")
     if days_ago in (0, 1):
-        return f"{'Today' if days_ago == 0 else 'Yesterday'} · {plain}"
-    return f"{day:%A} · {plain}" if days_ago < 7 else plain
+        near = Phrase("Today") if days_ago == 0 else Phrase("Yesterday")
+        return f"{say(near)} · {plain}"
+    return f"{spoken.toString(qdate, 'dddd')} · {plain}" if days_ago < 7 else plain

@@ -6,6 +6,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from inpaint_studio.phrase import Phrase
+from inpaint_studio.ui.languages import say
+
 if TYPE_CHECKING:  # SQLite comes after the first paint
     from inpaint_studio.contract.events import Usage
     from inpaint_studio.history.records import Flag, RunRecord, State, VariantRecord
@@ -31,11 +34,11 @@ Price = Callable[[str, "Usage | None"], str]
 """Words what a result of a model cost, "" where that is nothing or not known."""
 
 _STATE_WORDS: dict[str, str] = {
-    "queued": "Waiting",
-    "running": "Running",
-    "failed": "Failed",
-    "stopped": "Stopped",
-    "interrupted": "Interrupted, may have been charged",
+    "queued": Phrase("Waiting"),
+    "running": Phrase("Running"),
+    "failed": Phrase("Failed"),
+    "stopped": Phrase("Stopped"),
+    "interrupted": Phrase("Interrupted, may have been charged"),
 }
 
 
@@ -76,8 +79,8 @@ class Card:
     @property
     def spoken(self) -> str:
         """What a screen reader says."""
-        stars = f"{self.stars} stars" if self.stars else ""
-        accepted = "accepted" if self.accepted else ""
+        stars = say(Phrase("{count} stars", count=self.stars)) if self.stars else ""
+        accepted = say(Phrase("accepted")) if self.accepted else ""
         words = self.words.strip("★ ")
         return ", ".join(part for part in (self.prompt, stars, self.flag, accepted, words) if part)
 
@@ -136,20 +139,21 @@ def _card(run: RunRecord, variant: VariantRecord, price_of: Price, live: Live) -
 
 def _words(run: RunRecord, variant: VariantRecord, price_of: Price, live: Live) -> str:
     if variant.is_missing:
-        return "File missing"
+        return say(Phrase("File missing"))
     if live.wait_s is not None:
-        return f"Sent again in {live.wait_s}\u2009s"
+        return say(Phrase("Sent again in {seconds}\u2009s", seconds=live.wait_s))
     if variant.state == "done":
         stars = "★" * variant.stars
         figures = (price_of(run.model, variant.usage), _seconds(variant))
         return "  ".join(part for part in (stars, " · ".join(filter(None, figures))) if part)
     if variant.state == "running" and variant.partials:
-        return f"Partial {len(variant.partials)} of {run.params.partial_images}"
+        asked = run.params.partial_images
+        return say(Phrase("Partial {got} of {asked}", got=len(variant.partials), asked=asked))
     if live.draft and not variant.partials:
-        return "Draft"
+        return say(Phrase("Draft"))
     if variant.state == "stopped" and variant.partials:
-        return f"Stopped at partial {len(variant.partials)}"
-    return _STATE_WORDS[variant.state]
+        return say(Phrase("Stopped at partial {number}", number=len(variant.partials)))
+    return say(_STATE_WORDS[variant.state])
 
 
 def _seconds(variant: VariantRecord) -> str:
@@ -158,8 +162,13 @@ def _seconds(variant: VariantRecord) -> str:
 
 def _detail(variant: VariantRecord) -> str:
     if variant.is_missing:
-        return "The file of this result has gone. Restore it from a backup, or put it in the trash."
-    return ". ".join(part for part in (variant.title, variant.message) if part)
+        return say(
+            Phrase(
+                "The file of this result has gone. Restore it from a backup, or put it in the "
+                "trash."
+            )
+        )
+    return ". ".join(say(part) for part in (variant.title, variant.message) if part)
 
 
 def _progress(run: RunRecord, variant: VariantRecord) -> float:

@@ -14,11 +14,18 @@ from PySide6.QtWidgets import (
 )
 
 from inpaint_studio.history import CleanupRule, History
+from inpaint_studio.phrase import Phrase
+from inpaint_studio.ui.languages import say
 from inpaint_studio.ui.request_panel.sections import row_label
 from inpaint_studio.ui.widgets.choice import Choice
 
 _DAY_S = 86_400.0
-_AGES = (("7", "A week"), ("30", "A month"), ("90", "3 months"), ("365", "A year"))
+_AGES = (
+    ("7", Phrase("A week")),
+    ("30", Phrase("A month")),
+    ("90", Phrase("3 months")),
+    ("365", Phrase("A year")),
+)
 
 
 class CleanupDialog(QDialog):
@@ -31,7 +38,7 @@ class CleanupDialog(QDialog):
         self.setWindowTitle(self.tr("Clean up the history"))
         self._history = history
         self._age = Choice(self.tr("Older than"))
-        self._age.set_choices(_AGES)
+        self._age.set_choices([(days, say(words)) for days, words in _AGES])
         self._age.set_value("30")
         self._starred = QCheckBox(self.tr("Keep what has stars"))
         self._picked = QCheckBox(self.tr("Keep what is picked"))

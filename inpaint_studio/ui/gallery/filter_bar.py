@@ -17,19 +17,21 @@ from PySide6.QtWidgets import (
 )
 
 from inpaint_studio.history import Filter
+from inpaint_studio.phrase import Phrase
 from inpaint_studio.ui.gallery.model import GalleryModel
+from inpaint_studio.ui.languages import say
 from inpaint_studio.ui.theme import Theme, icon
 
 _STARS = 3
 _KINDS: tuple[tuple[str, dict[str, object]], ...] = (
-    ("Everything", {}),
-    ("Picked", {"flag": "picked"}),
-    ("Rejected", {"flag": "rejected"}),
-    ("Not yet judged", {"flag": "", "state": "done"}),
-    ("Accepted", {"accepted": True}),
-    ("Failed", {"state": "failed"}),
-    ("Interrupted", {"state": "interrupted"}),
-    ("Trash", {"trash": "only"}),
+    (Phrase("Everything"), {}),
+    (Phrase("Picked"), {"flag": "picked"}),
+    (Phrase("Rejected"), {"flag": "rejected"}),
+    (Phrase("Not yet judged"), {"flag": "", "state": "done"}),
+    (Phrase("Accepted"), {"accepted": True}),
+    (Phrase("Failed"), {"state": "failed"}),
+    (Phrase("Interrupted"), {"state": "interrupted"}),
+    (Phrase("Trash"), {"trash": "only"}),
 )
 _NO_KIND: dict[str, object] = {"flag": None, "state": None, "accepted": None, "trash": "hidden"}
 
@@ -130,7 +132,7 @@ class FilterBar(QWidget):
         self._offer(self._profiles, [(words, {"profile_name": name}) for words, name in offered])
 
     def _offer_kinds(self) -> None:
-        self._offer(self._kind, [(self.tr(words), _NO_KIND | more) for words, more in _KINDS])
+        self._offer(self._kind, [(say(words), _NO_KIND | more) for words, more in _KINDS])
 
     def _offer(self, chip: QPushButton, choices: list[tuple[str, dict[str, object]]]) -> None:
         menu = QMenu(self)
@@ -158,7 +160,7 @@ class FilterBar(QWidget):
         self._profiles.setText(wanted.profile_name or self.tr("Any profile"))
         self._mark(self._profiles, wanted.profile_name is not None)
         kind = self._kind_words(wanted)
-        self._kind.setText(self.tr(kind))
+        self._kind.setText(say(kind))
         self._mark(self._kind, kind != _KINDS[0][0])
 
     @staticmethod

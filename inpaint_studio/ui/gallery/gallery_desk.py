@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from inpaint_studio.errors import StudioError
 from inpaint_studio.history import RunRecord, VariantRecord
 from inpaint_studio.session.notice import Notice, notice_of
-from inpaint_studio.session.run import Run, Variant
+from inpaint_studio.session.run import Run
 from inpaint_studio.session.session import Session
 from inpaint_studio.ui.gallery.card_view import CardView
 from inpaint_studio.ui.gallery.cards import Card
@@ -27,6 +27,7 @@ from inpaint_studio.ui.gallery.page import GalleryPage
 from inpaint_studio.ui.gallery.recall import Recall
 from inpaint_studio.ui.gallery.thumbnails import Thumbnails
 from inpaint_studio.ui.gallery.verbs import VERBS, CardVerb, possible
+from inpaint_studio.ui.languages import say
 from inpaint_studio.ui.main_window import MainWindow
 from inpaint_studio.ui.theme import Theme
 from inpaint_studio.ui.widgets.key_verbs import KeyVerbs
@@ -45,7 +46,9 @@ class GalleryDesk(QObject):
         self._window = window
         self._session = session
         self._strip = window.strip
-        self._thumbnails = Thumbnails(session.history, session.tasks)
+        self._thumbnails = Thumbnails(
+            session.history, session.tasks, session.runs.arrivals.thumbnail_of
+        )
         self._live = LiveCards(session.runs)
         self._strip.model.live_of = self._live.live_of
         self._strip.attach(session.history, self._thumbnails, session.tasks)
@@ -142,7 +145,6 @@ class GalleryDesk(QObject):
         view.customContextMenuRequested.connect(partial(self._offer_menu, view))
 
     def _connect(self) -> None:
-        self._session.runs.variant_changed.connect(self._lend_thumbnail)
         self.culling.changed.connect(self._strip.model.refresh_run)
         self._session.history_care.noticed.connect(self._session.noticed)
         self._session.history_care.changed.connect(self._strip.model.reload)
@@ -197,7 +199,7 @@ class GalleryDesk(QObject):
             if not verb.words or verb.id not in self._verbs:
                 continue
             if verb.menu not in parts:
-                parts[verb.menu] = menu.addMenu(self.tr(verb.menu))
+                parts[verb.menu] = menu.addMenu(say(verb.menu))
             if verb.group:
                 parts[verb.menu].addSeparator()
             action = self._action(verb, parts[verb.menu])
@@ -206,7 +208,7 @@ class GalleryDesk(QObject):
 
     def _action(self, verb: CardVerb, menu: QMenu) -> QAction:
         # The key is shown only: KeyVerbs acts on it, without the window's shortcuts in between.
-        words = "\t".join((self.tr(verb.words), *verb.keys[:1]))
+        words = "\t".join((say(verb.words), *verb.keys[:1]))
         action = menu.addAction(words)
         action.triggered.connect(lambda _=False: self.do(verb.id))
         return action
@@ -281,12 +283,6 @@ class GalleryDesk(QObject):
 
     async def _measure(self) -> None:
         self.page.show_size(await asyncio.to_thread(self._session.history.size))
-
-    def _lend_thumbnail(self, variant: Variant) -> None:
-        if variant.thumbnail is None or variant.blob is None:
-            return
-        if variant.blob not in self._thumbnails:
-            self._thumbnails.lend(variant.blob, variant.thumbnail)
 
     def _offer_cleanup(self) -> None:
         dialog = CleanupDialog(self._window, self._session.history)

@@ -24,7 +24,7 @@ from PySide6.QtCore import (
 )
 
 from inpaint_studio.errors import HistoryError
-from inpaint_studio.history import Filter, History, Listing
+from inpaint_studio.history import Filter, History, Listing, RunRecord
 from inpaint_studio.session.tasks import Tasks
 from inpaint_studio.ui.gallery.cards import Card, LiveOf, Price, cards_of, no_price, not_live
 
@@ -93,13 +93,16 @@ class GalleryModel(QAbstractListModel):
         except HistoryError:
             self.reload()
             return
-        self._cards.pop(run.number, None)
+        former = self._cards.pop(run.number, {})
         first, last = self._rows_of_run(run.number)
-        if list(self.listing.variants[first:last]) == list(fresh.variants):
-            if first < last:
-                self.dataChanged.emit(self.index(first), self.index(last - 1))
+        if list(self.listing.variants[first:last]) != list(fresh.variants):
+            self._replace(first, last, fresh)
             return
-        self._replace(first, last, fresh)
+        self._read(run)
+        for row in range(first, last):
+            # Four streams tell of changes often: only cards that changed are painted again.
+            if self.card_at(row) != former.get(self.listing.variants[row]):
+                self.dataChanged.emit(self.index(row), self.index(row))
 
     def models(self) -> list[str]:
         """Models there are results of, the most frequent first."""
@@ -191,10 +194,13 @@ class GalleryModel(QAbstractListModel):
         wanted = {number for number in rows if number not in self._cards}
         self._cards.update((number, {}) for number in wanted)
         for run in self._history.runs_numbered(list(wanted)):
-            cards = cards_of(run, self.price_of, self.live_of)
-            self._cards[run.number] = {card.number: card for card in cards}
+            self._read(run)
         while len(self._cards) > _KEPT_RUNS:
             self._cards.popitem(last=False)
+
+    def _read(self, run: RunRecord) -> None:
+        cards = cards_of(run, self.price_of, self.live_of)
+        self._cards[run.number] = {card.number: card for card in cards}
 
     def _rows_of_run(self, number: int) -> tuple[int, int]:
         """First row and the one after the last; where it would be, if it is not listed."""

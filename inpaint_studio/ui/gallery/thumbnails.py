@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import OrderedDict
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,13 +28,20 @@ _MOST_WAITING = 96
 class Thumbnails(QObject):
     """`get` returns at once; `arrived` tells when what was missing is there.
 
+    `made` gives small pictures (BGRA) of blobs that somebody has decoded already.
     What was asked for last comes first, and what has long scrolled out of view is not made at all.
     """
 
     arrived = Signal(str)  # blob name
 
-    def __init__(self, history: History, tasks: Tasks) -> None:
+    def __init__(
+        self,
+        history: History,
+        tasks: Tasks,
+        made: Callable[[str], Pixels | None] = lambda _: None,
+    ) -> None:
         super().__init__()
+        self._made = made
         self._history = history
         self._tasks = tasks
         self._kept: OrderedDict[str, QPixmap] = OrderedDict()
@@ -41,13 +49,14 @@ class Thumbnails(QObject):
         self._waiting: OrderedDict[str, None] = OrderedDict()
         self._loading: set[str] = set()
 
-    def __contains__(self, name: str) -> bool:
-        return name in self._kept
-
     def get(self, blob: str) -> QPixmap | None:
         """The thumbnail, or None while it is being made; a null pixmap where it cannot be."""
         if blob in self._kept:
             self._kept.move_to_end(blob)
+            return self._kept[blob]
+        made = self._made(blob)
+        if made is not None:
+            self._keep(blob, _pixmap(made))
             return self._kept[blob]
         if blob not in self._loading:
             self._waiting[blob] = None

@@ -24,6 +24,7 @@ from inpaint_studio.contract.templates import TEMPLATES
 from inpaint_studio.errors import SettingsError
 from inpaint_studio.session.profiles import LOCAL_FILL, Profiles
 from inpaint_studio.session.session import Session
+from inpaint_studio.ui.languages import say_error
 from inpaint_studio.ui.profiles.page import ProfilePage
 from inpaint_studio.ui.profiles.words import name_of, place_icon, place_words
 from inpaint_studio.ui.theme import Theme, icon
@@ -235,7 +236,7 @@ class ProfilesDialog(QDialog):
             self._profiles.change(name, profile)
         except SettingsError as error:
             self._shown = name
-            self._page.take_back(name, f"{error.title}. {error.message}")
+            self._page.take_back(name, say_error(error))
 
     def _on_duplicate(self) -> None:
         profile = self._profiles.named(self._shown)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from inpaint_studio.client.findings import CHECKS, Check, Finding
+from inpaint_studio.ui.languages import say
 from inpaint_studio.ui.theme import Theme, icon
 
 _MARK_PX = 16
@@ -85,7 +86,7 @@ class FindingList(QWidget):
 
 def _evidence(finding: Finding) -> str:
     words = QCoreApplication.translate("Finding", finding.words)
-    return words.format(**finding.values)
+    return words.format(**{name: say(value) for name, value in finding.values.items()})
 
 
 def _names() -> dict[Check, str]:

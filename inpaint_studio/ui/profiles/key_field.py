@@ -12,12 +12,16 @@ from inpaint_studio.contract.profile import Profile, host_of
 from inpaint_studio.errors import SettingsError
 from inpaint_studio.secret_store import Secret
 from inpaint_studio.session.profiles import Profiles
+from inpaint_studio.ui.languages import say, say_error
 
 Start = Callable[[Coroutine[Any, Any, Any]], object]
 
 
 class KeyField(QWidget):
-    """Asks the keyring in the background; says in words where the key is, or that there is none."""
+    """Asks the keyring in the background; says in words where the key is, or that there is none.
+
+    Questions overlap, as a keyring takes its time: only the last one is answered in words.
+    """
 
     stored = Signal()
 
@@ -27,6 +31,7 @@ class KeyField(QWidget):
         self._start = start
         self._profile: Profile | None = None
         self._typed = ""
+        self._asked = 0
         self._line = QLineEdit()
         self._line.setEchoMode(QLineEdit.EchoMode.Password)
         self._line.setAccessibleName(self.tr("API key"))
@@ -50,7 +55,7 @@ class KeyField(QWidget):
         self._profile = profile
         self._line.setEnabled(profile.auth != "none")
         self._say(self.tr("Looking for a key…"), "")
-        self._start(self._look(profile))
+        self._start(self._look(profile, self._ask()))
 
     def focus(self) -> None:
         """Put the cursor where a key is pasted."""
@@ -77,16 +82,21 @@ class KeyField(QWidget):
         self._keep.setEnabled(False)
         self._file.hide()
 
-    async def _look(self, profile: Profile) -> None:
+    def _ask(self) -> int:
+        """The number of a new question."""
+        self._asked += 1
+        return self._asked
+
+    async def _look(self, profile: Profile, asked: int) -> None:
         if profile.auth == "none":
             self._say(self.tr("This profile sends no key."), "")
             return
         try:
             secret = await self._profiles.key_of(profile)
         except SettingsError as error:
-            self._say(f"{error.title}. {error.message}", "error")
+            self._refuse(error, asked)
             return
-        if self._profile is None or profile.name != self._profile.name:
+        if asked != self._asked:
             return
         if secret is None:
             words = self.tr("No key yet. It will be sent to {0} only.")
@@ -100,36 +110,47 @@ class KeyField(QWidget):
     def _on_file(self) -> None:
         self._start(self._store(self._typed, in_file=True))
 
-    async def _store(self, key: str, *, in_file: bool = False) -> None:
+    def _store(self, key: str, *, in_file: bool = False) -> Coroutine[Any, Any, None]:
+        """Keeps a key for the profile that is shown now, whichever is shown when it begins."""
         assert self._profile is not None
-        name = self._profile.name
         self._say(self.tr("Asking the keyring…"), "")
+        return self._keep_for(self._profile.name, key, self._ask(), in_file=in_file)
+
+    async def _keep_for(self, name: str, key: str, asked: int, *, in_file: bool) -> None:
         try:
             secret = await self._profiles.store_key(name, key, in_file=in_file)
         except SettingsError as error:
-            self._say(f"{error.title}. {error.message}", "error")
+            self._refuse(error, asked)
             return
-        self._typed = secret.key if secret.origin == "memory" else ""
-        self._line.clear()
-        self._show_secret(secret)
+        if self._profile is not None and name == self._profile.name:
+            self._typed = secret.key if secret.origin == "memory" else ""
+            self._line.clear()
+            if asked == self._asked:
+                self._show_secret(secret)
+            else:  # asked again meanwhile, perhaps before the key was there
+                self.show_profile(self._profile)
         self.stored.emit()
 
     def _on_forget(self) -> None:
         assert self._profile is not None
-        self._start(self._forget_key(self._profile))
+        self._start(self._forget_key(self._profile, self._ask()))
 
-    async def _forget_key(self, profile: Profile) -> None:
+    async def _forget_key(self, profile: Profile, asked: int) -> None:
         try:
             await self._profiles.forget_key(profile.name)
         except SettingsError as error:
-            self._say(f"{error.title}. {error.message}", "error")
+            self._refuse(error, asked)
             return
-        await self._look(profile)
+        await self._look(profile, asked)
+
+    def _refuse(self, error: SettingsError, asked: int) -> None:
+        if asked == self._asked:
+            self._say(say_error(error), "error")
 
     def _show_secret(self, secret: Secret) -> None:
         assert self._profile is not None
         to = self.tr("It is sent to {0} only.").format(host_of(self._profile.base_url))
-        self._say(f"{secret.words} {to}", "problem" if secret.origin == "memory" else "")
+        self._say(f"{say(secret.words)} {to}", "problem" if secret.origin == "memory" else "")
         self._file.setVisible(secret.origin == "memory" and bool(self._typed))
         self._forget.setEnabled(secret.origin != "environment")
         self._line.setPlaceholderText(self.tr("Paste another to replace it"))

@@ -18,6 +18,7 @@ from inpaint_studio.contract.profile import Profile, host_of
 from inpaint_studio.contract.profile_catalog import models_of
 from inpaint_studio.errors import StudioError
 from inpaint_studio.session.profiles import Profiles
+from inpaint_studio.ui.languages import say_error
 from inpaint_studio.ui.profiles.finding_list import FindingList
 from inpaint_studio.ui.theme import Theme
 
@@ -118,7 +119,7 @@ class Trial(QWidget):
             self._learned["tested_at"] = date.today().isoformat()
             self.learned.emit(profile.name, self._learned)
         except StudioError as error:
-            self._say(f"{error.title}. {error.message}")
+            self._say(say_error(error))
         except asyncio.CancelledError:
             self._say(self.tr("Stopped. What was sent may have been charged."))
             raise

@@ -73,6 +73,20 @@ class Controls(QObject):
             "extra": self.extra.value(),
         }
 
+    def wanted(self) -> dict[str, Any]:
+        """The params' fields as they were asked for, whatever the model takes."""
+        quality = self._compression.value()
+        return {
+            "model": self.model.value(),
+            "size": self.size.value(),
+            **{row.field: self._words[row.field].wanted() or row.default for row in WORD_FIELDS},
+            "n": self._n.wanted(),
+            "partial_images": int(self._partials.wanted() or 0),
+            "output_compression": quality if quality < FULL_QUALITY else None,
+            "user": self._user.text().strip() or None,
+            "extra": self.extra.value(),
+        }
+
     def set_values(self, params: EditParams) -> None:
         """Want these values, without a signal; what is not on offer waits for its model."""
         for field in self._setters:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from inpaint_studio.contract.model_info import ModelInfo
+from inpaint_studio.phrase import Phrase
+from inpaint_studio.ui.languages import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,15 +31,15 @@ WORD_FIELDS: tuple[WordField, ...] = (
 )
 
 _LABELS = {
-    "": "Default",
-    "auto": "Auto",
-    "low": "Low",
-    "medium": "Med",
-    "high": "High",
-    "xhigh": "Extra high",
-    "max": "Max",
-    "opaque": "Opaque",
-    "transparent": "Transp.",
+    "": Phrase("Default"),
+    "auto": Phrase("Auto"),
+    "low": Phrase("Low"),
+    "medium": Phrase("Med"),
+    "high": Phrase("High"),
+    "xhigh": Phrase("Extra high"),
+    "max": Phrase("Max"),
+    "opaque": Phrase("Opaque"),
+    "transparent": Phrase("Transp."),
     "png": "PNG",
     "jpeg": "JPEG",
     "webp": "WebP",
@@ -56,4 +58,4 @@ def words_of(field: WordField, model: ModelInfo) -> tuple[str, ...]:
 
 def label_of(value: str) -> str:
     """A value as the panel writes it; unknown ones as they are."""
-    return _LABELS.get(value, value)
+    return say(_LABELS[value]) if value in _LABELS else value

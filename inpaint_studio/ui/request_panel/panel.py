@@ -72,6 +72,10 @@ class RequestPanel(QWidget):
         values = self._controls.values(self.model_info(), self._output())
         return EditParams(prompt=self._prompt.text(), **values)
 
+    def wanted(self) -> EditParams:
+        """What the controls would say if the model took everything; it never waits to be sent."""
+        return EditParams(prompt=self._prompt.text(), **self._controls.wanted())
+
     def model_info(self) -> ModelInfo:
         """What is known of the chosen model."""
         return self._catalog.model(self._controls.model.value())

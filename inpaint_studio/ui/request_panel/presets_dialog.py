@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from inpaint_studio.contract.params import EditParams
 from inpaint_studio.errors import SettingsError
 from inpaint_studio.session.presets import Presets
+from inpaint_studio.ui.languages import say_error
 
 _FILES = "JSON (*.json)"
 
@@ -175,7 +176,7 @@ class PresetsDialog(QDialog):
             change()
             self._words.clear()
         except SettingsError as error:
-            self._words.setText(f"{error.title}. {error.message}")
+            self._words.setText(say_error(error))
             return False
         finally:
             self._fill(self._current())

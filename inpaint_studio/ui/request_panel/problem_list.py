@@ -9,6 +9,8 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from inpaint_studio.contract.check import Problem
+from inpaint_studio.phrase import Phrase
+from inpaint_studio.ui.languages import say
 from inpaint_studio.ui.request_panel.size_box import spaced_size
 from inpaint_studio.ui.theme import Theme, icon
 
@@ -63,7 +65,7 @@ class ProblemList(QWidget):
         row.setColumnStretch(1, 1)
         mark = QLabel()
         mark.setPixmap(self._mark(problem))
-        words = QLabel(problem.message)
+        words = QLabel(say(problem.message))
         words.setWordWrap(True)
         words.setTextFormat(Qt.TextFormat.PlainText)
         is_loud = problem.is_error and not self._is_quiet(problem)
@@ -77,7 +79,7 @@ class ProblemList(QWidget):
     def _fix(self, problem: Problem) -> QPushButton:
         button = QPushButton(self.tr("Use {0}").format(_spoken(problem.fix)))
         button.setObjectName("fix")
-        button.setAccessibleDescription(problem.message)
+        button.setAccessibleDescription(say(problem.message))
         button.clicked.connect(lambda: self.fix_asked.emit(problem))
         return button
 
@@ -96,5 +98,5 @@ class ProblemList(QWidget):
 
 def _spoken(value: object) -> str:
     if isinstance(value, bool):
-        return "on" if value else "off"
+        return say(Phrase("on") if value else Phrase("off"))
     return spaced_size(str(value))

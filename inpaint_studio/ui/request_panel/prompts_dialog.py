@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from inpaint_studio.errors import SettingsError
 from inpaint_studio.session.prompt_history import FormerPrompt, PromptHistory
+from inpaint_studio.ui.languages import say_error
 
 _STAR = "★"
 _MOST_SHOWN = 200
@@ -149,7 +150,7 @@ class PromptsDialog(QDialog):
         try:
             change()
         except SettingsError as error:
-            self._words.setText(f"{error.title}. {error.message}")
+            self._words.setText(say_error(error))
             self._words.show()
             return
         self._fill(current)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from inpaint_studio.contract.check import Problem
+from inpaint_studio.ui.languages import say
 from inpaint_studio.ui.request_panel.cost_line import CostLine
 from inpaint_studio.ui.request_panel.problem_list import ProblemList
 from inpaint_studio.ui.theme import Theme, icon
@@ -53,7 +54,7 @@ class RunBlock(QWidget):
         Problems of the fields in `quiet` are what merely has not been done yet.
         """
         self.problems.set_problems(problems, quiet)
-        errors = [problem.message for problem in problems if problem.is_error]
+        errors = [say(problem.message) for problem in problems if problem.is_error]
         self._run.setAccessibleDescription(" ".join(errors))
         if bool(errors) != self._blocked:
             self._blocked = bool(errors)

@@ -173,3 +173,30 @@ def test_a_card_tells_what_its_result_cost(in_studio) -> None:
         assert card.words.startswith("$2.00")
 
     in_studio(play)
+
+
+def test_what_a_model_does_not_take_waits_for_its_return_over_a_restart(in_studio) -> None:
+    """Also when the program ends in between, more than once."""
+    plain = {"qualities": [], "max_n": 1, "streams": False}
+    rich = {"qualities": ["auto", "high"], "max_n": 4, "streams": True, "max_partials": 3}
+    rich |= {"moderations": ["auto", "low"], "free": True}
+    write_catalog({"models": {"plain": plain | {"free": True}, "rich": rich}})
+    wish = {"quality": "high", "n": 4, "partial_images": 3, "moderation": "low"}
+
+    async def wish_and_leave(studio: Studio) -> None:
+        panel = studio.window.panel
+        panel.set_params(EditParams(prompt="", model="rich", stream=True, **wish))
+        panel.set_params(replace(panel.wanted(), model="plain"))
+
+    async def look_and_leave(studio: Studio) -> None:
+        params = studio.window.panel.params()
+        assert (params.model, params.quality, params.n) == ("plain", "auto", 1)
+
+    async def return_to_it(studio: Studio) -> None:
+        panel = studio.window.panel
+        panel.set_params(replace(panel.wanted(), model="rich"))
+        assert {name: getattr(panel.params(), name) for name in wish} == wish
+
+    in_studio(wish_and_leave)
+    in_studio(look_and_leave)
+    in_studio(return_to_it)

@@ -1,0 +1,36 @@
+"""Words with something put into them, which a window can still say in another language.
+
+Below the window everything speaks English. Text without fields is its own key to a translation; a
+`Phrase` remembers the template it was made from, so that nobody has to guess it from the result.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Self
+
+
+class Phrase(str):
+    """English text, made of a `template` in the form of `str.format` and its `fields`.
+
+    A field may be a phrase itself. Templates are literals: `packaging/translations.py` collects
+    them where they stand.
+    """
+
+    template: str
+    fields: dict[str, Any]
+
+    def __new__(cls, template: str, /, **fields: Any) -> Self:
+        """Fill the template in."""
+        made = super().__new__(cls, template.format(**fields))
+        made.template = template
+        made.fields = {name: _plain(value) for name, value in fields.items()}
+        return made
+
+    def __getnewargs_ex__(self) -> tuple[tuple[str], dict[str, Any]]:
+        """Copies and pickles are made of the template again."""
+        return (self.template,), self.fields
+
+
+def _plain(value: Any) -> Any:
+    """An error would keep its whole stack alive, and a path cannot travel as JSON."""
+    return value if isinstance(value, str | int | float | None) else str(value)
