@@ -12,12 +12,15 @@ from pathlib import Path
 from typing import Any
 
 from inpaint_studio.cli.output import Exit, say, say_json, warn
+from inpaint_studio.cli.parser import FRAME_MS
 from inpaint_studio.cli.recording import open_history
 from inpaint_studio.errors import HistoryError, RequestError
+from inpaint_studio.export.film import TEMPLATE, write_film
 from inpaint_studio.export.naming import NameFields
 from inpaint_studio.export.writer import ExportOptions, export_original
 from inpaint_studio.history import Filter, History, RunRecord, VariantRecord
 from inpaint_studio.history.facts import Fact, run_facts, variant_facts
+from inpaint_studio.session.stills import FilmContent, film_of, stills_of
 
 _PROMPT_WIDTH = 50
 _LABEL_WIDTH = 20
@@ -69,10 +72,13 @@ def _say_all(facts: Iterable[Fact]) -> None:
 
 def _export(history: History, arguments: argparse.Namespace) -> int:
     found = [_find(history, text) for text in arguments.runs]
+    if (arguments.raw or arguments.frame_ms != FRAME_MS) and not arguments.strip:
+        raise RequestError("--raw and --frame-ms say how a strip looks", "Add --strip.")
+    write = _write_strip if arguments.strip else _write
     paths = [
-        _write(history, record, variant, Path(arguments.output))
+        write(history, record, variant, arguments)
         for record in found
-        for variant in _chosen(record, arguments.variant)
+        for variant in _chosen(record, arguments)
     ]
     if arguments.json:
         say_json({"type": "completed", "paths": [str(path) for path in paths]})
@@ -96,9 +102,13 @@ def _is_number(text: str) -> bool:
     return text.isascii() and text.isdigit() and len(text) < 19
 
 
-def _chosen(record: RunRecord, number: int | None) -> Iterator[VariantRecord]:
-    """The finished variants asked for, at least one; what is in the trash only by its number."""
-    finished = [variant for variant in record.variants if variant.blob is not None]
+def _chosen(record: RunRecord, arguments: argparse.Namespace) -> Iterator[VariantRecord]:
+    """The variants asked for that have what is to be exported, at least one.
+
+    What is in the trash only by its number.
+    """
+    number, has_any = arguments.variant, stills_of if arguments.strip else _has_result
+    finished = [variant for variant in record.variants if has_any(variant)]
     chosen = [
         variant
         for variant in finished
@@ -110,7 +120,23 @@ def _chosen(record: RunRecord, number: int | None) -> Iterator[VariantRecord]:
     return iter(chosen)
 
 
-def _write(history: History, record: RunRecord, variant: VariantRecord, folder: Path) -> Path:
+def _has_result(variant: VariantRecord) -> bool:
+    return variant.blob is not None
+
+
+def _write_strip(
+    history: History, record: RunRecord, variant: VariantRecord, arguments: argparse.Namespace
+) -> Path:
+    content: FilmContent = "raw" if arguments.raw else "whole"
+    frames = film_of(history, record, variant, content, arguments.frame_ms)
+    options = ExportOptions(template=TEMPLATE)
+    report = write_film(frames, Path(arguments.output), _name_of(record), options)
+    return report.paths[0]
+
+
+def _write(
+    history: History, record: RunRecord, variant: VariantRecord, arguments: argparse.Namespace
+) -> Path:
     assert variant.blob is not None
     path = history.blob_path(variant.blob)
     try:
@@ -120,13 +146,17 @@ def _write(history: History, record: RunRecord, variant: VariantRecord, folder: 
             f"The picture of run {record.number} is missing",
             f"{fault.strerror or fault}: {path}. Restore it from a backup.",
         ) from fault
-    name = NameFields(
+    folder = Path(arguments.output)
+    return export_original(data, folder, _name_of(record), path.suffix, ExportOptions())
+
+
+def _name_of(record: RunRecord) -> NameFields:
+    return NameFields(
         source=Path(record.source_name).stem,
         prompt=record.prompt,
         model=record.model,
         date=datetime.fromtimestamp(record.created_at),
     )
-    return export_original(data, folder, name, path.suffix, ExportOptions())
 
 
 def _line(record: RunRecord) -> str:

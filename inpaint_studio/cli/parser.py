@@ -30,6 +30,7 @@ exit status: 0 done; 1 the endpoint or the network failed; 2 wrong usage or inva
 before anything was sent; 130 interrupted.
 """
 _HISTORY_LIMIT = 20
+FRAME_MS = 800
 
 
 def parse(argv: Sequence[str]) -> argparse.Namespace:
@@ -202,6 +203,19 @@ def _build_history(parser: argparse.ArgumentParser) -> None:
     export.add_argument("runs", nargs="+", metavar="run", help="numbers from the list, or ids")
     export.add_argument("--output", default=".", metavar="DIR", help="(default: here)")
     export.add_argument("--variant", type=_count, metavar="N", help="only this one, from 1")
+    export.add_argument(
+        "--strip",
+        action="store_true",
+        help="every partial and the result as an animated WebP, laid into the picture",
+    )
+    export.add_argument("--raw", action="store_true", help="--strip as the endpoint sent them")
+    export.add_argument(
+        "--frame-ms",
+        type=_count,
+        default=FRAME_MS,
+        metavar="MS",
+        help=f"how long --strip shows each picture, the last longer (default: {FRAME_MS})",
+    )
     export.add_argument("--json", action="store_true", help="print one JSON object")
 
 

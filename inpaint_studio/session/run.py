@@ -62,9 +62,10 @@ class Variant:
     """One request of a run and the newest picture it has brought.
 
     `raw` is BGRA of the run's box in source pixels: the last partial, or the result once `state`
-    is done. `placed` is how it is put into the picture, by `placing`. `started` is monotonic
-    seconds; so is `waits_until`, while the endpoint asks to wait before it is sent again, and
-    `hurry` ends that wait.
+    is done, or the blob a person `looks_at` in place of them; `shows_result` tells which.
+    `placed` is how it is put into the picture, by `placing`. `started` is monotonic seconds; so is
+    `waits_until`, while the endpoint asks to wait before it is sent again, and `hurry` ends that
+    wait.
     """
 
     id: str
@@ -75,6 +76,8 @@ class Variant:
     placed: Placed | None = None
     levels: Levels | None = None
     placing: Placing = field(default_factory=Placing)
+    looks_at: str | None = None
+    shows_result: bool = False
     partials_seen: int = 0
     started: float | None = None
     waits_until: float | None = None

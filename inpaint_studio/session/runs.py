@@ -313,6 +313,7 @@ def _take_over(variant: Variant, arrived: Arrived) -> None:
     if arrived.shown is not None:
         shown = arrived.shown
         variant.raw, variant.placed, variant.levels = shown.raw, shown.placed, shown.levels
+        variant.looks_at, variant.shows_result = None, isinstance(arrived.event, Completed)
     variant.waits_until = None
     match arrived.event:
         case PartialImage():

@@ -35,6 +35,7 @@ from inpaint_studio.session.inspection import Inspection, inspect
 from inpaint_studio.session.io_thread import IoThread
 from inpaint_studio.session.journals import Journals
 from inpaint_studio.session.local_server import LocalServer
+from inpaint_studio.session.looking import Looking
 from inpaint_studio.session.notice import Notice, notice_of
 from inpaint_studio.session.profiles import Profiles
 from inpaint_studio.session.projects import SUFFIX, Projects
@@ -89,6 +90,7 @@ class Session(QObject):
         )
         self.runs = Runs(self.history, self._client, self._io, self.tasks)
         self.runs.set_concurrency(settings.concurrency)
+        self.looking = Looking(self.history, self.runs, self.tasks)
         self.drafts = Drafts(self._client, self._io, self._server, self.tasks)
         self._document_id = ""
         self.journals = Journals(

@@ -111,6 +111,7 @@ ROWS: tuple[ActionRow, ...] = (
         ActionRow(f"variant_{n}", "", f"Variant {n}", (str(n),), "", "staged", on_canvas=True)
         for n in range(1, 10)
     ),
+    ActionRow("film", "Gallery", "Film strip", ("T",), "film", "result", on_canvas=True),
     ActionRow("compare", "Gallery", "Compare", ("N",), "compare", "staged", on_canvas=True),
     ActionRow("gallery", "Gallery", "Open the gallery", ("Ctrl+G",), "expand", group=True),
     ActionRow("search", "Gallery", "Search prompts", ("Ctrl+F",), "search", group=True),

@@ -46,6 +46,7 @@ class Centre(QWidget):
         self._page: QWidget | None = None
         self._below: QWidget = self.empty_state
         self._corner: QWidget | None = None
+        self._foot: QWidget | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -95,6 +96,13 @@ class Centre(QWidget):
         self._corner = corner
         self._raise_floating()
 
+    def add_foot(self, foot: QWidget) -> None:
+        """Let a widget float at the canvas' foot, below the staging bar, while it is shown."""
+        foot.setParent(self._stack)
+        foot.installEventFilter(self)
+        self._foot = foot
+        self._raise_floating()
+
     def show_canvas(self, has_document: bool) -> None:
         """The canvas with a picture, the empty state without."""
         assert self._canvas is not None
@@ -136,7 +144,7 @@ class Centre(QWidget):
             self.place_floating()
 
     def place_floating(self) -> None:
-        """Question and notice at the top, staging bar at the foot, all centred."""
+        """Question and notice at the top, film strip and staging bar at the foot, all centred."""
         width, height = self._stack.width(), self._stack.height()
         self._kept.adjustSize()
         self._kept.move((width - self._kept.width()) // 2, 4)
@@ -149,14 +157,22 @@ class Centre(QWidget):
         if self._corner is not None:
             self._corner.adjustSize()
             self._corner.move(width - self._corner.width() - _EDGE_PX, _EDGE_PX)
-        staging = self.staging_bar
-        staging.adjustSize()
-        staging.move((width - staging.width()) // 2, height - staging.height() - 2)
+        self._place_at_foot(width, height)
+
+    def _place_at_foot(self, width: int, height: int) -> None:
+        """The film strip, and the staging bar above it."""
+        bottom = height - 2
+        for part in (self._foot, self.staging_bar):
+            if part is not None:
+                part.adjustSize()
+                part.move((width - part.width()) // 2, bottom - part.height())
+                bottom -= part.height() if part.isVisible() else 0
 
     def _raise_floating(self) -> None:
         for part in (
             self._kept,
             self._corner,
+            self._foot,
             self.staging_bar,
             self._page,
             self.notices,

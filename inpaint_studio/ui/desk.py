@@ -20,6 +20,7 @@ from inpaint_studio.ui.canvas_desk import CanvasDesk
 from inpaint_studio.ui.compare.compare_desk import CompareDesk
 from inpaint_studio.ui.edits_button import EditsButton
 from inpaint_studio.ui.exporting import Exporting
+from inpaint_studio.ui.film_strip.film_desk import FilmDesk
 from inpaint_studio.ui.gallery.gallery_desk import GalleryDesk
 from inpaint_studio.ui.main_window import MainWindow
 from inpaint_studio.ui.profiles.switching import Switching
@@ -56,6 +57,8 @@ class Desk(QObject):
         self._exporting.staged = lambda: self.staging.result
         window.strip.model.files_of = self._exporting.drag_files
         self.canvas_desk = CanvasDesk(session, self.canvas, window)
+        self.film = FilmDesk(session, window, self.staging, self.gallery, self._exporting)
+        self.gallery.take_verbs({"film": self.film.open_card})
         self._give_verbs()
         self._follow_session()
         self._follow_window()
@@ -99,6 +102,7 @@ class Desk(QObject):
             "profiles": self.switching.manage,
             "connect": self.switching.connect_a_key,
             "gallery": self.gallery.toggle,
+            "film": self.film.toggle,
             "compare": self._compare_staged,
             "settings": self.adapting.ask,
             "shortcuts": self.adapting.ask_shortcuts,

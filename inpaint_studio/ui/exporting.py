@@ -28,6 +28,8 @@ from inpaint_studio.ui.export_jobs import Content, document_job, result_jobs
 from inpaint_studio.ui.notices import NoticeBar
 
 Jobs = Callable[[Content], list[Job]]
+Write = Callable[..., BatchReport]
+"""Takes `told` and `is_cancelled`, as `export_batch` does."""
 
 
 class Exporting(QObject):
@@ -115,7 +117,7 @@ class Exporting(QObject):
 
     def _dialog(self, name: NameFields, jobs: Jobs, count: int) -> ExportDialog:
         settings = self._session.settings
-        folder = Path(settings.export_folder) if settings.export_folder else _pictures_folder()
+        folder = Path(settings.export_folder) if settings.export_folder else pictures_folder()
         options = ExportOptions(
             file_format=settings.export_format,
             quality=settings.export_quality,
@@ -140,15 +142,19 @@ class Exporting(QObject):
             export_template=options.template,
         )
 
+    def start(self, count: int, write: Write) -> None:
+        """Have a worker write `count` pictures; progress, a way to stop it and its end are said."""
+        self._cancelled = threading.Event()
+        told = partial(self._tell_from_worker, count)
+        self._tell_progress(0, count)
+        work = partial(write, told=told, is_cancelled=self._cancelled.is_set)
+        self._session.tasks.start(self._finish(work))
+
     def _start(
         self, jobs: Sequence[Job], folder: Path, options: ExportOptions, *, as_zip: bool
     ) -> None:
-        self._cancelled = threading.Event()
         write = export_zip if as_zip else export_batch
-        told = partial(self._tell_from_worker, len(jobs))
-        self._tell_progress(0, len(jobs))
-        work = partial(write, jobs, folder, options, told=told, is_cancelled=self._cancelled.is_set)
-        self._session.tasks.start(self._finish(work))
+        self.start(len(jobs), partial(write, jobs, folder, options))
 
     async def _finish(self, work: Callable[[], BatchReport]) -> None:
         try:
@@ -185,6 +191,7 @@ class Exporting(QObject):
             self._notices.show_notice(Notice("info", words), self.tr("Stop"), self._cancelled.set)
 
 
-def _pictures_folder() -> Path:
+def pictures_folder() -> Path:
+    """Where pictures go until another folder was chosen."""
     pictures = Path.home() / "Pictures"
     return pictures if pictures.is_dir() else Path.home()

@@ -47,7 +47,10 @@ class Staging(QObject):
     @property
     def can_accept(self) -> bool:
         """Whether the variant on the canvas has brought a picture, finished or not."""
-        return self.variant is not None and self.variant.pixels is not None
+        variant = self.variant
+        if variant is None or variant.pixels is None:
+            return False
+        return not self._session.looking.is_busy(variant)
 
     @property
     def result(self) -> Variant | None:

@@ -49,6 +49,7 @@ class StagingBar(Floating):
         self._original.setToolTip(self.tr("Hold to see the picture without it"))
         self.blend_button = QPushButton(self.tr("Blend"))
         self.blend_button.setToolTip(self.tr("Colour match, seam and mask, without a new request"))
+        self.film_button = _step_button(self.tr("Film strip: every picture on the way (T)"))
         self._view = Segments(self.tr("Show"))
         self._view.set_choices(
             [(COMPOSITE, self.tr("Composite")), (RAW, self.tr("Raw")), (SEAM, self.tr("Seam"))]
@@ -71,15 +72,17 @@ class StagingBar(Floating):
         self._count.setText(f"{variant.position + 1}\u2009/\u2009{count}")
         for button in (self._previous, self._next):
             button.setEnabled(count > 1)
-        is_done = variant.state == "done"
-        self._accept.setText(self.tr("Accept") if is_done else self.tr("Keep this partial"))
+        is_done, can_accept = variant.state == "done", variant.pixels is not None
+        is_result = variant.shows_result or not can_accept
+        self._accept.setText(self.tr("Accept") if is_result else self.tr("Keep this partial"))
         self._accept.setToolTip(self.tr("Put it into the picture (Enter)"))
-        self._accept.setEnabled(variant.pixels is not None)
+        self._accept.setEnabled(can_accept)
         self._send_now.setVisible(variant.wait_s is not None)
         self._stop.setVisible(variant.is_pending)
         self._retry.setVisible(not variant.is_pending and not is_done)
         self.blend_button.setVisible(is_done)
         self._compare.setEnabled(variant.pixels is not None)
+        self.film_button.setVisible(variant.partials_seen > 0)
         self._words.setText(words)
         self._words.setVisible(bool(words))
         self.adjustSize()
@@ -93,18 +96,21 @@ class StagingBar(Floating):
         super().set_theme(theme)
         self._previous.setIcon(icon("previous", theme))
         self._next.setIcon(icon("next", theme))
+        self.film_button.setIcon(icon("film", theme))
         self._accept.setIcon(icon("accept", theme, theme.on_accent, 16))
         self._stop.setIcon(icon("stop", theme, None, 16))
         self._compare.setIcon(icon("compare", theme, None, 16))
         self._retry.setIcon(icon("retry", theme, None, 16))
 
     def _build(self) -> None:
+        self.film_button.setCheckable(True)
         steps = (self._previous, self._count, self._next)
         live = (self._send_now, self._stop, self._retry)
         verbs = (self._accept, *live, self._discard, self._original)
         row = QHBoxLayout()
         row.setSpacing(8)
-        for part in (*steps, *verbs, self._view, self.blend_button, self._compare):
+        tools = (self.blend_button, self.film_button, self._compare)
+        for part in (*steps, *verbs, self._view, *tools):
             row.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(*[self.contents_margin] * 4)

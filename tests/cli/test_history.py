@@ -2,15 +2,18 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from inpaint_studio import paths
 from inpaint_studio.history import History
 from tests.cli.conftest import ROOT
 from tests.history.builders import new_run
+from tests.ui.scripted import encoded
 
 
 @pytest.fixture
@@ -144,3 +147,24 @@ def test_an_empty_history_lists_nothing(run) -> None:
     outcome = run("history", "list", "--json")
 
     assert (outcome.status, outcome.out) == (0, "")
+
+
+def test_a_strip_holds_every_picture_of_a_variant(run, tmp_path) -> None:
+    pictures = [encoded((shade, 0, 0), (24, 16)) for shade in (40, 120, 240)]
+    with closing(History(paths.data_folder() / "history")) as history:
+        record = history.begin(new_run("a red door"))
+        (variant,) = record.variants
+        for index, image in enumerate(pictures[:2]):
+            history.add_partial(variant.id, index, history.put(image, "image/png"))
+        history.fail(variant.id, state="stopped", title="Stopped", message="")
+    arguments = ("history", "export", record.number, "--strip", "--raw", "--frame-ms", 250)
+    outcome = run(*arguments, "--output", tmp_path)
+
+    assert outcome.status == 0
+    with Image.open(outcome.out.strip()) as film:
+        assert film.n_frames == 2
+        film.seek(0)
+        film.load()
+        assert film.info["duration"] == 250
+    assert run("history", "export", record.number, "--raw").status == 2
+    assert run("history", "export", record.number).status == 2

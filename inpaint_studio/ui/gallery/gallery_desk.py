@@ -117,7 +117,7 @@ class GalleryDesk(QObject):
         cull = self.culling
         return {
             "show": lambda ids: self._show(ids[0]),
-            "edit": lambda ids: self._edit(ids[0]),
+            "edit": lambda ids: self.open_as_source(ids[0]),
             **{f"stars_{n}": partial(_swapped(cull.rate), n) for n in range(6)},
             "picked": lambda ids: cull.flag(ids, "picked"),
             "rejected": lambda ids: cull.flag(ids, "rejected"),
@@ -235,16 +235,25 @@ class GalleryDesk(QObject):
         self._window.centre.cover(None)
         self.shown.emit(variant_id)
 
-    def _edit(self, variant_id: str) -> None:
-        """Open a result as a new source that remembers where it came from."""
+    @property
+    def thumbnails(self) -> Thumbnails:
+        """Small pictures of blobs."""
+        return self._thumbnails
+
+    def open_as_source(self, variant_id: str, blob: str | None = None) -> None:
+        """Open a result, or another of its variant's pictures, as a new source.
+
+        It remembers where it came from.
+        """
         try:
             variant = self._variant(variant_id)
         except StudioError as error:
             self._tell_error(error)
             return
-        if variant.blob is not None:
+        blob = blob or variant.blob
+        if blob is not None:
             name = f"{self._session.history.run(variant.run_id).source_name} · {variant.number}"
-            self.recall.open_blob(variant.blob, partial(self._remember_parent, variant_id), name)
+            self.recall.open_blob(blob, partial(self._remember_parent, variant_id), name)
 
     def _remember_parent(self, variant_id: str) -> None:
         document = self._session.editor.document

@@ -20,6 +20,7 @@ Need = Literal[
     "kept",
     "live",
     "waiting",
+    "preview",
 ]
 
 
@@ -44,6 +45,7 @@ VERBS: tuple[CardVerb, ...] = (
     CardVerb("show", "Show on the canvas", ("Return", "Enter"), "picture"),
     CardVerb("edit", "Edit this result", ("Shift+Return",), "done"),
     CardVerb("compare", "Compare", ("C", "N"), "picture"),
+    CardVerb("film", "Film strip", ("T",), "preview"),
     CardVerb("stop", "Stop", ("Ctrl+.",), "live", group=True),
     CardVerb("stop_run", "Stop the whole run", ("Alt+.",), "live"),
     CardVerb("send_now", "Send now", ("S",), "waiting"),
@@ -89,6 +91,7 @@ def possible(needs: Need, cards: Iterable[Card], *, in_trash: bool) -> bool:
         "several": len(cards) > 1,
         "trashed": in_trash,
         "kept": not in_trash,
+        "preview": len(cards) == 1 and first.is_preview and not first.is_missing,
         "live": any(card.is_live for card in cards),
         "waiting": any(card.wait_s is not None for card in cards),
     }[needs]

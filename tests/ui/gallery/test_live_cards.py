@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -26,12 +25,6 @@ NEVER_ENDS = stream(partial(0, GREEN), 60.0)
 
 def refused(**headers: str):
     return error(429, headers=headers.items(), **LIMITED)
-
-
-async def eventually(condition: Callable[[], bool]) -> None:
-    async with asyncio.timeout(scenes.PATIENCE_S):
-        while not condition():  # noqa: ASYNC110 -- the endpoint's own state has no signal
-            await asyncio.sleep(0.01)
 
 
 def point_at(studio: Studio, variant: Variant, verb: str) -> QPoint:
@@ -76,13 +69,13 @@ def test_the_button_on_one_card_ends_its_work_at_the_server_alone(
                 return Endpoint(local_fill(url), None)
 
             run = await scripted.submit(studio, there, replace(scenes.PARAMS, n=2, quality="high"))
-            await eventually(lambda: len(engine._busy) == 2)
+            await scenes.eventually(lambda: len(engine._busy) == 2)
             first, second = run.variants
             click_button(studio, first, "stop")
-            await eventually(lambda: len(engine._busy) == 1)
+            await scenes.eventually(lambda: len(engine._busy) == 1)
             assert (first.state, second.state) == ("stopped", "running")
             studio.window.actions_["stop_run"].trigger()
-            await eventually(lambda: not engine._busy)
+            await scenes.eventually(lambda: not engine._busy)
             await scenes.all_ended(studio)
         assert second.state == "stopped"
 
@@ -105,7 +98,7 @@ def test_a_stopped_variant_closes_its_socket_and_keeps_its_partial(
             )
             stopped = run.variants[2]
             click_button(studio, stopped, "stop")
-            await eventually(lambda: there.endpoint.open_now == 3)
+            await scenes.eventually(lambda: there.endpoint.open_now == 3)
             assert [each.is_pending for each in run.variants] == [True, True, False, True]
             record = studio.session.history.variant(stopped.id)
             assert record.state == "stopped"
@@ -122,10 +115,10 @@ def test_a_stopped_variant_closes_its_socket_and_keeps_its_partial(
             view = studio.window.strip.view
             studio.window.strip.select(run.variants[0].id)
             QTest.keyClick(view, Qt.Key.Key_Period, Qt.KeyboardModifier.ControlModifier)
-            await eventually(lambda: there.endpoint.open_now == 2)
+            await scenes.eventually(lambda: there.endpoint.open_now == 2)
             assert run.variants[0].state == "stopped"
             QTest.keyClick(view, Qt.Key.Key_Period, Qt.KeyboardModifier.AltModifier)
-            await eventually(lambda: there.endpoint.open_now == 0)
+            await scenes.eventually(lambda: there.endpoint.open_now == 0)
             await scenes.all_ended(studio)
 
     in_studio(play)
@@ -144,7 +137,7 @@ def test_keeping_the_partial_of_a_variant_that_runs_ends_it_alone(
             )
             studio.desk.staging.choose(1)
             studio.window.actions_["accept"].trigger()
-            await eventually(lambda: there.endpoint.open_now == 1)
+            await scenes.eventually(lambda: there.endpoint.open_now == 1)
             assert [each.state for each in run.variants] == ["running", "stopped"]
             assert studio.session.history.variant(run.variants[1].id).accepted
             runs.stop_all()

@@ -1,0 +1,62 @@
+"""Looking at an earlier picture of a variant, in place of the newest until that is back."""
+
+from __future__ import annotations
+
+import asyncio
+
+from PySide6.QtCore import QObject
+
+from inpaint_studio.errors import StudioError
+from inpaint_studio.history import History
+from inpaint_studio.picture.colour import Pixels
+from inpaint_studio.picture.image_file import decode_result
+from inpaint_studio.picture.placing import Placed, Placing, place
+from inpaint_studio.session.run import Levels, Run, Variant, levels_of
+from inpaint_studio.session.runs import Runs
+from inpaint_studio.session.stills import Still
+from inpaint_studio.session.tasks import Tasks
+
+
+class Looking(QObject):
+    """Puts stills of variants into their pictures, in workers; nothing is sent."""
+
+    def __init__(self, history: History, runs: Runs, tasks: Tasks) -> None:
+        super().__init__()
+        self._history = history
+        self._runs = runs
+        self._tasks = tasks
+        self._under_way: dict[str, asyncio.Task[None]] = {}
+
+    def look_at(self, variant: Variant, still: Still) -> None:
+        """Show this still of the variant, and accept it if the variant is; a later wish wins."""
+        variant.looks_at = still.blob
+        variant.shows_result = still.is_result
+        self._under_way[variant.id] = self._tasks.start(self._look(variant, still.blob))
+
+    def is_busy(self, variant: Variant) -> bool:
+        """Whether what is wanted of the variant is not what it shows yet."""
+        task = self._under_way.get(variant.id)
+        return task is not None and not task.done()
+
+    async def shown(self, variant: Variant) -> None:
+        """Wait until the variant shows what is wanted of it."""
+        while self.is_busy(variant):
+            await asyncio.wait([self._under_way[variant.id]])
+
+    async def _look(self, variant: Variant, blob: str) -> None:
+        try:
+            raw, placed, levels = await asyncio.to_thread(
+                self._placed, variant.run, blob, variant.placing
+            )
+        except (StudioError, OSError):
+            return  # what is shown stays; the strip shows no picture for this one either
+        if variant.looks_at == blob:
+            variant.raw, variant.placed, variant.levels = raw, placed, levels
+            self._runs.variant_changed.emit(variant)
+
+    def _placed(self, run: Run, blob: str, placing: Placing) -> tuple[Pixels, Placed, Levels]:
+        """Read a still and put it into its picture (worker thread)."""
+        snapshot = run.snapshot
+        raw = snapshot.place(decode_result(self._history.blob_path(blob).read_bytes()))
+        placed = place(snapshot.visible_pixels, raw, snapshot.visible_mask, placing)
+        return raw, placed, levels_of(placed, run)

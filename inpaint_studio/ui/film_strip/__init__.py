@@ -1,0 +1,1 @@
+"""The film strip: every picture on the way to a result, scrubbed, opened, exported."""

@@ -1,0 +1,136 @@
+"""How a film strip is exported: what it shows, how fast, and where to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any, cast
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QVBoxLayout, QWidget
+
+from inpaint_studio.errors import ExportError
+from inpaint_studio.export.batch import BatchReport
+from inpaint_studio.export.film import TEMPLATE, FilmFrame, write_film
+from inpaint_studio.export.naming import NameFields, free_path
+from inpaint_studio.export.writer import ExportOptions
+from inpaint_studio.history import RunRecord
+from inpaint_studio.session.stills import FilmContent
+from inpaint_studio.settings import Settings
+from inpaint_studio.ui.exporting import pictures_folder
+from inpaint_studio.ui.request_panel.sections import row_label
+from inpaint_studio.ui.widgets.folder_field import FolderField
+from inpaint_studio.ui.widgets.number_slider import NumberSlider
+from inpaint_studio.ui.widgets.segments import Segments
+
+USUAL_MS = 800
+_FASTEST_MS, _SLOWEST_MS = 100, 3000
+
+
+@dataclass(frozen=True, slots=True)
+class FilmChoice:
+    """What a person chose: each picture is shown `shown_ms`, the last one longer."""
+
+    content: FilmContent
+    shown_ms: int
+    quality: int
+    folder: Path
+
+    def write(self, frames: Iterable[FilmFrame], name: NameFields, **following: Any) -> BatchReport:
+        """Write the film (worker thread); `following` is how it is followed and stopped."""
+        options = ExportOptions(quality=self.quality, template=TEMPLATE)
+        return write_film(frames, self.folder, name, options, **following)
+
+
+class FilmDialog(QDialog):
+    """Window-modal; `chosen` carries the choice."""
+
+    chosen = Signal(object)  # FilmChoice
+
+    def __init__(self, parent: QWidget, name: NameFields, settings: Settings) -> None:
+        super().__init__(parent)
+        self.setObjectName("filmDialog")
+        self.setWindowTitle(self.tr("Export the film strip"))
+        self._name = name
+        self._content = Segments(self.tr("Content"))
+        self._content.set_choices(
+            [("whole", self.tr("Whole picture")), ("raw", self.tr("Raw result"))]
+        )
+        self._shown = NumberSlider(
+            self.tr("Each picture"), low=_FASTEST_MS, high=_SLOWEST_MS, unit="ms"
+        )
+        self._quality = NumberSlider(self.tr("Quality"), low=1, high=100, unit="%")
+        self._shown_ms, self._quality_value = USUAL_MS, settings.export_quality
+        self._shown.set_value(self._shown_ms)
+        self._quality.set_value(self._quality_value)
+        self._folder = FolderField(self.tr("Folder"))
+        self._folder.set_value(settings.export_folder or str(pictures_folder()))
+        self._preview = QLabel()
+        self._preview.setObjectName("dim")
+        self._preview.setWordWrap(True)
+        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self._export = self._buttons.addButton(
+            self.tr("Export"), QDialogButtonBox.ButtonRole.AcceptRole
+        )
+        self._export.setObjectName("primary")
+        self._build()
+        self._connect()
+        self._show_name()
+
+    def _build(self) -> None:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(8)
+        rows = (
+            (self.tr("Content"), self._content),
+            ("", self._shown),
+            ("", self._quality),
+            (self.tr("Folder"), self._folder),
+            ("", self._preview),
+        )
+        for index, (words, part) in enumerate(rows):
+            grid.addWidget(row_label(words), index, 0)
+            grid.addWidget(part, index, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 18, 20, 16)
+        column.setSpacing(16)
+        column.addLayout(grid)
+        column.addWidget(self._buttons)
+        self.setMinimumWidth(520)
+
+    def _connect(self) -> None:
+        self._shown.changed.connect(lambda value: setattr(self, "_shown_ms", value))
+        self._quality.changed.connect(lambda value: setattr(self, "_quality_value", value))
+        self._folder.edited.connect(self._show_name)
+        self._buttons.rejected.connect(self.reject)
+        self._buttons.accepted.connect(self._on_accepted)
+
+    def _show_name(self) -> None:
+        """The very name the file will have, or why it cannot have one."""
+        try:
+            path = free_path(Path(str(self._folder.value())), TEMPLATE, self._name, ".webp")
+        except (ExportError, OSError) as error:
+            self._preview.setText(str(error))
+            self._export.setEnabled(False)
+            return
+        words = self.tr("Will be written as {0}, an animated WebP; the last picture stays longest")
+        self._preview.setText(words.format(path.name))
+        self._export.setEnabled(True)
+
+    def _on_accepted(self) -> None:
+        content = cast("FilmContent", self._content.value())
+        folder = Path(str(self._folder.value()))
+        self.chosen.emit(FilmChoice(content, self._shown_ms, self._quality_value, folder))
+        self.accept()
+
+
+def name_of(run: RunRecord) -> NameFields:
+    """What a file name may say of a run."""
+    return NameFields(
+        source=Path(run.source_name).stem,
+        prompt=run.prompt,
+        model=run.model,
+        date=datetime.fromtimestamp(run.created_at),
+    )

@@ -1,0 +1,143 @@
+"""The film strip: every picture on the way to a result, looked at, accepted, opened, exported."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from inpaint_studio.app import Studio
+from inpaint_studio.picture.image_file import decode_result
+from inpaint_studio.session.run import Variant
+from inpaint_studio.ui.film_strip.film_dialog import FilmDialog
+from tests.faults.replies import completed, partial, stream
+from tests.ui import scenes, scripted
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+COLOURS = ((0, 200, 0), (200, 0, 0), (0, 0, 200))
+
+
+async def run_to_the_end(studio: Studio) -> Variant:
+    """A variant that brought two partials and a result."""
+    first, second, last = (scripted.encoded(each, scripted.FRAME) for each in COLOURS)
+    with scripted.scripted(stream(partial(0, first), partial(1, second), completed(last))) as there:
+        run = await scripted.submit(studio, there)
+        await scenes.all_ended(studio)
+    return run.variants[0]
+
+
+def raw_of(studio: Studio, variant: Variant, number: int) -> np.ndarray:
+    """A stored picture of the variant, where it lies in the document."""
+    history = studio.session.history
+    record = history.variant(variant.id)
+    blob = (*record.partials, record.blob)[number]
+    return variant.run.snapshot.place(decode_result(history.blob_path(blob).read_bytes()))
+
+
+async def shown(studio: Studio, variant: Variant) -> None:
+    await studio.session.looking.shown(variant)
+
+
+def test_pictures_on_the_way_are_scrubbed_accepted_and_opened(in_studio, tmp_path: Path) -> None:
+    async def play(studio: Studio) -> None:
+        await scenes.open_masked_photo(studio, tmp_path)
+        variant = await run_to_the_end(studio)
+        window, editor, film = studio.window, studio.session.editor, studio.desk.film
+        window.actions_["film"].trigger()
+        frames = film.bar.frames
+        assert film.bar.isVisible()
+        assert (frames.maximum(), frames.value()) == (2, 2)
+        assert film.bar.geometry().top() >= window.centre.staging_bar.geometry().bottom()
+
+        result = variant.pixels.copy()
+        QTest.keyClick(frames, Qt.Key.Key_Left)
+        QTest.keyClick(frames, Qt.Key.Key_Left)
+        await shown(studio, variant)
+        assert np.array_equal(variant.raw, raw_of(studio, variant, 0))
+        assert film.bar._accept.text() == "Keep this partial"
+        assert window.centre.staging_bar._accept.text() == "Keep this partial"
+
+        film.close()
+        await shown(studio, variant)
+        assert np.array_equal(variant.pixels, result)
+        assert window.centre.staging_bar._accept.text() == "Accept"
+
+        film.toggle()
+        cell = frames.cell(1).center().toPoint()
+        QTest.mouseClick(frames, Qt.MouseButton.LeftButton, pos=cell)
+        QTest.keyClick(frames, Qt.Key.Key_Return)  # before the picture has been put in its place
+        document = editor.document
+        await scenes.until(editor.picture_changed, lambda: bool(document.edits))
+        (edit,) = document.edits
+        assert np.array_equal(variant.raw, raw_of(studio, variant, 1))
+        assert np.array_equal(edit.pixels, variant.pixels)
+        assert not film.bar.isVisible()
+
+    in_studio(play)
+
+
+def test_the_strip_of_an_earlier_session_opens_and_exports(in_studio, tmp_path: Path) -> None:
+    ids: list[str] = []
+
+    async def run(studio: Studio) -> None:
+        await scenes.open_masked_photo(studio, tmp_path)
+        variant = await run_to_the_end(studio)
+        ids.append(variant.id)
+
+    async def look(studio: Studio) -> None:
+        film, strip = studio.desk.film, studio.window.strip
+        strip.select(ids[0])
+        studio.desk.gallery.do("film")
+        assert film.bar.isVisible()
+        assert film.bar.frames.maximum() == 2
+        assert not film.bar._accept.isEnabled()
+        for content in ("whole", "raw"):
+            await export(studio, content, tmp_path / content)
+        film.bar.frames.setValue(0)
+        film.bar.asked.emit("open")
+        editor = studio.session.editor
+        await scenes.until(editor.document_changed, lambda: editor.document is not None)
+        history = studio.session.history
+        first = history.blob_path(history.variant(ids[0]).partials[0])
+        assert np.array_equal(editor.document.source.pixels, decode_result(first.read_bytes()))
+        assert studio.session.runs.lineage.parent_of(editor.document) == ids[0]
+
+    in_studio(run)
+    in_studio(look)
+    check_whole(tmp_path)
+    with Image.open(next((tmp_path / "raw").iterdir())) as film:
+        assert film.n_frames == 3
+
+
+async def export(studio: Studio, content: str, folder: Path) -> None:
+    studio.desk.film.bar.asked.emit("export")
+    dialog = studio.window.findChild(FilmDialog, "filmDialog")
+    assert dialog is not None
+    dialog._content.set_value(content)
+    dialog._quality_value = 100
+    dialog._folder.set_value(str(folder))
+    dialog._on_accepted()
+    dialog.setParent(None)
+    dialog.deleteLater()
+    notices = studio.window.centre.notices
+    await scenes.eventually(lambda: bool(list(folder.glob("*.webp"))))
+    await scenes.eventually(lambda: "Exported" in notices.text())
+    notices.hide()
+
+
+def check_whole(folder: Path) -> None:
+    """Outside the frame every picture of the film is the source, bit for bit."""
+    with Image.open(folder / "photo.png") as source:
+        wanted = np.asarray(source.convert("RGBA"))
+    with Image.open(folder / "whole" / "photo-strip-01.webp") as film:
+        assert film.n_frames == 3
+        for number, held in enumerate((800, 800, 2400)):
+            film.seek(number)
+            got = np.asarray(film.convert("RGBA"))
+            assert film.info["duration"] == held
+            assert np.array_equal(got[:, :10], wanted[:, :10])
+            assert not np.array_equal(got[50:70, 65:95], wanted[50:70, 65:95])
