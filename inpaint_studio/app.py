@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Coroutine
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QApplication
@@ -18,7 +19,7 @@ from inpaint_studio.errors import SettingsError, StudioError
 from inpaint_studio.ui import theme as themes
 from inpaint_studio.ui.languages import speak
 from inpaint_studio.ui.main_window import MainWindow
-from inpaint_studio.ui.shell_look import load_look, scale_interface
+from inpaint_studio.ui.shell_look import ShellLook, load_look, scale_interface
 
 if TYPE_CHECKING:
     import asyncio
@@ -64,8 +65,8 @@ class Studio:
         self._closed: asyncio.Future[int] | None = None
         self._early: list[StudioError] = []
         themes.apply(self._app, themes.choose(look.theme))
-        self.window = MainWindow(look)
-        self.window.close_asked.connect(self._on_close_asked)
+        self._started_with = look
+        self.window = self._make_window(look)
 
     def run(self, then: Callable[[Studio], Coroutine[Any, Any, int]] | None = None) -> int:
         """Show the window and run until it has closed, or until `then` has returned a status."""
@@ -93,6 +94,31 @@ class Studio:
         self.window.close_now()
         if self._closed is not None and not self._closed.done():
             self._closed.set_result(0)
+
+    def _make_window(self, look: ShellLook) -> MainWindow:
+        window = MainWindow(look)
+        window.close_asked.connect(self._on_close_asked)
+        # Later: the settings dialog, which asks for it, goes with its window.
+        window.language_changed.connect(lambda: self.session.tasks.post(self._speak_anew))
+        return window
+
+    def _speak_anew(self) -> None:
+        """Build the window in another language, around the same session: nothing stops."""
+        former, shown = self.window, self.desk.staging.variant
+        settings, wanted = self.desk.settings(), former.panel.wanted()
+        look = replace(former.look(), ui_scale=self._started_with.ui_scale)
+        speak(self._app, settings.language)
+        self.window = self._make_window(look)
+        self.window.furnish(settings, self.session.catalog)
+        self.window.show()
+        self.bugs.move_to(self.window)
+        former.close_now()
+        former.deleteLater()
+        self._connect_window()
+        self.window.panel.set_params(wanted)
+        if shown is not None:
+            self.desk.staging.show(shown)
+        self.desk.adapting.ask()
 
     def _paint_shell(self) -> None:
         self.window.first_painted.connect(self._app.exit)
@@ -125,12 +151,10 @@ class Studio:
         self.window.furnish(loaded.settings, catalog)
         from inpaint_studio.session.notice import notice_of
         from inpaint_studio.session.session import Session
-        from inpaint_studio.ui.closing import Closing
-        from inpaint_studio.ui.desk import Desk, open_first
+        from inpaint_studio.ui.desk import open_first
 
         self.session = Session(self.window.settings, catalog, loop, self.bugs.report)
-        self.desk = Desk(self.window, self.session)
-        self._closing = Closing(self.session, self.window, self.desk.saving, self._close_soon)
+        self._connect_window()
         for error in self._early:
             self.session.noticed.emit(notice_of(error))
         if crash := earlier_crash():
@@ -141,6 +165,13 @@ class Studio:
             on_termination(self.session.tasks.post, self._on_terminated)
         self.session.start()
         open_first(self.session, self._files)
+
+    def _connect_window(self) -> None:
+        from inpaint_studio.ui.closing import Closing
+        from inpaint_studio.ui.desk import Desk
+
+        self.desk = Desk(self.window, self.session)
+        self._closing = Closing(self.session, self.window, self.desk.saving, self._close_soon)
 
     def _load_catalog(self) -> Catalog:
         from inpaint_studio.contract.catalog import load_catalog

@@ -91,7 +91,6 @@ class Settings:
         "",
         "Appearance",
         "Language",
-        hint="Takes effect at the next start.",
         choices=("", "en", "de", "ar"),
     )
 

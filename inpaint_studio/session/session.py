@@ -85,6 +85,7 @@ class Session(QObject):
         self._io = IoThread()
         self._client = EditClient()
         self._server = LocalServer()
+        self.is_server_ready = False
         self.profiles = Profiles(
             settings, catalog, self._server, self._client, self._io, self.tasks
         )
@@ -241,6 +242,8 @@ class Session(QObject):
         self._saving.timeout.connect(self._save_settings)
         self.profiles.changed.connect(lambda: self.change_settings(**self.profiles.stored()))
         self.projects.opened.connect(lambda document, _: self._take(document))
+        self.projects.noticed.connect(self.noticed)
+        self.history_care.noticed.connect(self.noticed)
         self.journals.noticed.connect(self.noticed)
         self.journals.restored.connect(self._take_back)
         self.runs.run_added.connect(self._begin_draft)
@@ -325,6 +328,7 @@ class Session(QObject):
     async def _warm_server(self) -> None:
         try:
             await self._server.address()
+            self.is_server_ready = True
             self.server_ready.emit()
         except StudioError as error:
             self._on_error(error)

@@ -64,7 +64,9 @@ class Adapting(QObject):
 
     def _follow(self, settings: Settings) -> None:
         former, self._shown = self._shown, settings
-        self._window.settings = replace(self._window.settings, language=settings.language)
+        if former.language != settings.language:
+            self._window.settings = replace(self._window.settings, language=settings.language)
+            self._window.language_changed.emit()
         if (former.theme, former.ui_scale) != (settings.theme, settings.ui_scale):
             self._window.settings = replace(
                 self._window.settings, theme=settings.theme, ui_scale=settings.ui_scale

@@ -26,6 +26,11 @@ class BugReports(QObject):
         self._window = window
         self._known: set[str] = set()
 
+    def move_to(self, window: MainWindow) -> None:
+        """Show what comes from now on in another window."""
+        self.setParent(window)
+        self._window = window
+
     def install(self, loop: asyncio.AbstractEventLoop) -> None:
         """From now on whatever nobody catches comes here."""
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 from inpaint_studio.picture.frame import Frame
 from inpaint_studio.picture.geometry import Box
 from inpaint_studio.session.notice import Notice
-from inpaint_studio.session.run import Variant
+from inpaint_studio.session.run import Run, Variant
 from inpaint_studio.session.session import Session
 from inpaint_studio.settings import Settings
 from inpaint_studio.ui.adapting import Adapting, canvas_colours
@@ -115,7 +115,7 @@ class Desk(QObject):
         session, editor = self._session, self._session.editor
         session.noticed.connect(self._window.centre.notices.show_notice)
         session.mask_settled.connect(self._on_mask_settled)
-        session.runs.run_added.connect(lambda run: self._window.strip.model.refresh_run(run.id))
+        session.runs.run_added.connect(self._on_run_added)
         session.runs.variant_changed.connect(self._on_variant_changed)
         session.runs.pending_changed.connect(self._update_state)
         editor.document_changed.connect(self._on_document_changed)
@@ -179,6 +179,9 @@ class Desk(QObject):
             self.canvas.set_hint("")
             self.canvas.set_frame(frame.box, _frame_words(frame, self._session.mask_box))
         self._update_state()
+
+    def _on_run_added(self, run: Run) -> None:
+        self._window.strip.model.refresh_run(run.id)
 
     def _on_variant_changed(self, variant: Variant) -> None:
         self._window.strip.model.refresh_run(variant.run.id)

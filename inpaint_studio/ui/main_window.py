@@ -41,6 +41,8 @@ class MainWindow(QMainWindow):
     first_painted = Signal()
     close_asked = Signal()
     theme_changed = Signal(object)  # Theme
+    language_changed = Signal()
+    """The settings ask for another language: the window has to be built anew."""
 
     settings: Settings
     actions_: Actions
@@ -119,11 +121,15 @@ class MainWindow(QMainWindow):
         self._show_theme()
         self.theme_changed.emit(self.theme)
 
+    def look(self) -> ShellLook:
+        """What the next window should look like before it is furnished."""
+        return self.panels.look(self.theme.name, self.settings)
+
     def close_now(self) -> None:
         """Close without asking anybody."""
         self._may_close = True
         if hasattr(self, "panels"):
-            save_look(self.panels.look(self.theme.name, self.settings))
+            save_look(self.look())
         self.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:

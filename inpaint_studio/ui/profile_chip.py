@@ -39,7 +39,7 @@ class ProfileChip(QPushButton):
         self._ready = ready
         self._kind = "computer" if local else "cloud"
         self.setAccessibleName(self.tr("Profile: {0}, {1}").format(name, words))
-        self.setToolTip(self.tr("Choose whom runs are sent to"))
+        self.setToolTip(f"{name} · {words}\n{self.tr('Choose whom runs are sent to')}")
         self.set_theme(self._theme)
         self.updateGeometry()
 

@@ -25,7 +25,6 @@ class Saving(QObject):
         self._window = window
         session.projects.opened.connect(self._on_opened)
         session.projects.runs_added.connect(window.strip.model.reload)
-        session.projects.noticed.connect(session.noticed)
 
     def save(self) -> None:
         """Into the project's own file; the first time, ask for one."""

@@ -718,6 +718,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>أي نموذج</translation>
   </message>
   <message>
+   <source>Any profile</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Back to the picture (G)</source>
    <translation>العودة إلى الصورة (G)</translation>
   </message>
@@ -1929,6 +1933,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>Everything</source>
    <translation>كل شيء</translation>
+  </message>
+  <message>
+   <source>Export again</source>
+   <translation>تصدير مجددًا</translation>
   </message>
   <message>
    <source>Export another one.</source>
@@ -4145,10 +4153,6 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>أقصى إنفاق شهري بالدولار</translation>
   </message>
   <message>
-   <source>Takes effect at the next start.</source>
-   <translation>يسري عند التشغيل التالي.</translation>
-  </message>
-  <message>
    <source>Tells the mask from the picture without colour.</source>
    <translation>يميّز القناع عن الصورة بلا لون.</translation>
   </message>
@@ -4407,12 +4411,20 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>قبول</translation>
   </message>
   <message>
+   <source>All variants of this run side by side (N)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Blend</source>
    <translation>المزج</translation>
   </message>
   <message>
    <source>Colour match, seam and mask, without a new request</source>
    <translation>مطابقة الألوان والحافة والقناع، بلا طلب جديد</translation>
+  </message>
+  <message>
+   <source>Compare</source>
+   <translation>مقارنة</translation>
   </message>
   <message>
    <source>Composite</source>

@@ -32,7 +32,7 @@
   </message>
   <message>
    <source>Paint another mask first; the result stays the same</source>
-   <translation>Male zuerst eine andere Maske; das Ergebnis bleibt</translation>
+   <translation>Malen Sie zuerst eine andere Maske; das Ergebnis bleibt</translation>
   </message>
   <message>
    <source>Reset</source>
@@ -204,7 +204,7 @@
   </message>
   <message>
    <source>Write a colour as in #e5484d.</source>
-   <translation>Schreibe eine Farbe wie #e5484d.</translation>
+   <translation>Schreiben Sie eine Farbe wie #e5484d.</translation>
   </message>
  </context>
  <context>
@@ -254,7 +254,7 @@
   </message>
   <message>
    <source>Hide which model made what until you have chosen (B)</source>
-   <translation>Verbergen, welches Modell was machte, bis du gewählt hast (B)</translation>
+   <translation>Bis zur Wahl verbergen, welches Modell was machte (B)</translation>
   </message>
   <message>
    <source>Mode</source>
@@ -447,7 +447,7 @@ Die wirklichen Kosten folgen aus der Antwort.</translation>
   </message>
   <message>
    <source>Paint what should change · Alt erases · [ ] size</source>
-   <translation>Male, was sich ändern soll · Alt radiert · [ ] Größe</translation>
+   <translation>Malen Sie, was sich ändern soll · Alt radiert · [ ] Größe</translation>
   </message>
   <message>
    <source>{0} sent · {1}× · {2} % context</source>
@@ -579,8 +579,8 @@ Die wirklichen Kosten folgen aus der Antwort.</translation>
   <message>
    <source>Paint what should change, run, keep the result you like.
 Everything outside your mask stays as it is, bit for bit.</source>
-   <translation>Male, was sich ändern soll, starte, behalte, was dir gefällt.
-Alles außerhalb deiner Maske bleibt, wie es ist, Bit für Bit.</translation>
+   <translation>Malen, was sich ändern soll, starten, das beste Ergebnis behalten.
+Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   </message>
   <message>
    <source>Paste</source>
@@ -716,6 +716,10 @@ Alles außerhalb deiner Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>Any model</source>
    <translation>Jedes Modell</translation>
+  </message>
+  <message>
+   <source>Any profile</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Back to the picture (G)</source>
@@ -981,7 +985,7 @@ Alles außerhalb deiner Maske bleibt, wie es ist, Bit für Bit.</translation>
   </message>
   <message>
    <source>Nothing in the history is like this. Take a filter away to see more.</source>
-   <translation>Nichts im Verlauf ist so. Nimm einen Filter weg, um mehr zu sehen.</translation>
+   <translation>Nichts im Verlauf ist so. Weniger Filter zeigen mehr.</translation>
   </message>
   <message>
    <source>What the history takes on the disk. Clean up…</source>
@@ -1004,7 +1008,7 @@ Alles außerhalb deiner Maske bleibt, wie es ist, Bit für Bit.</translation>
   </message>
   <message>
    <source>Nothing in the history is like this. Take a filter away to see more.</source>
-   <translation>Nichts im Verlauf ist so. Nimm einen Filter weg, um mehr zu sehen.</translation>
+   <translation>Nichts im Verlauf ist so. Weniger Filter zeigen mehr.</translation>
   </message>
  </context>
  <context>
@@ -1082,7 +1086,7 @@ Alles außerhalb deiner Maske bleibt, wie es ist, Bit für Bit.</translation>
   </message>
   <message>
    <source>Paste your key</source>
-   <translation>Füge deinen Schlüssel ein</translation>
+   <translation>Schlüssel einfügen</translation>
   </message>
   <message>
    <source>This profile sends no key.</source>
@@ -1931,6 +1935,10 @@ Alles außerhalb deiner Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Alles</translation>
   </message>
   <message>
+   <source>Export again</source>
+   <translation>Erneut exportieren</translation>
+  </message>
+  <message>
    <source>Export another one.</source>
    <translation>Exportieren Sie ein anderes.</translation>
   </message>
@@ -2212,7 +2220,7 @@ Alles außerhalb deiner Maske bleibt, wie es ist, Bit für Bit.</translation>
   </message>
   <message>
    <source>Open a picture first</source>
-   <translation>Öffne zuerst ein Bild</translation>
+   <translation>Öffnen Sie zuerst ein Bild</translation>
   </message>
   <message>
    <source>Open a picture first.</source>
@@ -3769,7 +3777,7 @@ Alles außerhalb deiner Maske bleibt, wie es ist, Bit für Bit.</translation>
   </message>
   <message>
    <source>Tested on {0}. You may correct what it found.</source>
-   <translation>Geprüft am {0}. Du kannst das Gefundene berichtigen.</translation>
+   <translation>Geprüft am {0}. Das Gefundene lässt sich berichtigen.</translation>
   </message>
   <message>
    <source>What the test found</source>
@@ -3862,7 +3870,7 @@ Alles außerhalb deiner Maske bleibt, wie es ist, Bit für Bit.</translation>
   </message>
   <message>
    <source>Not needed: local fill continues what surrounds your mask.</source>
-   <translation>Nicht nötig: lokales Füllen setzt fort, was deine Maske umgibt.</translation>
+   <translation>Nicht nötig: Lokales Füllen setzt fort, was Ihre Maske umgibt.</translation>
   </message>
   <message>
    <source>What should be there instead?</source>
@@ -3912,7 +3920,7 @@ Alles außerhalb deiner Maske bleibt, wie es ist, Bit für Bit.</translation>
   <name>Recall</name>
   <message>
    <source>Open the picture first</source>
-   <translation>Öffne zuerst das Bild</translation>
+   <translation>Öffnen Sie zuerst das Bild</translation>
   </message>
   <message>
    <source>The file of this mask has gone</source>
@@ -3962,7 +3970,7 @@ Alles außerhalb deiner Maske bleibt, wie es ist, Bit für Bit.</translation>
   </message>
   <message>
    <source>Open a picture first</source>
-   <translation>Öffne zuerst ein Bild</translation>
+   <translation>Öffnen Sie zuerst ein Bild</translation>
   </message>
   <message>
    <source>{0} takes no references</source>
@@ -4145,10 +4153,6 @@ Alles außerhalb deiner Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Höchstens ausgeben, in US-Dollar im Monat</translation>
   </message>
   <message>
-   <source>Takes effect at the next start.</source>
-   <translation>Gilt ab dem nächsten Start.</translation>
-  </message>
-  <message>
    <source>Tells the mask from the picture without colour.</source>
    <translation>Unterscheidet die Maske ohne Farbe vom Bild.</translation>
   </message>
@@ -4204,7 +4208,7 @@ Alles außerhalb deiner Maske bleibt, wie es ist, Bit für Bit.</translation>
   </message>
   <message>
    <source>Click the field below and press a key. • marks your own.</source>
-   <translation>Klicke in das Feld unten und drücke eine Taste. • kennzeichnet eigene.</translation>
+   <translation>Klicken Sie in das Feld unten und drücken Sie eine Taste. • kennzeichnet eigene.</translation>
   </message>
   <message>
    <source>Keys</source>
@@ -4407,6 +4411,10 @@ Alles außerhalb deiner Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Annehmen</translation>
   </message>
   <message>
+   <source>All variants of this run side by side (N)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Blend</source>
    <translation>Mischen</translation>
   </message>
@@ -4415,12 +4423,16 @@ Alles außerhalb deiner Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Farbabgleich, Naht und Maske, ohne neue Anfrage</translation>
   </message>
   <message>
+   <source>Compare</source>
+   <translation>Vergleichen</translation>
+  </message>
+  <message>
    <source>Composite</source>
    <translation>Zusammengesetzt</translation>
   </message>
   <message>
    <source>Composite: only what your mask lets through. Raw: all the model returned. Seam: where both mix.</source>
-   <translation>Zusammengesetzt: nur was deine Maske durchlässt. Roh: alles, was das Modell lieferte. Naht: wo beides sich mischt.</translation>
+   <translation>Zusammengesetzt: nur was Ihre Maske durchlässt. Roh: alles, was das Modell lieferte. Naht: wo beides sich mischt.</translation>
   </message>
   <message>
    <source>Discard</source>

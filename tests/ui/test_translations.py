@@ -165,6 +165,47 @@ def test_a_language_is_spoken_from_the_next_start(
         speak(qapp, "en")
 
 
+def test_another_language_is_spoken_at_once_and_nothing_is_lost(in_studio, qapp, tmp_path) -> None:
+    async def change(studio, language: str) -> None:
+        former = studio.window
+        studio.session.change_settings(language=language)
+        while studio.window is former:  # noqa: ASYNC110 -- a window that is to come has no signal
+            await asyncio.sleep(0.01)
+        await asyncio.sleep(0.1)
+
+    async def play(studio) -> None:
+        await scenes.open_masked_photo(studio, tmp_path)
+        studio.window.panel.set_prompt("a red door")
+        document, chip = studio.session.editor.document, studio.window.chip.accessibleName()
+        (variant,) = await scenes.run_once(studio)
+
+        await change(studio, "ar")
+
+        window = studio.window
+        assert window.actions_["settings"].text() == "الإعدادات…"
+        assert window.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        assert window.panel.params().prompt == "a red door"
+        assert studio.desk.staging.variant is variant
+        assert studio.desk.adapting.dialog.isVisible()
+        studio.desk.adapting.dialog.accept()
+        studio.desk.staging.accept()
+        assert len(document.edits) == 1
+        await scenes.run_once(studio)
+
+        await change(studio, "en")
+
+        assert studio.window.chip.accessibleName() == chip
+        assert len(qapp.topLevelWidgets()) >= 1
+        assert [each for each in qapp.topLevelWidgets() if type(each) is type(window)] == [
+            studio.window
+        ]
+
+    try:
+        in_studio(play)
+    finally:
+        speak(qapp, "en")
+
+
 def test_an_unknown_language_is_english(qapp) -> None:
     assert speak(qapp, "tlh") == "en"
 

@@ -146,7 +146,6 @@ class GalleryDesk(QObject):
 
     def _connect(self) -> None:
         self.culling.changed.connect(self._strip.model.refresh_run)
-        self._session.history_care.noticed.connect(self._session.noticed)
         self._session.history_care.changed.connect(self._strip.model.reload)
         self.culling.trashed.connect(self._tell_trashed)
         self.culling.failed.connect(self._tell_error)

@@ -34,7 +34,7 @@ class Switching(QObject):
         self._session = session
         self._profiles = session.profiles
         self._window = window
-        self._is_ready = False
+        self._is_ready = session.is_server_ready
         self._shown = session.profiles.active.name
         self.dialog: ProfilesDialog | None = None
         self.menu = QMenu(window.chip)

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Sequence
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import (
     QDialog,
-    QGridLayout,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -44,7 +43,7 @@ class ShortcutSheet(QDialog):
         column.setSpacing(12)
         column.addWidget(scroll, 1)
         column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
-        self.resize(940, 600)
+        self.resize(1060, 640)
 
     def _page(self, groups: list[tuple[str, list[tuple[str, str]]]]) -> QWidget:
         page = QWidget()
@@ -107,21 +106,22 @@ def _dealt(
     return columns
 
 
-def _group(title: str, lines: list[tuple[str, str]]) -> QGridLayout:
-    grid = QGridLayout()
-    grid.setHorizontalSpacing(12)
-    grid.setVerticalSpacing(4)
-    grid.setColumnStretch(0, 1)
-    grid.addWidget(section_head(title), 0, 0, 1, 2)
-    for index, (words, keys) in enumerate(lines, 1):
+def _group(title: str, lines: list[tuple[str, str]]) -> QVBoxLayout:
+    """Each line shares its width by itself: long keys of one must not squeeze the words of all."""
+    column = QVBoxLayout()
+    column.setSpacing(4)
+    column.addWidget(section_head(title))
+    for words, keys in lines:
         label = QLabel(words)
         label.setWordWrap(True)
         shown = QLabel(keys)
         shown.setObjectName("dim")
-        shown.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(label, index, 0)
-        grid.addWidget(shown, index, 1)
-    return grid
+        line = QHBoxLayout()
+        line.setSpacing(12)
+        line.addWidget(label, 1, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(shown, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(line)
+    return column
 
 
 def _tr(words: str) -> str:
