@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import cv2
 import numpy as np
+from PIL import Image
 
 from inpaint_studio.errors import ExportError, ImageError
 from inpaint_studio.history import History, RunRecord, VariantRecord
 from inpaint_studio.picture.colour import Pixels
 from inpaint_studio.picture.composite import GROW_PX, blend_mask, composite
+from inpaint_studio.picture.display_colour import display_transform
 from inpaint_studio.picture.geometry import Box, Size
 from inpaint_studio.picture.image_file import Picture, decode_picture, decode_result
 from inpaint_studio.picture.mask import new_mask, read_wire_mask
@@ -31,6 +35,16 @@ def stored_blend(history: History, run: RunRecord, size: Size) -> Pixels:
     kernel = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (2 * GROW_PX + 1, 2 * GROW_PX + 1))
     painted = np.asarray(cv2.erode(hard, kernel), np.uint8)
     return blend_mask(painted if painted.any() else hard)
+
+
+def stored_colours(history: History, run: RunRecord) -> Callable[[Pixels], Pixels]:
+    """What turns pixels of a run into those of the screen, as the canvas shows its source."""
+    try:
+        with Image.open(history.blob_path(run.source or "")) as source:
+            icc_profile = source.info.get("icc_profile")
+    except (OSError, ValueError, Image.DecompressionBombError):
+        icc_profile = None  # the source has gone: its numbers are taken for sRGB
+    return display_transform(icc_profile) or (lambda pixels: pixels)
 
 
 def raw_picture(history: History, variant: VariantRecord) -> Picture:

@@ -2,25 +2,17 @@
 
 import numpy as np
 import pytest
-from PIL import ImageCms
 
 from inpaint_studio.picture.display_colour import display_transform
 from inpaint_studio.picture.document import Document, Edit
 from inpaint_studio.picture.geometry import Box
 from inpaint_studio.picture.image_file import Picture
-
-
-def profile_bytes(kind):
-    return ImageCms.ImageCmsProfile(ImageCms.createProfile(kind)).tobytes()
+from tests.picture.profiles import profile_bytes, swapped_primaries
 
 
 @pytest.fixture
 def swapped_profile():
-    """sRGB whose red and green primaries have changed places: every wrong use shows."""
-    stored = bytearray(profile_bytes("sRGB"))
-    red, green = stored.index(b"rXYZ"), stored.index(b"gXYZ")
-    stored[red : red + 4], stored[green : green + 4] = b"gXYZ", b"rXYZ"
-    return bytes(stored)
+    return swapped_primaries()
 
 
 def solid(colour):

@@ -118,6 +118,8 @@ class CompareDesk(QObject):
         self.page.view.set_blind(self.page.view.blind)
         self._window.centre.cover(self.page)
         self.page.view.setFocus()
+        for variant in self._live.values():  # what came while the others were read
+            self._on_variant_changed(variant)
 
     def _records(self) -> list[Record]:
         history = self._session.history

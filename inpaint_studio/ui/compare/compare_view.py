@@ -119,10 +119,11 @@ class CompareView(QWidget):
         self.update()
 
     def move_focus(self, by: int) -> None:
-        """The next or previous result."""
-        count = len(self._entries)
-        if count:
-            self._focus = (self._focus + by) % count
+        """The next or previous result, round and round; the original is nothing to judge."""
+        results = [n for n, entry in enumerate(self._entries) if entry.id != ORIGINAL]
+        if results:
+            here = results.index(self._focus) if self._focus in results else -max(by, 0)
+            self._focus = results[(here + by) % len(results)]
             self.focus_changed.emit()
             self.update()
 

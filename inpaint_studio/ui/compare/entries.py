@@ -16,7 +16,7 @@ from inpaint_studio.picture.image_file import decode_result
 from inpaint_studio.picture.pyramid import Pyramid
 from inpaint_studio.picture.resample import resize
 from inpaint_studio.session.run import Run, Variant
-from inpaint_studio.session.stored_result import stored_blend
+from inpaint_studio.session.stored_result import stored_blend, stored_colours
 from inpaint_studio.ui.languages import say
 
 ORIGINAL = ""
@@ -27,8 +27,8 @@ ORIGINAL = ""
 class Entry:
     """One pane. `raw` is what the model returned, `mixed` the same through the blend mask.
 
-    Both and `blend` are of one size within a comparison; None while nothing has come. `name` is
-    what blind mode hides.
+    Both and `blend` are of one size within a comparison; None while nothing has come. Pixels are in
+    the screen's colours, as on the canvas. `name` is what blind mode hides.
     """
 
     id: str
@@ -54,7 +54,7 @@ def original_of_run(run: Run) -> Entry:
     """What a live run was made from, in the size of its box."""
     box = run.snapshot.frame.box
     pixels = run.snapshot.pixels[run.box.shift(-box.x0, -box.y0).slices]
-    levels = Pyramid(np.ascontiguousarray(pixels))
+    levels = Pyramid(np.ascontiguousarray(run.snapshot.document.shown(pixels)))
     return Entry(ORIGINAL, "Original", raw=levels, mixed=levels, blend=run.blend)
 
 
@@ -72,7 +72,8 @@ def live_entry(variant: Variant, base: Entry) -> Entry:
     if variant.pixels is None or base.raw is None:
         return entry
     source = base.raw.level(0)
-    return _with_pictures(entry, source, variant.pixels, variant.run.blend)
+    result = variant.run.snapshot.document.shown(variant.pixels)
+    return _with_pictures(entry, source, result, variant.run.blend)
 
 
 def stored_original(history: History, run: RunRecord, size: Size | None = None) -> Entry | None:
@@ -81,7 +82,7 @@ def stored_original(history: History, run: RunRecord, size: Size | None = None) 
         return None
     pixels = _read(history, run.sent_image)
     wanted = size or (run.frame.size if run.frame else _size_of(pixels))
-    levels = Pyramid(_fitted(pixels, wanted))
+    levels = Pyramid(stored_colours(history, run)(_fitted(pixels, wanted)))
     return Entry(
         ORIGINAL, "Original", raw=levels, mixed=levels, blend=stored_blend(history, run, wanted)
     )
@@ -103,7 +104,7 @@ def stored_entry(
         return replace(entry, detail=say(variant.title or variant.state))
     pixels = _read(history, blob)
     wanted = size or (run.frame.size if run.frame else _size_of(pixels))
-    result = _fitted(pixels, wanted)
+    result = stored_colours(history, run)(_fitted(pixels, wanted))
     if base is None or base.raw is None or base.blend is None:
         levels = Pyramid(result)
         return replace(entry, raw=levels, mixed=levels)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
@@ -13,8 +14,15 @@ from inpaint_studio.app import Studio
 from inpaint_studio.contract.params import EditParams
 from inpaint_studio.picture.geometry import Point, Size
 from inpaint_studio.ui.compare.difference import GAINS, difference
-from inpaint_studio.ui.compare.entries import ORIGINAL, stored_entry, stored_original
+from inpaint_studio.ui.compare.entries import (
+    ORIGINAL,
+    live_entry,
+    original_of_run,
+    stored_entry,
+    stored_original,
+)
 from inpaint_studio.ui.compare.sync import SyncedViews
+from tests.picture.profiles import swapped_primaries
 from tests.ui import scenes
 
 FOUR = EditParams.from_json(scenes.PARAMS.to_json() | {"n": 4})
@@ -130,6 +138,56 @@ def test_stored_results_are_brought_to_one_size_and_keep_the_source_outside(
         assert outside.any()
         same = entry.mixed.level(0)[outside] == base.raw.level(0)[outside]
         assert same.all()
+
+    in_studio(play)
+
+
+def test_rejecting_keeps_every_pane_in_its_place_and_the_focus_on_results(
+    in_studio, tmp_path: Path
+) -> None:
+    async def play(studio: Studio) -> None:
+        await scenes.open_masked_photo(studio, tmp_path)
+        variants = await scenes.run_once(studio, FOUR)
+        compare, history = studio.desk.compare, studio.session.history
+        studio.window.strip.filter_bar._narrow(flag="")  # the cards leave, the panes must not
+        compare.compare([each.id for each in variants])
+        await scenes.until(studio.window.centre.cover_changed, lambda: compare.is_open)
+        view = compare.page.view
+        before, places = [entry.id for entry in view.entries], view.pane_rects()
+        for _ in variants:
+            QTest.keyClick(view, Qt.Key.Key_X)
+            assert view.focused.id != ORIGINAL
+        assert {history.variant(each.id).flag for each in variants} == {"rejected"}
+        assert studio.window.strip.model.rowCount() == 0
+        assert ([entry.id for entry in view.entries], view.pane_rects()) == (before, places)
+        QTest.keyClick(view, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        assert [entry.flag for entry in view.entries[1:]] == ["rejected"] * 3 + [""]
+        assert [entry.id for entry in view.entries] == before
+
+    in_studio(play)
+
+
+def test_panes_show_the_colours_of_the_canvas(in_studio, tmp_path: Path) -> None:
+    async def play(studio: Studio) -> None:
+        photo = scenes.write_photo(tmp_path / "photo.png")
+        Image.open(photo).save(photo, icc_profile=swapped_primaries())
+        await scenes.open_photo(studio, photo)
+        editor = studio.session.editor
+        mask = np.zeros_like(editor.document.mask)
+        mask[45:75, 60:100] = 255
+        editor.replace_mask(mask, "Square")
+        (variant,) = await scenes.run_once(studio)
+        history, document = studio.session.history, editor.document
+        run = history.run(variant.run.id)
+        assert not np.array_equal(document.shown(variant.pixels), variant.pixels)
+        live = live_entry(variant, original_of_run(variant.run))
+        base = stored_original(history, run)
+        stored = stored_entry(history, run, run.variants[0], base, None)
+        for entry in (live, stored):
+            apart = np.abs(entry.raw.level(0).astype(int) - document.shown(variant.raw))
+            assert np.median(apart) <= 2, entry.name
+        source = document.shown(variant.run.snapshot.visible_pixels)
+        assert np.array_equal(original_of_run(variant.run).raw.level(0), source)
 
     in_studio(play)
 
