@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
+from typing import IO
 
 import numpy as np
 from PIL import Image
@@ -38,8 +39,8 @@ def rows() -> list[Row]:
     results: list[tuple[float, float]] = []
 
     async def measure(studio: Studio) -> int:
-        with tempfile.TemporaryDirectory() as folder, _server() as endpoint:
-            await _open_large(studio, Path(folder))
+        with tempfile.TemporaryDirectory() as folder, streaming_server() as (endpoint, _):
+            await open_large(studio, Path(folder), 3840, 2160)
             for _ in range(_ROUNDS):
                 calm = await _stroke(studio, lambda: False, least_s=3)
                 results.append((await _while_streaming(studio, endpoint), calm))
@@ -56,41 +57,50 @@ def rows() -> list[Row]:
 
 
 @contextmanager
-def _server() -> Iterator[Endpoint]:
+def streaming_server(*size: int) -> Iterator[tuple[Endpoint, IO[str]]]:
+    """A server of large pictures in a process of its own, and what it says of its sending."""
     process = subprocess.Popen(
-        [sys.executable, "-m", "tests.benchmarks._stream_server"],
+        [sys.executable, "-m", "tests.benchmarks._stream_server", *map(str, size)],
         stdout=subprocess.PIPE,
         text=True,
     )
     assert process.stdout is not None
     try:
-        yield Endpoint(local_fill(process.stdout.readline().strip()), None)
+        endpoint = Endpoint(local_fill(process.stdout.readline().strip()), None)
+        yield endpoint, process.stdout
     finally:
         process.terminate()
         process.wait(10)
 
 
-async def _open_large(studio: Studio, folder: Path) -> None:
+async def open_large(studio: Studio, folder: Path, width: int, height: int) -> None:
+    """Open noise of that size, with a mask over most of it."""
     path = folder / "large.jpg"
-    Image.effect_noise((3840, 2160), 40).convert("RGB").save(path)
+    Image.effect_noise((width, height), 40).convert("RGB").save(path)
     await scenes.open_photo(studio, path)
     document = studio.session.editor.document
     assert document is not None
     mask = np.zeros_like(document.mask)
-    mask[200:1900, 300:3500] = 255
+    mask[height // 10 : -height // 10, width // 10 : -width // 10] = 255
     studio.session.editor.replace_mask(mask, "Mask")
 
 
-async def _while_streaming(studio: Studio, endpoint: Endpoint) -> float:
-    runs, document = studio.session.runs, studio.session.editor.document
+def submit(studio: Studio, endpoint: Endpoint, variants: int) -> None:
+    """Ask the server for streamed variants of the whole picture."""
+    document = studio.session.editor.document
     assert document is not None
-    params = replace(scenes.PARAMS, n=_VARIANTS, partial_images=3)
+    params = replace(scenes.PARAMS, n=variants, partial_images=3)
     snapshot = take_snapshot(document, "benchmark", params, SizeRule())
 
     async def source() -> Endpoint:
         return endpoint
 
-    runs.submit(snapshot, source)
+    studio.session.runs.submit(snapshot, source)
+
+
+async def _while_streaming(studio: Studio, endpoint: Endpoint) -> float:
+    runs = studio.session.runs
+    submit(studio, endpoint, _VARIANTS)
     await scenes.until(runs.run_added, lambda: bool(runs.pending))
     gap = await _stroke(studio, lambda: runs.pending_count > 0, least_s=1)
     studio.desk.staging.clear()

@@ -1,6 +1,7 @@
-"""A server that streams large partials at once: `python -m tests.benchmarks._stream_server`.
+"""A server that streams large partials at once: `python -m tests.benchmarks._stream_server [W H]`.
 
-Prints its base URL, then serves until it is terminated.
+Prints its base URL, then for each frame the monotonic time at which its last byte was handed over;
+serves until it is terminated.
 """
 
 from __future__ import annotations
@@ -9,6 +10,8 @@ import base64
 import io
 import json
 import socket
+import sys
+import time
 from collections.abc import AsyncIterator
 
 import numpy as np
@@ -23,18 +26,23 @@ SIZE = (3840, 2160)
 PARTIALS = 3
 
 
-def _picture(seed: int) -> str:
-    """A PNG of some 15 MB: noise on a gradient, as little compressible as a photo."""
-    noise = np.random.default_rng(seed).integers(0, 48, (SIZE[1], SIZE[0], 3), np.uint8)
-    noise += np.linspace(0, 200, SIZE[0], dtype=np.uint8)[None, :, None]
+def _picture(seed: int, width: int, height: int) -> str:
+    """A PNG as little compressible as a photo: noise on a gradient. Some 15 MB at 4K."""
+    noise = np.random.default_rng(seed).integers(0, 48, (height, width, 3), np.uint8)
+    noise += np.linspace(0, 200, width, dtype=np.uint8)[None, :, None]
     file = io.BytesIO()
     Image.fromarray(noise).save(file, "PNG", compress_level=1)
     return base64.b64encode(file.getvalue()).decode()
 
 
-def _frames() -> list[bytes]:
-    pictures = [_picture(seed) for seed in range(PARTIALS + 1)]
-    common = {"created_at": 0, "size": "3840x2160", "quality": "high", "output_format": "png"}
+def _frames(width: int, height: int) -> list[bytes]:
+    pictures = [_picture(seed, width, height) for seed in range(PARTIALS + 1)]
+    common = {
+        "created_at": 0,
+        "size": f"{width}x{height}",
+        "quality": "high",
+        "output_format": "png",
+    }
     frames = [
         {"type": "image_edit.partial_image", "partial_image_index": index, "b64_json": picture}
         for index, picture in enumerate(pictures[:-1])
@@ -47,7 +55,8 @@ def _frames() -> list[bytes]:
 
 
 def main() -> None:
-    frames = _frames()
+    width, height = map(int, sys.argv[1:3] or SIZE)
+    frames = _frames(width, height)
 
     async def edits(request: Request) -> StreamingResponse:
         async for _ in request.stream():
@@ -56,6 +65,7 @@ def main() -> None:
         async def events() -> AsyncIterator[bytes]:
             for frame in frames:
                 yield frame
+                print(time.monotonic(), flush=True)
 
         return StreamingResponse(events(), media_type="text/event-stream")
 

@@ -18,7 +18,7 @@ from inpaint_studio.picture.geometry import Box
 from inpaint_studio.picture.image_file import decode_result, encode, open_picture
 from inpaint_studio.picture.placing import Placing, blend_for, place, place_partial
 from inpaint_studio.picture.registration import Shift, shifted
-from tests.benchmarks import _gaps
+from tests.benchmarks import _first_partial, _gaps
 from tests.benchmarks.report import Row, at_most
 
 LARGE = (4000, 3000)
@@ -29,7 +29,7 @@ ROUNDS = 9
 
 def rows() -> list[Row]:
     """Composite and placing against their bars, and what streams do to a stroke under way."""
-    return [*composite_rows(), *place_rows(), *_gaps.rows()]
+    return [*composite_rows(), *place_rows(), *_gaps.rows(), *_first_partial.rows()]
 
 
 def composite_rows() -> list[Row]:
