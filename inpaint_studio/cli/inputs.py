@@ -14,6 +14,7 @@ from inpaint_studio.contract.media import sniff, suffix
 from inpaint_studio.contract.model_info import ModelInfo
 from inpaint_studio.contract.params import EditParams, EditRequest, InputImage
 from inpaint_studio.errors import ImageError, RequestError
+from inpaint_studio.picture.colour import is_opaque
 from inpaint_studio.picture.composite import sent_mask
 from inpaint_studio.picture.geometry import Size
 from inpaint_studio.picture.image_file import Picture, encode, open_picture
@@ -188,8 +189,7 @@ def _sent_source(source: Picture, model: ModelInfo) -> InputImage:
     along: an endpoint that converted by it would return numbers that fit the source no longer.
     """
     data = encode(source.pixels, "png", png_level=1)
-    is_opaque = bool((source.pixels[..., 3] == 255).all())
-    if len(data) < model.max_image_bytes or not is_opaque:
+    if len(data) < model.max_image_bytes or not is_opaque(source.pixels):
         return InputImage("image.png", "image/png", data)
     data = encode(source.pixels, "jpeg", quality=95)
     return InputImage("image.jpg", "image/jpeg", data)

@@ -60,7 +60,9 @@ class SseDecoder:
         if not chunk:
             return
         self._after_cr = chunk.endswith(b"\r")
-        for piece in chunk.splitlines(keepends=True):
+        # Most chunks are the middle of a picture, which splitting would only copy.
+        whole = b"\n" not in chunk and b"\r" not in chunk
+        for piece in (chunk,) if whole else chunk.splitlines(keepends=True):
             yield from self._take(piece)
 
     def finish(self) -> Iterator[ServerEvent]:

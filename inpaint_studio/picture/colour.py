@@ -21,6 +21,7 @@ MAX_PROFILE_BYTES = 4 << 20
 PLAIN_MODES = ("RGB", "RGBA", "L")
 GREY_DEEP_MODES = ("I;16", "I;16B", "I;16L", "I;16N", "I", "F")
 DEEP_NOTICE = Phrase("The picture had more than 8 bits per channel and has been reduced to 8.")
+_BAND_ROWS = 512  # looked at together; the first transparent pixel ends the search
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +115,12 @@ def _to_bgra(image: Image.Image) -> Pixels:
     if "transparency" in image.info or image.mode not in PLAIN_MODES:
         image = image.convert("RGBA")
     return array_to_bgra(np.asarray(image))
+
+
+def is_opaque(pixels: Pixels) -> bool:
+    """Whether every BGRA pixel is fully opaque."""
+    bands = (pixels[row : row + _BAND_ROWS] for row in range(0, pixels.shape[0], _BAND_ROWS))
+    return all(int(cv2.extractChannel(band, 3).min(initial=255)) == 255 for band in bands)
 
 
 def array_to_bgra(array: Pixels) -> Pixels:

@@ -8,6 +8,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from inpaint_studio.picture.colour import is_opaque
 from inpaint_studio.picture.geometry import EMPTY_BOX, Box
 
 Levels = NDArray[np.uint8]
@@ -100,12 +101,6 @@ class Pyramid:
         size = (x1 - x0, y1 - y0)
         halved = cv2.resize(_evened(area), size, interpolation=cv2.INTER_AREA)
         self._levels[index][y0:y1, x0:x1] = halved
-
-
-def is_opaque(pixels: Levels) -> bool:
-    """Whether every BGRA pixel is fully opaque."""
-    bands = (pixels[row : row + _BAND_ROWS] for row in range(0, pixels.shape[0], _BAND_ROWS))
-    return all(int(cv2.extractChannel(band, 3).min(initial=255)) == 255 for band in bands)
 
 
 def premultiplied(pixels: Levels) -> Levels:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import cv2
 import numpy as np
 
-from inpaint_studio.picture.colour import Pixels
+from inpaint_studio.picture.colour import Pixels, is_opaque
 from inpaint_studio.picture.geometry import Size
 
 
@@ -19,7 +19,7 @@ def resize(array: Pixels, size: Size) -> Pixels:
         return array
     shrinks = size.width <= width and size.height <= height
     method = cv2.INTER_AREA if shrinks else cv2.INTER_CUBIC
-    if array.ndim == 2 or bool((array[..., 3] == 255).all()):
+    if array.ndim == 2 or is_opaque(array):
         return np.asarray(cv2.resize(array, size, interpolation=method), np.uint8)
     return _resize_weighted(array, size, method)
 

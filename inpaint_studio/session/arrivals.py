@@ -57,6 +57,7 @@ class Arrivals:
         count = max(1, (os.cpu_count() or 2) // 2)
         self._thumbnails: OrderedDict[str, Pixels] = OrderedDict()
         self._workers = ThreadPoolExecutor(count, thread_name_prefix="arrivals")
+        self._keeper = ThreadPoolExecutor(1, thread_name_prefix="keeper")
 
     def take_in(self, event: OwnEvent, variant: Variant) -> asyncio.Future[Arrived]:
         """Begin with an event on behalf of the running loop.
@@ -71,16 +72,23 @@ class Arrivals:
         return self._thumbnails.get(blob)
 
     def close(self) -> None:
-        """Finish what has begun; slow, for a worker thread."""
-        self._workers.shutdown(cancel_futures=True)
+        """Keep what has come, shown or not; slow, for a worker thread."""
+        self._closes = True
+        self._workers.shutdown()
+        self._keeper.shutdown()
 
     def _taken_in(self, event: OwnEvent, variant: Variant) -> Arrived:
         seconds = variant.elapsed_s
         if isinstance(event, Retrying):
             return Arrived(event, seconds)
         media_type = sniff(event.image) or "application/octet-stream"
-        blob = self._history.put(event.image, media_type)
-        ready = replace(self._prepared(event, variant, blob), seconds=seconds, blob=blob)
+        # The disk takes as long as decoding does; neither needs the other.
+        kept = self._keeper.submit(self._history.put, event.image, media_type)
+        ready, small = (Arrived(event), None) if self._closes else _prepared(event, variant)
+        blob = kept.result()
+        ready = replace(ready, seconds=seconds, blob=blob)
+        if small is not None:
+            self._keep_thumbnail(blob, small)
         try:
             self._write_down(ready, variant, media_type)
         except HistoryError as error:
@@ -102,21 +110,23 @@ class Arrivals:
                     answer_json=_answer(arrived),
                 )
 
-    def _prepared(self, event: PartialImage | Completed, variant: Variant, blob: str) -> Arrived:
-        """The event as it is shown, or why it cannot be."""
-        try:
-            decoded = decode_result(event.image)
-            self._keep_thumbnail(blob, thumbnail(decoded, _THUMBNAIL_PX))
-            raw = variant.run.snapshot.place(decoded)
-        except ImageError as error:
-            return Arrived(event, problem=error)
-        placed = _placed(raw, variant, is_final=isinstance(event, Completed))
-        return Arrived(event, shown=Shown(raw, placed, levels_of(placed, variant.run)))
-
     def _keep_thumbnail(self, blob: str, small: Pixels) -> None:
         self._thumbnails[blob] = small
         while len(self._thumbnails) > _KEPT_THUMBNAILS:
             self._thumbnails.popitem(last=False)
+
+
+def _prepared(event: PartialImage | Completed, variant: Variant) -> tuple[Arrived, Pixels | None]:
+    """The event as it is shown, or why it cannot be; and a thumbnail of what could be decoded."""
+    small = None
+    try:
+        decoded = decode_result(event.image)
+        small = thumbnail(decoded, _THUMBNAIL_PX)
+        raw = variant.run.snapshot.place(decoded)
+    except ImageError as error:
+        return Arrived(event, problem=error), small
+    placed = _placed(raw, variant, is_final=isinstance(event, Completed))
+    return Arrived(event, shown=Shown(raw, placed, levels_of(placed, variant.run))), small
 
 
 def _placed(raw: Pixels, variant: Variant, *, is_final: bool) -> Placed:
