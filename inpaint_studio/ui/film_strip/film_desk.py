@@ -126,19 +126,10 @@ class FilmDesk(QObject):
             for number, still in enumerate(self._stills, start=1)
         ]
         self.bar.frames.set_pictures(blobs, words, index)
-        self._show_still(index)
 
     def _on_looked(self, index: int) -> None:
-        self._show_still(index)
         if self._staged is not None:
             self._session.looking.look_at(self._staged, self._stills[index])
-
-    def _show_still(self, index: int) -> None:
-        if not self._stills:
-            return
-        still = self._stills[index]
-        why_not = "" if self._staged else self.tr("Open its picture to put this into it")
-        self.bar.show_still(is_result=still.is_result, why_not=why_not)
 
     def _show_state(self) -> None:
         self._window.centre.staging_bar.film_button.setChecked(self.bar.isVisible())

@@ -12,7 +12,7 @@ from inpaint_studio.ui.widgets.key_verbs import KeyVerbs
 
 
 class StripBar(Floating):
-    """Floats at the canvas' foot; `asked` tells a verb: accept, open, export or close."""
+    """Floats at the canvas' foot; `asked` tells a verb: accept (a key), open, export or close."""
 
     asked = Signal(str)
     looked = Signal(int)
@@ -21,7 +21,6 @@ class StripBar(Floating):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(theme, parent)
         self.frames = Frames(theme)
-        self._accept = self._button("accept", self.tr("Accept"))
         self._open = self._button("open", self.tr("Open as source"))
         self._open.setToolTip(self.tr("Go on from this picture; it remembers where it came from"))
         self._export = self._button("export", self.tr("Export strip…"))
@@ -36,13 +35,6 @@ class StripBar(Floating):
         self._build()
         self.set_theme(theme)
         self.hide()
-
-    def show_still(self, *, is_result: bool, why_not: str) -> None:
-        """Offer what can be done with the picture looked at; `why_not` it cannot be accepted."""
-        self._accept.setText(self.tr("Accept") if is_result else self.tr("Keep this partial"))
-        self._accept.setEnabled(not why_not)
-        self._accept.setToolTip(why_not or self.tr("Put it into the picture (Enter)"))
-        self.adjustSize()
 
     def set_theme(self, theme: Theme) -> None:
         """Recolour ground, pictures' edges and icons."""
@@ -59,5 +51,5 @@ class StripBar(Floating):
         row = QHBoxLayout(self)
         row.setContentsMargins(*[self.contents_margin] * 4)
         row.setSpacing(8)
-        for part in (self.frames, self._accept, self._open, self._export, self._close):
+        for part in (self.frames, self._open, self._export, self._close):
             row.addWidget(part)
