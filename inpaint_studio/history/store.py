@@ -98,6 +98,17 @@ class History:
             )
         return self.run(columns["id"])
 
+    def add_variant(self, run_id: str) -> VariantRecord:
+        """Make room in a run for a picture nobody asked for; its variant is running."""
+        variant_id = uuid.uuid4().hex
+        with self._writing():
+            run = reading.find_run(self._connection, run_id)
+            self._connection.execute(
+                "INSERT INTO variants (id, run, position, state) VALUES (?, ?, ?, 'running')",
+                (variant_id, run.number, 1 + max(each.position for each in run.variants)),
+            )
+        return self.variant(variant_id)
+
     def start(self, variant_id: str) -> None:
         """The request of this variant is being sent: from now on it may be charged."""
         self._change(variant_id, state="running", title="", message="")

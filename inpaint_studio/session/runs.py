@@ -46,6 +46,10 @@ from inpaint_studio.session.run import (
 from inpaint_studio.session.slots import Slots
 from inpaint_studio.session.tasks import Tasks
 
+_UNASKED = ProtocolError(
+    "More pictures came than were asked for", "All are kept; all may have been charged."
+)
+
 
 class Runs(QObject):
     """Submits, follows and stops runs; `runs` holds those of this session, newest last."""
@@ -221,14 +225,25 @@ class Runs(QObject):
             async for event in events:
                 if isinstance(event, VariantFailed):
                     raise event.error
+                is_unasked = isinstance(event, Completed) and event.variant > 0
+                whose = await self._unasked_of(variant) if is_unasked else variant
                 # What has come is kept, also when the stream is stopped meanwhile.
-                job = self.arrivals.take_in(event, variant)
-                job.add_done_callback(partial(self._hand_over, variant))
+                job = self.arrivals.take_in(event, whose)
+                job.add_done_callback(partial(self._hand_over, whose))
                 await asyncio.shield(job)
         done = loop.create_future()
         # The last event must have been handled before the caller looks at the state.
         self._tasks.post(lambda: loop.call_soon_threadsafe(done.set_result, None))
         await done
+
+    async def _unasked_of(self, variant: Variant) -> Variant:
+        """On the I/O thread: a new variant for a picture beyond what was asked for."""
+        run = variant.run
+        record = await asyncio.to_thread(self._history.add_variant, run.id)
+        unasked = Variant(record.id, record.position, run, "running", started=variant.started)
+        run.variants.append(unasked)
+        self._tasks.post(partial(self.failed.emit, _UNASKED))
+        return unasked
 
     def _hand_over(self, variant: Variant, job: asyncio.Future[Arrived]) -> None:
         """On the I/O thread: what has been taken in becomes the window's."""

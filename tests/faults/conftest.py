@@ -1,0 +1,5 @@
+"""The whole application, for servers that misbehave towards all of it."""
+
+from tests.ui.conftest import in_studio
+
+__all__ = ["in_studio"]
