@@ -54,6 +54,7 @@ class Arrivals:
 
     def __init__(self, history: History) -> None:
         self._history = history
+        self._closes = False
         count = max(1, (os.cpu_count() or 2) // 2)
         self._thumbnails: OrderedDict[str, Pixels] = OrderedDict()
         self._workers = ThreadPoolExecutor(count, thread_name_prefix="arrivals")
