@@ -10,36 +10,16 @@ import numpy as np
 from inpaint_studio.phrase import Phrase
 from inpaint_studio.picture.brush import Brush
 from inpaint_studio.picture.colour import Pixels
-from inpaint_studio.picture.composite import composite
-from inpaint_studio.picture.display_colour import display_transform
-from inpaint_studio.picture.geometry import EMPTY_BOX, Box, Size
+from inpaint_studio.picture.extend import Extension, extension_past
+from inpaint_studio.picture.geometry import Box, Size
 from inpaint_studio.picture.image_file import Picture
-from inpaint_studio.picture.mask import Mask, new_mask
+from inpaint_studio.picture.mask import Mask
 from inpaint_studio.picture.pyramid import Pyramid
 from inpaint_studio.picture.reference import Reference
+from inpaint_studio.picture.sheet import Edit as Edit
+from inpaint_studio.picture.sheet import Sheet
 from inpaint_studio.picture.strokes import BrushStroke
-from inpaint_studio.picture.undo import Change, TileRecorder, TileStep, UndoStack
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Edit:
-    """A result accepted into the picture, as a layer.
-
-    `pixels` (BGRA) and `blend` (coverage) are of the size of `box`, which lies inside the picture.
-    `opacity` is 0–1; `variant_id` names the history's record of where it came from.
-    """
-
-    box: Box
-    pixels: Pixels
-    blend: Mask
-    variant_id: str | None = None
-    visible: bool = True
-    opacity: float = 1.0
-
-    @property
-    def byte_count(self) -> int:
-        """Memory its arrays take."""
-        return self.pixels.nbytes + self.blend.nbytes
+from inpaint_studio.picture.undo import Change, JoinedStep, TileRecorder, TileStep, UndoStack
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -55,29 +35,58 @@ class Document:
 
     `mask` is changed in place. `picture_levels` and `mask_levels` are the mip levels a view is
     drawn from; those of the picture hold sRGB, whatever the source's profile: pixels that are sent
-    and saved are the source's own numbers. `frame` is one drawn by hand, None where it follows the
-    mask. `dirty` tells whether anything changed since `mark_saved`.
+    and saved are the source's own numbers.
+
+    `frame` is one drawn by hand, None where it follows the mask; where it is one part of a large
+    extension, `coming` are the frames of the parts that follow. `extension` is what was chosen to
+    add to the picture. `dirty` tells whether anything changed since `mark_saved`.
     """
 
     def __init__(self, source: Picture, *, undo: UndoStack | None = None) -> None:
-        self.source = source
-        self.mask = new_mask(source.size)
+        self._sheet = Sheet(source)
         self.undo_stack = undo or UndoStack()
         self.dirty = False
         self.frame: Box | None = None
+        self.coming: tuple[Box, ...] | None = None
+        self.extension = Extension()
         self.references: tuple[Reference, ...] = ()
-        self._to_display = display_transform(source.icc_profile)
-        self._shown = self.shown(source.pixels)
-        self.picture_levels = Pyramid(self._shown)
-        self.mask_levels = Pyramid(self.mask)
-        self.picture_levels.settle()
-        self._edits: tuple[Edit, ...] = ()
-        self._flattened: Pixels | None = None
+
+    @property
+    def source(self) -> Picture:
+        """The picture below all edits; another one once the document has grown."""
+        return self._sheet.source
 
     @property
     def size(self) -> Size:
         """Of the picture, and so of the mask."""
-        return self.source.size
+        return self._sheet.size
+
+    @property
+    def original(self) -> Box:
+        """Where the picture that was opened lies; all of it until the document has grown."""
+        return self._sheet.original
+
+    @property
+    def growth(self) -> Extension:
+        """What accepting a result would add: the chosen extension and what the frame reaches."""
+        if self.frame is None:
+            return self.extension
+        return self.extension.union(extension_past(self.frame, self.size))
+
+    @property
+    def mask(self) -> Mask:
+        """Coverage H×W, changed in place: report it with `mask_touched`."""
+        return self._sheet.mask
+
+    @property
+    def picture_levels(self) -> Pyramid:
+        """What a view of the picture is drawn from."""
+        return self._sheet.picture_levels
+
+    @property
+    def mask_levels(self) -> Pyramid:
+        """What a view of the mask is drawn from."""
+        return self._sheet.mask_levels
 
     @property
     def source_view(self) -> Pixels:
@@ -89,20 +98,25 @@ class Document:
     @property
     def edits(self) -> tuple[Edit, ...]:
         """Accepted edits, the lowest first."""
-        return self._edits
+        return self._sheet.edits
 
     @property
     def composite(self) -> Pixels:
         """The picture with all visible edits; the source's own array while there are none."""
-        return self.source.pixels if self._flattened is None else self._flattened
+        return self._sheet.composite
 
     def shown(self, pixels: Pixels) -> Pixels:
         """Pixels in the source's colours (BGRA) as the screen takes them, in sRGB."""
-        return pixels if self._to_display is None else self._to_display(pixels)
+        return self._sheet.shown(pixels)
+
+    def make_room(self) -> None:
+        """Get ready for a first edit, in a worker: it then touches nothing but its own box."""
+        self._sheet.make_room()
 
     def snapshot(self) -> Snapshot:
         """Picture and mask as they are now, safe to read in another thread."""
-        pixels = self.source.pixels if self._flattened is None else self._flattened.copy()
+        pixels = self.composite
+        pixels = pixels if pixels is self.source.pixels else pixels.copy()
         return Snapshot(pixels, self.mask.copy())
 
     def mark_saved(self) -> None:
@@ -143,9 +157,17 @@ class Document:
             self.mask[box.slices] = tile
         return self._push(recorder.step(label))
 
-    def accept(self, edit: Edit) -> Change:
-        """Put an edit on top."""
-        return self.replace_edits([*self._edits, edit], Phrase("Accept edit"))
+    def accept(self, edit: Edit, *, unmask: bool = False) -> Change:
+        """Put an edit on top; `unmask` clears the mask in its box, within the same undo step."""
+        accepting = _EditsStep(Phrase("Accept edit"), self, (*self.edits, edit))
+        change = accepting.swap()
+        unmasking = self._cleared(edit.box) if unmask else None
+        if unmasking is None:
+            self.undo_stack.push(accepting)
+            return change
+        self.undo_stack.push(JoinedStep(accepting, unmasking))
+        self.mask_touched(unmasking.box)
+        return Change(unmasking.box, change.picture)
 
     def replace_edits(self, edits: Sequence[Edit], label: str) -> Change:
         """Any change of the stack of edits: order, opacity, visibility, removal."""
@@ -156,7 +178,7 @@ class Document:
 
     def show_edit(self, edit: Edit, *, visible: bool) -> Change:
         """Open or close the eye of an edit of this document."""
-        shown = [replace(each, visible=visible) if each is edit else each for each in self._edits]
+        shown = [replace(each, visible=visible) if each is edit else each for each in self.edits]
         return self.replace_edits(shown, Phrase("Show edit") if visible else Phrase("Hide edit"))
 
     def undo(self) -> Change:
@@ -169,36 +191,45 @@ class Document:
 
     def exchange_edits(self, edits: tuple[Edit, ...]) -> tuple[tuple[Edit, ...], Box]:
         """Put `edits` in place without an undo step; return the former ones and the changed box."""
-        former, self._edits = self._edits, edits
-        kept = set(map(id, former)) & set(map(id, edits))
-        same_order = [id(e) for e in former if id(e) in kept] == [
-            id(e) for e in edits if id(e) in kept
-        ]
-        box = EMPTY_BOX
-        for edit in (*former, *edits):
-            if id(edit) not in kept or not same_order:
-                box = box.union(edit.box)
-        self._flatten(box)
+        former, box = self._sheet.exchange_edits(edits)
+        self.dirty = self.dirty or not box.is_empty
         return former, box
 
-    def _flatten(self, box: Box) -> None:
-        """Compose `box` of the picture anew."""
-        if box.is_empty:
-            return
-        if self._flattened is None:
-            self._flattened = self.source.pixels.copy()
-        area = self.source.pixels[box.slices]
-        for edit in self._edits:
-            area = with_edit(area, box, edit)
-        self._flattened[box.slices] = area
-        if not self._edits:
-            self._flattened = None
-        if self._to_display is None:
-            self.picture_levels.rebase(self.composite)
-        else:
-            self._shown[box.slices] = self._to_display(area)
-        self.picture_levels.touch(box)
+    def grown_sheet(self, extension: Extension, edits: Sequence[Edit]) -> Sheet:
+        """What `grow` takes, with these edits in place of the present ones; slow, for a worker.
+
+        Raises:
+            ImageError: the picture would be too large.
+        """
+        return self._sheet.grown(extension, tuple(edits))
+
+    def grow(self, sheet: Sheet, extension: Extension, filled: Box) -> Change:
+        """Become the grown sheet, as one undo step; the mask goes along.
+
+        New area outside `filled`, a box of the sheet, is masked.
+        """
+        sheet.take_mask(self.mask, extension, filled)
+        step = _GrowStep(self, sheet)
+        change = step.swap()
+        self.undo_stack.push(step)
+        return change
+
+    def exchange_sheet(self, sheet: Sheet) -> Sheet:
+        """Put a sheet in place without an undo step; return the former one.
+
+        A frame drawn by hand belonged to that one, and so did a chosen extension.
+        """
+        former, self._sheet = self._sheet, sheet
+        self.frame, self.coming, self.extension = None, None, Extension()
         self.dirty = True
+        return former
+
+    def _cleared(self, box: Box) -> TileStep | None:
+        """Clear the mask in a box; the step is not on the stack yet."""
+        recorder = TileRecorder(self.mask)
+        recorder.keep(box.x0, box.y0, box.x1, box.y1)
+        self.mask[box.slices] = 0
+        return recorder.step(Phrase("Clear mask"))
 
     def _set_mask(self, label: str, content: Mask | np.uint8) -> Change:
         self.undo_stack.prepare()
@@ -238,16 +269,27 @@ class _EditsStep:
         """Nothing to gain: the edits' arrays are shared with the results they came from."""
 
 
-def with_edit(area: Pixels, box: Box, edit: Edit) -> Pixels:
-    """`area`, the pixels of `box`, changed to show the part of a visible edit that lies in it."""
-    shared = edit.box.intersect(box)
-    if shared.is_empty or not edit.visible:
-        return area
-    here = shared.shift(-box.x0, -box.y0).slices
-    there = shared.shift(-edit.box.x0, -edit.box.y0).slices
-    blend = edit.blend[there]
-    if edit.opacity < 1.0:
-        blend = np.rint(blend * np.float32(max(edit.opacity, 0.0))).astype(np.uint8)
-    area = area.copy()
-    area[here] = composite(area[here], edit.pixels[there], blend)
-    return area
+class _GrowStep:
+    """The picture grew, with its mask and its edits.
+
+    Steps made before it keep the mask of the smaller sheet, and find it there when their turn
+    comes.
+    """
+
+    def __init__(self, document: Document, sheet: Sheet) -> None:
+        self.label: str = Phrase("Extend picture")
+        self._document = document
+        self._sheet = sheet
+
+    @property
+    def byte_count(self) -> int:
+        return self._sheet.byte_count
+
+    def swap(self) -> Change:
+        self._sheet = former = self._document.exchange_sheet(self._sheet)
+        here, there = self._document.original, former.original
+        whole = Box.of_size(self._document.size)
+        return Change(whole, whole, corner=(here.x0 - there.x0, here.y0 - there.y0))
+
+    def compress(self) -> None:
+        """Nothing to gain: the sheet may be wanted at once."""

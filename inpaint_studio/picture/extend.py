@@ -60,6 +60,19 @@ class Extension:
         """Where a picture of `size` lies in the grown one."""
         return Box.of_size(size).shift(self.left, self.top)
 
+    def union(self, other: Extension) -> Extension:
+        """What holds both."""
+        return Extension(
+            max(self.left, other.left),
+            max(self.top, other.top),
+            max(self.right, other.right),
+            max(self.bottom, other.bottom),
+        )
+
+    def around(self, size: Size) -> Box:
+        """The grown picture in the coordinates of one of `size`."""
+        return Box(-self.left, -self.top, size.width + self.right, size.height + self.bottom)
+
     def moved(self, box: Box) -> Box:
         """A box of the picture in the coordinates of the grown one."""
         return box.shift(self.left, self.top)
@@ -67,18 +80,6 @@ class Extension:
     def moved_back(self, box: Box) -> Box:
         """A box of the grown picture in the coordinates of the picture."""
         return box.shift(-self.left, -self.top)
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Grown:
-    """A document's arrays after growing: `pixels` H×W×4 BGRA, `mask` H×W.
-
-    Boxes of edits move by `extension.moved`. `shrunk` is the way back.
-    """
-
-    pixels: Pixels
-    mask: Mask
-    extension: Extension
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,9 +146,18 @@ def extend_source(pixels: Pixels, extension: Extension, *, alpha: int = 0) -> Pi
 
     0 is for the document, where nothing is yet to be seen; 255 for the request, as models show
     transparent pixels as black. The picture's own pixels stay, bit for bit.
+
+    Raises:
+        ImageError: as `check_extension`.
     """
+    check_extension(_size_of(pixels), extension)
     grown = np.asarray(_padded(pixels, extension, cv2.BORDER_REPLICATE), np.uint8)
     return _with_alpha_outside(grown, extension.old_box(_size_of(pixels)), alpha)
+
+
+def bare(pixels: Pixels, known: Box) -> Pixels:
+    """A copy of part of a grown picture as the document has it: nothing shows outside `known`."""
+    return _with_alpha_outside(pixels.copy(), known.intersect(Box.of_size(_size_of(pixels))), 0)
 
 
 def underlaid(pixels: Pixels, known: Box) -> Pixels:
@@ -164,36 +174,18 @@ def extension_mask(mask: Mask, extension: Extension, overlap_px: int | None = No
     """The mask (H×W) grown: all of the new area is to be filled, and a strip along it.
 
     The strip lies in the old picture and holds the whole feather, or the new area would fade into
-    nothing; None takes what the feather of so large a mask needs.
+    nothing; None takes what the feather of so large a mask needs. Where nothing grows it is the
+    very mask.
     """
-    grown = np.asarray(_padded(mask, extension, cv2.BORDER_CONSTANT), np.uint8)
     if extension.is_nothing:
-        return grown
+        return mask
+    grown = np.asarray(_padded(mask, extension, cv2.BORDER_CONSTANT), np.uint8)
     old = extension.old_box(_size_of(mask))
     overlap_px = _overlap_px(grown.size) if overlap_px is None else overlap_px
     kept = _without_strips(old, extension, overlap_px)
     new = np.full_like(grown, 255)
     new[kept.slices] = grown[kept.slices]
     return new
-
-
-def grow(pixels: Pixels, mask: Mask, extension: Extension) -> Grown:
-    """Source (H×W×4 BGRA) and mask (H×W) of a document that grows; the mask's new area is empty.
-
-    Raises:
-        ImageError: as `check_extension`.
-    """
-    check_extension(_size_of(pixels), extension)
-    padded = np.asarray(_padded(mask, extension, cv2.BORDER_CONSTANT), np.uint8)
-    return Grown(extend_source(pixels, extension), padded, extension)
-
-
-def shrunk(array: Pixels, extension: Extension) -> Pixels:
-    """A picture or mask with an extension taken off again, as its own copy."""
-    height, width = array.shape[:2]
-    return array[
-        extension.top : height - extension.bottom, extension.left : width - extension.right
-    ].copy()
 
 
 def plan(size: Size, extension: Extension, rule: SizeRule) -> tuple[Step, ...]:

@@ -44,15 +44,27 @@ class FrameDrag:
     start: Point
     ratio: float | None = None
 
-    def dragged(self, point: Point, picture: Size) -> Box:
-        """The frame once the pointer is at `point`, inside the picture."""
+    def dragged(self, point: Point, picture: Size, *, past: int = 0, snap: float = 0.0) -> Box:
+        """The frame once the pointer is at `point`.
+
+        It may reach `past` px beyond the picture; one that is moved keeps half of itself inside.
+        Sides within `snap` px of the picture's edge go to it.
+        """
         dx, dy = round(point.x - self.start.x), round(point.y - self.start.y)
+        whole = Box.of_size(picture)
         if self.grip.moves:
-            return _pushed_inside(self.box.shift(dx, dy), picture)
-        x0, x1 = _stretched(self.box.x0, self.box.x1, self.grip.x, dx, picture.width)
-        y0, y1 = _stretched(self.box.y0, self.box.y1, self.grip.y, dy, picture.height)
+            moved = _snapped(self.box.shift(dx, dy), whole, snap)
+            return _pushed_inside(moved, _room_for(moved, whole, past))
+        room = whole.grow(past)
+        grip, start = self.grip, self.box
+        x0, x1 = _stretched((start.x0, start.x1), grip.x, dx, (room.x0, room.x1))
+        y0, y1 = _stretched((start.y0, start.y1), grip.y, dy, (room.y0, room.y1))
+        x0 = 0 if grip.x is Side.LOW and abs(x0) <= snap else x0
+        y0 = 0 if grip.y is Side.LOW and abs(y0) <= snap else y0
+        x1 = whole.x1 if grip.x is Side.HIGH and abs(x1 - whole.x1) <= snap else x1
+        y1 = whole.y1 if grip.y is Side.HIGH and abs(y1 - whole.y1) <= snap else y1
         box = Box(x0, y0, x1, y1)
-        return box if self.ratio is None else _with_ratio(box, self.grip, self.ratio, picture)
+        return box if self.ratio is None else _with_ratio(box, self.grip, self.ratio, room)
 
 
 def new_frame(point: Point, ratio: float | None = None) -> FrameDrag:
@@ -86,7 +98,7 @@ def with_ratio(box: Box, ratio: float, picture: Size) -> Box:
     width = min(math.sqrt(area * ratio), picture.width, picture.height * ratio)
     size = Size(max(1, round(width)), max(1, round(width / ratio)))
     x, y = (box.x0 + box.x1 - size.width) // 2, (box.y0 + box.y1 - size.height) // 2
-    return _pushed_inside(Box(x, y, x + size.width, y + size.height), picture)
+    return _pushed_inside(Box(x, y, x + size.width, y + size.height), Box.of_size(picture))
 
 
 def _side(at: float, low: int, high: int, reach: float) -> Side:
@@ -97,23 +109,26 @@ def _side(at: float, low: int, high: int, reach: float) -> Side:
     return Side.HIGH if at >= high - reach else Side.NONE
 
 
-def _stretched(low: int, high: int, side: Side, by: int, length: int) -> tuple[int, int]:
-    least = min(SMALLEST_EDGE_PX, length)
+def _stretched(
+    edges: tuple[int, int], side: Side, by: int, room: tuple[int, int]
+) -> tuple[int, int]:
+    (low, high), (first, last) = edges, room
+    least = min(SMALLEST_EDGE_PX, last - first)
     if side is Side.LOW:
-        return max(0, min(low + by, high - least)), max(high, least)
+        return max(first, min(low + by, high - least)), max(high, first + least)
     if side is Side.HIGH:
-        low = max(0, min(low, length - least))
-        return low, min(length, max(high + by, low + least))
+        low = max(first, min(low, last - least))
+        return low, min(last, max(high + by, low + least))
     return low, high
 
 
-def _with_ratio(box: Box, grip: Grip, ratio: float, picture: Size) -> Box:
+def _with_ratio(box: Box, grip: Grip, ratio: float, room: Box) -> Box:
     """The box in a ratio, the edges opposite to the grip staying where they are."""
     width = box.height * ratio if grip.x is Side.NONE else float(box.width)
     if grip.x is not Side.NONE and grip.y is not Side.NONE:
         width = max(width, box.height * ratio)
-    room_x = box.x1 if grip.x is Side.LOW else picture.width - box.x0
-    room_y = box.y1 if grip.y is Side.LOW else picture.height - box.y0
+    room_x = box.x1 - room.x0 if grip.x is Side.LOW else room.x1 - box.x0
+    room_y = box.y1 - room.y0 if grip.y is Side.LOW else room.y1 - box.y0
     width = min(width, room_x, room_y * ratio)
     size = Size(max(1, round(width)), max(1, round(width / ratio)))
     x0 = box.x1 - size.width if grip.x is Side.LOW else box.x0
@@ -121,7 +136,20 @@ def _with_ratio(box: Box, grip: Grip, ratio: float, picture: Size) -> Box:
     return Box(x0, y0, x0 + size.width, y0 + size.height)
 
 
-def _pushed_inside(box: Box, picture: Size) -> Box:
-    x0 = min(max(box.x0, 0), max(picture.width - box.width, 0))
-    y0 = min(max(box.y0, 0), max(picture.height - box.height, 0))
-    return box.shift(x0 - box.x0, y0 - box.y0).intersect(Box.of_size(picture))
+def _snapped(box: Box, whole: Box, snap: float) -> Box:
+    """The box moved onto the picture's edges it is near to."""
+    dx = next((d for d in (-box.x0, whole.x1 - box.x1) if abs(d) <= snap), 0)
+    dy = next((d for d in (-box.y0, whole.y1 - box.y1) if abs(d) <= snap), 0)
+    return box.shift(dx, dy)
+
+
+def _room_for(box: Box, whole: Box, past: int) -> Box:
+    """Where a box may be moved to: at least half of it stays in the picture."""
+    x, y = min(past, box.width // 2), min(past, box.height // 2)
+    return Box(whole.x0 - x, whole.y0 - y, whole.x1 + x, whole.y1 + y)
+
+
+def _pushed_inside(box: Box, room: Box) -> Box:
+    x0 = min(max(box.x0, room.x0), max(room.x1 - box.width, room.x0))
+    y0 = min(max(box.y0, room.y0), max(room.y1 - box.height, room.y0))
+    return box.shift(x0 - box.x0, y0 - box.y0).intersect(room)

@@ -25,10 +25,14 @@ _worker = ThreadPoolExecutor(1, thread_name_prefix="undo")
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What a verb altered: a box of the mask, a box of the picture; either may be empty."""
+    """What a verb altered: a box of the mask, a box of the picture; either may be empty.
+
+    Where the picture has another size now, `corner` is where its former corner lies in it.
+    """
 
     mask: Box = EMPTY_BOX
     picture: Box = EMPTY_BOX
+    corner: tuple[int, int] | None = None
 
 
 class Step(Protocol):
@@ -119,6 +123,26 @@ class TileStep:
             with self._lock:
                 if self._tiles[box] is kept:
                     self._tiles[box] = deflated
+
+
+class JoinedStep:
+    """Two changes of different things that are taken back together."""
+
+    def __init__(self, first: Step, second: Step) -> None:
+        self.label = first.label
+        self._steps = first, second
+
+    @property
+    def byte_count(self) -> int:
+        return sum(step.byte_count for step in self._steps)
+
+    def swap(self) -> Change:
+        first, second = (step.swap() for step in self._steps)
+        return Change(first.mask.union(second.mask), first.picture.union(second.picture))
+
+    def compress(self) -> None:
+        for step in self._steps:
+            step.compress()
 
 
 class TileRecorder:

@@ -23,7 +23,8 @@ class Viewport:
 
     `scale` is device pixels per picture pixel (1.0 is 100 %); `left`, `top` is the device pixel
     where the picture begins, always whole: a pan then moves finished pixels, and enlarged pixels
-    have sharp edges. Widget points are logical: `device_ratio` device pixels each.
+    have sharp edges. Widget points are logical: `device_ratio` device pixels each. `grown` is the
+    picture with what it is to grow by, in picture px; None while it keeps its size.
     """
 
     picture: Size
@@ -32,6 +33,7 @@ class Viewport:
     scale: float = 1.0
     left: int = 0
     top: int = 0
+    grown: Box | None = None
 
     def to_image(self, point: Point) -> Point:
         """The picture point under a widget point."""
@@ -56,6 +58,11 @@ class Viewport:
     def picture_box(self) -> Box:
         """The device pixels the whole picture takes, also those outside the view."""
         return self.device_edges(Box.of_size(self.picture))
+
+    @property
+    def whole(self) -> Box:
+        """All there is to see, in picture px: the picture, and what it is to grow by."""
+        return self.grown or Box.of_size(self.picture)
 
     @property
     def visible_box(self) -> Box:
@@ -95,19 +102,20 @@ class Viewport:
         )
 
     def fitted(self) -> Viewport:
-        """The whole picture in view with a small margin and a wider foot, never enlarged."""
+        """All there is to see in view with a small margin and a wider foot, never enlarged."""
         most = self.view.height / _FIT_SHARE
         head = min(FIT_MARGIN_PX * self.device_ratio, most)
         foot = min(FIT_FOOT_PX * self.device_ratio, most)
         width = max(1.0, self.view.width - 2 * FIT_MARGIN_PX * self.device_ratio)
         height = max(1.0, self.view.height - head - foot)
-        scale = min(width / self.picture.width, height / self.picture.height, 1.0)
+        scale = min(width / self.whole.width, height / self.whole.height, 1.0)
         fitted = replace(self, scale=max(scale, MIN_SCALE)).centred()
         return replace(fitted, top=fitted.top - int((foot - head) / 2))
 
     def centred(self, on: Point | None = None) -> Viewport:
-        """The picture point `on` (default: its centre) in the middle of the view."""
-        on = on or Point(self.picture.width / 2, self.picture.height / 2)
+        """The picture point `on` (default: the centre of all) in the middle of the view."""
+        whole = self.whole
+        on = on or Point((whole.x0 + whole.x1) / 2, (whole.y0 + whole.y1) / 2)
         return replace(
             self,
             left=round(self.view.width / 2 - on.x * self.scale),
@@ -134,13 +142,20 @@ class Viewport:
         return self.zoomed(2.0 ** ((rung + steps) / RUNGS_PER_OCTAVE), anchor)
 
     def panned(self, dx: int, dy: int) -> Viewport:
-        """Moved by whole device pixels, a part of the picture always staying in view."""
-        box, keep = self.picture_box, round(_KEEP_VISIBLE_PX * self.device_ratio)
-        return replace(
-            self,
-            left=_clamped(self.left + dx, box.width, self.view.width, keep),
-            top=_clamped(self.top + dy, box.height, self.view.height, keep),
-        )
+        """Moved by whole device pixels, a part of what there is to see always staying in view."""
+        box, keep = self.device_edges(self.whole), round(_KEEP_VISIBLE_PX * self.device_ratio)
+        left = _clamped(box.x0 + dx, box.width, self.view.width, keep)
+        top = _clamped(box.y0 + dy, box.height, self.view.height, keep)
+        return replace(self, left=self.left + left - box.x0, top=self.top + top - box.y0)
+
+    def resized_picture(self, picture: Size, corner: tuple[int, int]) -> Viewport:
+        """The same view of a picture that has grown or shrunk: nothing moves on the screen.
+
+        `corner` is where the former picture's corner lies in it.
+        """
+        left, top = (round(each * self.scale) for each in corner)
+        left, top = self.left - left, self.top - top
+        return replace(self, picture=picture, left=left, top=top, grown=None)
 
     def resized(self, view: Size, device_ratio: float) -> Viewport:
         """The same picture point in the middle of a view of another size or density."""

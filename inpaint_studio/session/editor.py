@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, Signal
 
 from inpaint_studio.picture.document import Document, Edit
+from inpaint_studio.picture.extend import Extension
 from inpaint_studio.picture.geometry import Box, Point
 from inpaint_studio.picture.mask import Mask
 from inpaint_studio.picture.mask_operations import Adjusting, Adjustment, adjusted
 from inpaint_studio.picture.reference import Reference
 from inpaint_studio.picture.selection import ClickStroke
 from inpaint_studio.picture.shapes import Polygon, Rectangle, ShapeStroke
+from inpaint_studio.picture.sheet import Sheet
 from inpaint_studio.picture.strokes import BrushStroke
 from inpaint_studio.picture.undo import Change, TileStep
 from inpaint_studio.session.tool_box import ToolBox
@@ -37,11 +39,14 @@ class Editor(ToolBox):
     document_changed = Signal()
     mask_changed = Signal(object)  # Box
     picture_changed = Signal(object)  # Box
+    resized = Signal(object)
+    """The picture has another size; where its former corner lies in it now, (x, y) in px."""
     undo_changed = Signal()
     outline_changed = Signal()
     """The line of a shape that is being drawn."""
     adjusting_changed = Signal()
     frame_changed = Signal()
+    """Another frame, or another extension."""
     references_changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -251,17 +256,42 @@ class Editor(ToolBox):
         if self._document is not None:
             self._announce(self._document.replace_edits(edits, label))
 
-    def accept(self, edit: Edit) -> None:
-        """Put an edit into the picture, undoable."""
+    def accept(self, edit: Edit, *, unmask: bool = False) -> None:
+        """Put an edit into the picture, undoable; see `Document.accept`."""
         self._end()
         if self._document is not None:
-            self._announce(self._document.accept(edit))
+            self._announce(self._document.accept(edit, unmask=unmask))
 
-    def set_frame(self, box: Box | None) -> None:
-        """Send this part of the picture; None lets the frame follow the mask."""
-        if self._document is not None and box != self._document.frame:
-            self._document.frame = box
+    def grow(self, sheet: Sheet, extension: Extension, filled: Box) -> None:
+        """Take over the document grown by `extension`, undoable; see `Document.grow`."""
+        self._end()
+        if self._document is not None:
+            self._last_point = None
+            self._announce(self._document.grow(sheet, extension, filled))
+
+    def set_frame(self, box: Box | None, coming: tuple[Box, ...] | None = None) -> None:
+        """Send this part of the picture; None lets the frame follow the mask.
+
+        A frame that reaches past the picture extends it. `coming` is what `Document.coming` is.
+        """
+        document = self._document
+        if document is not None and (box, coming) != (document.frame, document.coming):
+            document.frame, document.coming = box, coming
             self.frame_changed.emit()
+
+    def set_extension(self, extension: Extension) -> None:
+        """Extend the picture by this much when a result is accepted; the frame takes it in."""
+        if self._document is not None:
+            self._document.extension, self._document.frame = extension, None
+            self._document.coming = None
+            self.frame_changed.emit()
+
+    def drop_extension(self) -> bool:
+        """Let the picture keep its size; whether it was to grow."""
+        if self._document is None or self._document.growth.is_nothing:
+            return False
+        self.set_extension(Extension())
+        return True
 
     def set_references(self, references: Sequence[Reference]) -> None:
         """The pictures that go out beside the source, in this order."""
@@ -346,6 +376,9 @@ class Editor(ToolBox):
             self.mask_changed.emit(box)
 
     def _announce(self, change: Change) -> None:
+        if change.corner is not None:
+            self.resized.emit(change.corner)
+            self.frame_changed.emit()
         if not change.mask.is_empty:
             self.mask_changed.emit(change.mask)
         if not change.picture.is_empty:

@@ -60,6 +60,7 @@ class Journals(QObject):
         self._retry_timer.timeout.connect(self._begin_again)
         editor.document_changed.connect(self._on_document_changed)
         editor.mask_changed.connect(self._on_mask_changed)
+        editor.resized.connect(self._begin_again)
         editor.frame_changed.connect(self._choices_timer.start)
         editor.references_changed.connect(self._choices_timer.start)
         editor.undo_changed.connect(self.unsaved_changed)

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from weakref import WeakKeyDictionary
 
 from inpaint_studio.contract.media import sniff
 from inpaint_studio.history import History
 from inpaint_studio.picture.document import Document
+from inpaint_studio.picture.geometry import Box, Size
 from inpaint_studio.picture.image_file import Picture, encode
+from inpaint_studio.picture.sheet import grown_picture
+from inpaint_studio.session.request import Snapshot
+
+Place = tuple[Size, Box]
+"""The size of a source, and where the picture that was opened lies in it: what tells the sources
+of a document that has grown from one another."""
 
 
 class Lineage:
@@ -16,7 +24,7 @@ class Lineage:
     def __init__(self, history: History) -> None:
         self._history = history
         self._parents: WeakKeyDictionary[Document, str] = WeakKeyDictionary()
-        self._sources: WeakKeyDictionary[Document, str] = WeakKeyDictionary()
+        self._sources: WeakKeyDictionary[Document, dict[Place, str]] = WeakKeyDictionary()
 
     def set_parent(self, document: Document, variant_id: str) -> None:
         """The document's source is the result of that variant."""
@@ -28,7 +36,7 @@ class Lineage:
 
     def set_source(self, document: Document, blob: str) -> None:
         """The document was opened from that blob of the history."""
-        self._sources[document] = blob
+        self._sources_of(document)[document.size, document.original] = blob
 
     def source_blob(self, document: Document) -> str:
         """The blob that runs of this document name as their source, stored if need be.
@@ -38,9 +46,31 @@ class Lineage:
         Raises:
             HistoryError: it cannot be stored.
         """
-        if document not in self._sources:
-            self._sources[document] = self._history.put(*source_file(document.source))
-        return self._sources[document]
+        source = document.source
+        return self._blob(document, (source.size, document.original), lambda: source)
+
+    def snapshot_blob(self, snapshot: Snapshot) -> str:
+        """The same for a snapshot, whose source may have been grown."""
+        place = snapshot.size, snapshot.original
+        grown = snapshot.source, snapshot.extension
+        return self._blob(snapshot.document, place, lambda: grown_picture(*grown))
+
+    def places_of(self, document: Document) -> Mapping[str, Box]:
+        """Where the pictures of the known blobs lie in the document: it may have grown."""
+        here = document.original
+        return {
+            blob: Box.of_size(size).shift(here.x0 - original.x0, here.y0 - original.y0)
+            for (size, original), blob in self._sources_of(document).items()
+        }
+
+    def _blob(self, document: Document, place: Place, source: Callable[[], Picture]) -> str:
+        sources = self._sources_of(document)
+        if place not in sources:
+            sources[place] = self._history.put(*source_file(source()))
+        return sources[place]
+
+    def _sources_of(self, document: Document) -> dict[Place, str]:
+        return self._sources.setdefault(document, {})
 
 
 def source_file(source: Picture) -> tuple[bytes, str]:

@@ -12,6 +12,14 @@ from inpaint_studio.phrase import Phrase
 from inpaint_studio.picture.colour import Pixels
 from inpaint_studio.picture.composite import blend_mask, sent_mask
 from inpaint_studio.picture.document import Document
+from inpaint_studio.picture.extend import (
+    Extension,
+    bare,
+    extension_mask,
+    extension_past,
+    plan,
+    underlaid,
+)
 from inpaint_studio.picture.frame import Frame, auto_frame, check_returned, cut, fit_frame, restore
 from inpaint_studio.picture.geometry import Box, Size
 from inpaint_studio.picture.image_file import Picture, encode
@@ -35,6 +43,10 @@ class Snapshot:
 
     `pixels` (BGRA) and `mask` (coverage) are copies of the frame's box. `visible` is the part of
     that box that lies in the picture: a frame may reach past its edge.
+
+    Everything is in coordinates of the picture as it will be: `source` grown by `extension`.
+    `original` is where the picture that was opened lies in it. `coming` are the frames of
+    the parts that follow where this is one of a large extension.
     """
 
     params: EditParams
@@ -43,17 +55,21 @@ class Snapshot:
     mask: Pixels
     document: Document
     document_id: str
+    source: Picture
+    original: Box
+    extension: Extension
+    coming: tuple[Box, ...] | None = None
     references: tuple[Reference, ...] = ()
 
     @property
-    def source(self) -> Picture:
-        """The picture the document was opened from."""
-        return self.document.source
+    def size(self) -> Size:
+        """Of the picture as it will be."""
+        return self.extension.grown(self.source.size)
 
     @property
     def visible(self) -> Box:
-        """Where results belong, in source pixels."""
-        return self.frame.box.intersect(Box.of_size(self.document.size))
+        """Where results belong, in pixels of the picture as it will be."""
+        return self.frame.box.intersect(Box.of_size(self.size))
 
     @property
     def visible_pixels(self) -> Pixels:
@@ -66,6 +82,11 @@ class Snapshot:
         """The painted mask of the `visible` box as it was at the click."""
         box = self.frame.box
         return self.mask[self.visible.shift(-box.x0, -box.y0).slices]
+
+    def in_document(self, box: Box) -> Box:
+        """A box of the snapshot in the document as it is now: it may have grown or shrunk since."""
+        here = self.document.original
+        return box.shift(here.x0 - self.original.x0, here.y0 - self.original.y0)
 
     def for_one(self) -> Snapshot:
         """The same, asking for a single variant."""
@@ -98,45 +119,89 @@ def take_snapshot(
     Raises:
         RequestError: the mask is empty, or none of it lies in the frame.
     """
-    box = bounding_box(document.mask)
+    extension = document.growth
+    mask = extension_mask(document.mask, extension)
+    box = bounding_box(mask)
     if box.is_empty:
         raise RequestError(
             "The mask is empty", "Paint over what should change, then run.", field="mask"
         )
-    frame = frame_of(document, box, rule_for(params, rule))
+    frame, *coming = frames_of(document, box, rule_for(params, rule))
     if box.intersect(frame.box).is_empty:
         raise RequestError(*OUTSIDE_FRAME, field="mask")
-    unscaled = Frame(frame.box, frame.box.size)
     return Snapshot(
         params=replace(params, size=str(frame.sent)),
         frame=frame,
-        pixels=cut(document.composite, unscaled),
-        mask=cut(document.mask, unscaled),
+        pixels=_cut_from(document, extension.moved_back(frame.box)),
+        mask=cut(mask, Frame(frame.box, frame.box.size)),
         document=document,
         document_id=document_id,
+        source=document.source,
+        original=extension.moved(document.original),
+        extension=extension,
+        coming=tuple(each.box for each in coming) if _is_part(document) else None,
         references=document.references[: max_images - 1],
     )
 
 
-def frame_of(document: Document, mask_box: Box, rule: SizeRule) -> Frame:
-    """The frame drawn by hand, grown to a legal size, or the one that follows the mask."""
-    drawn = document.frame
-    if drawn is None:
-        return auto_frame(mask_box, document.size, rule)
-    return fit_frame(drawn, document.size, rule, keep=drawn)
+def frames_of(document: Document, mask_box: Box, rule: SizeRule) -> list[Frame]:
+    """The frame that is sent, and those to be sent after it, each in a legal size.
+
+    The first is the one drawn by hand, the first part of a chosen extension, or the one that
+    follows the mask. All are in pixels of the picture as it will be, as is `mask_box`.
+    """
+    extension = document.growth
+    size = extension.grown(document.size)
+    if document.frame is not None:
+        drawn = [extension.moved(box) for box in (document.frame, *(document.coming or ()))]
+        return [fit_frame(box, size, rule, keep=box) for box in drawn]
+    if not extension.is_nothing:
+        return [step.frame for step in plan(document.size, extension, rule)]
+    return [auto_frame(mask_box, size, rule)]
+
+
+def _is_part(document: Document) -> bool:
+    """Whether the next frame is one of those that fill a chosen extension."""
+    if document.frame is None:
+        return not document.growth.is_nothing
+    return document.coming is not None
+
+
+def mask_now(snapshot: Snapshot) -> Pixels:
+    """What is painted now where the snapshot's results belong; what is new there is masked."""
+    document, place = snapshot.document, snapshot.in_document(snapshot.visible)
+    extension = extension_past(place, document.size)
+    mask = extension_mask(document.mask, extension)
+    return mask[extension.moved(place).slices].copy()
+
+
+def _cut_from(document: Document, box: Box) -> Pixels:
+    """A box of the picture as it is, which may reach past its edge; there nothing is seen yet."""
+    pixels = cut(document.composite, Frame(box, box.size))
+    if document.growth.is_nothing:
+        return pixels
+    return bare(pixels, Box.of_size(document.size).shift(-box.x0, -box.y0))
 
 
 def freeze(snapshot: Snapshot) -> EditRequest:
     """Encode the pictures of a snapshot; slow, for a worker thread."""
     sent = snapshot.frame.sent
     # Sent once and kept small enough by any level; 1 takes a third of the time.
-    image = encode(resize(snapshot.pixels, sent), "PNG", png_level=1)
+    image = encode(resize(_as_sent(snapshot), sent), "PNG", png_level=1)
     mask = wire_png(resize(sent_mask(snapshot.mask), sent))
     return EditRequest(
         params=snapshot.params,
         images=(InputImage("image.png", "image/png", image), *_reference_files(snapshot)),
         mask=InputImage("mask.png", "image/png", mask),
     )
+
+
+def _as_sent(snapshot: Snapshot) -> Pixels:
+    """The frame's pixels; what the picture has grown by shows the colours hidden there."""
+    if snapshot.original == Box.of_size(snapshot.size):
+        return snapshot.pixels
+    box = snapshot.frame.box
+    return underlaid(snapshot.pixels, snapshot.original.shift(-box.x0, -box.y0))
 
 
 def _reference_files(snapshot: Snapshot) -> list[InputImage]:

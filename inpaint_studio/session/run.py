@@ -131,8 +131,13 @@ class Run:
 
     @property
     def box(self) -> Box:
-        """Where the results belong, in source pixels."""
+        """Where the results belong, in pixels of the picture the request was for."""
         return self.snapshot.visible
+
+    @property
+    def place(self) -> Box:
+        """Where the results belong in the document as it is now; it may reach past its edge."""
+        return self.snapshot.in_document(self.box)
 
     @property
     def is_pending(self) -> bool:
@@ -155,7 +160,7 @@ def edit_of(variant: Variant) -> Edit:
     """What a variant that has brought a picture becomes in the document."""
     assert variant.pixels is not None
     return Edit(
-        box=variant.run.box, pixels=variant.pixels, blend=variant.blend, variant_id=variant.id
+        box=variant.run.place, pixels=variant.pixels, blend=variant.blend, variant_id=variant.id
     )
 
 

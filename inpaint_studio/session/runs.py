@@ -168,6 +168,7 @@ class Runs(QObject):
         self, snapshot: Snapshot, endpoint: EndpointSource
     ) -> tuple[Run, EditRequest, Endpoint]:
         request = await asyncio.to_thread(freeze, snapshot)
+        await asyncio.to_thread(snapshot.document.make_room)
         blend = await asyncio.to_thread(blend_of, snapshot)
         reached = await endpoint()
         new_run = await asyncio.to_thread(self._kept_inputs, snapshot, request, reached.profile)
@@ -186,7 +187,7 @@ class Runs(QObject):
             params=snapshot.params,
             profile_name=profile.name,
             source_name=snapshot.source.name,
-            source=self.lineage.source_blob(snapshot.document),
+            source=self.lineage.snapshot_blob(snapshot),
             sent_image=self._history.put(sent, "image/png"),
             mask=self._history.put(mask, "image/png"),
             frame=snapshot.frame.box,

@@ -19,15 +19,17 @@ from inpaint_studio.contract.catalog import Catalog
 from inpaint_studio.contract.check import Problem
 from inpaint_studio.contract.cost import Cost
 from inpaint_studio.contract.params import EditParams
-from inpaint_studio.errors import RequestError, StudioError
+from inpaint_studio.errors import ImageError, RequestError, StudioError
 from inpaint_studio.history import History
 from inpaint_studio.journal import Origin
 from inpaint_studio.phrase import Phrase
 from inpaint_studio.picture.document import Document
+from inpaint_studio.picture.extend import check_extension
 from inpaint_studio.picture.frame import Frame
-from inpaint_studio.picture.geometry import EMPTY_BOX
+from inpaint_studio.picture.geometry import EMPTY_BOX, Box
 from inpaint_studio.picture.image_file import Picture, decode_picture, open_picture
 from inpaint_studio.picture.mask import bounding_box, share
+from inpaint_studio.session.accepting import Accepting
 from inpaint_studio.session.drafts import Drafts
 from inpaint_studio.session.editor import Editor
 from inpaint_studio.session.history_care import HistoryCare
@@ -43,11 +45,11 @@ from inpaint_studio.session.request import (
     OUTSIDE_FRAME,
     SIZE_FROM_FRAME,
     Snapshot,
-    frame_of,
+    frames_of,
     rule_for,
     take_snapshot,
 )
-from inpaint_studio.session.run import Run, Variant, edit_of
+from inpaint_studio.session.run import Run
 from inpaint_studio.session.runs import Runs
 from inpaint_studio.session.spending import Spending
 from inpaint_studio.session.tasks import Tasks
@@ -93,6 +95,7 @@ class Session(QObject):
         self.runs.set_concurrency(settings.concurrency)
         self.looking = Looking(self.history, self.runs, self.tasks)
         self.drafts = Drafts(self._client, self._io, self._server, self.tasks)
+        self.accepting = Accepting(self.editor, self.runs, self.history, self.tasks)
         self._document_id = ""
         self.journals = Journals(
             paths.data_folder() / "journal", self.editor, self.tasks, self._origin_of
@@ -147,10 +150,10 @@ class Session(QObject):
         document = self.editor.document
         if document is None:
             found.insert(0, Problem("image", "Open a picture first.", True, None))
-        elif self.mask_box.is_empty:
+        elif self.mask_box.is_empty and document.growth.is_nothing:
             found.insert(0, Problem("mask", "Paint over what should change.", True, None))
-        elif document.frame and document.frame.intersect(self.mask_box).is_empty:
-            found.insert(0, Problem("mask", ". ".join(OUTSIDE_FRAME), True, None))
+        else:
+            found[:0] = _frame_problems(document, self.mask_box)
         over = self.spending.problem(
             self.settings.monthly_cap_usd, self.estimate(params), self.runs.pending
         )
@@ -186,12 +189,24 @@ class Session(QObject):
         return await asyncio.to_thread(inspect, snapshot, profile, stream=stream)
 
     def frame_for(self, params: EditParams) -> Frame | None:
-        """The frame a run would send now; None without a mask and a frame drawn by hand."""
+        """The frame a run would send now; None where there is nothing to send.
+
+        Its box is in pixels of the picture as it is: an extension reaches past its edge.
+        """
+        frames = self.frames_for(params)
+        return frames[0] if frames else None
+
+    def frames_for(self, params: EditParams) -> list[Frame]:
+        """The same, and the frames a large extension takes after it."""
         document = self.editor.document
-        if document is None or (self.mask_box.is_empty and document.frame is None):
-            return None
+        if document is None:
+            return []
+        growth = document.growth
+        if self.mask_box.is_empty and document.frame is None and growth.is_nothing:
+            return []
         rule = rule_for(params, self.catalog.model(params.model).size_rule)
-        return frame_of(document, self.mask_box, rule)
+        frames = frames_of(document, growth.moved(self.mask_box), rule)
+        return [replace(each, box=growth.moved_back(each.box)) for each in frames]
 
     def generate(self, params: EditParams) -> None:
         """Freeze the request and run it.
@@ -206,25 +221,6 @@ class Session(QObject):
         assert document is not None
         endpoint = partial(self.profiles.endpoint, self.profiles.active)
         self.runs.submit(self._snapshot(document, params), endpoint)
-
-    def accept(self, variant: Variant) -> None:
-        """Put a finished result into the document, as one undoable edit.
-
-        Raises:
-            RequestError: the result belongs to a document that is no longer open.
-        """
-        run = variant.run
-        if self.editor.document is not run.snapshot.document:
-            raise RequestError(
-                "This result belongs to another picture",
-                Phrase(
-                    "Open {file} to accept it, or export the result itself.",
-                    file=run.snapshot.source.name,
-                ),
-            )
-        self.runs.stop(variant)
-        self.editor.accept(edit_of(variant))
-        self._remember_accepted(variant)
 
     async def aclose(self) -> None:
         """Stop everything that runs and let go of every file."""
@@ -248,6 +244,7 @@ class Session(QObject):
         self.journals.restored.connect(self._take_back)
         self.runs.run_added.connect(self._begin_draft)
         self.runs.failed.connect(self._on_error)
+        self.accepting.refused.connect(self._on_error)
         self.editor.undo_changed.connect(self._measure_mask)
         self.editor.frame_changed.connect(self.mask_settled)
 
@@ -281,12 +278,6 @@ class Session(QObject):
     def _begin_draft(self, run: Run) -> None:
         if self.settings.instant_draft:
             self.drafts.begin(run)
-
-    def _remember_accepted(self, variant: Variant) -> None:
-        try:
-            self.history.mark_accepted(variant.id, accepted=True)
-        except StudioError as error:
-            self._on_error(error)
 
     async def _open(self, load: Callable[[], Picture]) -> None:
         self.opening_changed.emit(True)
@@ -335,6 +326,18 @@ class Session(QObject):
 
     def _on_error(self, error: StudioError) -> None:
         self.noticed.emit(notice_of(error))
+
+
+def _frame_problems(document: Document, mask_box: Box) -> list[Problem]:
+    """Why nothing of what is masked would be sent, or why the picture cannot grow so far."""
+    try:
+        check_extension(document.size, document.growth)
+    except ImageError as error:
+        return [Problem("image", f"{error.title}. {error.message}", True, None)]
+    drawn, grows = document.frame, not document.growth.is_nothing
+    if grows or drawn is None or not drawn.intersect(mask_box).is_empty:
+        return []
+    return [Problem("mask", ". ".join(OUTSIDE_FRAME), True, None)]
 
 
 def _with_legal_size(params: EditParams) -> EditParams:

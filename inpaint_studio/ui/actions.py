@@ -60,6 +60,7 @@ ROWS: tuple[ActionRow, ...] = (
     ActionRow("connect", "File", "Connect an API key…"),
     ActionRow("settings", "File", "Settings…", ("Ctrl+,",)),
     ActionRow("quit", "File", "Quit", ("Ctrl+Q",), group=True),
+    ActionRow("extend", "Edit", "Extend the picture…", (), "expand", "document", group=True),
     ActionRow("select_all", "Mask", "Mask everything", ("Ctrl+A",), "", "document"),
     ActionRow("invert", "Mask", "Invert", ("Ctrl+Shift+I", "Ctrl+I"), "invert", "document"),
     ActionRow("clear", "Mask", "Clear", ("Ctrl+D", "Ctrl+Shift+A"), "clear", "mask"),

@@ -11,6 +11,7 @@ from inpaint_studio.session.session import Session
 from inpaint_studio.settings import Settings
 from inpaint_studio.ui.canvas.canvas import Canvas
 from inpaint_studio.ui.drop_choice import DropChoice
+from inpaint_studio.ui.extending import Extending
 from inpaint_studio.ui.main_window import MainWindow
 from inpaint_studio.ui.masking import Masking
 from inpaint_studio.ui.references.referencing import Referencing
@@ -25,6 +26,7 @@ class CanvasDesk(QObject):
         self._session = session
         self._window = window
         self.tooling = Tooling(session, canvas, window)
+        self.extending = Extending(session.editor, window)
         self.masking = Masking(session, canvas, window)
         self.references = Referencing(session, window)
         self.drop_choice = DropChoice(
@@ -39,7 +41,7 @@ class CanvasDesk(QObject):
 
     def verbs(self) -> dict[str, Callable[[], None]]:
         """What the actions of tools and mask do."""
-        return {**self.tooling.verbs(), **self.masking.verbs()}
+        return {**self.tooling.verbs(), **self.extending.verbs(), **self.masking.verbs()}
 
     def settings(self, settings: Settings) -> Settings:
         """The settings with what is remembered of the tools."""

@@ -6,10 +6,8 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QObject
 
-from inpaint_studio.picture.frame import Frame
-from inpaint_studio.picture.geometry import Box
 from inpaint_studio.session.notice import Notice
 from inpaint_studio.session.run import Run, Variant
 from inpaint_studio.session.session import Session
@@ -21,6 +19,7 @@ from inpaint_studio.ui.compare.compare_desk import CompareDesk
 from inpaint_studio.ui.edits_button import EditsButton
 from inpaint_studio.ui.exporting import Exporting
 from inpaint_studio.ui.film_strip.film_desk import FilmDesk
+from inpaint_studio.ui.frame_words import frame_words
 from inpaint_studio.ui.gallery.gallery_desk import GalleryDesk
 from inpaint_studio.ui.main_window import MainWindow
 from inpaint_studio.ui.profiles.switching import Switching
@@ -119,6 +118,7 @@ class Desk(QObject):
         session.runs.variant_changed.connect(self._on_variant_changed)
         session.runs.pending_changed.connect(self._update_state)
         editor.document_changed.connect(self._on_document_changed)
+        editor.resized.connect(self._show_size)
         editor.undo_changed.connect(self._update_state)
         self.staging.changed.connect(self._on_staged)
         self.canvas.zoom_changed.connect(self._window.status.show_zoom)
@@ -159,16 +159,21 @@ class Desk(QObject):
     def _on_document_changed(self) -> None:
         document = self._session.editor.document
         self._window.centre.show_canvas(document is not None)
-        self._window.status.show_size(document.size if document else None)
+        self._show_size()
         name = f"{document.source.name} – " if document else ""
         self._window.setWindowTitle(f"{name}Inpaint Studio")
         if document is not None and self._session.settings.show_hint:
             self.canvas.set_hint(self.tr("Paint what should change · Alt erases · [ ] size"))
         self._on_mask_settled()
 
+    def _show_size(self) -> None:
+        document = self._session.editor.document
+        self._window.status.show_size(document.size if document else None)
+
     def _on_mask_settled(self) -> None:
         """The frame, its label, and what Run would do follow the mask and the panel."""
-        frame = self._session.frame_for(self._window.panel.params())
+        frames = self._session.frames_for(self._window.panel.params())
+        frame = frames[0] if frames else None
         self._window.panel.set_sent_size(str(frame.sent) if frame else "")
         self._window.centre.show_kept_line(frame is not None)
         if self._session.editor.document is not None:
@@ -177,7 +182,7 @@ class Desk(QObject):
             self.canvas.set_frame(None)
         else:
             self.canvas.set_hint("")
-            self.canvas.set_frame(frame.box, _frame_words(frame, self._session.mask_box))
+            self.canvas.set_frame(frame.box, frame_words(self._session, frames))
         self._update_state()
 
     def _on_run_added(self, run: Run) -> None:
@@ -225,14 +230,6 @@ class Desk(QObject):
         self._session.noticed.emit(
             Notice("info", f"Inpaint Studio {__version__}", self.tr("MIT licence"))
         )
-
-
-def _frame_words(frame: Frame, mask_box: Box) -> str:
-    size = str(frame.sent).replace("x", "\u2009×\u2009")
-    masked = mask_box.intersect(frame.box)
-    context = 1 - masked.width * masked.height / (frame.box.width * frame.box.height)
-    words = QCoreApplication.translate("Desk", "{0} sent · {1}× · {2}\u2009% context")
-    return words.format(size, f"{frame.scale:.2f}", f"{context * 100:.0f}")
 
 
 def open_first(session: Session, files: list[str]) -> None:

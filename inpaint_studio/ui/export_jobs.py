@@ -15,10 +15,11 @@ from inpaint_studio.export.naming import NameFields
 from inpaint_studio.export.photoshop import encode_psd
 from inpaint_studio.export.writer import ExportOptions, export_original, export_picture
 from inpaint_studio.history import History, RunRecord, VariantRecord
-from inpaint_studio.picture.document import Document, with_edit
+from inpaint_studio.picture.document import Document
 from inpaint_studio.picture.geometry import Box
 from inpaint_studio.picture.image_file import Picture
 from inpaint_studio.picture.openraster import project_of
+from inpaint_studio.picture.sheet import with_edit
 from inpaint_studio.session.run import Variant, edit_of
 from inpaint_studio.session.stored_result import raw_picture, whole_picture
 

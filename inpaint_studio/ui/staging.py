@@ -5,13 +5,12 @@ from __future__ import annotations
 import numpy as np
 from PySide6.QtCore import QObject, QPoint, Signal
 
-from inpaint_studio.errors import StudioError
 from inpaint_studio.picture.colour import Pixels
 from inpaint_studio.picture.composite import composite
 from inpaint_studio.picture.honesty import Figures
 from inpaint_studio.picture.placing import Placed, Placing
 from inpaint_studio.picture.pyramid import Pyramid
-from inpaint_studio.session.notice import notice_of
+from inpaint_studio.session.request import mask_now
 from inpaint_studio.session.run import Draft, Run, Variant
 from inpaint_studio.session.session import Session
 from inpaint_studio.ui.blend_popup import BlendPopup
@@ -77,15 +76,8 @@ class Staging(QObject):
 
     def accept(self) -> None:
         """Put what is shown into the document and clear the stage; a partial ends its stream."""
-        variant = self.variant
-        if variant is None or not self.can_accept:
-            return
-        try:
-            self._session.accept(variant)
-        except StudioError as error:
-            self._session.noticed.emit(notice_of(error))
-            return
-        self.clear()
+        if self.variant is not None:
+            self._session.accepting.accept(self.variant)
 
     def stop(self) -> None:
         """Stop the shown variant."""
@@ -130,7 +122,9 @@ class Staging(QObject):
         self._session.runs.run_added.connect(self._on_run_added)
         self._session.runs.variant_changed.connect(self._on_variant_changed)
         self._session.drafts.painted.connect(self._on_draft)
+        self._session.accepting.accepted.connect(self._on_accepted)
         self._session.editor.document_changed.connect(self.clear)
+        self._session.editor.resized.connect(self._show_anew)
 
     def _on_run_added(self, run: Run) -> None:
         if run.snapshot.document is self._session.editor.document:
@@ -145,13 +139,23 @@ class Staging(QObject):
         if variant is self.variant:
             self._refresh()
 
+    def _on_accepted(self, variant: Variant) -> None:
+        if variant is self.variant:
+            self.clear()
+
+    def _show_anew(self) -> None:
+        """The picture has another size, and what lay over it was taken away."""
+        self._showing = (None, self._view)
+        self._refresh()
+
     def _on_view(self, view: str) -> None:
         self._view = view
         self._refresh()
 
     def _refresh(self) -> None:
         variant, draft = self.variant, self._draft
-        self._canvas.set_tag(draft.area if draft else None, self.tr("Draft"))
+        drafted = variant.run.snapshot.in_document(draft.area) if variant and draft else None
+        self._canvas.set_tag(drafted, self.tr("Draft"))
         self._show_on_canvas(variant, draft)
         if variant is not None:
             self._bar.show_variant(variant, len(variant.run.variants), self._words(variant))
@@ -177,9 +181,9 @@ class Staging(QObject):
         if variant is None or (placed is None and draft is None):
             self._canvas.show_preview(None)
         elif draft is not None:
-            self._canvas.show_preview(draft.levels.pixels, draft.levels.blend, variant.run.box)
+            self._canvas.show_preview(draft.levels.pixels, draft.levels.blend, variant.run.place)
         else:
-            self._canvas.show_preview(*_seen(variant, self._view), variant.run.box)
+            self._canvas.show_preview(*_seen(variant, self._view), variant.run.place)
 
     def _on_blend_asked(self) -> None:
         if self.variant is not None:
@@ -193,9 +197,9 @@ class Staging(QObject):
 
     def _on_mask_asked(self) -> None:
         """Blend the shown result through what is painted now, inside its frame."""
-        document, variant = self._session.editor.document, self.variant
-        if document is not None and variant is not None:
-            mask = document.mask[variant.run.box.slices].copy()
+        variant = self.variant
+        if variant is not None:
+            mask = mask_now(variant.run.snapshot)
             self._session.runs.place_anew(variant, variant.placing, mask)
 
     def _words(self, variant: Variant) -> str:

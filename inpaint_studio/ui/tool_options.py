@@ -98,7 +98,12 @@ class FrameOptions(QWidget):
         self._ratio.setToolTip(self.tr("Shift keeps the ratio the frame has"))
         label = QLabel(self.tr("Ratio"))
         label.setObjectName("dim")
-        _in_a_row(self, self._automatic, self._whole, label, self._ratio)
+        self.extend_button = QPushButton(self.tr("Extend…"))
+        self.extend_button.setObjectName("chip")
+        self.extend_button.setToolTip(
+            self.tr("Let the picture grow; dragging the frame past its edge does the same")
+        )
+        _in_a_row(self, self._automatic, self._whole, label, self._ratio, self.extend_button)
         self._automatic.clicked.connect(self.automatic_asked)
         self._whole.clicked.connect(self.whole_asked)
         self._ratio.chosen.connect(self.ratio_changed)

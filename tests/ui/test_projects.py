@@ -26,7 +26,7 @@ def test_a_saved_project_opens_as_it_was(in_studio, tmp_path: Path) -> None:
     async def play(studio: Studio) -> None:
         await scenes.open_masked_photo(studio, tmp_path)
         variant, *_ = await scenes.run_once(studio)
-        studio.session.accept(variant)
+        studio.session.accepting.accept(variant)
         studio.window.panel.set_prompt("a tulip")
         before = studio.session.editor.document
         composite, mask = before.composite.copy(), before.mask.copy()

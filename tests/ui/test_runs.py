@@ -12,7 +12,7 @@ from inpaint_studio.app import Studio
 from inpaint_studio.contract.params import EditParams
 from inpaint_studio.contract.profile import LOCAL_FILL_MODEL, local_fill
 from inpaint_studio.contract.sizes import SizeRule
-from inpaint_studio.errors import RequestError
+from inpaint_studio.errors import RequestError, StudioError
 from inpaint_studio.history import History
 from inpaint_studio.session.request import take_snapshot
 from inpaint_studio.session.run import Endpoint
@@ -58,7 +58,7 @@ def test_outside_the_blend_mask_an_accepted_edit_changes_nothing(in_studio, tmp_
         (variant,) = await scenes.run_once(studio)
         document = studio.session.editor.document
         assert document is not None
-        studio.session.accept(variant)
+        studio.session.accepting.accept(variant)
         blend = np.zeros(document.mask.shape, np.uint8)
         blend[variant.run.box.slices] = variant.blend
         source, now = document.source.pixels, document.composite
@@ -144,8 +144,11 @@ def test_a_result_is_not_accepted_into_another_picture(in_studio, tmp_path: Path
         await scenes.open_masked_photo(studio, tmp_path)
         (variant,) = await scenes.run_once(studio)
         await scenes.open_photo(studio, scenes.write_photo(tmp_path / "other.png", 96, 96))
-        with pytest.raises(RequestError, match="another picture"):
-            studio.session.accept(variant)
+        refused: list[StudioError] = []
+        studio.session.accepting.refused.connect(refused.append)
+        studio.session.accepting.accept(variant)
+        assert "another picture" in str(refused[0])
+        assert not variant.run.snapshot.document.edits
 
     in_studio(play)
 

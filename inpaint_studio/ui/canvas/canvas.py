@@ -72,6 +72,8 @@ class Canvas(PictureView):
         self._editor.document_changed.connect(self._on_document_changed)
         self._editor.mask_changed.connect(self._on_mask_changed)
         self._editor.picture_changed.connect(self._on_picture_changed)
+        self._editor.resized.connect(self._on_resized)
+        self._editor.frame_changed.connect(self._show_growth)
         self._editor.undo_changed.connect(self._on_undo_changed)
         self._editor.tool_changed.connect(self._on_tool_changed)
         self._editor.brush_changed.connect(self._on_brush_changed)
@@ -220,19 +222,44 @@ class Canvas(PictureView):
 
     def _on_document_changed(self) -> None:
         document = self._editor.document
+        self._fits = True
+        if document is None:
+            self._take_display(None)
+        else:
+            viewport = Viewport(document.size, self._device_size(), self.devicePixelRatioF())
+            self._take_display(Display(document, viewport.fitted(), self._colours))
+
+    def _on_resized(self, corner: tuple[int, int]) -> None:
+        """The picture has grown or shrunk: what was in view stays where it is."""
+        document = self._editor.document
+        if document is not None and self._display is not None:
+            viewport = self._display.viewport.resized_picture(document.size, corner)
+            viewport = viewport.fitted() if self._fits else viewport.panned(0, 0)
+            self._take_display(Display(document, viewport, self._colours))
+
+    def _take_display(self, display: Display | None) -> None:
         self._fade.stop()
         self._settle_timer.stop()
         self._overlay.set_outline(None)
         self._overlay.set_frame(None, "")
         self._overlay.set_line(())
-        if document is None:
-            self._display = None
-        else:
-            viewport = Viewport(document.size, self._device_size(), self.devicePixelRatioF())
-            self._display = Display(document, viewport.fitted(), self._colours)
-            self._set_look()
-        self._fits = True
+        self._display = display
+        self._set_look()
         self._viewport_changed()
+
+    def _show_growth(self) -> None:
+        """What the picture is to grow by lies beside it until a result is accepted."""
+        document = self._editor.document
+        if document is None or self._display is None:
+            return
+        growth = document.growth
+        grown = None if growth.is_nothing else growth.around(document.size)
+        former = self._display.viewport.grown
+        self._display.set_grown(grown)
+        if grown != former:
+            self.update()
+            if self._fits and not self._pointer.frame_hand.is_dragging:
+                self.fit()
 
     def _on_mask_changed(self, box: Box) -> None:
         if self._display is None:

@@ -102,6 +102,13 @@ class Display:
         else:
             self._full.shift(self._scene, dx, dy)
 
+    def set_grown(self, grown: Box | None) -> None:
+        """Show what the picture is to grow by: `grown` is all of it, in picture px."""
+        viewport = replace(self.viewport, grown=grown)
+        if viewport != self.viewport:
+            self._scene = replace(self._scene, viewport=viewport)
+            self.settle()
+
     def mask_changed(self, box: Box) -> Box:
         """Follow a change of the mask; return the device pixels to paint."""
         if self.quick:

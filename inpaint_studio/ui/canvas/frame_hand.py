@@ -16,6 +16,8 @@ from inpaint_studio.picture.geometry import Box, Point
 from inpaint_studio.session.editor import Editor
 
 _LEAST_DRAG_PX = 2.0
+SNAP_PX = 10.0
+"""A side this near to the picture's edge goes to it: extending is never an accident."""
 _ALONG = (Side.LOW, Side.LOW), (Side.HIGH, Side.HIGH)
 
 
@@ -40,6 +42,9 @@ class FrameHand:
         if document is None:
             return
         self._former = document.frame
+        if frame is not None:
+            # What a legal size reaches beyond was not asked for: nobody wants it added.
+            frame = frame.intersect(document.growth.around(document.size))
         grip = grip_at(frame, point, reach) if frame is not None else None
         self._is_new = grip is None
         ratio = self._editor.frame_ratio
@@ -61,7 +66,8 @@ class FrameHand:
         elif locked and drag.ratio is None and drag.box.height:
             ratio = drag.box.width / drag.box.height
             drag = FrameDrag(drag.box, drag.grip, drag.start, ratio)
-        self.box = drag.dragged(point, document.size)
+        past = max(document.size)
+        self.box = drag.dragged(point, document.size, past=past, snap=SNAP_PX * reach)
         self._editor.set_frame(self.box)
 
     def release(self) -> None:

@@ -338,7 +338,7 @@ class Pointer:
         elif editor.is_pressed or editor.is_placing_corners or editor.is_adjusting:
             editor.cancel()
         else:
-            return False
+            return editor.drop_extension()
         return True
 
     def _is_at_first_corner(self, point: Point) -> bool:

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from PySide6.QtGui import QColor, QImage
 
 from inpaint_studio.picture.colour import Pixels
-from inpaint_studio.picture.geometry import Box, Size
+from inpaint_studio.picture.geometry import EMPTY_BOX, Box, Size
 from inpaint_studio.picture.mask import Mask
 from inpaint_studio.picture.pyramid import Pyramid
 from inpaint_studio.picture.viewport import Viewport
@@ -26,6 +26,7 @@ GRID_FROM = 8.0
 """The scale from which lines part the picture's pixels."""
 CHECKER_PX = 8
 _GRID_CONTRAST = 24
+_UNDERLAY_SHARE = 0.5
 
 
 class Preview:
@@ -135,18 +136,21 @@ def grey_table() -> Words:
 
 
 def draw_photo(scene: Scene, area: Box) -> Words:
-    """The picture over a checkerboard over the canvas, opaque."""
+    """The picture over a checkerboard over the canvas, opaque; what it is to grow by is pale."""
     inside = area.intersect(scene.viewport.picture_box)
     if inside == area:
         return _picture(scene, area)
     out = np.full((area.height, area.width), QColor(scene.colours.canvas).rgb(), np.uint32)
+    grown = _grown_part(scene, area)
+    if not grown.is_empty:
+        out[grown.shift(-area.x0, -area.y0).slices] = _underlay(scene, grown)
     if not inside.is_empty:
         out[inside.shift(-area.x0, -area.y0).slices] = _picture(scene, inside)
     return out
 
 
 def draw_overlay(scene: Scene, area: Box) -> Words:
-    """The mask through the tint table, nothing beside the picture."""
+    """The mask through the tint table; all that the picture is to grow by is masked."""
     inside = area.intersect(scene.viewport.picture_box)
     if inside == area:
         coverage = draw(scene.mask, _placing(scene.viewport), area)
@@ -154,9 +158,27 @@ def draw_overlay(scene: Scene, area: Box) -> Words:
         words = cv2.LUT(coverage, scene.tint.view(np.int32)).view(np.uint32)
         return _hatched(words, area, scene.viewport.picture_box) if scene.hatch else words
     out = np.zeros((area.height, area.width), np.uint32)
+    grown = _grown_part(scene, area)
+    if not grown.is_empty:
+        words = np.full((grown.height, grown.width), scene.tint[255], np.uint32)
+        words = _hatched(words, grown, scene.viewport.picture_box) if scene.hatch else words
+        out[grown.shift(-area.x0, -area.y0).slices] = words
     if not inside.is_empty:
         out[inside.shift(-area.x0, -area.y0).slices] = draw_overlay(scene, inside)
     return out
+
+
+def _grown_part(scene: Scene, area: Box) -> Box:
+    """What of `area` the picture with its growth covers; empty while it keeps its size."""
+    grown = scene.viewport.grown
+    return area.intersect(scene.viewport.device_edges(grown)) if grown else EMPTY_BOX
+
+
+def _underlay(scene: Scene, area: Box) -> Words:
+    """The picture's edges repeated over the checkerboard: what a model is shown there."""
+    pixels = draw(scene.picture, _placing(scene.viewport), area)
+    pale = np.asarray(cv2.convertScaleAbs(pixels, alpha=_UNDERLAY_SHARE), np.uint8)
+    return _as_words(_over_checkerboard(scene, pale, area))
 
 
 def _hatched(words: Words, area: Box, picture: Box) -> Words:
@@ -170,7 +192,6 @@ def draw_preview(scene: Scene, preview: Preview, area: Box) -> Words:
     """The preview through its blend mask, premultiplied ARGB."""
     out = np.zeros((area.height, area.width), np.uint32)
     inside = area.intersect(scene.viewport.device_edges(preview.box))
-    inside = inside.intersect(scene.viewport.picture_box)
     if not inside.is_empty:
         out[inside.shift(-area.x0, -area.y0).slices] = _blended(scene, preview, inside)
     return out

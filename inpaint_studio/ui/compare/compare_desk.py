@@ -63,6 +63,7 @@ class CompareDesk(QObject):
         self._ids: list[str] = []
         session.runs.variant_changed.connect(self._on_variant_changed)
         culling.changed.connect(lambda _: self._refresh_judgements())
+        session.accepting.accepted.connect(self._on_accepted)
         window.theme_changed.connect(self._on_theme_changed)
 
     @property
@@ -99,6 +100,10 @@ class CompareDesk(QObject):
         self._window.centre.cover(None)
         if self._page is not None:
             self._page.set_mode("side")
+
+    def _on_accepted(self, variant: Variant) -> None:
+        if self.is_open and variant.id in self._live:
+            self.close()
 
     def _on_theme_changed(self, theme: Theme) -> None:
         if self._page is not None:
@@ -249,12 +254,7 @@ class CompareDesk(QObject):
             words = self.tr("This result belongs to another session: edit or export it instead")
             self._session.noticed.emit(Notice("info", words))
             return
-        try:
-            self._session.accept(variant)
-        except StudioError as error:
-            self._session.noticed.emit(notice_of(error))
-            return
-        self.close()
+        self._session.accepting.accept(variant)
 
 
 def _size(entry: Entry | None) -> Size | None:

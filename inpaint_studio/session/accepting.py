@@ -1,0 +1,102 @@
+"""Results taken into the document, which grows where the request was for a larger picture."""
+
+from __future__ import annotations
+
+import asyncio
+
+from PySide6.QtCore import QObject, Signal
+
+from inpaint_studio.errors import RequestError, StudioError
+from inpaint_studio.history import History
+from inpaint_studio.phrase import Phrase
+from inpaint_studio.picture.document import Document, Edit
+from inpaint_studio.picture.extend import Extension, extension_past
+from inpaint_studio.picture.geometry import Box
+from inpaint_studio.session.editor import Editor
+from inpaint_studio.session.run import Variant, edit_of
+from inpaint_studio.session.runs import Runs
+from inpaint_studio.session.tasks import Tasks
+
+
+class Accepting(QObject):
+    """Accepts one variant at a time; whatever keeps it from that is said by `refused`."""
+
+    accepted = Signal(object)  # Variant
+    refused = Signal(object)  # StudioError
+
+    def __init__(self, editor: Editor, runs: Runs, history: History, tasks: Tasks) -> None:
+        super().__init__()
+        self._editor = editor
+        self._runs = runs
+        self._history = history
+        self._tasks = tasks
+        self._is_growing = False
+
+    def accept(self, variant: Variant) -> None:
+        """Put a result or a partial into the document as one undoable edit, and end its stream.
+
+        Where the document must grow for it, that is worked out first, in a worker.
+        """
+        snapshot = variant.run.snapshot
+        document = self._editor.document
+        if document is None or document is not snapshot.document:
+            self.refused.emit(_of_another_picture(snapshot.source.name))
+            return
+        if variant.pixels is None or self._is_growing:
+            return
+        whole = snapshot.in_document(Box.of_size(snapshot.size))
+        extension = extension_past(whole, document.size)
+        edit = edit_of(variant)
+        if extension.is_nothing:
+            self._editor.accept(edit, unmask=snapshot.coming is not None)
+            self._finish(variant)
+        else:
+            self._is_growing = True
+            self._tasks.start(self._grow(document, variant, edit, extension))
+
+    async def _grow(
+        self, document: Document, variant: Variant, edit: Edit, extension: Extension
+    ) -> None:
+        try:
+            edits: tuple[Edit, ...] | None = None
+            while edits is not document.edits:  # until none came meanwhile
+                edits = document.edits
+                sheet = await asyncio.to_thread(document.grown_sheet, extension, [*edits, edit])
+        except StudioError as error:
+            self.refused.emit(error)
+            return
+        finally:
+            self._is_growing = False
+        if document is self._editor.document:
+            self._editor.grow(sheet, extension, extension.moved(edit.box))
+            self._finish(variant)
+
+    def _finish(self, variant: Variant) -> None:
+        """Say that it is done, and go on to the next part of a large extension."""
+        self._runs.stop(variant)
+        snapshot = variant.run.snapshot
+        if snapshot.coming is not None:
+            self._go_on([snapshot.in_document(box) for box in snapshot.coming])
+        try:
+            self._history.mark_accepted(variant.id, accepted=True)
+        except StudioError as error:
+            self.refused.emit(error)
+        self.accepted.emit(variant)
+
+    def _go_on(self, frames: list[Box]) -> None:
+        """Send the next of these frames in which anything is left to fill, or none of them."""
+        document = self._editor.document
+        assert document is not None
+        whole = Box.of_size(document.size)
+        left = [box for box in frames if document.mask[box.intersect(whole).slices].any()]
+        if left:
+            self._editor.set_frame(left[0], tuple(left[1:]))
+        else:
+            self._editor.set_frame(None)
+
+
+def _of_another_picture(name: str) -> RequestError:
+    return RequestError(
+        "This result belongs to another picture",
+        Phrase("Open {file} to accept it, or export the result itself.", file=name),
+    )
