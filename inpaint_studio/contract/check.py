@@ -14,6 +14,7 @@ from inpaint_studio.contract.media import png_size
 from inpaint_studio.contract.model_info import MB, ExtraRule, ModelInfo
 from inpaint_studio.contract.params import EditParams, EditRequest, InputImage
 from inpaint_studio.contract.sizes import format_size, parse_size
+from inpaint_studio.errors import RequestError
 from inpaint_studio.phrase import Phrase
 
 
@@ -148,6 +149,27 @@ def _check_model(params: EditParams, model: ModelInfo) -> _Problems:
         yield Problem("model", message, is_error=False, fix=model.successor)
 
 
+def _other_size(text: str, size: tuple[int, int], model: ModelInfo) -> Problem:
+    """What to choose in place of a size the model does not make."""
+    try:
+        fix = format_size(model.size_rule.nearest(*size))
+    except RequestError as error:
+        words = Phrase(
+            "{model} does not make {size}. {advice}",
+            model=model.label,
+            size=text,
+            advice=error.message,
+        )
+        return Problem("size", words, is_error=True)
+    message = Phrase(
+        "{model} does not make {size}; the nearest it makes is {fix}.",
+        model=model.label,
+        size=text,
+        fix=fix,
+    )
+    return Problem("size", message, is_error=True, fix=fix)
+
+
 def _check_size(params: EditParams, model: ModelInfo) -> _Problems:
     if params.size == "auto":
         if not model.auto_size:
@@ -160,14 +182,7 @@ def _check_size(params: EditParams, model: ModelInfo) -> _Problems:
     if size is None:
         yield Problem("size", "A size is WIDTHxHEIGHT or auto.", is_error=True, fix="auto")
     elif not model.size_rule.allows(*size):
-        fix = format_size(model.size_rule.nearest(*size))
-        message = Phrase(
-            "{model} does not make {size}; the nearest it makes is {fix}.",
-            model=model.label,
-            size=params.size,
-            fix=fix,
-        )
-        yield Problem("size", message, is_error=True, fix=fix)
+        yield _other_size(params.size, size, model)
     elif model.size_rule.is_experimental(*size):
         message = Phrase("{size} is experimental for {model}.", size=params.size, model=model.label)
         yield Problem("size", message, is_error=False)

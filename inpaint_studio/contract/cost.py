@@ -14,6 +14,7 @@ from inpaint_studio.contract.events import Usage
 from inpaint_studio.contract.model_info import ModelInfo, Prices, TokenRule
 from inpaint_studio.contract.params import EditParams
 from inpaint_studio.contract.sizes import parse_size
+from inpaint_studio.errors import RequestError
 
 CHARACTERS_PER_TOKEN = 4
 """English prose; an estimate needs no better."""
@@ -117,7 +118,10 @@ def input_tokens(rule: TokenRule, size: tuple[int, int], fidelity: str | None = 
 
 
 def _made_size(model: ModelInfo, size: tuple[int, int]) -> tuple[int, int]:
-    return model.size_rule.nearest(*size)
+    try:
+        return model.size_rule.nearest(*size)
+    except RequestError:
+        return size  # it will be refused: what it would cost is of no matter
 
 
 def _dearest(rule: TokenRule) -> str:

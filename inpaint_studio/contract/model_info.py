@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from inpaint_studio.contract.sizes import SizeRule, parse_size
+from inpaint_studio.errors import RequestError
 
 MB = 1_000_000
 
@@ -176,7 +177,7 @@ def _as_size_rule(value: Any) -> SizeRule:
     rule = SizeRule(**_read_fields(value, _SIZE_FIELDS))
     try:
         rule.nearest(1024, 1024)
-    except ValueError as error:
+    except RequestError as error:
         raise ValueError("no size satisfies all of its bounds") from error
     return rule
 

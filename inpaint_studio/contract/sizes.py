@@ -7,6 +7,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from inpaint_studio.errors import RequestError
+from inpaint_studio.phrase import Phrase
+
 _SIZE = re.compile(r"(\d{1,6})[x×](\d{1,6})", re.IGNORECASE)
 _RATIO_WEIGHT = {"listed": 4.0, "bounded": 1.2}
 """A wrong ratio must be padded or cropped away, a wrong area merely scaled; yet 1920x1080 should
@@ -70,7 +73,7 @@ class SizeRule:
         """The legal size nearest in ratio, then in area; the size itself where it is legal.
 
         Raises:
-            ValueError: no size at all satisfies the rule.
+            RequestError: the rule has no size near so narrow a wish, or none at all.
         """
         width, height = max(1, width), max(1, height)
         if self.allows(width, height):
@@ -78,6 +81,12 @@ class SizeRule:
         ratio, area = self._reachable(width, height)
         weight = _RATIO_WEIGHT["listed" if self.sizes else "bounded"]
         legal = [size for size in self._candidates(ratio, area) if self.allows(*size)]
+        if not legal:
+            raise RequestError(
+                Phrase("No size near {width}x{height} can be sent", width=width, height=height),
+                "Choose one nearer to a square, or another model.",
+                field="size",
+            )
         return min(legal, key=lambda size: _distance(size, ratio, area, weight))
 
     def _candidates(self, ratio: float, area: float) -> Iterator[tuple[int, int]]:

@@ -14,7 +14,7 @@ import cv2
 import numpy as np
 
 from inpaint_studio.contract.sizes import SizeRule
-from inpaint_studio.errors import ImageError
+from inpaint_studio.errors import ImageError, RequestError
 from inpaint_studio.phrase import Phrase
 from inpaint_studio.picture.colour import Pixels
 from inpaint_studio.picture.geometry import Box, Size
@@ -158,7 +158,7 @@ def _legal_sizes(wishes: Iterable[Size], rule: SizeRule) -> set[Size]:
     for wish in wishes:
         width, height = _reachable(wish, rule)
         # A picture one pixel wide may be nearest to no size at all.
-        with contextlib.suppress(ValueError):
+        with contextlib.suppress(RequestError):
             found.add(Size(*rule.nearest(*wish)))
         found.update(size for size in _near(width, height, rule.multiple) if rule.allows(*size))
     return found

@@ -15,6 +15,7 @@ from inpaint_studio.contract.media import png_size
 from inpaint_studio.contract.model_info import ModelInfo
 from inpaint_studio.contract.params import EditParams
 from inpaint_studio.contract.sizes import format_size, parse_size
+from inpaint_studio.errors import RequestError
 from inpaint_studio.server import refusals
 from inpaint_studio.server.forms import Form, Upload
 
@@ -112,6 +113,14 @@ def _prompt(texts: Mapping[str, str], model: ModelInfo) -> str:
     return prompt
 
 
+def _nearest_words(size: tuple[int, int], model: ModelInfo) -> str:
+    try:
+        nearest = format_size(model.size_rule.nearest(*size))
+    except RequestError as error:
+        return error.message
+    return f"The nearest size of this model is '{nearest}'."
+
+
 def _size(texts: Mapping[str, str], model: ModelInfo) -> str:
     text = texts.get("size") or ("auto" if model.auto_size else model.sizes[0])
     size = parse_size(text)
@@ -120,8 +129,7 @@ def _size(texts: Mapping[str, str], model: ModelInfo) -> str:
     if size is None:
         raise refusals.size_refused(text, "A size is 'auto' or WIDTHxHEIGHT.")
     if not model.size_rule.allows(*size):
-        nearest = format_size(model.size_rule.nearest(*size))
-        raise refusals.size_refused(text, f"The nearest size of this model is '{nearest}'.")
+        raise refusals.size_refused(text, _nearest_words(size, model))
     if max(size) > MAX_EDGE or size[0] * size[1] > 100_000_000:
         raise refusals.size_refused(text, f"Edges up to {MAX_EDGE} pixels are made here.")
     return text

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from inpaint_studio.contract.catalog import load_catalog
 from inpaint_studio.contract.sizes import SizeRule, format_size, parse_size
+from inpaint_studio.errors import RequestError
 
 MODELS = load_catalog().models
 GPT_IMAGE_2 = MODELS["gpt-image-2"].size_rule
@@ -87,7 +88,7 @@ def test_a_rule_without_bounds_is_free():
 
 
 def test_bounds_nothing_satisfies_are_reported():
-    with pytest.raises(ValueError, match="empty"):
+    with pytest.raises(RequestError, match="nearer to a square"):
         SizeRule(min_pixels=10_000, max_edge=50).nearest(60, 60)
 
 

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from inpaint_studio.contract.model_info import ModelInfo
 from inpaint_studio.contract.sizes import SizeRule, format_size, parse_size
+from inpaint_studio.errors import RequestError
 
 FROM_FRAME = "frame"
 RATIOS = ((1, 1), (3, 2), (2, 3), (16, 9), (9, 16))
@@ -177,7 +178,10 @@ def size_of_ratio(ratio: tuple[int, int], rule: SizeRule, area: int) -> tuple[in
     width = math.sqrt(area * ratio[0] / ratio[1])
     wish = (width, width * ratio[1] / ratio[0])
     rounded = [max(1, round(edge / rule.multiple)) * rule.multiple for edge in wish]
-    size = rule.nearest(rounded[0], rounded[1])
+    try:
+        size = rule.nearest(rounded[0], rounded[1])
+    except RequestError:
+        return None
     return size if _off(size, ratio) < _SAME_RATIO else None
 
 
