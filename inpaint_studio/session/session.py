@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -55,6 +55,8 @@ from inpaint_studio.session.spending import Spending
 from inpaint_studio.session.tasks import Tasks
 from inpaint_studio.settings import Settings, save_settings
 
+Turn = Literal["last", "first", "replace"]
+"""Where a new run goes: behind all that wait, before them, or in place of everything."""
 _SAVE_AFTER_MS = 400
 """A slider of the settings moves many times a second; the disk need not."""
 
@@ -208,8 +210,8 @@ class Session(QObject):
         frames = frames_of(document, growth.moved(self.mask_box), rule)
         return [replace(each, box=growth.moved_back(each.box)) for each in frames]
 
-    def generate(self, params: EditParams) -> None:
-        """Freeze the request and run it.
+    def generate(self, params: EditParams, turn: Turn = "last") -> None:
+        """Freeze the request and run it when its turn comes: `replace` stops all others first.
 
         Raises:
             RequestError: something is missing or illegal; nothing was sent.
@@ -220,7 +222,10 @@ class Session(QObject):
         document = self.editor.document
         assert document is not None
         endpoint = partial(self.profiles.endpoint, self.profiles.active)
-        self.runs.submit(self._snapshot(document, params), endpoint)
+        snapshot = self._snapshot(document, params)
+        if turn == "replace":
+            self.runs.stop_all()
+        self.runs.submit(snapshot, endpoint, first=turn != "last")
 
     async def aclose(self) -> None:
         """Stop everything that runs and let go of every file."""

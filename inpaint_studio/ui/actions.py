@@ -91,6 +91,8 @@ ROWS: tuple[ActionRow, ...] = (
     ActionRow("theme_dark", "View", "Dark", checkable=True),
     ActionRow("theme_neutral", "View", "Neutral grey", checkable=True),
     ActionRow("run", "Run", "Run", ("Ctrl+Return", "Ctrl+Enter"), "run"),
+    ActionRow("run_first", "Run", "Run before all that wait", ("Ctrl+Shift+Return",)),
+    ActionRow("run_instead", "Run", "Stop all and run this", (), "", "pending"),
     ActionRow("stop", "Run", "Stop the shown variant", ("Ctrl+.",), "", "streaming"),
     ActionRow("stop_run", "Run", "Stop this run", ("Alt+.",), "", "streaming run"),
     ActionRow("stop_all", "Run", "Stop all", ("Ctrl+Shift+.",), "stop", "pending"),

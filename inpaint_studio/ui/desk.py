@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 
 from inpaint_studio.session.notice import Notice
 from inpaint_studio.session.run import Run, Variant
-from inpaint_studio.session.session import Session
+from inpaint_studio.session.session import Session, Turn
 from inpaint_studio.settings import Settings
 from inpaint_studio.ui.adapting import Adapting, canvas_colours
 from inpaint_studio.ui.canvas.canvas import Canvas
@@ -90,6 +90,8 @@ class Desk(QObject):
             "zoom_in": lambda: canvas.step_zoom(1),
             "zoom_out": lambda: canvas.step_zoom(-1),
             "run": self._run,
+            "run_first": partial(self._run, "first"),
+            "run_instead": partial(self._run, "replace"),
             "stop": staging.stop,
             "stop_run": staging.stop_run,
             "stop_all": self._session.runs.stop_all,
@@ -135,8 +137,8 @@ class Desk(QObject):
         self.gallery.shown.connect(self._show_card)
         window.centre.staging_bar.compare_asked.connect(self._compare_staged)
 
-    def _run(self) -> None:
-        if self.requesting.run():
+    def _run(self, turn: Turn = "last") -> None:
+        if self.requesting.run(turn):
             self.canvas.setFocus()
 
     def _copy_shown(self) -> None:

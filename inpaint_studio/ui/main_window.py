@@ -205,6 +205,7 @@ class MainWindow(QMainWindow):
         self.actions_.add(TOOLS)
         self.actions_.add(ROWS)
         self.actions_.fill_menus(self)
+        self.panel.set_turns([self.actions_[name] for name in ("run_first", "run_instead")])
         self.actions_.set_theme(self.theme)
         self.panels.add_tools((self.actions_[row.id], row.group) for row in TOOLS)
         self.enable(set())

@@ -15,7 +15,7 @@ from inpaint_studio.session.notice import Notice, notice_of
 from inpaint_studio.session.presets import Presets
 from inpaint_studio.session.prompt_history import PromptHistory
 from inpaint_studio.session.run import Variant
-from inpaint_studio.session.session import Session
+from inpaint_studio.session.session import Session, Turn
 from inpaint_studio.settings import Settings
 from inpaint_studio.ui.languages import say
 from inpaint_studio.ui.request_panel.panel import RequestPanel
@@ -55,14 +55,14 @@ class Requesting(QObject):
         remembered = remember(settings, self._panel.wanted())
         return replace(remembered, panel_unfolded=self._panel.is_unfolded)
 
-    def run(self) -> bool:
+    def run(self, turn: Turn = "last") -> bool:
         """Run what the panel says; False where it cannot, which is said."""
         params = self._panel.params()
         try:
             for problem in self._panel.own_problems():
                 if problem.is_error:
                     raise RequestError(problem.message, "", field=problem.field)
-            self._session.generate(params)
+            self._session.generate(params, turn)
         except RequestError as error:
             if error.field == "prompt":
                 self._panel.focus_prompt()

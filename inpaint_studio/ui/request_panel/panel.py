@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from inpaint_studio.contract.catalog import Catalog
@@ -139,6 +140,10 @@ class RequestPanel(QWidget):
     def set_spent(self, *, session: float, month: float, cap: float) -> None:
         """Totals in US dollars; `cap` 0 is no cap."""
         self._run.cost.set_totals(session=session, month=month, cap=cap)
+
+    def set_turns(self, turns: Sequence[QAction]) -> None:
+        """Offer beside Run what runs in another turn."""
+        self._run.set_turns(turns)
 
     def set_live(self, count: int) -> None:
         """Offer Stop while `count` variants run or wait."""

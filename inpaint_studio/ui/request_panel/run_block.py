@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QMenu,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from inpaint_studio.contract.check import Problem
 from inpaint_studio.ui.languages import say
@@ -26,6 +35,11 @@ class RunBlock(QWidget):
         self.cost = CostLine()
         self._run = QPushButton()
         self._run.setObjectName("run")
+        self._more = QToolButton()
+        self._more.setObjectName("runMore")
+        self._more.setToolTip(self.tr("Run in another turn"))
+        self._more.setAccessibleName(self.tr("Run in another turn"))
+        self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._stop = QPushButton(self.tr("Stop"))
         self._theme = theme
         self._blocked = False
@@ -40,6 +54,12 @@ class RunBlock(QWidget):
         self._theme = theme
         self.problems.set_theme(theme)
         self._set_icons()
+
+    def set_turns(self, turns: Sequence[QAction]) -> None:
+        """Offer these beside Run."""
+        menu = QMenu(self._more)
+        menu.addActions(list(turns))
+        self._more.setMenu(menu)
 
     def set_offer(self, words: str) -> None:
         """What a click does, for example "Fill locally, free"."""
@@ -58,8 +78,9 @@ class RunBlock(QWidget):
         self._run.setAccessibleDescription(" ".join(errors))
         if bool(errors) != self._blocked:
             self._blocked = bool(errors)
-            self._run.setProperty("blocked", self._blocked)
-            self._run.style().polish(self._run)
+            for button in (self._run, self._more):
+                button.setProperty("blocked", self._blocked)
+                button.style().polish(button)
             self._set_icons()
 
     def set_live(self, count: int) -> None:
@@ -72,11 +93,16 @@ class RunBlock(QWidget):
         rule.setObjectName("rule")
         self._stop.setToolTip(self.tr("Stop everything that runs (Ctrl+Shift+.)"))
         self._stop.setFixedHeight(self._run.sizeHint().height() + 12)
-        self._run.setFixedHeight(self._stop.height())
+        for button in (self._run, self._more):
+            button.setFixedHeight(self._stop.height())
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addWidget(self._stop)
-        buttons.addWidget(self._run, 1)
+        split = QHBoxLayout()
+        split.setSpacing(0)
+        split.addWidget(self._run, 1)
+        split.addWidget(self._more)
+        buttons.addLayout(split, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 0, 14, 12)
         column.setSpacing(8)
@@ -88,4 +114,5 @@ class RunBlock(QWidget):
         theme = self._theme
         ink = theme.dim if self._blocked else theme.on_accent
         self._run.setIcon(icon("run", theme, ink, 16))
+        self._more.setIcon(icon("chevron-down", theme, ink, 16))
         self._stop.setIcon(icon("stop", theme, None, 16))
