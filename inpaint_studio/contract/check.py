@@ -13,8 +13,7 @@ from pathlib import Path
 from inpaint_studio.contract.media import png_size
 from inpaint_studio.contract.model_info import MB, ExtraRule, ModelInfo
 from inpaint_studio.contract.params import EditParams, EditRequest, InputImage
-from inpaint_studio.contract.sizes import format_size, parse_size
-from inpaint_studio.errors import RequestError
+from inpaint_studio.contract.sizes import format_size, parse_size, refused_size
 from inpaint_studio.phrase import Phrase
 
 
@@ -149,27 +148,6 @@ def _check_model(params: EditParams, model: ModelInfo) -> _Problems:
         yield Problem("model", message, is_error=False, fix=model.successor)
 
 
-def _other_size(text: str, size: tuple[int, int], model: ModelInfo) -> Problem:
-    """What to choose in place of a size the model does not make."""
-    try:
-        fix = format_size(model.size_rule.nearest(*size))
-    except RequestError as error:
-        words = Phrase(
-            "{model} does not make {size}. {advice}",
-            model=model.label,
-            size=text,
-            advice=error.message,
-        )
-        return Problem("size", words, is_error=True)
-    message = Phrase(
-        "{model} does not make {size}; the nearest it makes is {fix}.",
-        model=model.label,
-        size=text,
-        fix=fix,
-    )
-    return Problem("size", message, is_error=True, fix=fix)
-
-
 def _check_size(params: EditParams, model: ModelInfo) -> _Problems:
     if params.size == "auto":
         if not model.auto_size:
@@ -182,7 +160,8 @@ def _check_size(params: EditParams, model: ModelInfo) -> _Problems:
     if size is None:
         yield Problem("size", "A size is WIDTHxHEIGHT or auto.", is_error=True, fix="auto")
     elif not model.size_rule.allows(*size):
-        yield _other_size(params.size, size, model)
+        words, other = refused_size(model.size_rule, size, model.label)
+        yield Problem("size", words, is_error=True, fix=other)
     elif model.size_rule.is_experimental(*size):
         message = Phrase("{size} is experimental for {model}.", size=params.size, model=model.label)
         yield Problem("size", message, is_error=False)

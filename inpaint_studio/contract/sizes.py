@@ -109,6 +109,30 @@ class SizeRule:
         return ratio, area
 
 
+def refused_size(rule: SizeRule, size: tuple[int, int], model: str) -> tuple[Phrase, str | None]:
+    """Why a model does not make an illegal size, and what to ask for instead, where there is any.
+
+    `model` is its name for people.
+    """
+    try:
+        fix = format_size(rule.nearest(*size))
+    except RequestError as error:
+        advice = Phrase(
+            "{model} does not make {size}. {advice}",
+            model=model,
+            size=format_size(size),
+            advice=error.message,
+        )
+        return advice, None
+    words = Phrase(
+        "{model} does not make {size}; the nearest it makes is {fix}.",
+        model=model,
+        size=format_size(size),
+        fix=fix,
+    )
+    return words, fix
+
+
 def _distance(size: tuple[int, int], ratio: float, area: float, weight: float) -> float:
     width, height = size
     off_ratio, off_area = math.log(width / height / ratio), math.log(width * height / area)
