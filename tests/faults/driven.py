@@ -1,0 +1,247 @@
+"""The whole application, obeying one JSON command a line from stdin and answering on stdout.
+
+`python -m tests.faults.driven`: to be killed in the middle of whatever it does.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import json
+import os
+import signal
+import sys
+from collections.abc import Callable, Coroutine
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from inpaint_studio.app import Studio
+from inpaint_studio.contract.profile import local_fill
+from inpaint_studio.crash_log import CrashLog
+from inpaint_studio.history import Filter
+from inpaint_studio.picture.document import Document
+from inpaint_studio.picture.geometry import Box, Point
+from inpaint_studio.session.run import Endpoint
+from tests.ui import scenes
+
+Answer = Any
+Verb = Callable[..., Coroutine[Any, Any, Answer]]
+
+
+async def open_(studio: Studio, path: str) -> Answer:
+    await scenes.open_photo(studio, Path(path))
+    journals = studio.session.journals
+    await scenes.until(journals.unsaved_changed, lambda: journals._journal is not None)
+    return await state(studio)
+
+
+async def stroke(studio: Studio, points: list[list[float]], size: int, ends: bool = True) -> Answer:
+    editor = studio.session.editor
+    editor.set_brush(size=size)
+    editor.press(Point(*points[0]))
+    for point in points[1:]:
+        editor.move(Point(*point))
+    if ends:
+        editor.release()
+    return await state(studio)
+
+
+async def edit(studio: Studio, verb: str) -> Answer:
+    getattr(studio.session.editor, verb)()
+    return await state(studio)
+
+
+async def frame(studio: Studio, box: list[int]) -> Answer:
+    studio.session.editor.set_frame(Box(*box))
+    return await state(studio)
+
+
+async def prompt(studio: Studio, text: str) -> Answer:
+    studio.window.panel.set_prompt(text)
+    return await state(studio)
+
+
+async def run(studio: Studio, n: int = 1, base_url: str = "", idle_s: float = 5.0) -> Answer:
+    """Begin a run and return its id; by an endpoint of its own if one is named."""
+    session = studio.session
+    params = replace(scenes.PARAMS, n=n)
+    before = len(session.runs.runs)
+    if base_url:
+        profile = local_fill(base_url)
+        profile = replace(profile, idle_timeout_s=idle_s, total_timeout_s=4 * idle_s)
+
+        async def endpoint() -> Endpoint:
+            return Endpoint(profile, None)
+
+        snapshot = session._snapshot(session.editor.document, params)
+        session.runs.submit(snapshot, endpoint)
+    else:
+        session.generate(params)
+    await scenes.until(session.runs.run_added, lambda: len(session.runs.runs) > before)
+    return session.runs.runs[-1].id
+
+
+async def partial(studio: Studio) -> Answer:
+    """Wait until the newest run has shown a picture."""
+    runs = studio.session.runs
+    await scenes.until(
+        runs.variant_changed, lambda: any(each.partials_seen for each in runs.runs[-1].variants)
+    )
+    return kept(studio)
+
+
+async def wait(studio: Studio) -> Answer:
+    await scenes.all_ended(studio)
+    return kept(studio)
+
+
+async def stop(studio: Studio) -> Answer:
+    studio.session.runs.stop_all()
+    await scenes.all_ended(studio)
+    return kept(studio)
+
+
+async def accept(studio: Studio) -> Answer:
+    """Accept the newest result of the open picture, if there is one."""
+    document = studio.session.editor.document
+    for each in reversed(studio.session.runs.runs):
+        for variant in each.variants:
+            if (
+                variant.state == "done"
+                and each.snapshot.document is document
+                and variant.pixels is not None
+            ):
+                studio.session.accept(variant)
+                return await state(studio)
+    return await state(studio)
+
+
+async def flush(studio: Studio) -> Answer:
+    return await asyncio.to_thread(studio.session.journals._journal.flush, 30.0)
+
+
+async def save(studio: Studio, path: str) -> Answer:
+    projects = studio.session.projects
+    projects.save(studio.session.editor.document, Path(path), {})
+    await scenes.until(projects.saved, lambda: not studio.session.journals.is_unsaved)
+    return await state(studio)
+
+
+async def restore(studio: Studio) -> Answer:
+    """Restore the newest of what is offered."""
+    recovering, editor = studio.desk.recovering, studio.session.editor
+    await scenes.until(studio.session.journals.found, lambda: recovering.dialog is not None)
+    offered = len(recovering.dialog.rows)
+    recovering.dialog.rows[0].restore_asked.emit()
+    await scenes.until(editor.document_changed, lambda: editor.document is not None)
+    if recovering.dialog is not None:
+        recovering.dialog.close()
+    return {**await state(studio), "offered": offered}
+
+
+async def state(studio: Studio) -> Answer:
+    document = studio.session.editor.document
+    return {
+        "picture": digest(document) if document else "",
+        "depth": document.undo_stack.depth if document else 0,
+        "prompt": studio.window.panel.params().prompt,
+        "frame": str(document.frame) if document else "",
+        "notice": studio.window.centre.notices.text(),
+        "memory_mb": memory_mb(),
+    }
+
+
+async def records(studio: Studio) -> Answer:
+    return kept(studio)
+
+
+async def ask_to_close(studio: Studio) -> Answer:
+    studio.window.close()
+    return studio.window.centre.question.text()
+
+
+async def answer(studio: Studio, words: str) -> Answer:
+    for button in studio.window.centre.question.buttons:
+        if button.text() == words:
+            button.click()
+            return True
+    return False
+
+
+async def child(studio: Studio) -> Answer:
+    """The process id of the embedded server."""
+    await studio.session._server.address()
+    return studio.session._server._child._process.pid
+
+
+async def fault(studio: Studio, kind: str) -> Answer:
+    """Raise in a slot, or crash."""
+    if kind == "segfault":
+        os.kill(os.getpid(), signal.SIGSEGV)
+    asyncio.get_running_loop().call_soon(int, "no number")
+    await asyncio.sleep(0.1)
+    return studio.window.centre.notices.text()
+
+
+VERBS: dict[str, Verb] = {
+    "open": open_, "stroke": stroke, "edit": edit, "frame": frame, "prompt": prompt, "run": run,
+    "partial": partial, "wait": wait, "stop": stop, "accept": accept, "flush": flush, "save": save,
+    "restore": restore, "state": state, "records": records, "ask_to_close": ask_to_close,
+    "answer": answer, "child": child, "fault": fault,
+}  # fmt: skip
+
+
+def digest(document: Document) -> str:
+    """One word for mask and picture."""
+    whole = hashlib.sha256(document.mask.tobytes())
+    whole.update(document.composite.tobytes())
+    return whole.hexdigest()[:16]
+
+
+def kept(studio: Studio) -> list[dict[str, Any]]:
+    """What the history holds of every variant."""
+    history = studio.session.history
+    return [
+        {
+            "id": variant.id,
+            "state": variant.state,
+            "blob": variant.blob,
+            "partials": list(variant.partials),
+            "title": variant.title,
+            "message": variant.message,
+        }
+        for record in history.runs_numbered(list(history.listing(Filter()).runs))
+        for variant in record.variants
+    ]
+
+
+def memory_mb() -> float:
+    """Resident memory of this process."""
+    fields = Path("/proc/self/statm").read_text().split()
+    return int(fields[1]) * os.sysconf("SC_PAGE_SIZE") / 1e6
+
+
+def tell(answer: Answer) -> None:
+    sys.stdout.write(json.dumps(answer) + "\n")
+    sys.stdout.flush()
+
+
+async def obey(studio: Studio) -> int:
+    tell("ready")
+    while line := await asyncio.to_thread(sys.stdin.readline):
+        command = json.loads(line)
+        tell(await VERBS[command.pop("do")](studio, **command))
+    return await studio.closed()
+
+
+def main() -> int:
+    crash_log = CrashLog()
+    crash_log.open()
+    status = Studio([], owns_process=True).run(obey)
+    crash_log.close()
+    return status
+
+
+if __name__ == "__main__":
+    sys.exit(main())
