@@ -21,7 +21,8 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 FOLDER = ROOT / "resources" / "translations"
 PACKAGE = ROOT / "inpaint_studio"
-LANGUAGES = ("de", "ar")
+LANGUAGES = ("en", "de", "ar")
+"""English has a file for its plurals only."""
 SILENT = ("cli/", "server/", "engine/", "demo.py", "preflight.py")
 """What these say is read in a terminal, or is the embedded server's own answer."""
 SPOKEN = re.compile(
@@ -33,11 +34,17 @@ WORD_TABLES = ("_WORDS_BY_CODE", "_OTHER_WORDS")
 """Tables of templates that become phrases where they are used."""
 FINDINGS = ("client/findings.py", "client/probe.py")
 
+PLURAL = "%n"
+"""Words with a number have one form for each plural of a language."""
+
 ANYWHERE = ""
 """Stands for any context in what is translated already."""
 
 Message = tuple[str, str]
 """Context and source text."""
+
+Finished = dict[Message, tuple[str, ...]]
+"""What is translated; words with a number have several forms."""
 
 
 def messages() -> list[Message]:
@@ -155,23 +162,31 @@ def texts(nodes: list[ast.expr]) -> Iterator[str]:
             yield node.value
 
 
-def read(language: str) -> dict[Message, str]:
+def needed(language: str, wanted: list[Message]) -> list[Message]:
+    """What a language has to translate."""
+    return [each for each in wanted if language != "en" or PLURAL in each[1]]
+
+
+def read(language: str) -> Finished:
     """The finished translations of a language."""
     path = FOLDER / f"studio_{language}.ts"
     if not path.exists():
         return {}
-    done = {}
+    done: Finished = {}
     for context in ET.parse(path).getroot().iter("context"):
         name = context.findtext("name", "")
         for message in context.iter("message"):
-            if translated := message.findtext("translation", ""):
-                source = message.findtext("source", "")
-                done[name, source] = translated
-                done.setdefault((ANYWHERE, source), translated)
+            source, translation = message.findtext("source", ""), message.find("translation")
+            assert translation is not None
+            forms = translation.findall("numerusform") or [translation]
+            said = tuple(form.text or "" for form in forms)
+            if all(said):
+                done[name, source] = said
+                done.setdefault((ANYWHERE, source), said)
     return done
 
 
-def write(language: str, wanted: list[Message], done: dict[Message, str]) -> None:
+def write(language: str, wanted: list[Message], done: Finished) -> None:
     """Write and compile one language."""
     root = ET.Element("TS", version="2.1", language=language, sourcelanguage="en")
     contexts: dict[str, ET.Element] = {}
@@ -182,9 +197,14 @@ def write(language: str, wanted: list[Message], done: dict[Message, str]) -> Non
         message = ET.SubElement(contexts[context], "message")
         ET.SubElement(message, "source").text = source
         # A word that has moved keeps its translation.
-        translated = done.get((context, source)) or done.get((ANYWHERE, source), "")
-        state = {} if translated else {"type": "unfinished"}
-        ET.SubElement(message, "translation", state).text = translated
+        said = done.get((context, source)) or done.get((ANYWHERE, source), ())
+        translation = ET.SubElement(message, "translation", {} if said else {"type": "unfinished"})
+        if PLURAL not in source:
+            translation.text = "".join(said)
+            continue
+        message.set("numerus", "yes")
+        for form in said:
+            ET.SubElement(translation, "numerusform").text = form
     ET.indent(root, " ")
     path = FOLDER / f"studio_{language}.ts"
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -197,9 +217,9 @@ def write(language: str, wanted: list[Message], done: dict[Message, str]) -> Non
 def main() -> int:
     """Write or check every language."""
     sys.path.insert(0, str(ROOT))
-    wanted, missing = messages(), 0
+    found, missing = messages(), 0
     for language in LANGUAGES:
-        done = read(language)
+        wanted, done = needed(language, found), read(language)
         if "--check" not in sys.argv:
             write(language, wanted, done)
         left = [message for message in wanted if message not in done]

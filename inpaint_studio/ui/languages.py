@@ -20,12 +20,13 @@ _LOCALES = {"ar": "ar_AE"}
 def speak(app: QApplication, language: str) -> str:
     """Speak a language by its code, the system's where that is empty; the code spoken.
 
-    English is what the program is written in and needs no file.
+    English is what the program is written in; its file holds the plurals only.
     """
     _fall_silent(app)
     code = language or QLocale.system().name().partition("_")[0]
     if not _install(app, str(resource("translations")), f"studio_{code}"):
-        QLocale.setDefault(QLocale("en") if language else QLocale.system())
+        _install(app, str(resource("translations")), "studio_en")
+        QLocale.setDefault(QLocale.system())
         return "en"
     QLocale.setDefault(QLocale(_LOCALES.get(code, code)))
     _install(app, QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath), f"qtbase_{code}")

@@ -110,6 +110,25 @@
   </message>
  </context>
  <context>
+  <name>BugReports</name>
+  <message>
+   <source>Inpaint Studio crashed the last time</source>
+   <translation>تعطّل Inpaint Studio في المرة الأخيرة</translation>
+  </message>
+  <message>
+   <source>Something unexpected happened</source>
+   <translation>حدث أمر غير متوقع</translation>
+  </message>
+  <message>
+   <source>What you did is kept. The details help to mend it: copy and report them.</source>
+   <translation>ما فعلته محفوظ. التفاصيل تساعد على الإصلاح: انسخها وأبلغ عنها.</translation>
+  </message>
+  <message>
+   <source>Your picture is safe; save or export it, then report the details.</source>
+   <translation>صورتك آمنة؛ احفظها أو صدّرها ثم أبلغ عن التفاصيل.</translation>
+  </message>
+ </context>
+ <context>
   <name>Canvas</name>
   <message>
    <source>Canvas</source>
@@ -190,6 +209,40 @@
   <message>
    <source>The file of this result is missing or damaged</source>
    <translation>ملف هذه النتيجة مفقود أو تالف</translation>
+  </message>
+ </context>
+ <context>
+  <name>Closing</name>
+  <message numerus="yes">
+   <source>%n result(s) still coming: closing stops them, and they may be charged.</source>
+   <translation>
+    <numerusform>لا نتائج قادمة.</numerusform>
+    <numerusform>نتيجة واحدة ما زالت قادمة: الإغلاق يوقفها وربما تُحتسب تكلفتها.</numerusform>
+    <numerusform>نتيجتان ما زالتا قادمتين: الإغلاق يوقفهما وربما تُحتسب تكلفتهما.</numerusform>
+    <numerusform>%n نتائج ما زالت قادمة: الإغلاق يوقفها وربما تُحتسب تكلفتها.</numerusform>
+    <numerusform>%n نتيجة ما زالت قادمة: الإغلاق يوقفها وربما تُحتسب تكلفتها.</numerusform>
+    <numerusform>%n نتيجة ما زالت قادمة: الإغلاق يوقفها وربما تُحتسب تكلفتها.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Close without saving</source>
+   <translation>إغلاق دون حفظ</translation>
+  </message>
+  <message>
+   <source>Keep working</source>
+   <translation>مواصلة العمل</translation>
+  </message>
+  <message>
+   <source>Save and close</source>
+   <translation>حفظ وإغلاق</translation>
+  </message>
+  <message>
+   <source>Stop them and close</source>
+   <translation>إيقافها والإغلاق</translation>
+  </message>
+  <message>
+   <source>{0} is not saved.</source>
+   <translation>لم يُحفظ {0}.</translation>
   </message>
  </context>
  <context>
@@ -712,6 +765,64 @@ Everything outside your mask stays as it is, bit for bit.</source>
   </message>
  </context>
  <context>
+  <name>FilmDesk</name>
+  <message>
+   <source>Open its picture to put this into it</source>
+   <translation>افتح صورته لوضع هذا فيها</translation>
+  </message>
+  <message>
+   <source>Partial {0}</source>
+   <translation>الجزئية {0}</translation>
+  </message>
+  <message>
+   <source>Result</source>
+   <translation>النتيجة</translation>
+  </message>
+  <message>
+   <source>There is one picture only; the film will stand still</source>
+   <translation>هناك صورة واحدة فقط؛ سيكون الشريط ثابتًا</translation>
+  </message>
+ </context>
+ <context>
+  <name>FilmDialog</name>
+  <message>
+   <source>Content</source>
+   <translation>المحتوى</translation>
+  </message>
+  <message>
+   <source>Each picture</source>
+   <translation>كل صورة</translation>
+  </message>
+  <message>
+   <source>Export</source>
+   <translation>تصدير</translation>
+  </message>
+  <message>
+   <source>Export the film strip</source>
+   <translation>تصدير شريط الصور</translation>
+  </message>
+  <message>
+   <source>Folder</source>
+   <translation>المجلد</translation>
+  </message>
+  <message>
+   <source>Quality</source>
+   <translation>الجودة</translation>
+  </message>
+  <message>
+   <source>Raw result</source>
+   <translation>النتيجة الخام</translation>
+  </message>
+  <message>
+   <source>Whole picture</source>
+   <translation>الصورة كاملة</translation>
+  </message>
+  <message>
+   <source>Will be written as {0}, an animated WebP; the last picture stays longest</source>
+   <translation>سيُكتب باسم {0}، WebP متحركًا؛ تبقى الصورة الأخيرة أطول</translation>
+  </message>
+ </context>
+ <context>
   <name>FilterBar</name>
   <message>
    <source>Any model</source>
@@ -719,7 +830,7 @@ Everything outside your mask stays as it is, bit for bit.</source>
   </message>
   <message>
    <source>Any profile</source>
-   <translation type="unfinished" />
+   <translation>أي ملف تعريفي</translation>
   </message>
   <message>
    <source>Back to the picture (G)</source>
@@ -959,6 +1070,13 @@ Everything outside your mask stays as it is, bit for bit.</source>
   </message>
  </context>
  <context>
+  <name>Frames</name>
+  <message>
+   <source>Pictures on the way</source>
+   <translation>الصور في الطريق</translation>
+  </message>
+ </context>
+ <context>
   <name>GalleryDesk</name>
   <message>
    <source>Undo</source>
@@ -1044,6 +1162,29 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>What is sent</source>
    <translation>ما يُرسل</translation>
+  </message>
+ </context>
+ <context>
+  <name>Journals</name>
+  <message>
+   <source>What you did to it is kept: File → Unsaved pictures…</source>
+   <translation>ما فعلته بها محفوظ: ملف ← صور غير محفوظة…</translation>
+  </message>
+  <message>
+   <source>What you do is kept on disk again</source>
+   <translation>ما تفعله يُحفظ على القرص من جديد</translation>
+  </message>
+  <message>
+   <source>What you do is not being kept on disk</source>
+   <translation>ما تفعله لا يُحفظ على القرص</translation>
+  </message>
+  <message>
+   <source>{0} was not saved</source>
+   <translation>لم يُحفظ {0}</translation>
+  </message>
+  <message>
+   <source>{0}: {1}. You can go on, but a crash would lose it. Free some space there, or save the project elsewhere.</source>
+   <translation>{0}: {1}. يمكنك المتابعة، لكن التعطّل سيفقده. أفرغ مساحة هناك أو احفظ المشروع في مكان آخر.</translation>
   </message>
  </context>
  <context>
@@ -1227,6 +1368,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>Fill what is enclosed</source>
    <translation>ملء المحاط</translation>
+  </message>
+  <message>
+   <source>Film strip</source>
+   <translation>شريط الصور</translation>
   </message>
   <message>
    <source>Fit</source>
@@ -1419,6 +1564,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>Undo</source>
    <translation>تراجع</translation>
+  </message>
+  <message>
+   <source>Unsaved pictures…</source>
+   <translation>صور غير محفوظة…</translation>
   </message>
   <message>
    <source>Variant 1</source>
@@ -1979,6 +2128,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>ملء الثقوب</translation>
   </message>
   <message>
+   <source>Film strip</source>
+   <translation>شريط الصور</translation>
+  </message>
+  <message>
    <source>Flicker</source>
    <translation>وميض</translation>
   </message>
@@ -2417,10 +2570,6 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>Some settings were not understood</source>
    <translation>لم تُفهم بعض الإعدادات</translation>
-  </message>
-  <message>
-   <source>Something unexpected happened</source>
-   <translation>حدث أمر غير متوقع</translation>
   </message>
   <message>
    <source>Stop</source>
@@ -2907,6 +3056,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>لا توجد مسودة</translation>
   </message>
   <message>
+   <source>There is no film strip</source>
+   <translation>لا يوجد شريط صور</translation>
+  </message>
+  <message>
    <source>There is no picture</source>
    <translation>لا توجد صورة</translation>
   </message>
@@ -2973,6 +3126,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>This run may cost {cost}. With {spent} spent this month it would pass your cap of {cap}; raise it in the settings.</source>
    <translation>قد تكلّف هذه العملية {cost}. مع إنفاق {spent} هذا الشهر ستتجاوز حدّك {cap}؛ ارفعه في الإعدادات.</translation>
+  </message>
+  <message>
+   <source>This variant brought no picture.</source>
+   <translation>لم تأتِ هذه النسخة بصورة.</translation>
   </message>
   <message>
    <source>This variant brought no result</source>
@@ -3081,10 +3238,6 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>Your own catalog could not be read</source>
    <translation>تعذّرت قراءة كتالوجك الخاص</translation>
-  </message>
-  <message>
-   <source>Your picture is safe; export it, then report the details.</source>
-   <translation>صورتك آمنة؛ صدّرها ثم أبلغ عن التفاصيل.</translation>
   </message>
   <message>
    <source>accepted</source>
@@ -3944,6 +4097,71 @@ Everything outside your mask stays as it is, bit for bit.</source>
   </message>
  </context>
  <context>
+  <name>RecoveryDialog</name>
+  <message>
+   <source>Close</source>
+   <translation>إغلاق</translation>
+  </message>
+  <message>
+   <source>Inpaint Studio ended before these were saved. Mask, edits, undo and the panel come back with them.</source>
+   <translation>انتهى Inpaint Studio قبل حفظ هذه. يعود معها القناع والتعديلات والتراجع واللوحة.</translation>
+  </message>
+  <message>
+   <source>Later</source>
+   <translation>لاحقًا</translation>
+  </message>
+  <message>
+   <source>Nothing is waiting: every picture is saved or still open.</source>
+   <translation>لا شيء ينتظر: كل صورة محفوظة أو ما زالت مفتوحة.</translation>
+  </message>
+  <message>
+   <source>These were not saved. They are kept for 30 days.</source>
+   <translation>لم تُحفظ هذه. يُحتفظ بها 30 يومًا.</translation>
+  </message>
+  <message>
+   <source>Unsaved pictures</source>
+   <translation>صور غير محفوظة</translation>
+  </message>
+ </context>
+ <context>
+  <name>RecoveryRow</name>
+  <message numerus="yes">
+   <source>%n change(s)</source>
+   <translation>
+    <numerusform>لا تغييرات</numerusform>
+    <numerusform>تغيير واحد</numerusform>
+    <numerusform>تغييران</numerusform>
+    <numerusform>%n تغييرات</numerusform>
+    <numerusform>%n تغييرًا</numerusform>
+    <numerusform>%n تغيير</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Deleted when you close this window</source>
+   <translation>يُحذف عند إغلاق هذه النافذة</translation>
+  </message>
+  <message>
+   <source>Discard</source>
+   <translation>تجاهل</translation>
+  </message>
+  <message>
+   <source>Discard {0}</source>
+   <translation>تجاهل {0}</translation>
+  </message>
+  <message>
+   <source>Keep it</source>
+   <translation>الاحتفاظ به</translation>
+  </message>
+  <message>
+   <source>Restore</source>
+   <translation>استعادة</translation>
+  </message>
+  <message>
+   <source>Restore {0}</source>
+   <translation>استعادة {0}</translation>
+  </message>
+ </context>
+ <context>
   <name>ReferenceTray</name>
   <message>
    <source>Add a picture for the model to look at</source>
@@ -4412,7 +4630,7 @@ Everything outside your mask stays as it is, bit for bit.</source>
   </message>
   <message>
    <source>All variants of this run side by side (N)</source>
-   <translation type="unfinished" />
+   <translation>كل نسخ هذا التشغيل متجاورة (N)</translation>
   </message>
   <message>
    <source>Blend</source>
@@ -4441,6 +4659,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>Do not wait any longer; nothing was charged so far</source>
    <translation>لا تنتظر أكثر؛ لم تُحتسب أي تكلفة حتى الآن</translation>
+  </message>
+  <message>
+   <source>Film strip: every picture on the way (T)</source>
+   <translation>شريط الصور: كل صورة في الطريق (T)</translation>
   </message>
   <message>
    <source>Hold to see the picture without it</source>
@@ -4544,6 +4766,45 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>{0} waiting</source>
    <translation>{0} قيد الانتظار</translation>
+  </message>
+ </context>
+ <context>
+  <name>StripBar</name>
+  <message>
+   <source>Accept</source>
+   <translation>قبول</translation>
+  </message>
+  <message>
+   <source>All of them as one animated WebP</source>
+   <translation>كلها كملف WebP متحرك واحد</translation>
+  </message>
+  <message>
+   <source>Close the film strip</source>
+   <translation>إغلاق شريط الصور</translation>
+  </message>
+  <message>
+   <source>Close the film strip (Esc)</source>
+   <translation>إغلاق شريط الصور (Esc)</translation>
+  </message>
+  <message>
+   <source>Export strip…</source>
+   <translation>تصدير الشريط…</translation>
+  </message>
+  <message>
+   <source>Go on from this picture; it remembers where it came from</source>
+   <translation>تابع من هذه الصورة؛ تتذكر من أين جاءت</translation>
+  </message>
+  <message>
+   <source>Keep this partial</source>
+   <translation>احتفظ بهذه الصورة الجزئية</translation>
+  </message>
+  <message>
+   <source>Open as source</source>
+   <translation>فتح كمصدر</translation>
+  </message>
+  <message>
+   <source>Put it into the picture (Enter)</source>
+   <translation>ضعه في الصورة (Enter)</translation>
   </message>
  </context>
  <context>

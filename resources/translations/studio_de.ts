@@ -110,6 +110,25 @@
   </message>
  </context>
  <context>
+  <name>BugReports</name>
+  <message>
+   <source>Inpaint Studio crashed the last time</source>
+   <translation>Inpaint Studio ist beim letzten Mal abgestürzt</translation>
+  </message>
+  <message>
+   <source>Something unexpected happened</source>
+   <translation>Etwas Unerwartetes ist geschehen</translation>
+  </message>
+  <message>
+   <source>What you did is kept. The details help to mend it: copy and report them.</source>
+   <translation>Was Sie getan haben, ist erhalten. Die Einzelheiten helfen, den Fehler zu beheben: Kopieren und melden Sie sie.</translation>
+  </message>
+  <message>
+   <source>Your picture is safe; save or export it, then report the details.</source>
+   <translation>Ihr Bild ist sicher; speichern oder exportieren Sie es und melden Sie dann die Einzelheiten.</translation>
+  </message>
+ </context>
+ <context>
   <name>Canvas</name>
   <message>
    <source>Canvas</source>
@@ -190,6 +209,36 @@
   <message>
    <source>The file of this result is missing or damaged</source>
    <translation>Die Datei dieses Ergebnisses fehlt oder ist beschädigt</translation>
+  </message>
+ </context>
+ <context>
+  <name>Closing</name>
+  <message numerus="yes">
+   <source>%n result(s) still coming: closing stops them, and they may be charged.</source>
+   <translation>
+    <numerusform>%n Ergebnis kommt noch: Schließen stoppt es, und es wird vielleicht berechnet.</numerusform>
+    <numerusform>%n Ergebnisse kommen noch: Schließen stoppt sie, und sie werden vielleicht berechnet.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Close without saving</source>
+   <translation>Schließen ohne Speichern</translation>
+  </message>
+  <message>
+   <source>Keep working</source>
+   <translation>Weiterarbeiten</translation>
+  </message>
+  <message>
+   <source>Save and close</source>
+   <translation>Speichern und schließen</translation>
+  </message>
+  <message>
+   <source>Stop them and close</source>
+   <translation>Stoppen und schließen</translation>
+  </message>
+  <message>
+   <source>{0} is not saved.</source>
+   <translation>{0} ist nicht gespeichert.</translation>
   </message>
  </context>
  <context>
@@ -712,6 +761,64 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   </message>
  </context>
  <context>
+  <name>FilmDesk</name>
+  <message>
+   <source>Open its picture to put this into it</source>
+   <translation>Öffnen Sie sein Bild, um dies einzusetzen</translation>
+  </message>
+  <message>
+   <source>Partial {0}</source>
+   <translation>Zwischenbild {0}</translation>
+  </message>
+  <message>
+   <source>Result</source>
+   <translation>Ergebnis</translation>
+  </message>
+  <message>
+   <source>There is one picture only; the film will stand still</source>
+   <translation>Es gibt nur ein Bild; der Film steht still</translation>
+  </message>
+ </context>
+ <context>
+  <name>FilmDialog</name>
+  <message>
+   <source>Content</source>
+   <translation>Inhalt</translation>
+  </message>
+  <message>
+   <source>Each picture</source>
+   <translation>Jedes Bild</translation>
+  </message>
+  <message>
+   <source>Export</source>
+   <translation>Exportieren</translation>
+  </message>
+  <message>
+   <source>Export the film strip</source>
+   <translation>Filmstreifen exportieren</translation>
+  </message>
+  <message>
+   <source>Folder</source>
+   <translation>Ordner</translation>
+  </message>
+  <message>
+   <source>Quality</source>
+   <translation>Qualität</translation>
+  </message>
+  <message>
+   <source>Raw result</source>
+   <translation>Rohes Ergebnis</translation>
+  </message>
+  <message>
+   <source>Whole picture</source>
+   <translation>Ganzes Bild</translation>
+  </message>
+  <message>
+   <source>Will be written as {0}, an animated WebP; the last picture stays longest</source>
+   <translation>Wird als {0} geschrieben, ein animiertes WebP; das letzte Bild bleibt am längsten</translation>
+  </message>
+ </context>
+ <context>
   <name>FilterBar</name>
   <message>
    <source>Any model</source>
@@ -719,7 +826,7 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   </message>
   <message>
    <source>Any profile</source>
-   <translation type="unfinished" />
+   <translation>Jedes Profil</translation>
   </message>
   <message>
    <source>Back to the picture (G)</source>
@@ -959,6 +1066,13 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   </message>
  </context>
  <context>
+  <name>Frames</name>
+  <message>
+   <source>Pictures on the way</source>
+   <translation>Bilder auf dem Weg</translation>
+  </message>
+ </context>
+ <context>
   <name>GalleryDesk</name>
   <message>
    <source>Undo</source>
@@ -1044,6 +1158,29 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>What is sent</source>
    <translation>Was gesendet wird</translation>
+  </message>
+ </context>
+ <context>
+  <name>Journals</name>
+  <message>
+   <source>What you did to it is kept: File → Unsaved pictures…</source>
+   <translation>Was Sie daran taten, ist erhalten: Datei → Ungespeicherte Bilder…</translation>
+  </message>
+  <message>
+   <source>What you do is kept on disk again</source>
+   <translation>Was Sie tun, wird wieder auf dem Datenträger gesichert</translation>
+  </message>
+  <message>
+   <source>What you do is not being kept on disk</source>
+   <translation>Was Sie tun, wird nicht auf dem Datenträger gesichert</translation>
+  </message>
+  <message>
+   <source>{0} was not saved</source>
+   <translation>{0} wurde nicht gespeichert</translation>
+  </message>
+  <message>
+   <source>{0}: {1}. You can go on, but a crash would lose it. Free some space there, or save the project elsewhere.</source>
+   <translation>{0}: {1}. Sie können weiterarbeiten, doch ein Absturz würde es verlieren. Schaffen Sie dort Platz, oder speichern Sie das Projekt woanders.</translation>
   </message>
  </context>
  <context>
@@ -1227,6 +1364,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>Fill what is enclosed</source>
    <translation>Umschlossenes füllen</translation>
+  </message>
+  <message>
+   <source>Film strip</source>
+   <translation>Filmstreifen</translation>
   </message>
   <message>
    <source>Fit</source>
@@ -1419,6 +1560,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>Undo</source>
    <translation>Rückgängig</translation>
+  </message>
+  <message>
+   <source>Unsaved pictures…</source>
+   <translation>Ungespeicherte Bilder…</translation>
   </message>
   <message>
    <source>Variant 1</source>
@@ -1979,6 +2124,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Löcher füllen</translation>
   </message>
   <message>
+   <source>Film strip</source>
+   <translation>Filmstreifen</translation>
+  </message>
+  <message>
    <source>Flicker</source>
    <translation>Wechsel</translation>
   </message>
@@ -2417,10 +2566,6 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>Some settings were not understood</source>
    <translation>Einige Einstellungen sind unverständlich</translation>
-  </message>
-  <message>
-   <source>Something unexpected happened</source>
-   <translation>Etwas Unerwartetes ist geschehen</translation>
   </message>
   <message>
    <source>Stop</source>
@@ -2907,6 +3052,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Es gibt keinen Entwurf</translation>
   </message>
   <message>
+   <source>There is no film strip</source>
+   <translation>Es gibt keinen Filmstreifen</translation>
+  </message>
+  <message>
    <source>There is no picture</source>
    <translation>Es gibt kein Bild</translation>
   </message>
@@ -2973,6 +3122,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>This run may cost {cost}. With {spent} spent this month it would pass your cap of {cap}; raise it in the settings.</source>
    <translation>Dieser Lauf kostet vielleicht {cost}. Mit {spent} in diesem Monat würde er Ihr Limit von {cap} überschreiten; erhöhen Sie es in den Einstellungen.</translation>
+  </message>
+  <message>
+   <source>This variant brought no picture.</source>
+   <translation>Diese Variante brachte kein Bild.</translation>
   </message>
   <message>
    <source>This variant brought no result</source>
@@ -3081,10 +3234,6 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>Your own catalog could not be read</source>
    <translation>Ihr eigener Katalog ist nicht lesbar</translation>
-  </message>
-  <message>
-   <source>Your picture is safe; export it, then report the details.</source>
-   <translation>Ihr Bild ist sicher; exportieren Sie es und melden Sie dann die Einzelheiten.</translation>
   </message>
   <message>
    <source>accepted</source>
@@ -3944,6 +4093,67 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   </message>
  </context>
  <context>
+  <name>RecoveryDialog</name>
+  <message>
+   <source>Close</source>
+   <translation>Schließen</translation>
+  </message>
+  <message>
+   <source>Inpaint Studio ended before these were saved. Mask, edits, undo and the panel come back with them.</source>
+   <translation>Inpaint Studio endete, bevor diese gespeichert waren. Maske, Bearbeitungen, Rückgängig und die Anfrage kommen mit ihnen zurück.</translation>
+  </message>
+  <message>
+   <source>Later</source>
+   <translation>Später</translation>
+  </message>
+  <message>
+   <source>Nothing is waiting: every picture is saved or still open.</source>
+   <translation>Nichts wartet: Jedes Bild ist gespeichert oder noch offen.</translation>
+  </message>
+  <message>
+   <source>These were not saved. They are kept for 30 days.</source>
+   <translation>Diese wurden nicht gespeichert. Sie bleiben 30 Tage erhalten.</translation>
+  </message>
+  <message>
+   <source>Unsaved pictures</source>
+   <translation>Ungespeicherte Bilder</translation>
+  </message>
+ </context>
+ <context>
+  <name>RecoveryRow</name>
+  <message numerus="yes">
+   <source>%n change(s)</source>
+   <translation>
+    <numerusform>%n Änderung</numerusform>
+    <numerusform>%n Änderungen</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Deleted when you close this window</source>
+   <translation>Wird gelöscht, wenn Sie dieses Fenster schließen</translation>
+  </message>
+  <message>
+   <source>Discard</source>
+   <translation>Verwerfen</translation>
+  </message>
+  <message>
+   <source>Discard {0}</source>
+   <translation>{0} verwerfen</translation>
+  </message>
+  <message>
+   <source>Keep it</source>
+   <translation>Behalten</translation>
+  </message>
+  <message>
+   <source>Restore</source>
+   <translation>Wiederherstellen</translation>
+  </message>
+  <message>
+   <source>Restore {0}</source>
+   <translation>{0} wiederherstellen</translation>
+  </message>
+ </context>
+ <context>
   <name>ReferenceTray</name>
   <message>
    <source>Add a picture for the model to look at</source>
@@ -4412,7 +4622,7 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   </message>
   <message>
    <source>All variants of this run side by side (N)</source>
-   <translation type="unfinished" />
+   <translation>Alle Varianten dieses Laufs nebeneinander (N)</translation>
   </message>
   <message>
    <source>Blend</source>
@@ -4441,6 +4651,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>Do not wait any longer; nothing was charged so far</source>
    <translation>Nicht länger warten; bisher wurde nichts berechnet</translation>
+  </message>
+  <message>
+   <source>Film strip: every picture on the way (T)</source>
+   <translation>Filmstreifen: jedes Bild auf dem Weg (T)</translation>
   </message>
   <message>
    <source>Hold to see the picture without it</source>
@@ -4544,6 +4758,45 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>{0} waiting</source>
    <translation>{0} wartend</translation>
+  </message>
+ </context>
+ <context>
+  <name>StripBar</name>
+  <message>
+   <source>Accept</source>
+   <translation>Annehmen</translation>
+  </message>
+  <message>
+   <source>All of them as one animated WebP</source>
+   <translation>Alle als ein animiertes WebP</translation>
+  </message>
+  <message>
+   <source>Close the film strip</source>
+   <translation>Filmstreifen schließen</translation>
+  </message>
+  <message>
+   <source>Close the film strip (Esc)</source>
+   <translation>Filmstreifen schließen (Esc)</translation>
+  </message>
+  <message>
+   <source>Export strip…</source>
+   <translation>Streifen exportieren…</translation>
+  </message>
+  <message>
+   <source>Go on from this picture; it remembers where it came from</source>
+   <translation>Mit diesem Bild weiterarbeiten; es weiß, woher es kam</translation>
+  </message>
+  <message>
+   <source>Keep this partial</source>
+   <translation>Diesen Zwischenstand behalten</translation>
+  </message>
+  <message>
+   <source>Open as source</source>
+   <translation>Als Quelle öffnen</translation>
+  </message>
+  <message>
+   <source>Put it into the picture (Enter)</source>
+   <translation>In das Bild legen (Eingabe)</translation>
   </message>
  </context>
  <context>

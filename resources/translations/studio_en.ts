@@ -1,0 +1,23 @@
+<?xml version='1.0' encoding='utf-8'?>
+<TS version="2.1" language="en" sourcelanguage="en">
+ <context>
+  <name>Closing</name>
+  <message numerus="yes">
+   <source>%n result(s) still coming: closing stops them, and they may be charged.</source>
+   <translation>
+    <numerusform>%n result still coming: closing stops it, and it may be charged.</numerusform>
+    <numerusform>%n results still coming: closing stops them, and they may be charged.</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>RecoveryRow</name>
+  <message numerus="yes">
+   <source>%n change(s)</source>
+   <translation>
+    <numerusform>%n change</numerusform>
+    <numerusform>%n changes</numerusform>
+   </translation>
+  </message>
+ </context>
+</TS>
