@@ -5,15 +5,14 @@ Both run on the display that is there, else on Qt's offscreen platform.
 
 from __future__ import annotations
 
-import asyncio
 import os
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
 
 from tests.benchmarks.report import Row, at_most
+from tests.waiting import until
 
 _ROUNDS = 5
 _FIRST_PARTIAL_BAR_S = 1.0
@@ -106,7 +105,7 @@ async def _open_masked_sample(studio) -> None:
 
     editor = studio.session.editor
     studio.session.open_sample()
-    await _when(editor.document_changed, lambda: editor.document is not None)
+    await until(editor.document_changed, lambda: editor.document is not None)
     mask = read_wire_mask(paths.resource("sample-mask.png").read_bytes())
     editor.replace_mask(mask, "Mask")
 
@@ -122,7 +121,7 @@ async def _one_run(studio) -> float:
     )
     start = time.perf_counter()
     session.generate(params)
-    await _when(
+    await until(
         session.runs.variant_changed,
         lambda: (
             studio.desk.staging.variant is not None
@@ -131,19 +130,6 @@ async def _one_run(studio) -> float:
     )
     canvas.repaint()
     seconds = time.perf_counter() - start
-    await _when(session.runs.pending_changed, lambda: session.runs.pending_count == 0)
+    await until(session.runs.pending_changed, lambda: session.runs.pending_count == 0)
     studio.desk.staging.clear()
     return seconds
-
-
-async def _when(signal, condition: Callable[[], bool]) -> None:
-    reached = asyncio.get_running_loop().create_future()
-
-    def look(*_: object) -> None:
-        if condition() and not reached.done():
-            reached.set_result(None)
-
-    signal.connect(look)
-    look()
-    await asyncio.wait_for(reached, 120)
-    signal.disconnect(look)

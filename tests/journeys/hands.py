@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import subprocess
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, SignalInstance
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-PATIENCE_S = 60.0
+from tests.waiting import eventually as eventually
+from tests.waiting import until as until
 
 
 async def xdotool(*words: str) -> None:
@@ -45,29 +46,6 @@ async def type_text(text: str) -> None:
     """Type into whatever has the focus."""
     await xdotool("type", "--delay", "5", text)
     await settle()
-
-
-async def until(signal: SignalInstance, condition: Callable[[], bool]) -> None:
-    """Wait for the first emission of `signal` at which `condition` holds."""
-    reached = asyncio.get_running_loop().create_future()
-
-    def look(*_: object) -> None:
-        if condition() and not reached.done():
-            reached.set_result(None)
-
-    signal.connect(look)
-    look()
-    try:
-        await asyncio.wait_for(reached, PATIENCE_S)
-    finally:
-        signal.disconnect(look)
-
-
-async def eventually(condition: Callable[[], bool]) -> None:
-    """Wait for what no signal tells."""
-    async with asyncio.timeout(PATIENCE_S):
-        while not condition():  # noqa: ASYNC110 -- the state of a file or of X has no signal
-            await asyncio.sleep(0.02)
 
 
 async def settle() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import subprocess
 import sys
 from collections.abc import Awaitable, Callable, Iterator
@@ -11,31 +10,16 @@ from pathlib import Path
 
 import numpy as np
 from PIL import Image
-from PySide6.QtCore import SignalInstance
 
 from inpaint_studio.app import Studio
 from inpaint_studio.contract.params import EditParams
 from inpaint_studio.contract.profile import LOCAL_FILL_MODEL, local_fill
 from inpaint_studio.session.run import Endpoint, Variant
+from tests.waiting import PATIENCE_S as PATIENCE_S
+from tests.waiting import eventually as eventually
+from tests.waiting import until as until
 
-PATIENCE_S = 60.0
 PARAMS = EditParams(prompt="", model=LOCAL_FILL_MODEL, size="frame", partial_images=2, stream=True)
-
-
-async def until(signal: SignalInstance, condition: Callable[[], bool]) -> None:
-    """Wait for the first emission of `signal` at which `condition` holds."""
-    reached = asyncio.get_running_loop().create_future()
-
-    def look(*_: object) -> None:
-        if condition() and not reached.done():
-            reached.set_result(None)
-
-    signal.connect(look)
-    look()
-    try:
-        await asyncio.wait_for(reached, PATIENCE_S)
-    finally:
-        signal.disconnect(look)
 
 
 def write_photo(path: Path, width: int = 160, height: int = 120) -> Path:

@@ -1,7 +1,5 @@
 """Tools, masks, references and drops in a whole window."""
 
-import asyncio
-
 import cv2
 import numpy as np
 import pytest
@@ -16,14 +14,9 @@ from inpaint_studio.session.request import freeze, take_snapshot
 from inpaint_studio.session.tools import Tool
 from inpaint_studio.ui.mask_import_dialog import MaskImportDialog
 from tests.ui import scenes
+from tests.waiting import eventually
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
-
-
-async def eventually(condition):
-    async with asyncio.timeout(20):
-        while not condition():  # noqa: ASYNC110 -- work in other threads has no signal here
-            await asyncio.sleep(0.01)
 
 
 def test_tools_menu_words_and_options_follow_the_editor(in_studio, tmp_path):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 from dataclasses import replace
 from pathlib import Path
@@ -22,6 +21,7 @@ from inpaint_studio.session.presets import Presets
 from inpaint_studio.ui.gallery.cards import cards_of
 from tests.ui import scenes
 from tests.ui.request_panel.panels import named, texts
+from tests.waiting import eventually
 
 MATCH = Qt.MatchFlag.MatchExactly
 PAID = {
@@ -151,12 +151,6 @@ def test_presets_are_made_used_and_listed(in_studio) -> None:
         assert (panel.params().n, panel.params().prompt) == (4, "yours")
 
     in_studio(play)
-
-
-async def eventually(condition) -> None:
-    async with asyncio.timeout(scenes.PATIENCE_S):
-        while not condition():  # noqa: ASYNC110 -- what a widget shows has no signal
-            await asyncio.sleep(0.02)
 
 
 def test_a_card_tells_what_its_result_cost(in_studio) -> None:
