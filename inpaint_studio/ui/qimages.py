@@ -7,8 +7,8 @@ detaches.
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import QBuffer, QIODevice
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice
+from PySide6.QtGui import QImage, QImageWriter
 
 from inpaint_studio.picture.colour import Pixels
 
@@ -24,5 +24,6 @@ def png_of(image: QImage) -> bytes:
     """The image as a PNG file, for example from the clipboard."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, b"PNG")
+    # QImage.save takes the format as str at run time and as bytes by its types.
+    QImageWriter(buffer, QByteArray(b"PNG")).write(image)
     return bytes(buffer.data().data())

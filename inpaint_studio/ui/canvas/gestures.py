@@ -44,6 +44,12 @@ def zoom_factor(angle: int) -> float:
     return float(2.0 ** (angle / NOTCH / RUNGS_PER_OCTAVE))
 
 
+def pressure_of(event: QTabletEvent) -> float:
+    """How hard the pen is pressed, 0–1; fully where it cannot tell, for it reports 0 then."""
+    can_tell = event.device().capabilities() & QInputDevice.Capability.Pressure
+    return event.pressure() if can_tell else 1.0
+
+
 def is_eraser_end(event: QTabletEvent) -> bool:
     """Whether the pen is held upside down."""
     return event.pointerType() is QPointingDevice.PointerType.Eraser

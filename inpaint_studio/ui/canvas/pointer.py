@@ -19,6 +19,7 @@ from inpaint_studio.ui.canvas.gestures import (
     is_eraser_end,
     is_touchpad,
     modifiers_of,
+    pressure_of,
     wheel_angle,
     zoom_factor,
 )
@@ -206,7 +207,7 @@ class Pointer:
             self._right_press(event.position(), modifiers_of(event.modifiers()))
         elif event.button() is _LEFT and self.tool in {*OPPOSITE, *SELECTS}:
             keys, eraser = modifiers_of(event.modifiers()), is_eraser_end(event)
-            self._press(event.position(), event.pressure(), keys, eraser_end=eraser)
+            self._press(event.position(), pressure_of(event), keys, eraser_end=eraser)
         else:
             return False
         self._surface.pointer_changed()
@@ -220,7 +221,7 @@ class Pointer:
         if self._pan_from is not None:
             self._pan_to(event.position())
         else:
-            self._move(event.position(), event.pressure(), modifiers_of(event.modifiers()))
+            self._move(event.position(), pressure_of(event), modifiers_of(event.modifiers()))
         self._surface.pointer_changed()
         return True
 

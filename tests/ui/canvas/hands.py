@@ -58,13 +58,25 @@ def wheel(canvas, angle, keys=NO_KEY, at=(250, 200), pixels=None, phase=None):
     QApplication.sendEvent(canvas, event)
 
 
-def pen(canvas, kind, place, pressure, pointer=QPointingDevice.PointerType.Pen, button=LEFT):
+POSITION = QInputDevice.Capability.Position
+PRESSURE = QInputDevice.Capability.Pressure
+
+
+def pen(
+    canvas,
+    kind,
+    place,
+    pressure,
+    pointer=QPointingDevice.PointerType.Pen,
+    button=LEFT,
+    can=PRESSURE | POSITION,
+):
     device = QPointingDevice(
         "pen",
         7,
         QInputDevice.DeviceType.Stylus,
         pointer,
-        QInputDevice.Capability.Pressure | QInputDevice.Capability.Position,
+        can,
         1,
         1,
     )

@@ -24,6 +24,7 @@ from tests.ui.canvas.hands import (
     MIDDLE,
     NO_BUTTON,
     NO_KEY,
+    POSITION,
     SHIFT,
     covered,
     drag,
@@ -180,6 +181,12 @@ def test_pen_pressure_makes_the_stroke_and_the_eraser_end_erases(canvas):
     pen(canvas, QEvent.Type.TabletPress, (250, 150), 1.0, eraser)
     pen(canvas, QEvent.Type.TabletRelease, (250, 150), 0.0, eraser)
     assert covered(canvas, 250, 150) == 0
+
+
+def test_a_pen_that_cannot_tell_its_pressure_paints_at_full_size(canvas):
+    for kind, place in (("Press", (150, 150)), ("Move", (250, 150)), ("Release", (250, 150))):
+        pen(canvas, QEvent.Type[f"Tablet{kind}"], place, 0.0, can=POSITION)
+    assert covered(canvas, 150, 158) == covered(canvas, 250, 158) == 255
 
 
 def test_a_lost_release_does_not_go_on_painting(canvas, editor):
