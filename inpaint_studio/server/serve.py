@@ -17,7 +17,7 @@ import uvicorn
 from inpaint_studio.engine.patch_match import PatchMatchEngine
 from inpaint_studio.server.app import create_app
 from inpaint_studio.server.child import TOKEN_VARIABLE
-from inpaint_studio.server.deadline import DeadlineProtocol
+from inpaint_studio.server.connection import BoundedConnection
 from inpaint_studio.server.faults import NO_FAULTS, Faults
 from inpaint_studio.server.guard import LOOPBACK_HOSTS
 
@@ -93,7 +93,7 @@ def _is_loopback(listener: socket.socket) -> bool:
 def _config(app: object) -> uvicorn.Config:
     return uvicorn.Config(
         app,  # type: ignore[arg-type]
-        http=DeadlineProtocol,
+        http=BoundedConnection,
         ws="none",
         lifespan="off",
         log_config=None,

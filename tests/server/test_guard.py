@@ -7,7 +7,6 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from inpaint_studio.server import deadline
 from inpaint_studio.server.guard import Guard
 from tests.server.conftest import running
 from tests.server.pictures import is_filled, results, standard
@@ -78,6 +77,29 @@ def test_the_key_opens(locked, line):
     assert raw(locked, head(more=f"{line}{KEY}\n"))[0] == 200
 
 
+def test_the_key_is_compared_in_constant_time(locked, monkeypatch):
+    compared = []
+
+    def compare(given: bytes, key: bytes) -> bool:
+        compared.append((given, key))
+        return False
+
+    monkeypatch.setattr("inpaint_studio.server.guard.hmac.compare_digest", compare)
+    assert raw(locked, head(more=f"Authorization: Bearer {KEY}\n"))[0] == 401
+    assert compared == [(KEY.encode(), KEY.encode())]
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["/v1/results/../../etc/passwd", "/v1/results/%2e%2e%2f%2e%2e%2fetc%2fpasswd",
+     "/v1/models/../../etc/passwd", "//etc/passwd", "/v1/results/..%5c..%5cwin.ini", "/%00"],
+)  # fmt: skip
+def test_no_path_leads_to_a_file(base_url, path):
+    status, answer = raw(base_url, head().replace("/v1/models", path))
+    assert status == 404
+    assert "root:" not in answer
+
+
 def test_a_refused_upload_still_reads_its_answer(locked, http):
     big = [("image", ("a.png", b"\0" * 20_000_000, "image/png"))]
     answer = http.post(f"{locked}/images/edits", data={"prompt": "x"}, files=big)
@@ -92,27 +114,6 @@ def test_urls_of_results_need_no_key(locked, http):
         headers={"authorization": f"Bearer {KEY}".encode()},
     )
     assert http.get(answer.json()["data"][0]["url"]).status_code == 200
-
-
-def test_half_a_head_is_cut_off(base_url, monkeypatch):
-    monkeypatch.setattr(deadline, "HEAD_LIMIT_S", 0.3)
-    started = time.monotonic()
-    assert raw(base_url, "GET /v1/models HTTP/1.1\nHost: loc")[0] == 0
-    assert time.monotonic() - started < 3
-
-
-def test_the_server_answers_among_many_silent_connections(base_url, http):
-    address = urlsplit(base_url)
-    idle = [
-        socket.create_connection((address.hostname, address.port), timeout=5) for _ in range(300)
-    ]
-    try:
-        started = time.monotonic()
-        assert http.get(f"{base_url}/models").status_code == 200
-        assert time.monotonic() - started < 1
-    finally:
-        for connection in idle:
-            connection.close()
 
 
 class Short(Guard):
