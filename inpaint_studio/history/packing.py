@@ -44,7 +44,7 @@ def unpack(data: bytes) -> Rows:
     try:
         told = json.loads(data)
         rows: Rows = {table: [dict(row) for row in told[table]] for table in _TABLES}
-    except (ValueError, TypeError, KeyError) as fault:
+    except (ValueError, TypeError, KeyError, RecursionError) as fault:
         raise _damaged() from fault
     if len(rows["runs"]) > _MOST_RUNS:
         raise _damaged()

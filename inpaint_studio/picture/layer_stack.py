@@ -53,7 +53,7 @@ def parse_stack(data: bytes) -> tuple[Size, list[Layer]]:
     parser.EndElementHandler = reader.end
     try:
         parser.Parse(data, True)
-    except (expat.ExpatError, ValueError) as fault:
+    except (expat.ExpatError, ValueError, LookupError) as fault:  # the last: an unknown encoding
         raise _damaged() from fault
     if reader.size is None:
         raise _damaged()

@@ -134,7 +134,7 @@ def open_project(path: Path) -> Project:
             return _foreign(archive, path)
         try:
             return _own(archive, path)
-        except (KeyError, TypeError, ValueError, AttributeError) as fault:
+        except (KeyError, TypeError, ValueError, AttributeError, RecursionError) as fault:
             words = Phrase(
                 "What Inpaint Studio wrote into it is damaged. Open it in Krita or GIMP."
             )

@@ -16,7 +16,10 @@ MAX_ENTRIES = 4096
 MAX_ENTRY_BYTES = 1 << 30
 MAX_TOTAL_BYTES = 4 << 30
 _ENCRYPTED = 0x1
-_FAULTS = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError)
+_FAULTS = (
+    *(zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError),
+    OSError,  # an offset before the file's beginning
+)
 
 
 class SafeZip:
@@ -64,10 +67,10 @@ def open_zip(path: Path) -> Iterator[SafeZip]:
     """
     try:
         archive = zipfile.ZipFile(path)
-    except _FAULTS as fault:
-        raise _refusal("It is not a whole archive") from fault
     except OSError as fault:
         raise _refusal(str(fault.strerror or fault)) from fault
+    except _FAULTS as fault:
+        raise _refusal("It is not a whole archive") from fault
     with archive:
         _check(archive.infolist())
         yield SafeZip(archive)

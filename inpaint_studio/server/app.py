@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import Collection
 from concurrent.futures import Executor, ThreadPoolExecutor
 from dataclasses import dataclass, replace
@@ -62,6 +63,8 @@ def create_app(
     `strict` refuses what the vendor refuses and clones let pass: unknown fields, files declared as
     `application/octet-stream`, `response_format` for models that have none.
     """
+    # Whoever sends a broken form is told so; one more line for each would fill the log.
+    logging.getLogger("python_multipart").setLevel(logging.ERROR)
     app = Starlette(
         routes=[
             Route("/v1/images/edits", _edit, methods=["POST"]),

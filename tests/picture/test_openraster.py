@@ -127,7 +127,9 @@ BOMB = b"""<?xml version='1.0'?><!DOCTYPE image [<!ENTITY a "aaaa"><!ENTITY b "&
         {"inpaint-studio/project.json": b"{}"},
         {"inpaint-studio/project.json": b"[1"},
         {"inpaint-studio/project.json": b'{"version": 99}'},
+        {"inpaint-studio/project.json": b"[" * 100_000},
         {"stack.xml": b"<a>" * 100_000},
+        {"stack.xml": b"<?xml version='1.0' encoding='UTF-9'?><image w='80' h='60'/>"},
     ],
 )
 def test_damaged_and_hostile_files_are_refused_in_words(

@@ -1,0 +1,90 @@
+"""Damage for bytes: what a fuzzer does to a sample that was whole."""
+
+from __future__ import annotations
+
+import struct
+import zlib
+from collections.abc import Callable, Sequence
+from random import Random
+
+_NUMBERS = (0, 1, 0x7F, 0x80, 0xFF, 0x7FFF, 0xFFFF, 0x10000, 0x7FFFFFFF, 0x80000000, 0xFFFFFFFF)
+_MOST_CHANGES = 6
+
+
+def mutated(sample: bytes, words: Sequence[bytes], random: Random) -> bytes:
+    """The sample after one to six changes; `words` are what its format is made of."""
+    data = bytearray(sample)
+    for _ in range(random.randint(1, _MOST_CHANGES)):
+        random.choice(_CHANGES)(data, words, random)
+    return bytes(data)
+
+
+def _place(data: bytearray, random: Random) -> int:
+    return random.randrange(len(data) + 1)
+
+
+def _span(data: bytearray, random: Random) -> slice:
+    start = _place(data, random)
+    return slice(start, start + random.choice((1, 2, 4, 16, 64, 1024)))
+
+
+def _flip(data: bytearray, words: Sequence[bytes], random: Random) -> None:
+    if data:
+        data[random.randrange(len(data))] ^= 1 << random.randrange(8)
+
+
+def _overwrite(data: bytearray, words: Sequence[bytes], random: Random) -> None:
+    span = _span(data, random)
+    data[span] = random.randbytes(len(data[span]))
+
+
+def _remove(data: bytearray, words: Sequence[bytes], random: Random) -> None:
+    del data[_span(data, random)]
+
+
+def _repeat(data: bytearray, words: Sequence[bytes], random: Random) -> None:
+    piece = bytes(data[_span(data, random)])
+    place = _place(data, random)
+    data[place:place] = piece * random.choice((1, 2, 40))
+
+
+def _cut(data: bytearray, words: Sequence[bytes], random: Random) -> None:
+    del data[_place(data, random) :]
+
+
+def _insert(data: bytearray, words: Sequence[bytes], random: Random) -> None:
+    place = _place(data, random)
+    data[place:place] = random.choice(words)
+
+
+def _replace(data: bytearray, words: Sequence[bytes], random: Random) -> None:
+    old, new = random.choice(words), random.choice(words)
+    data[:] = bytes(data).replace(old, new, random.choice((1, -1)))
+
+
+def _number(data: bytearray, words: Sequence[bytes], random: Random) -> None:
+    place = _place(data, random)
+    order = random.choice(("<I", ">I", "<H", ">H"))
+    value = random.choice(_NUMBERS)
+    data[place : place + struct.calcsize(order)] = struct.pack(
+        order, value & (0xFFFF if order[1] == "H" else 0xFFFFFFFF)
+    )
+
+
+Change = Callable[[bytearray, Sequence[bytes], Random], None]
+_CHANGES: tuple[Change, ...] = (
+    _flip, _overwrite, _remove, _repeat, _cut, _insert, _replace, _number,
+)  # fmt: skip
+
+
+def with_right_checksums(png: bytes) -> bytes:
+    """A damaged PNG whose chunks claim to be whole, so that decoding gets past their checks."""
+    data, place = bytearray(png), 8
+    while place + 12 <= len(data):
+        length = int.from_bytes(data[place : place + 4], "big")
+        end = place + 8 + length
+        if end + 4 > len(data):
+            break
+        data[end : end + 4] = struct.pack(">I", zlib.crc32(bytes(data[place + 4 : end])))
+        place = end + 4
+    return bytes(data)
