@@ -23,6 +23,8 @@ from inpaint_studio.errors import SettingsError
 from inpaint_studio.phrase import Phrase
 
 SERVICE = "inpaint-studio"
+_OWN_VARIABLES = "INPAINT_STUDIO_KEY_"
+_VENDOR_VARIABLES = ("OPENAI_API_KEY", "AZURE_OPENAI_API_KEY")
 _Answer = TypeVar("_Answer")
 
 
@@ -156,7 +158,16 @@ def clean_key(text: str) -> str:
 
 def variable_of(profile_name: str) -> str:
     """The environment variable that may hold the key of a profile: `INPAINT_STUDIO_KEY_MY_LAB`."""
-    return "INPAINT_STUDIO_KEY_" + re.sub(r"[^A-Z0-9]+", "_", profile_name.upper()).strip("_")
+    return _OWN_VARIABLES + re.sub(r"[^A-Z0-9]+", "_", profile_name.upper()).strip("_")
+
+
+def without_keys(environment: Mapping[str, str]) -> dict[str, str]:
+    """The environment for a process that has no use for a person's keys."""
+    return {
+        name: value
+        for name, value in environment.items()
+        if name not in _VENDOR_VARIABLES and not name.startswith(_OWN_VARIABLES)
+    }
 
 
 def _answer_into(answer: Future[_Answer | None], question: Callable[[], _Answer | None]) -> None:

@@ -1,11 +1,20 @@
-"""Every test gets a home of its own; nothing reaches the person's settings, history or keyring."""
+"""Every test gets a home of its own; nothing reaches the person's settings, history or keyring.
+
+No test may log a warning it has not announced, and none may write a key anywhere.
+"""
 
 from __future__ import annotations
 
+import logging
 import os
+import tempfile
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+
+from tests.canary import SEARCH, ProcessWatch, holds_canary
+from tests.unexpected_log import LogWatch
 
 # Before Qt or keyring is imported by any test.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -15,9 +24,43 @@ os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"
 for _variable in ("OPENAI_API_KEY", "OPENAI_BASE_URL"):
     os.environ.pop(_variable, None)
 
+_processes = ProcessWatch(SEARCH)
+_betrayals: list[str] = []
+
 
 @pytest.fixture(autouse=True)
 def studio_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     home = tmp_path / "studio-home"
     monkeypatch.setenv("INPAINT_STUDIO_HOME", str(home))
     return home
+
+
+@pytest.fixture(autouse=True)
+def expected_log() -> Iterator[Callable[[str], None]]:
+    """Call it with a pattern to announce a log line from WARNING on; any other fails the test."""
+    watch = LogWatch()
+    logging.getLogger().addHandler(watch)
+    yield watch.expect
+    logging.getLogger().removeHandler(watch)
+    if complaint := watch.complaint():
+        pytest.fail(complaint, pytrace=False)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def no_key_is_written(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """After the last test, search all that the tests have written for the key they used."""
+    folder = tmp_path_factory.getbasetemp()
+    temporary = folder / "tmp"
+    temporary.mkdir()
+    os.environ["TMPDIR"] = tempfile.tempdir = str(temporary)
+    yield
+    printed = [*_betrayals, *_processes.found]
+    places = [*printed, *SEARCH.running_processes(), *SEARCH.files(folder)]
+    if places:
+        pytest.fail("\n".join(["A key was written:", *places]), pytrace=False)
+
+
+def pytest_runtest_logreport(report: pytest.TestReport) -> None:
+    """What a test and the processes it started printed and logged."""
+    if any(holds_canary(text) for _, text in report.sections):
+        _betrayals.append(f"what {report.nodeid} printed")

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from inpaint_studio.cli.output import Exit, complain, say_anything
-from inpaint_studio.cli.parser import parse
+from inpaint_studio.cli.parser import SERVER_KEY_VARIABLE, parse
 from inpaint_studio.errors import ImageError, RequestError, SettingsError, StudioError
 
 _INVALID_INPUT = (ImageError, RequestError, SettingsError)
@@ -68,7 +68,8 @@ def _serve(arguments: argparse.Namespace) -> int:
     return serve(
         arguments.host,
         arguments.port,
-        arguments.api_key,
+        # Others see a command line, not an environment; taken out of it, it does not travel on.
+        arguments.api_key or os.environ.pop(SERVER_KEY_VARIABLE, None),
         faults,
         strict=arguments.strict,
         model_dir=arguments.model_dir,

@@ -8,6 +8,9 @@ from pathlib import Path
 
 from inpaint_studio import __version__
 
+SERVER_KEY_VARIABLE = "INPAINT_STUDIO_SERVER_KEY"
+"""What `serve` takes as its key where the command line, which every user can read, names none."""
+
 _EDITOR_HELP = """\
 Open the editor, with the given picture or project if any.
 
@@ -158,7 +161,11 @@ def _build_serve(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--port", type=_port, default=8765, help="0 takes a free one (default: 8765)"
     )
-    parser.add_argument("--api-key", metavar="KEY", help="what clients must send as bearer token")
+    parser.add_argument(
+        "--api-key",
+        metavar="KEY",
+        help=f"what clients must send as bearer token (default: {SERVER_KEY_VARIABLE})",
+    )
     parser.add_argument(
         "--model-dir",
         type=Path,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import ssl
 from collections.abc import Iterator
+from urllib.parse import quote
 
 import httpx
 
@@ -19,6 +20,9 @@ from inpaint_studio.errors import (
 from inpaint_studio.phrase import Phrase
 
 _REQUEST_ID_HEADERS = ("x-request-id", "apim-request-id", "x-litellm-call-id")
+_LEAST_KEY = 8
+"""Characters: what a local server takes as key, such as "x", stands in any text."""
+
 _NAME_FAULTS = re.compile(
     r"name or service not known|getaddrinfo|nodename|name resolution|no address associated",
     re.IGNORECASE,
@@ -152,6 +156,10 @@ def answer_fault(response: httpx.Response, body: bytes, api_key: str | None) -> 
 
 
 def _without_key(body: bytes, api_key: str | None) -> bytes:
-    """Some servers echo the key; it must reach neither screen nor history."""
-    key = (api_key or "").strip().encode()
-    return body.replace(key, b"[key]") if len(key) >= 8 else body
+    """Some servers echo the key, perhaps escaped; it must reach neither screen nor history."""
+    key = (api_key or "").strip()
+    if len(key) < _LEAST_KEY:
+        return body
+    for spelling in (key, key.replace("/", "\\/"), quote(key, safe="")):
+        body = body.replace(spelling.encode(), b"[key]")
+    return body

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import IO
 
 from inpaint_studio.errors import StudioError
+from inpaint_studio.secret_store import without_keys
 
 TOKEN_VARIABLE = "INPAINT_STUDIO_SERVER_TOKEN"
 """The key of a server that belongs to a parent process; such a server ends with its stdin."""
@@ -78,7 +79,7 @@ def _spawn(token: str, complaints: IO[str]) -> subprocess.Popen[str]:
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=complaints,
-        env=os.environ | {TOKEN_VARIABLE: token},
+        env=without_keys(os.environ) | {TOKEN_VARIABLE: token},
         text=True,
         encoding="utf-8",
         creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -17,10 +18,12 @@ import pytest
 
 from inpaint_studio import paths
 from inpaint_studio.cli import main
+from inpaint_studio.cli.parser import SERVER_KEY_VARIABLE
 from inpaint_studio.history import History
+from tests.canary import CANARY
 
 ROOT = Path(__file__).parents[2]
-KEY = "sk-test"
+KEY = CANARY
 
 
 @dataclass(frozen=True)
@@ -48,13 +51,14 @@ def run(capsys: pytest.CaptureFixture[str]) -> Callable[..., Outcome]:
 
 
 @contextmanager
-def serving(*flags: str) -> Iterator[str]:
+def serving(*flags: str, key: str | None = None) -> Iterator[str]:
     """The base URL of an endpoint of its own process."""
     with subprocess.Popen(
         [sys.executable, "-m", "inpaint_studio", "serve", "--port", "0", *flags],
         stdout=subprocess.PIPE,
         text=True,
         cwd=ROOT,
+        env=os.environ | ({SERVER_KEY_VARIABLE: key} if key else {}),
     ) as process:
         assert process.stdout is not None
         first_line = process.stdout.readline()
@@ -66,7 +70,7 @@ def serving(*flags: str) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def endpoint() -> Iterator[str]:
-    with serving("--api-key", KEY) as url:
+    with serving(key=KEY) as url:
         yield url
 
 

@@ -290,12 +290,12 @@ def test_without_a_terminal_nothing_is_drawn(edit) -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="pseudo terminals are POSIX")
-def test_a_terminal_shows_a_progress_bar(tmp_path, photo, mask, endpoint) -> None:
+def test_a_terminal_shows_a_progress_bar(tmp_path, photo, mask, endpoint, monkeypatch) -> None:
+    monkeypatch.setenv("OPENAI_API_KEY", KEY)
     terminal, attached = os.openpty()
     process = subprocess.Popen(
         [sys.executable, "-m", "inpaint_studio", "edit", "--image", str(photo), "--mask",
-         str(mask), "--prompt", "x", "--output", str(tmp_path), "--base-url", endpoint,
-         "--api-key", KEY],
+         str(mask), "--prompt", "x", "--output", str(tmp_path), "--base-url", endpoint],
         stdout=subprocess.PIPE, stderr=attached, text=True, cwd=ROOT,
     )  # fmt: skip
     out, _ = process.communicate(timeout=30)

@@ -11,6 +11,7 @@ from inpaint_studio.cli.inputs import prepare
 from inpaint_studio.cli.parser import parse
 from inpaint_studio.contract.catalog import load_catalog
 from inpaint_studio.contract.params import EditParams, EditRequest
+from tests.cli.conftest import KEY
 
 CHOSEN = {
     "--prompt": "a door", "--model": "openai/gpt-image-1.5", "--n": "2", "--size": "1024x1024",
@@ -94,7 +95,7 @@ def test_markup_is_sent_and_filled_by_the_endpoint(run, photo, tmp_path, endpoin
 
     outcome = run(
         "edit", "--image", photo, "--markup", markup, "--prompt", "p", "--model",
-        "gpt-image-2.5-flare", "--base-url", endpoint, "--api-key", "sk-test", "--output", tmp_path,
+        "gpt-image-2.5-flare", "--base-url", endpoint, "--api-key", KEY, "--output", tmp_path,
     )  # fmt: skip
 
     assert outcome.status == 0, outcome.err
@@ -141,7 +142,7 @@ def test_the_first_seed_s_request_end_to_end(run, tmp_path, endpoint):
     outcome = run(
         "edit", "--image", original, "--prompt", "A sunlit indoor lounge area with a pool",
         "--model", "openai/dall-e-2", "--n", 1, "--size", "1024x1024", "--response-format", "url",
-        "--user", "me", "--base-url", endpoint, "--api-key", "sk-test", "--output", tmp_path,
+        "--user", "me", "--base-url", endpoint, "--api-key", KEY, "--output", tmp_path,
     )  # fmt: skip
 
     assert outcome.status == 0, outcome.err

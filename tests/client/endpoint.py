@@ -11,6 +11,7 @@ from inpaint_studio.client import EditClient
 from inpaint_studio.contract.params import EditParams, EditRequest, InputImage
 from inpaint_studio.contract.profile import Profile
 from inpaint_studio.errors import StudioError
+from tests.canary import CANARY, holds_canary
 from tests.faults.misbehaving import Endpoint
 from tests.faults.replies import PNG, Reply
 
@@ -34,6 +35,10 @@ class Outcome:
     error: Any  # a StudioError, or None
     seconds: float
 
+    def __post_init__(self) -> None:
+        if self.error is not None:
+            assert not holds_canary(f"{self.error} {vars(self.error)}")
+
     @property
     def images(self) -> list[bytes]:
         return [event.image for event in self.events if type(event).__name__ == "Completed"]
@@ -47,7 +52,7 @@ class Outcome:
 
 
 async def collect(
-    client: EditClient, profile: Profile, asked: EditRequest, api_key: str | None = "sk-secret-key"
+    client: EditClient, profile: Profile, asked: EditRequest, api_key: str | None = CANARY
 ) -> Outcome:
     loop = asyncio.get_running_loop()
     events: list[Any] = []

@@ -153,7 +153,9 @@ def test_partials_that_all_claim_index_0_are_shown():
     assert outcome.partials == [picture("a"), picture("b")]
 
 
-def test_a_partial_that_is_no_picture_is_passed_over():
+def test_a_partial_that_is_no_picture_is_passed_over(expected_log):
+    expected_log("9 bytes is no picture")
+
     outcome, _ = edit(stream(partial(0, b"nonsense"), completed()), stream=True)
 
     assert (outcome.partials, outcome.images) == ([], [DONE])

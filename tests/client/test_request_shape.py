@@ -10,6 +10,7 @@ from inpaint_studio.contract.params import InputImage
 from inpaint_studio.contract.profile import Profile
 from inpaint_studio.contract.templates import TEMPLATES
 from inpaint_studio.errors import AuthenticationError, ImageError, RequestError
+from tests.canary import CANARY
 from tests.faults.replies import answer, picture
 
 from .endpoint import edit, image, request
@@ -130,7 +131,7 @@ def test_the_length_is_stated_and_nothing_is_chunked():
 def test_headers():
     sent = asked()
 
-    assert sent.headers["authorization"] == "Bearer sk-secret-key"
+    assert sent.headers["authorization"] == f"Bearer {CANARY}"
     assert sent.headers["accept-encoding"] == "identity"
     assert sent.headers["user-agent"].startswith("inpaint-studio/")
     assert sent.method == "POST"

@@ -10,6 +10,7 @@ from inpaint_studio.client import EditClient
 from inpaint_studio.client.download import is_public, resolve
 from inpaint_studio.contract.profile import Profile
 from inpaint_studio.errors import ConnectionFailed, ProtocolError
+from tests.canary import CANARY
 from tests.faults.http_server import serving
 from tests.faults.misbehaving import Endpoint
 from tests.faults.replies import http, picture
@@ -30,7 +31,7 @@ def test_a_relative_url_is_fetched_from_the_endpoint_with_the_key(url):
 
     assert outcome.images == [DONE]
     assert endpoint.asked[1].method == "GET"
-    assert endpoint.asked[1].headers["authorization"] == "Bearer sk-secret-key"
+    assert endpoint.asked[1].headers["authorization"] == f"Bearer {CANARY}"
 
 
 def test_an_absolute_url_on_the_endpoint_s_own_origin_is_fetched():

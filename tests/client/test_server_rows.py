@@ -11,6 +11,7 @@ from inpaint_studio.contract.events import Completed
 from inpaint_studio.contract.params import InputImage
 from inpaint_studio.contract.templates import TEMPLATES
 from inpaint_studio.errors import BillingError, ModerationError, RejectedError
+from tests.canary import CANARY
 from tests.faults.replies import answer, b64, completed, error, http, partial, picture, stream
 
 from .endpoint import edit, image, request
@@ -49,7 +50,7 @@ def test_openai():
 
     (sent,) = endpoint.asked
     assert sent.target == "/v1/images/edits"
-    assert sent.headers["authorization"] == "Bearer sk-secret-key"
+    assert sent.headers["authorization"] == f"Bearer {CANARY}"
     assert sent.fields["stream"] == "true"
     assert outcome.images == [picture("done")]
 
@@ -65,7 +66,7 @@ def test_azure_with_its_key_header_and_api_version():
 
     (sent,) = endpoint.asked
     assert sent.target == "/v1/images/edits?api-version=preview"
-    assert sent.headers["api-key"] == "sk-secret-key"
+    assert sent.headers["api-key"] == CANARY
     assert "authorization" not in sent.headers
 
 

@@ -9,6 +9,7 @@ from inpaint_studio.client import EditClient
 from inpaint_studio.contract.events import Completed, PartialImage, Retrying, VariantFailed
 from inpaint_studio.contract.params import EditParams, EditRequest
 from inpaint_studio.errors import AuthenticationError, ProtocolError, RequestError, ServerError
+from tests.canary import CANARY
 from tests.faults.misbehaving import Endpoint
 from tests.faults.replies import answer, completed, error, http, partial, picture, stream
 
@@ -175,7 +176,7 @@ def test_model_lists_as_servers_spell_them(body, ids):
     async def ask():
         async with Endpoint([http(json.dumps(body).encode())]) as endpoint:
             client = EditClient()
-            found = await client.models(endpoint.profile(), "sk-a")
+            found = await client.models(endpoint.profile(), CANARY)
             await client.aclose()
             return found, endpoint.asked[0]
 
@@ -183,7 +184,7 @@ def test_model_lists_as_servers_spell_them(body, ids):
 
     assert found == ids
     assert (asked.method, asked.target) == ("GET", "/v1/models")
-    assert asked.headers["authorization"] == "Bearer sk-a"
+    assert asked.headers["authorization"] == f"Bearer {CANARY}"
 
 
 @pytest.mark.parametrize(
@@ -195,7 +196,7 @@ def test_a_model_list_that_is_none(reply, failure):
         async with Endpoint([reply]) as endpoint:
             client = EditClient()
             try:
-                await client.models(endpoint.profile(), "sk-a")
+                await client.models(endpoint.profile(), CANARY)
             finally:
                 await client.aclose()
 

@@ -76,11 +76,13 @@ async def finishes_first(one: Coroutine[Any, Any, Any], other: Coroutine[Any, An
     """Run both until either ends, then stop the other; whether `one` did."""
     loop = asyncio.get_running_loop()
     tasks = [loop.create_task(one), loop.create_task(other)]
-    await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
-    was_first = tasks[0].done()
-    for task in tasks:
-        task.cancel()
-    outcomes = await asyncio.gather(*tasks, return_exceptions=True)
+    try:
+        await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+    finally:
+        was_first = tasks[0].done()
+        for task in tasks:
+            task.cancel()
+        outcomes = await asyncio.gather(*tasks, return_exceptions=True)
     if was_first and isinstance(outcomes[0], Exception):
         raise outcomes[0]
     return was_first

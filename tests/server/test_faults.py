@@ -56,7 +56,8 @@ def test_delay(edit):
     assert time.monotonic() - started > 0.5
 
 
-def test_cut_stream(edit):
+def test_cut_stream(edit, expected_log):
+    expected_log("without completing response")
     with pytest.raises(httpx.RemoteProtocolError):
         edit("cut-stream", STREAM)
 

@@ -22,6 +22,7 @@ from inpaint_studio.session.profiles import LOCAL_FILL, Profiles
 from inpaint_studio.session.stored_profiles import offered_by, variables_of
 from inpaint_studio.session.tasks import Tasks
 from inpaint_studio.settings import Settings, load_settings, settings_path
+from tests.canary import CANARY
 from tests.faults.misbehaving import Endpoint
 from tests.faults.replies import http
 from tests.test_secret_store import _Working
@@ -114,11 +115,11 @@ def test_the_key_goes_along_with_a_new_name_and_away_with_the_profile(
 ):
     async def play(profiles, secrets):
         profiles.add(LAB)
-        await profiles.store_key("Lab", "sk-1")
+        await profiles.store_key("Lab", CANARY)
         profiles.change("Lab", replace(LAB, name="Studio"))
         await asyncio.gather(*profiles._tasks._live)
-        assert list(working_keyring.kept.values()) == ["sk-1"]
-        assert (await profiles.key_of(replace(LAB, name="Studio"))).key == "sk-1"
+        assert list(working_keyring.kept.values()) == [CANARY]
+        assert (await profiles.key_of(replace(LAB, name="Studio"))).key == CANARY
         profiles.remove("Studio")
         assert working_keyring.kept
         profiles.forget_removed()
@@ -132,10 +133,10 @@ def test_a_run_is_sent_to_the_profile_with_its_key(with_profiles):
     async def play(profiles, _):
         profiles.add(LAB)
         profiles.activate("Lab")
-        await profiles.store_key("Lab", "sk-1")
+        await profiles.store_key("Lab", CANARY)
         endpoint = await profiles.endpoint()
-        assert (endpoint.profile.name, endpoint.api_key) == ("Lab", "sk-1")
-        assert "sk-1" not in repr(endpoint)
+        assert (endpoint.profile.name, endpoint.api_key) == ("Lab", CANARY)
+        assert CANARY not in repr(endpoint)
 
     with_profiles(play)
 
@@ -146,11 +147,11 @@ def test_a_key_does_not_travel_over_plain_http_without_a_word(with_profiles):
     async def play(profiles, _):
         profiles.add(plain)
         assert (await profiles.endpoint(plain)).api_key is None
-        await profiles.store_key("Lab", "sk-1")
+        await profiles.store_key("Lab", CANARY)
         with pytest.raises(RequestError, match=r"lab\.example"):
             await profiles.endpoint(plain)
         allowed = replace(plain, allows_plain_http=True)
-        assert (await profiles.endpoint(allowed)).api_key == "sk-1"
+        assert (await profiles.endpoint(allowed)).api_key == CANARY
 
     with_profiles(play)
 
@@ -202,9 +203,9 @@ def test_stored_entries_that_make_no_profile_are_kept_aside(with_profiles):
 @pytest.mark.parametrize(
     ("environment", "name", "address"),
     [
-        ({"OPENAI_API_KEY": "sk-1"}, "OpenAI", TEMPLATES["OpenAI"].base_url),
+        ({"OPENAI_API_KEY": CANARY}, "OpenAI", TEMPLATES["OpenAI"].base_url),
         (
-            {"OPENAI_API_KEY": "sk-1", "OPENAI_BASE_URL": "http://box:8/v1/"},
+            {"OPENAI_API_KEY": CANARY, "OPENAI_BASE_URL": "http://box:8/v1/"},
             "box",
             "http://box:8/v1",
         ),
@@ -224,7 +225,7 @@ def test_nothing_is_offered_where_nothing_is_set():
 
 def test_the_vendors_variable_is_for_the_vendor_or_the_address_beside_it():
     openai, lab = TEMPLATES["OpenAI"], LAB
-    alone = {"OPENAI_API_KEY": "sk-1"}
+    alone = {"OPENAI_API_KEY": CANARY}
     beside = {**alone, "OPENAI_BASE_URL": "https://lab.example/v1"}
 
     assert variables_of(openai, alone) == ("OPENAI_API_KEY",)

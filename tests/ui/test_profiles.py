@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from dataclasses import replace
 
 import pytest
@@ -15,6 +14,8 @@ from inpaint_studio.session.profiles import LOCAL_FILL
 from inpaint_studio.settings import Settings, load_settings, save_settings
 from inpaint_studio.ui.profiles.dialog import ProfilesDialog
 from inpaint_studio.ui.profiles.form import ProfileForm
+from tests import waiting
+from tests.canary import CANARY
 from tests.ui import scenes
 
 PATIENCE_S = 200
@@ -24,9 +25,7 @@ pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
 
 
 async def eventually(condition) -> None:
-    async with asyncio.timeout(PATIENCE_S):
-        while not condition():  # noqa: ASYNC110 -- words of a label have no signal
-            await asyncio.sleep(0.02)
+    await waiting.eventually(condition, PATIENCE_S)
 
 
 def opened(studio) -> ProfilesDialog:
@@ -194,7 +193,7 @@ def test_a_broken_profile_in_the_settings_is_told_and_the_window_opens(in_studio
 
 
 def test_the_environment_is_offered_and_not_stored(in_studio, monkeypatch) -> None:
-    monkeypatch.setenv("OPENAI_API_KEY", "sk-secret")
+    monkeypatch.setenv("OPENAI_API_KEY", CANARY)
 
     async def play(studio) -> None:
         studio.desk.switching.fill_menu()
