@@ -2,6 +2,7 @@
 
 import asyncio
 import io
+import tracemalloc
 
 import pytest
 from PIL import Image
@@ -134,6 +135,16 @@ def test_what_cannot_be_taken_says_why(server, fault):
     assert expected is None or isinstance(outcome.error, expected), outcome
     assert outcome.error is None or outcome.error.message
     assert outcome.seconds < 3
+
+
+@pytest.mark.parametrize("fault", ["endless-line", "endless-body"])
+def test_what_never_ends_is_held_up_to_the_limit_only(server, fault):
+    tracemalloc.start()
+    run(server, fault)
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+
+    assert peak < 5 * BOUNDS.answer_bytes
 
 
 @pytest.mark.parametrize("status", sorted(STATUSES))
