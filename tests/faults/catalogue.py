@@ -1,0 +1,310 @@
+"""The fault catalogue: which tests hold the program to the right behaviour, row by row.
+
+A row is a tuple of test ids (`file::test`, below `tests/`), or words on why it does not apply.
+"""
+
+from __future__ import annotations
+
+_ANSWERS = "client/test_answers.py::"
+_FAULTS = "client/test_faults.py::"
+_RETRIES = "client/test_retries.py::"
+_URLS = "client/test_result_urls.py::"
+_SERVER = "faults/test_misbehaving.py::"
+_IMAGES = "picture/test_image_file.py::"
+_PROJECT = "picture/test_openraster.py::"
+_HISTORY = "history/test_faults.py::"
+_GUARD = "server/test_guard.py::"
+_CROWD = "server/test_connections.py::"
+_KEYS = "test_secret_store.py::"
+
+CATALOGUE: dict[int, tuple[str, ...] | str] = {
+    # Disk full.
+    1: (
+        "history/test_blobs.py::test_a_full_disk_leaves_no_half_file_and_says_what_to_do",
+        "cli/test_edit.py::test_a_result_that_cannot_be_written_is_kept_in_the_history",
+    ),
+    2: (_HISTORY + "test_a_full_disk_writes_no_row_and_the_history_stays_usable",),
+    3: (
+        "export/test_writer.py::test_a_full_disk_leaves_the_old_file",
+        "test_durable.py::test_a_full_disk_leaves_what_was_there",
+        "cli/test_edit.py::test_a_full_disk_for_one_file_costs_neither_the_other_nor_the_run",
+    ),
+    # The only log that is written is the crash file's, by Python itself.
+    4: (
+        "test_crash_log.py::test_a_folder_that_cannot_be_written_to_is_no_obstacle",
+        "session/test_journals.py::test_a_full_disk_is_told_once_and_made_good_when_there_is_room",
+    ),
+    # Ends without warning.
+    5: (
+        "session/test_journals.py::test_a_stroke_reaches_the_disk_while_it_is_being_painted",
+        "journal/test_journal.py::test_a_stroke_under_way_is_kept_as_far_as_it_came",
+        "ui/test_recovering.py::test_what_a_dead_window_left_is_offered_and_restored",
+    ),
+    6: (_PROJECT + "test_a_failed_save_leaves_the_old_file",),
+    7: (
+        "history/test_upkeep.py::test_runs_of_a_killed_process_are_interrupted",
+        "history/test_faults.py::test_nothing_acknowledged_is_lost_when_the_process_is_killed",
+    ),
+    8: ("history/test_upkeep.py::test_pictures_no_row_knows_are_adopted_once_they_have_settled",),
+    9: (
+        "ui/gallery/test_model.py::test_a_missing_file_is_a_card_that_says_so",
+        "history/test_upkeep.py::test_a_missing_result_is_marked_until_it_comes_back",
+    ),
+    10: (
+        "test_crash_log.py::test_a_segmentation_fault_is_told_by_the_next_start_and_only_by_that",
+    ),
+    11: ("ui/test_recovering.py::test_a_bug_is_shown_once_with_its_details",),
+    12: ("faults/test_termination.py::test_a_signal_ends_the_editor_in_time",),
+    # Answers.
+    13: (_IMAGES + "test_a_file_cut_anywhere_never_opens_with_made_up_pixels",),
+    14: (
+        _ANSWERS + "test_a_stream_that_ends_before_completed_fails_with_its_last_partial",
+        _ANSWERS + "test_a_partial_is_never_a_result",
+        _SERVER + "test_a_connection_that_fails_may_have_been_charged_and_is_not_tried_again",
+    ),
+    15: (
+        "contract/test_sse.py::test_a_split_at_any_byte_changes_nothing",
+        "contract/test_sse.py::test_any_stream_in_any_pieces_equals_the_whole",
+        "contract/test_sse.py::test_a_stream_with_everything_servers_send",
+        _ANSWERS + "test_other_line_ends",
+    ),
+    16: (
+        _ANSWERS + "test_an_event_beyond_the_limit_ends_the_run",
+        _SERVER + "test_what_never_ends_is_held_up_to_the_limit_only",
+        "contract/test_sse.py::test_a_huge_event_is_refused_while_it_arrives",
+    ),
+    17: (
+        _ANSWERS + "test_json_instead_of_a_stream_is_taken_and_remembered",
+        _ANSWERS + "test_answers_that_are_not_the_contract",
+        _SERVER + "test_pictures_come_through",
+        _SERVER + "test_what_cannot_be_taken_says_why",
+    ),
+    18: (_ANSWERS + "test_a_stream_instead_of_json_is_taken",),
+    19: (
+        _ANSWERS + "test_repeated_and_backward_partials_are_passed_over",
+        _ANSWERS + "test_streams_of_other_servers",
+        _SERVER + "test_pictures_come_through",
+    ),
+    20: (
+        _ANSWERS + "test_an_error_inside_the_stream_is_raised_after_its_partials",
+        _ANSWERS + "test_an_error_after_the_image_does_not_take_it_away",
+        _ANSWERS + "test_streams_of_other_servers",
+    ),
+    21: (
+        "contract/test_wire.py::test_base64_as_servers_write_it",
+        "contract/test_wire.py::test_texts_that_are_not_base64_never_crash",
+    ),
+    22: (
+        _SERVER + "test_what_cannot_be_taken_says_why",
+        "ui/test_runs.py::test_a_result_that_cannot_be_placed_is_kept_all_the_same",
+        "ui/test_runs.py::test_the_result_is_kept_as_the_servers_own_bytes",
+    ),
+    23: (
+        _SERVER + "test_pictures_come_through",
+        "client/test_response_rows.py::test_images_of_one_answer_may_differ_in_size",
+        "ui/compare/test_compare.py::"
+        "test_stored_results_are_brought_to_one_size_and_keep_the_source_outside",
+    ),
+    24: (
+        _ANSWERS + "test_fewer_images_than_asked_are_taken",
+        _ANSWERS + "test_more_images_than_asked_are_kept_under_numbers_of_their_own",
+        "client/test_response_rows.py::test_json_200_without_data_is_schema_valid_and_an_error",
+    ),
+    25: (
+        _URLS + "test_addresses_that_are_refused",
+        _URLS + "test_a_name_with_one_private_address_is_refused",
+        _URLS + "test_decimal_addresses_resolve_to_what_they_mean",
+    ),
+    26: (
+        _URLS + "test_a_redirect_to_a_private_address_is_refused",
+        _URLS
+        + "test_another_host_is_reached_at_the_checked_address_by_its_own_name_without_the_key",
+    ),
+    27: (_FAULTS + "test_redirects_are_not_followed_and_both_hosts_are_named",),
+    28: (
+        "contract/test_profile.py::test_a_key_over_plain_http_to_another_machine_needs_a_word",
+        "session/test_profiles.py::test_a_key_does_not_travel_over_plain_http_without_a_word",
+    ),
+    # Refusals and slowness.
+    29: (
+        _RETRIES + "test_what_is_never_sent_again",
+        _RETRIES + "test_the_key_does_not_come_back_in_an_error",
+        _FAULTS + "test_keys_are_never_logged",
+    ),
+    30: (
+        _RETRIES + "test_the_server_s_delay_is_honoured_and_announced",
+        _RETRIES + "test_a_delay_over_two_minutes_is_the_person_s_decision",
+        _RETRIES + "test_retry_after_in_seconds",
+        _RETRIES + "test_retry_after_as_a_date",
+        _SERVER + "test_a_refusal_that_passes_is_waited_for",
+    ),
+    # What the catalogue retries may have been generated and would be billed twice: only a 503 that
+    # says when to come back is sent again.
+    31: (
+        _RETRIES + "test_what_is_never_sent_again",
+        _RETRIES + "test_the_server_s_delay_is_honoured_and_announced",
+    ),
+    32: (
+        _FAULTS + "test_a_refused_connection_is_announced_retried_and_not_charged",
+        _FAULTS + "test_an_unknown_name_says_so",
+        _FAULTS + "test_a_certificate_nobody_vouches_for_is_not_retried",
+    ),
+    33: (
+        _FAULTS + "test_a_drip_of_bytes_meets_the_total_deadline",
+        _FAULTS + "test_a_drip_of_headers_meets_the_total_deadline",
+        _FAULTS + "test_cancelling_closes_the_sockets_at_once",
+    ),
+    34: (_FAULTS + "test_an_upload_that_stalls_is_reported_as_not_generated",),
+    35: (_FAULTS + "test_a_compressed_answer_is_read_within_the_same_bounds",),
+    36: (
+        _FAULTS + "test_memory_stays_small_while_sixteen_large_files_are_sent",
+        "session/test_inspection.py::test_sizes_and_bytes_of_the_pictures_are_told",
+        "contract/test_check.py::test_pictures_that_are_refused",
+    ),
+    37: (
+        "contract/test_check.py::test_a_mask_of_another_size_is_named",
+        "picture/test_composite.py::test_an_empty_mask_sends_nothing",
+        "picture/test_colour_match.py::test_everything_masked_leaves_the_result",
+        "ui/test_runs.py::test_a_run_needs_a_picture_then_a_mask",
+    ),
+    38: (
+        "contract/test_check.py::test_dall_e_2_needs_one_of_its_sizes",
+        "server/test_parameter_rows.py::test_image_of_dall_e_2_is_one_square_png_under_4_mb",
+    ),
+    # Files.
+    39: (
+        _IMAGES + "test_a_bomb_is_refused_from_its_header",
+        "server/test_refusals.py::test_a_picture_bomb_is_refused_from_its_header",
+    ),
+    40: (
+        _IMAGES + "test_a_metadata_bomb_is_refused",
+        _IMAGES + "test_oversized_exif_is_left_out_and_told",
+        _IMAGES + "test_what_is_no_picture_says_what_to_do",
+    ),
+    41: (_IMAGES + "test_the_first_frame_of_an_animation_is_opened_and_told",),
+    42: ("picture/test_image_file_modes.py::test_pixels_arrive_within_one_step",),
+    43: (
+        _IMAGES + "test_the_picture_stands_upright",
+        _IMAGES + "test_the_tag_is_gone_so_that_nothing_turns_it_again",
+    ),
+    44: (
+        _IMAGES + "test_an_rgb_profile_is_kept",
+        _IMAGES + "test_a_damaged_profile_is_dropped_and_told",
+        _IMAGES + "test_a_grey_profile_is_applied",
+        "export/test_writer.py::test_colour_profile_and_exif_are_carried_over",
+    ),
+    45: (_IMAGES + "test_without_the_plug_in_the_extra_is_named",),
+    46: (
+        _PROJECT + "test_names_are_never_paths",
+        _PROJECT + "test_twin_names_bombs_and_crowds_are_refused",
+        _PROJECT + "test_damaged_and_hostile_files_are_refused_in_words",
+        "faults/test_fuzz.py::test_damaged_input_is_refused_in_words",
+    ),
+    # History and settings.
+    47: (
+        _HISTORY + "test_rubbish_is_kept_aside_and_a_new_history_begun",
+        _HISTORY + "test_rows_beside_a_broken_page_are_carried_over",
+    ),
+    48: (_HISTORY + "test_a_newer_history_is_refused_and_left_alone",),
+    49: (_HISTORY + "test_a_failing_step_changes_nothing_and_can_be_taken_again",),
+    50: ("history/test_store.py::test_two_histories_write_to_one_folder_at_once",),
+    51: ("history/test_store.py::test_a_database_held_by_another_program_is_said_so",),
+    52: (
+        _HISTORY + "test_a_read_only_folder_is_said_so",
+        "test_settings.py::test_a_folder_that_cannot_be_written_is_said_so",
+        "ui/test_main_window.py::test_a_history_that_cannot_be_used_is_said_and_work_goes_on",
+    ),
+    53: (
+        "test_settings.py::test_a_broken_file_is_kept_aside_and_defaults_used",
+        "test_settings.py::test_no_content_of_the_file_stops_the_start",
+        "test_settings.py::test_what_a_newer_version_wrote_is_kept",
+    ),
+    54: (
+        _KEYS + "test_without_a_usable_keyring_the_key_lasts_for_this_run",
+        _KEYS + "test_a_keyring_that_hangs_is_asked_once",
+    ),
+    55: (
+        _KEYS + "test_a_pasted_key_is_trimmed",
+        _KEYS + "test_no_text_becomes_a_key_that_breaks_a_header",
+    ),
+    56: ("history/test_store.py::test_runs_come_newest_first_whatever_the_clock_says",),
+    57: ("client/test_request_shape.py::test_texts_and_names_with_every_character_arrive",),
+    58: (
+        "export/test_naming.py::test_names_are_legal_everywhere",
+        "export/test_naming.py::test_no_text_makes_an_illegal_name",
+        "cli/test_edit.py::test_pictures_of_any_name_are_edited",
+        _IMAGES + "test_a_name_that_is_no_text_can_be_shown",
+    ),
+    59: (
+        "ui/test_recovering.py::test_a_removed_source_file_is_no_loss",
+        "journal/test_journal.py::test_the_source_comes_back_bit_for_bit_where_its_file_has_gone",
+    ),
+    # The window.
+    60: (
+        "faults/test_screens.py::test_a_window_that_was_on_another_screen_comes_into_sight",
+        "ui/canvas/test_density.py::test_at_one_hundred_percent_screen_pixels_are_picture_pixels",
+    ),
+    61: (
+        "ui/canvas/test_pointer.py::test_a_pen_that_cannot_tell_its_pressure_paints_at_full_size",
+        "ui/canvas/test_pointer.py::test_pen_pressure_makes_the_stroke_and_the_eraser_end_erases",
+        "ui/canvas/test_pointer.py::test_no_storm_of_events_tears_the_mask",
+    ),
+    62: (
+        "ui/canvas/test_pointer.py::test_held_keys_and_strokes_end_when_focus_is_lost",
+        "ui/canvas/test_pointer.py::test_escape_cancels_the_stroke",
+    ),
+    63: ("ui/test_runs.py::test_closing_while_a_run_goes_on_ends_it_truthfully",),
+    64: (
+        "picture/test_undo.py::test_the_oldest_steps_are_forgotten_beyond_the_limit",
+        "picture/test_undo.py::test_only_touched_tiles_are_kept",
+    ),
+    # How long it takes is measured by `python -m tests.benchmarks gallery`.
+    65: ("ui/gallery/test_arrangement.py::test_what_is_in_sight_is_what_lies_there",),
+    # The embedded server and its surroundings.
+    66: (
+        _GUARD + "test_other_names_are_not",
+        _GUARD + "test_web_pages_are_refused",
+        _GUARD + "test_options_gets_no_cors_headers",
+        _GUARD + "test_without_the_key_nothing_is_said",
+        _GUARD + "test_the_key_is_compared_in_constant_time",
+    ),
+    67: (
+        _CROWD + "test_half_a_head_is_cut_off",
+        _CROWD + "test_the_second_head_of_a_connection_is_cut_off_too",
+        _CROWD + "test_the_server_answers_among_a_thousand_dripping_connections",
+        _GUARD + "test_half_a_body_is_answered_in_time",
+        _GUARD + "test_too_large_a_body_by_its_length",
+        _GUARD + "test_too_large_a_body_by_its_chunks",
+        "server/test_refusals.py::test_broken_bodies",
+    ),
+    68: (
+        "server/test_child.py::test_a_port_that_is_taken_is_one_clear_line",
+        "cli/test_serve.py::test_it_says_where_it_serves_and_stops_cleanly",
+        "cli/test_serve.py::test_a_taken_port_exits_with_1",
+    ),
+    69: (
+        "client/test_proxy.py::test_this_machine_is_reached_without_the_proxy",
+        "client/test_proxy.py::test_other_machines_are_reached_through_it",
+    ),
+    70: (
+        "test_preflight.py::test_without_a_display_the_editor_says_so_and_exits_with_3",
+        "test_preflight.py::test_a_missing_library_is_named_with_the_command_that_brings_it",
+    ),
+    71: (
+        _IMAGES + "test_without_the_plug_in_the_extra_is_named",
+        "export/test_batch.py::test_without_the_extra_it_says_how_to_get_it",
+    ),
+    72: ("test_preflight.py::test_the_pyside_that_crashes_here_is_refused_with_advice",),
+    73: (
+        "ui/test_opening.py::test_addresses_elsewhere_are_never_fetched",
+        "ui/test_opening.py::test_pictures_of_every_kind_are_pasted",
+        _IMAGES + "test_a_folder_says_so",
+    ),
+    74: (
+        "faults/test_canary.py::test_files_of_all_kinds_are_searched",
+        "faults/test_canary.py::test_a_run_that_warns_and_writes_its_key_fails",
+        "faults/test_canary.py::test_processes_are_watched",
+        "contract/test_recipe.py::test_secrets_in_headers_and_query_are_blacked_out",
+    ),
+    75: ("export/test_writer.py::test_the_recipe_is_embedded_put_beside_or_left_out",),
+}
