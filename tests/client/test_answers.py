@@ -154,7 +154,7 @@ def test_partials_that_all_claim_index_0_are_shown():
 
 
 def test_a_partial_that_is_no_picture_is_passed_over(expected_log):
-    expected_log("9 bytes is no picture")
+    expected_log("8 bytes is no picture")
 
     outcome, _ = edit(stream(partial(0, b"nonsense"), completed()), stream=True)
 

@@ -168,6 +168,14 @@ class _Copying:
     """An engine that returns the picture as it is: the fill is not what is fuzzed."""
 
     model = "local-fill-no-prompt"
+    note = ""
+    follows_prompt = False
+
+    def warm(self) -> None:
+        pass
+
+    def close(self) -> None:
+        pass
 
     def fill(self, job: FillJob, progress: Progress, is_cancelled: Callable[[], bool]) -> Stage:
         for number in range(job.partials):

@@ -131,7 +131,9 @@ def test_what_is_saved_needs_no_question(in_studio, tmp_path: Path) -> None:
     in_studio(play)
 
 
-def test_a_bug_is_shown_once_with_its_details(in_studio, caplog) -> None:
+def test_a_bug_is_shown_once_with_its_details(in_studio, caplog, expected_log) -> None:
+    expected_log("unexpected error")
+
     async def play(studio: Studio) -> None:
         def fail() -> None:
             raise ZeroDivisionError("an odd thing")
