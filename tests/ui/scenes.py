@@ -47,13 +47,6 @@ async def open_masked_photo(studio: Studio, folder: Path) -> None:
     studio.session.editor.replace_mask(mask, "Square")
 
 
-async def eventually(condition: Callable[[], bool]) -> None:
-    """Wait for what no signal tells."""
-    async with asyncio.timeout(PATIENCE_S):
-        while not condition():  # noqa: ASYNC110 -- files and other threads have no signal
-            await asyncio.sleep(0.01)
-
-
 async def all_ended(studio: Studio) -> None:
     """Wait until no variant waits or runs."""
     runs = studio.session.runs
