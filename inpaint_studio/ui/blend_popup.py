@@ -4,27 +4,26 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QPushButton, QVBoxLayout
+from PySide6.QtCore import QPoint, QTimer, Signal
+from PySide6.QtWidgets import QCheckBox, QPushButton, QVBoxLayout
 
 from inpaint_studio.picture.placing import Placing
 from inpaint_studio.ui.request_panel.sections import section_head
 from inpaint_studio.ui.widgets.number_slider import NumberSlider
+from inpaint_studio.ui.widgets.popup import Popup
 
 _REST_MS = 80
 """After the last move of a slider, how long until the result is blended anew."""
 
 
-class BlendPopup(QFrame):
+class BlendPopup(Popup):
     """Opens above its button; `changed` carries the placing whenever hands rest."""
 
     changed = Signal(object)  # Placing
     mask_asked = Signal()
 
     def __init__(self) -> None:
-        super().__init__(None, Qt.WindowType.Popup)
-        self.setObjectName("notice")
-        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+        super().__init__()
         self.setAccessibleName(self.tr("Blend"))
         self._placing = Placing()
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
@@ -43,8 +42,7 @@ class BlendPopup(QFrame):
         """Show `placing` with the lower left corner at a point of the screen."""
         self._show(placing)
         self.adjustSize()
-        self.move(corner - QPoint(0, self.height() + 4))
-        self.show()
+        self.show_at(corner - QPoint(0, self.height() + 4))
 
     def _build(self) -> None:
         column = QVBoxLayout(self)

@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QPushButton, QWidget
 
 from inpaint_studio.session.editor import Editor
 from inpaint_studio.session.tools import OPPOSITE, Tool
 from inpaint_studio.ui.widgets.number_slider import NumberSlider
+from inpaint_studio.ui.widgets.popup import Popup
 from inpaint_studio.ui.widgets.segments import Segments
 
 
-class BrushPopup(QFrame):
+class BrushPopup(Popup):
     """Brush or eraser, size, hardness, flow, and back to how they came."""
 
     def __init__(self, editor: Editor, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
-        self.setObjectName("brushPopup")
+        super().__init__(parent)
         self._editor = editor
         self._tool = Segments(self.tr("Tool"))
         self._tool.set_choices([("brush", self.tr("Brush")), ("eraser", self.tr("Eraser"))])
@@ -46,13 +45,7 @@ class BrushPopup(QFrame):
     def open_at(self, place: QPoint) -> None:
         """Open beside a point of the screen, all of it in sight."""
         self._show_settings()
-        self.adjustSize()
-        screen = QGuiApplication.screenAt(place) or self.screen()
-        room = screen.availableGeometry()
-        x = min(place.x() + 12, room.right() - self.width())
-        y = min(place.y() + 12, room.bottom() - self.height())
-        self.move(max(room.left(), x), max(room.top(), y))
-        self.show()
+        self.show_at(place + QPoint(12, 12))
 
     def _connect(self) -> None:
         editor = self._editor

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout
 
@@ -18,19 +18,18 @@ from inpaint_studio.ui.qimages import to_qimage
 from inpaint_studio.ui.request_panel.sections import section_head
 from inpaint_studio.ui.theme import Theme, icon
 from inpaint_studio.ui.widgets.number_slider import NumberSlider
+from inpaint_studio.ui.widgets.popup import Popup
 
 _THUMBNAIL_PX = 36
 _REST_MS = 150
 """After the last move of an opacity slider, how long until it counts as one change."""
 
 
-class EditsPopup(QFrame):
+class EditsPopup(Popup):
     """Opens below its button; the topmost edit stands first."""
 
     def __init__(self, editor: Editor, theme: Theme, describe: Callable[[Edit], str]) -> None:
-        super().__init__(None, Qt.WindowType.Popup)
-        self.setObjectName("notice")
-        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+        super().__init__()
         self.setAccessibleName(self.tr("Accepted edits"))
         self._editor = editor
         self._theme = theme
@@ -44,8 +43,7 @@ class EditsPopup(QFrame):
         """Show with the upper right corner at a point of the screen."""
         self._rebuild()
         self.adjustSize()
-        self.move(corner - QPoint(self.width(), -4))
-        self.show()
+        self.show_at(corner - QPoint(self.width(), -4))
 
     def set_theme(self, theme: Theme) -> None:
         """Recolour at the next opening."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import (
-    QFrame,
     QGridLayout,
     QHBoxLayout,
     QLabel,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 from inpaint_studio.picture.extend import Extension, extension_to_ratio
 from inpaint_studio.picture.geometry import Size
 from inpaint_studio.ui.request_panel.sections import row_label, section_head
+from inpaint_studio.ui.widgets.popup import Popup
 from inpaint_studio.ui.widgets.segments import Segments
 
 RATIOS = ("1:1", "4:3", "3:2", "16:9", "3:4", "2:3", "9:16")
@@ -27,14 +27,13 @@ _MOST_SHARE = 300
 _RATIO_COLUMNS = 4
 
 
-class ExtendPopup(QFrame):
+class ExtendPopup(Popup):
     """Opens below its button; `changed` carries the extension at every change."""
 
     changed = Signal(object)  # Extension
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
-        self.setObjectName("brushPopup")
+        super().__init__(parent)
         self.setAccessibleName(self.tr("Extend the picture"))
         self._size = Size(1, 1)
         self._extension = Extension()
@@ -67,9 +66,7 @@ class ExtendPopup(QFrame):
         """Show what a picture of `size` is to grow by, the upper left corner at a screen point."""
         self._size, self._extension, self._ratio = size, extension, ""
         self._show()
-        self.adjustSize()
-        self.move(corner + QPoint(0, 4))
-        self.show()
+        self.show_at(corner + QPoint(0, 4))
 
     def _build(self) -> None:
         column = QVBoxLayout(self)

@@ -1,0 +1,30 @@
+"""Popups paint a ground of their own, in every theme."""
+
+import pytest
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QApplication
+
+from inpaint_studio.session.editor import Editor
+from inpaint_studio.ui import theme as themes
+from inpaint_studio.ui.blend_popup import BlendPopup
+from inpaint_studio.ui.edits_popup import EditsPopup
+from inpaint_studio.ui.widgets.popup import Popup
+
+_THEMES = [themes.DARK, themes.LIGHT]
+
+
+@pytest.mark.parametrize("theme", _THEMES, ids=lambda theme: theme.name)
+@pytest.mark.parametrize("kind", ["blend", "edits"])
+def test_a_popup_is_as_dark_as_its_theme(
+    qapp: QApplication, theme: themes.Theme, kind: str
+) -> None:
+    themes.apply(qapp, theme)
+    popup: Popup = (
+        BlendPopup() if kind == "blend" else EditsPopup(Editor(), theme, lambda _: "Edit")
+    )
+    popup.adjustSize()
+
+    ground = popup.grab().toImage().pixelColor(popup.width() // 2, 4)
+
+    assert ground == QColor(theme.panel)
+    popup.deleteLater()
