@@ -21,12 +21,19 @@ from inpaint_studio.engine.fill import painted
 from inpaint_studio.engine.finish import finished
 from inpaint_studio.engine.levels import Level, box_around, first_level, halve
 from inpaint_studio.engine.protocol import FillJob, Pixels, Stage
-from inpaint_studio.engine.pyramid import MOST_STARTED, Size, pyramid, texture
+from inpaint_studio.engine.pyramid import Pyramids, Size, texture
 
 METHOD = "multiscale"
 
-START_EDGE = 128
-"""Longer edge in pixels of the largest size that PyPatchMatch starts at."""
+START_EDGE = {"low": 128, "medium": 256, "high": 256}
+"""Longer edge in pixels of the largest size that PyPatchMatch starts at: the larger, the livelier
+the fill and the smoother its rim, and the more of the time goes there."""
+
+START_PIXELS = {"low": 2_500, "medium": 10_000, "high": 10_000}
+"""Most pixels of the hole at that size: PyPatchMatch takes some 60 µs for each."""
+
+MOST_PAINTED = 10_000
+"""Pixels of the hole above which PyPatchMatch is left out where no size is small enough."""
 
 MAX_PARTIALS = 3
 
@@ -56,6 +63,8 @@ LAST_SOFTNESS = 0.5
 
 ALL_ALIKE = math.inf
 
+_pyramids = Pyramids()
+
 
 def fill_stages(job: FillJob) -> Iterator[Stage]:
     """Up to `job.partials` intermediate pictures, then the result with fraction 1.
@@ -65,11 +74,11 @@ def fill_stages(job: FillJob) -> Iterator[Stage]:
     if np.count_nonzero(job.hole) > LARGEST_MADE:
         yield from _stages_at_half(job)
         return
-    sizes = pyramid(job)
+    sizes = _pyramids.of(job)
     if not sizes:
         yield from single_scale_stages(job)
         return
-    shown = _shown(_first(sizes), job.partials)
+    shown = _shown(_first(sizes, job.quality), job.partials)
     for point, (field, fraction) in enumerate(_points(job, sizes)):
         if point in shown:
             yield Stage(_at_full_size(field, sizes[0].level), fraction, METHOD)
@@ -84,17 +93,18 @@ def _stages_at_half(job: FillJob) -> Iterator[Stage]:
         yield replace(stage, image=_enlarged(stage.image, full))
 
 
-def _first(sizes: list[Size]) -> int:
+def _first(sizes: list[Size], quality: str) -> int:
     """The size PyPatchMatch starts at: as large as it is quick."""
     index = len(sizes) - 1
-    while index > 0 and _is_quick(sizes[index - 1].level):
+    while index > 0 and _is_quick(sizes[index - 1].level, quality):
         index -= 1
     return index
 
 
-def _is_quick(level: Level) -> bool:
-    pixels = int(np.count_nonzero(level.hole))
-    return max(level.hole.shape) <= START_EDGE and pixels <= MOST_STARTED
+def _is_quick(level: Level, quality: str) -> bool:
+    edge = START_EDGE.get(quality, START_EDGE["medium"])
+    most = START_PIXELS.get(quality, START_PIXELS["medium"])
+    return max(level.hole.shape) <= edge and int(np.count_nonzero(level.hole)) <= most
 
 
 def _shown(first: int, partials: int) -> set[int]:
@@ -122,7 +132,7 @@ def _points(job: FillJob, sizes: list[Size]) -> Iterator[tuple[Field, float]]:
     That is after the first start, after the best one, after each size and after each round of the
     full size. The field goes on changing: look at it at once.
     """
-    first = _first(sizes)
+    first = _first(sizes, job.quality)
     progress = _Progress(_expected(job, sizes, first))
     starts = [_started(Field(sizes[first]), job, job.seed)]
     progress.spent += ROUGH_START
@@ -146,7 +156,7 @@ def _points(job: FillJob, sizes: list[Size]) -> Iterator[tuple[Field, float]]:
 
 def _paintings(job: FillJob, size: Size) -> int:
     """How often PyPatchMatch paints; not at all where so little is known that no halving helps."""
-    if np.count_nonzero(size.level.hole) > 4 * MOST_STARTED:
+    if np.count_nonzero(size.level.hole) > MOST_PAINTED:
         return 0
     return STARTS.get(job.quality, STARTS["medium"])
 

@@ -20,6 +20,7 @@ import patchmatch
 from inpaint_studio.engine.compiled import compile_now
 from inpaint_studio.engine.crop import crop_around, cut, put_back
 from inpaint_studio.engine.protocol import FillJob
+from inpaint_studio.engine.pyramid import Pyramids
 from tests.benchmarks._likeness import Likeness, likeness
 from tests.benchmarks._photos import FOLDER, Case, Pixels, cases, fetch
 from tests.benchmarks.report import Row, at_least, at_most
@@ -81,13 +82,14 @@ def _bars(scores: Mapping[str, list[Score]]) -> list[Row]:
 
 
 def _own(quality: str) -> Fill:
-    from inpaint_studio.engine.multiscale import fill_stages  # needs the compiled kernels
+    from inpaint_studio.engine import multiscale  # needs the compiled kernels
 
     def fill(case: Case) -> Pixels:
+        multiscale._pyramids = Pyramids()  # each run pays for its own
         known = np.ones_like(case.hole)
         job = FillJob(case.damaged, case.hole, known, seed=1, quality=quality)
         crop = crop_around(job)
-        *_, last = fill_stages(cut(job, crop))
+        *_, last = multiscale.fill_stages(cut(job, crop))
         return put_back(job, crop, last.image)
 
     return fill

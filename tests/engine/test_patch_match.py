@@ -46,6 +46,9 @@ def test_every_shape_of_hole_is_filled_and_the_rest_untouched(engine, name):
     assert result.shape == image.shape
     assert result.dtype == np.uint8
     assert np.array_equal(result[~hole], image[~hole])
+    other = image.copy()
+    other[hole] = (255, 0, 255)
+    assert np.array_equal(run(engine, other, hole, quality="low"), result), "nothing leaks"
 
 
 def coarse_error(image, other):
@@ -71,9 +74,8 @@ def test_a_picture_that_is_all_hole_becomes_flat(engine):
     assert np.ptp(result) == 0
 
 
-@pytest.mark.parametrize("size", [(120, 90), (380, 290)], ids=["searched", "sharpened"])
-def test_the_hole_never_leaks(engine, size):
-    image, hole = meadow(*size), ellipse(size[0], size[1], 0.1)
+def test_the_hole_of_a_larger_picture_never_leaks(engine):
+    image, hole = meadow(380, 290), ellipse(380, 290, 0.1)
     other = image.copy()
     other[hole] = (255, 0, 255)
     assert np.array_equal(
