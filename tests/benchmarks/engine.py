@@ -17,10 +17,11 @@ import cv2
 import numpy as np
 import patchmatch
 
-from inpaint_studio.engine.compiled import compile_now
+from inpaint_studio.engine.compiled import Readiness, compile_now
 from inpaint_studio.engine.crop import crop_around, cut, put_back
 from inpaint_studio.engine.protocol import FillJob
 from inpaint_studio.engine.pyramid import Pyramids
+from inpaint_studio.engine.routes import fill_stages
 from tests.benchmarks._likeness import Likeness, likeness
 from tests.benchmarks._photos import FOLDER, Case, Pixels, cases, fetch
 from tests.benchmarks.report import Row, at_least, at_most
@@ -84,12 +85,14 @@ def _bars(scores: Mapping[str, list[Score]]) -> list[Row]:
 def _own(quality: str) -> Fill:
     from inpaint_studio.engine import multiscale  # needs the compiled kernels
 
+    readiness = Readiness()
+
     def fill(case: Case) -> Pixels:
         multiscale._pyramids = Pyramids()  # each run pays for its own
         known = np.ones_like(case.hole)
         job = FillJob(case.damaged, case.hole, known, seed=1, quality=quality)
         crop = crop_around(job)
-        *_, last = multiscale.fill_stages(cut(job, crop))
+        *_, last = fill_stages(cut(job, crop), readiness)
         return put_back(job, crop, last.image)
 
     return fill

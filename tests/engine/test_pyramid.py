@@ -21,6 +21,7 @@ def test_variants_share_the_sizes_and_other_pictures_do_not():
         replace(job, known=~ellipse(130, 110, 0.05)),
     )
     for other in others:
+        sizes = pyramids.of(job)
         made = pyramids.of(other)
         assert made is not sizes
         for one, two in zip(made, pyramid(other), strict=True):
