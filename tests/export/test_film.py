@@ -28,7 +28,7 @@ def read_back(path: Path) -> tuple[list[np.ndarray], list[int]]:
     with Image.open(path) as film:
         frames = [np.asarray(each.convert("RGBA")) for each in ImageSequence.Iterator(film)]
         times = []
-        for number in range(film.n_frames):
+        for number in range(sum(1 for _ in ImageSequence.Iterator(film))):
             film.seek(number)
             film.load()
             times.append(film.info["duration"])

@@ -22,7 +22,7 @@ from inpaint_studio.crash_log import CrashLog
 from inpaint_studio.history import Filter
 from inpaint_studio.picture.document import Document
 from inpaint_studio.picture.geometry import Box, Point
-from inpaint_studio.session.run import Endpoint
+from inpaint_studio.session.run import Endpoint, Variant
 from tests.ui import scenes
 
 Answer = Any
@@ -102,6 +102,12 @@ async def stop(studio: Studio) -> Answer:
     return kept(studio)
 
 
+async def _accepted(studio: Studio, document: Document, variant: Variant) -> None:
+    count, accepting = len(document.edits), studio.session.accepting
+    accepting.accept(variant)
+    await scenes.until(accepting.accepted, lambda: len(document.edits) > count)
+
+
 async def accept(studio: Studio) -> Answer:
     """Accept the newest result of the open picture, if there is one."""
     document = studio.session.editor.document
@@ -112,7 +118,7 @@ async def accept(studio: Studio) -> Answer:
                 and each.snapshot.document is document
                 and variant.pixels is not None
             ):
-                studio.session.accept(variant)
+                await _accepted(studio, document, variant)
                 return await state(studio)
     return await state(studio)
 

@@ -108,7 +108,9 @@ def test_other_sizes_modes_and_formats_are_laid_into_the_frame(meet) -> None:
             blue, green, red = met.middle(n)
             assert (blue < 8, 190 < green < 210, red < 8) == (True, True, True)
         assert met.middle(4) == (120, 120, 120)
-        assert met.variants[5].raw[HEIGHT // 2, WIDTH // 2, 3] == 128
+        raw = met.variants[5].raw
+        assert raw is not None
+        assert raw[HEIGHT // 2, WIDTH // 2, 3] == 128
         # Of another ratio: it would be distorted, so it is kept and said, but not put in.
         assert met.variants[6].pixels is None
         assert any("400×100" in words for words in met.said)

@@ -47,7 +47,9 @@ def test_a_draft_stands_in_until_the_first_picture_and_is_no_result(
 
             assert len(there.endpoint.asked) == 1, "the request goes first"
             assert studio.desk.canvas.display.scene.preview is not None
-            assert studio.desk.canvas._overlay._tag[1] == "Draft"
+            tag = studio.desk.canvas._overlay._tag
+            assert tag is not None
+            assert tag[1] == "Draft"
             card = studio.window.strip.model.card_at(0)
             assert card.words == "Draft"
             assert studio.desk.gallery._thumbnails.get(card.picture) is not None

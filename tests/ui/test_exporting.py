@@ -13,9 +13,9 @@ from PySide6.QtTest import QTest
 
 from inpaint_studio.app import Studio
 from inpaint_studio.export.writer import ExportOptions
-from inpaint_studio.picture.document import with_edit
 from inpaint_studio.picture.geometry import Box
 from inpaint_studio.picture.image_file import open_picture
+from inpaint_studio.picture.sheet import with_edit
 from inpaint_studio.session.run import edit_of
 from inpaint_studio.ui.export_dialog import ExportDialog
 from tests.ui import scenes

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QPushButton, QSpinBox
 
 from inpaint_studio.app import Studio
 from inpaint_studio.export.writer import ExportOptions
+from inpaint_studio.picture.document import Document
 from inpaint_studio.picture.extend import Extension
 from inpaint_studio.picture.geometry import Box, Point, Size
 from inpaint_studio.picture.image_file import decode_result, open_picture
@@ -187,6 +189,10 @@ def test_project_export_and_gallery_know_the_grown_picture(in_studio, tmp_path: 
     in_studio(play)
 
 
+def has_more_edits(document: Document, than: int) -> bool:
+    return len(document.edits) > than
+
+
 def test_a_large_extension_is_filled_part_by_part(in_studio, tmp_path: Path) -> None:
     async def play(studio: Studio) -> None:
         editor = studio.session.editor
@@ -202,7 +208,7 @@ def test_a_large_extension_is_filled_part_by_part(in_studio, tmp_path: Path) -> 
             (variant,) = await scenes.run_once(studio, params)
             count = len(document.edits)
             studio.session.accepting.accept(variant)
-            await scenes.until(accepted, lambda count=count: len(document.edits) > count)
+            await scenes.until(accepted, partial(has_more_edits, document, count))
         assert 1 < len(document.edits) <= parts
         assert document.frame is None
         assert document.size == Size(164, 64)

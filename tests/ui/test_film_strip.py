@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PIL import Image
+from PIL import Image, ImageSequence
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
@@ -110,7 +110,7 @@ def test_the_strip_of_an_earlier_session_opens_and_exports(in_studio, tmp_path: 
     in_studio(look)
     check_whole(tmp_path)
     with Image.open(next((tmp_path / "raw").iterdir())) as film:
-        assert film.n_frames == 3
+        assert sum(1 for _ in ImageSequence.Iterator(film)) == 3
 
 
 async def export(studio: Studio, content: str, folder: Path) -> None:
@@ -134,7 +134,7 @@ def check_whole(folder: Path) -> None:
     with Image.open(folder / "photo.png") as source:
         wanted = np.asarray(source.convert("RGBA"))
     with Image.open(folder / "whole" / "photo-strip-01.webp") as film:
-        assert film.n_frames == 3
+        assert sum(1 for _ in ImageSequence.Iterator(film)) == 3
         for number, held in enumerate((800, 800, 2400)):
             film.seek(number)
             got = np.asarray(film.convert("RGBA"))

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from PySide6.QtWidgets import QAbstractButton
 
 from inpaint_studio.app import Studio
 from inpaint_studio.journal import left_journals
@@ -24,7 +25,7 @@ def leave_behind(studio: Studio) -> None:
     journal._log.close()
 
 
-def buttons_of(studio: Studio) -> dict[str, object]:
+def buttons_of(studio: Studio) -> dict[str, QAbstractButton]:
     return {button.text(): button for button in studio.window.centre.question.buttons}
 
 
