@@ -16,6 +16,7 @@ from PIL import Image, PngImagePlugin
 
 from inpaint_studio.secret_store import SecretStore, without_keys
 from tests.canary import CANARY, KEY_FILE, ProcessWatch, Search, holds_canary
+from tests.faults.network_faults import png_bomb
 from tests.unexpected_log import LogWatch
 
 OTHER = CANARY[:-3] + "abc"
@@ -62,6 +63,7 @@ def test_files_of_all_kinds_are_searched(tmp_path):
     database.close()
     (folder / "copy.db-wal").write_bytes(written_ahead)
     (folder / "harmless.txt").write_text(OTHER)
+    (folder / "bomb.png").write_bytes(png_bomb())
 
     found = {path.rpartition("/")[2] for path in Search(BIRD).files(folder)}
 
