@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import time
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
+from typing import TypeGuard
 
 from inpaint_studio.durable import TEMPORARY_SUFFIX, sync_folder, write_durably
 
@@ -24,6 +26,7 @@ _EXTENSIONS = {
 }
 _MEDIA_TYPES = {extension: media_type for media_type, extension in _EXTENSIONS.items()}
 _UNKNOWN = "application/octet-stream"
+_NAME = re.compile(r"[0-9a-f]{64}\.[a-z]{2,4}", re.ASCII)
 _SHARD_LENGTH = 2  # 256 folders keep listings short up to a million files
 
 
@@ -93,6 +96,11 @@ class BlobFolder:
 
     def _files(self) -> Iterator[Path]:
         return self.folder.glob("?" * _SHARD_LENGTH + "/*")
+
+
+def is_blob_name(name: object) -> TypeGuard[str]:
+    """Whether a stranger's word can be a blob's name, and so part of a path."""
+    return isinstance(name, str) and _NAME.fullmatch(name) is not None
 
 
 def media_type_of(name: str) -> str:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from inpaint_studio.errors import HistoryError
-from inpaint_studio.history.blobs import BlobFolder, media_type_of
+from inpaint_studio.history.blobs import BlobFolder, is_blob_name, media_type_of
 from inpaint_studio.history.records import RunRecord
 from inpaint_studio.history.schema import transaction
 
@@ -44,9 +44,10 @@ def unpack(data: bytes) -> Rows:
     try:
         told = json.loads(data)
         rows: Rows = {table: [dict(row) for row in told[table]] for table in _TABLES}
+        names = blobs_of(rows)
     except (ValueError, TypeError, KeyError, RecursionError) as fault:
         raise _damaged() from fault
-    if len(rows["runs"]) > _MOST_RUNS:
+    if len(rows["runs"]) > _MOST_RUNS or not all(map(is_blob_name, names)):
         raise _damaged()
     return rows
 

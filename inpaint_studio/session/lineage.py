@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
+from typing import Any
 from weakref import WeakKeyDictionary
 
 from inpaint_studio.contract.media import sniff
+from inpaint_studio.errors import HistoryError
 from inpaint_studio.history import History
+from inpaint_studio.history.blobs import is_blob_name
 from inpaint_studio.picture.document import Document
 from inpaint_studio.picture.geometry import Box, Size
 from inpaint_studio.picture.image_file import Picture, encode
@@ -71,6 +75,28 @@ class Lineage:
 
     def _sources_of(self, document: Document) -> dict[Place, str]:
         return self._sources.setdefault(document, {})
+
+    def told(self, document: Document) -> dict[str, Any]:
+        """What a project file keeps of it, as plain JSON values."""
+        places = {
+            blob: [box.x0, box.y0, box.x1, box.y1]
+            for blob, box in self.places_of(document).items()
+        }
+        return {"places": places, "parent": self._parents.get(document)}
+
+    def take(self, document: Document, told: Mapping[str, Any]) -> None:
+        """Remember what a project file told, as far as this history holds what it names.
+
+        Raises:
+            KeyError, ValueError, TypeError, AttributeError: it is nothing that `told` gave.
+        """
+        here = document.original
+        for blob, corners in told["places"].items():
+            box = Box(*map(int, corners))
+            if is_blob_name(blob) and self._history.blob_path(blob).is_file():
+                self._sources_of(document)[box.size, here.shift(-box.x0, -box.y0)] = blob
+        with suppress(HistoryError):
+            self.set_parent(document, self._history.variant(str(told["parent"])).id)
 
 
 def source_file(source: Picture) -> tuple[bytes, str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -25,6 +26,7 @@ from inpaint_studio.session.tasks import Tasks
 
 SUFFIX = ".ora"
 _RUNS = "runs.json"
+_LINEAGE = "lineage.json"
 _BLOBS = "blobs/"
 
 
@@ -71,6 +73,8 @@ class Projects(QObject):
         try:
             source = await asyncio.to_thread(self._lineage.source_blob, document)
             rows = self._history.packed(self._runs_of(document, source))
+            extras = {_LINEAGE: json.dumps(self._lineage.told(document)).encode()}
+            project = replace(project, extras=extras)
             await asyncio.to_thread(self._write, project, rows, path)
         except StudioError as error:
             document.dirty = True
@@ -82,7 +86,9 @@ class Projects(QObject):
         self.noticed.emit(Notice("done", Phrase("Saved {file}", file=path.name), str(path.parent)))
 
     def _runs_of(self, document: Document, source: str) -> list[RunRecord]:
-        numbers = set(self._history.listing(Filter(source=source)).runs)
+        numbers: set[int] = set()
+        for each in {source, *self._lineage.places_of(document)}:
+            numbers.update(self._history.listing(Filter(source=each)).runs)
         for edit in document.edits:
             if edit.variant_id is not None:
                 numbers.add(self._number_of(edit.variant_id))
@@ -96,7 +102,7 @@ class Projects(QObject):
             return 0  # deleted since
 
     def _write(self, project: Project, rows: Rows, path: Path) -> None:
-        extras = {_RUNS: json.dumps(rows).encode()}
+        extras = {**project.extras, _RUNS: json.dumps(rows).encode()}
         for name in sorted(blobs_of(rows)):
             blob = self._history.blob_path(name)
             if blob.is_file():
@@ -114,6 +120,7 @@ class Projects(QObject):
         self.opened.emit(document, project.params)
         try:
             await self._take_runs(project.extras)
+            self._take_lineage(document, project.extras.get(_LINEAGE, b"{}"))
         except StudioError as error:
             self.noticed.emit(notice_of(error))
 
@@ -126,3 +133,8 @@ class Projects(QObject):
         await asyncio.to_thread(self._history.put_named, blobs)
         if self._history.take_in(packed):
             self.runs_added.emit()
+
+    def _take_lineage(self, document: Document, told: bytes) -> None:
+        """Runs to come belong to the same source as those that came with the file."""
+        with suppress(KeyError, ValueError, TypeError, AttributeError, RecursionError):
+            self._lineage.take(document, json.loads(told))

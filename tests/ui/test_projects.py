@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
 
 import numpy as np
@@ -61,6 +62,33 @@ def test_the_runs_travel_with_the_project(in_studio, tmp_path: Path) -> None:
         assert elsewhere.blob_path(taken.blob).is_file()
         assert elsewhere.check().missing == ()
         elsewhere.close()
+
+    in_studio(play)
+
+
+def test_a_project_saved_again_after_opening_keeps_all_its_runs_and_its_parent(
+    in_studio, tmp_path: Path
+) -> None:
+    async def play(studio: Studio) -> None:
+        await scenes.open_masked_photo(studio, tmp_path)
+        session = studio.session
+        parent, *_ = await scenes.run_once(studio)
+        session.runs.lineage.set_parent(session.editor.document, parent.id)
+        unaccepted, *_ = await scenes.run_once(studio)
+        path = tmp_path / "cup.ora"
+        await saved(studio, path)
+        before = open_project(path).extras
+        await scenes.open_photo(studio, scenes.write_photo(tmp_path / "other.png"))
+        await scenes.open_photo(studio, path)
+        document, lineage = session.editor.document, session.runs.lineage
+        async with asyncio.timeout(scenes.PATIENCE_S):
+            while lineage.parent_of(document) is None:  # noqa: ASYNC110 -- after the runs
+                await asyncio.sleep(0.01)
+        await saved(studio, path)
+        after = open_project(path).extras
+        assert set(after) == set(before)
+        assert unaccepted.id in {row["id"] for row in unpack(after["runs.json"])["variants"]}
+        assert lineage.parent_of(document) == parent.id
 
     in_studio(play)
 
