@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from xml.parsers import expat
@@ -12,6 +13,7 @@ from inpaint_studio.picture.geometry import Size
 
 MAX_BYTES = 1 << 22
 _MOST_DEPTH = 64
+_NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +29,7 @@ class Layer:
 
 
 def stack_xml(size: Size, layers: Sequence[Layer]) -> bytes:
-    """The document of a stack, the uppermost layer first."""
+    """The document of a stack, the uppermost layer first; names lose what XML cannot hold."""
     lines = [
         "<?xml version='1.0' encoding='UTF-8'?>",
         f'<image version="0.0.3" w="{size.width}" h="{size.height}">',
@@ -36,7 +38,7 @@ def stack_xml(size: Size, layers: Sequence[Layer]) -> bytes:
         "</stack>",
         "</image>",
     ]
-    return "\n".join(lines).encode()
+    return _NO_XML.sub("\ufffd", "\n".join(lines)).encode()
 
 
 def parse_stack(data: bytes) -> tuple[Size, list[Layer]]:

@@ -79,8 +79,7 @@ class Lineage:
     def told(self, document: Document) -> dict[str, Any]:
         """What a project file keeps of it, as plain JSON values."""
         places = {
-            blob: [box.x0, box.y0, box.x1, box.y1]
-            for blob, box in self.places_of(document).items()
+            blob: [box.x0, box.y0, box.x1, box.y1] for blob, box in self.places_of(document).items()
         }
         return {"places": places, "parent": self._parents.get(document)}
 

@@ -21,6 +21,7 @@ from inpaint_studio.picture.geometry import Box
 from inpaint_studio.picture.image_file import Picture
 from inpaint_studio.picture.openraster import open_project, project_of, save_project
 from inpaint_studio.picture.safe_zip import MAX_ENTRIES
+from tests.picture.profiles import swapped_primaries
 
 BOX = Box(10, 5, 50, 45)
 
@@ -61,6 +62,47 @@ def test_a_project_comes_back_bit_for_bit(tmp_path: Path, alpha: bool) -> None:
     assert (again.frame, again.source.name) == (document.frame, "cup & vase.png")
     assert project.params == {"prompt": "vase"}
     assert not again.dirty
+
+
+@st.composite
+def documents(draw: st.DrawFn) -> Document:
+    """Any size, any pixels, any stack of edits."""
+    chance = np.random.default_rng(draw(st.integers(0, 2**32 - 1)))
+    width, height = draw(st.integers(1, 40)), draw(st.integers(1, 40))
+    profile = draw(st.sampled_from([None, swapped_primaries()]))
+    source = chance.integers(0, 256, (height, width, 4), np.uint8)
+    name = draw(st.text(max_size=9) | st.just("cup\x1b\udc80.png"))
+    document = Document(Picture(source, name, icc_profile=profile))
+    document.mask[...] = chance.integers(0, 256, (height, width), np.uint8)
+    for number in range(draw(st.integers(0, 3))):
+        x, y = draw(st.integers(0, width - 1)), draw(st.integers(0, height - 1))
+        box = Box(x, y, draw(st.integers(x + 1, width)), draw(st.integers(y + 1, height)))
+        pixels = chance.integers(0, 256, (box.height, box.width, 4), np.uint8)
+        blend = chance.integers(0, 256, (box.height, box.width), np.uint8)
+        shown, opacity = draw(st.booleans()), draw(st.floats(0, 1))
+        document.accept(Edit(box, pixels, blend, f"v{number}", visible=shown, opacity=opacity))
+    document.frame = draw(st.sampled_from([None, Box(-5, -7, width + 3, height)]))
+    return document
+
+
+@settings(
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(document=documents())
+def test_row_6_any_document_comes_back_bit_for_bit(tmp_path: Path, document: Document) -> None:
+    again = open_project(saved(document, tmp_path)).document()
+    assert np.array_equal(again.source.pixels, document.source.pixels)
+    assert np.array_equal(again.composite, document.composite)
+    assert np.array_equal(again.mask, document.mask)
+    assert again.source.icc_profile == document.source.icc_profile
+    assert (again.frame, again.source.name) == (document.frame, document.source.name)
+    assert len(again.edits) == len(document.edits)
+    for mine, other in zip(again.edits, document.edits, strict=True):
+        assert np.array_equal(mine.pixels, other.pixels)
+        assert np.array_equal(mine.blend, other.blend)
+        assert (mine.box, mine.variant_id, mine.visible, mine.opacity) == (
+            other.box, other.variant_id, other.visible, other.opacity,
+        )  # fmt: skip
 
 
 def test_extras_come_back_by_name(tmp_path: Path) -> None:
