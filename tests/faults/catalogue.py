@@ -28,6 +28,8 @@ CATALOGUE: dict[int, tuple[str, ...] | str] = {
         "export/test_writer.py::test_a_full_disk_leaves_the_old_file",
         "test_durable.py::test_a_full_disk_leaves_what_was_there",
         "cli/test_edit.py::test_a_full_disk_for_one_file_costs_neither_the_other_nor_the_run",
+        "export/test_batch.py::test_row_3_a_full_disk_costs_a_batch_only_what_does_not_fit",
+        "export/test_batch.py::test_row_3_a_full_disk_leaves_no_half_archive",
     ),
     # The only log that is written is the crash file's, by Python itself.
     4: (
@@ -40,7 +42,10 @@ CATALOGUE: dict[int, tuple[str, ...] | str] = {
         "journal/test_journal.py::test_a_stroke_under_way_is_kept_as_far_as_it_came",
         "ui/test_recovering.py::test_what_a_dead_window_left_is_offered_and_restored",
     ),
-    6: (_PROJECT + "test_a_failed_save_leaves_the_old_file",),
+    6: (
+        _PROJECT + "test_a_failed_save_leaves_the_old_file",
+        _PROJECT + "test_row_6_any_document_comes_back_bit_for_bit",
+    ),
     7: (
         "history/test_upkeep.py::test_runs_of_a_killed_process_are_interrupted",
         "history/test_faults.py::test_nothing_acknowledged_is_lost_when_the_process_is_killed",
@@ -199,6 +204,9 @@ CATALOGUE: dict[int, tuple[str, ...] | str] = {
         _PROJECT + "test_twin_names_bombs_and_crowds_are_refused",
         _PROJECT + "test_damaged_and_hostile_files_are_refused_in_words",
         "faults/test_fuzz.py::test_damaged_input_is_refused_in_words",
+        "history/test_packing.py::test_row_46_names_that_are_no_blobs_are_refused",
+        "history/test_packing.py::test_row_46_what_is_no_packed_runs_is_refused",
+        "session/test_lineage.py::test_row_46_names_this_history_does_not_hold_are_passed_over",
     ),
     # History and settings.
     47: (
