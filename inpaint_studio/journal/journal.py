@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +18,8 @@ from inpaint_studio.journal.log_file import LogFile
 from inpaint_studio.journal.records import Record, deflated, pack_tiles
 from inpaint_studio.journal.story import Story
 from inpaint_studio.picture.document import Document
-from inpaint_studio.picture.geometry import Box
+from inpaint_studio.picture.extend import Extension
+from inpaint_studio.picture.geometry import Box, Size
 from inpaint_studio.picture.mask import Mask
 from inpaint_studio.picture.reference import Reference
 from inpaint_studio.picture.undo import TILE_PX, Step, TileStep, compact
@@ -58,6 +59,7 @@ class Journal:
         self._layers = LayersWriter(log.files)
         self._report = report
         self._choices: dict[str, Any] = {}
+        self._place = _place_of(document)
         self._painted: set[tuple[int, int]] = set()
         self._has_part = False
         self._copying: Future[Any] = Future()
@@ -85,6 +87,7 @@ class Journal:
         """Write the whole document as it is now; what was done before cannot be undone later."""
         document = self._document
         self._known_done = self._known_undone = 0
+        self._place = _place_of(document)
         document.undo_stack.watcher = self
         choices, edits, saved = dict(self._choices), document.edits, self._saved_words()
         number = self._number
@@ -207,25 +210,44 @@ class Journal:
         self._painted.clear()
         self._has_part = False
         words: dict[str, Any] = {"label": step.label, "depth": depth, "number": self._number}
-        mask, edits = self._document.mask, self._document.edits
-        boxes = step.boxes if isinstance(step, TileStep) else ()
+        mask, edits, boxes = self._document.mask, self._document.edits, step.boxes
+        growth = self._growth()
+        if not growth.is_nothing:
+            words |= {"whole": True, "extension": astuple(growth)}
+
+        def take() -> Copied:
+            return {box: compact(mask[box.slices]) for box in boxes}
 
         def write(tiles: Copied) -> None:
-            if not boxes:
+            if not isinstance(step, TileStep):
                 words["edits"] = self._layers.edits(edits)
             self._log.append(Record("change", words, _packed(tiles)))
 
-        self._copy(lambda: {box: compact(mask[box.slices]) for box in boxes}, write)
+        self._copy(take if growth.is_nothing else lambda: _whole(mask), write)
+
+    def _growth(self) -> Extension:
+        """What the picture has grown by since this was asked last."""
+        former, self._place = self._place, _place_of(self._document)
+        (here, size), (there, small) = self._place, former
+        left, top = here.x0 - there.x0, here.y0 - there.y0
+        return Extension(
+            left, top, size.width - small.width - left, size.height - small.height - top
+        )
 
     def _write_unknown(self, step: Step) -> None:
         """A step from before `begin`: the log cannot take it back, only say what came of it."""
         self._known_done = self._known_undone = 0
-        self._write_change(step, 0)
+        if self._place == _place_of(self._document):
+            self._write_change(step, 0)
+        else:
+            self._number += 1
+            self.begin()
 
     def _write_step(self, kind: Any) -> None:
         self._number += 1
         self._painted.clear()
         self._has_part = False
+        self._place = _place_of(self._document)
         record = Record(kind, {"number": self._number})
         self._hand_over(lambda: self._log.append(record))
 
@@ -284,6 +306,11 @@ class Journal:
             references: Sequence[Reference] = words["references"]
             words["references"] = self._layers.references(references)
         return words
+
+
+def _place_of(document: Document) -> tuple[Box, Size]:
+    """Where the picture that was opened lies, and the size that the document has grown to."""
+    return document.original, document.size
 
 
 def _packed(tiles: Copied) -> bytes:

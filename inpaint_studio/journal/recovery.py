@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import time
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +20,8 @@ from inpaint_studio.journal.log_file import LOCK, LOG, LogFile, read_story
 from inpaint_studio.journal.records import Record, Tiles, inflated, unpack_tiles
 from inpaint_studio.journal.story import Story
 from inpaint_studio.picture.colour import Pixels
-from inpaint_studio.picture.document import Document
+from inpaint_studio.picture.document import Document, Edit
+from inpaint_studio.picture.extend import Extension
 from inpaint_studio.picture.geometry import Box
 from inpaint_studio.picture.image_file import thumbnail
 from inpaint_studio.picture.mask import Mask
@@ -156,10 +157,7 @@ def _left(folder: Path) -> LeftJournal | None:
 def _restored(story: Story, layers: LayersReader) -> tuple[Document, dict[str, Any] | None]:
     document = Document(layers.source(story.opened.words["source"]))
     document.undo_stack.limit_bytes = 1 << 62  # what was bounded once is not bounded again
-    for box, tile in _arrays(story.base):
-        document.mask[box.slices] = tile
-        document.mask_touched(box)
-    document.exchange_edits(tuple(layers.edits(story.base_words.get("edits", ()))))
+    _set_base(document, story, layers)
     for change in (*story.done, *reversed(story.undone)):
         _apply(document, change, layers)
     for _ in story.undone:
@@ -173,12 +171,43 @@ def _restored(story: Story, layers: LayersReader) -> tuple[Document, dict[str, A
     return document, story.choices.get("params")
 
 
+def _set_base(document: Document, story: Story, layers: LayersReader) -> None:
+    """What was there before the oldest change that can be taken back."""
+    edits = layers.edits(story.base_words.get("edits", ()))
+    if "extension" in story.base_words:
+        extension = Extension(*story.base_words["extension"])
+        document.exchange_sheet(document.grown_sheet(extension, _moved_back(edits, extension)))
+    else:
+        document.exchange_edits(tuple(edits))
+    _put_tiles(document, story.base)
+
+
 def _apply(document: Document, change: Record, layers: LayersReader) -> None:
-    label = change.words["label"]
-    if "edits" in change.words:
-        document.replace_edits(layers.edits(change.words["edits"]), label)
-    if change.body:
-        document.replace_tiles(dict(_arrays(unpack_tiles(change.body))), label)
+    words, tiles = change.words, unpack_tiles(change.body)
+    label = words["label"]
+    if "edits" not in words:
+        document.replace_tiles(dict(_arrays(tiles)), label)
+    elif "extension" in words:
+        extension = Extension(*words["extension"])
+        edits = _moved_back(layers.edits(words["edits"]), extension)
+        sheet = document.grown_sheet(extension, edits)
+        document.grow(sheet, extension, Box.of_size(sheet.size))
+        document.mask[...] = 0
+        _put_tiles(document, tiles)
+    else:
+        document.replace_both(layers.edits(words["edits"]), dict(_arrays(tiles)), label)
+
+
+def _moved_back(edits: Sequence[Edit], extension: Extension) -> list[Edit]:
+    """Edits of a grown document as they lay before."""
+    return [replace(edit, box=extension.moved_back(edit.box)) for edit in edits]
+
+
+def _put_tiles(document: Document, tiles: Tiles) -> None:
+    """Without an undo step."""
+    for box, tile in _arrays(tiles):
+        document.mask[box.slices] = tile
+    document.mask_touched(Box.of_size(document.size))
 
 
 def _arrays(tiles: Tiles) -> Iterator[tuple[Box, Mask]]:

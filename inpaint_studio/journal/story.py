@@ -58,7 +58,8 @@ class Story:
     def records(self) -> Iterator[Record]:
         """The fewest records that come to this story."""
         yield self.opened
-        yield Record("change", {"depth": 0, **self.base_words}, pack_tiles(self.base))
+        words = {"depth": 0, "whole": True, **self.base_words}
+        yield Record("change", words, pack_tiles(self.base))
         for depth, change in enumerate((*self.done, *reversed(self.undone)), start=1):
             yield replace(change, words={**change.words, "depth": depth})
         for _ in self.undone:
@@ -100,6 +101,10 @@ class Story:
         self.base.update(unpack_tiles(change.body))
         if "edits" in change.words:
             self.base_words["edits"] = change.words["edits"]
+        if "extension" in change.words:
+            former = self.base_words.get("extension", (0, 0, 0, 0))
+            sums = zip(former, change.words["extension"], strict=True)
+            self.base_words["extension"] = [sum(pair) for pair in sums]
 
 
 def story_of(records: Iterable[Record]) -> Story | None:

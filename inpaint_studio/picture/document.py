@@ -11,7 +11,7 @@ from inpaint_studio.phrase import Phrase
 from inpaint_studio.picture.brush import Brush
 from inpaint_studio.picture.colour import Pixels
 from inpaint_studio.picture.extend import Extension, extension_past
-from inpaint_studio.picture.geometry import Box, Size
+from inpaint_studio.picture.geometry import EMPTY_BOX, Box, Size
 from inpaint_studio.picture.image_file import Picture
 from inpaint_studio.picture.mask import Mask
 from inpaint_studio.picture.pyramid import Pyramid
@@ -151,11 +151,17 @@ class Document:
 
     def replace_tiles(self, tiles: Mapping[Box, Mask], label: str) -> Change:
         """Overwrite these boxes of the mask; a tile of one pixel is flat."""
-        recorder = TileRecorder(self.mask)
-        for box, tile in tiles.items():
-            recorder.keep(box.x0, box.y0, box.x1, box.y1)
-            self.mask[box.slices] = tile
-        return self._push(recorder.step(label))
+        return self._push(self._overwritten(tiles, label))
+
+    def replace_both(self, edits: Sequence[Edit], tiles: Mapping[Box, Mask], label: str) -> Change:
+        """As `replace_edits` and `replace_tiles`, within one undo step."""
+        first = _EditsStep(label, self, tuple(edits))
+        change = first.swap()
+        second = self._overwritten(tiles, label)
+        self.undo_stack.push(first if second is None else JoinedStep(first, second))
+        box = EMPTY_BOX if second is None else second.box
+        self.mask_touched(box)
+        return Change(box, change.picture)
 
     def accept(self, edit: Edit, *, unmask: bool = False) -> Change:
         """Put an edit on top; `unmask` clears the mask in its box, within the same undo step."""
@@ -224,8 +230,17 @@ class Document:
         self.dirty = True
         return former
 
+    def _overwritten(self, tiles: Mapping[Box, Mask], label: str) -> TileStep | None:
+        """Overwrite boxes of the mask; the step is not on the stack yet."""
+        recorder = TileRecorder(self.mask)
+        for box, tile in tiles.items():
+            recorder.keep(box.x0, box.y0, box.x1, box.y1)
+            self.mask[box.slices] = tile
+        return recorder.step(label)
+
     def _cleared(self, box: Box) -> TileStep | None:
         """Clear the mask in a box; the step is not on the stack yet."""
+        self.undo_stack.prepare()
         recorder = TileRecorder(self.mask)
         recorder.keep(box.x0, box.y0, box.x1, box.y1)
         self.mask[box.slices] = 0
@@ -261,6 +276,10 @@ class _EditsStep:
     def byte_count(self) -> int:
         return sum(edit.byte_count for edit in self._edits)
 
+    @property
+    def boxes(self) -> tuple[Box, ...]:
+        return ()
+
     def swap(self) -> Change:
         self._edits, box = self._document.exchange_edits(self._edits)
         return Change(picture=box)
@@ -284,6 +303,10 @@ class _GrowStep:
     @property
     def byte_count(self) -> int:
         return self._sheet.byte_count
+
+    @property
+    def boxes(self) -> tuple[Box, ...]:
+        return ()
 
     def swap(self) -> Change:
         self._sheet = former = self._document.exchange_sheet(self._sheet)

@@ -45,6 +45,11 @@ class Step(Protocol):
         """Memory held, for the bound."""
         ...
 
+    @property
+    def boxes(self) -> tuple[Box, ...]:
+        """The tiles of the mask it changed; none where that was not tile by tile."""
+        ...
+
     def swap(self) -> Change:
         """Exchange the present state with the kept one: undo when done, redo when undone."""
         ...
@@ -96,7 +101,6 @@ class TileStep:
 
     @property
     def boxes(self) -> tuple[Box, ...]:
-        """Where the tiles lie."""
         return tuple(self._tiles)
 
     @property
@@ -135,6 +139,10 @@ class JoinedStep:
     @property
     def byte_count(self) -> int:
         return sum(step.byte_count for step in self._steps)
+
+    @property
+    def boxes(self) -> tuple[Box, ...]:
+        return tuple(box for step in self._steps for box in step.boxes)
 
     def swap(self) -> Change:
         first, second = (step.swap() for step in self._steps)

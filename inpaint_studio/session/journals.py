@@ -63,6 +63,7 @@ class Journals(QObject):
         editor.resized.connect(self._begin_again)
         editor.frame_changed.connect(self._choices_timer.start)
         editor.references_changed.connect(self._choices_timer.start)
+        editor.undo_changed.connect(self._choices_timer.start)
         editor.undo_changed.connect(self.unsaved_changed)
 
     @property

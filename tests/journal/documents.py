@@ -11,6 +11,7 @@ import numpy as np
 from inpaint_studio.journal import Journal, Origin
 from inpaint_studio.journal.log_file import LogFile
 from inpaint_studio.picture.document import Document, Edit
+from inpaint_studio.picture.extend import Extension
 from inpaint_studio.picture.geometry import Box, Point
 from inpaint_studio.picture.image_file import Picture
 from inpaint_studio.session.editor import Editor
@@ -75,10 +76,21 @@ def every_undo(document: Document) -> list[State]:
     return states
 
 
+def grow(editor: Editor) -> None:
+    """Accept a result that reaches past the picture's left and lower edge."""
+    document, extension = editor.document, Extension(left=40, bottom=24)
+    if document.size.width < 2 * WIDTH:
+        past = edit(60, Box(-40, 100, 60, document.size.height + 24))
+        sheet = document.grown_sheet(extension, [*document.edits, past])
+        editor.grow(sheet, extension, extension.moved(past.box))
+
+
 Operation = Callable[[Editor], object]
 EDITS: tuple[Operation, ...] = (
     lambda editor: editor.accept(edit(30)),
     lambda editor: editor.accept(edit(90, Box(0, 0, 300, 60))),
+    lambda editor: editor.accept(edit(120), unmask=True),
+    grow,
     lambda editor: editor.replace_edits(editor.document.edits[::-1], "Move edit"),
     lambda editor: editor.replace_edits(editor.document.edits[1:], "Remove edit"),
 )
