@@ -131,6 +131,7 @@ def tables() -> Iterator[Message]:
     """Words that are shown by way of a table."""
     from dataclasses import fields
 
+    from inpaint_studio.contract.catalog import load_catalog
     from inpaint_studio.settings import Settings, choice_of
     from inpaint_studio.ui.actions import ROWS, TOOLS
     from inpaint_studio.ui.compare.compare_page import MODES
@@ -142,6 +143,7 @@ def tables() -> Iterator[Message]:
     for words in (*(m[1] for m in MODES), *(w for verb in VERBS for w in (verb.words, verb.menu))):
         if words.strip("★"):
             yield "Phrase", words
+    yield from (("Phrase", model.note) for model in load_catalog().models.values() if model.note)
     for item in fields(Settings):
         choice = choice_of(item.name) if item.metadata else None
         if choice is not None and choice.section:

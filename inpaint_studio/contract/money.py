@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from inpaint_studio.contract.cost import Cost
+from inpaint_studio.phrase import Phrase
 
 _CENT = 0.01
 
@@ -17,7 +18,7 @@ def dollars(usd: float) -> str:
 def price_range(cost: Cost) -> str:
     """An estimate such as "≈ $0.18 – 0.24"; an actual cost without the sign."""
     if not cost.usd_max:
-        return "Free"
+        return Phrase("Free")
     least, most = dollars(cost.usd), dollars(cost.usd_max)
     words = least if least == most else f"{least}\u2009–\u2009{most.removeprefix('$')}"
     return f"≈\u2009{words}" if cost.is_estimate else words

@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton
 from inpaint_studio.ui.theme import Theme, icon
 
 _MARK_PX = 16
+_MOST_CHARACTERS = 32
+"""Of a name or an address: longer ones are cut in their middle, the tooltip has them whole."""
 
 
 class ProfileChip(QPushButton):
@@ -34,14 +36,19 @@ class ProfileChip(QPushButton):
 
     def show_profile(self, name: str, words: str, *, ready: bool, local: bool = True) -> None:
         """Name the profile; a computer is local, a cloud is not, dim while it is not ready."""
-        self._name.setText(name)
-        self._words.setText(words)
+        self._name.setText(_short(name))
+        self._words.setText(_short(words))
         self._ready = ready
         self._kind = "computer" if local else "cloud"
         self.setAccessibleName(self.tr("Profile: {0}, {1}").format(name, words))
         self.setToolTip(f"{name} · {words}\n{self.tr('Choose whom runs are sent to')}")
         self.set_theme(self._theme)
-        self.updateGeometry()
+        if self.isVisible():  # a menu bar asks its corner for its width only when that is shown
+            has_focus = self.hasFocus()
+            self.hide()
+            self.show()
+            if has_focus:
+                self.setFocus()
 
     def sizeHint(self) -> QSize:
         """As wide as its words."""
@@ -61,3 +68,10 @@ class ProfileChip(QPushButton):
 
     def _pixmap(self, name: str, colour: str) -> QPixmap:
         return icon(name, self._theme, colour, _MARK_PX).pixmap(_MARK_PX, _MARK_PX)
+
+
+def _short(words: str) -> str:
+    if len(words) <= _MOST_CHARACTERS:
+        return words
+    half = _MOST_CHARACTERS // 2
+    return f"{words[:half]}…{words[-half:]}"

@@ -105,6 +105,23 @@ def test_chip_and_status_bar_say_whether_runs_leave_this_machine(in_studio) -> N
     in_studio(play)
 
 
+def test_the_chip_has_room_for_every_name_and_cuts_long_ones_in_the_middle(in_studio) -> None:
+    async def play(studio) -> None:
+        studio.window.resize(1280, 720)
+        chip, profiles = studio.window.chip, studio.session.profiles
+        long = "https://images.a-department-of-a-large-organisation.example.com/v1"
+        for name, address in (("OpenAI", "https://api.openai.com/v1"), ("Lab", long)):
+            profiles.add(Profile(name=name, base_url=address))
+            profiles.activate(name)
+            await asyncio.sleep(0.05)
+            assert chip.width() >= chip.sizeHint().width()
+            assert name in chip.toolTip()
+        assert "…" in chip._words.text()
+        assert "large-organisation" in chip.toolTip()
+
+    in_studio(play)
+
+
 def test_profiles_are_managed_in_the_dialog(in_studio) -> None:
     async def play(studio) -> None:
         profiles = studio.session.profiles

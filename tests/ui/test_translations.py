@@ -6,13 +6,15 @@ import asyncio
 import re
 import subprocess
 import sys
+from itertools import combinations
 from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from PySide6.QtCore import QObject, Qt, QTranslator
+from PySide6.QtCore import QObject, QPoint, QRect, Qt, QTranslator
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractSpinBox,
     QApplication,
     QComboBox,
     QLabel,
@@ -37,7 +39,7 @@ OPENING, CLOSING = "⟦", "⟧"
 SAME_EVERYWHERE = {
     "Bearer", "api-key", "image", "image[]", "mask", "mask[]", "mask_image", "PNG", "JPEG", "WebP",
     "TIFF", "Studio", "Photoshop", "Krita", "GIMP", "English", "Deutsch", "العربية", "Lab",
-    "lab.invalid", "gpt-image-2", "/images/edits", "https://api.example.com/v1", "#rrggbb",
+    "lab.invalid", "Local fill", '{"seed": 1}', "gpt-image-2", "/images/edits", "https://api.example.com/v1", "#rrggbb",
 }  # fmt: skip
 """Names of fields, formats, programs, languages; and what the test itself typed."""
 
@@ -95,6 +97,21 @@ def clipped(root: QWidget) -> list[str]:
     })  # fmt: skip
 
 
+def overlapping(row: QWidget) -> list[tuple[str, str]]:
+    """Neighbours of a bar that lie over each other."""
+    parts = [
+        part
+        for part in row.findChildren(QWidget)
+        if part.isVisible() and isinstance(part, QLabel | QAbstractButton | QAbstractSpinBox)
+    ]
+    placed = [(part, QRect(part.mapTo(row, QPoint(0, 0)), part.size())) for part in parts]
+    return [
+        (str(one), str(other))
+        for (one, here), (other, there) in combinations(placed, 2)
+        if here.intersects(there)
+    ]
+
+
 def test_settings_profiles_and_keys_have_no_word_that_is_not_translated(
     in_studio, pseudo_locale
 ) -> None:
@@ -127,8 +144,33 @@ def test_the_window_has_no_word_that_is_not_translated(in_studio, pseudo_locale,
         await scenes.open_masked_photo(studio, tmp_path)
         actions = [a.text() for a in studio.window.actions() if a.text()]
         assert [words for words in actions if OPENING not in words] == []
+        await scenes.run_once(studio)
+        studio.window.panel.set_unfolded(True)
+        studio.desk.gallery.toggle()
+        await asyncio.sleep(0.1)
+        studio.desk.gallery.toggle()
+        assert untranslated(studio.window) == []
 
     in_studio(play)
+
+
+@pytest.mark.parametrize("language", ["de", "ar"])
+def test_no_words_are_clipped_in_a_shipped_language(in_studio, qapp, tmp_path, language) -> None:
+    save_look(ShellLook(language=language))
+
+    async def play(studio) -> None:
+        studio.window.resize(1280, 720)
+        await scenes.open_masked_photo(studio, tmp_path)
+        await scenes.run_once(studio)
+        studio.window.panel.set_unfolded(True)
+        await asyncio.sleep(0.1)
+        assert clipped(studio.window) == []
+        assert overlapping(studio.window.centre.options) == []
+
+    try:
+        in_studio(play)
+    finally:
+        speak(qapp, "en")
 
 
 def test_every_word_is_translated_into_every_shipped_language() -> None:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from inpaint_studio.contract.cost import Cost
 from inpaint_studio.contract.money import dollars, price_range
+from inpaint_studio.ui.languages import say
 
 
 class CostLine(QWidget):
@@ -32,7 +33,7 @@ class CostLine(QWidget):
 
     def set_estimate(self, cost: Cost | None, *, count: int) -> None:
         """The estimate for `count` variants; None where the catalog has no price."""
-        self._price.setText(self.tr("Price unknown") if cost is None else price_range(cost))
+        self._price.setText(self.tr("Price unknown") if cost is None else say(price_range(cost)))
         many = self.tr("for {0} variants").format(count) if count > 1 else ""
         self._for.setText(many if cost is None or cost.usd_max else "")
         self.setToolTip(self._explained(cost))

@@ -9,6 +9,7 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QComboBox, QStyledItemDelegate
 
 from inpaint_studio.contract.model_info import ModelInfo
+from inpaint_studio.ui.languages import say
 from inpaint_studio.ui.request_panel.size_box import widen_popup
 
 
@@ -79,7 +80,7 @@ class ModelBox(QComboBox):
         for info in models:
             item = QStandardItem(info.label)
             item.setData(info.id, Qt.ItemDataRole.UserRole)
-            item.setToolTip("\n".join(part for part in (info.id, info.note) if part))
+            item.setToolTip("\n".join(part for part in (info.id, say(info.note)) if part))
             self._items.appendRow(item)
 
     def _first(self) -> int:
