@@ -502,10 +502,6 @@ The actual cost follows from the answer.</source>
    <source>Paint what should change · Alt erases · [ ] size</source>
    <translation>ارسم ما ينبغي تغييره · Alt يمحو · [ ] الحجم</translation>
   </message>
-  <message>
-   <source>{0} sent · {1}× · {2} % context</source>
-   <translation>يُرسل {0} · {1}× · {2} % سياق</translation>
-  </message>
  </context>
  <context>
   <name>DetailsDialog</name>
@@ -747,6 +743,77 @@ Everything outside your mask stays as it is, bit for bit.</source>
   </message>
  </context>
  <context>
+  <name>ExtendPopup</name>
+  <message>
+   <source>Becomes {0}</source>
+   <translation>تصبح {0}</translation>
+  </message>
+  <message>
+   <source>Bottom</source>
+   <translation>أسفل</translation>
+  </message>
+  <message>
+   <source>Do not extend</source>
+   <translation>عدم التوسيع</translation>
+  </message>
+  <message>
+   <source>Extend the picture</source>
+   <translation>توسيع الصورة</translation>
+  </message>
+  <message>
+   <source>Extend to {0}</source>
+   <translation>التوسيع إلى {0}</translation>
+  </message>
+  <message>
+   <source>Keeps its size</source>
+   <translation>تحتفظ بحجمها</translation>
+  </message>
+  <message>
+   <source>Left</source>
+   <translation>يسار</translation>
+  </message>
+  <message>
+   <source>Left, top</source>
+   <translation>يسار، أعلى</translation>
+  </message>
+  <message>
+   <source>Middle</source>
+   <translation>وسط</translation>
+  </message>
+  <message>
+   <source>Right</source>
+   <translation>يمين</translation>
+  </message>
+  <message>
+   <source>Right, bottom</source>
+   <translation>يمين، أسفل</translation>
+  </message>
+  <message>
+   <source>The picture keeps its size (Esc on the canvas)</source>
+   <translation>تحتفظ الصورة بحجمها (Esc على اللوحة)</translation>
+  </message>
+  <message>
+   <source>The picture lies</source>
+   <translation>موضع الصورة</translation>
+  </message>
+  <message>
+   <source>The picture then lies</source>
+   <translation>موضع الصورة بعدها</translation>
+  </message>
+  <message>
+   <source>To a ratio</source>
+   <translation>إلى نسبة</translation>
+  </message>
+  <message>
+   <source>Top</source>
+   <translation>أعلى</translation>
+  </message>
+  <message>
+   <source>Unit</source>
+   <translation>الوحدة</translation>
+  </message>
+ </context>
+ <context>
   <name>ExtraEdit</name>
   <message>
    <source>Extra fields as JSON</source>
@@ -766,10 +833,6 @@ Everything outside your mask stays as it is, bit for bit.</source>
  </context>
  <context>
   <name>FilmDesk</name>
-  <message>
-   <source>Open its picture to put this into it</source>
-   <translation>افتح صورته لوضع هذا فيها</translation>
-  </message>
   <message>
    <source>Partial {0}</source>
    <translation>الجزئية {0}</translation>
@@ -1045,12 +1108,20 @@ Everything outside your mask stays as it is, bit for bit.</source>
  <context>
   <name>FrameOptions</name>
   <message>
+   <source>Extend…</source>
+   <translation>توسيع…</translation>
+  </message>
+  <message>
    <source>Follow the mask</source>
    <translation>اتبع القناع</translation>
   </message>
   <message>
    <source>Free</source>
    <translation>حرة</translation>
+  </message>
+  <message>
+   <source>Let the picture grow; dragging the frame past its edge does the same</source>
+   <translation>دع الصورة تكبر؛ سحب الإطار خارج حافتها يفعل الأمر نفسه</translation>
   </message>
   <message>
    <source>Ratio</source>
@@ -1067,6 +1138,25 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>Whole picture</source>
    <translation>الصورة كاملة</translation>
+  </message>
+ </context>
+ <context>
+  <name>FrameWords</name>
+  <message>
+   <source>becomes {0}</source>
+   <translation>تصبح {0}</translation>
+  </message>
+  <message>
+   <source>first of {0} parts</source>
+   <translation>الأول من {0} أجزاء</translation>
+  </message>
+  <message>
+   <source>{0} sent</source>
+   <translation>يُرسل {0}</translation>
+  </message>
+  <message>
+   <source>{0} % context</source>
+   <translation>{0} % سياق</translation>
   </message>
  </context>
  <context>
@@ -1354,6 +1444,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>تصدير…</translation>
   </message>
   <message>
+   <source>Extend the picture…</source>
+   <translation>توسيع الصورة…</translation>
+  </message>
+  <message>
    <source>Feather…</source>
    <translation>تنعيم الحافة…</translation>
   </message>
@@ -1510,6 +1604,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>تشغيل</translation>
   </message>
   <message>
+   <source>Run before all that wait</source>
+   <translation>التشغيل قبل كل المنتظرين</translation>
+  </message>
+  <message>
    <source>Save project</source>
    <translation>حفظ المشروع</translation>
   </message>
@@ -1540,6 +1638,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>Stop all</source>
    <translation>إيقاف الكل</translation>
+  </message>
+  <message>
+   <source>Stop all and run this</source>
+   <translation>إيقاف الكل وتشغيل هذا</translation>
   </message>
   <message>
    <source>Stop the shown variant</source>
@@ -1936,6 +2038,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>ضبط القناع</translation>
   </message>
   <message>
+   <source>All are kept; all may have been charged.</source>
+   <translation>احتُفظ بها كلها؛ وربما احتُسبت تكلفتها كلها.</translation>
+  </message>
+  <message>
    <source>All of it, with its picture</source>
    <translation>كل شيء، مع صورته</translation>
   </message>
@@ -1946,6 +2052,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>Another program has held {folder} for too long. Close other Inpaint Studio windows and try again.</source>
    <translation>برنامج آخر يحجز {folder} منذ وقت طويل. أغلق نوافذ Inpaint Studio الأخرى وحاول مجددًا.</translation>
+  </message>
+  <message>
+   <source>Any size of the size rule; always works at high input fidelity.</source>
+   <translation>أي حجم ضمن قاعدة الأحجام؛ يعمل دائمًا بأمانة إدخال عالية.</translation>
   </message>
   <message>
    <source>As a tree…</source>
@@ -2010,6 +2120,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>Choose lengths of 0 or more.</source>
    <translation>اختر أطوالًا من 0 فأكثر.</translation>
+  </message>
+  <message>
+   <source>Choose one nearer to a square, or another model.</source>
+   <translation>اختر حجمًا أقرب إلى المربع أو نموذجًا آخر.</translation>
   </message>
   <message>
    <source>Choose {formats}.</source>
@@ -2100,6 +2214,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>تصدير…</translation>
   </message>
   <message>
+   <source>Extend picture</source>
+   <translation>توسيع الصورة</translation>
+  </message>
+  <message>
    <source>Extra high</source>
    <translation>عالٍ جدًا</translation>
   </message>
@@ -2134,6 +2252,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>Flicker</source>
    <translation>وميض</translation>
+  </message>
+  <message>
+   <source>Free</source>
+   <translation>حرة</translation>
   </message>
   <message>
    <source>From 0 to 100.</source>
@@ -2328,6 +2450,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>متوسط</translation>
   </message>
   <message>
+   <source>More pictures came than were asked for</source>
+   <translation>وصلت صور أكثر مما طُلب</translation>
+  </message>
+  <message>
    <source>Move the frame over the mask, or let it follow the mask (Shift+B).</source>
    <translation>حرّك الإطار فوق القناع، أو دعه يتبع القناع (Shift+B).</translation>
   </message>
@@ -2342,6 +2468,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>No result came</source>
    <translation>لم تصل نتيجة</translation>
+  </message>
+  <message>
+   <source>No size near {width}x{height} can be sent</source>
+   <translation>لا يمكن إرسال حجم قريب من {width}x{height}</translation>
   </message>
   <message>
    <source>None</source>
@@ -2492,6 +2622,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>استعد مجلد السجل من نسخة احتياطية.</translation>
   </message>
   <message>
+   <source>Retired at OpenAI on 12 May 2026. One square PNG under 4 MB.</source>
+   <translation>أُحيل إلى التقاعد لدى OpenAI في 12 مايو 2026. صورة PNG مربعة واحدة دون 4 م.ب.</translation>
+  </message>
+  <message>
    <source>Reword the prompt or paint another mask.</source>
    <translation>أعد صياغة النص أو ارسم قناعًا آخر.</translation>
   </message>
@@ -2502,6 +2636,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>Running</source>
    <translation>قيد التشغيل</translation>
+  </message>
+  <message>
+   <source>Runs on this machine, free, without a network. It continues what surrounds the mask and ignores the prompt.</source>
+   <translation>يعمل على هذا الجهاز مجانًا دون شبكة. يكمل ما يحيط بالقناع ويتجاهل النص.</translation>
   </message>
   <message>
    <source>Save a project (.ora) instead.</source>
@@ -2556,6 +2694,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>تقليص القناع</translation>
   </message>
   <message>
+   <source>Shut down at OpenAI on 23 October 2026.</source>
+   <translation>أُوقف لدى OpenAI في 23 أكتوبر 2026.</translation>
+  </message>
+  <message>
    <source>Side</source>
    <translation>متجاوران</translation>
   </message>
@@ -2590,6 +2732,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>Take the next number</source>
    <translation>أخذ الرقم التالي</translation>
+  </message>
+  <message>
+   <source>Takes painted markup and makes transparent backgrounds.</source>
+   <translation>يقبل العلامات المرسومة ويصنع خلفيات شفافة.</translation>
   </message>
   <message>
    <source>The answer cannot be read</source>
@@ -2722,6 +2868,14 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>The extra fields are not JSON: {error}.</source>
    <translation>الحقول الإضافية ليست JSON: {error}.</translation>
+  </message>
+  <message>
+   <source>The faster of the two 2.5 models.</source>
+   <translation>الأسرع بين نموذجي 2.5.</translation>
+  </message>
+  <message>
+   <source>The faster of the two newest models.</source>
+   <translation>الأسرع بين أحدث نموذجين.</translation>
   </message>
   <message>
    <source>The file holds several pages; the first was opened.</source>
@@ -2868,6 +3022,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>في قالب التسمية قوس غير مكتمل</translation>
   </message>
   <message>
+   <source>The newest and most careful model. Also takes complexity low, medium or high as an extra field.</source>
+   <translation>أحدث نموذج وأدقّه. يقبل أيضًا complexity بقيمة low أو medium أو high كحقل إضافي.</translation>
+  </message>
+  <message>
    <source>The official package has no file field {field} of this kind.</source>
    <translation>ليس في الحزمة الرسمية حقل ملف {field} من هذا النوع.</translation>
   </message>
@@ -3008,6 +3166,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>كانت الإعدادات غير مقروءة</translation>
   </message>
   <message>
+   <source>The snapshot of 21 April 2026.</source>
+   <translation>نسخة 21 أبريل 2026.</translation>
+  </message>
+  <message>
    <source>The stream ended early</source>
    <translation>انتهى البث مبكرًا</translation>
   </message>
@@ -3134,6 +3296,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>This variant brought no result</source>
    <translation>لم تأتِ هذه النسخة بنتيجة</translation>
+  </message>
+  <message>
+   <source>To be retired on 1 December 2026.</source>
+   <translation>سيُحال إلى التقاعد في 1 ديسمبر 2026.</translation>
   </message>
   <message>
    <source>Today</source>
@@ -3438,6 +3604,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>{message} What you run now is kept in {aside}.</source>
    <translation>{message} ما تشغّله الآن يُحفظ في {aside}.</translation>
+  </message>
+  <message>
+   <source>{model} does not make {size}. {advice}</source>
+   <translation>لا يصنع {model} الحجم {size}. {advice}</translation>
   </message>
   <message>
    <source>{model} does not make {size}; the nearest it makes is {fix}.</source>
@@ -4217,6 +4387,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>تشغيل (Ctrl+Enter)</translation>
   </message>
   <message>
+   <source>Run in another turn</source>
+   <translation>التشغيل بترتيب آخر</translation>
+  </message>
+  <message>
    <source>Stop</source>
    <translation>إيقاف</translation>
   </message>
@@ -4771,10 +4945,6 @@ Everything outside your mask stays as it is, bit for bit.</source>
  <context>
   <name>StripBar</name>
   <message>
-   <source>Accept</source>
-   <translation>قبول</translation>
-  </message>
-  <message>
    <source>All of them as one animated WebP</source>
    <translation>كلها كملف WebP متحرك واحد</translation>
   </message>
@@ -4795,16 +4965,8 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>تابع من هذه الصورة؛ تتذكر من أين جاءت</translation>
   </message>
   <message>
-   <source>Keep this partial</source>
-   <translation>احتفظ بهذه الصورة الجزئية</translation>
-  </message>
-  <message>
    <source>Open as source</source>
    <translation>فتح كمصدر</translation>
-  </message>
-  <message>
-   <source>Put it into the picture (Enter)</source>
-   <translation>ضعه في الصورة (Enter)</translation>
   </message>
  </context>
  <context>

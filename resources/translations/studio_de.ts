@@ -498,10 +498,6 @@ Die wirklichen Kosten folgen aus der Antwort.</translation>
    <source>Paint what should change · Alt erases · [ ] size</source>
    <translation>Malen Sie, was sich ändern soll · Alt radiert · [ ] Größe</translation>
   </message>
-  <message>
-   <source>{0} sent · {1}× · {2} % context</source>
-   <translation>{0} gesendet · {1}× · {2} % Umgebung</translation>
-  </message>
  </context>
  <context>
   <name>DetailsDialog</name>
@@ -743,6 +739,77 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   </message>
  </context>
  <context>
+  <name>ExtendPopup</name>
+  <message>
+   <source>Becomes {0}</source>
+   <translation>Wird {0}</translation>
+  </message>
+  <message>
+   <source>Bottom</source>
+   <translation>Unten</translation>
+  </message>
+  <message>
+   <source>Do not extend</source>
+   <translation>Nicht erweitern</translation>
+  </message>
+  <message>
+   <source>Extend the picture</source>
+   <translation>Bild erweitern</translation>
+  </message>
+  <message>
+   <source>Extend to {0}</source>
+   <translation>Auf {0} erweitern</translation>
+  </message>
+  <message>
+   <source>Keeps its size</source>
+   <translation>Behält seine Größe</translation>
+  </message>
+  <message>
+   <source>Left</source>
+   <translation>Links</translation>
+  </message>
+  <message>
+   <source>Left, top</source>
+   <translation>Links, oben</translation>
+  </message>
+  <message>
+   <source>Middle</source>
+   <translation>Mitte</translation>
+  </message>
+  <message>
+   <source>Right</source>
+   <translation>Rechts</translation>
+  </message>
+  <message>
+   <source>Right, bottom</source>
+   <translation>Rechts, unten</translation>
+  </message>
+  <message>
+   <source>The picture keeps its size (Esc on the canvas)</source>
+   <translation>Das Bild behält seine Größe (Esc auf der Leinwand)</translation>
+  </message>
+  <message>
+   <source>The picture lies</source>
+   <translation>Das Bild liegt</translation>
+  </message>
+  <message>
+   <source>The picture then lies</source>
+   <translation>Das Bild liegt dann</translation>
+  </message>
+  <message>
+   <source>To a ratio</source>
+   <translation>Auf ein Verhältnis</translation>
+  </message>
+  <message>
+   <source>Top</source>
+   <translation>Oben</translation>
+  </message>
+  <message>
+   <source>Unit</source>
+   <translation>Einheit</translation>
+  </message>
+ </context>
+ <context>
   <name>ExtraEdit</name>
   <message>
    <source>Extra fields as JSON</source>
@@ -762,10 +829,6 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
  </context>
  <context>
   <name>FilmDesk</name>
-  <message>
-   <source>Open its picture to put this into it</source>
-   <translation>Öffnen Sie sein Bild, um dies einzusetzen</translation>
-  </message>
   <message>
    <source>Partial {0}</source>
    <translation>Zwischenbild {0}</translation>
@@ -1041,12 +1104,20 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
  <context>
   <name>FrameOptions</name>
   <message>
+   <source>Extend…</source>
+   <translation>Erweitern…</translation>
+  </message>
+  <message>
    <source>Follow the mask</source>
    <translation>Der Maske folgen</translation>
   </message>
   <message>
    <source>Free</source>
    <translation>Frei</translation>
+  </message>
+  <message>
+   <source>Let the picture grow; dragging the frame past its edge does the same</source>
+   <translation>Das Bild wachsen lassen; den Rahmen über den Rand zu ziehen tut dasselbe</translation>
   </message>
   <message>
    <source>Ratio</source>
@@ -1063,6 +1134,25 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>Whole picture</source>
    <translation>Ganzes Bild</translation>
+  </message>
+ </context>
+ <context>
+  <name>FrameWords</name>
+  <message>
+   <source>becomes {0}</source>
+   <translation>wird {0}</translation>
+  </message>
+  <message>
+   <source>first of {0} parts</source>
+   <translation>erster von {0} Teilen</translation>
+  </message>
+  <message>
+   <source>{0} sent</source>
+   <translation>{0} gesendet</translation>
+  </message>
+  <message>
+   <source>{0} % context</source>
+   <translation>{0} % Umgebung</translation>
   </message>
  </context>
  <context>
@@ -1350,6 +1440,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Exportieren…</translation>
   </message>
   <message>
+   <source>Extend the picture…</source>
+   <translation>Bild erweitern…</translation>
+  </message>
+  <message>
    <source>Feather…</source>
    <translation>Weiche Kante…</translation>
   </message>
@@ -1506,6 +1600,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Starten</translation>
   </message>
   <message>
+   <source>Run before all that wait</source>
+   <translation>Vor allen Wartenden starten</translation>
+  </message>
+  <message>
    <source>Save project</source>
    <translation>Projekt speichern</translation>
   </message>
@@ -1536,6 +1634,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>Stop all</source>
    <translation>Alle stoppen</translation>
+  </message>
+  <message>
+   <source>Stop all and run this</source>
+   <translation>Alle stoppen und dies starten</translation>
   </message>
   <message>
    <source>Stop the shown variant</source>
@@ -1932,6 +2034,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Maske anpassen</translation>
   </message>
   <message>
+   <source>All are kept; all may have been charged.</source>
+   <translation>Alle bleiben erhalten; alle wurden vielleicht berechnet.</translation>
+  </message>
+  <message>
    <source>All of it, with its picture</source>
    <translation>Alles, mit seinem Bild</translation>
   </message>
@@ -1942,6 +2048,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>Another program has held {folder} for too long. Close other Inpaint Studio windows and try again.</source>
    <translation>Ein anderes Programm hält {folder} zu lange. Schließen Sie andere Fenster von Inpaint Studio und versuchen Sie es noch einmal.</translation>
+  </message>
+  <message>
+   <source>Any size of the size rule; always works at high input fidelity.</source>
+   <translation>Jede Größe der Größenregel; arbeitet immer mit hoher Eingabetreue.</translation>
   </message>
   <message>
    <source>As a tree…</source>
@@ -2006,6 +2116,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>Choose lengths of 0 or more.</source>
    <translation>Wählen Sie Längen ab 0.</translation>
+  </message>
+  <message>
+   <source>Choose one nearer to a square, or another model.</source>
+   <translation>Wählen Sie eine, die einem Quadrat näher kommt, oder ein anderes Modell.</translation>
   </message>
   <message>
    <source>Choose {formats}.</source>
@@ -2096,6 +2210,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Exportieren…</translation>
   </message>
   <message>
+   <source>Extend picture</source>
+   <translation>Bild erweitern</translation>
+  </message>
+  <message>
    <source>Extra high</source>
    <translation>Sehr hoch</translation>
   </message>
@@ -2130,6 +2248,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>Flicker</source>
    <translation>Wechsel</translation>
+  </message>
+  <message>
+   <source>Free</source>
+   <translation>Frei</translation>
   </message>
   <message>
    <source>From 0 to 100.</source>
@@ -2324,6 +2446,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Mittel</translation>
   </message>
   <message>
+   <source>More pictures came than were asked for</source>
+   <translation>Es kamen mehr Bilder als verlangt</translation>
+  </message>
+  <message>
    <source>Move the frame over the mask, or let it follow the mask (Shift+B).</source>
    <translation>Schieben Sie den Rahmen über die Maske, oder lassen Sie ihn der Maske folgen (Umschalt+B).</translation>
   </message>
@@ -2338,6 +2464,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>No result came</source>
    <translation>Es kam kein Ergebnis</translation>
+  </message>
+  <message>
+   <source>No size near {width}x{height} can be sent</source>
+   <translation>Keine Größe nahe {width}x{height} lässt sich senden</translation>
   </message>
   <message>
    <source>None</source>
@@ -2488,6 +2618,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Stellen Sie den Verlaufsordner aus einer Sicherung wieder her.</translation>
   </message>
   <message>
+   <source>Retired at OpenAI on 12 May 2026. One square PNG under 4 MB.</source>
+   <translation>Bei OpenAI am 12. Mai 2026 abgeschafft. Ein quadratisches PNG unter 4 MB.</translation>
+  </message>
+  <message>
    <source>Reword the prompt or paint another mask.</source>
    <translation>Formulieren Sie den Prompt um, oder malen Sie eine andere Maske.</translation>
   </message>
@@ -2498,6 +2632,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>Running</source>
    <translation>Läuft</translation>
+  </message>
+  <message>
+   <source>Runs on this machine, free, without a network. It continues what surrounds the mask and ignores the prompt.</source>
+   <translation>Läuft auf diesem Rechner, kostenlos, ohne Netz. Es setzt fort, was die Maske umgibt, und beachtet den Prompt nicht.</translation>
   </message>
   <message>
    <source>Save a project (.ora) instead.</source>
@@ -2552,6 +2690,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Maske verkleinern</translation>
   </message>
   <message>
+   <source>Shut down at OpenAI on 23 October 2026.</source>
+   <translation>Bei OpenAI am 23. Oktober 2026 abgeschaltet.</translation>
+  </message>
+  <message>
    <source>Side</source>
    <translation>Nebeneinander</translation>
   </message>
@@ -2586,6 +2728,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>Take the next number</source>
    <translation>Nächste Nummer nehmen</translation>
+  </message>
+  <message>
+   <source>Takes painted markup and makes transparent backgrounds.</source>
+   <translation>Nimmt gemalte Markierungen und macht durchsichtige Hintergründe.</translation>
   </message>
   <message>
    <source>The answer cannot be read</source>
@@ -2718,6 +2864,14 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>The extra fields are not JSON: {error}.</source>
    <translation>Die weiteren Felder sind kein JSON: {error}.</translation>
+  </message>
+  <message>
+   <source>The faster of the two 2.5 models.</source>
+   <translation>Das schnellere der beiden 2.5-Modelle.</translation>
+  </message>
+  <message>
+   <source>The faster of the two newest models.</source>
+   <translation>Das schnellere der beiden neuesten Modelle.</translation>
   </message>
   <message>
    <source>The file holds several pages; the first was opened.</source>
@@ -2864,6 +3018,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Die Namensvorlage hat eine einzelne geschweifte Klammer</translation>
   </message>
   <message>
+   <source>The newest and most careful model. Also takes complexity low, medium or high as an extra field.</source>
+   <translation>Das neueste und sorgfältigste Modell. Nimmt auch complexity low, medium oder high als weiteres Feld.</translation>
+  </message>
+  <message>
    <source>The official package has no file field {field} of this kind.</source>
    <translation>Das offizielle Paket hat kein solches Dateifeld {field}.</translation>
   </message>
@@ -3004,6 +3162,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Die Einstellungen waren unlesbar</translation>
   </message>
   <message>
+   <source>The snapshot of 21 April 2026.</source>
+   <translation>Der Stand vom 21. April 2026.</translation>
+  </message>
+  <message>
    <source>The stream ended early</source>
    <translation>Der Stream endete zu früh</translation>
   </message>
@@ -3130,6 +3292,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>This variant brought no result</source>
    <translation>Diese Variante brachte kein Ergebnis</translation>
+  </message>
+  <message>
+   <source>To be retired on 1 December 2026.</source>
+   <translation>Wird am 1. Dezember 2026 abgeschafft.</translation>
   </message>
   <message>
    <source>Today</source>
@@ -3434,6 +3600,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>{message} What you run now is kept in {aside}.</source>
    <translation>{message} Was Sie jetzt starten, liegt in {aside}.</translation>
+  </message>
+  <message>
+   <source>{model} does not make {size}. {advice}</source>
+   <translation>{model} macht kein {size}. {advice}</translation>
   </message>
   <message>
    <source>{model} does not make {size}; the nearest it makes is {fix}.</source>
@@ -4209,6 +4379,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Starten (Strg+Eingabe)</translation>
   </message>
   <message>
+   <source>Run in another turn</source>
+   <translation>In anderer Reihenfolge starten</translation>
+  </message>
+  <message>
    <source>Stop</source>
    <translation>Stopp</translation>
   </message>
@@ -4763,10 +4937,6 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
  <context>
   <name>StripBar</name>
   <message>
-   <source>Accept</source>
-   <translation>Annehmen</translation>
-  </message>
-  <message>
    <source>All of them as one animated WebP</source>
    <translation>Alle als ein animiertes WebP</translation>
   </message>
@@ -4787,16 +4957,8 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Mit diesem Bild weiterarbeiten; es weiß, woher es kam</translation>
   </message>
   <message>
-   <source>Keep this partial</source>
-   <translation>Diesen Zwischenstand behalten</translation>
-  </message>
-  <message>
    <source>Open as source</source>
    <translation>Als Quelle öffnen</translation>
-  </message>
-  <message>
-   <source>Put it into the picture (Enter)</source>
-   <translation>In das Bild legen (Eingabe)</translation>
   </message>
  </context>
  <context>

@@ -39,7 +39,8 @@ OPENING, CLOSING = "⟦", "⟧"
 SAME_EVERYWHERE = {
     "Bearer", "api-key", "image", "image[]", "mask", "mask[]", "mask_image", "PNG", "JPEG", "WebP",
     "TIFF", "Studio", "Photoshop", "Krita", "GIMP", "English", "Deutsch", "العربية", "Lab",
-    "lab.invalid", "Local fill", '{"seed": 1}', "gpt-image-2", "/images/edits", "https://api.example.com/v1", "#rrggbb",
+    "lab.invalid", "Local fill", "0\u2009MB", '{"seed": 1}',
+    "gpt-image-2", "/images/edits", "https://api.example.com/v1", "#rrggbb",
 }  # fmt: skip
 """Names of fields, formats, programs, languages; and what the test itself typed."""
 
