@@ -52,6 +52,7 @@ class Looking(QObject):
             return  # what is shown stays; the strip shows no picture for this one either
         if variant.looks_at == blob:
             variant.raw, variant.placed, variant.levels = raw, placed, levels
+            self._under_way.pop(variant.id, None)  # before those who ask on hearing of it
             self._runs.variant_changed.emit(variant)
 
     def _placed(self, run: Run, blob: str, placing: Placing) -> tuple[Pixels, Placed, Levels]:

@@ -63,7 +63,8 @@ class Variant:
 
     `raw` is BGRA of the run's box in source pixels: the last partial, or the result once `state`
     is done, or the blob a person `looks_at` in place of them; `shows_result` tells which.
-    `placed` is how it is put into the picture, by `placing`. `started` is monotonic seconds; so is
+    `placed` is how it is put into the picture, by `placing` and through `mask`: coverage of the
+    run's box, None for what was painted at the click. `started` is monotonic seconds; so is
     `waits_until`, while the endpoint asks to wait before it is sent again, and `hurry` ends that
     wait.
     """
@@ -76,6 +77,7 @@ class Variant:
     placed: Placed | None = None
     levels: Levels | None = None
     placing: Placing = field(default_factory=Placing)
+    mask: Pixels | None = None
     looks_at: str | None = None
     shows_result: bool = False
     partials_seen: int = 0

@@ -97,13 +97,15 @@ class Runs(QObject):
         run = variant.run
         self.submit(run.snapshot.for_one(), run.endpoint)
 
-    def place_anew(self, variant: Variant, placing: Placing, mask: Pixels | None = None) -> None:
-        """Put a result into the picture in another way or through another mask; nothing is sent.
-
-        `mask` is coverage of the run's box; None is the mask that was painted at the click.
-        """
+    def place_anew(self, variant: Variant, placing: Placing) -> None:
+        """Put a result into the picture in another way; nothing is sent."""
         variant.placing = placing
-        self._tasks.start(self._place_anew(variant, mask))
+        self._tasks.start(self._place_anew(variant))
+
+    def mask_anew(self, variant: Variant, mask: Pixels | None) -> None:
+        """Put a result into the picture through another mask; see `Variant.mask`."""
+        variant.mask = mask
+        self._tasks.start(self._place_anew(variant))
 
     def send_now(self, variant: Variant) -> None:
         """End the wait the endpoint asked for; nothing happens to one that does not wait."""
@@ -134,8 +136,9 @@ class Runs(QObject):
         everyone = (variant for run in reversed(self.runs) for variant in run.variants)
         return next((variant for variant in everyone if variant.id == variant_id), None)
 
-    async def _place_anew(self, variant: Variant, mask: Pixels | None) -> None:
+    async def _place_anew(self, variant: Variant) -> None:
         snapshot, raw, placing = variant.run.snapshot, variant.raw, variant.placing
+        mask = variant.mask
         if raw is None:
             return
         painted = snapshot.visible_mask
@@ -144,7 +147,9 @@ class Runs(QObject):
         source = snapshot.visible_pixels
         placed = await asyncio.to_thread(place, source, raw, wanted, placing, sent=sent)
         levels = await asyncio.to_thread(levels_of, placed, variant.run)
-        if variant.placing is placing:  # no later wish has overtaken this one
+        if (
+            variant.placing is placing and variant.mask is mask
+        ):  # no later wish has overtaken this one
             variant.placed, variant.levels = placed, levels
             self.variant_changed.emit(variant)
 

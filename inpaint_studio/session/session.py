@@ -49,6 +49,7 @@ from inpaint_studio.session.request import (
     rule_for,
     take_snapshot,
 )
+from inpaint_studio.session.restaging import Restaging
 from inpaint_studio.session.run import Run
 from inpaint_studio.session.runs import Runs
 from inpaint_studio.session.spending import Spending
@@ -97,6 +98,9 @@ class Session(QObject):
         self.runs.set_concurrency(settings.concurrency)
         self.looking = Looking(self.history, self.runs, self.tasks)
         self.drafts = Drafts(self._client, self._io, self._server, self.tasks)
+        self.restaging = Restaging(
+            self.editor, self.runs, self.looking, self.profiles, self.history, self.tasks
+        )
         self.accepting = Accepting(self.editor, self.runs, self.history, self.tasks)
         self._document_id = ""
         self.journals = Journals(
@@ -250,6 +254,7 @@ class Session(QObject):
         self.runs.run_added.connect(self._begin_draft)
         self.runs.failed.connect(self._on_error)
         self.accepting.refused.connect(self._on_error)
+        self.restaging.failed.connect(self._on_error)
         self.editor.undo_changed.connect(self._measure_mask)
         self.editor.frame_changed.connect(self.mask_settled)
 

@@ -15,14 +15,19 @@ from inpaint_studio.picture.composite import GROW_PX, blend_mask, composite
 from inpaint_studio.picture.display_colour import display_transform
 from inpaint_studio.picture.geometry import Box, Size
 from inpaint_studio.picture.image_file import Picture, decode_picture, decode_result
-from inpaint_studio.picture.mask import new_mask, read_wire_mask
+from inpaint_studio.picture.mask import Mask, new_mask, read_wire_mask
 from inpaint_studio.picture.resample import resize
 
 
 def stored_blend(history: History, run: RunRecord, size: Size) -> Pixels:
-    """The blend mask of a run's frame at `size`, made anew from the mask that was sent.
+    """The blend mask of a run's frame at `size`, made anew from the mask that was sent."""
+    return blend_mask(stored_painted(history, run, size))
 
-    That mask is hard and wider than the painted one. Everything shows where there was none, nothing
+
+def stored_painted(history: History, run: RunRecord, size: Size) -> Mask:
+    """What was painted of a run's frame, at `size`, as the mask that was sent tells it.
+
+    That mask is hard and wider than the painted one. It is full where none was sent, and empty
     where its file has gone.
     """
     if run.mask is None:
@@ -34,7 +39,7 @@ def stored_blend(history: History, run: RunRecord, size: Size) -> Pixels:
     hard = np.where(sent > 127, np.uint8(255), np.uint8(0))
     kernel = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (2 * GROW_PX + 1, 2 * GROW_PX + 1))
     painted = np.asarray(cv2.erode(hard, kernel), np.uint8)
-    return blend_mask(painted if painted.any() else hard)
+    return painted if painted.any() else hard
 
 
 def stored_colours(history: History, run: RunRecord) -> Callable[[Pixels], Pixels]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QPoint, QTimer, Signal
+from PySide6.QtCore import QPoint, QTimer, Signal, SignalInstance
 from PySide6.QtWidgets import QCheckBox, QPushButton, QVBoxLayout
 
 from inpaint_studio.picture.placing import Placing
@@ -21,6 +21,7 @@ class BlendPopup(Popup):
 
     changed = Signal(object)  # Placing
     mask_asked = Signal()
+    own_mask_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -34,13 +35,19 @@ class BlendPopup(Popup):
         self._register = QCheckBox(self.tr("Lay a shifted result back"))
         self._mask = QPushButton(self.tr("Blend through the mask as it is now"))
         self._mask.setToolTip(self.tr("Paint another mask first; the result stays the same"))
+        self._own_mask = QPushButton(self.tr("Blend through the mask of its run"))
+        self._own_mask.setToolTip(self.tr("As it was painted when this result was asked for"))
         self._reset = QPushButton(self.tr("Reset"))
         self._build()
         self._connect()
 
-    def open_above(self, corner: QPoint, placing: Placing) -> None:
-        """Show `placing` with the lower left corner at a point of the screen."""
+    def open_above(self, corner: QPoint, placing: Placing, *, has_own_mask: bool) -> None:
+        """Show `placing` with the lower left corner at a point of the screen.
+
+        `has_own_mask` says whether the result shows through the mask of its run.
+        """
         self._show(placing)
+        self._own_mask.setEnabled(not has_own_mask)
         self.adjustSize()
         self.show_at(corner - QPoint(0, self.height() + 4))
 
@@ -51,7 +58,7 @@ class BlendPopup(Popup):
         sliders = (self._match, self._grow, self._feather)
         checks = (self._own_feather, self._register)
         head = section_head(self.tr("Blend"))
-        for part in (head, *sliders, *checks, self._mask, self._reset):
+        for part in (head, *sliders, *checks, self._mask, self._own_mask, self._reset):
             column.addWidget(part)
 
     def _connect(self) -> None:
@@ -60,9 +67,14 @@ class BlendPopup(Popup):
         self._feather.changed.connect(lambda pixels: self._take(feather_px=float(pixels)))
         self._own_feather.toggled.connect(self._on_own_feather)
         self._register.toggled.connect(lambda on: self._take(register=on))
-        self._mask.clicked.connect(self.mask_asked)
+        self._mask.clicked.connect(lambda: self._ask_for_mask(self.mask_asked, own=False))
+        self._own_mask.clicked.connect(lambda: self._ask_for_mask(self.own_mask_asked, own=True))
         self._reset.clicked.connect(self._on_reset)
         self._rest.timeout.connect(lambda: self.changed.emit(self._placing))
+
+    def _ask_for_mask(self, asked: SignalInstance, *, own: bool) -> None:
+        self._own_mask.setEnabled(not own)
+        asked.emit()
 
     def _show(self, placing: Placing) -> None:
         self._placing = placing

@@ -25,6 +25,7 @@ from inpaint_studio.ui.main_window import MainWindow
 from inpaint_studio.ui.profiles.switching import Switching
 from inpaint_studio.ui.recovering import Recovering
 from inpaint_studio.ui.requesting import Requesting
+from inpaint_studio.ui.restaging_desk import RestagingDesk
 from inpaint_studio.ui.saving import Saving
 from inpaint_studio.ui.staging import Staging
 
@@ -51,6 +52,7 @@ class Desk(QObject):
         self.adapting = Adapting(session, window, self.canvas)
         self.gallery = GalleryDesk(window, session)
         self.compare = CompareDesk(window, session, self.gallery.culling)
+        self._restaging = RestagingDesk(window, session, self.gallery, self.staging)
         self.gallery.take_verbs(self._exporting.card_verbs() | {"compare": self.compare.compare})
         self._exporting.selected_ids = self.gallery.ids_in_use
         self._exporting.staged = lambda: self.staging.result
@@ -134,7 +136,6 @@ class Desk(QObject):
         window.panel.changed.connect(self._on_mask_settled)
         window.theme_changed.connect(self._edits.set_theme)
         window.panel.left.connect(self.canvas.setFocus)
-        self.gallery.shown.connect(self._show_card)
         window.centre.staging_bar.compare_asked.connect(self._compare_staged)
 
     def _run(self, turn: Turn = "last") -> None:
@@ -152,11 +153,6 @@ class Desk(QObject):
     def _compare_staged(self) -> None:
         if self.staging.variant is not None:
             self.compare.compare_run(self.staging.variant.run)
-
-    def _show_card(self, variant_id: str) -> None:
-        variant = self._session.runs.variant(variant_id)
-        if variant is not None and variant.run.snapshot.document is self._session.editor.document:
-            self.staging.show(variant)
 
     def _on_document_changed(self) -> None:
         document = self._session.editor.document

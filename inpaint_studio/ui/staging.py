@@ -76,8 +76,9 @@ class Staging(QObject):
 
     def accept(self) -> None:
         """Put what is shown into the document and clear the stage; a partial ends its stream."""
-        if self.variant is not None:
-            self._session.accepting.accept(self.variant)
+        variant = self.variant
+        if variant is not None and self.can_accept:
+            self._session.accepting.accept(variant)
 
     def stop(self) -> None:
         """Stop the shown variant."""
@@ -119,6 +120,7 @@ class Staging(QObject):
         bar.blend_button.clicked.connect(self._on_blend_asked)
         self._blending.changed.connect(self._on_blended)
         self._blending.mask_asked.connect(self._on_mask_asked)
+        self._blending.own_mask_asked.connect(self._on_own_mask_asked)
         self._session.runs.run_added.connect(self._on_run_added)
         self._session.runs.variant_changed.connect(self._on_variant_changed)
         self._session.drafts.painted.connect(self._on_draft)
@@ -189,18 +191,23 @@ class Staging(QObject):
         if self.variant is not None:
             button = self._bar.blend_button
             corner = button.mapToGlobal(QPoint(0, 0))
-            self._blending.open_above(corner, self.variant.placing)
+            is_own = self.variant.mask is None
+            self._blending.open_above(corner, self.variant.placing, has_own_mask=is_own)
 
     def _on_blended(self, placing: Placing) -> None:
         if self.variant is not None:
             self._session.runs.place_anew(self.variant, placing)
 
+    def _on_own_mask_asked(self) -> None:
+        """Blend the shown result through what was painted when it was asked for."""
+        if self.variant is not None:
+            self._session.runs.mask_anew(self.variant, None)
+
     def _on_mask_asked(self) -> None:
         """Blend the shown result through what is painted now, inside its frame."""
         variant = self.variant
         if variant is not None:
-            mask = mask_now(variant.run.snapshot)
-            self._session.runs.place_anew(variant, variant.placing, mask)
+            self._session.runs.mask_anew(variant, mask_now(variant.run.snapshot))
 
     def _words(self, variant: Variant) -> str:
         if variant.wait_s is not None:

@@ -1,0 +1,154 @@
+"""Runs of the history alive again, so that their results can be staged in the open picture."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from inpaint_studio.contract.profile import Profile
+from inpaint_studio.errors import ImageError, SettingsError, StudioError
+from inpaint_studio.history import History, RunRecord
+from inpaint_studio.picture.colour import Pixels
+from inpaint_studio.picture.document import Document
+from inpaint_studio.picture.extend import Extension
+from inpaint_studio.picture.frame import Frame, cut
+from inpaint_studio.picture.geometry import Box, Size
+from inpaint_studio.picture.image_file import decode_result
+from inpaint_studio.picture.resample import resize
+from inpaint_studio.session.editor import Editor
+from inpaint_studio.session.looking import Looking
+from inpaint_studio.session.profiles import Profiles
+from inpaint_studio.session.request import Snapshot, blend_of
+from inpaint_studio.session.run import Endpoint, Run, Variant
+from inpaint_studio.session.runs import Runs
+from inpaint_studio.session.stills import stills_of
+from inpaint_studio.session.stored_result import stored_painted
+from inpaint_studio.session.tasks import Tasks
+
+
+class Restaging(QObject):
+    """Brings results back into the picture they were made for, wherever they were made."""
+
+    ready = Signal(object)  # Variant
+    elsewhere = Signal(object, str)  # RunRecord and variant id: the open picture is another one
+    failed = Signal(object)  # StudioError
+
+    def __init__(
+        self,
+        editor: Editor,
+        runs: Runs,
+        looking: Looking,
+        profiles: Profiles,
+        history: History,
+        tasks: Tasks,
+    ) -> None:
+        super().__init__()
+        self._editor = editor
+        self._runs = runs
+        self._looking = looking
+        self._profiles = profiles
+        self._history = history
+        self._tasks = tasks
+
+    def show(self, variant_id: str) -> None:
+        """Find the variant's run among the living or in the history, and say which it is."""
+        variant, document = self._runs.variant(variant_id), self._editor.document
+        if variant is not None and variant.run.snapshot.document is document:
+            self.ready.emit(variant)
+        else:
+            self._tasks.start(self._bring_back(variant_id))
+
+    async def _bring_back(self, variant_id: str) -> None:
+        document = self._editor.document
+        try:
+            record = self._history.run(self._history.variant(variant_id).run_id)
+            run = None
+            if document is not None:
+                run = await asyncio.to_thread(self._restaged, record, document)
+        except StudioError as error:
+            self.failed.emit(error)
+            return
+        if run is None or document is not self._editor.document:
+            self.elsewhere.emit(record, variant_id)
+            return
+        self._runs.runs.append(run)
+        pairs = list(zip(run.variants, record.variants, strict=True))
+        pairs.sort(key=lambda pair: pair[0].id != variant_id)
+        self.ready.emit(pairs[0][0])
+        for variant, stored in pairs:
+            stills = stills_of(stored)
+            if stills:
+                self._looking.look_at(variant, stills[-1])
+                await self._looking.shown(variant)
+
+    def _restaged(self, record: RunRecord, document: Document) -> Run | None:
+        """The run in an open document; None where that has another source (worker thread)."""
+        self._runs.lineage.source_blob(document)
+        place = self._runs.lineage.places_of(document).get(record.source or "")
+        if place is None or record.frame is None or not Box.of_size(document.size).contains(place):
+            return None
+        snapshot = _snapshot_of(self._history, record, document, place)
+        profile = self._profiles.named(record.profile_name)
+        run = Run(
+            id=record.id,
+            snapshot=snapshot,
+            blend=blend_of(snapshot),
+            endpoint=partial(self._profiles.endpoint, profile) if profile else _gone,
+            profile=profile or Profile(name=record.profile_name, base_url=""),
+        )
+        run.variants = [
+            Variant(
+                id=each.id,
+                position=position,
+                run=run,
+                state=each.state,
+                seconds=each.seconds,
+                title=each.title,
+                partials_seen=len(each.partials),
+            )
+            for position, each in enumerate(record.variants)
+        ]
+        document.make_room()
+        return run
+
+
+def _snapshot_of(history: History, record: RunRecord, document: Document, place: Box) -> Snapshot:
+    """What was frozen at the click, as the history keeps it; `place` is the source's place."""
+    box = record.frame
+    assert box is not None
+    # The document may have grown since: the request knew only this part of it.
+    source = replace(document.source, pixels=document.source.pixels[place.slices])
+    here = cut(source.pixels, Frame(box, box.size))
+    return Snapshot(
+        params=record.params,
+        frame=Frame(box, record.sent_size or box.size),
+        pixels=_as_it_was_sent(history, record, here, box.size),
+        mask=stored_painted(history, record, box.size),
+        document=document,
+        document_id=record.document_id or "",
+        source=source,
+        original=document.original.shift(-place.x0, -place.y0),
+        extension=Extension(),
+    )
+
+
+def _as_it_was_sent(history: History, record: RunRecord, here: Pixels, size: Size) -> Pixels:
+    """The frame with the edits of that time; only the colours, for what is transparent stays so."""
+    if record.sent_image is None:
+        return here
+    try:
+        sent = decode_result(history.blob_path(record.sent_image).read_bytes())
+    except (OSError, ImageError):
+        return here
+    pixels = resize(sent, size).copy()
+    pixels[..., 3] = here[..., 3]
+    return pixels
+
+
+async def _gone() -> Endpoint:
+    raise SettingsError(
+        "The profile of this run has gone", "Set it up again, or run with another one."
+    )
