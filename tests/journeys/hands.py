@@ -21,7 +21,12 @@ async def xdotool(*words: str) -> None:
 
 async def click(widget: QWidget) -> None:
     """Move to the middle of a widget and click."""
-    await _move(widget.mapToGlobal(widget.rect().center()))
+    await click_at(widget, widget.rect().center())
+
+
+async def click_at(widget: QWidget, place: QPoint) -> None:
+    """Move to a place of a widget and click."""
+    await _move(widget.mapToGlobal(place))
     await xdotool("click", "1")
     await settle()
 
