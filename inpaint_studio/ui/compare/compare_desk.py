@@ -86,8 +86,15 @@ class CompareDesk(QObject):
 
     def compare(self, ids: Sequence[str]) -> None:
         """Compare these results, at most nine; one alone with its run's others."""
-        if len(ids) == 1:
-            ids = self._siblings(ids[0])
+        try:
+            ids = self._seen(ids)
+        except StudioError as error:
+            self._session.noticed.emit(notice_of(error))
+            return
+        if not ids:
+            words = self.tr("None of these has brought a picture")
+            self._session.noticed.emit(Notice("info", words))
+            return
         if len(ids) > MOST_RESULTS:
             words = self.tr("The first {0} of {1} are compared").format(MOST_RESULTS, len(ids))
             self._session.noticed.emit(Notice("info", words))
@@ -163,15 +170,15 @@ class CompareDesk(QObject):
             self._bases = {**dict(list(self._bases.items())[-MOST_RESULTS:]), key: found}
         return self._bases[key]
 
-    def _siblings(self, variant_id: str) -> list[str]:
+    def _seen(self, ids: Sequence[str]) -> list[str]:
+        """Those with a picture or about to bring one; one alone with its run's others."""
         history = self._session.history
-        try:
-            run = history.run(history.variant(variant_id).run_id)
-        except StudioError:
-            return [variant_id]
-        shown = [each for each in run.variants if each.trashed_at is None]
-        seen = [each.id for each in shown if each.blob or each.partials or each.state == "running"]
-        return seen or [variant_id]
+        variants = [history.variant(each) for each in ids]
+        if len(ids) == 1:
+            run = history.run(variants[0].run_id)
+            variants = [each for each in run.variants if each.trashed_at is None]
+        pending = ("queued", "running")
+        return [each.id for each in variants if each.blob or each.partials or each.state in pending]
 
     def _find_live(self, variant_id: str) -> Variant | None:
         for run in self._session.runs.runs:

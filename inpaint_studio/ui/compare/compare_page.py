@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QSizePolicy,
     QStackedWidget,
     QToolButton,
     QVBoxLayout,
@@ -45,7 +46,6 @@ class ComparePage(QWidget):
         self._modes = Segments(self.tr("Mode"))
         self._modes.set_choices([(mode, say(words)) for mode, words, _ in MODES])
         self._modes.setToolTip(" · ".join(f"{say(words)} {key}" for _, words, key in MODES))
-        self._modes.setMinimumWidth(330)
         self._shown = Segments(self.tr("Show"))
         self._shown.set_choices([("composite", self.tr("Composite")), ("raw", self.tr("Raw"))])
         self._shown.setMinimumWidth(150)
@@ -57,6 +57,8 @@ class ComparePage(QWidget):
         self._close.setToolTip(self.tr("Back to the picture (Esc)"))
         self._close.setAccessibleName(self.tr("Back to the picture"))
         self._more = QStackedWidget()
+        # What a mode can be told must not make the window wider than a small screen.
+        self._more.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._parts: dict[str, QWidget] = {}
         self._build()
         self._connect()
@@ -116,7 +118,7 @@ class ComparePage(QWidget):
         speed = NumberSlider(self.tr("Speed"), low=1, high=_MOST_HZ, unit="Hz")
         speed.set_value(_SAFE_HZ)
         speed.changed.connect(view.set_flicker_hz)
-        gain = _segments(self.tr("Gain"), [(str(each), f"×{each}") for each in GAINS], 190)
+        gain = _segments(self.tr("Gain"), [(str(each), f"×{each}") for each in GAINS], 140)
         gain.set_value(str(view.gain))
         gain.chosen.connect(lambda value: self._set(gain=int(value)))
         heat = QCheckBox(self.tr("Heat map"))

@@ -40,6 +40,8 @@ from inpaint_studio.ui.theme import Theme, section_font
 
 Index = QModelIndex | QPersistentModelIndex
 _WHEEL_NOTCH = 120
+_HEADINGS_PX = 64
+"""Above a card: its run's heading and perhaps its day's."""
 _Move = QAbstractItemView.CursorAction
 
 
@@ -144,7 +146,7 @@ class CardView(QAbstractItemView):
             return
         for bar, low, high, length in (
             (self.horizontalScrollBar(), cell.left(), cell.right(), view.width()),
-            (self.verticalScrollBar(), cell.top() - 40, cell.bottom(), view.height()),
+            (self.verticalScrollBar(), cell.top() - _HEADINGS_PX, cell.bottom(), view.height()),
         ):
             if low < 0:
                 bar.setValue(bar.value() + low)

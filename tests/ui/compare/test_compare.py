@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
 
 import numpy as np
@@ -22,6 +23,7 @@ from inpaint_studio.ui.compare.entries import (
     stored_original,
 )
 from inpaint_studio.ui.compare.sync import SyncedViews
+from tests.history.builders import new_run
 from tests.picture.profiles import swapped_primaries
 from tests.ui import scenes
 
@@ -188,6 +190,23 @@ def test_panes_show_the_colours_of_the_canvas(in_studio, tmp_path: Path) -> None
             assert np.median(apart) <= 2, entry.name
         source = document.shown(variant.run.snapshot.visible_pixels)
         assert np.array_equal(original_of_run(variant.run).raw.level(0), source)
+
+    in_studio(play)
+
+
+def test_what_brought_no_picture_takes_no_pane(in_studio, tmp_path: Path) -> None:
+    async def play(studio: Studio) -> None:
+        await scenes.open_masked_photo(studio, tmp_path)
+        (done,) = await scenes.run_once(studio)
+        history, compare = studio.session.history, studio.desk.compare
+        failed = history.begin(new_run()).variants[0]
+        history.fail(failed.id, title="Refused", message="Reword it.")
+        compare.compare([failed.id])
+        await asyncio.sleep(0.05)
+        assert not compare.is_open
+        compare.compare([failed.id, done.id])
+        await scenes.until(studio.window.centre.cover_changed, lambda: compare.is_open)
+        assert [entry.id for entry in compare.page.view.entries] == [ORIGINAL, done.id]
 
     in_studio(play)
 
