@@ -46,6 +46,7 @@ class ComparePage(QWidget):
         self._modes = Segments(self.tr("Mode"))
         self._modes.set_choices([(mode, say(words)) for mode, words, _ in MODES])
         self._modes.setToolTip(" · ".join(f"{say(words)} {key}" for _, words, key in MODES))
+        self._modes.setMinimumWidth(330)
         self._shown = Segments(self.tr("Show"))
         self._shown.set_choices([("composite", self.tr("Composite")), ("raw", self.tr("Raw"))])
         self._shown.setMinimumWidth(150)

@@ -64,6 +64,7 @@ class LineageTree(QTreeWidget):
         """Show runs that descend from one picture, parents first, with this variant current."""
         self.clear()
         root = _item(_first_picture(runs[0]), runs[0])
+        root.setData(0, _WHEN_ROLE, self.tr("The picture all began with"))
         self.addTopLevelItem(root)
         items = {"": root}
         parents = {run.parent_variant for run in runs}
@@ -173,8 +174,6 @@ def _card(item: QTreeWidgetItem) -> Card:
 
 
 def _when(card: Card, run: RunRecord) -> str:
-    if not card.variant_id:
-        return ""
     created = datetime.fromtimestamp(run.created_at)
     parts = (f"{created.day} {created:%B, %H:%M}", card.words, run.model)
     return " · ".join(part for part in parts if part)

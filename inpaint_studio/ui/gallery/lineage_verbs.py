@@ -30,6 +30,7 @@ class LineageVerbs(QObject):
         self._session = session
         self._thumbnails = thumbnails
         self._dialog: LineageDialog | None = None
+        self._asked = ""
         self._settled = QTimer(self, singleShot=True, interval=_SETTLED_MS)
         self._settled.timeout.connect(self._refresh)
         for signal in (window.strip.model.dataChanged, window.strip.model.arranged):
@@ -81,6 +82,7 @@ class LineageVerbs(QObject):
         self._session.noticed.emit(Notice("info", words))
 
     async def _open(self, variant_id: str) -> None:
+        self._asked = variant_id
         await self._read(variant_id)
         self.dialog.come_forward()
 
@@ -95,7 +97,7 @@ class LineageVerbs(QObject):
     def _refresh(self) -> None:
         """The tree again, with the same result current."""
         if self._dialog is not None and self._dialog.isVisible():
-            self._session.tasks.start(self._read(self._dialog.tree.current_id))
+            self._session.tasks.start(self._read(self._dialog.tree.current_id or self._asked))
 
     def _on_theme_changed(self, theme: Theme) -> None:
         if self._dialog is not None:
