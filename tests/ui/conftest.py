@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import threading
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Iterator
 from typing import Any
 
 import pytest
@@ -12,13 +12,61 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from inpaint_studio.app import Studio
+from inpaint_studio.server.child import ServerAddress, ServerChild
+from inpaint_studio.session import local_server
 
 Play = Callable[[Studio], Coroutine[Any, Any, None]]
 
 
+class SharedServer:
+    """The embedded server's process, started for the first window and kept for all others.
+
+    Each start costs seconds of the processor. How a server of one's own starts, stops and dies is
+    tested beside it, and with whole applications in `faults/`.
+    """
+
+    def __init__(self) -> None:
+        self.child = ServerChild()
+        self.address: ServerAddress | None = None
+
+    def lease(self) -> Lease:
+        return Lease(self)
+
+
+class Lease:
+    """What a window holds as its own child."""
+
+    def __init__(self, shared: SharedServer) -> None:
+        self._shared = shared
+        self._is_started = False
+
+    @property
+    def is_alive(self) -> bool:
+        return self._is_started and self._shared.child.is_alive
+
+    def start(self, timeout_s: float) -> ServerAddress:
+        if self._shared.address is None or not self._shared.child.is_alive:
+            self._shared.address = self._shared.child.start(timeout_s)
+        self._is_started = True
+        return self._shared.address
+
+    def stop(self) -> None:
+        self._is_started = False
+
+
+@pytest.fixture(scope="session")
+def shared_server() -> Iterator[SharedServer]:
+    shared = SharedServer()
+    yield shared
+    shared.child.stop()
+
+
 @pytest.fixture
-def in_studio(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Callable[[Play], None]:
+def in_studio(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch, shared_server: SharedServer
+) -> Callable[[Play], None]:
     """Call it with `async def play(studio)`: the application runs as long as that does."""
+    monkeypatch.setattr(local_server, "ServerChild", shared_server.lease)
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
     monkeypatch.setattr(threading, "excepthook", threading.excepthook)
 
