@@ -3,12 +3,20 @@
  <context>
   <name>BlendPopup</name>
   <message>
+   <source>As it was painted when this result was asked for</source>
+   <translation>كما كان مرسومًا حين طُلبت هذه النتيجة</translation>
+  </message>
+  <message>
    <source>Blend</source>
    <translation>المزج</translation>
   </message>
   <message>
    <source>Blend through the mask as it is now</source>
    <translation>المزج عبر القناع الحالي</translation>
+  </message>
+  <message>
+   <source>Blend through the mask of its run</source>
+   <translation>المزج عبر قناع تشغيلها</translation>
   </message>
   <message>
    <source>Colour match</source>
@@ -262,6 +270,10 @@
  </context>
  <context>
   <name>CompareDesk</name>
+  <message>
+   <source>None of these has brought a picture</source>
+   <translation type="unfinished" />
+  </message>
   <message>
    <source>The file of one of these results is missing or damaged</source>
    <translation>ملف إحدى هذه النتائج مفقود أو تالف</translation>
@@ -1348,6 +1360,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>Lineage</source>
    <translation>التسلسل</translation>
+  </message>
+  <message>
+   <source>The picture all began with</source>
+   <translation type="unfinished" />
   </message>
  </context>
  <context>
@@ -2674,6 +2690,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>يُرسل مجددًا بعد {seconds} ث</translation>
   </message>
   <message>
+   <source>Set it up again, or run with another one.</source>
+   <translation>أعدّه من جديد أو شغّل بآخر.</translation>
+  </message>
+  <message>
    <source>Set up again: {names}.</source>
    <translation>أعدّ من جديد: {names}.</translation>
   </message>
@@ -3108,6 +3128,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>The presets were not understood</source>
    <translation>لم تُفهم الإعدادات المسبقة</translation>
+  </message>
+  <message>
+   <source>The profile of this run has gone</source>
+   <translation>لم يعد ملف هذا التشغيل موجودًا</translation>
   </message>
   <message>
    <source>The profile's base URL is not valid</source>
@@ -4378,6 +4402,25 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>{0}: {1}</source>
    <translation>{0}: {1}</translation>
+  </message>
+ </context>
+ <context>
+  <name>RestagingDesk</name>
+  <message>
+   <source>Open it</source>
+   <translation>فتحها</translation>
+  </message>
+  <message>
+   <source>Open {0} to show it there.</source>
+   <translation>افتح {0} لعرضها هناك.</translation>
+  </message>
+  <message>
+   <source>That was not kept. Edit this result, or export it.</source>
+   <translation>لم يُحتفظ بها. حرّر هذه النتيجة أو صدّرها.</translation>
+  </message>
+  <message>
+   <source>This result belongs to another picture</source>
+   <translation>هذه النتيجة تخص صورة أخرى</translation>
   </message>
  </context>
  <context>

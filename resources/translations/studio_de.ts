@@ -3,12 +3,20 @@
  <context>
   <name>BlendPopup</name>
   <message>
+   <source>As it was painted when this result was asked for</source>
+   <translation>Wie sie gemalt war, als dieses Ergebnis verlangt wurde</translation>
+  </message>
+  <message>
    <source>Blend</source>
    <translation>Mischen</translation>
   </message>
   <message>
    <source>Blend through the mask as it is now</source>
    <translation>Durch die jetzige Maske mischen</translation>
+  </message>
+  <message>
+   <source>Blend through the mask of its run</source>
+   <translation>Durch die Maske seines Laufs mischen</translation>
   </message>
   <message>
    <source>Colour match</source>
@@ -258,6 +266,10 @@
  </context>
  <context>
   <name>CompareDesk</name>
+  <message>
+   <source>None of these has brought a picture</source>
+   <translation type="unfinished" />
+  </message>
   <message>
    <source>The file of one of these results is missing or damaged</source>
    <translation>Die Datei eines dieser Ergebnisse fehlt oder ist beschädigt</translation>
@@ -1344,6 +1356,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>Lineage</source>
    <translation>Herkunft</translation>
+  </message>
+  <message>
+   <source>The picture all began with</source>
+   <translation type="unfinished" />
   </message>
  </context>
  <context>
@@ -2670,6 +2686,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Neuer Versuch in {seconds} s</translation>
   </message>
   <message>
+   <source>Set it up again, or run with another one.</source>
+   <translation>Richten Sie es neu ein, oder starten Sie mit einem anderen.</translation>
+  </message>
+  <message>
    <source>Set up again: {names}.</source>
    <translation>Neu einzurichten: {names}.</translation>
   </message>
@@ -3104,6 +3124,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>The presets were not understood</source>
    <translation>Die Vorlagen sind unverständlich</translation>
+  </message>
+  <message>
+   <source>The profile of this run has gone</source>
+   <translation>Das Profil dieses Laufs gibt es nicht mehr</translation>
   </message>
   <message>
    <source>The profile's base URL is not valid</source>
@@ -4370,6 +4394,25 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>{0}: {1}</source>
    <translation>{0}: {1}</translation>
+  </message>
+ </context>
+ <context>
+  <name>RestagingDesk</name>
+  <message>
+   <source>Open it</source>
+   <translation>Öffnen</translation>
+  </message>
+  <message>
+   <source>Open {0} to show it there.</source>
+   <translation>Öffnen Sie {0}, um es dort zu zeigen.</translation>
+  </message>
+  <message>
+   <source>That was not kept. Edit this result, or export it.</source>
+   <translation>Das wurde nicht behalten. Bearbeiten oder exportieren Sie dieses Ergebnis.</translation>
+  </message>
+  <message>
+   <source>This result belongs to another picture</source>
+   <translation>Dieses Ergebnis gehört zu einem anderen Bild</translation>
   </message>
  </context>
  <context>
