@@ -19,6 +19,7 @@ from inpaint_studio.journal.layers import LayersReader
 from inpaint_studio.journal.log_file import LOCK, LOG, LogFile, read_story
 from inpaint_studio.journal.records import Record, Tiles, inflated, unpack_tiles
 from inpaint_studio.journal.story import Story
+from inpaint_studio.phrase import Phrase
 from inpaint_studio.picture.colour import Pixels
 from inpaint_studio.picture.document import Document, Edit
 from inpaint_studio.picture.extend import Extension
@@ -84,8 +85,14 @@ class LeftJournal:
         try:
             return _restored(self.story, LayersReader(LogFile(self.folder).files))
         except _DAMAGE as fault:
-            words = f"Some of its files are damaged ({fault}). They are kept in {self.folder}."
-            raise ImageError(f"{self.name} cannot be restored", words) from fault
+            raise ImageError(
+                Phrase("{name} cannot be restored", name=self.name),
+                Phrase(
+                    "Some of its files are damaged ({fault}). They are kept in {folder}.",
+                    fault=fault,
+                    folder=self.folder,
+                ),
+            ) from fault
 
     def picture(self) -> Pixels:
         """The picture as it was, mask tinted, at most `THUMBNAIL_PX` wide and high (BGRA).

@@ -6,7 +6,7 @@ import time
 from collections.abc import Sequence
 
 from PySide6.QtCore import QDateTime, QLocale, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QPixmap
+from PySide6.QtGui import QCloseEvent, QFont, QPixmap
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -39,7 +39,9 @@ class RecoveryRow(QFrame):
         self._picture.setFixedSize(_PICTURE)
         self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._name = QLabel(left.name)
-        self._name.setObjectName("strong")
+        bold = self._name.font()
+        bold.setWeight(QFont.Weight.DemiBold)
+        self._name.setFont(bold)
         self._words = QLabel(self._described())
         self._words.setObjectName("dim")
         self._words.setWordWrap(True)
@@ -132,7 +134,7 @@ class RecoveryDialog(QDialog):
         words.setWordWrap(True)
         page = QWidget()
         rows = QVBoxLayout(page)
-        rows.setContentsMargins(0, 0, 8, 0)
+        rows.setContentsMargins(12, 12, 12, 12)
         rows.setSpacing(14)
         for row in self.rows:
             rows.addWidget(row)
