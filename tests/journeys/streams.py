@@ -55,6 +55,9 @@ class Watcher:
         self.window.activateWindow()  # what a window manager does when a dialog closes
         await hands.settle()
         await hands.press("ctrl+q")
+        question = self.window.centre.question
+        await hands.eventually(question.isVisible)
+        await hands.click(question.buttons[1])  # close without saving
         return await self.studio.closed()
 
     async def watch_partials(self) -> list[Variant]:
