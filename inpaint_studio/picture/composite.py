@@ -79,7 +79,7 @@ def composite(source: Pixels, result: Pixels, blend: Pixels) -> Pixels:
     their alpha.
     """
     mixed = source.copy()
-    _lay_over(mixed, result, blend)
+    lay_over(mixed, result, blend)
     return mixed
 
 
@@ -98,12 +98,12 @@ def composite_box(
     np.copyto(whole, source)
     if not inside.is_empty:
         part = result[inside.shift(-box.x0, -box.y0).slices]
-        _lay_over(whole[inside.slices], part, blend[inside.slices])
+        lay_over(whole[inside.slices], part, blend[inside.slices])
     return whole
 
 
-def _lay_over(pixels: Pixels, result: Pixels, blend: Pixels) -> None:
-    """Change `pixels` in place, where the blend is above 0 and nowhere else."""
+def lay_over(pixels: Pixels, result: Pixels, blend: Pixels) -> None:
+    """The composite within `pixels` itself, changed where the blend is above 0 and nowhere else."""
     left, top, width, height = cv2.boundingRect(blend)
     touched = np.s_[top : top + height, left : left + width]
     pixels, result, blend = pixels[touched], result[touched], blend[touched]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from inpaint_studio.picture.colour import Pixels
-from inpaint_studio.picture.composite import composite
+from inpaint_studio.picture.composite import lay_over
 from inpaint_studio.picture.display_colour import display_transform
 from inpaint_studio.picture.extend import Extension, extend_source
 from inpaint_studio.picture.geometry import EMPTY_BOX, Box, Size
@@ -131,10 +131,10 @@ class Sheet:
             self.make_room()
             self._flattened, self._room = self._room, None
             assert self._flattened is not None
-        area = self.source.pixels[box.slices]
+        area = self._flattened[box.slices]
+        np.copyto(area, self.source.pixels[box.slices])
         for edit in self.edits:
-            area = with_edit(area, box, edit)
-        self._flattened[box.slices] = area
+            lay_edit(area, box, edit)
         if not self.edits:
             # It is the source again, and so the room for the next edit.
             self._flattened, self._room = None, self._flattened
@@ -158,16 +158,14 @@ def grown_picture(source: Picture, extension: Extension) -> Picture:
     return replace(source, pixels=pixels, path=None, notices=())
 
 
-def with_edit(area: Pixels, box: Box, edit: Edit) -> Pixels:
-    """`area`, the pixels of `box`, changed to show the part of a visible edit that lies in it."""
+def lay_edit(area: Pixels, box: Box, edit: Edit) -> None:
+    """Change `area`, the pixels of `box`, to show the part of a visible edit that lies in it."""
     shared = edit.box.intersect(box)
     if shared.is_empty or not edit.visible:
-        return area
+        return
     here = shared.shift(-box.x0, -box.y0).slices
     there = shared.shift(-edit.box.x0, -edit.box.y0).slices
     blend = edit.blend[there]
     if edit.opacity < 1.0:
         blend = np.rint(blend * np.float32(max(edit.opacity, 0.0))).astype(np.uint8)
-    area = area.copy()
-    area[here] = composite(area[here], edit.pixels[there], blend)
-    return area
+    lay_over(area[here], edit.pixels[there], np.ascontiguousarray(blend))

@@ -31,6 +31,7 @@ from inpaint_studio.phrase import Phrase
 from inpaint_studio.picture.colour import Pixels
 from inpaint_studio.picture.composite import sent_mask
 from inpaint_studio.picture.placing import Placing, place
+from inpaint_studio.picture.registration import Shift
 from inpaint_studio.session.arrivals import Arrivals, Arrived
 from inpaint_studio.session.io_thread import IoThread
 from inpaint_studio.session.lineage import Lineage
@@ -145,7 +146,10 @@ class Runs(QObject):
         wanted = painted if mask is None else mask
         sent = await asyncio.to_thread(sent_mask, painted)
         source = snapshot.visible_pixels
-        placed = await asyncio.to_thread(place, source, raw, wanted, placing, sent=sent)
+        found = _known_shift(variant)
+        placed = await asyncio.to_thread(
+            place, source, raw, wanted, placing, sent=sent, shift=found
+        )
         levels = await asyncio.to_thread(levels_of, placed, variant.run)
         if (
             variant.placing is placing and variant.mask is mask
@@ -315,6 +319,13 @@ class Runs(QObject):
         variant.state = state
         self.variant_changed.emit(variant)
         self.pending_changed.emit()
+
+
+def _known_shift(variant: Variant) -> Shift | None:
+    """How what is shown has drifted, where it was looked for: in results and stills."""
+    if variant.placed is None or (variant.state != "done" and variant.looks_at is None):
+        return None
+    return variant.placed.figures.shift
 
 
 def _stopped_words(variant: Variant) -> str:

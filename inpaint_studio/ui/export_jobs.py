@@ -19,7 +19,7 @@ from inpaint_studio.picture.document import Document
 from inpaint_studio.picture.geometry import Box
 from inpaint_studio.picture.image_file import Picture
 from inpaint_studio.picture.openraster import project_of
-from inpaint_studio.picture.sheet import with_edit
+from inpaint_studio.picture.sheet import lay_edit
 from inpaint_studio.session.run import Variant, edit_of
 from inpaint_studio.session.stored_result import raw_picture, whole_picture
 
@@ -41,7 +41,8 @@ def document_job(document: Document, staged: Variant | None = None) -> Job:
     def write(folder: Path, name: NameFields, options: ExportOptions) -> Path:
         pixels = project.composite
         if staged is not None:
-            pixels = with_edit(pixels.copy(), Box.of_size(source.size), project.edits[-1])
+            pixels = pixels.copy()
+            lay_edit(pixels, Box.of_size(source.size), project.edits[-1])
         if options.file_format == "psd":
             layers = encode_psd(replace(project, composite=pixels))
             return export_original(layers, folder, name, ".psd", options)

@@ -15,7 +15,7 @@ from inpaint_studio.app import Studio
 from inpaint_studio.export.writer import ExportOptions
 from inpaint_studio.picture.geometry import Box
 from inpaint_studio.picture.image_file import open_picture
-from inpaint_studio.picture.sheet import with_edit
+from inpaint_studio.picture.sheet import lay_edit
 from inpaint_studio.session.run import edit_of
 from inpaint_studio.ui.export_dialog import ExportDialog
 from tests.ui import scenes
@@ -50,7 +50,8 @@ def test_a_staged_result_goes_out_as_the_canvas_shows_it(in_studio, tmp_path: Pa
         studio.desk._exporting._remember(out, ExportOptions())
         assert np.array_equal(await exported(studio, out, again(studio)), document.source.pixels)
         (variant,) = await scenes.run_once(studio)
-        shown = with_edit(document.composite.copy(), Box.of_size(document.size), edit_of(variant))
+        shown = document.composite.copy()
+        lay_edit(shown, Box.of_size(document.size), edit_of(variant))
         assert not np.array_equal(shown, document.source.pixels)
         assert np.array_equal(await exported(studio, out, again(studio)), shown)
         studio.desk.staging.clear()
