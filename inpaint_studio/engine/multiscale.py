@@ -150,8 +150,9 @@ def _points(job: FillJob, sizes: list[Size]) -> Iterator[tuple[Field, float]]:
         for turn in range(rounds):
             _round(field, job.seed + 1009 * index + turn, is_last=index == 0 and turn == rounds - 1)
             progress.spent += _round_work(sizes[index])
-            if index == 0 or turn == rounds - 1:
+            if index == 0 and turn < rounds - 1:
                 yield field, progress.fraction
+        yield field, progress.fraction
 
 
 def _paintings(job: FillJob, size: Size) -> int:
