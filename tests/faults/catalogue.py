@@ -5,6 +5,7 @@ A row is a tuple of test ids (`file::test`, below `tests/`), or words on why it 
 
 from __future__ import annotations
 
+_RESULTS = "faults/test_results.py::"
 _ANSWERS = "client/test_answers.py::"
 _FAULTS = "client/test_faults.py::"
 _RETRIES = "client/test_retries.py::"
@@ -86,6 +87,7 @@ CATALOGUE: dict[int, tuple[str, ...] | str] = {
     ),
     18: (_ANSWERS + "test_a_stream_instead_of_json_is_taken",),
     19: (
+        _RESULTS + "test_repeats_latecomers_and_streams_that_end_early",
         _ANSWERS + "test_repeated_and_backward_partials_are_passed_over",
         _ANSWERS + "test_streams_of_other_servers",
         _SERVER + "test_pictures_come_through",
@@ -100,17 +102,20 @@ CATALOGUE: dict[int, tuple[str, ...] | str] = {
         "contract/test_wire.py::test_texts_that_are_not_base64_never_crash",
     ),
     22: (
+        _RESULTS + "test_what_is_no_picture_fails_and_what_cannot_be_decoded_is_kept",
         _SERVER + "test_what_cannot_be_taken_says_why",
         "ui/test_runs.py::test_a_result_that_cannot_be_placed_is_kept_all_the_same",
         "ui/test_runs.py::test_the_result_is_kept_as_the_servers_own_bytes",
     ),
     23: (
+        _RESULTS + "test_other_sizes_modes_and_formats_are_laid_into_the_frame",
         _SERVER + "test_pictures_come_through",
         "client/test_response_rows.py::test_images_of_one_answer_may_differ_in_size",
         "ui/compare/test_compare.py::"
         "test_stored_results_are_brought_to_one_size_and_keep_the_source_outside",
     ),
     24: (
+        _RESULTS + "test_more_pictures_than_asked_are_kept_and_none_at_all_is_a_failure",
         _ANSWERS + "test_fewer_images_than_asked_are_taken",
         _ANSWERS + "test_more_images_than_asked_are_kept_under_numbers_of_their_own",
         "client/test_response_rows.py::test_json_200_without_data_is_schema_valid_and_an_error",
