@@ -20,6 +20,7 @@ from inpaint_studio.journal.story import Story
 from inpaint_studio.picture.document import Document
 from inpaint_studio.picture.extend import Extension
 from inpaint_studio.picture.geometry import Box, Size
+from inpaint_studio.picture.image_file import Picture
 from inpaint_studio.picture.mask import Mask
 from inpaint_studio.picture.reference import Reference
 from inpaint_studio.picture.undo import TILE_PX, Step, TileStep, compact
@@ -90,19 +91,20 @@ class Journal:
         self._place = _place_of(document)
         document.undo_stack.watcher = self
         choices, edits, saved = dict(self._choices), document.edits, self._saved_words()
-        number = self._number
+        # A document that grows has another mask and another source from then on.
+        number, mask, source = self._number, document.mask, document.source
 
         def write(tiles: Copied) -> None:
             self._refused = None
             self._log.hold()
-            opened = Record("opened", self._opened_words(document))
+            opened = Record("opened", self._opened_words(source))
             words = {"depth": 0, "whole": True, "edits": self._layers.edits(edits)}
             change = Record("change", words, _packed(tiles))
             chosen = Record("choices", {**self._choice_words(choices), "number": number})
             self._log.begin([opened, change, chosen, saved])
             self._report(None)
 
-        self._copy(lambda: _whole(document.mask), write, always=True)
+        self._copy(lambda: _whole(mask), write, always=True)
 
     def resume(self, story: Story) -> None:
         """Go on with a journal whose document has just been restored from it."""
@@ -285,10 +287,10 @@ class Journal:
             self._refused = fault
             self._report(fault)
 
-    def _opened_words(self, document: Document) -> dict[str, Any]:
+    def _opened_words(self, source: Picture) -> dict[str, Any]:
         return {
             "version": VERSION,
-            "source": self._layers.source(document.source),
+            "source": self._layers.source(source),
             "document_id": self._origin.document_id,
             "parent": self._origin.parent,
         }
