@@ -272,7 +272,7 @@
   <name>CompareDesk</name>
   <message>
    <source>None of these has brought a picture</source>
-   <translation type="unfinished" />
+   <translation>لم يأتِ أي من هذه بصورة</translation>
   </message>
   <message>
    <source>The file of one of these results is missing or damaged</source>
@@ -1363,7 +1363,7 @@ Everything outside your mask stays as it is, bit for bit.</source>
   </message>
   <message>
    <source>The picture all began with</source>
-   <translation type="unfinished" />
+   <translation>الصورة التي بدأ منها كل شيء</translation>
   </message>
  </context>
  <context>
@@ -2726,6 +2726,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>تنعيم القناع</translation>
   </message>
   <message>
+   <source>Some of its files are damaged ({fault}). They are kept in {folder}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Some profiles could not be used</source>
    <translation>تعذّر استخدام بعض الملفات التعريفية</translation>
   </message>
@@ -3684,6 +3688,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>{name} cannot be read to its end</source>
    <translation>تعذّرت قراءة {name} حتى نهايته</translation>
+  </message>
+  <message>
+   <source>{name} cannot be restored</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{name} cannot be {value}; it takes {rule}.</source>

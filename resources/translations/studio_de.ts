@@ -268,7 +268,7 @@
   <name>CompareDesk</name>
   <message>
    <source>None of these has brought a picture</source>
-   <translation type="unfinished" />
+   <translation>Keines davon brachte ein Bild</translation>
   </message>
   <message>
    <source>The file of one of these results is missing or damaged</source>
@@ -1359,7 +1359,7 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   </message>
   <message>
    <source>The picture all began with</source>
-   <translation type="unfinished" />
+   <translation>Das Bild, mit dem alles begann</translation>
   </message>
  </context>
  <context>
@@ -2722,6 +2722,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Maske glätten</translation>
   </message>
   <message>
+   <source>Some of its files are damaged ({fault}). They are kept in {folder}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Some profiles could not be used</source>
    <translation>Einige Profile sind unbrauchbar</translation>
   </message>
@@ -3680,6 +3684,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>{name} cannot be read to its end</source>
    <translation>{name} ist nicht bis zum Ende lesbar</translation>
+  </message>
+  <message>
+   <source>{name} cannot be restored</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{name} cannot be {value}; it takes {rule}.</source>
