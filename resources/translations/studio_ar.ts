@@ -2727,7 +2727,7 @@ Everything outside your mask stays as it is, bit for bit.</source>
   </message>
   <message>
    <source>Some of its files are damaged ({fault}). They are kept in {folder}.</source>
-   <translation type="unfinished" />
+   <translation>بعض ملفاتها تالفة ({fault}). وهي محفوظة في {folder}.</translation>
   </message>
   <message>
    <source>Some profiles could not be used</source>
@@ -3691,7 +3691,7 @@ Everything outside your mask stays as it is, bit for bit.</source>
   </message>
   <message>
    <source>{name} cannot be restored</source>
-   <translation type="unfinished" />
+   <translation>تعذّرت استعادة {name}</translation>
   </message>
   <message>
    <source>{name} cannot be {value}; it takes {rule}.</source>

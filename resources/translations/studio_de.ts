@@ -2723,7 +2723,7 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   </message>
   <message>
    <source>Some of its files are damaged ({fault}). They are kept in {folder}.</source>
-   <translation type="unfinished" />
+   <translation>Einige seiner Dateien sind beschädigt ({fault}). Sie liegen in {folder}.</translation>
   </message>
   <message>
    <source>Some profiles could not be used</source>
@@ -3687,7 +3687,7 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   </message>
   <message>
    <source>{name} cannot be restored</source>
-   <translation type="unfinished" />
+   <translation>{name} lässt sich nicht wiederherstellen</translation>
   </message>
   <message>
    <source>{name} cannot be {value}; it takes {rule}.</source>
