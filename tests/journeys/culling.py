@@ -73,8 +73,7 @@ async def play(studio: Studio, folder: Path) -> int:
     gallery.lineage.dialog.close()
     window.activateWindow()
     await hands.settle()
-    await hands.press("ctrl+q")
-    return await studio.closed()
+    return await hands.leave(studio)
 
 
 def main(folder: Path, theme: str = "dark", size: str = "1280x720", results: str = "600") -> int:

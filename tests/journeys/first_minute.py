@@ -75,8 +75,7 @@ async def play(studio: Studio, folder: Path) -> int:
     (folder / "first-partial.txt").write_text(f"{first_partial:.2f} s\n")
     window.activateWindow()  # what a window manager does when a dialog closes
     await hands.settle()
-    await hands.press("ctrl+q")
-    return await studio.closed()
+    return await hands.leave(studio)
 
 
 async def reopen(studio: Studio, folder: Path) -> int:
@@ -90,8 +89,7 @@ async def reopen(studio: Studio, folder: Path) -> int:
     assert card.accepted
     studio.window.activateWindow()
     await hands.settle()
-    await hands.press("ctrl+q")
-    return await studio.closed()
+    return await hands.leave(studio)
 
 
 async def paint_dandelion(studio: Studio) -> None:

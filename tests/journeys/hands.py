@@ -10,6 +10,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+from inpaint_studio.app import Studio
 from tests.waiting import eventually as eventually
 from tests.waiting import until as until
 
@@ -56,6 +57,16 @@ async def type_text(text: str) -> None:
 async def settle() -> None:
     """Let the X server deliver and the window paint."""
     await asyncio.sleep(0.12)
+
+
+async def leave(studio: Studio) -> int:
+    """Quit by key, and let go what is unsaved by the button that says so; the exit status."""
+    window, question = studio.window, studio.window.centre.question
+    await press("ctrl+q")
+    await eventually(lambda: question.isVisible() or not window.isVisible())
+    if question.isVisible():
+        await click(next(b for b in question.buttons if b.text() == "Close without saving"))
+    return await studio.closed()
 
 
 def screenshot(widget: QWidget, path: str) -> None:

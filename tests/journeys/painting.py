@@ -93,8 +93,7 @@ async def play(studio: Studio, folder: Path) -> int:
     assert canvas.zoom == 8.0
     await hands.drag(canvas, [QPoint(300, 200), QPoint(420, 260)])
     shot("8-800-percent")
-    await hands.press("ctrl+q")
-    return await studio.closed()
+    return await hands.leave(studio)
 
 
 def _photo(folder: Path) -> Path:

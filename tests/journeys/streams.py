@@ -54,11 +54,7 @@ class Watcher:
         await self.export()
         self.window.activateWindow()  # what a window manager does when a dialog closes
         await hands.settle()
-        await hands.press("ctrl+q")
-        question = self.window.centre.question
-        await hands.eventually(question.isVisible)
-        await hands.click(question.buttons[1])  # close without saving
-        return await self.studio.closed()
+        return await hands.leave(self.studio)
 
     async def watch_partials(self) -> list[Variant]:
         """Wait until a stream has brought a picture and goes on."""
