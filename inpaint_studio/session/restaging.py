@@ -74,7 +74,7 @@ class Restaging(QObject):
         if run is None or document is not self._editor.document:
             self.elsewhere.emit(record, variant_id)
             return
-        self._runs.runs.append(run)
+        self._runs.keep(run)
         pairs = list(zip(run.variants, record.variants, strict=True))
         pairs.sort(key=lambda pair: pair[0].id != variant_id)
         self.ready.emit(pairs[0][0])

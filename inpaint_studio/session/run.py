@@ -146,6 +146,16 @@ class Run:
         """Whether any variant waits or runs."""
         return any(variant.is_pending for variant in self.variants)
 
+    @property
+    def nbytes(self) -> int:
+        """About what its pictures take in memory: mip levels are a third more than their base."""
+        rasters = [self.snapshot.pixels, self.snapshot.mask, self.blend]
+        for variant in self.variants:
+            rasters += [
+                each for each in (variant.raw, variant.pixels, variant.pixels) if each is not None
+            ]
+        return sum(each.nbytes for each in rasters)
+
 
 def levels_of(placed: Placed, run: Run) -> Levels:
     """The levels of a placed picture; slow for large ones, for a worker thread."""

@@ -153,6 +153,42 @@ def test_a_result_is_not_accepted_into_another_picture(in_studio, tmp_path: Path
     in_studio(play)
 
 
+def test_runs_that_take_too_much_memory_are_left_to_the_history(
+    in_studio, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("inpaint_studio.session.runs.KEPT_BYTES", 1)
+
+    async def play(studio: Studio) -> None:
+        await scenes.open_masked_photo(studio, tmp_path)
+        (older,) = await scenes.run_once(studio)
+        (newer,) = await scenes.run_once(studio)
+        runs, restaging = studio.session.runs, studio.session.restaging
+        assert runs.variant(older.id) is None
+        assert runs.variant(newer.id) is newer
+        restaging.show(older.id)
+        await scenes.until(restaging.ready, lambda: runs.variant(older.id) is not None)
+
+    in_studio(play)
+
+
+def test_a_bug_while_a_stream_is_followed_ends_its_card(
+    in_studio, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, expected_log
+) -> None:
+    def broken(*_: object) -> None:
+        raise RuntimeError("a bug")
+
+    monkeypatch.setattr("inpaint_studio.session.arrivals._prepared", broken)
+    expected_log("unexpected error")
+
+    async def play(studio: Studio) -> None:
+        await scenes.open_masked_photo(studio, tmp_path)
+        (variant,) = await scenes.run_once(studio)
+        assert variant.state == "failed"
+        assert "unexpected" in variant.title
+
+    in_studio(play)
+
+
 def test_after_a_restart_the_history_is_there(in_studio, tmp_path: Path) -> None:
     folders = []
 
