@@ -22,6 +22,8 @@ from inpaint_studio.ui.request_panel.cost_line import CostLine
 from inpaint_studio.ui.request_panel.problem_list import ProblemList
 from inpaint_studio.ui.theme import Theme, icon
 
+_PADDING_PX = 11
+
 
 class RunBlock(QWidget):
     """Run says what a click does, or why it cannot."""
@@ -92,9 +94,8 @@ class RunBlock(QWidget):
         rule = QFrame()
         rule.setObjectName("rule")
         self._stop.setToolTip(self.tr("Stop everything that runs (Ctrl+Shift+.)"))
-        self._stop.setFixedHeight(self._run.sizeHint().height() + 12)
-        for button in (self._run, self._more):
-            button.setFixedHeight(self._stop.height())
+        for button in (self._stop, self._run, self._more):
+            button.setFixedHeight(self.fontMetrics().height() + 2 * _PADDING_PX)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addWidget(self._stop)
