@@ -29,6 +29,7 @@ from inpaint_studio.picture import colour
 from inpaint_studio.picture.colour import Pixels, is_opaque
 from inpaint_studio.picture.geometry import Size
 from inpaint_studio.picture.image_encoding import encode as encode
+from inpaint_studio.picture.plain_decode import decode_plain, plain_size
 from inpaint_studio.picture.resample import resize
 
 MAX_PIXELS = 100_000_000
@@ -151,7 +152,14 @@ def decode_result(data: bytes) -> Pixels:
     Raises:
         ImageError: no picture, damaged, or larger than the limits.
     """
-    return decode_picture(data, Phrase("The image the server sent")).pixels
+    name = Phrase("The image the server sent")
+    size = plain_size(data)
+    if size is not None:
+        _check_size(size, name)
+        pixels = decode_plain(data)
+        if pixels is not None:
+            return pixels
+    return decode_picture(data, name).pixels
 
 
 def display_name(path: Path) -> str:

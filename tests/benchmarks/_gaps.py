@@ -57,10 +57,10 @@ def rows() -> list[Row]:
 
 
 @contextmanager
-def streaming_server(*size: int) -> Iterator[tuple[Endpoint, IO[str]]]:
+def streaming_server(*arguments: object) -> Iterator[tuple[Endpoint, IO[str]]]:
     """A server of large pictures in a process of its own, and what it says of its sending."""
     process = subprocess.Popen(
-        [sys.executable, "-m", "tests.benchmarks._stream_server", *map(str, size)],
+        [sys.executable, "-m", "tests.benchmarks._stream_server", *map(str, arguments)],
         stdout=subprocess.PIPE,
         text=True,
     )

@@ -1,4 +1,4 @@
-"""A server that streams large partials at once: `python -m tests.benchmarks._stream_server [W H]`.
+"""A server of large partials, sent at once: `python -m tests.benchmarks._stream_server [W H KIND]`.
 
 Prints its base URL, then for each frame the monotonic time at which its last byte was handed over;
 serves until it is terminated.
@@ -26,17 +26,17 @@ SIZE = (3840, 2160)
 PARTIALS = 3
 
 
-def _picture(seed: int, width: int, height: int) -> str:
-    """A PNG as little compressible as a photo: noise on a gradient. Some 15 MB at 4K."""
+def _picture(seed: int, width: int, height: int, file_format: str) -> str:
+    """A picture as little compressible as a photo: noise on a gradient. Some 15 MB at 4K as PNG."""
     noise = np.random.default_rng(seed).integers(0, 48, (height, width, 3), np.uint8)
     noise += np.linspace(0, 200, width, dtype=np.uint8)[None, :, None]
     file = io.BytesIO()
-    Image.fromarray(noise).save(file, "PNG", compress_level=1)
+    Image.fromarray(noise).save(file, file_format, compress_level=1)
     return base64.b64encode(file.getvalue()).decode()
 
 
-def _frames(width: int, height: int) -> list[bytes]:
-    pictures = [_picture(seed, width, height) for seed in range(PARTIALS + 1)]
+def _frames(width: int, height: int, file_format: str) -> list[bytes]:
+    pictures = [_picture(seed, width, height, file_format) for seed in range(PARTIALS + 1)]
     common = {
         "created_at": 0,
         "size": f"{width}x{height}",
@@ -56,7 +56,7 @@ def _frames(width: int, height: int) -> list[bytes]:
 
 def main() -> None:
     width, height = map(int, sys.argv[1:3] or SIZE)
-    frames = _frames(width, height)
+    frames = _frames(width, height, sys.argv[3] if len(sys.argv) > 3 else "png")
 
     async def edits(request: Request) -> StreamingResponse:
         async for _ in request.stream():
