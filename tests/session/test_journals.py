@@ -62,6 +62,9 @@ class Desk:
 def at_desk(qapp, tmp_path: Path) -> Callable[[Play], None]:
     import qasync
 
+    # Windows of earlier tests may go while this one's loop runs.
+    qapp.setQuitOnLastWindowClosed(False)
+
     def run(play: Play) -> None:
         async def main() -> None:
             desk = Desk(tmp_path / "journal", asyncio.get_running_loop())
