@@ -301,8 +301,8 @@ class Runs(QObject):
             if left <= 0:
                 self._end_wait(variant)
                 return
-            await asyncio.sleep(left % 1.0 or 1.0)
             self.variant_changed.emit(variant)
+            await asyncio.sleep(left % 1.0 or 1.0)
 
     def _end_wait(self, variant: Variant) -> None:
         variant.waits_until, variant.title = None, ""
