@@ -23,6 +23,7 @@ def run_facts(run: RunRecord) -> Iterator[Fact]:
     for name, value in run.params.to_json().items():
         if value not in (None, "", {}):
             yield name, str(value)
+    yield "returned images", str(sum(variant.blob is not None for variant in run.variants))
 
 
 def variant_facts(variant: VariantRecord) -> Iterator[Fact]:
@@ -55,9 +56,15 @@ def _date(time_s: float) -> str:
 
 
 def _answer_facts(answer_json: str | None) -> Iterator[Fact]:
-    """What an answer says, part by part, in the order it was written."""
-    if answer_json:
-        yield from _flat("answer", json.loads(answer_json))
+    """What an answer says, part by part, in the order it was written.
+
+    What came back is told apart from what was asked for, which has the same names.
+    """
+    answer = json.loads(answer_json) if answer_json else {}
+    for part, inside in answer.items():
+        if part in ("returned", "stated") and isinstance(inside, dict):
+            inside = {f"{part} {name}": value for name, value in inside.items()}
+        yield from _flat(part, inside)
 
 
 def _flat(name: str, value: object) -> Iterator[Fact]:

@@ -25,6 +25,7 @@ from inpaint_studio.server.subject import (
     drifted,
     encoded,
     mask_ignored,
+    mask_inverted,
 )
 
 
@@ -150,6 +151,8 @@ class Edit:
     def _finished(self, image: Pixels) -> Pixels:
         if self.faults.ignored_mask:
             image = mask_ignored(image)
+        if self.faults.inverted_mask:
+            image = mask_inverted(image, self.subject)
         if self.faults.drift:
             image = drifted(image, self.subject.hole)
         return self.subject.result(image)

@@ -18,7 +18,8 @@ class Faults:
     `moderation` blocked · `cut_stream` the connection ends before `completed` · `stall` silence
     instead of the result · `stream_error` an error frame instead of it · `fewer_partials` one less
     than asked · `plain_answers` JSON although a stream was asked for · `url_answers` URLs although
-    base64 was · `ignored_mask` the whole picture is changed · `drift` pixels outside the mask move.
+    base64 was · `ignored_mask` the whole picture is changed · `inverted_mask` all but the hole is ·
+    `drift` pixels outside the mask move.
     """
 
     delay: float = 0.0
@@ -32,6 +33,7 @@ class Faults:
     plain_answers: bool = False
     url_answers: bool = False
     ignored_mask: bool = False
+    inverted_mask: bool = False
     drift: bool = False
     times: int | None = None
 

@@ -174,6 +174,12 @@ def mask_ignored(image: Pixels) -> Pixels:
     return np.ascontiguousarray(image[:, ::-1])
 
 
+def mask_inverted(image: Pixels, subject: Subject) -> Pixels:
+    """What a server returns that reads masks the other way: kept in the hole, new around it."""
+    kept = subject.pixels[..., 2::-1]
+    return np.where(subject.hole[..., None], kept, mask_ignored(image))
+
+
 def drifted(image: Pixels, hole: NDArray[np.bool_]) -> Pixels:
     """The picture with a shade that moves across everything outside the hole."""
     ramp = np.linspace(-24, 24, image.shape[1], dtype=np.float32)[None, :, None]

@@ -11,6 +11,8 @@ from dataclasses import asdict, dataclass, replace
 
 from inpaint_studio.contract.events import Completed, PartialImage, Retrying
 from inpaint_studio.contract.media import sniff
+from inpaint_studio.contract.returned import NAMES, Returned, returned_by
+from inpaint_studio.contract.sizes import format_size
 from inpaint_studio.errors import HistoryError, ImageError, StudioError
 from inpaint_studio.history import History
 from inpaint_studio.picture.colour import Pixels
@@ -44,6 +46,8 @@ class Arrived:
     """Since the request left."""
     blob: str | None = None
     shown: Shown | None = None
+    returned: Returned | None = None
+    """What a result turned out to be."""
     problem: StudioError | None = None
     """Why the image cannot be put into the picture, or its row not be written; its bytes are kept
     all the same."""
@@ -85,7 +89,8 @@ class Arrivals:
         media_type = sniff(event.image) or "application/octet-stream"
         # The disk takes as long as decoding does; neither needs the other.
         kept = self._keeper.submit(self._history.put, event.image, media_type)
-        ready, small = (Arrived(event), None) if self._closes else _prepared(event, variant)
+        bare = Arrived(event, returned=_returned(event))
+        ready, small = (bare, None) if self._closes else _prepared(event, variant)
         blob = kept.result()
         ready = replace(ready, seconds=seconds, blob=blob)
         if small is not None:
@@ -119,15 +124,23 @@ class Arrivals:
 
 def _prepared(event: PartialImage | Completed, variant: Variant) -> tuple[Arrived, Pixels | None]:
     """The event as it is shown, or why it cannot be; and a thumbnail of what could be decoded."""
-    small = None
+    arrived, small = Arrived(event, returned=_returned(event)), None
     try:
         decoded = decode_result(event.image)
+        arrived = replace(arrived, returned=_returned(event, decoded))
         small = thumbnail(decoded, _THUMBNAIL_PX)
         raw = variant.run.snapshot.place(decoded)
     except ImageError as error:
-        return Arrived(event, problem=error), small
+        return replace(arrived, problem=error), small
     placed = _placed(raw, variant, is_final=isinstance(event, Completed))
-    return Arrived(event, shown=Shown(raw, placed, levels_of(placed, variant.run))), small
+    return replace(arrived, shown=Shown(raw, placed, levels_of(placed, variant.run))), small
+
+
+def _returned(event: PartialImage | Completed, decoded: Pixels | None = None) -> Returned | None:
+    if isinstance(event, PartialImage):
+        return None
+    size = None if decoded is None else format_size((decoded.shape[1], decoded.shape[0]))
+    return returned_by(event, size)
 
 
 def _placed(raw: Pixels, variant: Variant, *, is_final: bool) -> Placed:
@@ -139,8 +152,10 @@ def _placed(raw: Pixels, variant: Variant, *, is_final: bool) -> Placed:
 
 
 def _answer(arrived: Arrived) -> str:
-    """What the server says it did, and what its result did to the protected pixels."""
-    names = ("size", "quality", "background", "output_format")
-    said = {name: getattr(arrived.event, name) for name in names}
+    """What came, what the server says of it where that differs, and what it did to the rest."""
+    assert arrived.returned is not None
+    returned = asdict(arrived.returned)
+    said = {name: getattr(arrived.event, name) for name in NAMES}
+    stated = {name: value for name, value in said.items() if value and value != returned[name]}
     figures = asdict(arrived.shown.placed.figures) if arrived.shown else None
-    return json.dumps({"returned": said, "figures": figures})
+    return json.dumps({"returned": returned, "stated": stated, "figures": figures})

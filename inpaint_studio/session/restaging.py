@@ -9,6 +9,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from inpaint_studio.contract.profile import Profile
+from inpaint_studio.contract.returned import read_returned
 from inpaint_studio.errors import ImageError, SettingsError, StudioError
 from inpaint_studio.history import History, RunRecord
 from inpaint_studio.picture.colour import Pixels
@@ -108,6 +109,7 @@ class Restaging(QObject):
                 seconds=each.seconds,
                 title=each.title,
                 partials_seen=len(each.partials),
+                returned=read_returned(each.answer_json),
             )
             for position, each in enumerate(record.variants)
         ]

@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 
 from inpaint_studio.contract.profile import Profile
+from inpaint_studio.contract.returned import Difference, Returned, differences
 from inpaint_studio.errors import StudioError
 from inpaint_studio.history.records import State, VariantRecord
 from inpaint_studio.picture.colour import Pixels
@@ -63,10 +64,10 @@ class Variant:
 
     `raw` is BGRA of the run's box in source pixels: the last partial, or the result once `state`
     is done, or the blob a person `looks_at` in place of them; `shows_result` tells which.
-    `placed` is how it is put into the picture, by `placing` and through `mask`: coverage of the
-    run's box, None for what was painted at the click. `started` is monotonic seconds; so is
-    `waits_until`, while the endpoint asks to wait before it is sent again, and `hurry` ends that
-    wait.
+    `returned` is what the result turned out to be, None until it is there. `placed` is how it is
+    put into the picture, by `placing` and through `mask`: coverage of the run's box, None for what
+    was painted at the click. `started` is monotonic seconds; so is `waits_until`, while the
+    endpoint asks to wait before it is sent again, and `hurry` ends that wait.
     """
 
     id: str
@@ -80,6 +81,7 @@ class Variant:
     mask: Pixels | None = None
     looks_at: str | None = None
     shows_result: bool = False
+    returned: Returned | None = None
     partials_seen: int = 0
     started: float | None = None
     waits_until: float | None = None
@@ -98,6 +100,14 @@ class Variant:
     def blend(self) -> Pixels:
         """The coverage it shows through."""
         return self.placed.blend if self.placed else self.run.blend
+
+    @property
+    def differences(self) -> tuple[Difference, ...]:
+        """Where the result is not what was asked for."""
+        if self.returned is None:
+            return ()
+        run = self.run
+        return tuple(differences(run.snapshot.params, self.returned, len(run.variants)))
 
     @property
     def is_pending(self) -> bool:

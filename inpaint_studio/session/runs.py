@@ -97,10 +97,13 @@ class Runs(QObject):
         task.add_done_callback(self._on_prepared)
         self.pending_changed.emit()
 
-    def retry(self, variant: Variant) -> None:
-        """Ask once more for one variant, with the very request that was frozen at the click."""
+    def retry(self, variant: Variant, endpoint: EndpointSource | None = None) -> None:
+        """Ask once more for one variant, with the very request that was frozen at the click.
+
+        It goes to where its run went, unless another `endpoint` is named.
+        """
         run = variant.run
-        self.submit(run.snapshot.for_one(), run.endpoint)
+        self.submit(run.snapshot.for_one(), endpoint or run.endpoint)
 
     def place_anew(self, variant: Variant, placing: Placing) -> None:
         """Put a result into the picture in another way; nothing is sent."""
@@ -370,6 +373,7 @@ def _take_over(variant: Variant, arrived: Arrived) -> None:
             variant.partials_seen += 1
         case Completed():
             variant.seconds, variant.state = arrived.seconds, "done"
+            variant.returned = arrived.returned
             variant.title, variant.error = "", None
         case Retrying(delay_s=delay_s, reason=reason):
             variant.title, variant.waits_until = reason, time.monotonic() + delay_s

@@ -24,6 +24,7 @@ from inpaint_studio.ui.gallery.gallery_desk import GalleryDesk
 from inpaint_studio.ui.main_window import MainWindow
 from inpaint_studio.ui.profiles.switching import Switching
 from inpaint_studio.ui.recovering import Recovering
+from inpaint_studio.ui.remedying import Remedying
 from inpaint_studio.ui.requesting import Requesting
 from inpaint_studio.ui.restaging_desk import RestagingDesk
 from inpaint_studio.ui.saving import Saving
@@ -125,6 +126,7 @@ class Desk(QObject):
         editor.resized.connect(self._show_size)
         editor.undo_changed.connect(self._update_state)
         self.staging.changed.connect(self._on_staged)
+        Remedying(session, self.staging, self._window.centre)
         self.canvas.zoom_changed.connect(self._window.status.show_zoom)
         self.canvas.cursor_moved.connect(self._window.status.show_cursor)
 

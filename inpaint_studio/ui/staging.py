@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 from PySide6.QtCore import QObject, QPoint, Signal
 
+from inpaint_studio.contract.sizes import parse_size
 from inpaint_studio.picture.colour import Pixels
 from inpaint_studio.picture.composite import composite
 from inpaint_studio.picture.honesty import Figures
@@ -217,9 +218,27 @@ class Staging(QObject):
             return self.tr("Draft by local fill, until the first picture comes")
         if variant.state != "done":
             return say(variant.title)
-        return self._figures(variant.placed.figures) if variant.placed else ""
+        words = self._differences(variant)
+        if variant.placed is not None:
+            words = [*self._figures(variant.placed.figures), *words]
+        # Lines break between what is said, never within it.
+        return " · ".join(each.replace(" ", "\u00a0") for each in words)
 
-    def _figures(self, figures: Figures) -> str:
+    def _differences(self, variant: Variant) -> list[str]:
+        """What came otherwise than it was asked for, as it is said."""
+        field_words = {
+            "size": self.tr("asked {0}, got {1}"),
+            "quality": self.tr("quality: asked {0}, got {1}"),
+            "background": self.tr("background: asked {0}, got {1}"),
+            "output_format": self.tr("asked {0}, got {1}"),
+            "n": self.tr("pictures: asked {0}, got {1}"),
+        }
+        return [
+            field_words[each.field].format(_shown(each.asked), _shown(each.got))
+            for each in variant.differences
+        ]
+
+    def _figures(self, figures: Figures) -> list[str]:
         """The honesty figures, as they are said."""
         words = [self.tr("Spill {0}").format(f"{figures.spill * 100:.1f}\u2009%")]
         shift = figures.shift
@@ -231,7 +250,13 @@ class Staging(QObject):
             words.append(self.tr("the mask seems to have been ignored"))
         elif figures.mask_seems_inverted:
             words.append(self.tr("the mask seems to have been inverted"))
-        return " · ".join(words)
+        return words
+
+
+def _shown(value: str) -> str:
+    """A field's value as it is read: sizes with a multiplication sign."""
+    size = parse_size(value)
+    return f"{size[0]}×{size[1]}" if size else value
 
 
 def _has_news(variant: Variant) -> bool:

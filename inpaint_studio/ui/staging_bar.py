@@ -11,6 +11,8 @@ from inpaint_studio.ui.widgets.floating import Floating
 from inpaint_studio.ui.widgets.segments import Segments
 
 COMPOSITE, RAW, SEAM = "composite", "raw", "seam"
+_LEAST_WORDS_PX = 560
+_ROUNDING_PX = 2
 
 
 class StagingBar(Floating):
@@ -24,6 +26,7 @@ class StagingBar(Floating):
     retry_asked = Signal()
     compare_asked = Signal()
     original_held = Signal(bool)
+    remedy_asked = Signal()
     view_chosen = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
@@ -60,8 +63,8 @@ class StagingBar(Floating):
                 "Seam: where both mix."
             )
         )
-        self._words = QLabel()
-        self._words.setObjectName("dim")
+        self._words = _line()
+        self._remedy = QPushButton()
         self._build()
         self._connect()
         self.set_theme(theme)
@@ -85,7 +88,14 @@ class StagingBar(Floating):
         self.film_button.setVisible(variant.partials_seen > 0)
         self._words.setText(words)
         self._words.setVisible(bool(words))
-        self.adjustSize()
+        self._fit()
+
+    def offer_remedy(self, verb: str, reason: str = "") -> None:
+        """Offer `verb` beside the words, with what it does as its tool tip; "" takes it away."""
+        self._remedy.setText(verb)
+        self._remedy.setToolTip(reason)
+        self._remedy.setVisible(bool(verb))
+        self._fit()
 
     def set_view(self, view: str) -> None:
         """Show which view is on, without a signal."""
@@ -102,12 +112,23 @@ class StagingBar(Floating):
         self._compare.setIcon(icon("compare", theme, None, 16))
         self._retry.setIcon(icon("retry", theme, None, 16))
 
+    def _fit(self) -> None:
+        """Let words that are wider than the buttons go on in further lines."""
+        room = max(self._row.sizeHint().width(), _LEAST_WORDS_PX)
+        if not self._remedy.isHidden():
+            room -= self._remedy.sizeHint().width() + self._row.spacing()
+        metrics = self._words.fontMetrics()
+        widest = metrics.horizontalAdvance(self._words.text()) + _ROUNDING_PX
+        self._words.setFixedWidth(min(widest, room))
+        self.adjustSize()
+
     def _build(self) -> None:
         self.film_button.setCheckable(True)
         steps = (self._previous, self._count, self._next)
         live = (self._send_now, self._stop, self._retry)
         verbs = (self._accept, *live, self._discard, self._original)
-        row = QHBoxLayout()
+        self._remedy.hide()
+        row = self._row = QHBoxLayout()
         row.setSpacing(8)
         tools = (self.blend_button, self.film_button, self._compare)
         for part in (*steps, *verbs, self._view, *tools):
@@ -116,7 +137,17 @@ class StagingBar(Floating):
         column.setContentsMargins(*[self.contents_margin] * 4)
         column.setSpacing(4)
         column.addLayout(row)
-        column.addWidget(self._words, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addLayout(self._told())
+
+    def _told(self) -> QHBoxLayout:
+        """The line of words, and what can be done about them."""
+        line = QHBoxLayout()
+        line.setSpacing(self._row.spacing())
+        line.addStretch(1)
+        line.addWidget(self._words)
+        line.addWidget(self._remedy)
+        line.addStretch(1)
+        return line
 
     def _connect(self) -> None:
         self._previous.clicked.connect(lambda: self.step_asked.emit(-1))
@@ -128,8 +159,18 @@ class StagingBar(Floating):
         self._retry.clicked.connect(self.retry_asked)
         self._compare.clicked.connect(self.compare_asked)
         self._original.pressed.connect(lambda: self.original_held.emit(True))
+        self._remedy.clicked.connect(self.remedy_asked)
         self._original.released.connect(lambda: self.original_held.emit(False))
         self._view.chosen.connect(self.view_chosen)
+
+
+def _line() -> QLabel:
+    """Words to be told, in as many lines as they need."""
+    words = QLabel()
+    words.setObjectName("dim")
+    words.setWordWrap(True)
+    words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    return words
 
 
 def _step_button(name: str) -> QToolButton:

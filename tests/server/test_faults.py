@@ -101,6 +101,12 @@ def test_ignored_mask(edit):
     assert (result[~hole()] != source()[~hole()]).any(axis=1).mean() > 0.9
 
 
+def test_inverted_mask(edit):
+    (result,) = results(edit("inverted-mask").json())
+    assert (result[hole()] == source()[hole()]).all()
+    assert (result[~hole()] != source()[~hole()]).any(axis=1).mean() > 0.9
+
+
 def test_drift(edit):
     completed = frames(edit("drift", STREAM).text)[-1][1]
     result = decoded(base64.b64decode(completed["b64_json"]))
