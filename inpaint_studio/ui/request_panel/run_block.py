@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -65,7 +65,7 @@ class RunBlock(QWidget):
 
     def set_offer(self, words: str) -> None:
         """What a click does, for example "Fill locally, free"."""
-        self._run.setText(f"{words}   Ctrl\u2009↵")
+        self._run.setText(f"{words}   {_control_key()}\u2009↵")
         self._run.setToolTip(self.tr("Run (Ctrl+Enter)"))
 
     def set_problems(
@@ -95,6 +95,7 @@ class RunBlock(QWidget):
         rule.setObjectName("rule")
         self._stop.setToolTip(self.tr("Stop everything that runs (Ctrl+Shift+.)"))
         for button in (self._stop, self._run, self._more):
+            button.setProperty("mirrored", self.isRightToLeft())
             button.setFixedHeight(self.fontMetrics().height() + 2 * _PADDING_PX)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
@@ -117,3 +118,9 @@ class RunBlock(QWidget):
         self._run.setIcon(icon("run", theme, ink, 16))
         self._more.setIcon(icon("chevron-down", theme, ink, 16))
         self._stop.setIcon(icon("stop", theme, None, 16))
+
+
+def _control_key() -> str:
+    """What the system and the language call the key: Ctrl, Strg, ⌘."""
+    native = QKeySequence("Ctrl+A").toString(QKeySequence.SequenceFormat.NativeText)
+    return native.removesuffix("A").removesuffix("+")
