@@ -6,6 +6,7 @@ asyncio on Qt's loop with the session and everything that takes long to import.
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Coroutine
 from dataclasses import replace
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     import asyncio
 
     from inpaint_studio.contract.catalog import Catalog
+    from inpaint_studio.session.restart import Handover
     from inpaint_studio.session.session import Session
     from inpaint_studio.ui.bug_reports import BugReports
     from inpaint_studio.ui.desk import Desk
@@ -57,6 +59,9 @@ class Studio:
 
     def __init__(self, files: list[str], *, owns_process: bool = False) -> None:
         self._owns_process = owns_process
+        self.handover: Handover | None = None
+        # The interface's scale is about to be added to it, and must not be twice.
+        self._environment = dict(os.environ)
         look = load_look()
         scale_interface(look)
         self._app = _application()
@@ -88,16 +93,44 @@ class Studio:
         if self._owns_process:
             from inpaint_studio.session.termination import end_in_time
 
-            end_in_time(0)
+            end_in_time(self._start_again)
         self._save_settings()
-        await self.session.aclose()
         self.window.close_now()
+        await self.session.aclose()
+        if self._owns_process:
+            self._start_again()
         if self._closed is not None and not self._closed.done():
             self._closed.set_result(0)
+
+    async def restart(self) -> None:
+        """Close and start again with what is open; where it cannot be kept, say so and stay."""
+        from inpaint_studio.session.notice import notice_of
+        from inpaint_studio.session.restart import Handover
+
+        params = self.window.panel.wanted().to_json()
+        try:
+            journal = await self.session.journals.hand_over()
+        except StudioError as error:
+            self.session.noticed.emit(notice_of(error))
+            return
+        self.handover = Handover(journal, params)
+        await self.close()
+
+    def _start_again(self) -> None:
+        """Where a restart was asked for, let the next process take this one's place."""
+        if self.handover is None:
+            return
+        from inpaint_studio.session.restart import start_again
+
+        try:
+            start_again(self.handover.in_environment(self._environment))
+        except OSError as fault:
+            print(f"inpaint-studio: {fault}", file=sys.stderr)  # noqa: T201
 
     def _make_window(self, look: ShellLook) -> MainWindow:
         window = MainWindow(look)
         window.close_asked.connect(self._on_close_asked)
+        window.restart_asked.connect(self._on_restart_asked)
         # Later: the settings dialog, which asks for it, goes with its window.
         window.language_changed.connect(lambda: self.session.tasks.post(self._speak_anew))
         return window
@@ -151,7 +184,6 @@ class Studio:
         self.window.furnish(loaded.settings, catalog)
         from inpaint_studio.session.notice import notice_of
         from inpaint_studio.session.session import Session
-        from inpaint_studio.ui.desk import open_first
 
         self.session = Session(self.window.settings, catalog, loop, self.bugs.report)
         self._connect_window()
@@ -163,8 +195,19 @@ class Studio:
             from inpaint_studio.session.termination import on_termination
 
             on_termination(self.session.tasks.post, self._on_terminated)
+        self._open_first()
+
+    def _open_first(self) -> None:
+        """What a process before this one has handed over, else the files that were named."""
+        from inpaint_studio.session.restart import take_handover
+        from inpaint_studio.ui.desk import open_first
+
+        # Its journal is locked before the session looks for those that nobody has open.
+        handed = take_handover()
+        if handed is not None:
+            self.desk.recovering.resume(handed)
         self.session.start()
-        open_first(self.session, self._files)
+        open_first(self.session, [] if handed else self._files)
 
     def _connect_window(self) -> None:
         from inpaint_studio.ui.closing import Closing
@@ -190,6 +233,9 @@ class Studio:
             self.window.close_now()
             sys.exit(0)
         self._closing.ask()
+
+    def _on_restart_asked(self) -> None:
+        self._closing.ask_restart(lambda: self.session.tasks.start(self.restart()))
 
     def _close_soon(self) -> None:
         self.session.tasks.start(self.close())

@@ -25,7 +25,8 @@ class Choice:
     """How the dialog shows one setting, and which values are legal.
 
     `section` is the page it stands on, empty for what is remembered without being asked; `kind`
-    says how it is edited where its type alone does not.
+    says how it is edited where its type alone does not. What `needs_restart` holds in full only
+    from the next start.
     """
 
     section: str = ""
@@ -35,6 +36,7 @@ class Choice:
     choices: tuple[str, ...] = ()
     minimum: float | None = None
     maximum: float | None = None
+    needs_restart: bool = False
 
 
 def _setting(
@@ -46,6 +48,7 @@ def _setting(
     kind: Literal["", "colour", "folder", "percent"] = "",
     choices: tuple[str, ...] = (),
     between: tuple[float | None, float | None] = (None, None),
+    needs_restart: bool = False,
 ) -> Any:
     choice = Choice(
         section=section,
@@ -55,6 +58,7 @@ def _setting(
         choices=choices,
         minimum=between[0],
         maximum=between[1],
+        needs_restart=needs_restart,
     )
     return field(default=default, metadata={"choice": choice})
 
@@ -79,6 +83,7 @@ class Settings:
         hint="On top of the system's own. Text follows at once, everything at the next start.",
         kind="percent",
         between=(0.8, 2.0),
+        needs_restart=True,
     )
     reduced_motion: str = _setting(
         "system",
@@ -121,6 +126,7 @@ class Settings:
         "History folder",
         hint="Empty keeps it with the application's own data. Takes effect at the next start.",
         kind="folder",
+        needs_restart=True,
     )
     instant_draft: bool = _setting(
         True,

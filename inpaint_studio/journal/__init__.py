@@ -5,6 +5,6 @@ content, and a lock that says that the document is open somewhere.
 """
 
 from inpaint_studio.journal.journal import Journal, Origin
-from inpaint_studio.journal.recovery import LeftJournal, left_journals
+from inpaint_studio.journal.recovery import LeftJournal, handed_over, left_journals
 
-__all__ = ["Journal", "LeftJournal", "Origin", "left_journals"]
+__all__ = ["Journal", "LeftJournal", "Origin", "handed_over", "left_journals"]

@@ -207,6 +207,11 @@ class Journal:
             self._hand_over(lambda: self._log.append(Record("left", {})))
         self._hand_over(self._log.close if keep else self._log.remove, always=True)
 
+    def hand_over(self) -> None:
+        """Leave it for the process that takes this one's place; unless it does, a crash is seen."""
+        self._document.undo_stack.watcher = None
+        self._hand_over(self._log.close, always=True)
+
     def _write_change(self, step: Step, depth: int) -> None:
         self._number += 1
         self._painted.clear()

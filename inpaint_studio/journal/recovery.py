@@ -132,6 +132,20 @@ def left_journals(folder: Path) -> list[LeftJournal]:
     return sorted(found, key=lambda journal: journal.changed_at, reverse=True)
 
 
+def handed_over(folder: Path) -> LeftJournal | None:
+    """The journal in `folder`, saved or not; None where it is not there or open elsewhere."""
+    lock = None
+    with suppress(OSError):
+        lock = try_lock(folder / LOCK)
+    if lock is None:
+        return None
+    with suppress(OSError):
+        if story := read_story(folder):
+            return LeftJournal(folder, story, time.time(), lock)
+    lock.release()
+    return None
+
+
 def _folders(folder: Path) -> list[Path]:
     try:
         return [path for path in folder.iterdir() if path.is_dir()]

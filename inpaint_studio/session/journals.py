@@ -12,8 +12,8 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from inpaint_studio.errors import StudioError
-from inpaint_studio.journal import Journal, LeftJournal, Origin, left_journals
+from inpaint_studio.errors import HistoryError, StudioError
+from inpaint_studio.journal import Journal, LeftJournal, Origin, handed_over, left_journals
 from inpaint_studio.journal.log_file import LogFile
 from inpaint_studio.picture.document import Document
 from inpaint_studio.picture.geometry import Box
@@ -28,6 +28,8 @@ _CHOICES_MS = 300
 _FIRST_RETRY_MS = 5000
 _LAST_RETRY_MS = 60_000
 _CLOSING_S = 1.0
+_HANDING_S = 30.0
+"""A restart waits until the largest picture has been written."""
 
 
 class Journals(QObject):
@@ -105,6 +107,31 @@ class Journals(QObject):
         if self._choices_timer.isActive():
             self._write_choices()
         return self._journal is None or self._journal.flush(timeout_s)
+
+    async def hand_over(self) -> str:
+        """Let go of the journal for a process to come; the name of its folder, "" without one.
+
+        Raises:
+            HistoryError: it is not on the disk; nothing was let go of.
+        """
+        if self._journal is None:
+            return ""
+        self._write_choices()
+        if not await asyncio.to_thread(self._journal.flush, _HANDING_S):
+            raise HistoryError(
+                "The picture could not be kept for the restart",
+                "Save it, then close Inpaint Studio and start it again.",
+            )
+        journal, self._journal = self._journal, None
+        journal.hand_over()
+        await asyncio.to_thread(journal.flush, _HANDING_S)
+        return journal.folder.name
+
+    def take(self, name: str) -> None:
+        """Open what a process before has handed over, saved or not."""
+        left = handed_over(self._folder / Path(name).name)
+        if left is not None:
+            self.restore(left)
 
     async def close(self) -> None:
         """The session ends as it was meant to: no journal stays."""

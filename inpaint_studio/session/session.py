@@ -80,7 +80,7 @@ class Session(QObject):
         report_bug: Callable[[BaseException], None],
     ) -> None:
         super().__init__()
-        self.settings = settings
+        self.settings = self.started_with = settings
         self.catalog = catalog
         self.tasks = Tasks(loop, report_bug)
         self.editor = Editor()

@@ -39,12 +39,16 @@ def on_termination(post: Callable[[Callable[[], None]], None], end: Callable[[],
     threading.Thread(target=wait, name="termination", daemon=True).start()
 
 
-def end_in_time(status: int, seconds: float = PATIENCE_S) -> None:
-    """End the process in so many seconds at the latest, whatever its threads still compute."""
+def end_in_time(end: Callable[[], None], seconds: float = PATIENCE_S) -> None:
+    """End the process in so many seconds at the latest, whatever its threads still compute.
+
+    `end` is called last, on a thread of its own; it may put another process in place of this one.
+    """
 
     def wait() -> None:
         time.sleep(seconds)
-        os._exit(status)
+        end()
+        os._exit(0)
 
     threading.Thread(target=wait, name="ending", daemon=True).start()
 

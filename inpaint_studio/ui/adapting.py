@@ -57,8 +57,12 @@ class Adapting(QObject):
 
         if self.dialog is None:
             rows = self._window.actions_.shown_rows()
-            self.dialog = SettingsDialog(self._session.settings, rows, self._window)
+            self.dialog = SettingsDialog(
+                self._session.settings, rows, self._window, started_with=self._session.started_with
+            )
             self.dialog.changed.connect(lambda changes: self._session.change_settings(**changes))
+            self.dialog.restart_asked.connect(self.dialog.accept)
+            self.dialog.restart_asked.connect(self._window.restart_asked)
         self.dialog.show_settings(self._session.settings)
         return self.dialog
 

@@ -1,4 +1,4 @@
-"""Closing the window: at once where nothing is lost by it, else a question in the window."""
+"""Closing or restarting: at once where nothing is lost by it, else a question in the window."""
 
 from __future__ import annotations
 
@@ -42,6 +42,21 @@ class Closing(QObject):
             return
         answers.append((self.tr("Keep working"), self._keep_working))
         self._window.centre.question.ask(" ".join(words), answers)
+
+    def ask_restart(self, restart: Callable[[], object]) -> None:
+        """Call `restart`, or ask first whether what still runs may be stopped."""
+        running = self._session.runs.pending_count
+        if not running:
+            restart()
+            return
+        words = self.tr(
+            "%n result(s) still coming: a restart stops them, and they may be charged.", "", running
+        )
+        answers = [
+            (self.tr("Stop them and restart"), restart),
+            (self.tr("Keep working"), self._keep_working),
+        ]
+        self._window.centre.question.ask(words, answers)
 
     def _words_on_runs(self, count: int) -> str:
         return self.tr(

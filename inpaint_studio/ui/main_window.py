@@ -41,6 +41,7 @@ class MainWindow(QMainWindow):
     first_painted = Signal()
     close_asked = Signal()
     theme_changed = Signal(object)  # Theme
+    restart_asked = Signal()
     language_changed = Signal()
     """The settings ask for another language: the window has to be built anew."""
 

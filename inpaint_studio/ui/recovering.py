@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject
 from inpaint_studio.contract.params import EditParams
 from inpaint_studio.errors import ImageError
 from inpaint_studio.journal import LeftJournal
+from inpaint_studio.session.restart import Handover
 from inpaint_studio.session.session import Session
 from inpaint_studio.ui.main_window import MainWindow
 from inpaint_studio.ui.recovery_dialog import RecoveryDialog, RecoveryRow
@@ -36,6 +37,12 @@ class Recovering(QObject):
             self.dialog.activateWindow()
         else:
             self._session.tasks.start(self._ask())
+
+    def resume(self, handed: Handover) -> None:
+        """Go on where the process before this one has stopped, without asking."""
+        self._window.panel.set_params(EditParams.from_json(handed.params))
+        if handed.journal:
+            self._session.journals.take(handed.journal)
 
     def offer(self, left: Sequence[LeftJournal]) -> None:
         """Show these beside the window."""

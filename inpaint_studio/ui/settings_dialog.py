@@ -45,17 +45,29 @@ _ITEM_PADDING_PX = 16
 
 
 class SettingsDialog(QDialog):
-    """`changed` carries the settings that changed, by name."""
+    """`changed` carries the settings that changed, by name.
+
+    Where one differs from what the application has `started_with` and holds from the next start
+    only, a restart is offered beside it.
+    """
 
     changed = Signal(dict)
+    restart_asked = Signal()
 
     def __init__(
-        self, settings: Settings, rows: Sequence[tuple[ActionRow, str]], parent: QWidget
+        self,
+        settings: Settings,
+        rows: Sequence[tuple[ActionRow, str]],
+        parent: QWidget,
+        *,
+        started_with: Settings,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("settingsDialog")
         self.setWindowTitle(self.tr("Settings"))
+        self._started_with = started_with
         self._fields: dict[str, Field] = {}
+        self._restarts: dict[str, QPushButton] = {}
         self._pages = QStackedWidget()
         self._list = QListWidget()
         self._list.setObjectName("sideList")
@@ -75,6 +87,8 @@ class SettingsDialog(QDialog):
         for name, field in self._fields.items():
             if field.value() != getattr(settings, name):
                 field.set_value(getattr(settings, name))
+        for name, button in self._restarts.items():
+            button.setVisible(getattr(settings, name) != getattr(self._started_with, name))
         self.shortcuts.show_settings(settings)
 
     def show_page(self, index: int = 0) -> None:
@@ -126,8 +140,22 @@ class SettingsDialog(QDialog):
         hint.setObjectName("dim")
         hint.setWordWrap(True)
         field.control.setAccessibleDescription(hint.text())
-        hint.setContentsMargins(0, 0, 0, _GAP_PX)
-        grid.addWidget(hint, line + 1, 1)
+        below = QHBoxLayout()
+        below.setSpacing(12)
+        below.setContentsMargins(0, 0, 0, _GAP_PX)
+        below.addWidget(hint, 1)
+        if choice.needs_restart:
+            self._restarts[name] = self._restart_button(choice)
+            below.addWidget(self._restarts[name], 0, Qt.AlignmentFlag.AlignTop)
+        grid.addLayout(below, line + 1, 1)
+
+    def _restart_button(self, choice: Choice) -> QPushButton:
+        button = QPushButton(self.tr("Restart now"))
+        button.setToolTip(self.tr("What is open stays open"))
+        button.setAccessibleDescription(_tr(choice.label))
+        button.setAutoDefault(False)
+        button.clicked.connect(self.restart_asked)
+        return button
 
     def _build(self) -> None:
         side = QWidget()

@@ -222,6 +222,17 @@
  <context>
   <name>Closing</name>
   <message numerus="yes">
+   <source>%n result(s) still coming: a restart stops them, and they may be charged.</source>
+   <translation>
+    <numerusform>لا نتائج قادمة.</numerusform>
+    <numerusform>نتيجة واحدة ما زالت قادمة: إعادة التشغيل توقفها وربما تُحتسب تكلفتها.</numerusform>
+    <numerusform>نتيجتان ما زالتا قادمتين: إعادة التشغيل توقفهما وربما تُحتسب تكلفتهما.</numerusform>
+    <numerusform>%n نتائج ما زالت قادمة: إعادة التشغيل توقفها وربما تُحتسب تكلفتها.</numerusform>
+    <numerusform>%n نتيجة ما زالت قادمة: إعادة التشغيل توقفها وربما تُحتسب تكلفتها.</numerusform>
+    <numerusform>%n نتيجة ما زالت قادمة: إعادة التشغيل توقفها وربما تُحتسب تكلفتها.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n result(s) still coming: closing stops them, and they may be charged.</source>
    <translation>
     <numerusform>لا نتائج قادمة.</numerusform>
@@ -247,6 +258,10 @@
   <message>
    <source>Stop them and close</source>
    <translation>إيقافها والإغلاق</translation>
+  </message>
+  <message>
+   <source>Stop them and restart</source>
+   <translation>إيقافها وإعادة التشغيل</translation>
   </message>
   <message>
    <source>{0} is not saved.</source>
@@ -2666,6 +2681,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>احفظها بصيغة PNG أو JPEG في برنامج آخر وافتح ذلك الملف.</translation>
   </message>
   <message>
+   <source>Save it, then close Inpaint Studio and start it again.</source>
+   <translation>احفظها ثم أغلق Inpaint Studio وشغّله من جديد.</translation>
+  </message>
+  <message>
    <source>Saved {file}</source>
    <translation>حُفظ {file}</translation>
   </message>
@@ -3068,6 +3087,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>The picture cannot be written as {file_format}</source>
    <translation>لا يمكن كتابة الصورة بصيغة {file_format}</translation>
+  </message>
+  <message>
+   <source>The picture could not be kept for the restart</source>
+   <translation>تعذّر حفظ الصورة لإعادة التشغيل</translation>
   </message>
   <message>
    <source>The picture had a colour palette and has been converted to RGB.</source>
@@ -4627,12 +4650,20 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>الصفحات</translation>
   </message>
   <message>
+   <source>Restart now</source>
+   <translation>إعادة التشغيل الآن</translation>
+  </message>
+  <message>
    <source>Settings</source>
    <translation>الإعدادات</translation>
   </message>
   <message>
    <source>Shortcuts</source>
    <translation>الاختصارات</translation>
+  </message>
+  <message>
+   <source>What is open stays open</source>
+   <translation>ما هو مفتوح يبقى مفتوحًا</translation>
   </message>
  </context>
  <context>

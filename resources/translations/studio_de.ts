@@ -222,6 +222,13 @@
  <context>
   <name>Closing</name>
   <message numerus="yes">
+   <source>%n result(s) still coming: a restart stops them, and they may be charged.</source>
+   <translation>
+    <numerusform>%n Ergebnis kommt noch: ein Neustart stoppt es, und es wird vielleicht berechnet.</numerusform>
+    <numerusform>%n Ergebnisse kommen noch: ein Neustart stoppt sie, und sie werden vielleicht berechnet.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n result(s) still coming: closing stops them, and they may be charged.</source>
    <translation>
     <numerusform>%n Ergebnis kommt noch: Schließen stoppt es, und es wird vielleicht berechnet.</numerusform>
@@ -243,6 +250,10 @@
   <message>
    <source>Stop them and close</source>
    <translation>Stoppen und schließen</translation>
+  </message>
+  <message>
+   <source>Stop them and restart</source>
+   <translation>Stoppen und neu starten</translation>
   </message>
   <message>
    <source>{0} is not saved.</source>
@@ -2662,6 +2673,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Speichern Sie es in einem anderen Programm als PNG oder JPEG und öffnen Sie diese Datei.</translation>
   </message>
   <message>
+   <source>Save it, then close Inpaint Studio and start it again.</source>
+   <translation>Speichern Sie es, schließen Sie dann Inpaint Studio und starten Sie es wieder.</translation>
+  </message>
+  <message>
    <source>Saved {file}</source>
    <translation>{file} gespeichert</translation>
   </message>
@@ -3064,6 +3079,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>The picture cannot be written as {file_format}</source>
    <translation>Das Bild lässt sich nicht als {file_format} schreiben</translation>
+  </message>
+  <message>
+   <source>The picture could not be kept for the restart</source>
+   <translation>Das Bild ließ sich für den Neustart nicht sichern</translation>
   </message>
   <message>
    <source>The picture had a colour palette and has been converted to RGB.</source>
@@ -4619,12 +4638,20 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Seiten</translation>
   </message>
   <message>
+   <source>Restart now</source>
+   <translation>Jetzt neu starten</translation>
+  </message>
+  <message>
    <source>Settings</source>
    <translation>Einstellungen</translation>
   </message>
   <message>
    <source>Shortcuts</source>
    <translation>Tastenkürzel</translation>
+  </message>
+  <message>
+   <source>What is open stays open</source>
+   <translation>Was offen ist, bleibt offen</translation>
   </message>
  </context>
  <context>

@@ -3,6 +3,13 @@
  <context>
   <name>Closing</name>
   <message numerus="yes">
+   <source>%n result(s) still coming: a restart stops them, and they may be charged.</source>
+   <translation>
+    <numerusform>%n result still coming: a restart stops it, and it may be charged.</numerusform>
+    <numerusform>%n results still coming: a restart stops them, and they may be charged.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n result(s) still coming: closing stops them, and they may be charged.</source>
    <translation>
     <numerusform>%n result still coming: closing stops it, and it may be charged.</numerusform>

@@ -154,6 +154,10 @@ async def state(studio: Studio) -> Answer:
         "prompt": studio.window.panel.params().prompt,
         "frame": str(document.frame) if document else "",
         "notice": studio.window.centre.notices.text(),
+        "dialog": studio.desk.recovering.dialog is not None,
+        "scale": studio.window.devicePixelRatio(),
+        "history": str(studio.session.history.folder),
+        "is_unsaved": studio.session.journals.is_unsaved,
         "memory_mb": memory_mb(),
     }
 
@@ -181,6 +185,17 @@ async def child(studio: Studio) -> Answer:
     return studio.session._server._child._process.pid
 
 
+async def change(studio: Studio, **settings: Any) -> Answer:
+    studio.session.change_settings(**settings)
+
+
+async def restart(studio: Studio, name: str) -> Answer:
+    """Click what the settings offer beside the one of that name."""
+    studio.desk.adapting.ask()
+    studio.desk.adapting.dialog._restarts[name].click()
+    return studio.window.centre.question.text()
+
+
 async def fault(studio: Studio, kind: str) -> Answer:
     """Raise in a slot, or crash."""
     if kind == "segfault":
@@ -195,6 +210,7 @@ VERBS: dict[str, Verb] = {
     "partial": partial, "wait": wait, "stop": stop, "accept": accept, "flush": flush, "save": save,
     "restore": restore, "state": state, "records": records, "ask_to_close": ask_to_close,
     "answer": answer, "child": child, "fault": fault,
+    "change": change, "restart": restart,
 }  # fmt: skip
 
 

@@ -28,7 +28,7 @@ class Driven:
         )
         self._lines: queue.Queue[str] = queue.Queue()
         threading.Thread(target=self._read, daemon=True).start()
-        assert self._answer() == "ready"
+        self.until_ready()
 
     def __enter__(self) -> Self:
         return self
@@ -42,6 +42,10 @@ class Driven:
         """Command it and wait for the answer."""
         self.begin(command, **arguments)
         return self._answer()
+
+    def until_ready(self) -> None:
+        """Wait until it has started once more."""
+        assert self._answer() == "ready"
 
     def begin(self, command: str, /, **arguments: Any) -> None:
         """Command it without waiting."""

@@ -8,11 +8,13 @@ import pytest
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QLineEdit
 
-from inpaint_studio.settings import Settings, choice_of, load_settings
+from inpaint_studio.settings import Settings, choice_of, load_settings, save_settings
 from inpaint_studio.ui.actions import ROWS, TOOLS
+from inpaint_studio.ui.canvas.overlay_mode import OverlayMode
 from inpaint_studio.ui.settings_dialog import SettingsDialog
 from inpaint_studio.ui.shortcuts.keymap import keymap_of, read_preset, spoken
 from inpaint_studio.ui.widgets.colour_field import ColourField
+from tests.ui import scenes
 from tests.ui.test_profiles import unnamed
 
 ALL_ROWS = [(row, row.words) for row in (*TOOLS, *ROWS)]
@@ -26,7 +28,8 @@ def dialog(qtbot):
 
     parent = QWidget()
     qtbot.addWidget(parent)
-    yield SettingsDialog(Settings(), ALL_ROWS, parent)  # noqa: PT022 -- keeps the parent alive
+    dialog = SettingsDialog(Settings(), ALL_ROWS, parent, started_with=Settings())
+    yield dialog  # noqa: PT022 -- keeps the parent alive
 
 
 def test_every_shown_setting_has_a_control(dialog) -> None:
@@ -58,6 +61,41 @@ def test_what_is_no_colour_is_outlined_and_not_taken(qtbot) -> None:
         field._on_finished()
 
     assert field.control.property("problem") is True
+
+
+def test_every_overlay_can_be_the_first(in_studio) -> None:
+    save_settings(Settings(overlay_mode="mask"))
+
+    async def play(studio) -> None:
+        assert studio.desk.canvas.overlay_mode is OverlayMode.MASK_ONLY
+
+    in_studio(play)
+    assert {mode.value for mode in OverlayMode} == set(choice_of("overlay_mode").choices)
+
+
+def test_a_restart_is_offered_only_beside_what_needs_one(dialog) -> None:
+    def offered() -> set[str]:
+        return {name for name, button in dialog._restarts.items() if not button.isHidden()}
+
+    assert offered() == set()
+    dialog.show_settings(Settings(ui_scale=1.5, theme="light"))
+    assert offered() == {"ui_scale"}
+    dialog.show_settings(Settings())
+    assert offered() == set()
+
+
+def test_a_restart_asks_what_is_to_become_of_what_still_runs(in_studio, tmp_path) -> None:
+    async def play(studio) -> None:
+        await scenes.open_masked_photo(studio, tmp_path)
+        studio.session.generate(scenes.PARAMS)
+        studio.window.restart_asked.emit()
+        question = studio.window.centre.question
+        assert "still coming" in question.text()
+        question.buttons[-1].click()
+        assert studio.handover is None
+        await scenes.all_ended(studio)
+
+    in_studio(play)
 
 
 def test_a_change_is_applied_at_once_and_kept(in_studio) -> None:

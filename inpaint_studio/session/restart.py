@@ -1,0 +1,53 @@
+"""Starting the application again: what the process that ends hands to the one that comes.
+
+It travels in an environment variable, which is taken out of the environment where it is read.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+_VARIABLE = "INPAINT_STUDIO_RESUME"
+
+
+@dataclass(frozen=True, slots=True)
+class Handover:
+    """`journal` is the folder name of the open document's, "" where none is open.
+
+    `params` is what the panel says, as `EditParams.to_json` writes it.
+    """
+
+    journal: str = ""
+    params: Mapping[str, Any] = field(default_factory=dict)
+
+    def in_environment(self, environment: Mapping[str, str]) -> dict[str, str]:
+        """`environment` with this in it."""
+        return {**environment, _VARIABLE: json.dumps(asdict(self))}
+
+
+def take_handover() -> Handover | None:
+    """What a process before has handed to this one; None where it was started by a person."""
+    text = os.environ.pop(_VARIABLE, "")
+    try:
+        return Handover(**json.loads(text)) if text else None
+    except (ValueError, TypeError):
+        return None
+
+
+def start_again(environment: Mapping[str, str]) -> None:
+    """Put the same command, started anew, in place of this process; returns on failure only.
+
+    Raises:
+        OSError: the program cannot be started any more.
+    """
+    command = [sys.executable, *sys.orig_argv[1:]]
+    if sys.platform == "win32":  # its exec neither quotes arguments nor keeps the process
+        subprocess.Popen(command, env=environment)
+        os._exit(0)
+    os.execve(sys.executable, command, dict(environment))
