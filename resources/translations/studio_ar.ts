@@ -2757,6 +2757,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>لم تُفهم بعض الإعدادات</translation>
   </message>
   <message>
+   <source>Something unexpected happened</source>
+   <translation>حدث أمر غير متوقع</translation>
+  </message>
+  <message>
    <source>Stop</source>
    <translation>إيقاف</translation>
   </message>

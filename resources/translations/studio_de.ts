@@ -2749,6 +2749,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Einige Einstellungen sind unverständlich</translation>
   </message>
   <message>
+   <source>Something unexpected happened</source>
+   <translation>Etwas Unerwartetes ist geschehen</translation>
+  </message>
+  <message>
    <source>Stop</source>
    <translation>Stopp</translation>
   </message>
