@@ -93,19 +93,19 @@ class Field:
 
             _side_by_side(sweep, len(self.rows))
 
-    def vote(self, softness: float, keen: float) -> None:
+    def vote(self, softness: float) -> None:
         """Make the hole anew from its sources; see `kernels.vote`.
 
         `softness` is the cost, in units of the 75th percentile of all costs, at which a patch is
         still trusted by 1/e; infinity trusts all alike.
         """
-        self._vote(self.inside, self.made, softness, keen)
+        self._vote(self.inside, self.made, softness)
         self.paint(np.clip(np.rint(self.made), 0, 255).astype(np.uint8))
 
     def voted_at(self, rows: Numbers, columns: Numbers) -> Floats:
         """What the patches say about other pixels that they overlap, N×3."""
         made = np.zeros((len(rows), 4), dtype=np.float32)
-        self._vote((rows, columns), made, 1.0, 0.0)
+        self._vote((rows, columns), made, 1.0)
         return made[:, :3]
 
     def energy(self) -> float:
@@ -116,9 +116,7 @@ class Field:
         busy = float(self.picture[self.inside][:, 3].mean())
         return float(self.cost.mean()) / (busy + 1.0)
 
-    def _vote(
-        self, at: tuple[Numbers, Numbers], made: Floats, softness: float, keen: float
-    ) -> None:
+    def _vote(self, at: tuple[Numbers, Numbers], made: Floats, softness: float) -> None:
         scale = softness * (float(np.percentile(self.cost, 75)) + 1.0)
         trust = self._nearness * np.exp(self.cost.astype(np.float32) / np.float32(-scale))
         trust += np.float32(1e-9)
@@ -126,7 +124,7 @@ class Field:
         sources = self.picture, self.numbers, self.found, trust
 
         def vote(start: int, stop: int) -> None:
-            kernels.vote(sources, *at, start, stop, np.float32(keen), made)
+            kernels.vote(sources, *at, start, stop, made)
 
         _side_by_side(vote, len(at[0]))
 

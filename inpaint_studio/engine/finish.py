@@ -20,10 +20,15 @@ MARGIN = 8
 LARGEST_CORRECTION = 40.0
 """Grey levels: a greater difference at the rim is an edge of the picture, not a wrong shade."""
 
-LIVELINESS = 1.1
-"""How busy a fill is to be against its sources: choosing the best match favours the dull."""
+LIVELINESS = 1.0, 1.4
+"""How busy smooth and textured places are to be against their sources: choosing the best match
+favours the dull. Amplified texture is as unlike the truth as before; an amplified line or blur is
+less like it."""
 
-SHARPEST = 1.5
+SMOOTH, TEXTURED = 10.0, 20.0
+"""Texture of the sources, see `pyramid.texture`, up to and from which those two hold."""
+
+SHARPEST = 1.75
 """Most that detail is amplified by."""
 
 
@@ -59,10 +64,12 @@ def _correction(field: Field, box: Box) -> Floats:
 
 def _sharpened(made: Floats, hole: NDArray[np.bool_], busy: Floats) -> Floats:
     """Detail amplified where votes have blurred it below what the sources hold, `busy` N."""
-    wanted = np.zeros(hole.shape, dtype=np.float32)
-    wanted[hole] = busy * LIVELINESS
+    sources = np.zeros(hole.shape, dtype=np.float32)
+    sources[hole] = busy
+    sources = np.asarray(cv2.blur(sources, (5, 5)), dtype=np.float32)
+    wanted = sources * np.interp(sources, (SMOOTH, TEXTURED), LIVELINESS)
     rounded = np.clip(np.rint(made), 0, 255).astype(np.uint8)
     has = np.maximum(texture(Level(rounded, hole, np.ones_like(hole))), 1)
-    gain = np.clip(cv2.blur(wanted, (5, 5)) / has, 1, SHARPEST)
+    gain = np.clip(wanted / has, 1, SHARPEST)
     soft = cv2.GaussianBlur(made, (0, 0), 1.5)
     return np.asarray(made + (made - soft) * (gain - 1)[..., None], dtype=np.float32)

@@ -111,28 +111,26 @@ def _hash(seed, number):
 
 
 @njit(cache=True, nogil=True, error_model="numpy")
-def vote(sources, rows, columns, start, stop, keen, made):
-    """Write to `made` N×4 float32 what the patches over each pixel say it should be.
+def vote(sources, rows, columns, start, stop, made):
+    """Write to `made` N×4 float32 the mean of what the patches over each pixel say it should be.
 
     `sources` are picture, numbers, found and trust (float32, the weight of each target's patch).
-    `keen` from 0 to 1 leads from the mean of all to the word of the most trusted one alone.
     """
-    votes = np.zeros((2, 4), np.float32)
+    votes = np.zeros(4, np.float32)
     for k in range(start, stop):
         weight = _gather(sources, rows[k], columns[k], votes)
         if weight > 0:
             for c in range(4):
-                mean = votes[0, c] / weight
-                made[k, c] = mean + keen * (votes[1, c] - mean)
+                made[k, c] = votes[c] / weight
 
 
 @njit(cache=True, nogil=True, error_model="numpy")
 def _gather(sources, row, column, votes):
-    """The sum of all votes for a pixel, the most trusted one, and (returned) their weight."""
+    """Into `votes` the sum of all votes for a pixel; returns their weight."""
     picture, numbers, found, trust = sources
     height, width = numbers.shape
-    votes[0] = 0
-    weight, most = np.float32(0), np.float32(-1)
+    votes[:] = 0
+    weight = np.float32(0)
     for y in range(max(0, row - RADIUS), min(height, row + RADIUS + 1)):
         for x in range(max(0, column - RADIUS), min(width, column + RADIUS + 1)):
             target = numbers[y, x]
@@ -140,11 +138,7 @@ def _gather(sources, row, column, votes):
                 dy, dx = y - row, x - column
                 says = picture[found[target, 0] - dy, found[target, 1] - dx]
                 share = trust[target]
-                near = share / np.float32(1 + dy * dy + dx * dx)
                 weight += share
                 for c in range(4):
-                    votes[0, c] += share * np.float32(says[c])
-                    if near > most:
-                        votes[1, c] = np.float32(says[c])
-                most = max(most, near)
+                    votes[c] += share * np.float32(says[c])
     return weight

@@ -203,7 +203,7 @@ def _started(field: Field, job: FillJob, seed: int) -> Field:
     field.search(FIRST_SWEEPS, reach, seed)
     for turn in range(ROUNDS.get(job.quality, ROUNDS["medium"])[-1]):
         field.search(SWEEPS, reach, seed + turn)
-        field.vote(SOFTNESS, keen=0.0)
+        field.vote(SOFTNESS)
     field.search(SWEEPS, REACH, seed)
     return field
 
@@ -212,13 +212,13 @@ def _finer(size: Size, coarse: Field, rng: np.random.Generator) -> Field:
     """Twice the size, with the same sources."""
     field = Field(size)
     field.start_from(coarse, rng)
-    field.vote(ALL_ALIKE, keen=0.0)
+    field.vote(ALL_ALIKE)
     return field
 
 
 def _round(field: Field, seed: int, *, is_last: bool) -> None:
     field.search(SWEEPS, REACH, seed)
-    field.vote(LAST_SOFTNESS if is_last else SOFTNESS, keen=1.0 if is_last else 0.0)
+    field.vote(LAST_SOFTNESS if is_last else SOFTNESS)
 
 
 def _at_full_size(field: Field, full: Level) -> Pixels:

@@ -19,4 +19,4 @@ def rehearse() -> None:
     places = picture, valid, numbers, at, at
     kernels.sweep(places, found, found.copy(), cost, (0, 1), False, 4, np.int64(0))
     trust, made = np.ones(1, dtype=np.float32), np.zeros((1, 4), dtype=np.float32)
-    kernels.vote((picture, numbers, found, trust), at, at, 0, 1, np.float32(0), made)
+    kernels.vote((picture, numbers, found, trust), at, at, 0, 1, made)
