@@ -38,6 +38,7 @@ from inpaint_studio.ui.widgets.folder_field import FolderField
 
 _SIZE = QSize(880, 580)
 _LIST_PX = 190
+_AROUND_LIST_PX = 28
 _LABEL_PX = 200
 _GAP_PX = 10
 _HIGHEST = 1_000_000
@@ -161,9 +162,9 @@ class SettingsDialog(QDialog):
         side = QWidget()
         side.setObjectName("side")
         side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        side.setFixedWidth(_LIST_PX)
         inside = QVBoxLayout(side)
         inside.setContentsMargins(10, 12, 10, 10)
+        side.setFixedWidth(max(_LIST_PX, self._list.sizeHintForColumn(0) + _AROUND_LIST_PX))
         inside.addWidget(self._list)
         sides = QHBoxLayout()
         sides.setSpacing(0)

@@ -4425,6 +4425,65 @@ Everything outside your mask stays as it is, bit for bit.</source>
   </message>
  </context>
  <context>
+  <name>Remedying</name>
+  <message>
+   <source>Before each run it is said that {0} ignores masks</source>
+   <translation>يُذكر قبل كل تشغيل أن {0} يتجاهل الأقنعة</translation>
+  </message>
+  <message>
+   <source>Remember that {0} ignores masks, and say so beside Run</source>
+   <translation>تذكُّر أن {0} يتجاهل الأقنعة وقول ذلك بجانب التشغيل</translation>
+  </message>
+  <message>
+   <source>Run again</source>
+   <translation>تشغيل من جديد</translation>
+  </message>
+  <message>
+   <source>Send masks inverted</source>
+   <translation>إرسال الأقنعة معكوسة</translation>
+  </message>
+  <message>
+   <source>Send masks upright</source>
+   <translation>إرسال الأقنعة غير معكوسة</translation>
+  </message>
+  <message>
+   <source>Send plain masks</source>
+   <translation>إرسال أقنعة بسيطة</translation>
+  </message>
+  <message>
+   <source>Send the same request with the mask as the profile has it now</source>
+   <translation>إرسال الطلب نفسه بالقناع كما يحدده الملف الشخصي الآن</translation>
+  </message>
+  <message>
+   <source>Undo</source>
+   <translation>تراجع</translation>
+  </message>
+  <message>
+   <source>Warn before running</source>
+   <translation>التحذير قبل التشغيل</translation>
+  </message>
+  <message>
+   <source>{0} gets its masks inverted from now on</source>
+   <translation>يتلقى {0} الأقنعة معكوسة من الآن فصاعدًا</translation>
+  </message>
+  <message>
+   <source>{0} gets its masks upright from now on</source>
+   <translation>يتلقى {0} الأقنعة غير معكوسة من الآن فصاعدًا</translation>
+  </message>
+  <message>
+   <source>{0} gets masks as white on black, without transparency, from now on; nothing is sent again</source>
+   <translation>يتلقى {0} الأقنعة من الآن فصاعدًا بيضاء على أسود ودون شفافية؛ ولا يُعاد إرسال شيء</translation>
+  </message>
+  <message>
+   <source>{0} gets masks the other way round from now on; nothing is sent again</source>
+   <translation>يتلقى {0} الأقنعة بالعكس من الآن فصاعدًا؛ ولا يُعاد إرسال شيء</translation>
+  </message>
+  <message>
+   <source>{0} gets plain masks, white on black, from now on</source>
+   <translation>يتلقى {0} من الآن فصاعدًا أقنعة بسيطة، أبيض على أسود</translation>
+  </message>
+ </context>
+ <context>
   <name>RequestPanel</name>
   <message>
    <source>Fill locally, free</source>
@@ -4862,8 +4921,24 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>التسرّب {0}</translation>
   </message>
   <message>
+   <source>asked {0}, got {1}</source>
+   <translation>طُلب {0} ووصل {1}</translation>
+  </message>
+  <message>
+   <source>background: asked {0}, got {1}</source>
+   <translation>الخلفية: طُلب {0} ووصل {1}</translation>
+  </message>
+  <message>
    <source>moved {0}</source>
    <translation>أُزيح {0}</translation>
+  </message>
+  <message>
+   <source>pictures: asked {0}, got {1}</source>
+   <translation>الصور: طُلب {0} ووصل {1}</translation>
+  </message>
+  <message>
+   <source>quality: asked {0}, got {1}</source>
+   <translation>الجودة: طُلب {0} ووصل {1}</translation>
   </message>
   <message>
    <source>seam {0}</source>

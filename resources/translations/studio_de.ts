@@ -4413,6 +4413,65 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   </message>
  </context>
  <context>
+  <name>Remedying</name>
+  <message>
+   <source>Before each run it is said that {0} ignores masks</source>
+   <translation>Vor jedem Lauf wird gesagt, dass {0} Masken ignoriert</translation>
+  </message>
+  <message>
+   <source>Remember that {0} ignores masks, and say so beside Run</source>
+   <translation>Merken, dass {0} Masken ignoriert, und es neben „Starten“ sagen</translation>
+  </message>
+  <message>
+   <source>Run again</source>
+   <translation>Erneut starten</translation>
+  </message>
+  <message>
+   <source>Send masks inverted</source>
+   <translation>Masken invertiert senden</translation>
+  </message>
+  <message>
+   <source>Send masks upright</source>
+   <translation>Masken nicht invertiert senden</translation>
+  </message>
+  <message>
+   <source>Send plain masks</source>
+   <translation>Einfache Masken senden</translation>
+  </message>
+  <message>
+   <source>Send the same request with the mask as the profile has it now</source>
+   <translation>Dieselbe Anfrage senden, mit der Maske, wie das Profil sie jetzt vorgibt</translation>
+  </message>
+  <message>
+   <source>Undo</source>
+   <translation>Rückgängig</translation>
+  </message>
+  <message>
+   <source>Warn before running</source>
+   <translation>Vor dem Lauf warnen</translation>
+  </message>
+  <message>
+   <source>{0} gets its masks inverted from now on</source>
+   <translation>{0} bekommt Masken ab jetzt invertiert</translation>
+  </message>
+  <message>
+   <source>{0} gets its masks upright from now on</source>
+   <translation>{0} bekommt Masken ab jetzt nicht invertiert</translation>
+  </message>
+  <message>
+   <source>{0} gets masks as white on black, without transparency, from now on; nothing is sent again</source>
+   <translation>{0} bekommt Masken ab jetzt weiß auf schwarz, ohne Transparenz; nichts wird erneut gesendet</translation>
+  </message>
+  <message>
+   <source>{0} gets masks the other way round from now on; nothing is sent again</source>
+   <translation>{0} bekommt Masken ab jetzt andersherum; nichts wird erneut gesendet</translation>
+  </message>
+  <message>
+   <source>{0} gets plain masks, white on black, from now on</source>
+   <translation>{0} bekommt ab jetzt einfache Masken, weiß auf schwarz</translation>
+  </message>
+ </context>
+ <context>
   <name>RequestPanel</name>
   <message>
    <source>Fill locally, free</source>
@@ -4850,8 +4909,24 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Übergriff {0}</translation>
   </message>
   <message>
+   <source>asked {0}, got {1}</source>
+   <translation>{0} verlangt, {1} erhalten</translation>
+  </message>
+  <message>
+   <source>background: asked {0}, got {1}</source>
+   <translation>Hintergrund: {0} verlangt, {1} erhalten</translation>
+  </message>
+  <message>
    <source>moved {0}</source>
    <translation>verschoben {0}</translation>
+  </message>
+  <message>
+   <source>pictures: asked {0}, got {1}</source>
+   <translation>Bilder: {0} verlangt, {1} erhalten</translation>
+  </message>
+  <message>
+   <source>quality: asked {0}, got {1}</source>
+   <translation>Qualität: {0} verlangt, {1} erhalten</translation>
   </message>
   <message>
    <source>seam {0}</source>
