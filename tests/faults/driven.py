@@ -66,7 +66,7 @@ async def run(studio: Studio, n: int = 1, base_url: str = "", idle_s: float = 5.
     """Begin a run and return its id; by an endpoint of its own if one is named."""
     session = studio.session
     params = replace(scenes.PARAMS, n=n)
-    before = len(session.runs.runs)
+    before = session.runs.runs[-1:]
     if base_url:
         profile = local_fill(base_url)
         profile = replace(profile, idle_timeout_s=idle_s, total_timeout_s=4 * idle_s)
@@ -78,7 +78,7 @@ async def run(studio: Studio, n: int = 1, base_url: str = "", idle_s: float = 5.
         session.runs.submit(snapshot, endpoint)
     else:
         session.generate(params)
-    await scenes.until(session.runs.run_added, lambda: len(session.runs.runs) > before)
+    await scenes.until(session.runs.run_added, lambda: session.runs.runs[-1:] != before)
     return session.runs.runs[-1].id
 
 
