@@ -124,16 +124,25 @@ class Arrivals:
 
 def _prepared(event: PartialImage | Completed, variant: Variant) -> tuple[Arrived, Pixels | None]:
     """The event as it is shown, or why it cannot be; and a thumbnail of what could be decoded."""
-    arrived, small = Arrived(event, returned=_returned(event)), None
+    arrived, decoded = Arrived(event, returned=_returned(event)), None
     try:
         decoded = decode_result(event.image)
         arrived = replace(arrived, returned=_returned(event, decoded))
-        small = thumbnail(decoded, _THUMBNAIL_PX)
         raw = variant.run.snapshot.place(decoded)
     except ImageError as error:
+        small = None if decoded is None else thumbnail(decoded, _THUMBNAIL_PX)
         return replace(arrived, problem=error), small
     placed = _placed(raw, variant, is_final=isinstance(event, Completed))
-    return replace(arrived, shown=Shown(raw, placed, levels_of(placed, variant.run))), small
+    levels = levels_of(placed, variant.run)
+    return replace(arrived, shown=Shown(raw, placed, levels)), _thumbnail(decoded, raw, levels)
+
+
+def _thumbnail(decoded: Pixels, raw: Pixels, levels: Levels) -> Pixels:
+    """From a mip level, which exists already, where those are of the whole image as it came."""
+    if raw.shape != decoded.shape or not levels.pixels.opaque:
+        return thumbnail(decoded, _THUMBNAIL_PX)
+    level = levels.pixels.level_for(_THUMBNAIL_PX / max(decoded.shape[:2]))
+    return thumbnail(levels.pixels.level(level), _THUMBNAIL_PX)
 
 
 def _returned(event: PartialImage | Completed, decoded: Pixels | None = None) -> Returned | None:

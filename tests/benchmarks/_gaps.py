@@ -74,14 +74,14 @@ def streaming_server(*arguments: object) -> Iterator[tuple[Endpoint, IO[str]]]:
 
 
 async def open_large(studio: Studio, folder: Path, width: int, height: int) -> None:
-    """Open noise of that size, with a mask over most of it."""
+    """Open noise of that size, with a mask over so much of it that all of it is sent."""
     path = folder / "large.jpg"
     Image.effect_noise((width, height), 40).convert("RGB").save(path)
     await scenes.open_photo(studio, path)
     document = studio.session.editor.document
     assert document is not None
     mask = np.zeros_like(document.mask)
-    mask[height // 10 : -height // 10, width // 10 : -width // 10] = 255
+    mask[height // 12 : -height // 12, width // 12 : -width // 12] = 255
     studio.session.editor.replace_mask(mask, "Mask")
 
 
