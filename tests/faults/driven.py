@@ -28,6 +28,8 @@ from tests.ui import scenes
 Answer = Any
 Verb = Callable[..., Coroutine[Any, Any, Answer]]
 
+OFFERED_WITHIN_S = 20.0
+
 
 async def open_(studio: Studio, path: str) -> Answer:
     await scenes.open_photo(studio, Path(path))
@@ -135,9 +137,14 @@ async def save(studio: Studio, path: str) -> Answer:
 
 
 async def restore(studio: Studio) -> Answer:
-    """Restore the newest of what is offered."""
+    """Restore the newest of what is offered; `offered` is 0 where that is nothing."""
     recovering, editor = studio.desk.recovering, studio.session.editor
-    await scenes.until(studio.session.journals.found, lambda: recovering.dialog is not None)
+    try:
+        await scenes.until(
+            studio.session.journals.found, lambda: recovering.dialog is not None, OFFERED_WITHIN_S
+        )
+    except TimeoutError:
+        return {**await state(studio), "offered": 0}
     offered = len(recovering.dialog.rows)
     recovering.dialog.rows[0].restore_asked.emit()
     await scenes.until(editor.document_changed, lambda: editor.document is not None)
