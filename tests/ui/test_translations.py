@@ -24,10 +24,23 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from inpaint_studio.app import Studio
 from inpaint_studio.contract.profile import Profile
 from inpaint_studio.errors import ImageError
+from inpaint_studio.export.naming import NameFields
+from inpaint_studio.export.writer import ExportOptions
 from inpaint_studio.phrase import Phrase
+from inpaint_studio.ui.blend_popup import BlendPopup
+from inpaint_studio.ui.brush_popup import BrushPopup
+from inpaint_studio.ui.export_dialog import ExportDialog
+from inpaint_studio.ui.extend_popup import ExtendPopup
+from inpaint_studio.ui.film_strip.film_dialog import FilmDialog
+from inpaint_studio.ui.gallery.cleanup_dialog import CleanupDialog
+from inpaint_studio.ui.gallery.details_dialog import DetailsDialog
+from inpaint_studio.ui.inspector import Inspector
 from inpaint_studio.ui.languages import say_error, speak
+from inpaint_studio.ui.request_panel.presets_dialog import PresetsDialog
+from inpaint_studio.ui.request_panel.prompts_dialog import PromptsDialog
 from inpaint_studio.ui.shell_look import ShellLook, save_look
 from tests.ui import scenes
 
@@ -39,7 +52,7 @@ OPENING, CLOSING = "⟦", "⟧"
 SAME_EVERYWHERE = {
     "Bearer", "api-key", "image", "image[]", "mask", "mask[]", "mask_image", "PNG", "JPEG", "WebP",
     "TIFF", "Studio", "Photoshop", "Krita", "GIMP", "English", "Deutsch", "العربية", "Lab",
-    "lab.invalid", "Local fill", "0\u2009MB", '{"seed": 1}',
+    "lab.invalid", "Local fill", "0\u2009MB", "px", '{"seed": 1}',
     "gpt-image-2", "/images/edits", "https://api.example.com/v1", "#rrggbb",
 }  # fmt: skip
 """Names of fields, formats, programs, languages; and what the test itself typed."""
@@ -155,6 +168,39 @@ def test_the_window_has_no_word_that_is_not_translated(in_studio, pseudo_locale,
     in_studio(play)
 
 
+def dialogs(studio: Studio) -> list[QWidget]:
+    """Every dialog and popup that is opened on its own, of a studio that has run once."""
+    window, session, requesting = studio.window, studio.session, studio.desk.requesting
+    (run,) = session.history.runs()
+    name = NameFields(source="photo")
+    return [
+        ExportDialog(window, name, Path("/tmp"), ExportOptions()),
+        FilmDialog(window, name, session.settings),
+        Inspector(session, window.panel, window),
+        CleanupDialog(window, session.history),
+        DetailsDialog(window, run, run.variants[0]),
+        PresetsDialog(requesting.presets, window.panel.params, window),
+        PromptsDialog(requesting.prompts, window),
+        ExtendPopup(window),
+        BlendPopup(),
+        BrushPopup(session.editor, window),
+    ]
+
+
+def test_dialogs_have_no_word_that_is_not_translated(in_studio, pseudo_locale, tmp_path) -> None:
+    async def play(studio) -> None:
+        await scenes.open_masked_photo(studio, tmp_path)
+        await scenes.run_once(studio)
+        for dialog in dialogs(studio):
+            dialog.adjustSize()
+            dialog.grab()
+            assert untranslated(dialog) == [], dialog
+            assert clipped(dialog) == [], dialog
+            dialog.deleteLater()
+
+    in_studio(play)
+
+
 @pytest.mark.parametrize("language", ["de", "ar"])
 def test_no_words_are_clipped_in_a_shipped_language(in_studio, qapp, tmp_path, language) -> None:
     save_look(ShellLook(language=language))
@@ -167,6 +213,11 @@ def test_no_words_are_clipped_in_a_shipped_language(in_studio, qapp, tmp_path, l
         await asyncio.sleep(0.1)
         assert clipped(studio.window) == []
         assert overlapping(studio.window.centre.options) == []
+        for dialog in dialogs(studio):
+            dialog.adjustSize()
+            dialog.grab()
+            assert clipped(dialog) == [], dialog
+            dialog.deleteLater()
 
     try:
         in_studio(play)
