@@ -1,11 +1,11 @@
 import os
-import resource
 import sys
 from pathlib import Path
 
 import pytest
 
 from inpaint_studio.durable import write_durably, write_new
+from tests.full_disk import files_up_to
 
 
 def test_a_file_is_replaced(tmp_path: Path) -> None:
@@ -51,20 +51,14 @@ def test_a_new_file_takes_nobodys_place(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == [path]
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="limits on file sizes are POSIX")
 @pytest.mark.parametrize("write", [write_durably, write_new])
 def test_a_full_disk_leaves_what_was_there(tmp_path: Path, write) -> None:
     path = tmp_path / "file"
     if write is write_durably:
         path.write_bytes(b"old")
     before = sorted(tmp_path.iterdir())
-    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (4096, hard))
-    try:
-        with pytest.raises(OSError, match="too large"):
-            write(path, os.urandom(10_000))
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    with files_up_to(4096), pytest.raises(OSError, match="too large"):
+        write(path, os.urandom(10_000))
 
     assert sorted(tmp_path.iterdir()) == before
 

@@ -5,10 +5,7 @@ from __future__ import annotations
 import importlib.util
 import io
 import os
-import resource
-import sys
 import zipfile
-from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
@@ -20,6 +17,7 @@ from inpaint_studio.export.naming import NameFields
 from inpaint_studio.export.photoshop import encode_psd
 from inpaint_studio.export.writer import ExportOptions, export_original, export_picture
 from inpaint_studio.picture.openraster import project_of
+from tests.full_disk import files_up_to
 from tests.picture.test_openraster import BOX, make_document
 
 
@@ -86,17 +84,6 @@ def test_a_zip_that_cannot_be_written_says_so(tmp_path: Path) -> None:
         export_zip([job(1)], tmp_path / "file", ExportOptions())
 
 
-@pytest.fixture
-def small_files_only() -> Iterator[None]:
-    """A disk that takes no file above four kilobytes."""
-    if sys.platform == "win32":
-        pytest.skip("limits on file sizes are POSIX")
-    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (4096, hard))
-    yield
-    resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
-
-
 def of_bytes(data: bytes) -> Job:
     def write(folder: Path, name: NameFields, options: ExportOptions) -> Path:
         return export_original(data, folder, name, ".bin", options)
@@ -104,20 +91,19 @@ def of_bytes(data: bytes) -> Job:
     return Job(NameFields(source="cup"), write)
 
 
-@pytest.mark.usefixtures("small_files_only")
 def test_row_3_a_full_disk_costs_a_batch_only_what_does_not_fit(tmp_path: Path) -> None:
     jobs = [of_bytes(b"small"), of_bytes(os.urandom(9000)), of_bytes(b"also small")]
-    report = export_batch(jobs, tmp_path, ExportOptions())
+    with files_up_to(4096):
+        report = export_batch(jobs, tmp_path, ExportOptions())
     assert sorted(path.read_bytes() for path in report.paths) == [b"also small", b"small"]
     (words,) = report.failures
     assert "Choose another" in words
     assert sorted(tmp_path.iterdir()) == sorted(report.paths), "no half file is left"
 
 
-@pytest.mark.usefixtures("small_files_only")
 def test_row_3_a_full_disk_leaves_no_half_archive(tmp_path: Path) -> None:
     jobs = [of_bytes(os.urandom(3000)) for _ in range(3)]
-    with pytest.raises(ExportError, match="could not be written"):
+    with files_up_to(4096), pytest.raises(ExportError, match="could not be written"):
         export_zip(jobs, tmp_path, ExportOptions())
     assert list(tmp_path.iterdir()) == []
 

@@ -1,8 +1,6 @@
 import io
 import json
 import os
-import resource
-import sys
 import threading
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -21,6 +19,7 @@ from inpaint_studio.export.writer import (
     export_picture,
 )
 from inpaint_studio.picture.image_file import encode
+from tests.full_disk import files_up_to
 
 NAME = NameFields(source="house")
 
@@ -131,18 +130,12 @@ def test_the_servers_own_bytes_go_out_untouched(tmp_path) -> None:
     assert path.read_bytes() == b"vendor bytes"
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="limits on file sizes are POSIX")
 @pytest.mark.parametrize("overwrite", [True, False])
 def test_a_full_disk_leaves_the_old_file(tmp_path, overwrite) -> None:
     options = ExportOptions(overwrite=overwrite)
     old = export_original(b"old", tmp_path, NAME, ".png", options)
-    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (4096, hard))
-    try:
-        with pytest.raises(ExportError, match="Choose another"):
-            export_original(os.urandom(9000), tmp_path, NAME, ".png", options)
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    with files_up_to(4096), pytest.raises(ExportError, match="Choose another"):
+        export_original(os.urandom(9000), tmp_path, NAME, ".png", options)
 
     assert old.read_bytes() == b"old"
     assert list(tmp_path.iterdir()) == [old]

@@ -1,7 +1,5 @@
 import hashlib
 import os
-import resource
-import sys
 from pathlib import Path
 
 import pytest
@@ -9,6 +7,7 @@ import pytest
 from inpaint_studio.errors import HistoryError
 from inpaint_studio.history import History
 from inpaint_studio.history.blobs import BlobFolder, media_type_of
+from tests.full_disk import files_up_to
 
 
 def test_a_blob_is_named_by_its_content_and_type(tmp_path: Path) -> None:
@@ -43,15 +42,10 @@ def test_a_blob_cut_short_by_a_power_loss_is_written_anew(tmp_path: Path) -> Non
     assert path.read_bytes() == b"pixels"
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="limits on file sizes are POSIX")
 def test_a_full_disk_leaves_no_half_file_and_says_what_to_do(history: History) -> None:
-    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (4096, hard))
-    try:
-        with pytest.raises(HistoryError, match=r"disk is full.*Free some space"):
-            history.put(os.urandom(100_000), "image/png")
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    full = pytest.raises(HistoryError, match=r"disk is full.*Free some space")
+    with files_up_to(4096), full:
+        history.put(os.urandom(100_000), "image/png")
 
     assert [path for path in (history.folder / "blobs").rglob("*") if path.is_file()] == []
     history.put(os.urandom(100_000), "image/png")

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import os
-import resource
-import sys
 import time
 from collections.abc import Callable, Coroutine
 from pathlib import Path
@@ -21,6 +19,7 @@ from inpaint_studio.session.editor import Editor
 from inpaint_studio.session.journals import Journals
 from inpaint_studio.session.notice import Notice
 from inpaint_studio.session.tasks import Tasks
+from tests.full_disk import files_up_to
 from tests.journal.documents import PATIENCE_S, paint, picture
 
 Play = Callable[["Desk"], Coroutine[Any, Any, None]]
@@ -162,27 +161,19 @@ def test_a_prompt_alone_is_worth_keeping_a_look_at_the_panel_is_not(at_desk) -> 
     at_desk(play)
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="limits on file sizes are POSIX")
 def test_a_full_disk_is_told_once_and_made_good_when_there_is_room(at_desk) -> None:
     async def play(desk: Desk) -> None:
         await desk.open()
         paint(desk.editor, 20, 30)
         assert desk.journals.flush(PATIENCE_S)
-        soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-        resource.setrlimit(resource.RLIMIT_FSIZE, (512, hard))
-        try:
+        with files_up_to(512):
+            shape = desk.editor.document.mask.shape
             for _ in range(3):
-                desk.editor.replace_mask(
-                    np.random.default_rng().integers(
-                        0, 255, desk.editor.document.mask.shape, np.uint8
-                    ),
-                    "Noise",
-                )
+                noise = np.random.default_rng().integers(0, 255, shape, np.uint8)
+                desk.editor.replace_mask(noise, "Noise")
                 assert not desk.journals.flush(PATIENCE_S)
             await desk.until(lambda: desk.notices)
             paint(desk.editor, 20, 100)
-        finally:
-            resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
         assert [notice.kind for notice in desk.notices] == ["warning"]
         assert "not being kept" in desk.notices[0].title
         desk.journals._begin_again()

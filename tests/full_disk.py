@@ -1,0 +1,28 @@
+"""A disk without room, for as long as a test needs one."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pytest
+
+
+@contextmanager
+def files_up_to(size: int) -> Iterator[None]:
+    """No file takes a byte past `size`; a write beyond it fails with EFBIG.
+
+    As narrow as possible around what is tested: it holds for the whole process, so also for a
+    file that pytest's own output goes to. On Windows, which has no such limit, the test is skipped.
+    """
+    if sys.platform == "win32":
+        pytest.skip("limits on file sizes are POSIX")
+    import resource
+
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
