@@ -72,7 +72,7 @@ def place(
     placing = placing or Placing()
     sent = sent_mask(mask) if sent is None else sent
     _check_sizes(source, result, mask, sent)
-    blend = blend_for(source, mask, placing)
+    blend = _blend_for(source, mask, placing)
     if shift is None:
         shift = register(source, result, np.asarray(cv2.bitwise_not(sent), np.uint8))
     aligned = shifted(result, shift)
@@ -83,21 +83,7 @@ def place(
     return Placed(shown, blend, figures)
 
 
-def place_partial(
-    source: Pixels, partial: Pixels, blend: Pixels, sent: Pixels, placing: Placing
-) -> Pixels:
-    """The pixels of a partial to show through `blend`: toned, but neither laid back nor judged.
-
-    For a stream that must not wait: `blend` and `sent` are the same for all of a run's partials.
-
-    Raises:
-        ImageError: the sizes differ.
-    """
-    _check_sizes(source, partial, blend, sent)
-    return colour_match(source, partial, sent, blend, strength=placing.match)
-
-
-def blend_for(source: Pixels, mask: Pixels, placing: Placing) -> Pixels:
+def _blend_for(source: Pixels, mask: Pixels, placing: Placing) -> Pixels:
     """The coverage (H×W) through which a result shows, of the source (H×W×4) and painted mask."""
     mask = grown(mask, placing.grow_px)
     blend = blend_mask(mask, feather=placing.feather_px)

@@ -18,8 +18,8 @@ from inpaint_studio.history import History
 from inpaint_studio.picture.colour import Pixels
 from inpaint_studio.picture.honesty import Figures
 from inpaint_studio.picture.image_file import decode_result, thumbnail
-from inpaint_studio.picture.placing import Placed, place
-from inpaint_studio.session.run import Levels, Variant, levels_of
+from inpaint_studio.picture.placing import Placed
+from inpaint_studio.session.run import Levels, Variant, levels_of, placed_of
 
 _THUMBNAIL_PX = 336  # a card's longer edge at twice the pixel density
 _KEPT_THUMBNAILS = 64  # of half a megabyte at most
@@ -132,8 +132,7 @@ def _prepared(event: PartialImage | Completed, variant: Variant) -> tuple[Arrive
     except ImageError as error:
         small = None if decoded is None else thumbnail(decoded, _THUMBNAIL_PX)
         return replace(arrived, problem=error), small
-    placed = _placed(raw, variant, is_final=isinstance(event, Completed))
-    levels = levels_of(placed, variant.run)
+    placed, levels = _placed(raw, variant, is_final=isinstance(event, Completed))
     return replace(arrived, shown=Shown(raw, placed, levels)), _thumbnail(decoded, raw, levels)
 
 
@@ -152,12 +151,12 @@ def _returned(event: PartialImage | Completed, decoded: Pixels | None = None) ->
     return returned_by(event, size)
 
 
-def _placed(raw: Pixels, variant: Variant, *, is_final: bool) -> Placed:
+def _placed(raw: Pixels, variant: Variant, *, is_final: bool) -> tuple[Placed, Levels]:
     """A partial is shown as it came; only a result is worth toning, laying back and judging."""
-    run = variant.run
-    if not is_final:
-        return Placed(raw, run.blend, Figures())
-    return place(run.snapshot.visible_pixels, raw, run.snapshot.visible_mask, variant.placing)
+    if is_final:
+        return placed_of(variant, raw)
+    placed = Placed(raw, variant.blend, Figures())
+    return placed, levels_of(placed, variant.run)
 
 
 def _answer(arrived: Arrived) -> str:

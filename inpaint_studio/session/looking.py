@@ -10,8 +10,8 @@ from inpaint_studio.errors import StudioError
 from inpaint_studio.history import History
 from inpaint_studio.picture.colour import Pixels
 from inpaint_studio.picture.image_file import decode_result
-from inpaint_studio.picture.placing import Placed, Placing, place
-from inpaint_studio.session.run import Levels, Run, Variant, levels_of
+from inpaint_studio.picture.placing import Placed
+from inpaint_studio.session.run import Levels, Variant, placed_of
 from inpaint_studio.session.runs import Runs
 from inpaint_studio.session.stills import Still
 from inpaint_studio.session.tasks import Tasks
@@ -45,9 +45,7 @@ class Looking(QObject):
 
     async def _look(self, variant: Variant, blob: str) -> None:
         try:
-            raw, placed, levels = await asyncio.to_thread(
-                self._placed, variant.run, blob, variant.placing
-            )
+            raw, (placed, levels) = await asyncio.to_thread(self._placed, variant, blob)
         except (StudioError, OSError):
             return  # what is shown stays; the strip shows no picture for this one either
         if variant.looks_at == blob:
@@ -55,9 +53,8 @@ class Looking(QObject):
             self._under_way.pop(variant.id, None)  # before those who ask on hearing of it
             self._runs.variant_changed.emit(variant)
 
-    def _placed(self, run: Run, blob: str, placing: Placing) -> tuple[Pixels, Placed, Levels]:
+    def _placed(self, variant: Variant, blob: str) -> tuple[Pixels, tuple[Placed, Levels]]:
         """Read a still and put it into its picture (worker thread)."""
-        snapshot = run.snapshot
-        raw = snapshot.place(decode_result(self._history.blob_path(blob).read_bytes()))
-        placed = place(snapshot.visible_pixels, raw, snapshot.visible_mask, placing)
-        return raw, placed, levels_of(placed, run)
+        decoded = decode_result(self._history.blob_path(blob).read_bytes())
+        raw = variant.run.snapshot.place(decoded)
+        return raw, placed_of(variant, raw)

@@ -16,10 +16,12 @@ from inpaint_studio.contract.returned import Difference, Returned, differences
 from inpaint_studio.errors import StudioError
 from inpaint_studio.history.records import State, VariantRecord
 from inpaint_studio.picture.colour import Pixels
+from inpaint_studio.picture.composite import sent_mask
 from inpaint_studio.picture.document import Edit
 from inpaint_studio.picture.geometry import Box
-from inpaint_studio.picture.placing import Placed, Placing
+from inpaint_studio.picture.placing import Placed, Placing, place
 from inpaint_studio.picture.pyramid import Pyramid
+from inpaint_studio.picture.registration import Shift
 from inpaint_studio.session.request import Snapshot
 
 PENDING: tuple[State, ...] = ("queued", "running")
@@ -176,6 +178,24 @@ def levels_of(placed: Placed, run: Run) -> Levels:
     levels.pixels.settle()
     levels.blend.settle()
     return levels
+
+
+def placed_of(variant: Variant, raw: Pixels, shift: Shift | None = None) -> tuple[Placed, Levels]:
+    """A raw picture of a variant's box as a person wants it placed, by `placing` and `mask`.
+
+    Slow, for a worker thread. `shift` is as in `place`.
+    """
+    snapshot, mask = variant.run.snapshot, variant.mask
+    painted = snapshot.visible_mask
+    placed = place(
+        snapshot.visible_pixels,
+        raw,
+        painted if mask is None else mask,
+        variant.placing,
+        sent=sent_mask(painted),
+        shift=shift,
+    )
+    return placed, levels_of(placed, variant.run)
 
 
 def edit_of(variant: Variant) -> Edit:

@@ -29,8 +29,7 @@ from inpaint_studio.history.facts import refusal_json
 from inpaint_studio.history.records import NewRun, State
 from inpaint_studio.phrase import Phrase
 from inpaint_studio.picture.colour import Pixels
-from inpaint_studio.picture.composite import sent_mask
-from inpaint_studio.picture.placing import Placing, place
+from inpaint_studio.picture.placing import Placing
 from inpaint_studio.picture.registration import Shift
 from inpaint_studio.session.arrivals import Arrivals, Arrived
 from inpaint_studio.session.io_thread import IoThread
@@ -41,8 +40,8 @@ from inpaint_studio.session.run import (
     EndpointSource,
     Run,
     Variant,
-    levels_of,
     live_variants,
+    placed_of,
 )
 from inpaint_studio.session.slots import Slots
 from inpaint_studio.session.tasks import Tasks
@@ -50,7 +49,6 @@ from inpaint_studio.session.tasks import Tasks
 _UNASKED = ProtocolError(
     "More pictures came than were asked for", "All are kept; all may have been charged."
 )
-
 
 KEPT_BYTES = 512 << 20
 """Of pictures of runs that have ended: some ten runs of four variants of a megapixel."""
@@ -154,22 +152,13 @@ class Runs(QObject):
         return next((variant for variant in everyone if variant.id == variant_id), None)
 
     async def _place_anew(self, variant: Variant) -> None:
-        snapshot, raw, placing = variant.run.snapshot, variant.raw, variant.placing
-        mask = variant.mask
+        raw, placing, mask = variant.raw, variant.placing, variant.mask
         if raw is None:
             return
-        painted = snapshot.visible_mask
-        wanted = painted if mask is None else mask
-        sent = await asyncio.to_thread(sent_mask, painted)
-        source = snapshot.visible_pixels
-        found = _known_shift(variant)
-        placed = await asyncio.to_thread(
-            place, source, raw, wanted, placing, sent=sent, shift=found
-        )
-        levels = await asyncio.to_thread(levels_of, placed, variant.run)
-        if (
-            variant.placing is placing and variant.mask is mask
-        ):  # no later wish has overtaken this one
+        shift = _known_shift(variant)
+        placed, levels = await asyncio.to_thread(placed_of, variant, raw, shift)
+        # Unless a newer picture or a later wish has overtaken this one.
+        if variant.raw is raw and variant.placing is placing and variant.mask is mask:
             variant.placed, variant.levels = placed, levels
             self.variant_changed.emit(variant)
 

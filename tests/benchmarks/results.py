@@ -17,7 +17,7 @@ from inpaint_studio.picture.composite import blend_mask, composite, composite_bo
 from inpaint_studio.picture.document import Document, Edit
 from inpaint_studio.picture.geometry import Box
 from inpaint_studio.picture.image_file import Picture, decode_result, encode, open_picture
-from inpaint_studio.picture.placing import Placing, blend_for, place, place_partial
+from inpaint_studio.picture.placing import Placing, place
 from inpaint_studio.picture.registration import Shift, shifted
 from tests.benchmarks import _first_partial, _gaps
 from tests.benchmarks.report import Row, at_most
@@ -69,10 +69,6 @@ def place_rows() -> list[Row]:
     again, _ = in_turn(
         lambda: place(source, result, mask, sent=sent, shift=shown.figures.shift), lambda: None
     )
-    blend = blend_for(source, mask, Placing())
-    partial, _ = in_turn(
-        lambda: place_partial(source, result, blend, sent, Placing()), lambda: None
-    )
     plain = Placing(match=0, register=False)
     exact, _ = in_turn(lambda: place(source, source, mask, plain, sent=sent), lambda: None)
     live, float_ms = in_turn(
@@ -82,7 +78,6 @@ def place_rows() -> list[Row]:
     return [
         at_most("place 1024², moved and toned, against its decoding", placed, "ms", decoded, 6),
         at_most("place 1024² again, shift known, against its decoding", again, "ms", decoded, 4),
-        at_most("place a partial 1024², against its decoding", partial, "ms", decoded, 1),
         at_most("place 1024², nothing to do, against its decoding", exact, "ms", decoded, 3),
         at_most("composite 1024² against full float", live, "ms", float_ms, 0.25),
     ]

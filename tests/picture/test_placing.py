@@ -14,7 +14,7 @@ from inpaint_studio.picture.composite import GROW_PX, composite, sent_mask
 from inpaint_studio.picture.extend import Extension, extend_source, extension_mask, underlaid
 from inpaint_studio.picture.geometry import Box
 from inpaint_studio.picture.image_file import decode_result
-from inpaint_studio.picture.placing import Placing, blend_for, place, place_partial
+from inpaint_studio.picture.placing import Placing, place
 from tests.picture.drifted import disc, moved, noisy, photo, repainted, tinted
 
 placings = st.builds(
@@ -176,18 +176,6 @@ class TestPlace:
         assert later.figures.shift is first.figures.shift
         assert later.figures.spill == first.figures.spill
         assert not np.array_equal(later.pixels, first.pixels)
-
-    def test_a_partial_is_shown_as_the_result_would_be_but_for_its_drift(self) -> None:
-        placing, result = Placing(grow_px=5), tinted(photo(), 0.85, 1.0, 1.1)
-        placed = place(photo(), result, self.MASK, placing)
-        blend = blend_for(photo(), self.MASK, placing)
-        partial = place_partial(photo(), result, blend, sent_mask(self.MASK), placing)
-        assert np.array_equal(blend, placed.blend)
-        assert np.array_equal(partial, placed.pixels)
-
-    def test_a_partial_of_another_size_is_refused(self) -> None:
-        with pytest.raises(ImageError, match="does not fit"):
-            place_partial(photo(), photo()[1:], self.MASK, sent_mask(self.MASK), Placing())
 
     def test_painted_transparency_is_replaced_up_to_its_edge(self) -> None:
         extension = Extension(right=200)

@@ -79,6 +79,28 @@ def test_pictures_on_the_way_are_scrubbed_accepted_and_opened(in_studio, tmp_pat
     in_studio(play)
 
 
+def test_a_mask_painted_later_stays_while_the_strip_is_scrubbed(in_studio, tmp_path: Path) -> None:
+    async def play(studio: Studio) -> None:
+        await scenes.open_masked_photo(studio, tmp_path)
+        variant = await run_to_the_end(studio)
+        runs, film = studio.session.runs, studio.desk.film
+        later = np.zeros_like(variant.blend)
+        later[20:30, 20:30] = 255
+        before = variant.placed
+        runs.mask_anew(variant, later)
+        await scenes.until(runs.variant_changed, lambda: variant.placed is not before)
+        through = variant.blend
+        assert through[25, 25] == 255
+        assert not through[60:].any()
+        studio.window.actions_["film"].trigger()
+        film.bar.frames.setValue(0)
+        await shown(studio, variant)
+        assert np.array_equal(variant.raw, raw_of(studio, variant, 0))
+        assert np.array_equal(variant.blend, through)
+
+    in_studio(play)
+
+
 def test_the_strip_of_an_earlier_session_opens_and_exports(in_studio, tmp_path: Path) -> None:
     ids: list[str] = []
 
