@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from inpaint_studio.contract.catalog import Catalog
     from inpaint_studio.session.restart import Handover
     from inpaint_studio.session.session import Session
+    from inpaint_studio.settings import Settings
     from inpaint_studio.ui.bug_reports import BugReports
     from inpaint_studio.ui.desk import Desk
 
@@ -137,21 +138,25 @@ class Studio:
 
     def _speak_anew(self) -> None:
         """Build the window in another language, around the same session: nothing stops."""
-        former, shown = self.window, self.desk.staging.variant
-        settings, wanted = self.desk.settings(), former.panel.wanted()
-        look = replace(former.look(), ui_scale=self._started_with.ui_scale)
-        speak(self._app, settings.language)
-        self.window = self._make_window(look)
-        self.window.furnish(settings, self.session.catalog)
-        self.window.show()
-        self.bugs.move_to(self.window)
-        former.close_now()
-        former.deleteLater()
+        shown, wanted = self.desk.staging.variant, self.window.panel.wanted()
+        look = replace(self.window.look(), ui_scale=self._started_with.ui_scale)
+        self._change_window(look, self.desk.settings(), self.session.catalog)
         self._connect_window()
         self.window.panel.set_params(wanted)
         if shown is not None:
             self.desk.staging.show(shown)
         self.desk.adapting.ask()
+
+    def _change_window(self, look: ShellLook, settings: Settings, catalog: Catalog) -> None:
+        """One in the settings' language takes the place of the window that is there."""
+        former = self.window
+        speak(self._app, settings.language)
+        self.window = self._make_window(look)
+        self.window.furnish(settings, catalog)
+        self.window.show()
+        self.bugs.move_to(self.window)
+        former.close_now()
+        former.deleteLater()
 
     def _paint_shell(self) -> None:
         self.window.first_painted.connect(self._app.exit)
@@ -181,7 +186,10 @@ class Studio:
         if loaded.notice is not None:
             self._early.append(loaded.notice)
         catalog = self._load_catalog()
-        self.window.furnish(loaded.settings, catalog)
+        if loaded.settings.language == self._started_with.language:
+            self.window.furnish(loaded.settings, catalog)
+        else:  # the settings file was edited or brought here by hand
+            self._change_window(self._started_with, loaded.settings, catalog)
         from inpaint_studio.session.notice import notice_of
         from inpaint_studio.session.session import Session
 

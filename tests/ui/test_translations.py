@@ -30,6 +30,7 @@ from inpaint_studio.errors import ImageError
 from inpaint_studio.export.naming import NameFields
 from inpaint_studio.export.writer import ExportOptions
 from inpaint_studio.phrase import Phrase
+from inpaint_studio.settings import Settings, save_settings
 from inpaint_studio.ui.blend_popup import BlendPopup
 from inpaint_studio.ui.brush_popup import BrushPopup
 from inpaint_studio.ui.export_dialog import ExportDialog
@@ -203,7 +204,7 @@ def test_dialogs_have_no_word_that_is_not_translated(in_studio, pseudo_locale, t
 
 @pytest.mark.parametrize("language", ["de", "ar"])
 def test_no_words_are_clipped_in_a_shipped_language(in_studio, qapp, tmp_path, language) -> None:
-    save_look(ShellLook(language=language))
+    save_settings(Settings(language=language))
 
     async def play(studio) -> None:
         studio.window.resize(1280, 720)
@@ -237,6 +238,7 @@ def test_every_word_is_translated_into_every_shipped_language() -> None:
     assert len(missing) <= 40, answer.stdout
 
 
+@pytest.mark.parametrize("remembered", ["", "de", "ar"])
 @pytest.mark.parametrize(
     ("language", "words", "direction"),
     [
@@ -244,12 +246,14 @@ def test_every_word_is_translated_into_every_shipped_language() -> None:
         ("ar", "الإعدادات…", Qt.LayoutDirection.RightToLeft),
     ],
 )
-def test_a_language_is_spoken_from_the_next_start(
-    in_studio, qapp, language, words, direction
+def test_the_settings_language_is_spoken_whatever_the_last_window_spoke(
+    in_studio, qapp, language, words, direction, remembered
 ) -> None:
-    save_look(ShellLook(language=language))
+    save_look(ShellLook(language=remembered))
+    save_settings(Settings(language=language))
 
     async def play(studio) -> None:
+        assert studio.window.isVisible()
         assert studio.window.actions_["settings"].text() == words
         assert studio.window.layoutDirection() == direction
 
