@@ -21,4 +21,4 @@ def price_range(cost: Cost) -> str:
         return Phrase("Free")
     least, most = dollars(cost.usd), dollars(cost.usd_max)
     words = least if least == most else f"{least}\u2009–\u2009{most.removeprefix('$')}"
-    return f"≈\u2009{words}" if cost.is_estimate else words
+    return f"≈\u202f{words}" if cost.is_estimate else words

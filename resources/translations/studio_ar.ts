@@ -5195,8 +5195,8 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>السعر غير معروف</translation>
   </message>
   <message>
-   <source>≈ ${0} each</source>
-   <translation>≈ ${0} لكل منها</translation>
+   <source>{0} each</source>
+   <translation>{0} لكل منها</translation>
   </message>
  </context>
  <context>

@@ -5183,8 +5183,8 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Preis unbekannt</translation>
   </message>
   <message>
-   <source>≈ ${0} each</source>
-   <translation>je ≈ {0} $</translation>
+   <source>{0} each</source>
+   <translation>je {0}</translation>
   </message>
  </context>
  <context>

@@ -16,7 +16,7 @@ def test_dollars_have_as_many_digits_as_say_something(usd, words):
 @pytest.mark.parametrize(
     ("least", "most", "estimated", "words"),
     [
-        (0.18, 0.24, True, "≈\u2009$0.18\u2009–\u20090.24"), (0.18, 0.18, True, "≈\u2009$0.18"),
+        (0.18, 0.24, True, "≈\u202f$0.18\u2009–\u20090.24"), (0.18, 0.18, True, "≈\u202f$0.18"),
         (0.18, 0.18, False, "$0.18"), (0, 0, True, "Free"),
     ],
 )  # fmt: skip

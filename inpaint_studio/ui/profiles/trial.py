@@ -14,11 +14,12 @@ from inpaint_studio.client.findings import Finding
 from inpaint_studio.client.probe import trial_cost, trial_params
 from inpaint_studio.contract.catalog import Catalog
 from inpaint_studio.contract.model_info import ModelInfo
+from inpaint_studio.contract.money import price_range
 from inpaint_studio.contract.profile import Profile, host_of
 from inpaint_studio.contract.profile_catalog import models_of
 from inpaint_studio.errors import StudioError
 from inpaint_studio.session.profiles import Profiles
-from inpaint_studio.ui.languages import say_error
+from inpaint_studio.ui.languages import say, say_error
 from inpaint_studio.ui.profiles.finding_list import FindingList
 from inpaint_studio.ui.theme import Theme
 
@@ -98,7 +99,7 @@ class Trial(QWidget):
         elif cost is None:
             price = self.tr("price not known")
         else:
-            price = self.tr("≈ ${0} each").format(f"{cost.usd:.2f}")
+            price = self.tr("{0} each").format(say(price_range(cost)))
         words = self.tr("One drawn picture of {0} with {1}, two at most: {2}.")
         self._price.setText(words.format(size, model.label, price))
 

@@ -175,7 +175,7 @@ def test_prices() -> None:
 
     panel = panel_of(catalog, size="64x64", quality="medium", n=2)
     panel.set_cost(estimate(panel.params(), catalog.model(MODEL)), count=2)
-    assert "≈\u2009$0.20" in texts(panel)
+    assert "≈\u202f$0.20" in texts(panel)
     panel.set_cost(None, count=2)
     assert "Price unknown" in texts(panel)
 
