@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import logging
 import os
+import signal
 import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -23,6 +24,10 @@ os.environ.setdefault("NUMBA_CACHE_DIR", str(Path(__file__).parents[1] / ".pytes
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"
 for _variable in ("OPENAI_API_KEY", "OPENAI_BASE_URL"):
     os.environ.pop(_variable, None)
+
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    # So a shell starts what runs in its background; what the tests start would ignore it, too.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 _processes = ProcessWatch(SEARCH)
 _betrayals: list[str] = []

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import importlib
 import io
+import logging
 import os
 import struct
 import warnings
@@ -44,6 +45,8 @@ READABLE_FORMATS = ("PNG", "JPEG", "WEBP", "TIFF", "BMP", "GIF", "AVIF")
 # A picture between once and twice Pillow's limit only warns there; here it is refused, in words.
 Image.MAX_IMAGE_PIXELS = MAX_PIXELS
 warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+# Its parsers log what they find in damaged files; the ImageError is all a person needs of it.
+logging.getLogger("PIL").setLevel(logging.CRITICAL)
 
 # What Pillow's parsers raise on damaged and hostile files.
 _BOMB_FAULTS = (Image.DecompressionBombError, Image.DecompressionBombWarning)

@@ -62,7 +62,7 @@ CATALOGUE: dict[int, tuple[str, ...] | str] = {
     11: ("ui/test_recovering.py::test_a_bug_is_shown_once_with_its_details",),
     12: ("faults/test_termination.py::test_a_signal_ends_the_editor_in_time",),
     # Answers.
-    13: (_IMAGES + "test_a_file_cut_anywhere_never_opens_with_made_up_pixels",),
+    13: ("picture/test_damaged_files.py::test_a_file_cut_anywhere_never_opens_with_made_up_pixels",),
     14: (
         _ANSWERS + "test_a_stream_that_ends_before_completed_fails_with_its_last_partial",
         _ANSWERS + "test_a_partial_is_never_a_result",
@@ -189,7 +189,7 @@ CATALOGUE: dict[int, tuple[str, ...] | str] = {
     40: (
         _IMAGES + "test_a_metadata_bomb_is_refused",
         _IMAGES + "test_oversized_exif_is_left_out_and_told",
-        _IMAGES + "test_what_is_no_picture_says_what_to_do",
+        "picture/test_damaged_files.py::test_what_is_no_picture_says_what_to_do",
     ),
     41: (_IMAGES + "test_the_first_frame_of_an_animation_is_opened_and_told",),
     42: ("picture/test_image_file_modes.py::test_pixels_arrive_within_one_step",),

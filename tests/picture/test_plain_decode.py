@@ -66,11 +66,17 @@ def test_whatever_means_more_is_left_to_pillow(kind: str) -> None:
 
 @pytest.mark.parametrize("kind", _PLAIN)
 @given(cut=st.integers(0, 4000))
-def test_a_cut_picture_is_refused_wherever_it_was_cut(kind: str, cut: int) -> None:
-    data = _PLAIN[kind][: cut % len(_PLAIN[kind])]
+def test_a_cut_picture_is_whole_or_refused_wherever_it_was_cut(kind: str, cut: int) -> None:
+    data = _PLAIN[kind]
+    length = cut % len(data)
+    try:
+        pixels = decode_result(data[:length])
+    except ImageError:
+        return
 
-    with pytest.raises(ImageError):
-        decode_result(data)
+    assert kind.startswith("png")
+    assert len(data) - length <= 20, "more was missing than checksums and trailer"
+    np.testing.assert_array_equal(pixels, decode_result(data))
 
 
 @given(at=st.integers(0, 4000), bit=st.integers(0, 7))
