@@ -29,6 +29,7 @@ ROOT = Path(__file__).resolve().parent.parent
 OLDEST_PYTHON = (3, 11)
 NEWEST_KNOWN_MINOR = 15
 CANNOT_SET_UP = 3
+MOST_WORKERS = 8
 USAGE = 2
 
 
@@ -117,8 +118,14 @@ def steps(python: Path, pytest_arguments: list[str]) -> dict[str, list[str]]:
         "Lint": [str(tool / "ruff"), "check", "."],
         "Types": [str(tool / "mypy")],
         "Import contracts": [str(tool / "lint-imports")],
-        "Tests": [str(python), "-m", "pytest", "-rs", *pytest_arguments],
+        "Tests": [str(python), "-m", "pytest", "-rs", *side_by_side(), *pytest_arguments],
     }
+
+
+def side_by_side() -> list[str]:
+    """How pytest shares the tests among processes: one more than processors, as many tests wait."""
+    count = min((os.cpu_count() or 1) + 1, MOST_WORKERS)
+    return ["--numprocesses", str(count), "--dist", "worksteal"]
 
 
 def first_failure(commands: dict[str, list[str]], surroundings: dict[str, str]) -> int:

