@@ -12,6 +12,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import hypothesis
 import pytest
 
 from tests.canary import SEARCH, ProcessWatch, holds_canary
@@ -28,6 +29,10 @@ for _variable in ("OPENAI_API_KEY", "OPENAI_BASE_URL"):
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     # So a shell starts what runs in its background; what the tests start would ignore it, too.
     signal.signal(signal.SIGINT, signal.default_int_handler)
+
+# How long an example takes tells of the machine and of what else it does; the suite has a limit.
+hypothesis.settings.register_profile("suite", deadline=None)
+hypothesis.settings.load_profile("suite")
 
 _processes = ProcessWatch(SEARCH)
 _betrayals: list[str] = []

@@ -241,7 +241,7 @@ WHOLE = (
 )
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(
     at=st.integers(0, len(WHOLE)),
     length=st.integers(0, 200),

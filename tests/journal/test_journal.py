@@ -69,7 +69,7 @@ def test_the_source_comes_back_bit_for_bit_where_its_file_has_gone(editor, tmp_p
     assert document.source.name == "photo.png"
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(data=st.data())
 def test_a_log_cut_off_at_any_byte_tells_a_state_the_document_had(qapp, data):
     chosen = data.draw(st.lists(st.sampled_from(OPERATIONS), min_size=1, max_size=10))
@@ -96,7 +96,7 @@ def test_a_log_cut_off_at_any_byte_tells_a_state_the_document_had(qapp, data):
     shutil.rmtree(folder)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.lists(st.sampled_from(OPERATIONS), min_size=1, max_size=12), st.booleans())
 def test_a_rewritten_log_tells_the_same(qapp, chosen, is_short_of_memory):
     folder = Path(tempfile.mkdtemp())

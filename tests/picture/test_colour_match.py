@@ -98,7 +98,7 @@ class TestColourMatch:
         right = np.where(np.arange(640) >= 300, MASK, 0)
         assert off(matched, source, right) < 2
 
-    @settings(max_examples=60, deadline=None)
+    @settings(max_examples=60)
     @given(st.integers(1, 60), st.integers(1, 60), st.integers(0, 2**32 - 1), st.floats(0, 1))
     def test_anything_goes_and_alpha_stays(
         self, width: int, height: int, seed: int, strength: float

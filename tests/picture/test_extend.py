@@ -44,7 +44,7 @@ class TestExtension:
     def test_a_frame_inside_adds_nothing(self) -> None:
         assert extension_past(Box(0, 0, 640, 480), Size(640, 480)).is_nothing
 
-    @settings(max_examples=100, deadline=None)
+    @settings(max_examples=100)
     @given(sizes, extensions)
     def test_the_grown_picture_is_the_box_that_was_dragged(
         self, size: Size, extension: Extension
@@ -86,7 +86,7 @@ class TestExtension:
 
 
 class TestExtendedSource:
-    @settings(max_examples=100, deadline=None)
+    @settings(max_examples=100)
     @given(sizes, extensions)
     def test_the_picture_lies_in_it_with_every_bit(self, size: Size, extension: Extension) -> None:
         pixels = noise(size)
@@ -94,7 +94,7 @@ class TestExtendedSource:
         assert grown.shape[1::-1] == extension.grown(size)
         assert grown[extension.old_box(size).slices].tobytes() == pixels.tobytes()
 
-    @settings(max_examples=60, deadline=None)
+    @settings(max_examples=60)
     @given(sizes, extensions, st.sampled_from([0, 255]))
     def test_the_new_area_hides_the_nearest_edge(
         self, size: Size, extension: Extension, alpha: int
@@ -135,7 +135,7 @@ class TestMask:
     def test_nothing_added_is_nothing_masked(self) -> None:
         assert not extension_mask(np.zeros((40, 40), np.uint8), Extension()).any()
 
-    @settings(max_examples=40, deadline=None)
+    @settings(max_examples=40)
     @given(
         st.builds(Size, st.integers(1, 900), st.integers(1, 900)),
         st.builds(Extension, *[st.sampled_from([0, 1, 30, 700])] * 4),
@@ -150,7 +150,7 @@ class TestMask:
 
 class TestPlan:
     @pytest.mark.parametrize("name", MODELS)
-    @settings(max_examples=6, deadline=None)
+    @settings(max_examples=6)
     @given(
         st.builds(Size, st.integers(1, 7000), st.integers(1, 7000)),
         st.builds(Extension, *[st.sampled_from([0, 0, 1, 90, 600, 2500])] * 4),

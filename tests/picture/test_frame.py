@@ -51,7 +51,7 @@ def ramps(size: Size) -> np.ndarray:
 
 class TestAutoFrame:
     @pytest.mark.parametrize("rule", RULES)
-    @settings(max_examples=120, deadline=None)
+    @settings(max_examples=120)
     @given(scene=pictures_with_masks())
     @example(scene=(Size(1, 1), Box(0, 0, 1, 1)))
     @example(scene=(Size(9000, 1), Box(0, 0, 9000, 1)))
@@ -72,7 +72,7 @@ class TestAutoFrame:
         assert off_by_px <= 1
 
     @pytest.mark.parametrize("rule", RULES)
-    @settings(max_examples=60, deadline=None)
+    @settings(max_examples=60)
     @given(scene=pictures_with_masks())
     def test_a_small_mask_in_a_large_picture_is_sent_as_it_is(
         self, rule: SizeRule, scene: tuple[Size, Box]
@@ -133,7 +133,7 @@ class TestAutoFrame:
 
 
 class TestCutAndRestore:
-    @settings(max_examples=60, deadline=None)
+    @settings(max_examples=60)
     @given(
         st.integers(1, 60),
         st.integers(1, 60),
@@ -199,7 +199,7 @@ class TestEveryModel:
     """Round trips over the whole shipped catalog: odd sizes, frames at and beyond the edge."""
 
     @pytest.mark.parametrize("name", MODELS)
-    @settings(max_examples=8, deadline=None)
+    @settings(max_examples=8)
     @given(scene=pictures_with_masks())
     def test_frames_are_legal_and_undistorted(self, name: str, scene: tuple[Size, Box]) -> None:
         picture, mask_box = scene

@@ -34,7 +34,7 @@ def test_the_share_counts_any_coverage():
     assert share(mask) == pytest.approx(0.1)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.integers(1, 60), st.integers(1, 60), st.integers(0, 9999))
 def test_the_wire_mask_reads_the_same_by_transparency_and_by_lightness(width, height, seed):
     mask = np.random.default_rng(seed).integers(0, 3, (height, width)).astype(np.uint8) * 127

@@ -71,7 +71,7 @@ def test_holes_are_filled_and_bays_are_not(disc):
     assert filled[60:110, 122].max() == 0
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(
     st.builds(
         Adjustment,

@@ -85,9 +85,7 @@ def documents(draw: st.DrawFn) -> Document:
     return document
 
 
-@settings(
-    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(document=documents())
 def test_row_6_any_document_comes_back_bit_for_bit(tmp_path: Path, document: Document) -> None:
     again = open_project(saved(document, tmp_path)).document()
@@ -222,9 +220,7 @@ def test_a_list_of_layers_that_swells_is_refused(tmp_path: Path) -> None:
         open_project(path)
 
 
-@settings(
-    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     cut=st.floats(0, 1), flips=st.lists(st.tuples(st.floats(0, 1), st.integers(1, 255)), max_size=4)
 )

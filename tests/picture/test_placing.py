@@ -60,7 +60,7 @@ PICTURES = ("opaque photo", "opaque noise", "noise with alpha", "hidden photo")
 
 
 class TestThePromise:
-    @settings(max_examples=250, deadline=None)
+    @settings(max_examples=250)
     @given(
         st.integers(1, 90),
         st.integers(1, 90),
@@ -107,7 +107,7 @@ class TestThePromise:
         assert 0 <= figures.spill <= 1
         assert np.isfinite(figures.seam)
 
-    @settings(max_examples=30, deadline=None)
+    @settings(max_examples=30)
     @given(st.sampled_from(MASKS), placings, st.integers(0, 2**32 - 1))
     def test_the_same_in_an_encoded_and_decoded_result(
         self, mask_kind: str, placing: Placing, seed: int

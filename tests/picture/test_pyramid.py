@@ -9,7 +9,7 @@ from inpaint_studio.picture.geometry import Box
 from inpaint_studio.picture.pyramid import Pyramid, premultiplied
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(st.data(), st.integers(1, 700), st.integers(1, 700), st.sampled_from([(), (4,)]))
 def test_levels_after_changes_equal_levels_made_anew(data, width, height, channels):
     rng = np.random.default_rng(5)

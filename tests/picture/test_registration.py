@@ -73,7 +73,7 @@ class TestRegister:
         shift = register(source, result, PROTECTED)
         assert (shift.dx, shift.dy) == pytest.approx((3, 1), abs=0.12)
 
-    @settings(max_examples=40, deadline=None)
+    @settings(max_examples=40)
     @given(st.integers(1, 70), st.integers(1, 70), st.integers(0, 2**32 - 1))
     def test_any_size_gives_numbers(self, width: int, height: int, seed: int) -> None:
         random = np.random.default_rng(seed)

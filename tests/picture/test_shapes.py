@@ -28,7 +28,7 @@ corners = st.lists(
 FINE = 16
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(corners)
 def test_coverage_equals_counting_the_points_inside(outline):
     """Against FINE² sample points a pixel, whose count errs by at most the line's own length."""
@@ -71,7 +71,7 @@ def test_a_lasso_that_crosses_itself_leaves_no_hole():
     assert (mask[18:23, 25:36] == 255).all()
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(corners, st.sampled_from(Combine))
 def test_shapes_combine_with_the_mask_and_undo_restores_it(outline, how):
     mask = np.random.default_rng(5).integers(0, 256, (SIZE.height, SIZE.width), np.uint8)

@@ -37,7 +37,7 @@ def grow(document: Document, extension: Extension, edit: Edit | None = None) -> 
     document.grow(sheet, extension, filled)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.builds(Size, st.integers(8, 90), st.integers(8, 90)), extensions, st.integers(0, 254))
 def test_outside_the_blend_every_old_pixel_stays(
     size: Size, extension: Extension, coverage: int

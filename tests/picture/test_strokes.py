@@ -31,7 +31,7 @@ brushes = st.builds(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(brushes, events)
 @example(Brush(1, 100), [Point(10.2, 10.9)])
 @example(Brush(2000, 50), [Point(10.2, 10.9), Point(90.1, 80.3)])
@@ -45,7 +45,7 @@ def test_a_stroke_equals_the_reference_rendering(brush, points):
     assert np.abs(difference).max() <= 1
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(brushes, events)
 def test_an_eraser_takes_away_what_a_brush_would_add(brush, points):
     painted, erased = new_mask(SIZE), ~new_mask(SIZE)
@@ -57,7 +57,7 @@ def test_an_eraser_takes_away_what_a_brush_would_add(brush, points):
     assert np.array_equal(painted, 255 - erased)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(brushes, events)
 def test_nothing_changes_outside_the_boxes_a_stroke_reports(brush, points):
     mask = new_mask(SIZE)

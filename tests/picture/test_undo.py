@@ -30,7 +30,7 @@ def change(mask, stack, boxes_and_values, label="Change"):
         stack.push(step)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.lists(st.tuples(boxes, st.integers(0, 255)), min_size=1), max_size=6))
 def test_undoing_and_redoing_all_goes_through_the_same_states(changes):
     mask, stack = new_mask(SIZE), UndoStack()

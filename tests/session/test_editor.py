@@ -309,7 +309,7 @@ storm = st.lists(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(storm)
 def test_no_storm_of_verbs_tears_the_mask(qapp, storm):
     """Undoing everything ends at the empty mask, redoing everything where the storm ended."""

@@ -206,7 +206,7 @@ def test_the_pointers_picture_point_is_told(canvas, qtbot):
     assert heard.args == [None]
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(storm=storms)
 def test_no_storm_of_events_tears_the_mask(qapp, storm):
     """Focus loss, Escape, tool change, undo or closing in mid-stroke leave one step or none."""

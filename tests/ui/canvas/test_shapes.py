@@ -194,7 +194,7 @@ def test_resizing_shows_the_new_brush_for_a_while(canvas, editor, qtbot):
 
 
 @pytest.mark.parametrize("tool", [tool for tool in Tool if tool not in (Tool.HAND, Tool.ZOOM)])
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 @given(data=st.data())
 def test_no_storm_tears_the_mask_with_any_tool(qapp, tool, data):
     editor = Editor()

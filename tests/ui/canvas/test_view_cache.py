@@ -119,7 +119,7 @@ def act(editor, display, action, detail):
         getattr(editor, {"invert": "invert_mask"}.get(action, action))()
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(actions, st.booleans(), st.sampled_from([1.0, 1.5]))
 def test_caches_equal_a_direct_drawing_after_any_sequence(qapp, actions, transparent, ratio):
     editor = make_editor(transparent=transparent)
