@@ -14,6 +14,7 @@ import httpx
 from inpaint_studio.client.faults import transport_fault
 from inpaint_studio.client.limits import Deadline, Limits
 from inpaint_studio.contract import wire
+from inpaint_studio.contract.arriving import PictureWatch
 from inpaint_studio.contract.failures import summarise
 from inpaint_studio.contract.sse import ServerEvent, SseDecoder
 from inpaint_studio.errors import ProtocolError
@@ -25,11 +26,21 @@ _STREAM = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?::|data\b|event\b|id\b|retry\b)")
 
 
 class Answer:
-    """The body of a 200, read once. `was_stream` is known after the first picture or the end."""
+    """The body of a 200, read once. `was_stream` is known after the first picture or the end.
 
-    def __init__(self, response: httpx.Response, deadline: Deadline, limits: Limits) -> None:
+    `watch` is told of the pictures of a stream while they come.
+    """
+
+    def __init__(
+        self,
+        response: httpx.Response,
+        deadline: Deadline,
+        limits: Limits,
+        watch: PictureWatch | None = None,
+    ) -> None:
         self._content_type = response.headers.get("content-type", "").lower()
         self._limits = limits
+        self._watch = watch
         self._chunks = bounded(response, deadline, limits.answer_bytes)
         self.was_stream = False
 
@@ -75,14 +86,14 @@ class Answer:
 
     async def _frames(self, opening: bytes) -> AsyncIterator[wire.Received]:
         """Frames with pictures up to `[DONE]` or the end of the stream."""
-        decoder = SseDecoder(self._limits.event_bytes)
+        decoder = SseDecoder(self._limits.event_bytes, self._watch)
         chunk = opening
         while chunk:
             for event in decoder.feed(chunk):
                 if wire.is_done(event):
                     return
                 received = wire.parse_frame(event)
-                del event  # megabytes of base64 that nobody needs while the next ones arrive
+                del event  # megabytes that nobody needs while the next ones arrive
                 if received:
                     yield received
             chunk = await anext(self._chunks, b"")

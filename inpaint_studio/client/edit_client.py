@@ -18,6 +18,7 @@ from inpaint_studio.client.gathering import Gathering
 from inpaint_studio.client.limits import Limits
 from inpaint_studio.client.model_list import model_ids
 from inpaint_studio.client.transport import Opened, Transport
+from inpaint_studio.contract.arriving import PictureWatch
 from inpaint_studio.contract.events import EditEvent, Retrying
 from inpaint_studio.contract.params import EditRequest
 from inpaint_studio.contract.profile import Profile
@@ -55,12 +56,14 @@ class EditClient:
         api_key: str | None = None,
         *,
         hurry: asyncio.Event | None = None,
+        watch: PictureWatch | None = None,
     ) -> AsyncGenerator[EditEvent, None]:
         """Run the request: partials and finals as they arrive, waits as they are announced.
 
         Streams where the params wish it and the profile allows it. More variants than one request
         may ask for become parallel requests. Ending the iteration closes the sockets. Setting
-        `hurry` ends a wait that was announced: the request is sent again at once.
+        `hurry` ends a wait that was announced: the request is sent again at once. `watch` is told
+        of streamed pictures while they come, where the run is a single request.
 
         Raises:
             RequestError, ImageError: nothing was sent.
@@ -71,7 +74,7 @@ class EditClient:
         jobs = await self._jobs(profile, request, api_key)
         spare = itertools.count(request.params.n)
         if len(jobs) == 1:
-            events = self._perform(jobs[0], spare, hurry)
+            events = self._perform(jobs[0], spare, hurry, watch)
         else:
             streams = {job.variants: self._perform(job, spare, hurry) for job in jobs}
             events = SideBySide(streams, self._parallel).events()
@@ -119,7 +122,11 @@ class EditClient:
         return wished and profile.streaming != "off" and not learned
 
     async def _perform(
-        self, job: Job, spare: Iterator[int], hurry: asyncio.Event | None
+        self,
+        job: Job,
+        spare: Iterator[int],
+        hurry: asyncio.Event | None,
+        watch: PictureWatch | None = None,
     ) -> AsyncGenerator[EditEvent, None]:
         """One request, sent again only while nothing can have been generated."""
         for attempt in itertools.count(1):
@@ -133,7 +140,7 @@ class EditClient:
                 yield _retrying(delay, attempt, refusal.error, job)
                 await retry.wait(delay, hurry)
         try:
-            async for event in self._receive(job, opened, spare):
+            async for event in self._receive(job, opened, spare, watch):
                 yield event
         finally:
             await opened.response.aclose()
@@ -158,11 +165,11 @@ class EditClient:
         return error.param in ("stream", "partial_images") or "stream" in error.detail.lower()
 
     async def _receive(
-        self, job: Job, opened: Opened, spare: Iterator[int]
+        self, job: Job, opened: Opened, spare: Iterator[int], watch: PictureWatch | None
     ) -> AsyncIterator[EditEvent]:
         """The events of a 200."""
         gathering = Gathering(first_variant=job.first_variant, expected=job.n, spare=spare)
-        answer = Answer(opened.response, opened.deadline, self._limits)
+        answer = Answer(opened.response, opened.deadline, self._limits, watch)
         try:
             async for received in answer.received():
                 self._learn(job, answer)

@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 
+import httpcore
 import httpx
 
 from inpaint_studio.client import faults, retry
@@ -16,6 +17,11 @@ from inpaint_studio.client.form import Job, form_body
 from inpaint_studio.client.limits import Deadline, Limits
 from inpaint_studio.contract.profile import Profile, is_loopback
 from inpaint_studio.errors import StudioError
+
+httpcore.AsyncHTTP11Connection.READ_NUM_BYTES = 256 * 1024
+"""As much as asyncio reads at once. Each read passes through some twenty functions of Python; with
+the usual 64 KB the reading thread keeps the interpreter lock from the window's.
+"""
 
 _NEVER_MADE = (httpx.ConnectError, httpx.ConnectTimeout, httpx.ProxyError)
 

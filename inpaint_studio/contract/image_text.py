@@ -12,6 +12,7 @@ import binascii
 import json
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
 
@@ -24,18 +25,20 @@ STEP = 1024 * 1024
 
 _KEY = b'"b64_json"'
 _OPENING = re.compile(rb'\s*:\s*"')
-_MARK = "\ue000picture "
-"""Stands in the JSON for a picture that was cut out; a private character no base64 contains."""
+MARK = "\ue000"
+"""Begins what stands in the JSON for a picture taken out: a private character base64 never has."""
+_CUT = f"{MARK}picture "
 
 _URL_SAFE = bytes.maketrans(b"-_", b"+/")
 
 
+@dataclass(frozen=True, slots=True)
 class PictureJson:
-    """A JSON object together with the base64 texts that were cut out of it."""
+    """A JSON object together with the pictures, and the base64 of others, taken out of it."""
 
-    def __init__(self, value: Any, texts: Mapping[str, memoryview]) -> None:
-        self.value = value
-        self.texts = texts
+    value: Any
+    texts: Mapping[str, memoryview]
+    pictures: Mapping[str, bytes]
 
     def picture(self, text: str) -> bytes:
         """The bytes a `b64_json` value of `value` stands for.
@@ -43,19 +46,21 @@ class PictureJson:
         Raises:
             ProtocolError: it is not base64.
         """
+        if text in self.pictures:
+            return self.pictures[text]
         cut = self.texts.get(text)
         return decode_base64(memoryview(text.encode("utf-8", "replace")) if cut is None else cut)
 
 
-def read_json(data: bytes) -> PictureJson:
-    """JSON whose `b64_json` values are kept aside undecoded.
+def read_json(data: bytes, pictures: Mapping[str, bytes] | None = None) -> PictureJson:
+    """JSON whose `b64_json` values are kept aside undecoded; `pictures` were before.
 
     Raises:
         ProtocolError: the bytes are not JSON.
     """
     texts: dict[str, memoryview] = {}
     try:
-        return PictureJson(json.loads(_cut_pictures(data, texts)), texts)
+        return PictureJson(json.loads(_cut_pictures(data, texts)), texts, pictures or {})
     except (ValueError, RecursionError) as error:
         raise ProtocolError(
             "The answer cannot be read", "The endpoint sent JSON that is broken or cut off."
@@ -65,7 +70,7 @@ def read_json(data: bytes) -> PictureJson:
 def _cut_pictures(data: bytes, texts: dict[str, memoryview]) -> bytes:
     view, pieces, kept_to = memoryview(data), [], 0
     for start, end in _picture_spans(data):
-        mark = f"{_MARK}{len(texts)}"
+        mark = f"{_CUT}{len(texts)}"
         pieces += [data[kept_to:start], mark.encode()]
         texts[mark] = view[start:end]
         kept_to = end
@@ -79,8 +84,9 @@ def _picture_spans(data: bytes) -> Iterator[tuple[int, int]]:
         opening = _OPENING.match(data, at + len(_KEY))
         start = opening.end() if opening else len(data)
         end = data.find(b'"', start)
+        is_taken = data.startswith(MARK.encode(), start)
         # Escaped slashes, as PHP writes them, are json's work.
-        if opening and end >= 0 and data.find(b"\\", start, end) < 0:
+        if opening and end >= 0 and not is_taken and data.find(b"\\", start, end) < 0:
             yield start, end
         at = data.find(_KEY, max(at + 1, end))
 

@@ -1,15 +1,15 @@
 """Server-sent events at the level of bytes: an incremental, bounded decoder, and an encoder.
 
 Bytes rather than text, because one event may carry twenty megabytes of base64 that nobody should
-decode as UTF-8 first.
+decode as UTF-8 first, or hold at all: pictures are taken out of the data while it comes.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from io import BytesIO
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 
+from inpaint_studio.contract.arriving import ArrivingJson, PictureWatch
 from inpaint_studio.errors import ProtocolError
 from inpaint_studio.phrase import Phrase
 
@@ -22,24 +22,32 @@ _DATA = b"data: "
 
 @dataclass(frozen=True, slots=True)
 class ServerEvent:
-    """One dispatched event; `name` is empty for data-only events, `retry_ms` rarely given."""
+    """One dispatched event; `name` is empty for data-only events, `retry_ms` rarely given.
+
+    `pictures` were taken out of the data, which says by these names where they belong.
+    """
 
     data: bytes
     name: str = ""
     id: str | None = None
     retry_ms: int | None = None
+    pictures: Mapping[str, bytes] = field(default_factory=dict)
 
 
 class SseDecoder:
     """Turns chunks of a `text/event-stream`, split anywhere, into events.
 
     Line ends may be CR, LF or CRLF, also mixed. Holds at most `max_event_bytes` of one event.
+    `watch` is told of the pictures while they come.
     """
 
-    def __init__(self, max_event_bytes: int = MAX_EVENT_BYTES) -> None:
+    def __init__(
+        self, max_event_bytes: int = MAX_EVENT_BYTES, watch: PictureWatch | None = None
+    ) -> None:
         self._limit = max_event_bytes
-        self._line = BytesIO()
-        self._data: list[bytes] = []
+        self._watch = watch
+        self._line = bytearray()
+        self._data: ArrivingJson | None = None
         self._held = 0
         self._name = ""
         self._id: str | None = None
@@ -86,54 +94,60 @@ class SseDecoder:
             self._hold(piece)
 
     def _hold(self, piece: bytes) -> None:
-        """Keep the beginning or middle of a line; of a long `data:` line, the value alone."""
-        if not self._line.tell() and not self._in_data and piece.startswith(_DATA):
-            # Taking the name off at the end would copy megabytes.
-            self._in_data, piece = True, piece[len(_DATA) :]
-        self._line.write(piece)
+        """Keep the beginning or middle of a line; of a `data:` line, hand on the value."""
+        if not self._line and not self._in_data and piece.startswith(_DATA):
+            self._in_data = True
+            self._next_data(piece[len(_DATA) :])
+        elif self._data is not None and self._in_data:
+            self._data.write(piece)
+        else:
+            self._line += piece
 
     def _end_line(self, tail: bytes) -> Iterator[ServerEvent]:
-        line = self._whole(tail)
-        if self._at_start and not self._in_data:
+        if self._data is not None and self._in_data:
+            self._data.write(tail)
+            self._in_data = self._at_start = False
+            return
+        line = bytes(self._line) + tail
+        self._line.clear()
+        if self._at_start:
             line = line.removeprefix(_BOM)
         self._at_start = False
-        if self._in_data:
-            self._data.append(line)
-            self._in_data = False
-        elif line:
+        if line:
             self._read_field(line)
         else:
             yield from self._dispatch()
 
-    def _whole(self, tail: bytes) -> bytes:
-        if not self._line.tell():
-            return tail
-        self._line.write(tail)
-        line = self._line.getvalue()  # shares its memory; joining a list would double it
-        self._line = BytesIO()
-        return line
+    def _next_data(self, value: bytes) -> None:
+        """Begin the data of an event, or the next line of it."""
+        if self._data is None:
+            self._data = ArrivingJson(self._watch)
+        else:
+            self._data.write(b"\n")
+        self._data.write(value)
 
     def _read_field(self, line: bytes) -> None:
         colon = line.find(b":")
-        field = line if colon < 0 else line[:colon]
+        name = line if colon < 0 else line[:colon]
         start = colon + 2 if line[colon + 1 : colon + 2] == b" " else colon + 1
         value = b"" if colon < 0 else line[start:]
-        if field == b"data":
-            self._data.append(value)
-        elif field == b"event":
+        if name == b"data":
+            self._next_data(value)
+        elif name == b"event":
             self._name = value.decode("utf-8", "replace")
-        elif field == b"id" and b"\0" not in value:
+        elif name == b"id" and b"\0" not in value:
             self._id = value.decode("utf-8", "replace")
-        elif field == b"retry" and value.isdigit():
+        elif name == b"retry" and value.isdigit():
             self._retry_ms = int(value[:9])
-        if not self._data:
+        if self._data is None:
             self._held = len(self._name)  # comments and other fields are not kept
 
     def _dispatch(self) -> Iterator[ServerEvent]:
         data, name = self._data, self._name
-        self._data, self._name, self._held = [], "", 0
-        if data:
-            yield ServerEvent(b"\n".join(data), name, self._id, self._retry_ms)
+        self._data, self._name, self._held = None, "", 0
+        if data is not None:
+            text, pictures = data.finish()
+            yield ServerEvent(text, name, self._id, self._retry_ms, pictures)
 
 
 def encode(event_name: str, data: bytes | str) -> bytes:

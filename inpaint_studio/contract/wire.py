@@ -8,7 +8,7 @@ fields and events. Enumerated fields are never validated; the vendor's own lists
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from inpaint_studio.contract import sse
@@ -83,7 +83,7 @@ def parse_frame(event: sse.ServerEvent) -> Received | None:
         raise api_error(0, event.data)
     if event.data.lstrip()[:1] != b"{":  # [DONE], pings and other texts
         return None
-    parsed = _read_object(event.data)
+    parsed = _read_object(event.data, event.pictures)
     kind = _kind(event.name, parsed.value)
     received = _received(parsed, kind) if kind else None
     return received if received and received.images else None
@@ -94,11 +94,11 @@ def is_done(event: sse.ServerEvent) -> bool:
     return event.data.strip() == DONE
 
 
-def _read_object(body: bytes) -> PictureJson:
-    parsed = read_json(body)
+def _read_object(body: bytes, pictures: Mapping[str, bytes] | None = None) -> PictureJson:
+    parsed = read_json(body, pictures)
     value = parsed.value
     if isinstance(value, list):  # bare lists of images have been seen
-        return PictureJson({"data": value}, parsed.texts)
+        return replace(parsed, value={"data": value})
     if not isinstance(value, dict):
         raise ProtocolError("The answer cannot be read", "The endpoint's JSON is not an object.")
     if value.get("error") or value.get("type") == ERROR_EVENT:

@@ -19,6 +19,7 @@ from inpaint_studio.picture.colour import Pixels
 from inpaint_studio.picture.honesty import Figures
 from inpaint_studio.picture.image_file import decode_result, thumbnail
 from inpaint_studio.picture.placing import Placed
+from inpaint_studio.session.background import give_way
 from inpaint_studio.session.run import Levels, Variant, levels_of, placed_of
 
 _THUMBNAIL_PX = 336  # a card's longer edge at twice the pixel density
@@ -61,8 +62,8 @@ class Arrivals:
         self._closes = False
         count = max(1, (os.cpu_count() or 2) // 2)
         self._thumbnails: OrderedDict[str, Pixels] = OrderedDict()
-        self._workers = ThreadPoolExecutor(count, thread_name_prefix="arrivals")
-        self._keeper = ThreadPoolExecutor(1, thread_name_prefix="keeper")
+        self._workers = ThreadPoolExecutor(count, "arrivals", give_way)
+        self._keeper = ThreadPoolExecutor(1, "keeper", give_way)
 
     def take_in(self, event: OwnEvent, variant: Variant) -> asyncio.Future[Arrived]:
         """Begin with an event on behalf of the running loop.

@@ -202,9 +202,9 @@ def test_a_prompt_that_speaks_of_b64_json_is_left_alone():
 
 
 def decoded(frame_bytes):
-    (event,) = SseDecoder().feed(frame_bytes)
-    value = json.loads(event.data)
-    assert value["type"] == event.name
+    name, data = frame_bytes.removesuffix(b"\n\n").split(b"\n")
+    value = json.loads(data.removeprefix(b"data: "))
+    assert name == b"event: " + value["type"].encode()
     return value
 
 
