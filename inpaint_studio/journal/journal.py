@@ -15,7 +15,7 @@ from typing import Any
 
 from inpaint_studio.journal.layers import LayersWriter
 from inpaint_studio.journal.log_file import LogFile
-from inpaint_studio.journal.records import Record, deflated, pack_tiles
+from inpaint_studio.journal.records import VERSION, Record, deflated, pack_tiles
 from inpaint_studio.journal.story import Story
 from inpaint_studio.picture.document import Document
 from inpaint_studio.picture.extend import Extension
@@ -24,8 +24,6 @@ from inpaint_studio.picture.image_file import Picture
 from inpaint_studio.picture.mask import Mask
 from inpaint_studio.picture.reference import Reference
 from inpaint_studio.picture.undo import TILE_PX, Step, TileStep, compact
-
-VERSION = 1
 
 _copier = ThreadPoolExecutor(1, thread_name_prefix="journal-copy")
 _writer = ThreadPoolExecutor(1, thread_name_prefix="journal-write")

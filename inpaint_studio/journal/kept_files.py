@@ -24,7 +24,7 @@ class KeptFiles:
         Raises:
             OSError: they could not be written; nothing is left behind.
         """
-        name = hashlib.sha256(data).hexdigest() + SUFFIX
+        name = _name_of(data)
         path = self._folder / name
         if not path.exists():
             write_durably(path, data)
@@ -35,8 +35,9 @@ class KeptFiles:
 
         Raises:
             OSError: they cannot be read.
+            ValueError: they are not what was stored.
         """
-        return (self._folder / Path(name).name).read_bytes()
+        return checked((self._folder / Path(name).name).read_bytes(), name)
 
     def keep_only(self, names: Collection[str]) -> None:
         """Delete every other file, half-written ones too."""
@@ -44,3 +45,18 @@ class KeptFiles:
             if path.suffix in (SUFFIX, TEMPORARY_SUFFIX) and path.name not in names:
                 with suppress(OSError):
                     path.unlink(missing_ok=True)
+
+
+def checked(data: bytes, name: str) -> bytes:
+    """The bytes, which are those stored under `name`.
+
+    Raises:
+        ValueError: they are not.
+    """
+    if _name_of(data) != name:
+        raise ValueError(f"{name} is damaged")
+    return data
+
+
+def _name_of(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest() + SUFFIX

@@ -5,6 +5,7 @@ from __future__ import annotations
 import weakref
 import zlib
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -13,7 +14,8 @@ import cv2
 import numpy as np
 
 from inpaint_studio.errors import ImageError
-from inpaint_studio.journal.kept_files import KeptFiles
+from inpaint_studio.journal.kept_files import KeptFiles, checked
+from inpaint_studio.journal.records import inflated_array
 from inpaint_studio.picture.colour import Pixels
 from inpaint_studio.picture.document import Edit
 from inpaint_studio.picture.geometry import Box
@@ -21,6 +23,12 @@ from inpaint_studio.picture.image_file import Picture, decode_picture, encode, t
 from inpaint_studio.picture.reference import THUMBNAIL_PX, Reference
 
 Words = Mapping[str, Any]
+
+DAMAGE = (
+    *(OSError, zlib.error, ImageError),
+    *(ValueError, KeyError, TypeError, AttributeError, IndexError, OverflowError, RecursionError),
+)
+"""What reading raises where a file has gone, or is not what this program writes."""
 
 
 class LayersWriter:
@@ -75,52 +83,79 @@ class LayersWriter:
 class LayersReader:
     """Reads layers back; the same words give the same edit.
 
-    Its verbs raise OSError, zlib.error, ValueError or ImageError where a file has gone or is
-    damaged.
+    Edits and references whose files have gone or are damaged are left out: `lost_edits` and
+    `lost_references` count them.
     """
 
     def __init__(self, files: KeptFiles) -> None:
         self._files = files
-        self._edits: dict[str, Edit] = {}
+        self._edits: dict[str, Edit | None] = {}
+        self.lost_references = 0
+
+    @property
+    def lost_edits(self) -> int:
+        """How many edits were left out, wherever in the undo steps they stood."""
+        return sum(edit is None for edit in self._edits.values())
 
     def source(self, words: Words) -> Picture:
-        """The source as it was opened."""
-        picture = decode_picture(self._files.get(words["file"]), words["name"])
+        """The source as it was opened.
+
+        Raises:
+            OSError, ValueError, ImageError: it has gone or is damaged.
+        """
+        picture = decode_picture(self._source_file(words), words["name"])
         exif = self._files.get(words["exif"]) if words["exif"] else picture.exif
         path = Path(words["path"]) if words["path"] else None
         return replace(picture, path=path, exif=exif, notices=())
 
     def edits(self, words: Sequence[Words]) -> list[Edit]:
         """Accepted edits, the lowest first."""
-        return [self._edit(each) for each in words]
+        return [edit for each in words if (edit := self._edit(each)) is not None]
 
     def references(self, words: Sequence[Words]) -> tuple[Reference, ...]:
         """References in their order."""
-        return tuple(self._reference(each) for each in words)
+        found = [self._reference(each) for each in words]
+        self.lost_references = found.count(None)
+        return tuple(each for each in found if each is not None)
 
-    def _edit(self, words: Words) -> Edit:
+    def _source_file(self, words: Words) -> bytes:
+        """The file kept, else the one the picture came from while it still holds the same."""
+        try:
+            return self._files.get(words["file"])
+        except (OSError, ValueError):
+            if not words["path"]:
+                raise
+            return checked(Path(words["path"]).read_bytes(), words["file"])
+
+    def _edit(self, words: Words) -> Edit | None:
         key = repr(sorted(words.items()))
         if key not in self._edits:
-            box = Box(*words["box"])
-            self._edits[key] = Edit(
-                box=box,
-                pixels=self._array(words["pixels"], (box.height, box.width, 4)),
-                blend=self._array(words["blend"], (box.height, box.width)),
-                variant_id=words["variant_id"],
-                visible=words["visible"],
-                opacity=words["opacity"],
-            )
+            with suppress(*DAMAGE):
+                self._edits[key] = None
+                self._edits[key] = self._read_edit(words)
         return self._edits[key]
 
-    def _array(self, name: str, shape: tuple[int, ...]) -> Pixels:
-        data = zlib.decompress(self._files.get(name))
-        return np.frombuffer(data, np.uint8).reshape(shape)
+    def _read_edit(self, words: Words) -> Edit:
+        box = Box(*map(int, words["box"]))
+        return Edit(
+            box=box,
+            pixels=self._array(words["pixels"], (box.height, box.width, 4)),
+            blend=self._array(words["blend"], (box.height, box.width)),
+            variant_id=words["variant_id"],
+            visible=bool(words["visible"]),
+            opacity=float(words["opacity"]),
+        )
 
-    def _reference(self, words: Words) -> Reference:
-        data = self._files.get(words["file"])
-        picture = decode_picture(data, words["name"])
-        small = thumbnail(picture.pixels, THUMBNAIL_PX)
-        return Reference(words["name"], data, words["type"], picture.size, small)
+    def _array(self, name: str, shape: tuple[int, ...]) -> Pixels:
+        return inflated_array(self._files.get(name), shape)
+
+    def _reference(self, words: Words) -> Reference | None:
+        with suppress(*DAMAGE):
+            data = self._files.get(words["file"])
+            picture = decode_picture(data, words["name"])
+            small = thumbnail(picture.pixels, THUMBNAIL_PX)
+            return Reference(words["name"], data, words["type"], picture.size, small)
+        return None
 
 
 def _own_file(picture: Picture) -> bytes | None:

@@ -96,7 +96,7 @@ class LogFile:
 
 
 def read_story(folder: Path) -> Story | None:
-    """What the log in `folder` tells, up to its last whole record; None where there is none.
+    """What the log in `folder` tells, up to its last whole record; None where that is nothing.
 
     Raises:
         OSError: it cannot be read.
@@ -105,7 +105,11 @@ def read_story(folder: Path) -> Story | None:
         data = (folder / LOG).read_bytes()
     except FileNotFoundError:
         return None
-    return story_of(record for record, _ in read_records(data))
+    records = list(read_records(data))
+    story = story_of(record for record, _ in records)
+    if story is not None:
+        story.unread_bytes = len(data) - records[-1][1]
+    return story
 
 
 def _write_all(descriptor: int, data: bytes) -> None:

@@ -3,21 +3,24 @@
     4 bytes  length of the rest        4 bytes  CRC-32 of the rest
     4 bytes  length of the words       words, JSON    body, bytes as they are
 
-All numbers are little endian. Reading ends at the first record that is cut off or damaged: what a
-dying process wrote last is the only one that can be.
+All numbers are little endian. Reading ends at the first record that is cut off, damaged or none of
+ours: what follows tells of changes to a state that nobody knows.
 """
 
 from __future__ import annotations
 
 import json
+import math
 import struct
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import NoneType
 from typing import Any, Literal
 
 import numpy as np
 
+from inpaint_studio.picture.extend import Extension
 from inpaint_studio.picture.geometry import Box
 from inpaint_studio.picture.mask import Mask
 
@@ -27,10 +30,25 @@ Kind = Literal[
 Tiles = Mapping[Box, bytes]
 """Coverage by box of the mask: one byte where a tile is flat, else deflated rows."""
 
+VERSION = 1
+"""Of the records; a log says in its first one which it was written in."""
+
 _HEAD = struct.Struct("<II")
 _LENGTH = struct.Struct("<I")
 _TILE = struct.Struct("<IIIII")
 _MAX_RECORD_BYTES = 1 << 31
+_TEXT_OR_NONE = (str, NoneType)
+_SHAPES: Mapping[str, Mapping[str, Any]] = {
+    "opened": {
+        "document_id": str,
+        "parent": _TEXT_OR_NONE,
+        "source": {"name": str, "path": _TEXT_OR_NONE, "file": str, "exif": _TEXT_OR_NONE},
+    },
+    "change": {"depth": int},
+    "saved": {"up_to": int, "project": _TEXT_OR_NONE},
+    **{kind: {} for kind in ("undo", "redo", "painting", "dropped", "choices", "left")},
+}
+"""What the words of each kind hold at the least, for the story to be told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +82,10 @@ def read_records(data: bytes) -> Iterator[tuple[Record, int]]:
         if not _LENGTH.size <= length <= _MAX_RECORD_BYTES or end > len(data):
             return
         rest = data[start:end]
-        if zlib.crc32(rest) != checksum:
+        record = _decoded(rest) if zlib.crc32(rest) == checksum else None
+        if record is None:
             return
-        yield _decoded(rest), end
+        yield record, end
         at = end
 
 
@@ -97,14 +116,74 @@ def deflated(tile: Mask) -> bytes:
 
 
 def inflated(kept: bytes, box: Box) -> Mask:
-    """A tile's coverage, of the size of `box`, or of one pixel where it is flat."""
+    """A tile's coverage, of the size of `box`, or of one pixel where it is flat.
+
+    Raises:
+        zlib.error, ValueError: it is damaged.
+    """
     if len(kept) == 1:
         return np.full((1, 1), kept[0], np.uint8)
-    return np.frombuffer(zlib.decompress(kept), np.uint8).reshape(box.height, box.width)
+    return inflated_array(kept, (box.height, box.width))
 
 
-def _decoded(rest: bytes) -> Record:
+def inflated_array(kept: bytes, shape: tuple[int, ...]) -> Mask:
+    """Deflated bytes as an array of that shape; no more of them are inflated than it holds.
+
+    Raises:
+        zlib.error, ValueError: they are damaged.
+    """
+    data = zlib.decompressobj().decompress(kept, math.prod(shape) + 1)
+    return np.frombuffer(data, np.uint8).reshape(shape)
+
+
+def _decoded(rest: bytes) -> Record | None:
+    """None where that is no record of ours, though its checksum is right."""
     (length,) = _LENGTH.unpack_from(rest)
-    words = json.loads(rest[_LENGTH.size : _LENGTH.size + length])
-    kind = words.pop("kind")
-    return Record(kind, words, rest[_LENGTH.size + length :])
+    body = rest[_LENGTH.size + length :]
+    try:
+        words = json.loads(rest[_LENGTH.size : _LENGTH.size + length])
+        kind = words.pop("kind")
+    except (ValueError, KeyError, AttributeError, TypeError, RecursionError):
+        return None
+    return Record(kind, words, body) if _is_ours(kind, words) and _are_tiles(body) else None
+
+
+def _is_ours(kind: object, words: Mapping[str, Any]) -> bool:
+    if kind == "opened":
+        version = words.get("version")
+        # Of a newer one nothing else is known, but whoever wrote it will want it back.
+        return isinstance(version, int) and (version > VERSION or _fits(words, _SHAPES[kind]))
+    shape = _SHAPES.get(kind) if isinstance(kind, str) else None
+    return shape is not None and _fits(words, shape) and _counts(words)
+
+
+def _fits(words: object, shape: Any) -> bool:
+    if isinstance(shape, Mapping):
+        return isinstance(words, Mapping) and all(
+            _fits(words.get(name), each) for name, each in shape.items()
+        )
+    return isinstance(words, shape)
+
+
+def _counts(words: Mapping[str, Any]) -> bool:
+    """Whether what is added up and counted down are numbers from 0."""
+    extension = words.get("extension", (0, 0, 0, 0))
+    if not isinstance(extension, Sequence) or len(extension) != len(Extension.__slots__):
+        return False
+    counts = (words.get("number", 0), words.get("depth", 0), *extension)
+    return all(isinstance(count, int) and count >= 0 for count in counts)
+
+
+def _are_tiles(body: bytes) -> bool:
+    """Whether a body holds the tiles that its table lists, and nothing else."""
+    if not body:
+        return True
+    if len(body) < _LENGTH.size:
+        return False
+    count: int = _LENGTH.unpack_from(body)[0]
+    at = _LENGTH.size + count * _TILE.size
+    if at > len(body):
+        return False
+    table: bytes = body[_LENGTH.size : at]
+    lengths: Iterator[int] = (length for *_, length in _TILE.iter_unpack(table))
+    return len(body) == at + sum(lengths)

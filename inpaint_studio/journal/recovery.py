@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import time
-import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from functools import reduce
 from pathlib import Path
 from typing import Any
 
@@ -14,24 +15,27 @@ import numpy as np
 
 from inpaint_studio.errors import ImageError
 from inpaint_studio.file_lock import FileLock, try_lock
-from inpaint_studio.journal.journal import VERSION, Origin
-from inpaint_studio.journal.layers import LayersReader
+from inpaint_studio.journal.damage import folders_of, keep_copy
+from inpaint_studio.journal.journal import Origin
+from inpaint_studio.journal.layers import DAMAGE, LayersReader
 from inpaint_studio.journal.log_file import LOCK, LOG, LogFile, read_story
-from inpaint_studio.journal.records import Record, Tiles, inflated, unpack_tiles
+from inpaint_studio.journal.records import VERSION, Record, Tiles, inflated, unpack_tiles
 from inpaint_studio.journal.story import Story
 from inpaint_studio.phrase import Phrase
 from inpaint_studio.picture.colour import Pixels
 from inpaint_studio.picture.document import Document, Edit
 from inpaint_studio.picture.extend import Extension
-from inpaint_studio.picture.geometry import Box
+from inpaint_studio.picture.geometry import Box, Size
 from inpaint_studio.picture.image_file import thumbnail
 from inpaint_studio.picture.mask import Mask
 
 KEPT_FOR_S = 30 * 86_400.0
 """As long as the trash of the history."""
+GRACE_S = 7 * 86_400.0
+"""Found too old, it stays for so much longer: a clock may have been wrong, then or now."""
 THUMBNAIL_PX = 192
 _TINT = np.array((64, 64, 230), np.float32)
-_DAMAGE = (OSError, zlib.error, ValueError, KeyError, TypeError)
+_EXPIRED = "expired"
 
 
 @dataclass(slots=True, eq=False)
@@ -39,12 +43,14 @@ class LeftJournal:
     """A document that nobody has open, locked against other windows until `release`.
 
     `changed_at` is Unix time. `is_crash` is false where the person opened another picture instead.
+    `losses` says, once it has been restored, what is missing; "" where nothing is.
     """
 
     folder: Path
     story: Story
     changed_at: float
     lock: FileLock
+    losses: str = ""
 
     @property
     def name(self) -> str:
@@ -68,6 +74,11 @@ class LeftJournal:
         return len(self.story.done) + bool(self.story.unfinished)
 
     @property
+    def is_damaged(self) -> bool:
+        """Whether its log cannot be read to the end."""
+        return self.story.unread_bytes > 0
+
+    @property
     def origin(self) -> Origin:
         """What is known of the document besides its picture."""
         words = self.story.opened.words
@@ -80,11 +91,12 @@ class LeftJournal:
         Slow, for a worker thread.
 
         Raises:
-            ImageError: its pictures have gone or are damaged.
+            ImageError: its source has gone, or it is damaged beyond that.
         """
+        layers = LayersReader(LogFile(self.folder).files)
         try:
-            return _restored(self.story, LayersReader(LogFile(self.folder).files))
-        except _DAMAGE as fault:
+            restored = _restored(self.story, layers)
+        except DAMAGE as fault:
             raise ImageError(
                 Phrase("{name} cannot be restored", name=self.name),
                 Phrase(
@@ -93,6 +105,16 @@ class LeftJournal:
                     folder=self.folder,
                 ),
             ) from fault
+        self.losses = _losses(self.story, layers)
+        return restored
+
+    def keep_copy(self) -> Path:
+        """Keep it as it is beside the others; for a worker thread.
+
+        Raises:
+            OSError: it could not be copied.
+        """
+        return keep_copy(self.folder)
 
     def picture(self) -> Pixels:
         """The picture as it was, mask tinted, at most `THUMBNAIL_PX` wide and high (BGRA).
@@ -126,9 +148,10 @@ class LeftJournal:
 def left_journals(folder: Path) -> list[LeftJournal]:
     """The unsaved documents in `folder` that no living process has open, the newest first.
 
-    What was saved, is empty or older than `KEPT_FOR_S` is deleted on the way.
+    What was saved, is empty or was found older than `KEPT_FOR_S` before is deleted on the way; see
+    `GRACE_S`.
     """
-    found = [journal for each in _folders(folder) if (journal := _left(each)) is not None]
+    found = [journal for each in folders_of(folder) if (journal := _left(each)) is not None]
     return sorted(found, key=lambda journal: journal.changed_at, reverse=True)
 
 
@@ -146,13 +169,6 @@ def handed_over(folder: Path) -> LeftJournal | None:
     return None
 
 
-def _folders(folder: Path) -> list[Path]:
-    try:
-        return [path for path in folder.iterdir() if path.is_dir()]
-    except OSError:
-        return []
-
-
 def _left(folder: Path) -> LeftJournal | None:
     lock = None
     with suppress(OSError):
@@ -162,17 +178,40 @@ def _left(folder: Path) -> LeftJournal | None:
     try:
         story = read_story(folder)
         changed_at = (folder / LOG).stat().st_mtime if story else 0.0
+        is_old = _has_expired(folder, changed_at)
     except OSError:
         lock.release()
         return None
     if story is not None and story.opened.words["version"] > VERSION:
         lock.release()  # a newer program knows what to do with it
         return None
-    age_s = time.time() - changed_at
-    if story is None or not story.is_unsaved or age_s > KEPT_FOR_S:
+    if story is None or not story.is_unsaved or is_old:
         LogFile(folder, lock).remove()
         return None
     return LeftJournal(folder, story, changed_at, lock)
+
+
+def _has_expired(folder: Path, changed_at: float) -> bool:
+    """Whether it was too old the last time already, and that long enough ago."""
+    found, now = folder / _EXPIRED, time.time()
+    if now - changed_at <= KEPT_FOR_S:
+        found.unlink(missing_ok=True)
+        return False
+    if not found.exists():
+        found.touch()
+        os.utime(found, (now, now))  # a disk elsewhere has a clock of its own
+    return now - found.stat().st_mtime > GRACE_S
+
+
+def _losses(story: Story, layers: LayersReader) -> str:
+    words: list[str] = []
+    if story.unread_bytes:
+        words.append(Phrase("What was done last cannot be read."))
+    if layers.lost_edits:
+        words.append(Phrase("{count} edits are missing.", count=layers.lost_edits))
+    if layers.lost_references:
+        words.append(Phrase("{count} references are missing.", count=layers.lost_references))
+    return reduce(lambda one, more: Phrase("{one} {more}", one=one, more=more), words or [""])
 
 
 def _restored(story: Story, layers: LayersReader) -> tuple[Document, dict[str, Any] | None]:
@@ -184,12 +223,13 @@ def _restored(story: Story, layers: LayersReader) -> tuple[Document, dict[str, A
     for _ in story.undone:
         document.undo()
     if story.unfinished:
-        document.replace_tiles(dict(_arrays(story.unfinished)), "Brush stroke")
+        document.replace_tiles(_arrays(story.unfinished, document.size), "Brush stroke")
     frame = story.choices.get("frame")
-    document.frame = Box(*frame) if frame else None
+    document.frame = Box(*map(int, frame)) if frame else None
     document.references = layers.references(story.choices.get("references", ()))
     document.dirty = story.is_unsaved
-    return document, story.choices.get("params")
+    params = story.choices.get("params")
+    return document, dict(params) if params else None
 
 
 def _set_base(document: Document, story: Story, layers: LayersReader) -> None:
@@ -207,7 +247,7 @@ def _apply(document: Document, change: Record, layers: LayersReader) -> None:
     words, tiles = change.words, unpack_tiles(change.body)
     label = words["label"]
     if "edits" not in words:
-        document.replace_tiles(dict(_arrays(tiles)), label)
+        document.replace_tiles(_arrays(tiles, document.size), label)
     elif "extension" in words:
         extension = Extension(*words["extension"])
         edits = _moved_back(layers.edits(words["edits"]), extension)
@@ -216,7 +256,8 @@ def _apply(document: Document, change: Record, layers: LayersReader) -> None:
         document.mask[...] = 0
         _put_tiles(document, tiles)
     else:
-        document.replace_both(layers.edits(words["edits"]), dict(_arrays(tiles)), label)
+        edits = layers.edits(words["edits"])
+        document.replace_both(edits, _arrays(tiles, document.size), label)
 
 
 def _moved_back(edits: Sequence[Edit], extension: Extension) -> list[Edit]:
@@ -226,11 +267,18 @@ def _moved_back(edits: Sequence[Edit], extension: Extension) -> list[Edit]:
 
 def _put_tiles(document: Document, tiles: Tiles) -> None:
     """Without an undo step."""
-    for box, tile in _arrays(tiles):
+    for box, tile in _arrays(tiles, document.size).items():
         document.mask[box.slices] = tile
     document.mask_touched(Box.of_size(document.size))
 
 
-def _arrays(tiles: Tiles) -> Iterator[tuple[Box, Mask]]:
-    for box, kept in tiles.items():
-        yield box, inflated(kept, box)
+def _arrays(tiles: Tiles, size: Size) -> dict[Box, Mask]:
+    """Of tiles that lie within a mask of that size.
+
+    Raises:
+        zlib.error, ValueError: they do not, or are damaged.
+    """
+    bounds = Box.of_size(size)
+    if any(box.is_empty or box.intersect(bounds) != box for box in tiles):
+        raise ValueError("tiles lie outside the picture")
+    return {box: inflated(kept, box) for box, kept in tiles.items()}

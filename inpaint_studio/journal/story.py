@@ -17,6 +17,7 @@ class Story:
     `base` is the mask below the oldest step that can be undone, `base_words` the edits and the
     source of that moment, where they are not those of `opened`. `done` and `undone` are changes,
     the newest last. `number` counts changes, up to `saved` they are in the project file.
+    `unread_bytes` is what stands in the log behind the last record that could be read.
     """
 
     opened: Record
@@ -30,11 +31,12 @@ class Story:
     saved: int = 0
     project: str | None = None
     is_left: bool = False
+    unread_bytes: int = 0
 
     @property
     def is_unsaved(self) -> bool:
         """Whether anything would be lost without this log."""
-        return self.number > self.saved or bool(self.unfinished)
+        return self.number > self.saved or bool(self.unfinished or self.unread_bytes)
 
     def take(self, record: Record) -> None:
         """The next record."""

@@ -13,8 +13,16 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from inpaint_studio.errors import HistoryError, StudioError
-from inpaint_studio.journal import Journal, LeftJournal, Origin, handed_over, left_journals
+from inpaint_studio.journal import (
+    Journal,
+    LeftJournal,
+    Origin,
+    handed_over,
+    left_journals,
+    put_damaged_aside,
+)
 from inpaint_studio.journal.log_file import LogFile
+from inpaint_studio.phrase import Phrase
 from inpaint_studio.picture.document import Document
 from inpaint_studio.picture.geometry import Box
 from inpaint_studio.session.editor import Editor
@@ -228,6 +236,10 @@ class Journals(QObject):
             self.unsaved_changed.emit()
 
     async def _look(self) -> None:
+        for folder in await asyncio.to_thread(put_damaged_aside, self._folder):
+            title = self.tr("An unsaved picture cannot be brought back")
+            words = self.tr("What was kept of it is damaged. You find it in {0}.").format(folder)
+            self.noticed.emit(Notice("warning", title, words))
         left = await self.left()
         crashed = [each for each in left if each.is_crash]
         for each in left:
@@ -243,8 +255,22 @@ class Journals(QObject):
             left.release()
             self.noticed.emit(notice_of(error))
             return
+        if left.losses:
+            self.noticed.emit(await self._told_losses(left))
         self._coming_back = (document, left)
         self.restored.emit(document, params, left.origin)
+
+    async def _told_losses(self, left: LeftJournal) -> Notice:
+        """Keep the damaged journal before the document goes on in it."""
+        title = Phrase("{name} could not be restored completely", name=left.name)
+        try:
+            copy = await asyncio.to_thread(left.keep_copy)
+        except OSError:  # no room: what can be restored comes first
+            return Notice("warning", title, left.losses)
+        words = Phrase(
+            "{losses} The damaged journal is kept in {folder}.", losses=left.losses, folder=copy
+        )
+        return Notice("warning", title, words)
 
     def _report(self, fault: BaseException | None) -> None:
         """From a journal's own thread."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -134,6 +135,15 @@ def read_params(stored: Mapping[str, Any], name: str) -> EditParams:
         if not _fits(field, value):
             raise ValueError(f"{field} of {name} is {value!r}")
     return EditParams.from_json({"model": "", **stored, "prompt": ""})
+
+
+def params_of(stored: object) -> EditParams | None:
+    """Params with their prompt, from a file that may be damaged; None where that is so."""
+    if not isinstance(stored, Mapping) or not isinstance(stored.get("prompt", ""), str):
+        return None
+    with suppress(ValueError):
+        return replace(read_params(stored, ""), prompt=stored.get("prompt", ""))
+    return None
 
 
 def _fits(field: str, value: Any) -> bool:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject
 from inpaint_studio.contract.params import EditParams
 from inpaint_studio.errors import ImageError
 from inpaint_studio.journal import LeftJournal
+from inpaint_studio.session.presets import params_of
 from inpaint_studio.session.restart import Handover
 from inpaint_studio.session.session import Session
 from inpaint_studio.ui.main_window import MainWindow
@@ -75,8 +76,8 @@ class Recovering(QObject):
             each.discard()
 
     def _on_restored(self, _document: object, params: Mapping[str, Any] | None, _: object) -> None:
-        if params:
-            self._window.panel.set_params(EditParams.from_json(params))
+        if params and (known := params_of(params)):
+            self._window.panel.set_params(known)
 
     def _on_panel_changed(self) -> None:
         self._session.journals.set_params(self._window.panel.params().to_json())

@@ -103,6 +103,8 @@ class RecoveryRow(QFrame):
         place = left.origin.project or left.path
         if place is not None:
             parts.append(str(place))
+        if left.is_damaged:
+            parts.append(self.tr("What was done last cannot be read."))
         return "\n".join(parts)
 
 

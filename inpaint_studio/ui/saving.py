@@ -9,8 +9,8 @@ from typing import Any
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
-from inpaint_studio.contract.params import EditParams
 from inpaint_studio.export.naming import legal_stem
+from inpaint_studio.session.presets import params_of
 from inpaint_studio.session.projects import SUFFIX
 from inpaint_studio.session.session import Session
 from inpaint_studio.ui.main_window import MainWindow
@@ -60,5 +60,5 @@ class Saving(QObject):
             self._session.projects.save(document, path, params)
 
     def _on_opened(self, _document: object, params: Mapping[str, Any] | None) -> None:
-        if params:
-            self._window.panel.set_params(EditParams.from_json(params))
+        if params and (known := params_of(params)):
+            self._window.panel.set_params(known)

@@ -24,7 +24,8 @@ from random import Random
 from tests.faults.fuzz_targets import EXPECTED, Server, ServerFault, Target, targets
 
 SHARES = {
-    "multipart": 0.2, "json": 0.15, "stream": 0.25, "answer": 0.1, "png": 0.2, "openraster": 0.1,
+    "multipart": 0.2, "json": 0.15, "stream": 0.2, "answer": 0.1, "png": 0.15, "openraster": 0.1,
+    "journal": 0.1,
 }  # fmt: skip
 """Of all inputs: the quick targets get more."""
 

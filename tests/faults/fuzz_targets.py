@@ -29,6 +29,7 @@ from inpaint_studio.picture.image_file import decode_picture
 from inpaint_studio.picture.mask import read_wire_mask
 from inpaint_studio.picture.openraster import encode_project, open_project, project_of
 from inpaint_studio.server.app import create_app
+from tests.faults.fuzz_journal import DamageTold, damaged_journal, take_journal
 from tests.faults.mutation import mutated, with_right_checksums
 from tests.faults.replies import b64, completed, partial
 
@@ -280,7 +281,8 @@ def targets(server: Server, folder: Path) -> Mapping[str, Target]:
         "answer": Target(_damaged(_answer, JSON_WORDS), _take_answer),
         "png": Target(_damaged_picture, _take_picture),
         "openraster": Target(_damaged_project, take_project),
+        "journal": Target(lambda random: damaged_journal(picture(), random), take_journal),
     }
 
 
-EXPECTED = (StudioError, Declined)
+EXPECTED = (StudioError, Declined, DamageTold)

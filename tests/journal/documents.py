@@ -29,9 +29,11 @@ def picture() -> Picture:
     return Picture(pixels, "photo.png")
 
 
-def journaled(editor: Editor, folder: Path) -> tuple[Journal, list[BaseException | None]]:
+def journaled(
+    editor: Editor, folder: Path, source: Picture | None = None
+) -> tuple[Journal, list[BaseException | None]]:
     """A new document in the editor, its journal in `folder`, and what that reports."""
-    editor.open(Document(picture()))
+    editor.open(Document(source or picture()))
     reports: list[BaseException | None] = []
     log = LogFile(folder / "document")
     journal = Journal(editor.document, Origin("the document"), log, reports.append)
