@@ -65,13 +65,21 @@ async def wait(delay_s: float, hurry: asyncio.Event | None) -> None:
 
 
 def stated_delay(headers: Mapping[str, str]) -> float | None:
-    """Seconds from `retry-after-ms` or `retry-after` (seconds or a date); None for nonsense."""
+    """Seconds from `retry-after-ms` or `retry-after` (seconds or a date); None for nonsense.
+
+    A date is by the endpoint's clock, and so is what it is compared with where its answer says.
+    """
     milliseconds = _seconds(headers.get("retry-after-ms"))
     if milliseconds is not None:
         return milliseconds / 1000
     stated = headers.get("retry-after")
     seconds = _seconds(stated)
-    return seconds if seconds is not None or stated is None else _until(stated)
+    if seconds is not None or stated is None:
+        return seconds
+    moment, sent_at = _moment(stated), _moment(headers.get("date", ""))
+    if moment is None:
+        return None
+    return max(0.0, (moment - (sent_at or datetime.datetime.now(datetime.UTC))).total_seconds())
 
 
 def _seconds(text: str | None) -> float | None:
@@ -82,14 +90,12 @@ def _seconds(text: str | None) -> float | None:
     return seconds if 0 <= seconds < float("inf") else None
 
 
-def _until(date: str) -> float | None:
+def _moment(date: str) -> datetime.datetime | None:
     try:
         moment = email.utils.parsedate_to_datetime(date)
     except ValueError:
         return None
-    if moment.tzinfo is None:
-        moment = moment.replace(tzinfo=datetime.UTC)
-    return max(0.0, (moment - datetime.datetime.now(datetime.UTC)).total_seconds())
+    return moment if moment.tzinfo else moment.replace(tzinfo=datetime.UTC)
 
 
 def _text_delay(words: str) -> float | None:

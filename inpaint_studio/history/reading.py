@@ -59,12 +59,13 @@ def find_variants(
     return [variant_record(row, tuple(partials[row["id"]])) for row in rows]
 
 
-def usage_by_model(connection: sqlite3.Connection, since: float) -> dict[str, Usage]:
-    """The usages of all results since that time, added up for each model as it was sent."""
+def usage_by_model(connection: sqlite3.Connection, since: float, until: float) -> dict[str, Usage]:
+    """The usages of all results of that time, added up for each model as it was sent."""
     sums = ", ".join(f"sum(json_extract(usage, '$.{name}'))" for name in _USAGE_FIELDS)
     query = f"""SELECT runs.model, {sums} {_JOINED}
-        WHERE runs.created_at >= ? AND usage IS NOT NULL GROUP BY runs.model"""
-    rows = connection.execute(query, (since,)).fetchall()
+        WHERE runs.created_at >= ? AND runs.created_at < ? AND usage IS NOT NULL
+        GROUP BY runs.model"""
+    rows = connection.execute(query, (since, until)).fetchall()
     return {row[0]: Usage(*(count or 0 for count in tuple(row)[1:])) for row in rows}
 
 

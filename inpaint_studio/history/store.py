@@ -40,7 +40,9 @@ from inpaint_studio.history.trash import KEPT_S, CleanupRule, StoreSize
 from inpaint_studio.phrase import Phrase
 
 _DATABASE = "history.db"
-_BUSY_TIMEOUT_S = 2.0  # every transaction here is one of milliseconds
+_BUSY_TIMEOUT_S = 15.0
+"""Every transaction here is one of milliseconds; a backup program may take as long as this."""
+_BRIEF_BUSY_TIMEOUT_S = 0.1
 
 
 class History:
@@ -68,6 +70,12 @@ class History:
         """Let go of the files. What is still running counts as left behind from now on."""
         self._presence.take_down()
         self._connections.close()
+
+    def do_not_wait(self) -> None:
+        """Have the calling thread, which is the window's, wait for other programs hardly at all."""
+        with self._spoken():
+            milliseconds = round(_BRIEF_BUSY_TIMEOUT_S * 1000)
+            self._connection.execute(f"PRAGMA busy_timeout = {milliseconds}")
 
     @property
     def _connection(self) -> sqlite3.Connection:
@@ -294,10 +302,10 @@ class History:
         with self._spoken():
             return listing.matching_runs(self._connection, wanted, limit)
 
-    def usage_since(self, created_at: float) -> dict[str, Usage]:
-        """The usages of all runs begun since that Unix time, added up for each model."""
+    def usage_between(self, since: float, until: float) -> dict[str, Usage]:
+        """The usages of all runs begun between those Unix times, added up for each model."""
         with self._spoken():
-            return reading.usage_by_model(self._connection, created_at)
+            return reading.usage_by_model(self._connection, since, until)
 
     def recover(self) -> list[VariantRecord]:
         """Mark as interrupted what processes that have died left queued or running.

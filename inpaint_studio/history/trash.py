@@ -50,11 +50,13 @@ def move_to_trash(connection: sqlite3.Connection, ids: Iterable[str]) -> list[st
     """Trash the finished among these variants; returns the ids that were moved."""
     moved = []
     with transaction(connection):
+        # With a clock that stood in the past it would lie there for decades by the next start.
+        now = max(time.time(), _latest(connection))
         for variant_id in ids:
             changed = connection.execute(
                 f"""UPDATE variants SET trashed_at = ? WHERE id = ? AND trashed_at IS NULL
                     AND state NOT IN {_PENDING}""",
-                (time.time(), variant_id),
+                (now, variant_id),
             )
             if changed.rowcount:
                 moved.append(variant_id)
@@ -91,11 +93,12 @@ def purge(
 ) -> int:
     """Delete for good what has lain in the trash that long; returns how many variants.
 
-    Files go before rows: a crash in between leaves rows in the trash, not files nobody knows. What
-    was written or stored again within `settled_s` waits, since another process may be about to
-    write down that it needs it.
+    Time counts up to the last run or trashing only, so that a clock that leaps while nobody works
+    empties nothing. Files go before rows: a crash in between leaves rows in the trash, not files
+    nobody knows. What was written or stored again within `settled_s` waits, since another process
+    may be about to write down that it needs it.
     """
-    latest = time.time() - trashed_for_s
+    latest = min(time.time(), _latest(connection)) - trashed_for_s
     query = "SELECT id FROM variants WHERE trashed_at <= ?"
     expired = [row[0] for row in connection.execute(query, (latest,))]
     return sum(
@@ -108,6 +111,13 @@ def measure(blobs: BlobFolder, database_bytes: int) -> StoreSize:
     """Add up the files; reads the whole folder."""
     sizes = list(blobs.sizes())
     return StoreSize(sum(sizes), len(sizes), database_bytes)
+
+
+def _latest(connection: sqlite3.Connection) -> float:
+    """The Unix time of what was done last, by whatever clock; 0.0 before anything was."""
+    query = """SELECT max((SELECT coalesce(max(created_at), 0.0) FROM runs),
+        (SELECT coalesce(max(trashed_at), 0.0) FROM variants))"""
+    return float(connection.execute(query).fetchone()[0])
 
 
 def _purge_some(

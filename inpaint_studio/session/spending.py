@@ -27,7 +27,8 @@ FIELD = "spending"
 class Spending(QObject):
     """Follows the results of a session; US dollars by the catalog's prices.
 
-    `month_usd` is of all runs in the history since the first of the month, local time.
+    `month_usd` is of all runs in the history of this month, local time: those that a wrong clock
+    has put into another do not count until they fill the cap for years.
     """
 
     changed = Signal()
@@ -97,9 +98,10 @@ class Spending(QObject):
         return None
 
     def _add_up_month(self) -> None:
-        today = datetime.now().astimezone()
-        first = today.replace(day=1, hour=0, minute=0, second=0, microsecond=0)
+        today = datetime.now()
+        first = datetime(today.year, today.month, 1)
+        following = datetime(today.year + today.month // 12, today.month % 12 + 1, 1)
         with suppress(HistoryError):
-            used = self._history.usage_since(first.timestamp())
+            used = self._history.usage_between(first.timestamp(), following.timestamp())
             costs = (self.cost_of(model, usage) for model, usage in used.items())
             self.month_usd = sum(cost.usd for cost in costs if cost)

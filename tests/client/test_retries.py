@@ -52,6 +52,15 @@ def test_the_server_s_delay_is_honoured_and_announced(reply, delay):
     assert endpoint.asked[0].fields == endpoint.asked[1].fields
 
 
+@pytest.mark.parametrize("years", [-4, 0, 4])
+def test_a_date_to_come_back_at_is_by_the_endpoint_s_clock(years):
+    now = time.time() + years * 365 * 86_400
+    back, sent = (email.utils.formatdate(moment, usegmt=True) for moment in (now + 30, now))
+
+    assert stated_delay({"retry-after": back, "date": sent}) == 30.0
+    assert stated_delay({"retry-after": sent, "date": back}) == 0.0
+
+
 def test_a_429_without_a_delay_waits_a_little():
     outcome, _ = edit(limited(), OK)
 

@@ -249,8 +249,9 @@ def test_usages_of_a_time_are_added_up_for_each_model(history: History) -> None:
     since = run("a", 3, 0, 4)
     run("b", 5)
 
-    assert history.usage_since(since) == {
+    assert history.usage_between(since, since + 3600) == {
         "a": Usage(input_tokens=7, output_tokens=2),
         "b": Usage(input_tokens=5, output_tokens=1),
     }
-    assert history.usage_since(since + 3600) == {}
+    assert history.usage_between(since + 3600, since + 7200) == {}
+    assert history.usage_between(0, since) == {}

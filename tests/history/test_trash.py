@@ -6,6 +6,8 @@ import os
 import time
 from typing import Any
 
+import pytest
+
 from inpaint_studio.history import CleanupRule, Filter, History, VariantRecord
 from tests.history.builders import new_run
 
@@ -54,6 +56,34 @@ def test_the_trash_keeps_for_thirty_days(history: History) -> None:
     assert history.purge(trashed_for_s=0) == 1
     assert not history.blob_path(variant.blob).exists()
     assert history.count() == 0
+
+
+MONTHS_S = 70 * 86_400.0
+
+
+def test_a_clock_that_leaps_while_nobody_works_empties_no_trash(
+    history: History, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    variant = finished(history, b"a")
+    history.trash([variant.id])
+    age(history)
+    later = time.time() + MONTHS_S
+    monkeypatch.setattr("time.time", lambda: later)
+    assert history.purge() == 0
+    history.begin(new_run())  # so that was how long nobody had worked
+    assert history.purge() == 1
+
+
+def test_what_was_trashed_by_a_clock_in_the_past_stays_its_thirty_days(
+    history: History, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    variant = finished(history, b"a")
+    with monkeypatch.context() as patch:
+        patch.setattr("time.time", lambda: 1000.0)
+        history.trash([variant.id])
+    age(history)
+    assert history.purge() == 0
+    assert ids(history, trash="only") == 1
 
 
 def test_a_purge_leaves_what_others_still_need(history: History) -> None:

@@ -64,6 +64,17 @@ def test_the_month_holds_former_sessions_and_the_session_its_own_once(history: H
     assert (spending.session_usd, spending.month_usd) == (4.0, 7.0)
 
 
+@pytest.mark.parametrize("stamp", [1000.0, 4e9])
+def test_what_was_run_by_a_wrong_clock_counts_in_no_other_month(
+    history: History, monkeypatch: pytest.MonkeyPatch, stamp: float
+) -> None:
+    finished(history, 3)
+    with monkeypatch.context() as patch:
+        patch.setattr("time.time", lambda: stamp)
+        finished(history, 100)
+    assert Spending(history, CATALOG).month_usd == 3.0
+
+
 def test_free_and_unknown_models_cost_nothing_that_is_known(history: History) -> None:
     spending = Spending(history, CATALOG)
     spending.take(finished(history, 5, "odd"))
