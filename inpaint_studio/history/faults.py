@@ -77,6 +77,14 @@ def is_damage(fault: BaseException | None) -> bool:
     )
 
 
+def is_busy(fault: BaseException | None) -> bool:
+    """Whether another program has held the database for longer than was waited."""
+    return isinstance(fault, sqlite3.Error) and _result_code(fault) in (
+        sqlite3.SQLITE_BUSY,
+        sqlite3.SQLITE_LOCKED,
+    )
+
+
 def _result_code(fault: sqlite3.Error) -> int | None:
     code: int | None = getattr(fault, "sqlite_errorcode", None)  # faults of the binding have none
     return None if code is None else code & _PRIMARY_CODE_MASK

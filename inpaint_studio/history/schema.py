@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
+from inpaint_studio.durable import TEMPORARY_SUFFIX
 from inpaint_studio.errors import HistoryError
 
 Step = tuple[str, ...]
@@ -123,7 +124,7 @@ def migrate(connection: sqlite3.Connection, path: Path, steps: Sequence[Step] = 
     version = _version(connection)
     _refuse_newer(version, len(steps))
     if 0 < version < len(steps):
-        _back_up(connection, path.with_name(f"{path.stem}-v{version}.backup.db"))
+        _back_up(connection, path, len(steps))
     for number, step in enumerate(steps[version:], start=version):
         with transaction(connection):
             # Another process may have taken it while this one waited for the lock.
@@ -160,9 +161,15 @@ def _refuse_newer(version: int, known: int) -> None:
         )
 
 
-def _back_up(connection: sqlite3.Connection, target: Path) -> None:
-    copy = sqlite3.connect(target)
-    try:
-        connection.backup(copy)
-    finally:
-        copy.close()
+def _back_up(connection: sqlite3.Connection, path: Path, newest: int) -> None:
+    """Copy what is there whole or not at all; of several processes one does it."""
+    staged = path.with_name(f"{path.stem}{TEMPORARY_SUFFIX}")
+    with transaction(connection):
+        version = _version(connection)
+        if version >= newest:
+            return
+        staged.unlink(missing_ok=True)  # of one that was killed
+        # SQLite copies for no connection that is about to write itself.
+        with closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(staged)) as copy:
+            source.backup(copy)
+        staged.replace(path.with_name(f"{path.stem}-v{version}.backup.db"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
@@ -16,6 +17,7 @@ from inpaint_studio.session.editor import Editor
 from inpaint_studio.session.run import Variant, edit_of
 from inpaint_studio.session.runs import Runs
 from inpaint_studio.session.tasks import Tasks
+from inpaint_studio.session.writing import write_soon
 
 
 class Accepting(QObject):
@@ -77,10 +79,8 @@ class Accepting(QObject):
         snapshot = variant.run.snapshot
         if snapshot.coming is not None:
             self._go_on([snapshot.in_document(box) for box in snapshot.coming])
-        try:
-            self._history.mark_accepted(variant.id, accepted=True)
-        except StudioError as error:
-            self.refused.emit(error)
+        mark = partial(self._history.mark_accepted, variant.id, accepted=True)
+        write_soon(mark, self._tasks, self.refused.emit)
         self.accepted.emit(variant)
 
     def _go_on(self, frames: list[Box]) -> None:

@@ -45,6 +45,7 @@ from inpaint_studio.session.run import (
 )
 from inpaint_studio.session.slots import Slots
 from inpaint_studio.session.tasks import Tasks
+from inpaint_studio.session.writing import write_soon
 
 _UNASKED = ProtocolError(
     "More pictures came than were asked for", "All are kept; all may have been charged."
@@ -312,17 +313,16 @@ class Runs(QObject):
             return
         variant.seconds = variant.elapsed_s
         variant.error, variant.title = error, title
-        try:
-            self._history.fail(
-                variant.id,
-                state=state,
-                title=title,
-                message=message,
-                seconds=variant.seconds,
-                answer_json=refusal_json(error),
-            )
-        except StudioError as fault:
-            self.failed.emit(fault)
+        write = partial(
+            self._history.fail,
+            variant.id,
+            state=state,
+            title=title,
+            message=message,
+            seconds=variant.seconds,
+            answer_json=refusal_json(error),
+        )
+        write_soon(write, self._tasks, self.failed.emit)
         self._set_state(variant, state)
 
     def _set_state(self, variant: Variant, state: State) -> None:

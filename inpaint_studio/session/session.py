@@ -19,8 +19,9 @@ from inpaint_studio.contract.catalog import Catalog
 from inpaint_studio.contract.check import Problem
 from inpaint_studio.contract.cost import Cost
 from inpaint_studio.contract.params import EditParams
-from inpaint_studio.errors import ImageError, RequestError, StudioError
+from inpaint_studio.errors import HistoryError, ImageError, RequestError, StudioError
 from inpaint_studio.history import History
+from inpaint_studio.history.faults import is_busy
 from inpaint_studio.journal import Origin
 from inpaint_studio.phrase import Phrase
 from inpaint_studio.picture.document import Document
@@ -54,6 +55,7 @@ from inpaint_studio.session.run import Run
 from inpaint_studio.session.runs import Runs
 from inpaint_studio.session.spending import Spending
 from inpaint_studio.session.tasks import Tasks
+from inpaint_studio.session.writing import write_patiently
 from inpaint_studio.settings import Settings, save_settings
 
 Turn = Literal["last", "first", "replace"]
@@ -268,7 +270,8 @@ class Session(QObject):
         """The history in `folder`, or one for this session where that cannot be used."""
         try:
             history = History(folder)
-            history.recover()
+            history.do_not_wait()
+            self._recover(history)
         except StudioError as error:
             aside = Path(tempfile.mkdtemp(prefix="inpaint-studio-history-"))
             words = Phrase(
@@ -278,6 +281,19 @@ class Session(QObject):
             return History(aside)
         self._found.extend(Notice("warning", words) for words in history.notices)
         return history
+
+    def _recover(self, history: History) -> None:
+        """Now, or later where another program holds it: it can be looked at all the same.
+
+        Raises:
+            HistoryError: it cannot be written to.
+        """
+        try:
+            history.recover()
+        except HistoryError as fault:
+            if not is_busy(fault.__cause__):
+                raise
+            self.tasks.start(write_patiently(history.recover, self._on_error))
 
     def _measure_mask(self) -> None:
         document = self.editor.document

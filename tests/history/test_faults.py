@@ -141,6 +141,56 @@ def test_a_failing_step_changes_nothing_and_can_be_taken_again(folder: Path) -> 
     history.close()
 
 
+_DIE = """
+import os, signal, sqlite3, sys
+from pathlib import Path
+from inpaint_studio.history import schema
+
+connection = sqlite3.connect(sys.argv[1], isolation_level=None)
+connection.create_function("die", 0, lambda: os.kill(os.getpid(), signal.SIGKILL))
+step = ("ALTER TABLE runs ADD COLUMN colour TEXT", "UPDATE runs SET colour = 'red'", "SELECT die()")
+schema.migrate(connection, Path(sys.argv[1]), (*schema.STEPS, step))
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL is POSIX")
+def test_a_step_whose_process_was_killed_changes_nothing_and_can_be_taken_again(
+    folder: Path,
+) -> None:
+    history = History(folder)
+    kept = history.begin(new_run())
+    history.close()
+    died = subprocess.run(
+        [sys.executable, "-c", _DIE, str(folder / "history.db")],
+        cwd=Path(__file__).parents[2],
+        check=False,
+    )
+    assert died.returncode == -signal.SIGKILL
+
+    history = History(folder)
+    assert history.runs() == [kept]
+    assert "colour" not in history._connection.execute("SELECT * FROM runs").fetchone().keys()  # noqa: SIM118
+    again = (*schema.STEPS, ("ALTER TABLE runs ADD COLUMN colour TEXT",))
+    schema.migrate(history._connection, folder / "history.db", again)
+    assert "colour" in history._connection.execute("SELECT * FROM runs").fetchone().keys()  # noqa: SIM118
+    history.close()
+
+
+def test_a_copy_that_was_not_finished_is_made_anew(folder: Path) -> None:
+    history = History(folder)
+    kept = history.begin(new_run())
+    (folder / "history.tmp").write_bytes(b"of a process that was killed" * 300)
+    steps = (*schema.STEPS, ("ALTER TABLE runs ADD COLUMN colour TEXT",))
+
+    schema.migrate(history._connection, folder / "history.db", steps)
+
+    copy = sqlite3.connect(folder / f"history-v{len(schema.STEPS)}.backup.db")
+    assert copy.execute("SELECT id FROM runs").fetchall() == [(kept.id,)]
+    copy.close()
+    assert not (folder / "history.tmp").exists()
+    history.close()
+
+
 _FILL = """
 import sys
 from pathlib import Path
