@@ -176,8 +176,11 @@ class Studio:
 
     def _begin(self, loop: asyncio.AbstractEventLoop) -> None:
         """The shell is on screen: load what it needs to work."""
+        from inpaint_studio.secret_store import hide_keys
         from inpaint_studio.ui.bug_reports import BugReports
 
+        if self._owns_process:
+            hide_keys()
         self.bugs = BugReports(self.window)
         self.bugs.install(loop)
         from inpaint_studio.settings import load_settings
@@ -203,6 +206,8 @@ class Studio:
             from inpaint_studio.session.termination import on_termination
 
             on_termination(self.session.tasks.post, self._on_terminated)
+            # How Windows and macOS announce the end of a login; elsewhere it is a signal.
+            self._app.commitDataRequest.connect(self._on_terminated)
         self._open_first()
 
     def _open_first(self) -> None:

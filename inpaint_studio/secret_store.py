@@ -11,6 +11,7 @@ import json
 import os
 import re
 import threading
+from collections import ChainMap
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future
 from contextlib import suppress
@@ -26,6 +27,8 @@ SERVICE = "inpaint-studio"
 _OWN_VARIABLES = "INPAINT_STUDIO_KEY_"
 _VENDOR_VARIABLES = ("OPENAI_API_KEY", "AZURE_OPENAI_API_KEY")
 _Answer = TypeVar("_Answer")
+_hidden: dict[str, str] = {}
+"""Keys that `hide_keys` has taken out of the environment."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +48,10 @@ class SecretStore:
     """
 
     def __init__(
-        self, *, timeout_s: float = 5.0, environment: Mapping[str, str] = os.environ
+        self, *, timeout_s: float = 5.0, environment: Mapping[str, str] | None = None
     ) -> None:
         self._timeout_s = timeout_s
-        self._environment = environment
+        self._environment = ChainMap(os.environ, _hidden) if environment is None else environment
         self._memory: dict[str, Secret] = {}
         self._keyring_is_silent = False
 
@@ -159,6 +162,15 @@ def clean_key(text: str) -> str:
 def variable_of(profile_name: str) -> str:
     """The environment variable that may hold the key of a profile: `INPAINT_STUDIO_KEY_MY_LAB`."""
     return _OWN_VARIABLES + re.sub(r"[^A-Z0-9]+", "_", profile_name.upper()).strip("_")
+
+
+def hide_keys() -> None:
+    """Take a person's keys out of the environment: whatever this process starts would inherit them.
+
+    `SecretStore` goes on finding them.
+    """
+    for name in os.environ.keys() - without_keys(os.environ).keys():
+        _hidden[name] = os.environ.pop(name)
 
 
 def without_keys(environment: Mapping[str, str]) -> dict[str, str]:

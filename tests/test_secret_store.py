@@ -12,6 +12,7 @@ from keyring.backend import KeyringBackend
 from keyring.backends import fail, null
 from keyring.errors import KeyringLocked, PasswordDeleteError
 
+from inpaint_studio import secret_store
 from inpaint_studio.errors import SettingsError
 from inpaint_studio.secret_store import SecretStore, clean_key, variable_of
 
@@ -141,6 +142,18 @@ def test_a_forgotten_key_is_gone(use, backend) -> None:
     store.forget("Lab")
 
     assert store.find("Lab") is None
+
+
+def test_hidden_keys_are_found_and_inherited_by_nobody(monkeypatch):
+    monkeypatch.setenv("OPENAI_API_KEY", "sk-env")
+    monkeypatch.setenv(variable_of("Lab"), "sk-lab")
+    monkeypatch.setattr(secret_store, "_hidden", {})
+    secret_store.hide_keys()
+
+    names = subprocess.run(["env"], capture_output=True, text=True, check=True).stdout
+    assert "sk-" not in names
+    assert SecretStore().find("OpenAI", ["OPENAI_API_KEY"]).key == "sk-env"
+    assert SecretStore().find("Lab").key == "sk-lab"
 
 
 @pytest.mark.parametrize("pasted", ["Bearer sk-1", "  sk-1\r\n", "bearer  sk-1 ", '"sk-1"'])

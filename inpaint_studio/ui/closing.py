@@ -26,7 +26,8 @@ class Closing(QObject):
         session.projects.saved.connect(self._on_saved)
 
     def ask(self) -> None:
-        """Close, or ask what is to become of what is not finished."""
+        """Close, or ask what is to become of what is not finished. A stroke under way ends."""
+        self._session.editor.release()
         running, is_unsaved = self._session.runs.pending_count, self._session.journals.is_unsaved
         words = [self._words_on_runs(running)] if running else []
         close = (self.tr("Stop them and close"), self._close)

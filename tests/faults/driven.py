@@ -6,15 +6,24 @@
 from __future__ import annotations
 
 import asyncio
+import ctypes
 import hashlib
+import itertools
 import json
 import os
 import signal
 import sys
+import time
 from collections.abc import Callable, Coroutine
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
+
+import PySide6
+from PySide6.QtCore import QProcess
+from PySide6.QtGui import QSessionManager
+from PySide6.QtWidgets import QApplication
+from shiboken6 import getCppPointer
 
 from inpaint_studio.app import Studio
 from inpaint_studio.contract.profile import local_fill
@@ -29,6 +38,8 @@ Answer = Any
 Verb = Callable[..., Coroutine[Any, Any, Answer]]
 
 OFFERED_WITHIN_S = 20.0
+ENDED_WITHIN_S = 300.0
+"""Runs share the processors with whatever else a soak of half an hour meets."""
 
 
 async def open_(studio: Studio, path: str) -> Answer:
@@ -94,13 +105,13 @@ async def partial(studio: Studio) -> Answer:
 
 
 async def wait(studio: Studio) -> Answer:
-    await scenes.all_ended(studio)
+    await scenes.all_ended(studio, ENDED_WITHIN_S)
     return kept(studio)
 
 
 async def stop(studio: Studio) -> Answer:
     studio.session.runs.stop_all()
-    await scenes.all_ended(studio)
+    await scenes.all_ended(studio, ENDED_WITHIN_S)
     return kept(studio)
 
 
@@ -161,6 +172,7 @@ async def state(studio: Studio) -> Answer:
         "prompt": studio.window.panel.params().prompt,
         "frame": str(document.frame) if document else "",
         "notice": studio.window.centre.notices.text(),
+        "question": studio.window.centre.question.text(),
         "dialog": studio.desk.recovering.dialog is not None,
         "scale": studio.window.devicePixelRatio(),
         "history": str(studio.session.history.folder),
@@ -192,6 +204,39 @@ async def child(studio: Studio) -> Answer:
     return studio.session._server._child._process.pid
 
 
+async def server_url(studio: Studio) -> Answer:
+    """Where the embedded server listens."""
+    return (await studio.session._server.address()).base_url
+
+
+async def log_out(studio: Studio) -> Answer:
+    """As the system announces the end of the login; the seconds that took.
+
+    PySide cannot emit a signal whose argument cannot be copied, so Qt's own function does.
+    """
+    app = QApplication.instance()
+    qt = ctypes.CDLL(str(Path(PySide6.__file__).parent / "Qt" / "lib" / "libQt6Gui.so.6"))
+    announce = qt._ZN15QGuiApplication17commitDataRequestER15QSessionManager
+    announce.argtypes = [ctypes.c_void_p] * 2
+    began = time.monotonic()
+    announce(*(getCppPointer(each)[0] for each in (app, app.findChild(QSessionManager))))
+    return time.monotonic() - began
+
+
+async def start_program(studio: Studio, program: str, arguments: list[str]) -> Answer:
+    """As Qt starts what shows a folder."""
+    return QProcess.startDetached(program, arguments)
+
+
+async def gaps(studio: Studio, seconds: float) -> Answer:
+    """The longest times in seconds between two ticks of the window's thread, the longest last."""
+    ticks = [time.monotonic()]
+    while ticks[-1] < ticks[0] + seconds:
+        await asyncio.sleep(0.01)
+        ticks.append(time.monotonic())
+    return sorted(later - former for former, later in itertools.pairwise(ticks))
+
+
 async def change(studio: Studio, **settings: Any) -> Answer:
     studio.session.change_settings(**settings)
 
@@ -217,7 +262,8 @@ VERBS: dict[str, Verb] = {
     "partial": partial, "wait": wait, "stop": stop, "accept": accept, "flush": flush, "save": save,
     "restore": restore, "state": state, "records": records, "ask_to_close": ask_to_close,
     "answer": answer, "child": child, "fault": fault,
-    "change": change, "restart": restart,
+    "change": change, "restart": restart, "server_url": server_url, "log_out": log_out,
+    "start_program": start_program, "gaps": gaps,
 }  # fmt: skip
 
 

@@ -12,7 +12,7 @@ import threading
 from pathlib import Path
 from typing import Any, Self
 
-PATIENCE_S = 90.0
+PATIENCE_S = 360.0
 
 
 class Driven:

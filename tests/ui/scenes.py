@@ -47,10 +47,10 @@ async def open_masked_photo(studio: Studio, folder: Path) -> None:
     studio.session.editor.replace_mask(mask, "Square")
 
 
-async def all_ended(studio: Studio) -> None:
+async def all_ended(studio: Studio, patience_s: float = PATIENCE_S) -> None:
     """Wait until no variant waits or runs."""
     runs = studio.session.runs
-    await until(runs.pending_changed, lambda: runs.pending_count == 0)
+    await until(runs.pending_changed, lambda: runs.pending_count == 0, patience_s)
 
 
 async def run_once(studio: Studio, params: EditParams = PARAMS) -> list[Variant]:

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QAbstractButton
 from inpaint_studio.app import Studio
 from inpaint_studio.journal import left_journals
 from inpaint_studio.paths import data_folder
+from inpaint_studio.picture.geometry import Point
+from inpaint_studio.session.notice import Notice
 from tests.ui import scenes
 
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
@@ -56,6 +58,38 @@ def test_what_a_dead_window_left_is_offered_and_restored(in_studio, tmp_path: Pa
 
     in_studio(die)
     (tmp_path / "photo.png").unlink()
+    in_studio(live)
+
+
+def test_what_a_damaged_journal_cannot_bring_back_is_said(in_studio, tmp_path: Path) -> None:
+    folder = data_folder() / "journal"
+
+    async def die(studio: Studio) -> None:
+        await with_unsaved_photo(studio, tmp_path)
+        studio.session.editor.invert_mask()
+        leave_behind(studio)
+        (log,) = folder.glob("*/log")
+        log.write_bytes(log.read_bytes()[:-40])
+        unreadable = folder / "unreadable"
+        unreadable.mkdir()
+        (unreadable / "log").write_bytes(b"nothing of ours")
+
+    async def live(studio: Studio) -> None:
+        recovering, editor, said = studio.desk.recovering, studio.session.editor, list[Notice]()
+        studio.session.noticed.connect(said.append)
+        await scenes.until(studio.session.journals.found, lambda: recovering.dialog is not None)
+        assert [notice.title for notice in said] == ["An unsaved picture cannot be brought back"]
+        assert str(folder / "damaged-unreadable") in said[0].message
+        (row,) = recovering.dialog.rows
+        assert "What was done last cannot be read." in row._words.text()
+        row.restore_asked.emit()
+        await scenes.until(editor.document_changed, lambda: editor.document is not None)
+        assert said[-1].title == "photo.png could not be restored completely"
+        assert "What was done last cannot be read." in said[-1].message
+        assert len(list(folder.glob("damaged-*/log"))) == 2
+        assert editor.undo_label == "Square"
+
+    in_studio(die)
     in_studio(live)
 
 
@@ -106,6 +140,25 @@ def test_closing_asks_about_unsaved_changes(in_studio, tmp_path: Path) -> None:
 
     in_studio(play)
     assert left_journals(data_folder() / "journal") == []
+
+
+def test_closing_in_the_middle_of_a_stroke_keeps_it_as_one_step(in_studio, tmp_path: Path) -> None:
+    async def play(studio: Studio) -> None:
+        await scenes.open_photo(studio, scenes.write_photo(tmp_path / "photo.png"))
+        journals, editor = studio.session.journals, studio.session.editor
+        await scenes.until(journals.unsaved_changed, lambda: journals._journal is not None)
+        editor.press(Point(30, 30))
+        editor.move(Point(90, 60))
+        studio.window.close()
+        assert "photo.png is not saved" in studio.window.centre.question.text()
+        buttons_of(studio)["Keep working"].click()
+        assert not editor.is_painting
+        assert editor.document.mask[30, 30] == 255
+        assert editor.document.undo_stack.depth == 1
+        editor.undo()
+        assert not editor.document.mask.any()
+
+    in_studio(play)
 
 
 def test_saving_before_closing_writes_the_project(in_studio, tmp_path: Path) -> None:
