@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import os
 import shutil
+import time
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 TEMPORARY_SUFFIX = ".tmp"
 FORMER_SUFFIX = "~"
+_SWEPT_AFTER_S = 3600.0
+"""Another process may be writing the same file; an hour also outlasts a suspend."""
 
 
 def write_durably(path: Path, data: bytes, *, keep_former: bool = False) -> None:
@@ -41,6 +45,16 @@ def write_new(path: Path, data: bytes) -> None:
     sync_folder(path.parent)
 
 
+def sweep(path: Path) -> None:
+    """Delete what processes that were killed while they wrote `path` have left beside it."""
+    target = path.resolve()
+    latest = time.time() - _SWEPT_AFTER_S
+    with suppress(OSError):
+        for staged in target.parent.glob(f".{_tag(target)}*{TEMPORARY_SUFFIX}"):
+            if staged.stat().st_mtime <= latest:
+                staged.unlink(missing_ok=True)
+
+
 def sync_folder(folder: Path) -> None:
     """Bring new names in `folder` to the disk."""
     if os.name == "nt":  # Windows opens no folders; NTFS journals the rename itself
@@ -66,7 +80,12 @@ def _copy_aside(path: Path) -> None:
 
 
 def _staging_place(path: Path) -> Path:
-    return path.with_name(f".{os.urandom(8).hex()}{TEMPORARY_SUFFIX}")
+    return path.with_name(f".{_tag(path)}{os.urandom(8).hex()}{TEMPORARY_SUFFIX}")
+
+
+def _tag(path: Path) -> str:
+    """Short, as a name may be as long as names can be already."""
+    return f"{zlib.crc32(os.fsencode(path.name)):08x}"
 
 
 @contextmanager

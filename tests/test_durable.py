@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from inpaint_studio.durable import write_durably, write_new
+from inpaint_studio import durable
+from inpaint_studio.durable import sweep, write_durably, write_new
 from tests.full_disk import files_up_to
 
 
@@ -61,6 +62,19 @@ def test_a_full_disk_leaves_what_was_there(tmp_path: Path, write) -> None:
         write(path, os.urandom(10_000))
 
     assert sorted(tmp_path.iterdir()) == before
+
+
+def test_what_killed_writers_left_goes_once_it_is_old(tmp_path: Path) -> None:
+    path, other = tmp_path / ("ö" * 120), tmp_path / "other"
+    places = [durable._staging_place(each) for each in (path, path, other)]
+    for place in places:
+        place.write_bytes(b"half")
+    for place in places[1:]:
+        os.utime(place, (1000, 1000))
+
+    sweep(path)
+
+    assert [place.exists() for place in places] == [True, False, True]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="links need rights on Windows")

@@ -17,7 +17,7 @@ from typing import Any
 import cv2
 import numpy as np
 
-from inpaint_studio.durable import write_durably
+from inpaint_studio.durable import sweep, write_durably
 from inpaint_studio.errors import ExportError, ImageError
 from inpaint_studio.phrase import Phrase
 from inpaint_studio.picture.colour import Pixels
@@ -98,6 +98,7 @@ def save_project(project: Project, path: Path) -> None:
     """
     try:
         write_durably(path, encode_project(project), keep_former=True)
+        sweep(path)
     except OSError as fault:
         raise ExportError(
             Phrase("{file} could not be saved", file=path.name),

@@ -17,17 +17,22 @@ _HISTORY = "history/test_faults.py::"
 _GUARD = "server/test_guard.py::"
 _CROWD = "server/test_connections.py::"
 _KEYS = "test_secret_store.py::"
+_TRASH = "history/test_trash.py::"
+_DAMAGE = "journal/test_damage.py::"
+_AROUND = "faults/test_surroundings.py::test_a_crowd_at_the_server_children_and_the_end_of_a_login"
 
 CATALOGUE: dict[int, tuple[str, ...] | str] = {
     # Disk full.
     1: (
         "history/test_blobs.py::test_a_full_disk_leaves_no_half_file_and_says_what_to_do",
+        "faults/test_small_disk.py::test_a_history_says_so_and_stays_usable",
         "cli/test_edit.py::test_a_result_that_cannot_be_written_is_kept_in_the_history",
     ),
     2: (_HISTORY + "test_a_full_disk_writes_no_row_and_the_history_stays_usable",),
     3: (
         "export/test_writer.py::test_a_full_disk_leaves_the_old_file",
         "test_durable.py::test_a_full_disk_leaves_what_was_there",
+        "faults/test_small_disk.py::test_a_project_stays_what_it_was",
         "cli/test_edit.py::test_a_full_disk_for_one_file_costs_neither_the_other_nor_the_run",
         "export/test_batch.py::test_row_3_a_full_disk_costs_a_batch_only_what_does_not_fit",
         "export/test_batch.py::test_row_3_a_full_disk_leaves_no_half_archive",
@@ -36,14 +41,23 @@ CATALOGUE: dict[int, tuple[str, ...] | str] = {
     4: (
         "test_crash_log.py::test_a_folder_that_cannot_be_written_to_is_no_obstacle",
         "session/test_journals.py::test_a_full_disk_is_told_once_and_made_good_when_there_is_room",
+        "faults/test_small_disk.py::test_a_journal_says_so_and_holds_everything_once_there_is_room",
     ),
     # Ends without warning.
     5: (
         "session/test_journals.py::test_a_stroke_reaches_the_disk_while_it_is_being_painted",
         "journal/test_journal.py::test_a_stroke_under_way_is_kept_as_far_as_it_came",
         "ui/test_recovering.py::test_what_a_dead_window_left_is_offered_and_restored",
+        "faults/test_killed.py::test_a_window_killed_in_a_stroke_keeps_what_was_painted",
+        "journal/test_journal.py::test_a_log_cut_off_at_any_byte_tells_a_state_the_document_had",
+        _DAMAGE + "test_before_a_damaged_record_everything_comes_back_and_the_rest_is_kept",
+        _DAMAGE + "test_of_what_cannot_be_read_at_all_everything_is_kept_aside",
+        _DAMAGE + "test_one_damaged_edit_takes_no_other_with_it",
     ),
     6: (
+        "faults/test_killed_saving.py::test_it_is_the_old_project_until_it_is_the_new_one",
+        "faults/test_killed_saving.py::test_the_former_project_is_whole_wherever_it_is",
+        "test_durable.py::test_what_killed_writers_left_goes_once_it_is_old",
         _PROJECT + "test_a_failed_save_leaves_the_old_file",
         _PROJECT + "test_row_6_any_document_comes_back_bit_for_bit",
     ),
@@ -60,7 +74,10 @@ CATALOGUE: dict[int, tuple[str, ...] | str] = {
         "test_crash_log.py::test_a_segmentation_fault_is_told_by_the_next_start_and_only_by_that",
     ),
     11: ("ui/test_recovering.py::test_a_bug_is_shown_once_with_its_details",),
-    12: ("faults/test_termination.py::test_a_signal_ends_the_editor_in_time",),
+    12: (
+        "faults/test_termination.py::test_a_signal_ends_the_editor_in_time",
+        _AROUND,
+    ),
     # Answers.
     13: (
         "picture/test_damaged_files.py::test_a_file_cut_anywhere_never_opens_with_made_up_pixels",
@@ -221,9 +238,19 @@ CATALOGUE: dict[int, tuple[str, ...] | str] = {
         _HISTORY + "test_rows_beside_a_broken_page_are_carried_over",
     ),
     48: (_HISTORY + "test_a_newer_history_is_refused_and_left_alone",),
-    49: (_HISTORY + "test_a_failing_step_changes_nothing_and_can_be_taken_again",),
-    50: ("history/test_store.py::test_two_histories_write_to_one_folder_at_once",),
-    51: ("history/test_store.py::test_a_database_held_by_another_program_is_said_so",),
+    49: (
+        _HISTORY + "test_a_step_whose_process_was_killed_changes_nothing_and_can_be_taken_again",
+        _HISTORY + "test_a_failing_step_changes_nothing_and_can_be_taken_again",
+        _HISTORY + "test_a_copy_that_was_not_finished_is_made_anew",
+    ),
+    50: (
+        "faults/test_killed.py::test_two_windows_share_history_and_journal_folder",
+        "history/test_store.py::test_two_histories_write_to_one_folder_at_once",
+    ),
+    51: (
+        "ui/test_held_history.py::test_a_held_history_is_said_and_written_to_when_it_is_free",
+        "history/test_store.py::test_a_database_held_by_another_program_is_said_so",
+    ),
     52: (
         _HISTORY + "test_a_read_only_folder_is_said_so",
         "test_settings.py::test_a_folder_that_cannot_be_written_is_said_so",
@@ -242,7 +269,16 @@ CATALOGUE: dict[int, tuple[str, ...] | str] = {
         _KEYS + "test_a_pasted_key_is_trimmed",
         _KEYS + "test_no_text_becomes_a_key_that_breaks_a_header",
     ),
-    56: ("history/test_store.py::test_runs_come_newest_first_whatever_the_clock_says",),
+    56: (
+        "history/test_store.py::test_runs_come_newest_first_whatever_the_clock_says",
+        _TRASH + "test_a_clock_that_leaps_while_nobody_works_empties_no_trash",
+        _TRASH + "test_what_was_trashed_by_a_clock_in_the_past_stays_its_thirty_days",
+        _DAMAGE + "test_a_clock_that_was_wrong_once_deletes_nothing",
+        _DAMAGE + "test_a_journal_written_by_a_clock_without_battery_is_offered",
+        "session/test_spending.py::test_what_was_run_by_a_wrong_clock_counts_in_no_other_month",
+        _RETRIES + "test_a_date_to_come_back_at_is_by_the_endpoint_s_clock",
+        "session/test_run.py::test_waiting_and_running_are_not_told_by_the_wall_clock",
+    ),
     57: ("client/test_request_shape.py::test_texts_and_names_with_every_character_arrive",),
     58: (
         "export/test_naming.py::test_names_are_legal_everywhere",
@@ -267,6 +303,7 @@ CATALOGUE: dict[int, tuple[str, ...] | str] = {
     62: (
         "ui/canvas/test_pointer.py::test_held_keys_and_strokes_end_when_focus_is_lost",
         "ui/canvas/test_pointer.py::test_escape_cancels_the_stroke",
+        "ui/test_recovering.py::test_closing_in_the_middle_of_a_stroke_keeps_it_as_one_step",
     ),
     63: ("ui/test_runs.py::test_closing_while_a_run_goes_on_ends_it_truthfully",),
     64: (
@@ -287,6 +324,7 @@ CATALOGUE: dict[int, tuple[str, ...] | str] = {
         _CROWD + "test_half_a_head_is_cut_off",
         _CROWD + "test_the_second_head_of_a_connection_is_cut_off_too",
         _CROWD + "test_the_server_answers_among_a_thousand_dripping_connections",
+        _AROUND,
         _GUARD + "test_half_a_body_is_answered_in_time",
         _GUARD + "test_too_large_a_body_by_its_length",
         _GUARD + "test_too_large_a_body_by_its_chunks",
@@ -319,6 +357,8 @@ CATALOGUE: dict[int, tuple[str, ...] | str] = {
         "faults/test_canary.py::test_files_of_all_kinds_are_searched",
         "faults/test_canary.py::test_a_run_that_warns_and_writes_its_key_fails",
         "faults/test_canary.py::test_processes_are_watched",
+        "test_secret_store.py::test_hidden_keys_are_found_and_inherited_by_nobody",
+        _AROUND,
         "contract/test_recipe.py::test_secrets_in_headers_and_query_are_blacked_out",
     ),
     75: ("export/test_writer.py::test_the_recipe_is_embedded_put_beside_or_left_out",),
