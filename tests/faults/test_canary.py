@@ -127,20 +127,14 @@ def test_leak(tmp_path):
 
 
 def test_a_run_that_warns_and_writes_its_key_fails(tmp_path):
-    root = Path(__file__).parents[1]
-    folder = root / f"tmp_{tmp_path.name}"  # below the conftest that is put to the test
-    folder.mkdir()
-    file = folder / "test_written.py"
-    try:
-        file.write_text(LOUD_AND_LEAKY)
-        done = subprocess.run(
-            [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider",
-             "--basetemp", str(tmp_path / "base"), str(file)],
-            cwd=root.parent, capture_output=True, text=True, check=False,
-        )  # fmt: skip
-    finally:
-        file.unlink()
-        folder.rmdir()
+    (tmp_path / "conftest.py").write_text("from tests.conftest import *")
+    (tmp_path / "test_written.py").write_text(LOUD_AND_LEAKY)
+    root = Path(__file__).parents[2]
+    done = subprocess.run(
+        [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "--rootdir", str(root),
+         "-c", str(root / "pyproject.toml"), "--basetemp", str(tmp_path / "base"), str(tmp_path)],
+        cwd=root, capture_output=True, text=True, check=False,
+    )  # fmt: skip
 
     assert done.returncode == 1
     assert "..E.E" in done.stdout
