@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QPoint, QTimer, Signal, SignalInstance
-from PySide6.QtWidgets import QCheckBox, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox, QPushButton, QVBoxLayout, QWidget
 
 from inpaint_studio.picture.placing import Placing
 from inpaint_studio.ui.request_panel.sections import section_head
@@ -23,8 +23,8 @@ class BlendPopup(Popup):
     mask_asked = Signal()
     own_mask_asked = Signal()
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
         self.setAccessibleName(self.tr("Blend"))
         self._placing = Placing()
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)

@@ -19,7 +19,7 @@ class EditsButton(QPushButton):
         super().__init__(parent)
         self.setObjectName("chip")
         self._session = session
-        self._popup = EditsPopup(session.editor, theme, self._words_of)
+        self._popup = EditsPopup(session.editor, theme, self._words_of, parent)
         self.clicked.connect(self._on_clicked)
         session.editor.undo_changed.connect(self._on_changed)
         self.set_theme(theme)

@@ -8,7 +8,15 @@ from functools import partial
 
 from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from inpaint_studio.picture.document import Document, Edit
 from inpaint_studio.picture.image_file import thumbnail
@@ -28,8 +36,10 @@ _REST_MS = 150
 class EditsPopup(Popup):
     """Opens below its button; the topmost edit stands first."""
 
-    def __init__(self, editor: Editor, theme: Theme, describe: Callable[[Edit], str]) -> None:
-        super().__init__()
+    def __init__(
+        self, editor: Editor, theme: Theme, describe: Callable[[Edit], str], parent: QWidget
+    ) -> None:
+        super().__init__(parent)
         self.setAccessibleName(self.tr("Accepted edits"))
         self._editor = editor
         self._theme = theme

@@ -36,7 +36,7 @@ class Staging(QObject):
         self._index = 0
         self._view = COMPOSITE
         self._showing: tuple[Placed | None, str] = None, COMPOSITE
-        self._blending = BlendPopup()
+        self._blending = BlendPopup(canvas)
         self._connect()
 
     @property

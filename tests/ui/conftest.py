@@ -86,8 +86,16 @@ def in_studio(
     return run
 
 
+@pytest.fixture(autouse=True)
+def no_window_is_left() -> Iterator[None]:
+    yield
+    _delete_windows()
+
+
 def _delete_windows() -> None:
-    """Every window that is left would be dressed anew with each test's own."""
+    """Every window that is left would be dressed anew with each test's own, until the collector
+    deletes it at a time of its own choosing.
+    """
     for window in QApplication.topLevelWidgets():
         window.deleteLater()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

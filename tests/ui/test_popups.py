@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from inpaint_studio.session.editor import Editor
 from inpaint_studio.ui import theme as themes
@@ -19,12 +19,14 @@ def test_a_popup_is_as_dark_as_its_theme(
     qapp: QApplication, theme: themes.Theme, kind: str
 ) -> None:
     themes.apply(qapp, theme)
+    window = QWidget()
     popup: Popup = (
-        BlendPopup() if kind == "blend" else EditsPopup(Editor(), theme, lambda _: "Edit")
+        BlendPopup(window)
+        if kind == "blend"
+        else EditsPopup(Editor(), theme, lambda _: "Edit", window)
     )
     popup.adjustSize()
 
     ground = popup.grab().toImage().pixelColor(popup.width() // 2, 4)
 
     assert ground == QColor(theme.panel)
-    popup.deleteLater()

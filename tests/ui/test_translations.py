@@ -183,7 +183,7 @@ def dialogs(studio: Studio) -> list[QWidget]:
         PresetsDialog(requesting.presets, window.panel.params, window),
         PromptsDialog(requesting.prompts, window),
         ExtendPopup(window),
-        BlendPopup(),
+        BlendPopup(window),
         BrushPopup(session.editor, window),
     ]
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QStyle, QStyleOption, QWidget
 class Popup(QFrame):
     """Round corners on a ground of its own; what it holds is the subclass's."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setObjectName("popup")
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)  # seen at the corners

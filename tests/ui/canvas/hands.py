@@ -1,5 +1,8 @@
 """Hands on a canvas: the events of mouse, wheel, keys and pen, made as Qt makes them."""
 
+from contextlib import contextmanager
+
+import shiboken6
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import (
     QInputDevice,
@@ -10,6 +13,8 @@ from PySide6.QtGui import (
     QWheelEvent,
 )
 from PySide6.QtWidgets import QApplication
+
+from inpaint_studio.ui.canvas.canvas import Canvas
 
 LEFT, MIDDLE, NO_BUTTON = (
     Qt.MouseButton.LeftButton,
@@ -22,6 +27,22 @@ NO_KEY, SHIFT, ALT, CONTROL = (
     Qt.KeyboardModifier.AltModifier,
     Qt.KeyboardModifier.ControlModifier,
 )
+
+
+@contextmanager
+def shown_canvas(editor, width, height):
+    """A canvas for one example of many, deleted at its end.
+
+    The collector would delete it within another canvas's `event`, at which Shiboken loses count
+    and a later call ends the process.
+    """
+    canvas = Canvas(editor)
+    canvas.resize(width, height)
+    canvas.show()
+    try:
+        yield canvas
+    finally:
+        shiboken6.delete(canvas)
 
 
 def send_mouse(canvas, kind, place, button=LEFT, buttons=LEFT, keys=NO_KEY):

@@ -17,7 +17,6 @@ from inpaint_studio.picture.geometry import Point
 from inpaint_studio.picture.image_file import Picture
 from inpaint_studio.session.editor import Editor
 from inpaint_studio.session.tools import Tool
-from inpaint_studio.ui.canvas.canvas import Canvas
 from tests.ui.canvas.hands import (
     ALT,
     LEFT,
@@ -31,6 +30,7 @@ from tests.ui.canvas.hands import (
     key,
     pen,
     send_mouse,
+    shown_canvas,
     wheel,
 )
 
@@ -213,13 +213,11 @@ def test_no_storm_of_events_tears_the_mask(qapp, storm):
     editor = Editor()
     document = Document(Picture(np.full((300, 400, 4), 255, np.uint8), "white.png"))
     editor.open(document)
-    canvas = Canvas(editor)
-    canvas.resize(300, 250)
-    canvas.show()
-    for what, place in storm:
-        STORM[what](canvas, editor, place)
-    canvas.close()
-    assert not editor.is_painting
+    with shown_canvas(editor, 300, 250) as canvas:
+        for what, place in storm:
+            STORM[what](canvas, editor, place)
+        canvas.close()
+        assert not editor.is_painting
     end, steps = document.mask.copy(), 0
     while editor.undo_label is not None:
         editor.undo()

@@ -13,7 +13,6 @@ from inpaint_studio.picture.geometry import Box, Point
 from inpaint_studio.picture.image_file import Picture
 from inpaint_studio.session.editor import Editor
 from inpaint_studio.session.tools import Tool
-from inpaint_studio.ui.canvas.canvas import Canvas
 from tests.ui.canvas.hands import (
     ALT,
     LEFT,
@@ -26,6 +25,7 @@ from tests.ui.canvas.hands import (
     key,
     pen,
     send_mouse,
+    shown_canvas,
 )
 
 RIGHT = Qt.MouseButton.RightButton
@@ -202,13 +202,11 @@ def test_no_storm_tears_the_mask_with_any_tool(qapp, tool, data):
     document = Document(Picture(pixels, "noise.png"))
     editor.open(document)
     editor.set_tool(tool)
-    canvas = Canvas(editor)
-    canvas.resize(200, 160)
-    canvas.show()
     places = st.tuples(st.integers(-10, 210), st.integers(-10, 170))
-    for _ in range(data.draw(st.integers(1, 16))):
-        storm(canvas, editor, data.draw(st.integers(0, 9)), data.draw(places), data)
-    canvas.close()
+    with shown_canvas(editor, 200, 160) as canvas:
+        for _ in range(data.draw(st.integers(1, 16))):
+            storm(canvas, editor, data.draw(st.integers(0, 9)), data.draw(places), data)
+        canvas.close()
     editor.set_tool(Tool.HAND)
     assert not editor.is_pressed
     assert not editor.is_placing_corners
