@@ -1,10 +1,16 @@
-"""How a card looks: functions of (painter, box, card, look)."""
+"""How a card looks: functions of (painter, box, card, look).
+
+What many cards share (grounds) and what one card shows again and again (its picture, cut and
+rounded) is drawn once and kept in Qt's cache of pixmaps: curves and scaling are most of a paint.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from math import ceil, floor
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -22,6 +28,7 @@ from inpaint_studio.ui.theme import Theme
 MARGIN = 5
 GAP = 10
 RADIUS = 8
+_PICTURE_RADIUS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,18 +52,17 @@ def card_size(metrics: QFontMetrics) -> QSize:
 
 def paint_card(painter: QPainter, cell: QRect, card: Card, look: Look) -> None:
     """Ground, picture, words, and the thin bar of a running variant."""
-    box = QRectF(cell.adjusted(0, 0, -GAP, 0)).adjusted(1, 1, -1, -1)
+    metrics = QFontMetrics(look.font)
     painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-    _ground(painter, box, look)
-    picture = picture_box(QRectF(cell), QFontMetrics(look.font).height())
+    _ground(painter, QRectF(cell.adjusted(0, 0, -GAP, 0)), look)
+    picture = picture_box(QRectF(cell), metrics.height())
     paint_thumbnail(painter, picture, card, look)
     if look.flag is not None:
         _mark(painter, QPointF(picture.left() + 3, picture.top() + 3), look.flag, look.theme)
     if card.progress:
         _progress(painter, picture, card.progress, look.theme)
-    _words(painter, box.adjusted(MARGIN + 2, 0, -MARGIN, -MARGIN), card, look)
+    words = QRectF(cell).adjusted(MARGIN + 3, 0, -GAP - MARGIN - 1, -MARGIN - 1)
+    _words(painter, words, card, look, metrics)
     painter.restore()
 
 
@@ -66,67 +72,115 @@ def picture_box(cell: QRectF, line_height: float) -> QRectF:
     return box.adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN - line_height - 4)
 
 
-def _ground(painter: QPainter, box: QRectF, look: Look) -> None:
-    theme = look.theme
-    painter.setBrush(QColor(theme.hover if look.is_hovered else theme.raised))
-    if look.is_selected:
-        painter.setPen(QPen(QColor(theme.accent_line), 2))
-    else:
-        painter.setPen(QPen(QColor(theme.line), 1))
-    painter.drawRoundedRect(box, RADIUS, RADIUS)
-
-
 def paint_thumbnail(painter: QPainter, box: QRectF, card: Card, look: Look) -> None:
     """The card's picture, cut to the box, with the mark of its state."""
-    path = QPainterPath()
-    path.addRoundedRect(box, 4, 4)
-    painter.fillPath(path, QColor(look.theme.canvas))
+    theme, size = look.theme, box.size()
+
+    def draw_ground(on: QPainter) -> None:
+        on.fillPath(_rounded(size), QColor(theme.canvas))
+
+    _draw_once(painter, box, f"picture ground {theme.canvas}", draw_ground)
     if look.thumbnail is None or look.thumbnail.isNull():
-        _placeholder(painter, box, look)
+        if look.mark is not None:
+            _centred(painter, box, look.mark)
         return
-    painter.save()
-    painter.setClipPath(path)
     if not card.is_preview or card.flag == "rejected":
         painter.setOpacity(0.4)
-    painter.drawPixmap(box.topLeft(), _fitted(look.thumbnail, box, painter))
-    painter.restore()
+    _picture(painter, box, look.thumbnail)
+    painter.setOpacity(1.0)
     if look.mark is not None:
         _mark(painter, QPointF(box.right() - 25, box.top() + 3), look.mark, look.theme)
+
+
+def _ground(painter: QPainter, box: QRectF, look: Look) -> None:
+    fill = look.theme.hover if look.is_hovered else look.theme.raised
+    line, width = (look.theme.accent_line, 2) if look.is_selected else (look.theme.line, 1)
+
+    def draw(on: QPainter) -> None:
+        on.setBrush(QColor(fill))
+        on.setPen(QPen(QColor(line), width))
+        inset = 1 + width / 2
+        inside = QRectF(QPointF(0, 0), box.size()).adjusted(inset, inset, -inset, -inset)
+        on.drawRoundedRect(inside, RADIUS, RADIUS)
+
+    _draw_once(painter, box, f"card ground {fill} {line} {width}", draw)
+
+
+def _picture(painter: QPainter, box: QRectF, thumbnail: QPixmap) -> None:
+    """The part of a thumbnail that covers the box, with round corners."""
+    size = box.size()
+
+    def draw(on: QPainter) -> None:
+        on.setClipPath(_rounded(size))
+        part = thumbnail.copy(_covering(thumbnail.size(), size).toAlignedRect())
+        ratio = on.device().devicePixelRatioF()
+        device_size = (size * ratio).toSize()
+        fitted = part.scaled(
+            device_size,
+            Qt.AspectRatioMode.IgnoreAspectRatio,
+            Qt.TransformationMode.SmoothTransformation,
+        )
+        fitted.setDevicePixelRatio(ratio)
+        on.drawPixmap(0, 0, fitted)
+
+    _draw_once(painter, box, f"card {thumbnail.cacheKey()}", draw)
+
+
+def _draw_once(painter: QPainter, box: QRectF, name: str, draw: Callable[[QPainter], None]) -> None:
+    """Paint what `draw` draws at (0, 0) in the box's size; `name` stands for all else it shows."""
+    ratio = painter.device().devicePixelRatioF()
+    size = QSize(ceil(box.width() * ratio), ceil(box.height() * ratio))
+    key = f"{name} {size.width()} {size.height()} {ratio}"
+    kept = QPixmap()
+    if not QPixmapCache.find(key, kept):
+        kept = QPixmap(size)
+        kept.setDevicePixelRatio(ratio)
+        kept.fill(Qt.GlobalColor.transparent)
+        on = QPainter(kept)
+        on.setRenderHint(QPainter.RenderHint.Antialiasing)
+        draw(on)
+        on.end()
+        QPixmapCache.insert(key, kept)
+    _lay(painter, box.topLeft(), kept)
+
+
+def _lay(painter: QPainter, corner: QPointF, pixmap: QPixmap) -> None:
+    """On whole device pixels, where Qt copies instead of interpolating.
+
+    Halves are always rounded up: a view scrolled by whole pixels must look as if painted anew. At
+    a scale like 1.5 the view itself may begin between two of them.
+    """
+    to_device = painter.deviceTransform()
+    place = to_device.map(corner)
+    whole = QPointF(floor(place.x() + 0.5), floor(place.y() + 0.5))
+    painter.drawPixmap(to_device.inverted()[0].map(whole), pixmap)
+
+
+def _rounded(size: QSizeF) -> QPainterPath:
+    path = QPainterPath()
+    path.addRoundedRect(QRectF(QPointF(0, 0), size), _PICTURE_RADIUS, _PICTURE_RADIUS)
+    return path
 
 
 def _mark(painter: QPainter, corner: QPointF, mark: QPixmap, theme: Theme) -> None:
     """On a ground of its own: pictures have every colour."""
     ground = QRectF(corner.x(), corner.y(), 22, 22)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(theme.panel))
-    painter.drawEllipse(ground)
-    painter.drawPixmap(round(ground.x() + 2), round(ground.y() + 2), mark)
+
+    def draw(on: QPainter) -> None:
+        on.setPen(Qt.PenStyle.NoPen)
+        on.setBrush(QColor(theme.panel))
+        on.drawEllipse(QRectF(0, 0, 22, 22))
+
+    _draw_once(painter, ground, f"mark ground {theme.panel}", draw)
+    _centred(painter, ground, mark)
 
 
-def _placeholder(painter: QPainter, box: QRectF, look: Look) -> None:
-    if look.mark is not None:
-        painter.drawPixmap(round(box.center().x() - 9), round(box.center().y() - 9), look.mark)
+def _centred(painter: QPainter, box: QRectF, mark: QPixmap) -> None:
+    half = mark.deviceIndependentSize() / 2
+    _lay(painter, box.center() - QPointF(half.width(), half.height()), mark)
 
 
-def _fitted(thumbnail: QPixmap, box: QRectF, painter: QPainter) -> QPixmap:
-    """The thumbnail as the card shows it, scaled once: smooth scaling takes most of a paint."""
-    device = painter.device()
-    ratio = device.devicePixelRatioF() if device is not None else 1.0
-    size = (box.size() * ratio).toSize()
-    key = f"card {thumbnail.cacheKey()} {size.width()} {size.height()}"
-    kept = QPixmap()
-    if QPixmapCache.find(key, kept):
-        return kept
-    part = thumbnail.copy(_covering(thumbnail.size(), box).toAlignedRect())
-    fitted = part.scaled(
-        size, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
-    )
-    fitted.setDevicePixelRatio(ratio)
-    QPixmapCache.insert(key, fitted)
-    return fitted
-
-
-def _covering(size: QSize, box: QRectF) -> QRectF:
+def _covering(size: QSize, box: QSizeF) -> QRectF:
     """The largest part of a picture that has the box's ratio, about its centre."""
     scale = min(size.width() / box.width(), size.height() / box.height())
     width, height = box.width() * scale, box.height() * scale
@@ -140,10 +194,11 @@ def _progress(painter: QPainter, picture: QRectF, share: float, theme: Theme) ->
     painter.fillRect(bar, QColor(theme.accent_line))
 
 
-def _words(painter: QPainter, box: QRectF, card: Card, look: Look) -> None:
-    metrics = QFontMetrics(look.font)
+def _words(painter: QPainter, box: QRectF, card: Card, look: Look, metrics: QFontMetrics) -> None:
     painter.setFont(look.font)
     is_fault = card.is_missing or card.state in ("failed", "interrupted")
     painter.setPen(QColor(look.theme.error if is_fault else look.theme.dim))
-    words = metrics.elidedText(card.words, Qt.TextElideMode.ElideRight, int(box.width()))
+    words = card.words
+    if metrics.horizontalAdvance(words) > box.width():
+        words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, int(box.width()))
     painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, words)

@@ -73,6 +73,8 @@ class CardView(QAbstractItemView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.setMouseTracking(True)
+        # Qt moves what is painted only where nothing shines through, and a stylesheet's ground may.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setDragEnabled(True)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
         self._cards = model
@@ -117,6 +119,15 @@ class CardView(QAbstractItemView):
             cell = self._arrangement.cell(row)
             self.verticalScrollBar().setValue(cell.top() - 80)
             self.horizontalScrollBar().setValue(cell.left())
+
+    def show_picture(self, blob: str) -> None:
+        """Paint the cards in sight that show this blob: its thumbnail has come."""
+        if not self.isVisible():
+            return
+        for row in self._rows_in_sight():
+            card = self._cards.card_at(row)
+            if card is not None and card.picture == blob:
+                self.viewport().update(self.visualRect(self._cards.index(row)))
 
     # What Qt asks of a view.
 
@@ -202,8 +213,7 @@ class CardView(QAbstractItemView):
     def visualRegionForSelection(self, selection: QItemSelection) -> QRegion:
         """The places of selected cards, as far as they are in view."""
         region = QRegion()
-        seen = self._arrangement.rows_in(self.viewport().rect().translated(self._offset()))
-        for row in seen:
+        for row in self._rows_in_sight():
             index = self._cards.index(row)
             if selection.contains(index):
                 region += self.visualRect(index)
@@ -251,7 +261,8 @@ class CardView(QAbstractItemView):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A button on a card acts by itself and leaves the selection alone."""
         place = event.position().toPoint()
-        verb, card = self._button_at(place), self._cards.card(self.indexAt(place))
+        index = self.indexAt(place)
+        verb, card = self._button_at(place, index), self._cards.card(index)
         if verb and card is not None and event.button() is Qt.MouseButton.LeftButton:
             self.button_pressed.emit(verb, card.variant_id)
             event.accept()
@@ -262,7 +273,8 @@ class CardView(QAbstractItemView):
         """Follow the pointer."""
         super().mouseMoveEvent(event)
         place = event.position().toPoint()
-        self._hover(self.indexAt(place).row(), self._button_at(place))
+        index = self.indexAt(place)
+        self._hover(index.row(), self._button_at(place, index))
 
     def viewportEvent(self, event: QEvent) -> bool:
         """The pointer has left."""
@@ -271,19 +283,27 @@ class CardView(QAbstractItemView):
         return super().viewportEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the cards and headings in sight."""
+        """Paint the cards and headings of which a part is missing.
+
+        While the wheel turns that is a strip at the edge and the card under the pointer, whose
+        common rectangle is most of the view.
+        """
         painter = QPainter(self.viewport())
-        offset = self._offset()
-        box = event.rect().translated(offset)
-        for heading in self._arrangement.headings_in(box):
-            self._paint_heading(painter, heading, heading.box.translated(-offset))
+        offset, missing = self._offset(), event.region()
+        around = event.rect().translated(offset)
+        painter.fillRect(event.rect(), QColor(self._theme.panel))
+        for heading in self._arrangement.headings_in(around):
+            box = heading.box.translated(-offset)
+            if missing.intersects(box):
+                self._paint_heading(painter, heading, box)
         option = QStyleOptionViewItem()
         self.initViewItemOption(option)
-        for row in self._arrangement.rows_in(box):
-            index = self._cards.index(row)
-            option.rect = self.visualRect(index)
-            option.state = self._state(row, index)
-            self._delegate.paint(painter, option, index)
+        for row in self._arrangement.rows_in(around):
+            cell = self._arrangement.cell(row).translated(-offset)
+            if missing.intersects(cell):
+                index = self._cards.index(row)
+                option.rect, option.state = cell, self._state(row, index)
+                self._delegate.paint(painter, option, index)
 
     def _state(self, row: int, index: QModelIndex) -> QStyle.StateFlag:
         state = QStyle.StateFlag.State_Enabled
@@ -311,9 +331,8 @@ class CardView(QAbstractItemView):
         card = self._cards.card_at(heading.row)
         return f"{created:%H:%M}  {card.title}" if card else ""
 
-    def _button_at(self, place: QPoint) -> str:
-        """The verb of the button at a place of the viewport, "" where there is none."""
-        index = self.indexAt(place)
+    def _button_at(self, place: QPoint, index: QModelIndex) -> str:
+        """The verb of the button of that card at a place of the viewport, "" for none."""
         card = self._cards.card(index)
         if card is None:
             return ""
@@ -328,6 +347,9 @@ class CardView(QAbstractItemView):
             if each >= 0:
                 self.viewport().update(self.visualRect(self._cards.index(each)))
         self._hovered = row
+
+    def _rows_in_sight(self) -> range:
+        return self._arrangement.rows_in(self.viewport().rect().translated(self._offset()))
 
     def _offset(self) -> QPoint:
         return QPoint(self.horizontalOffset(), self.verticalOffset())

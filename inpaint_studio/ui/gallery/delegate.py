@@ -65,8 +65,9 @@ class CardDelegate(QStyledItemDelegate):
         look = self.look(card, option)
         paint_card(painter, option.rect, card, look)
         buttons = buttons_of(card, is_active=look.is_hovered or look.has_focus)
-        hovered = self.hovered_button if look.is_hovered else ""
-        paint_buttons(painter, QRectF(option.rect), buttons, hovered, look)
+        if buttons:
+            hovered = self.hovered_button if look.is_hovered else ""
+            paint_buttons(painter, QRectF(option.rect), buttons, hovered, look)
 
     def look(self, card: Card, option: QStyleOptionViewItem) -> Look:
         """What a card is painted with."""
@@ -85,6 +86,8 @@ class CardDelegate(QStyledItemDelegate):
     def button_boxes(self, card: Card, cell: QRect, font: QFont) -> dict[str, QRectF]:
         """Where the buttons of a card under the pointer lie, by their verbs."""
         buttons = buttons_of(card, is_active=True)
+        if not buttons:
+            return {}
         boxes = button_boxes(QRectF(cell), buttons, QFontMetricsF(font))
         return {button.verb: box for button, box in zip(buttons, boxes, strict=True)}
 

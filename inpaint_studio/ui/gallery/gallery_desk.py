@@ -68,7 +68,7 @@ class GalleryDesk(QObject):
         if self._page is None:
             self._page = GalleryPage(self._window.theme, self._strip.model)
             self._page.view.delegate.thumbnails = self._thumbnails
-            self._thumbnails.arrived.connect(lambda _: self._update_page())
+            self._thumbnails.arrived.connect(self._page.view.show_picture)
             self._page.view.doubleClicked.connect(lambda _: self.do("show"))
             self._page.cleanup_asked.connect(self._offer_cleanup)
             self._adopt(self._page.view)
@@ -312,10 +312,6 @@ class GalleryDesk(QObject):
         if run.draft is not None:
             self._thumbnails.lend(draft_name(run), run.draft.small)
             self._strip.model.refresh_run(run.id)
-
-    def _update_page(self) -> None:
-        if self._page is not None and self.is_expanded:
-            self._page.view.viewport().update()
 
     def _on_theme_changed(self, theme: Theme) -> None:
         if self._page is not None:

@@ -47,7 +47,7 @@ class HistoryStrip(QWidget):
     def attach(self, history: History, thumbnails: Thumbnails, tasks: Tasks) -> None:
         """Show this history."""
         self.view.delegate.thumbnails = thumbnails
-        thumbnails.arrived.connect(lambda _: self.view.viewport().update())
+        thumbnails.arrived.connect(self.view.show_picture)
         self.model.attach(history, tasks)
 
     def select(self, variant_id: str) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QGuiApplication, QPixmap
+from PySide6.QtGui import QGuiApplication, QPixmap, QPixmapCache
 
 from inpaint_studio.errors import ImageError
 from inpaint_studio.history import History
@@ -21,6 +21,8 @@ if TYPE_CHECKING:  # numpy comes after the first paint
 _EDGE_PX = 168
 """Longer edge in logical pixels: covers a card of either ratio."""
 _KEPT_BYTES = 32 << 20
+_FITTED_KB = 40 << 10
+"""Room for the cards of a 4K screen as they are painted; Qt's own 10 MB end at scale 2."""
 _WORKERS = 2
 _MOST_WAITING = 96
 
@@ -48,6 +50,7 @@ class Thumbnails(QObject):
         self._kept_bytes = 0
         self._waiting: OrderedDict[str, None] = OrderedDict()
         self._loading: set[str] = set()
+        QPixmapCache.setCacheLimit(_FITTED_KB)
 
     def get(self, blob: str) -> QPixmap | None:
         """The thumbnail, or None while it is being made; a null pixmap where it cannot be."""
