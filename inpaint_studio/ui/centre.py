@@ -15,6 +15,7 @@ from inpaint_studio.ui.empty_state import EmptyState
 from inpaint_studio.ui.theme import Theme
 
 if TYPE_CHECKING:
+    from inpaint_studio.ui.cover import Cover
     from inpaint_studio.ui.notices import NoticeBar
     from inpaint_studio.ui.options_bar import OptionsBar
     from inpaint_studio.ui.question_bar import QuestionBar
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 OPTIONS_HEIGHT_PX = 43
 _EDGE_PX = 10
+_TOLD_WIDTH_PX = 640
+_TOLD_GAP_PX = 6
 
 
 class Centre(QWidget):
@@ -43,7 +46,7 @@ class Centre(QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.empty_state)
         self._canvas: QWidget | None = None
-        self._page: QWidget | None = None
+        self._page: Cover | None = None
         self._below: QWidget = self.empty_state
         self._corner: QWidget | None = None
         self._foot: QWidget | None = None
@@ -110,19 +113,18 @@ class Centre(QWidget):
         self.cover(None)
 
     @property
-    def covered_by(self) -> QWidget | None:
+    def covered_by(self) -> Cover | None:
         """The page that fills the centre."""
         return self._page
 
-    def cover(self, page: QWidget | None) -> None:
+    def cover(self, page: Cover | None) -> None:
         """Let a page fill the centre in place of options and canvas; None brings them back."""
         self._page = page
         self.options.setVisible(page is None)
         if page is not None and self._stack.indexOf(page) < 0:
             self._stack.addWidget(page)
         self._stack.setCurrentWidget(page or self._below)
-        if page is None:
-            self._below.setFocus()
+        (page or self._below).setFocus()
         self._raise_floating()
         self.cover_changed.emit()
 
@@ -144,20 +146,33 @@ class Centre(QWidget):
             self.place_floating()
 
     def place_floating(self) -> None:
-        """Question and notice at the top, film strip and staging bar at the foot, all centred."""
+        """Film strip and staging bar at the foot, question and notice at the top, all centred.
+
+        A page over the centre says itself where question and notice go.
+        """
         width, height = self._stack.width(), self._stack.height()
         self._kept.adjustSize()
         self._kept.move((width - self._kept.width()) // 2, 4)
-        top = self._kept.geometry().bottom() + 6
-        for bar in (self.question, self.notices):
-            bar.setFixedWidth(min(640, width - 2 * _EDGE_PX))
-            bar.adjustSize()
-            bar.move((width - bar.width()) // 2, top)
-            top += bar.height() + 6 if bar.isVisible() else 0
+        self._place_told(width)
         if self._corner is not None:
             self._corner.adjustSize()
             self._corner.move(width - self._corner.width() - _EDGE_PX, _EDGE_PX)
         self._place_at_foot(width, height)
+
+    def _place_told(self, width: int) -> None:
+        bars = (self.question, self.notices)
+        for bar in bars:
+            bar.setFixedWidth(min(_TOLD_WIDTH_PX, width - 2 * _EDGE_PX))
+            bar.adjustSize()
+            if bar.hasHeightForWidth():  # adjustSize takes what the words need in a narrower bar
+                bar.resize(bar.width(), bar.heightForWidth(bar.width()))
+        told_px = sum(bar.height() + _TOLD_GAP_PX for bar in bars if bar.isVisible())
+        top = self._kept.geometry().bottom() + _TOLD_GAP_PX
+        if self._page is not None:
+            top = self._page.leave_room(told_px)
+        for bar in bars:
+            bar.move((width - bar.width()) // 2, top)
+            top += bar.height() + _TOLD_GAP_PX if bar.isVisible() else 0
 
     def _place_at_foot(self, width: int, height: int) -> None:
         """The film strip, and the staging bar above it."""

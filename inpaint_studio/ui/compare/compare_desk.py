@@ -23,6 +23,7 @@ from inpaint_studio.ui.compare.entries import (
     stored_entry,
     stored_original,
 )
+from inpaint_studio.ui.cover import Cover
 from inpaint_studio.ui.gallery.culling import Culling
 from inpaint_studio.ui.main_window import MainWindow
 from inpaint_studio.ui.theme import Theme
@@ -58,6 +59,7 @@ class CompareDesk(QObject):
         self._session = session
         self._culling = culling
         self._page: ComparePage | None = None
+        self._below: Cover | None = None
         self._live: dict[str, Variant] = {}
         self._bases: dict[str, Entry] = {}
         self._ids: list[str] = []
@@ -103,14 +105,17 @@ class CompareDesk(QObject):
         self._session.tasks.start(self._open())
 
     def close(self) -> None:
-        """Back to the picture."""
-        self._window.centre.cover(None)
+        """Back to where it was opened: the gallery, or the picture."""
+        self._uncover(self._below)
+
+    def _uncover(self, page: Cover | None) -> None:
+        self._window.centre.cover(page)
         if self._page is not None:
             self._page.set_mode("side")
 
     def _on_accepted(self, variant: Variant) -> None:
         if self.is_open and variant.id in self._live:
-            self.close()
+            self._uncover(None)
 
     def _on_theme_changed(self, theme: Theme) -> None:
         if self._page is not None:
@@ -128,8 +133,9 @@ class CompareDesk(QObject):
             return
         self.page.view.set_entries(entries)
         self.page.view.set_blind(self.page.view.blind)
+        if not self.is_open:
+            self._below = self._window.centre.covered_by
         self._window.centre.cover(self.page)
-        self.page.view.setFocus()
         for variant in self._live.values():  # what came while the others were read
             self._on_variant_changed(variant)
 

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from inpaint_studio.ui.compare.compare_view import CompareView, Mode
 from inpaint_studio.ui.compare.difference import GAINS
+from inpaint_studio.ui.cover import Cover
 from inpaint_studio.ui.languages import say
 from inpaint_studio.ui.theme import Theme, icon
 from inpaint_studio.ui.widgets.number_slider import NumberSlider
@@ -33,9 +34,11 @@ MODES: tuple[tuple[Mode, str, str], ...] = (
 _SAFE_HZ = 2
 """Well under the three flashes a second that WCAG 2.3.1 allows."""
 _MOST_HZ = 8
+_BAR_PX = 43
+_TOLD_GAP_PX = 6
 
 
-class ComparePage(QWidget):
+class ComparePage(Cover):
     """Tells its view what the bar says."""
 
     closed = Signal()
@@ -86,6 +89,11 @@ class ComparePage(QWidget):
         """Hide or tell which is which."""
         self._blind.toggle()
 
+    def leave_room(self, height_px: int) -> int:
+        """Over the pictures, below the bar: panes that shrink would move what is compared."""
+        del height_px
+        return _BAR_PX + _TOLD_GAP_PX
+
     def set_theme(self, theme: Theme) -> None:
         """Recolour."""
         self.view.set_theme(theme)
@@ -94,7 +102,7 @@ class ComparePage(QWidget):
     def _build(self) -> None:
         bar = QFrame()
         bar.setObjectName("optionsBar")
-        bar.setFixedHeight(43)
+        bar.setFixedHeight(_BAR_PX)
         row = QHBoxLayout(bar)
         row.setContentsMargins(14, 0, 12, 0)
         row.setSpacing(10)
@@ -110,6 +118,7 @@ class ComparePage(QWidget):
         column.setSpacing(0)
         column.addWidget(bar)
         column.addWidget(self.view, 1)
+        self.setFocusProxy(self.view)
 
     def _options(self) -> dict[str, QWidget]:
         """What each mode can be told."""

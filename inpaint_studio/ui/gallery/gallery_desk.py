@@ -93,7 +93,6 @@ class GalleryDesk(QObject):
         row = self._strip.view.currentIndex().row()
         self._window.centre.cover(self.page)
         self.page.view.select_row(max(0, row))
-        self.page.view.setFocus()
         self._session.tasks.start(self._measure())
 
     def do(self, verb: str) -> None:
@@ -130,9 +129,9 @@ class GalleryDesk(QObject):
             **self.lineage.verbs(),
             "details": lambda ids: self._show_details(ids[0]),
             **self._live.verbs(),
-            "trash": cull.trash,
+            "trash": self._trash,
             "restore": cull.restore,
-            "select_all": lambda _: self.view.selectAll(),
+            "select_all": lambda _: self._select_all(),
             "undo": lambda _: cull.undo(),
             "expand": lambda _: self.toggle(),
             "leave": lambda _: self._leave(),
@@ -153,9 +152,7 @@ class GalleryDesk(QObject):
         self.lineage.chosen.connect(self._go_to)
         self.lineage.verb_asked.connect(lambda verb, variant_id: self._verbs[verb]([variant_id]))
         self._strip.shown.connect(self.shown)
-        self._window.centre.cover_changed.connect(
-            lambda: self._window.panels.fold_history(self.is_expanded)
-        )
+        self._window.centre.cover_changed.connect(self._fold_strip)
         self._strip.opened.connect(lambda _: self.do("edit"))
         self._follow_bar(self._strip)
 
@@ -284,6 +281,22 @@ class GalleryDesk(QObject):
         row = self._strip.model.row_of(variant_id)
         if row >= 0:
             self.view.select_row(min(row + 1, len(self._strip.model.listing) - 1))
+
+    def _trash(self, ids: list[str]) -> None:
+        """Put away, and go on with the card that has taken their place."""
+        row = self._strip.model.row_of(ids[0])
+        self.culling.trash(ids)
+        self.view.select_row(min(row, len(self._strip.model.listing) - 1))
+
+    def _select_all(self) -> None:
+        self._strip.model.complete()
+        self.view.selectAll()
+
+    def _fold_strip(self) -> None:
+        """The gallery holds what the strip shows; what is opened over it leaves that as it is."""
+        page = self._window.centre.covered_by
+        if page is None or page is self._page:
+            self._window.panels.fold_history(page is not None)
 
     def _leave(self) -> None:
         if self.is_expanded:

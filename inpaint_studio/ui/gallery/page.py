@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time
+from datetime import date, datetime, time
 
 from PySide6.QtCore import QDate, QSize, Qt, Signal
 from PySide6.QtWidgets import (
-    QCalendarWidget,
     QFrame,
     QLabel,
     QMenu,
     QStackedWidget,
     QToolButton,
     QVBoxLayout,
-    QWidget,
     QWidgetAction,
 )
 
 from inpaint_studio.history import StoreSize
+from inpaint_studio.ui.cover import Cover
 from inpaint_studio.ui.gallery.arrangement import Arrangement, Blocks
+from inpaint_studio.ui.gallery.calendar import HistoryCalendar
 from inpaint_studio.ui.gallery.card_painting import card_size
 from inpaint_studio.ui.gallery.card_view import CardView
 from inpaint_studio.ui.gallery.filter_bar import FilterBar
@@ -27,9 +27,10 @@ from inpaint_studio.ui.theme import Theme, icon
 
 _HEADING_PX = 24
 _DAY_PX = 40
+_ROOM_EDGE_PX = 6
 
 
-class GalleryPage(QWidget):
+class GalleryPage(Cover):
     """Shares its model, and so its filter, with the strip."""
 
     cleanup_asked = Signal()
@@ -66,8 +67,15 @@ class GalleryPage(QWidget):
         self._clean.setText(self._size_words)
         self._clean.show()
 
+    def leave_room(self, height_px: int) -> int:
+        """Below the cards, which stay where they are: all of them are in use."""
+        room = height_px + _ROOM_EDGE_PX if height_px else 0
+        self._column.setContentsMargins(0, 0, 0, room)
+        return self.height() - height_px
+
     def set_theme(self, theme: Theme) -> None:
         """Recolour everything."""
+        self._theme = theme
         self.view.set_theme(theme)
         self.filter_bar.set_theme(theme)
         self._date.setIcon(icon("calendar", theme))
@@ -87,11 +95,12 @@ class GalleryPage(QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.view)
         self._stack.addWidget(self._empty)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(head)
         column.addWidget(self._stack, 1)
+        self.setFocusProxy(self.view)
 
     def _show_count(self) -> None:
         count = len(self._model.listing)
@@ -100,12 +109,15 @@ class GalleryPage(QWidget):
         self._stack.setCurrentWidget(self.view if count else self._empty)
 
     def _offer_dates(self) -> None:
+        created = self._model.listing.created
+        if not created:
+            return
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        calendar = QCalendarWidget()
-        created = self._model.listing.created
-        if created:
-            calendar.setDateRange(_day_of(min(created)), _day_of(max(created)))
+        looked_at = created[max(0, self.view.currentIndex().row())]
+        calendar = HistoryCalendar(
+            self._theme, map(date.fromtimestamp, created), date.fromtimestamp(looked_at)
+        )
         calendar.clicked.connect(self._go_to)
         calendar.clicked.connect(menu.close)
         action = QWidgetAction(menu)
@@ -126,8 +138,3 @@ def _in_blocks(view: CardView) -> Arrangement:
     cell = card_size(view.fontMetrics())
     width = max(cell.width(), view.viewport().width())
     return Blocks(model.listing, width, QSize(cell), _HEADING_PX, _DAY_PX)
-
-
-def _day_of(created: int) -> QDate:
-    day = datetime.fromtimestamp(created)
-    return QDate(day.year, day.month, day.day)

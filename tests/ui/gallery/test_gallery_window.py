@@ -8,12 +8,13 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QWidget
 
 from inpaint_studio.app import Studio
 from inpaint_studio.contract.params import EditParams
+from inpaint_studio.session.notice import Notice
 from tests.history.builders import new_run
 from tests.ui import scenes
 
@@ -174,5 +175,62 @@ def test_results_are_exported_with_the_untouched_picture_around_them(
         assert changed[45:75, 60:100].any()
         assert not changed[:20].any()
         assert path.with_name(path.name + ".json").exists()
+
+    in_studio(play)
+
+
+def on_screen(widget: QWidget) -> QRect:
+    return QRect(widget.mapToGlobal(QPoint(0, 0)), widget.size())
+
+
+def covers(above: QWidget, below: QWidget) -> bool:
+    return on_screen(above).intersects(on_screen(below))
+
+
+def test_a_notice_covers_nothing_that_is_used_and_the_next_card_is_taken(
+    in_studio, tmp_path: Path
+) -> None:
+    async def play(studio: Studio) -> None:
+        await scenes.open_masked_photo(studio, tmp_path)
+        await scenes.run_once(studio, FOUR)
+        gallery, notices = studio.desk.gallery, studio.window.centre.notices
+        gallery.toggle()
+        gallery.view.select_row(1)
+        following = studio.window.strip.model.card_at(2)
+        press(studio, Qt.Key.Key_Delete)
+        assert gallery.view.selected_ids() == [following.variant_id]
+        assert notices.isVisible()
+        page = gallery.page
+        await scenes.eventually(lambda: not covers(notices, page.view))
+        assert not covers(notices, page.filter_bar)
+        notices.hide()
+        await scenes.eventually(lambda: on_screen(page.view).bottom() == on_screen(page).bottom())
+
+    in_studio(play)
+
+
+def test_the_comparison_gives_back_the_gallery_it_was_opened_over(
+    in_studio, tmp_path: Path
+) -> None:
+    async def play(studio: Studio) -> None:
+        await scenes.open_masked_photo(studio, tmp_path)
+        await scenes.run_once(studio, FOUR)
+        gallery, compare = studio.desk.gallery, studio.desk.compare
+        gallery.toggle()
+        assert not studio.window.strip.isVisible()
+        gallery.view.selectAll()
+        chosen = gallery.view.selected_ids()
+        press(studio, Qt.Key.Key_C)
+        await scenes.eventually(lambda: compare.is_open)
+        assert not studio.window.strip.isVisible()
+        studio.session.noticed.emit(Notice("info", "The first 9 of 12 are compared"))
+        notices = studio.window.centre.notices
+        assert notices.isVisible()
+        assert not covers(notices, compare.page._modes)
+        QTest.keyClick(compare.page.view, Qt.Key.Key_Escape)
+        assert gallery.is_expanded
+        assert gallery.view.selected_ids() == chosen
+        press(studio, Qt.Key.Key_Escape)
+        assert studio.window.strip.isVisible()
 
     in_studio(play)
