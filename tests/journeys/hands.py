@@ -6,7 +6,7 @@ import asyncio
 import subprocess
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QPointF
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
@@ -77,5 +77,6 @@ def screenshot(widget: QWidget, path: str) -> None:
 
 
 async def _move(point: QPoint) -> None:
-    await xdotool("mousemove", str(point.x()), str(point.y()))
+    place = QPointF(point) * QGuiApplication.primaryScreen().devicePixelRatio()
+    await xdotool("mousemove", str(round(place.x())), str(round(place.y())))
     await asyncio.sleep(0.02)

@@ -80,6 +80,7 @@ class CardView(QAbstractItemView):
         self._cards = model
         self.setModel(model)
         model.arranged.connect(self.rearrange)
+        model.filter_changed.connect(self._show_first)
 
     @property
     def delegate(self) -> CardDelegate:
@@ -201,13 +202,14 @@ class CardView(QAbstractItemView):
         return False
 
     def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:
-        """Select the cards that a rectangle of the viewport touches."""
-        box = rect.translated(self._offset())
+        """Select the cards that a rectangle of the viewport touches.
+
+        Keys and Shift+click give two cards as its corners: these select all from one to the other.
+        """
         selection = QItemSelection()
-        for row in self._arrangement.rows_in(box):
-            if self._arrangement.cell(row).intersects(box):
-                index = self._cards.index(row)
-                selection.select(index, index)
+        for row in self._rows_between(rect) or self._rows_touched(rect):
+            index = self._cards.index(row)
+            selection.select(index, index)
         self.selectionModel().select(selection, command)
 
     def visualRegionForSelection(self, selection: QItemSelection) -> QRegion:
@@ -304,6 +306,24 @@ class CardView(QAbstractItemView):
                 index = self._cards.index(row)
                 option.rect, option.state = cell, self._state(row, index)
                 self._delegate.paint(painter, option, index)
+
+    def _rows_between(self, rect: QRect) -> range:
+        """All rows from the card at one corner to that at the other; none while a band is drawn."""
+        ends = self.indexAt(rect.topLeft()), self.indexAt(rect.bottomRight())
+        is_band = self.state() is QAbstractItemView.State.DragSelectingState
+        if is_band or not all(end.isValid() for end in ends):
+            return range(0)
+        first, last = sorted(end.row() for end in ends)
+        return range(first, last + 1)
+
+    def _rows_touched(self, rect: QRect) -> list[int]:
+        box = rect.normalized().translated(self._offset())
+        rows = self._arrangement.rows_in(box)
+        return [row for row in rows if self._arrangement.cell(row).intersects(box)]
+
+    def _show_first(self) -> None:
+        for bar in (self.horizontalScrollBar(), self.verticalScrollBar()):
+            bar.setValue(0)
 
     def _state(self, row: int, index: QModelIndex) -> QStyle.StateFlag:
         state = QStyle.StateFlag.State_Enabled

@@ -151,7 +151,8 @@ class FilterBar(QWidget):
         """Controls as the filter is, however it came to be so."""
         wanted = self._model.filter
         if self.search_field.text().strip() != wanted.text:
-            _quietly(self.search_field, self.search_field.setText, wanted.text)
+            # Not quietly: the button that clears the field goes by the signal.
+            self.search_field.setText(wanted.text)
         _quietly(self._stars, self._stars.setChecked, wanted.min_stars > 0)
         is_this = wanted.source is not None or wanted.document_id is not None
         _quietly(self._this, self._this.setChecked, is_this)

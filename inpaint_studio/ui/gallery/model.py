@@ -83,6 +83,12 @@ class GalleryModel(QAbstractListModel):
         if self._tasks is not None and len(listing) == limit:
             self._filling = self._tasks.start(self._fill(self._history))
 
+    def complete(self) -> None:
+        """Read at once what a worker was to bring after the first page."""
+        if self._filling is not None and self._history is not None:
+            self._stop_filling()
+            self._take_rest(self._history.listing(self.filter))
+
     def refresh_run(self, run_id: str) -> None:
         """Read one run again; it comes, changes and goes as it meets the filter."""
         if self._history is None:
@@ -230,7 +236,10 @@ class GalleryModel(QAbstractListModel):
 
     async def _fill(self, history: History) -> None:
         """Bring what follows the first page."""
-        whole = await asyncio.to_thread(history.whole_listing, self.filter)
+        self._take_rest(await asyncio.to_thread(history.whole_listing, self.filter))
+        self._filling = None
+
+    def _take_rest(self, whole: Listing) -> None:
         known = len(self.listing)
         if known and self.listing.runs[-1] in whole.runs[:known]:
             # Runs may have come or gone in front meanwhile: go on after the last row there is.

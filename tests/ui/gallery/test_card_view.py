@@ -1,22 +1,24 @@
-"""What is painted piece by piece looks like what is painted as a whole."""
+"""What is painted piece by piece looks as if painted as a whole; what keys select."""
 
 from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QDate, QPoint, Qt
+from PySide6.QtGui import QFont, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from inpaint_studio.history import History
+from inpaint_studio.history import Filter, History
 from inpaint_studio.session.tasks import Tasks
 from inpaint_studio.ui import theme as themes
+from inpaint_studio.ui.gallery.calendar import HistoryCalendar
 from inpaint_studio.ui.gallery.card_view import CardView
 from inpaint_studio.ui.gallery.model import GalleryModel
 from inpaint_studio.ui.gallery.page import GalleryPage
@@ -117,3 +119,58 @@ def test_a_thumbnail_that_came_paints_the_cards_that_show_it_alone(
     on_screen(view)
     assert painted
     assert {view._cards.card_at(row).picture for row in painted} == {shown}
+
+
+def selected(view: CardView) -> list[int]:
+    return sorted(index.row() for index in view.selectionModel().selectedIndexes())
+
+
+def test_shift_selects_every_card_from_one_to_the_other_over_lines(view: CardView) -> None:
+    view.select_row(0)
+    for _ in range(9):
+        QTest.keyClick(view, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    assert view.visualRect(view._cards.index(9)).top() > view.visualRect(view._cards.index(0)).top()
+    assert selected(view) == list(range(10))
+    place = view.visualRect(view._cards.index(4)).center()
+    shift, left = Qt.KeyboardModifier.ShiftModifier, Qt.MouseButton.LeftButton
+    QTest.mouseClick(view.viewport(), left, shift, place)
+    assert selected(view) == list(range(5))
+
+
+def test_a_band_drawn_over_empty_ground_selects_what_it_touches(view: CardView) -> None:
+    below = next(row for row in range(1, 40) if view.visualRect(view._cards.index(row)).x() < 20)
+    first, last = (view.visualRect(view._cards.index(row)) for row in (0, below))
+    start, end = QPoint(2, first.center().y()), last.center()
+    left = Qt.MouseButton.LeftButton
+    QTest.mousePress(view.viewport(), left, Qt.KeyboardModifier.NoModifier, start)
+    QTest.mouseMove(view.viewport(), end)
+    QTest.mouseRelease(view.viewport(), left, Qt.KeyboardModifier.NoModifier, end)
+    assert selected(view) == [0, below]
+
+
+def test_what_a_filter_leaves_is_shown_from_its_beginning(view: CardView) -> None:
+    bar = view.verticalScrollBar()
+    bar.setValue(2000)
+    view._cards.set_filter(Filter(state="done"))
+    assert bar.maximum() > 2000
+    assert bar.value() == 0
+
+
+def test_a_search_that_is_taken_back_leaves_nothing_to_clear(view: CardView, qtbot: QtBot) -> None:
+    field = view.window().findChild(QLineEdit)
+    field.setText("tulip")
+    with qtbot.waitSignal(field.textChanged):  # what shows and hides the button that clears
+        view._cards.set_filter(Filter())
+    assert field.text() == ""
+
+
+def test_the_calendar_tells_days_with_results_from_others(qapp: QApplication) -> None:
+    del qapp
+    first, last = date(2026, 11, 3), date(2026, 11, 20)
+    calendar = HistoryCalendar(themes.LIGHT, [last, first, last], shown=first)
+    weights = {
+        day: calendar.dateTextFormat(QDate(2026, 11, day)).fontWeight() for day in (3, 4, 20)
+    }
+    assert weights[3] == weights[20] == QFont.Weight.Bold != weights[4]
+    assert calendar.selectedDate() == QDate(2026, 11, 3)
+    assert calendar.maximumDate() == QDate(2026, 11, 20)

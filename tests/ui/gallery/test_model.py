@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,8 +10,10 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from inpaint_studio.history import Filter, History, RunRecord
+from inpaint_studio.session.tasks import Tasks
 from inpaint_studio.ui.gallery.culling import Culling
 from inpaint_studio.ui.gallery.model import GalleryModel
+from tests.benchmarks._seeded_history import seed
 from tests.history.builders import new_run
 
 
@@ -125,3 +128,23 @@ def test_judgements_are_undone_one_by_one(history: History, model: GalleryModel)
     culling.undo()
     culling.undo()
     assert model.card_at(0).stars == 0
+
+
+def test_all_rows_are_there_at_once_where_something_is_done_with_all(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    del qapp
+    seed(tmp_path / "long", 500, pictures=1)
+    long = History(tmp_path / "long")
+
+    async def play() -> None:
+        model = GalleryModel()
+        model.attach(long, Tasks(asyncio.get_running_loop(), pytest.fail))
+        assert model.rowCount() < 500
+        model.complete()
+        assert model.rowCount() == 500
+        await asyncio.sleep(0.05)
+        assert model.rowCount() == len(set(model.listing.variants)) == 500
+
+    asyncio.run(play())
+    long.close()
