@@ -16,7 +16,7 @@ from inpaint_studio.app import Studio
 from inpaint_studio.contract.params import EditParams
 from inpaint_studio.session.notice import Notice
 from tests.history.builders import new_run
-from tests.ui import scenes
+from tests.ui import scenes, scripted
 
 FOUR = EditParams.from_json(scenes.PARAMS.to_json() | {"n": 4, "partial_images": 0})
 
@@ -179,6 +179,16 @@ def test_results_are_exported_with_the_untouched_picture_around_them(
     in_studio(play)
 
 
+def keep_four_results(studio: Studio) -> None:
+    """A run of an earlier day, without having a fill work on it."""
+    history = studio.session.history
+    run = history.begin(new_run(n=4))
+    blob = history.put(scripted.encoded((0, 200, 0), scripted.FRAME), "image/png")
+    for variant in run.variants:
+        history.finish(variant.id, blob=blob, media_type="image/png", seconds=1.0)
+    studio.window.strip.model.reload()
+
+
 def on_screen(widget: QWidget) -> QRect:
     return QRect(widget.mapToGlobal(QPoint(0, 0)), widget.size())
 
@@ -188,11 +198,10 @@ def covers(above: QWidget, below: QWidget) -> bool:
 
 
 def test_a_notice_covers_nothing_that_is_used_and_the_next_card_is_taken(
-    in_studio, tmp_path: Path
+    in_studio,
 ) -> None:
     async def play(studio: Studio) -> None:
-        await scenes.open_masked_photo(studio, tmp_path)
-        await scenes.run_once(studio, FOUR)
+        keep_four_results(studio)
         gallery, notices = studio.desk.gallery, studio.window.centre.notices
         gallery.toggle()
         gallery.view.select_row(1)
@@ -210,11 +219,10 @@ def test_a_notice_covers_nothing_that_is_used_and_the_next_card_is_taken(
 
 
 def test_the_comparison_gives_back_the_gallery_it_was_opened_over(
-    in_studio, tmp_path: Path
+    in_studio,
 ) -> None:
     async def play(studio: Studio) -> None:
-        await scenes.open_masked_photo(studio, tmp_path)
-        await scenes.run_once(studio, FOUR)
+        keep_four_results(studio)
         gallery, compare = studio.desk.gallery, studio.desk.compare
         gallery.toggle()
         assert not studio.window.strip.isVisible()
