@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -10,6 +11,8 @@ import numpy as np
 from inpaint_studio.app import Studio
 from inpaint_studio.history import History
 from inpaint_studio.history.packing import unpack
+from inpaint_studio.picture.extend import Extension
+from inpaint_studio.picture.geometry import Box, Size
 from inpaint_studio.picture.openraster import open_project
 from tests.ui import scenes
 
@@ -41,6 +44,46 @@ def test_a_saved_project_opens_as_it_was(in_studio, tmp_path: Path) -> None:
         assert [edit.variant_id for edit in after.edits] == [variant.id]
         assert studio.window.panel.params().prompt == "a tulip"
         assert studio.session.projects.path_of(after) == tmp_path / "cup.ora"
+
+    in_studio(play)
+
+
+def test_a_picture_that_grew_comes_back_with_stack_mask_and_frame(
+    in_studio, tmp_path: Path
+) -> None:
+    async def play(studio: Studio) -> None:
+        editor, path = studio.session.editor, tmp_path / "grown.ora"
+        await scenes.open_photo(studio, scenes.write_photo(tmp_path / "photo.png"))
+        before = editor.document
+        source = before.source.pixels
+        editor.set_extension(Extension(left=48, bottom=24))
+        (variant,) = await scenes.run_once(studio)
+        studio.session.accepting.accept(variant)
+        await scenes.until(editor.resized, lambda: before.size == Size(208, 144))
+        mask = np.zeros((144, 208), np.uint8)
+        mask[100:140, 10:60] = 200
+        editor.replace_mask(mask, "Square")
+        editor.set_frame(Box(0, 64, 96, 144))
+        editor.replace_edits([replace(before.edits[0], opacity=0.5)], "Opacity")
+        composite = before.composite.copy()
+        await saved(studio, path)
+        await scenes.open_photo(studio, tmp_path / "photo.png")
+        await scenes.open_photo(studio, path)
+        after = editor.document
+        assert after.size == Size(208, 144)
+        assert np.array_equal(after.composite, composite)
+        assert np.array_equal(after.source.pixels[:120, 48:], source)
+        assert not after.source.pixels[120:, :, 3].any()
+        assert np.array_equal(after.mask, mask)
+        assert after.frame == Box(0, 64, 96, 144)
+        assert [(each.box, each.variant_id, each.opacity) for each in after.edits] == [
+            (each.box, variant.id, 0.5) for each in before.edits
+        ]
+        assert after.growth.is_nothing
+        assert editor.undo_label is None
+        editor.fill_mask()
+        editor.undo()
+        assert np.array_equal(after.mask, mask)
 
     in_studio(play)
 
