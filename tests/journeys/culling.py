@@ -52,7 +52,7 @@ async def play(studio: Studio, folder: Path) -> int:
     await hands.press("w")
     assert view.mode == "wipe"
     hands.screenshot(window, str(folder / "3-wipe.png"))
-    await hands.press("Escape", "ctrl+g")
+    await hands.press("Escape")
     await hands.eventually(lambda: gallery.is_expanded)
     page.view.setFocus()
     await hands.press("Home", "ctrl+shift+e")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 
 import pytest
 
@@ -39,23 +40,25 @@ async def settle() -> None:
 
 
 @pytest.fixture
-def field_of(qtbot):
-    def make(keyring: SlowKeyring) -> KeyField:
+def keeping(qtbot) -> Callable[[], tuple[SlowKeyring, KeyField]]:
+    """A keyring and its field; a key for `LAB` was typed there and is being kept."""
+
+    def make() -> tuple[SlowKeyring, KeyField]:
+        keyring = SlowKeyring()
         tasks = Tasks(asyncio.get_running_loop(), pytest.fail)
         field = KeyField(keyring, tasks.start)
         qtbot.addWidget(field)
-        return field
+        field.show_profile(LAB)
+        field._line.setText("sk-1")
+        field._keep.click()
+        return keyring, field
 
     return make
 
 
-def test_a_late_look_does_not_deny_the_key_that_was_kept_meanwhile(field_of) -> None:
+def test_a_late_look_does_not_deny_the_key_that_was_kept_meanwhile(keeping) -> None:
     async def play() -> None:
-        keyring = SlowKeyring()
-        field = field_of(keyring)
-        field.show_profile(LAB)
-        field._line.setText("sk-1")
-        field._keep.click()
+        keyring, field = keeping()
         await settle()
         keyring.stored[0].set_result(KEPT)
         await settle()
@@ -67,13 +70,9 @@ def test_a_late_look_does_not_deny_the_key_that_was_kept_meanwhile(field_of) -> 
     asyncio.run(play())
 
 
-def test_a_look_begun_while_a_key_is_kept_is_repeated(field_of) -> None:
+def test_a_look_begun_while_a_key_is_kept_is_repeated(keeping) -> None:
     async def play() -> None:
-        keyring = SlowKeyring()
-        field = field_of(keyring)
-        field.show_profile(LAB)
-        field._line.setText("sk-1")
-        field._keep.click()
+        keyring, field = keeping()
         field.show_profile(LAB)
         await settle()
         keyring.looked[1].set_result(None)
@@ -86,13 +85,9 @@ def test_a_look_begun_while_a_key_is_kept_is_repeated(field_of) -> None:
     asyncio.run(play())
 
 
-def test_a_key_is_kept_for_the_profile_it_was_typed_for_and_leaves_the_next_alone(field_of) -> None:
+def test_a_key_is_kept_for_the_profile_it_was_typed_for_and_leaves_the_next_alone(keeping) -> None:
     async def play() -> None:
-        keyring = SlowKeyring()
-        field = field_of(keyring)
-        field.show_profile(LAB)
-        field._line.setText("sk-1")
-        field._keep.click()
+        keyring, field = keeping()
         field.show_profile(Profile(name="Other", base_url="https://other.invalid/v1"))
         field._line.setText("sk-2")
         await settle()

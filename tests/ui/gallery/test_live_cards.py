@@ -3,24 +3,51 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from inpaint_studio.app import Studio
 from inpaint_studio.contract.profile import local_fill
 from inpaint_studio.engine import PatchMatchEngine
-from inpaint_studio.session.run import Endpoint, Variant
+from inpaint_studio.session.run import Endpoint, Run, Variant
 from tests.faults.replies import completed, error, partial, stream
 from tests.server.conftest import running
 from tests.ui import scenes, scripted
+from tests.ui.conftest import Play
 
 GREEN = scripted.encoded((0, 200, 0), scripted.FRAME)
 LIMITED = {"code": "rate_limit_exceeded", "message": "slow down"}
 NEVER_ENDS = stream(partial(0, GREEN), 60.0)
+
+
+@pytest.fixture
+def in_masked_studio(in_studio, tmp_path: Path) -> Callable[[Play], None]:
+    """As `in_studio`, with a masked picture open."""
+
+    def run(play: Play) -> None:
+        async def with_picture(studio: Studio) -> None:
+            await scenes.open_masked_photo(studio, tmp_path)
+            await play(studio)
+
+        in_studio(with_picture)
+
+    return run
+
+
+async def streaming(studio: Studio, there: scripted.Scripted, n: int) -> Run:
+    """A run all of whose variants have brought a partial and do not end."""
+    run = await scripted.submit(studio, there, replace(scripted.PARAMS, n=n))
+    await scenes.until(
+        studio.session.runs.variant_changed,
+        lambda: all(each.partials_seen for each in run.variants),
+    )
+    return run
 
 
 def refused(**headers: str):
@@ -85,17 +112,10 @@ def test_the_button_on_one_card_ends_its_work_at_the_server_alone(
         engine.close()
 
 
-def test_a_stopped_variant_closes_its_socket_and_keeps_its_partial(
-    in_studio, tmp_path: Path
-) -> None:
+def test_a_stopped_variant_closes_its_socket_and_keeps_its_partial(in_masked_studio) -> None:
     async def play(studio: Studio) -> None:
-        await scenes.open_masked_photo(studio, tmp_path)
-        runs = studio.session.runs
         with scripted.scripted(NEVER_ENDS) as there:
-            run = await scripted.submit(studio, there, replace(scripted.PARAMS, n=4))
-            await scenes.until(
-                runs.variant_changed, lambda: all(each.partials_seen for each in run.variants)
-            )
+            run = await streaming(studio, there, 4)
             stopped = run.variants[2]
             click_button(studio, stopped, "stop")
             await scenes.eventually(lambda: there.endpoint.open_now == 3)
@@ -121,20 +141,14 @@ def test_a_stopped_variant_closes_its_socket_and_keeps_its_partial(
             await scenes.eventually(lambda: there.endpoint.open_now == 0)
             await scenes.all_ended(studio)
 
-    in_studio(play)
+    in_masked_studio(play)
 
 
-def test_keeping_the_partial_of_a_variant_that_runs_ends_it_alone(
-    in_studio, tmp_path: Path
-) -> None:
+def test_keeping_the_partial_of_a_variant_that_runs_ends_it_alone(in_masked_studio) -> None:
     async def play(studio: Studio) -> None:
-        await scenes.open_masked_photo(studio, tmp_path)
         runs = studio.session.runs
         with scripted.scripted(NEVER_ENDS) as there:
-            run = await scripted.submit(studio, there, replace(scripted.PARAMS, n=2))
-            await scenes.until(
-                runs.variant_changed, lambda: all(each.partials_seen for each in run.variants)
-            )
+            run = await streaming(studio, there, 2)
             studio.desk.staging.choose(1)
             studio.window.actions_["accept"].trigger()
             await scenes.eventually(lambda: there.endpoint.open_now == 1)
@@ -143,14 +157,11 @@ def test_keeping_the_partial_of_a_variant_that_runs_ends_it_alone(
             runs.stop_all()
             await scenes.all_ended(studio)
 
-    in_studio(play)
+    in_masked_studio(play)
 
 
-def test_a_refusal_is_counted_down_on_card_and_bar_and_sent_again_once(
-    in_studio, tmp_path: Path
-) -> None:
+def test_a_refusal_is_counted_down_on_card_and_bar_and_sent_again_once(in_masked_studio) -> None:
     async def play(studio: Studio) -> None:
-        await scenes.open_masked_photo(studio, tmp_path)
         seen: list[tuple[str, str]] = []
         with scripted.scripted(refused(retry_after="2"), stream(completed(GREEN))) as there:
             run = await scripted.submit(studio, there)
@@ -168,14 +179,11 @@ def test_a_refusal_is_counted_down_on_card_and_bar_and_sent_again_once(
         assert list(counted)[:2] == ["Sent again in 2\u2009s", "Sent again in 1\u2009s"]
         assert any(words == "Too many requests. Sent again in 1\u2009s" for _, words in seen)
 
-    in_studio(play)
+    in_masked_studio(play)
 
 
-def test_send_now_ends_one_wait_and_sends_once_by_card_bar_and_key(
-    in_studio, tmp_path: Path
-) -> None:
+def test_send_now_ends_one_wait_and_sends_once_by_card_bar_and_key(in_masked_studio) -> None:
     async def play(studio: Studio) -> None:
-        await scenes.open_masked_photo(studio, tmp_path)
         runs = studio.session.runs
         never_soon = refused(retry_after="100")
         with scripted.scripted(
@@ -202,14 +210,13 @@ def test_send_now_ends_one_wait_and_sends_once_by_card_bar_and_key(
             assert variant.state == "done"
             assert len(there.endpoint.asked) == 4
 
-    in_studio(play)
+    in_masked_studio(play)
 
 
 def test_stop_during_the_wait_sends_nothing_and_says_that_nothing_was_charged(
-    in_studio, tmp_path: Path
+    in_masked_studio,
 ) -> None:
     async def play(studio: Studio) -> None:
-        await scenes.open_masked_photo(studio, tmp_path)
         runs = studio.session.runs
         with scripted.scripted(refused(retry_after="1")) as there:
             run = await scripted.submit(studio, there)
@@ -222,4 +229,4 @@ def test_stop_during_the_wait_sends_nothing_and_says_that_nothing_was_charged(
         assert variant.state == "stopped"
         assert "nothing was charged" in studio.session.history.variant(variant.id).message
 
-    in_studio(play)
+    in_masked_studio(play)
