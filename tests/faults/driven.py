@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import ctypes
+import gc
 import hashlib
 import itertools
 import json
@@ -31,6 +32,7 @@ from inpaint_studio.crash_log import CrashLog
 from inpaint_studio.history import Filter
 from inpaint_studio.picture.document import Document
 from inpaint_studio.picture.geometry import Box, Point
+from inpaint_studio.session import runs
 from inpaint_studio.session.run import Endpoint, Variant
 from tests.ui import scenes
 
@@ -38,6 +40,8 @@ Answer = Any
 Verb = Callable[..., Coroutine[Any, Any, Answer]]
 
 OFFERED_WITHIN_S = 20.0
+KEPT_BYTES = 32 << 20
+UNDO_MB = 32
 ENDED_WITHIN_S = 300.0
 """Runs share the processors with whatever else a soak of half an hour meets."""
 
@@ -97,9 +101,10 @@ async def run(studio: Studio, n: int = 1, base_url: str = "", idle_s: float = 5.
 
 async def partial(studio: Studio) -> Answer:
     """Wait until the newest run has shown a picture."""
-    runs = studio.session.runs
+    session = studio.session
     await scenes.until(
-        runs.variant_changed, lambda: any(each.partials_seen for each in runs.runs[-1].variants)
+        session.runs.variant_changed,
+        lambda: any(each.partials_seen for each in session.runs.runs[-1].variants),
     )
     return kept(studio)
 
@@ -169,6 +174,7 @@ async def state(studio: Studio) -> Answer:
     return {
         "picture": digest(document) if document else "",
         "depth": document.undo_stack.depth if document else 0,
+        "edits": len(document.edits) if document else 0,
         "prompt": studio.window.panel.params().prompt,
         "frame": str(document.frame) if document else "",
         "notice": studio.window.centre.notices.text(),
@@ -177,8 +183,21 @@ async def state(studio: Studio) -> Answer:
         "scale": studio.window.devicePixelRatio(),
         "history": str(studio.session.history.folder),
         "is_unsaved": studio.session.journals.is_unsaved,
-        "memory_mb": memory_mb(),
     }
+
+
+async def remember_little(studio: Studio) -> Answer:
+    """Let what is kept at hand of runs, and for undo, be full after a minute instead of an hour."""
+    runs.KEPT_BYTES = KEPT_BYTES
+    studio.session.change_settings(undo_memory_mb=UNDO_MB)
+
+
+async def memory(studio: Studio) -> Answer:
+    """Megabytes this process holds, without what it could give back at once."""
+    gc.collect()
+    if sys.platform == "linux":
+        ctypes.CDLL(None).malloc_trim(0)
+    return memory_mb()
 
 
 async def records(studio: Studio) -> Answer:
@@ -263,7 +282,8 @@ VERBS: dict[str, Verb] = {
     "restore": restore, "state": state, "records": records, "ask_to_close": ask_to_close,
     "answer": answer, "child": child, "fault": fault,
     "change": change, "restart": restart, "server_url": server_url, "log_out": log_out,
-    "start_program": start_program, "gaps": gaps,
+    "start_program": start_program, "gaps": gaps, "memory": memory,
+    "remember_little": remember_little,
 }  # fmt: skip
 
 

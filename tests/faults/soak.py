@@ -38,8 +38,11 @@ SHORT_LIFE_S = (4.0, 20.0)
 LONG_LIFE_SHARE = 0.5
 """The last part of a soak is one life: memory is only flat or not where nobody starts anew."""
 MEMORY_GROWTH = 0.10
+"""After the warm-up, in which what is kept at hand of runs and for undo becomes full."""
 MEMORY_COUNTS_FROM_S = 120.0
 IDLE_S = 1.0
+MOST_EDITS = 6
+"""Layers of the open picture are memory that is wanted."""
 
 
 @dataclass
@@ -81,6 +84,7 @@ class Soak:
         """Start, restore, work for so long, be killed."""
         began = time.monotonic()
         with Driven(self._home) as self._app:
+            self._app.do("remember_little")
             self._come_back()
             while time.monotonic() - began < seconds:
                 verb = self._random.choices(list(WORK), [WORK[name] for name in WORK])[0]
@@ -146,7 +150,8 @@ class Soak:
         self._change("edit", verb="invert_mask")
 
     def _accept(self) -> None:
-        self._change("accept")
+        if self._app.do("state")["edits"] < MOST_EDITS:
+            self._change("accept")
 
     def _save(self) -> None:
         """Saved and painted over at once, so that there is something to come back for."""
@@ -189,7 +194,7 @@ class Soak:
         self.ledger.learn(self._app.do("records"))
 
     def _note_memory(self, age_s: float) -> None:
-        self.ledger.memory_mb.append((age_s, self._app.do("state")["memory_mb"]))
+        self.ledger.memory_mb.append((age_s, self._app.do("memory")))
 
 
 WORK: dict[str, int] = {
