@@ -28,7 +28,7 @@ def editor(qapp):
 
 @pytest.fixture
 def folder(editor, tmp_path: Path) -> Path:
-    """The journal of a document with a stroke, two edits, a reference, and a stroke after them."""
+    """The journal of a document with a stroke, two edits, a reference, and two strokes more."""
     journal, _ = documents.journaled(editor, tmp_path)
     paint(editor, 20, 30)
     editor.accept(documents.edit(30))
@@ -39,6 +39,7 @@ def folder(editor, tmp_path: Path) -> Path:
     editor.before_last = state_of(editor.document)
     editor.log_size = (journal.folder / LOG).stat().st_size
     paint(editor, 200, 150)
+    paint(editor, 20, 150)
     assert journal.flush(documents.PATIENCE_S)
     journal._log.close()
     return journal.folder
