@@ -160,7 +160,7 @@ def _is_ours(kind: object, words: Mapping[str, Any]) -> bool:
 def _fits(words: object, shape: Any) -> bool:
     if isinstance(shape, Mapping):
         return isinstance(words, Mapping) and all(
-            _fits(words.get(name), each) for name, each in shape.items()
+            name in words and _fits(words[name], each) for name, each in shape.items()
         )
     return isinstance(words, shape)
 
