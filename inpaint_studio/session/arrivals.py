@@ -6,6 +6,7 @@ import asyncio
 import json
 import os
 from collections import OrderedDict
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass, replace
 
@@ -19,6 +20,7 @@ from inpaint_studio.picture.colour import Pixels
 from inpaint_studio.picture.honesty import Figures
 from inpaint_studio.picture.image_file import decode_result, thumbnail
 from inpaint_studio.picture.placing import Placed
+from inpaint_studio.session.ahead import Ahead
 from inpaint_studio.session.background import give_way
 from inpaint_studio.session.run import Levels, Variant, levels_of, placed_of
 
@@ -65,13 +67,24 @@ class Arrivals:
         self._workers = ThreadPoolExecutor(count, "arrivals", give_way)
         self._keeper = ThreadPoolExecutor(1, "keeper", give_way)
 
-    def take_in(self, event: OwnEvent, variant: Variant) -> asyncio.Future[Arrived]:
+    def ahead(self) -> Ahead:
+        """What decodes the pictures of one stream while they come."""
+        return Ahead(self._workers)
+
+    def take_in(
+        self,
+        event: OwnEvent,
+        variant: Variant,
+        ahead: Ahead,
+        show: Callable[[Arrived], object],
+    ) -> asyncio.Future[Arrived]:
         """Begin with an event on behalf of the running loop.
 
-        The future raises HistoryError where the image could not be stored.
+        `show` is called from a worker as soon as a partial can be shown; the disk takes longer. The
+        future raises HistoryError where the image could not be stored.
         """
         loop = asyncio.get_running_loop()
-        return loop.run_in_executor(self._workers, self._taken_in, event, variant)
+        return loop.run_in_executor(self._workers, self._taken_in, event, variant, ahead, show)
 
     def thumbnail_of(self, blob: str) -> Pixels | None:
         """A small picture (BGRA) of what came lately, sparing whoever shows it another decoding."""
@@ -83,15 +96,26 @@ class Arrivals:
         self._workers.shutdown()
         self._keeper.shutdown()
 
-    def _taken_in(self, event: OwnEvent, variant: Variant) -> Arrived:
+    def _taken_in(
+        self,
+        event: OwnEvent,
+        variant: Variant,
+        ahead: Ahead,
+        show: Callable[[Arrived], object],
+    ) -> Arrived:
         seconds = variant.elapsed_s
         if isinstance(event, Retrying):
             return Arrived(event, seconds)
         media_type = sniff(event.image) or "application/octet-stream"
         # The disk takes as long as decoding does; neither needs the other.
         kept = self._keeper.submit(self._history.put, event.image, media_type)
-        bare = Arrived(event, returned=_returned(event))
-        ready, small = (bare, None) if self._closes else _prepared(event, variant)
+        if self._closes:
+            ready, decoded = Arrived(event, returned=_returned(event)), None
+        else:
+            ready, decoded = _prepared(event, variant, ahead)
+        if ready.shown is not None and isinstance(event, PartialImage):
+            show(ready)
+        small = None if decoded is None else _thumbnail(decoded, ready.shown)
         blob = kept.result()
         ready = replace(ready, seconds=seconds, blob=blob)
         if small is not None:
@@ -123,26 +147,30 @@ class Arrivals:
             self._thumbnails.popitem(last=False)
 
 
-def _prepared(event: PartialImage | Completed, variant: Variant) -> tuple[Arrived, Pixels | None]:
-    """The event as it is shown, or why it cannot be; and a thumbnail of what could be decoded."""
+def _prepared(
+    event: PartialImage | Completed, variant: Variant, ahead: Ahead
+) -> tuple[Arrived, Pixels | None]:
+    """The event as it is shown, or why it cannot be; and the image as it came."""
     arrived, decoded = Arrived(event, returned=_returned(event)), None
     try:
-        decoded = decode_result(event.image)
+        decoded = ahead.pixels(event.image)
+        if decoded is None:
+            decoded = decode_result(event.image)
         arrived = replace(arrived, returned=_returned(event, decoded))
         raw = variant.run.snapshot.place(decoded)
     except ImageError as error:
-        small = None if decoded is None else thumbnail(decoded, _THUMBNAIL_PX)
-        return replace(arrived, problem=error), small
+        return replace(arrived, problem=error), decoded
     placed, levels = _placed(raw, variant, is_final=isinstance(event, Completed))
-    return replace(arrived, shown=Shown(raw, placed, levels)), _thumbnail(decoded, raw, levels)
+    return replace(arrived, shown=Shown(raw, placed, levels)), decoded
 
 
-def _thumbnail(decoded: Pixels, raw: Pixels, levels: Levels) -> Pixels:
+def _thumbnail(decoded: Pixels, shown: Shown | None) -> Pixels:
     """From a mip level, which exists already, where those are of the whole image as it came."""
-    if raw.shape != decoded.shape or not levels.pixels.opaque:
+    if shown is None or shown.raw.shape != decoded.shape or not shown.levels.pixels.opaque:
         return thumbnail(decoded, _THUMBNAIL_PX)
-    level = levels.pixels.level_for(_THUMBNAIL_PX / max(decoded.shape[:2]))
-    return thumbnail(levels.pixels.level(level), _THUMBNAIL_PX)
+    pixels = shown.levels.pixels
+    level = pixels.level_for(_THUMBNAIL_PX / max(decoded.shape[:2]))
+    return thumbnail(pixels.level(level), _THUMBNAIL_PX)
 
 
 def _returned(event: PartialImage | Completed, decoded: Pixels | None = None) -> Returned | None:

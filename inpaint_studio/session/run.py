@@ -142,6 +142,8 @@ class Run:
     profile: Profile
     variants: list[Variant] = field(default_factory=list)
     draft: Draft | None = None
+    blend_levels: Pyramid | None = None
+    """Of `blend`, from the first partial on: they are the same for all."""
 
     @property
     def box(self) -> Box:
@@ -171,13 +173,18 @@ class Run:
 
 def levels_of(placed: Placed, run: Run) -> Levels:
     """The levels of a placed picture; slow for large ones, for a worker thread."""
-    shown = run.snapshot.document.shown(placed.pixels)
-    levels = Levels(
-        Pyramid(np.ascontiguousarray(shown)), Pyramid(np.ascontiguousarray(placed.blend))
-    )
-    levels.pixels.settle()
-    levels.blend.settle()
-    return levels
+    shown = _settled(run.snapshot.document.shown(placed.pixels))
+    if placed.blend is not run.blend:
+        return Levels(shown, _settled(placed.blend))
+    if run.blend_levels is None:
+        run.blend_levels = _settled(run.blend)
+    return Levels(shown, run.blend_levels)
+
+
+def _settled(pixels: Pixels) -> Pyramid:
+    pyramid = Pyramid(np.ascontiguousarray(pixels))
+    pyramid.settle()
+    return pyramid
 
 
 def placed_of(variant: Variant, raw: Pixels, shift: Shift | None = None) -> tuple[Placed, Levels]:

@@ -31,7 +31,7 @@ from inpaint_studio.phrase import Phrase
 from inpaint_studio.picture.colour import Pixels
 from inpaint_studio.picture.placing import Placing
 from inpaint_studio.picture.registration import Shift
-from inpaint_studio.session.arrivals import Arrivals, Arrived
+from inpaint_studio.session.arrivals import Arrivals, Arrived, Shown
 from inpaint_studio.session.io_thread import IoThread
 from inpaint_studio.session.lineage import Lineage
 from inpaint_studio.session.request import Snapshot, blend_of, freeze
@@ -242,14 +242,17 @@ class Runs(QObject):
         loop, hurry = asyncio.get_running_loop(), asyncio.Event()
         variant.hurry = partial(loop.call_soon_threadsafe, hurry.set)
         profile, key = endpoint.profile, endpoint.api_key
-        async with aclosing(self._client.edit(profile, one, key, hurry=hurry)) as events:
+        ahead = self.arrivals.ahead()
+        edit = self._client.edit(profile, one, key, hurry=hurry, watch=ahead)
+        async with aclosing(edit) as events:
             async for event in events:
                 if isinstance(event, VariantFailed):
                     raise event.error
                 is_unasked = isinstance(event, Completed) and event.variant > 0
                 whose = await self._unasked_of(variant) if is_unasked else variant
                 # What has come is kept, also when the stream is stopped meanwhile.
-                job = self.arrivals.take_in(event, whose)
+                show = partial(self._show_soon, whose)
+                job = self.arrivals.take_in(event, whose, ahead, show)
                 job.add_done_callback(partial(self._hand_over, whose))
                 await asyncio.shield(job)
         done = loop.create_future()
@@ -265,6 +268,16 @@ class Runs(QObject):
         run.variants.append(unasked)
         self._tasks.post(partial(self.failed.emit, _UNASKED))
         return unasked
+
+    def _show_soon(self, variant: Variant, arrived: Arrived) -> None:
+        """On a worker: what can be seen becomes the window's."""
+        self._tasks.post(partial(self._show, variant, arrived))
+
+    def _show(self, variant: Variant, arrived: Arrived) -> None:
+        """Let a partial be seen that is still to be kept, and then told of again."""
+        if variant.is_pending and arrived.shown is not None:
+            _look_at(variant, arrived.shown)
+            self.variant_changed.emit(variant)
 
     def _hand_over(self, variant: Variant, job: asyncio.Future[Arrived]) -> None:
         """On the I/O thread: what has been taken in becomes the window's."""
@@ -284,7 +297,8 @@ class Runs(QObject):
         if variant.waits_until is not None:
             self._tasks.start(self._count_down(variant))
         self.variant_changed.emit(variant)
-        self.pending_changed.emit()
+        if is_result:
+            self.pending_changed.emit()
 
     async def _count_down(self, variant: Variant) -> None:
         """Tell each second how long a variant still waits."""
@@ -351,11 +365,15 @@ def _stopped_words(variant: Variant) -> str:
     return Phrase("{charged} Its partials are kept.", charged=charged)
 
 
+def _look_at(variant: Variant, shown: Shown) -> None:
+    variant.raw, variant.placed, variant.levels = shown.raw, shown.placed, shown.levels
+    variant.looks_at, variant.shows_result = None, False
+
+
 def _take_over(variant: Variant, arrived: Arrived) -> None:
     if arrived.shown is not None:
-        shown = arrived.shown
-        variant.raw, variant.placed, variant.levels = shown.raw, shown.placed, shown.levels
-        variant.looks_at, variant.shows_result = None, isinstance(arrived.event, Completed)
+        _look_at(variant, arrived.shown)
+        variant.shows_result = isinstance(arrived.event, Completed)
     variant.waits_until = None
     match arrived.event:
         case PartialImage():

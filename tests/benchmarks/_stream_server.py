@@ -1,14 +1,17 @@
-"""A server of large partials, sent at once: `python -m tests.benchmarks._stream_server [W H KIND]`.
+"""A server of large partials: `python -m tests.benchmarks._stream_server [W H KIND [MBIT]]`.
 
+It sends as fast as loopback takes it, or as many megabits a second as a network would.
 Prints its base URL, then for each frame the monotonic time at which its last byte was handed over;
 serves until it is terminated.
 """
 
 from __future__ import annotations
 
+import asyncio
 import base64
 import io
 import json
+import math
 import socket
 import sys
 import time
@@ -24,6 +27,7 @@ from starlette.routing import Route
 
 SIZE = (3840, 2160)
 PARTIALS = 3
+_PIECE = 64 * 1024
 
 
 def _picture(seed: int, width: int, height: int, file_format: str) -> str:
@@ -54,9 +58,19 @@ def _frames(width: int, height: int, file_format: str) -> list[bytes]:
     ]
 
 
+async def _paced(frame: bytes, bytes_a_second: float) -> AsyncIterator[bytes]:
+    start = time.monotonic()
+    for at in range(0, len(frame), _PIECE):
+        yield frame[at : at + _PIECE]
+        ahead_s = at / bytes_a_second - (time.monotonic() - start)
+        if ahead_s > 0:
+            await asyncio.sleep(ahead_s)
+
+
 def main() -> None:
     width, height = map(int, sys.argv[1:3] or SIZE)
     frames = _frames(width, height, sys.argv[3] if len(sys.argv) > 3 else "png")
+    megabits = float(sys.argv[4]) if len(sys.argv) > 4 else math.inf
 
     async def edits(request: Request) -> StreamingResponse:
         async for _ in request.stream():
@@ -64,7 +78,11 @@ def main() -> None:
 
         async def events() -> AsyncIterator[bytes]:
             for frame in frames:
-                yield frame
+                if math.isinf(megabits):
+                    yield frame
+                else:
+                    async for piece in _paced(frame, megabits * 125_000):
+                        yield piece
                 print(time.monotonic(), flush=True)
 
         return StreamingResponse(events(), media_type="text/event-stream")

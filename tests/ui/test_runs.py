@@ -52,6 +52,20 @@ def test_the_result_is_kept_as_the_servers_own_bytes(in_studio, tmp_path: Path) 
     in_studio(play)
 
 
+def test_a_partial_is_seen_before_the_disk_has_it(in_studio, tmp_path: Path) -> None:
+    async def play(studio: Studio) -> None:
+        await scenes.open_masked_photo(studio, tmp_path)
+        seen: list[tuple[bool, int]] = []
+        studio.session.runs.variant_changed.connect(
+            lambda each: seen.append((each.pixels is not None, each.partials_seen))
+        )
+        (variant,) = await scenes.run_once(studio)
+        assert (True, 0) in seen  # and is counted once it is kept
+        assert variant.partials_seen == len(studio.session.history.variant(variant.id).partials)
+
+    in_studio(play)
+
+
 def test_outside_the_blend_mask_an_accepted_edit_changes_nothing(in_studio, tmp_path: Path) -> None:
     async def play(studio: Studio) -> None:
         await scenes.open_masked_photo(studio, tmp_path)

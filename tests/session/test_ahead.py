@@ -1,0 +1,81 @@
+"""A stream's picture takes shape while it comes, and is only taken for the file it was."""
+
+import io
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from inpaint_studio.picture.image_file import decode_result
+from inpaint_studio.session.ahead import Ahead
+
+
+def _file(seed: int) -> bytes:
+    """A PNG of some 250 KB: a few batches."""
+    noise = np.random.default_rng(seed).integers(0, 256, (280, 300, 3), np.uint8)
+    stream = io.BytesIO()
+    Image.fromarray(noise).save(stream, "PNG")
+    return stream.getvalue()
+
+
+def _bring(ahead: Ahead, data: bytes) -> None:
+    ahead.begin()
+    for start in range(0, len(data), 30_000):
+        ahead.take(data[start : start + 30_000])
+
+
+@pytest.fixture
+def workers() -> Iterator[ThreadPoolExecutor]:
+    with ThreadPoolExecutor(2) as pool:
+        yield pool
+
+
+def test_what_came_is_there_as_if_it_had_been_decoded_afterwards(
+    workers: ThreadPoolExecutor,
+) -> None:
+    ahead = Ahead(workers)
+
+    for seed in range(3):
+        data = _file(seed)
+        _bring(ahead, data)
+        np.testing.assert_array_equal(ahead.pixels(data), decode_result(data))
+
+
+def test_only_a_tail_is_left_for_the_end(workers: ThreadPoolExecutor) -> None:
+    ahead, data = Ahead(workers), _file(1)
+    _bring(ahead, data)
+
+    workers.shutdown()  # waits for all that was begun
+
+    assert 0 <= ahead.waiting_bytes < len(data) / 3
+
+
+def test_another_file_than_came_is_left_to_others(workers: ThreadPoolExecutor) -> None:
+    ahead = Ahead(workers)
+    _bring(ahead, _file(1))
+
+    assert ahead.pixels(_file(2)) is None
+    assert ahead.pixels(_file(1)) is None  # a picture is given away once
+
+
+def test_a_picture_that_was_passed_over_does_not_spoil_the_next(
+    workers: ThreadPoolExecutor,
+) -> None:
+    ahead, data = Ahead(workers), _file(2)
+    _bring(ahead, _file(1)[:200_000])
+    _bring(ahead, data)
+
+    np.testing.assert_array_equal(ahead.pixels(data), decode_result(data))
+
+
+def test_a_stream_that_goes_on_while_the_session_closes_harms_nobody(
+    workers: ThreadPoolExecutor,
+) -> None:
+    ahead, data = Ahead(workers), _file(1)
+    workers.shutdown()
+
+    _bring(ahead, data)
+
+    np.testing.assert_array_equal(ahead.pixels(data), decode_result(data))
