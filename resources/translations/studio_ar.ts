@@ -305,16 +305,16 @@
  <context>
   <name>ComparePage</name>
   <message>
-   <source>Back to the picture</source>
-   <translation>العودة إلى الصورة</translation>
-  </message>
-  <message>
-   <source>Back to the picture (Esc)</source>
-   <translation>العودة إلى الصورة (Esc)</translation>
-  </message>
-  <message>
    <source>Blind</source>
    <translation>أعمى</translation>
+  </message>
+  <message>
+   <source>Close the comparison</source>
+   <translation>إغلاق المقارنة</translation>
+  </message>
+  <message>
+   <source>Close the comparison (Esc)</source>
+   <translation>إغلاق المقارنة (Esc)</translation>
   </message>
   <message>
    <source>Composite</source>
@@ -1283,6 +1283,14 @@ Everything outside your mask stays as it is, bit for bit.</source>
  </context>
  <context>
   <name>Journals</name>
+  <message>
+   <source>An unsaved picture cannot be brought back</source>
+   <translation>لا يمكن استعادة صورة غير محفوظة</translation>
+  </message>
+  <message>
+   <source>What was kept of it is damaged. You find it in {0}.</source>
+   <translation>ما حُفظ منها تالف. تجده في {0}.</translation>
+  </message>
   <message>
    <source>What you did to it is kept: File → Unsaved pictures…</source>
    <translation>ما فعلته بها محفوظ: ملف ← صور غير محفوظة…</translation>
@@ -2553,6 +2561,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>افتح {file} لقبولها، أو صدّر النتيجة نفسها.</translation>
   </message>
   <message>
+   <source>Original</source>
+   <translation>الأصل</translation>
+  </message>
+  <message>
    <source>Original bytes</source>
    <translation>الملف الأصلي</translation>
   </message>
@@ -3421,6 +3433,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>ما كتبه Inpaint Studio فيه تالف. افتحه في Krita أو GIMP.</translation>
   </message>
   <message>
+   <source>What was done last cannot be read.</source>
+   <translation>لا يمكن قراءة آخر ما تم عمله.</translation>
+  </message>
+  <message>
    <source>What was made from it</source>
    <translation>ما صُنع منها</translation>
   </message>
@@ -3545,8 +3561,16 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>{charged} احتُفظ بصوره الجزئية.</translation>
   </message>
   <message>
+   <source>{count} edits are missing.</source>
+   <translation>{count} من التعديلات مفقودة.</translation>
+  </message>
+  <message>
    <source>{count} pictures were found that no run knew</source>
    <translation>عُثر على {count} صور لا تعرفها أي عملية تشغيل</translation>
+  </message>
+  <message>
+   <source>{count} references are missing.</source>
+   <translation>{count} من المراجع مفقودة.</translation>
   </message>
   <message>
    <source>{count} stars</source>
@@ -3653,6 +3677,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>{limit}: اختر PNG أو TIFF.</translation>
   </message>
   <message>
+   <source>{losses} The damaged journal is kept in {folder}.</source>
+   <translation>{losses} السجل التالف محفوظ في {folder}.</translation>
+  </message>
+  <message>
    <source>{message} Check the address and the clock.</source>
    <translation>{message} تحقق من العنوان والساعة.</translation>
   </message>
@@ -3725,6 +3753,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>لا يمكن أن يكون {name} هو {value}؛ المقبول {rule}.</translation>
   </message>
   <message>
+   <source>{name} could not be restored completely</source>
+   <translation>تعذرت استعادة {name} بالكامل</translation>
+  </message>
+  <message>
    <source>{name} is a folder</source>
    <translation>{name} مجلد</translation>
   </message>
@@ -3755,6 +3787,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>{name} is too large{size}</source>
    <translation>{name} كبير جدًا{size}</translation>
+  </message>
+  <message>
+   <source>{one} {more}</source>
+   <translation>{one} {more}</translation>
   </message>
   <message>
    <source>{output_format} cannot be transparent; choose {fix}.</source>
@@ -4388,6 +4424,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>Restore {0}</source>
    <translation>استعادة {0}</translation>
+  </message>
+  <message>
+   <source>What was done last cannot be read.</source>
+   <translation>لا يمكن قراءة آخر ما تم عمله.</translation>
   </message>
  </context>
  <context>

@@ -297,16 +297,16 @@
  <context>
   <name>ComparePage</name>
   <message>
-   <source>Back to the picture</source>
-   <translation>Zurück zum Bild</translation>
-  </message>
-  <message>
-   <source>Back to the picture (Esc)</source>
-   <translation>Zurück zum Bild (Esc)</translation>
-  </message>
-  <message>
    <source>Blind</source>
    <translation>Blind</translation>
+  </message>
+  <message>
+   <source>Close the comparison</source>
+   <translation>Vergleich schließen</translation>
+  </message>
+  <message>
+   <source>Close the comparison (Esc)</source>
+   <translation>Vergleich schließen (Esc)</translation>
   </message>
   <message>
    <source>Composite</source>
@@ -1275,6 +1275,14 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
  </context>
  <context>
   <name>Journals</name>
+  <message>
+   <source>An unsaved picture cannot be brought back</source>
+   <translation>Ein ungespeichertes Bild lässt sich nicht wiederherstellen</translation>
+  </message>
+  <message>
+   <source>What was kept of it is damaged. You find it in {0}.</source>
+   <translation>Was davon aufbewahrt wurde, ist beschädigt. Es liegt in {0}.</translation>
+  </message>
   <message>
    <source>What you did to it is kept: File → Unsaved pictures…</source>
    <translation>Was Sie daran taten, ist erhalten: Datei → Ungespeicherte Bilder…</translation>
@@ -2545,6 +2553,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Öffnen Sie {file}, um es zu übernehmen, oder exportieren Sie das Ergebnis selbst.</translation>
   </message>
   <message>
+   <source>Original</source>
+   <translation>Original</translation>
+  </message>
+  <message>
    <source>Original bytes</source>
    <translation>Originaldatei</translation>
   </message>
@@ -3413,6 +3425,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Was Inpaint Studio hineingeschrieben hat, ist beschädigt. Öffnen Sie sie in Krita oder GIMP.</translation>
   </message>
   <message>
+   <source>What was done last cannot be read.</source>
+   <translation>Was zuletzt getan wurde, ist nicht lesbar.</translation>
+  </message>
+  <message>
    <source>What was made from it</source>
    <translation>Was daraus entstand</translation>
   </message>
@@ -3537,8 +3553,16 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>{charged} Die Zwischenbilder bleiben erhalten.</translation>
   </message>
   <message>
+   <source>{count} edits are missing.</source>
+   <translation>{count} Bearbeitungen fehlen.</translation>
+  </message>
+  <message>
    <source>{count} pictures were found that no run knew</source>
    <translation>{count} Bilder gefunden, die kein Lauf kannte</translation>
+  </message>
+  <message>
+   <source>{count} references are missing.</source>
+   <translation>{count} Referenzen fehlen.</translation>
   </message>
   <message>
    <source>{count} stars</source>
@@ -3645,6 +3669,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>{limit}: Nehmen Sie PNG oder TIFF.</translation>
   </message>
   <message>
+   <source>{losses} The damaged journal is kept in {folder}.</source>
+   <translation>{losses} Das beschädigte Journal liegt in {folder}.</translation>
+  </message>
+  <message>
    <source>{message} Check the address and the clock.</source>
    <translation>{message} Prüfen Sie Adresse und Uhr.</translation>
   </message>
@@ -3717,6 +3745,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>{name} kann nicht {value} sein; möglich ist {rule}.</translation>
   </message>
   <message>
+   <source>{name} could not be restored completely</source>
+   <translation>{name} konnte nicht ganz wiederhergestellt werden</translation>
+  </message>
+  <message>
    <source>{name} is a folder</source>
    <translation>{name} ist ein Ordner</translation>
   </message>
@@ -3747,6 +3779,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>{name} is too large{size}</source>
    <translation>{name} ist zu groß{size}</translation>
+  </message>
+  <message>
+   <source>{one} {more}</source>
+   <translation>{one} {more}</translation>
   </message>
   <message>
    <source>{output_format} cannot be transparent; choose {fix}.</source>
@@ -4376,6 +4412,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>Restore {0}</source>
    <translation>{0} wiederherstellen</translation>
+  </message>
+  <message>
+   <source>What was done last cannot be read.</source>
+   <translation>Was zuletzt getan wurde, ist nicht lesbar.</translation>
   </message>
  </context>
  <context>

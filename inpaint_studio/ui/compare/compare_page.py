@@ -58,8 +58,8 @@ class ComparePage(Cover):
         self._zoom = QPushButton(self.tr("Fit"))
         self._zoom.setToolTip(self.tr("Whole picture or 100 % at the pointer (Z)"))
         self._close = QToolButton()
-        self._close.setToolTip(self.tr("Back to the picture (Esc)"))
-        self._close.setAccessibleName(self.tr("Back to the picture"))
+        self._close.setToolTip(self.tr("Close the comparison (Esc)"))
+        self._close.setAccessibleName(self.tr("Close the comparison"))
         self._more = QStackedWidget()
         # What a mode can be told must not make the window wider than a small screen.
         self._more.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)

@@ -23,6 +23,9 @@ ORIGINAL = ""
 """The id of the entry that is no result but what was sent."""
 
 
+_ORIGINAL = Phrase("Original")
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Entry:
     """One pane. `raw` is what the model returned, `mixed` the same through the blend mask.
@@ -55,7 +58,7 @@ def original_of_run(run: Run) -> Entry:
     box = run.snapshot.frame.box
     pixels = run.snapshot.pixels[run.box.shift(-box.x0, -box.y0).slices]
     levels = Pyramid(np.ascontiguousarray(run.snapshot.document.shown(pixels)))
-    return Entry(ORIGINAL, "Original", raw=levels, mixed=levels, blend=run.blend)
+    return Entry(ORIGINAL, say(_ORIGINAL), raw=levels, mixed=levels, blend=run.blend)
 
 
 def live_entry(variant: Variant, base: Entry) -> Entry:
@@ -83,9 +86,8 @@ def stored_original(history: History, run: RunRecord, size: Size | None = None) 
     pixels = _read(history, run.sent_image)
     wanted = size or (run.frame.size if run.frame else _size_of(pixels))
     levels = Pyramid(stored_colours(history, run)(_fitted(pixels, wanted)))
-    return Entry(
-        ORIGINAL, "Original", raw=levels, mixed=levels, blend=stored_blend(history, run, wanted)
-    )
+    blend = stored_blend(history, run, wanted)
+    return Entry(ORIGINAL, say(_ORIGINAL), raw=levels, mixed=levels, blend=blend)
 
 
 def stored_entry(
