@@ -25,7 +25,7 @@ from inpaint_studio.session.background import give_way
 from inpaint_studio.session.run import Levels, Variant, levels_of, placed_of
 
 _THUMBNAIL_PX = 336  # a card's longer edge at twice the pixel density
-_KEPT_THUMBNAILS = 64  # of half a megabyte at most
+KEPT_THUMBNAILS = 64  # of half a megabyte at most
 
 OwnEvent = PartialImage | Completed | Retrying
 """What may come of a request for one image that has not failed."""
@@ -143,7 +143,7 @@ class Arrivals:
 
     def _keep_thumbnail(self, blob: str, small: Pixels) -> None:
         self._thumbnails[blob] = small
-        while len(self._thumbnails) > _KEPT_THUMBNAILS:
+        while len(self._thumbnails) > KEPT_THUMBNAILS:
             self._thumbnails.popitem(last=False)
 
 

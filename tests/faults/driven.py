@@ -22,7 +22,7 @@ from typing import Any
 
 import PySide6
 from PySide6.QtCore import QProcess
-from PySide6.QtGui import QSessionManager
+from PySide6.QtGui import QPixmapCache, QSessionManager
 from PySide6.QtWidgets import QApplication
 from shiboken6 import getCppPointer
 
@@ -32,15 +32,17 @@ from inpaint_studio.crash_log import CrashLog
 from inpaint_studio.history import Filter
 from inpaint_studio.picture.document import Document
 from inpaint_studio.picture.geometry import Box, Point
-from inpaint_studio.session import runs
+from inpaint_studio.session import arrivals, runs
 from inpaint_studio.session.run import Endpoint, Variant
+from inpaint_studio.ui.gallery import thumbnails
 from tests.ui import scenes
 
 Answer = Any
 Verb = Callable[..., Coroutine[Any, Any, Answer]]
 
 OFFERED_WITHIN_S = 20.0
-KEPT_BYTES = 32 << 20
+KEPT_BYTES = 8 << 20
+KEPT_THUMBNAILS = 8
 UNDO_MB = 32
 ENDED_WITHIN_S = 300.0
 """Runs share the processors with whatever else a soak of half an hour meets."""
@@ -187,8 +189,11 @@ async def state(studio: Studio) -> Answer:
 
 
 async def remember_little(studio: Studio) -> Answer:
-    """Let what is kept at hand of runs, and for undo, be full after a minute instead of an hour."""
+    """Let what is kept at hand be full after a minute instead of an hour."""
     runs.KEPT_BYTES = KEPT_BYTES
+    arrivals.KEPT_THUMBNAILS = KEPT_THUMBNAILS
+    thumbnails.KEPT_BYTES = KEPT_BYTES
+    QPixmapCache.setCacheLimit(KEPT_BYTES >> 10)
     studio.session.change_settings(undo_memory_mb=UNDO_MB)
 
 

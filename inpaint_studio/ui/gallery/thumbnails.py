@@ -20,7 +20,7 @@ if TYPE_CHECKING:  # numpy comes after the first paint
 
 _EDGE_PX = 168
 """Longer edge in logical pixels: covers a card of either ratio."""
-_KEPT_BYTES = 32 << 20
+KEPT_BYTES = 32 << 20
 _FITTED_KB = 40 << 10
 """Room for the cards of a 4K screen as they are painted; Qt's own 10 MB end at scale 2."""
 _WORKERS = 2
@@ -103,7 +103,7 @@ class Thumbnails(QObject):
             self._kept_bytes -= _bytes(self._kept[blob])
         self._kept[blob] = pixmap
         self._kept_bytes += _bytes(pixmap)
-        while self._kept_bytes > _KEPT_BYTES and len(self._kept) > 1:
+        while self._kept_bytes > KEPT_BYTES and len(self._kept) > 1:
             _, oldest = self._kept.popitem(last=False)
             self._kept_bytes -= _bytes(oldest)
 
