@@ -22,9 +22,8 @@ from inpaint_studio.picture.plain_decode import Opening, plain_opening, plain_si
 
 _MOST_OPENING_BYTES = 1 << 20
 """What comes before the pixels: 64 KB segments and chunks of text, if anything."""
-_BAND_ROWS = (
-    32  # OpenCV copies what it converts in place: in the processor's cache, six times faster
-)
+_BAND_ROWS = 32
+"""OpenCV copies what it converts in place: within the processor's cache, six times faster."""
 _SIGNATURE_BYTES = 8
 _HEADER = struct.Struct(">I4s")
 _CRC_BYTES = 4

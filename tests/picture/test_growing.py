@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from inpaint_studio.errors import ImageError
+from inpaint_studio.picture import growing
 from inpaint_studio.picture.growing import GrowingPicture
 from inpaint_studio.picture.image_file import decode_result
 
@@ -71,11 +72,11 @@ _OTHERS = {
 
 
 def _grown(data: bytes, cuts: list[int]) -> GrowingPicture:
-    growing = GrowingPicture()
+    picture = GrowingPicture()
     places = sorted({0, len(data), *(cut % (len(data) + 1) for cut in cuts)})
     for start, end in itertools.pairwise(places):
-        growing.feed(data[start:end])
-    return growing
+        picture.feed(data[start:end])
+    return picture
 
 
 @pytest.mark.parametrize("kind", _PLAIN)
@@ -104,11 +105,11 @@ def test_what_is_not_plain_is_left_to_others(kind: str) -> None:
 def test_another_file_than_came_is_not_taken(kind: str) -> None:
     data = _PLAIN[kind]
     other = data[:-30] + bytes([data[-30] ^ 1]) + data[-29:]
-    growing = _grown(data, [])
+    picture = _grown(data, [])
 
-    assert growing.finish(other) is None
-    assert growing.finish(data + b"\0") is None
-    assert growing.finish(data[:-1]) is None
+    assert picture.finish(other) is None
+    assert picture.finish(data + b"\0") is None
+    assert picture.finish(data[:-1]) is None
 
 
 @pytest.mark.parametrize("kind", _PLAIN)
@@ -145,6 +146,13 @@ def test_too_few_rows_are_no_picture() -> None:
     pixels = _grown(data, [50]).finish(data)
 
     assert pixels is None
+
+
+def test_a_picture_too_large_is_not_begun(monkeypatch: pytest.MonkeyPatch) -> None:
+    data = _PLAIN["png rgb"]
+    monkeypatch.setattr(growing, "MAX_PIXELS", 33 * 21 - 1)
+
+    assert _grown(data, [50]).finish(data) is None
 
 
 def test_a_picture_too_large_is_refused_as_always() -> None:
