@@ -64,8 +64,9 @@ def test_a_draft_stands_in_until_the_first_picture_and_is_no_result(
             told.set()
             await scenes.until(session.runs.variant_changed, lambda: variant.pixels is not None)
             assert studio.desk.canvas._overlay._tag is None
-            assert studio.window.strip.model.card_at(0).words == "Partial 1 of 2"
             assert staging.can_accept
+            model = studio.window.strip.model  # which reads the history, as soon as that has it
+            await scenes.eventually(lambda: model.card_at(0).words == "Partial 1 of 2")
             session.runs.stop_all()
             await scenes.all_ended(studio)
 
