@@ -200,15 +200,20 @@ class Journal:
 
     def finish(self, *, keep: bool) -> None:
         """The document is no longer open: leave the journal for another day, or delete it."""
-        self._document.undo_stack.watcher = None
+        self._take_no_more()
         if keep:
             self._hand_over(lambda: self._log.append(Record("left", {})))
         self._hand_over(self._log.close if keep else self._log.remove, always=True)
 
     def hand_over(self) -> None:
         """Leave it for the process that takes this one's place; unless it does, a crash is seen."""
-        self._document.undo_stack.watcher = None
+        self._take_no_more()
         self._hand_over(self._log.close, always=True)
+
+    def _take_no_more(self) -> None:
+        """A stroke under way is the last that is written; `flush` must find the log as it is."""
+        self._document.undo_stack.watcher = None
+        self.write_painting()
 
     def _write_change(self, step: Step, depth: int) -> None:
         self._number += 1

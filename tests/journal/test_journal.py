@@ -163,6 +163,25 @@ def test_a_stroke_that_was_taken_back_does_not_come_back(editor, tmp_path):
     assert state_of(restored(tmp_path)) == expected
 
 
+@pytest.mark.parametrize("end", ["kept", "deleted", "handed over"])
+def test_a_journal_that_ends_within_a_stroke_takes_no_more_of_it(editor, tmp_path, end):
+    journal, reports = documents.journaled(editor, tmp_path)
+    editor.press(Point(20, 30))
+    journal.painting(Box(0, 0, 60, 60))
+    if end == "handed over":
+        journal.hand_over()
+    else:
+        journal.finish(keep=end == "kept")
+    assert journal.flush(documents.PATIENCE_S)
+    assert reports == [None]
+    if end == "deleted":
+        assert not log_of(tmp_path).exists()
+    else:
+        story = read_story(tmp_path / "document")
+        assert story is not None
+        assert story.is_unsaved
+
+
 def test_what_is_in_the_project_file_is_not_offered(editor, tmp_path):
     journal, _ = documents.journaled(editor, tmp_path)
     paint(editor, 20, 30)
