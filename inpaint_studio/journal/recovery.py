@@ -157,9 +157,7 @@ def left_journals(folder: Path) -> list[LeftJournal]:
 
 def handed_over(folder: Path) -> LeftJournal | None:
     """The journal in `folder`, saved or not; None where it is not there or open elsewhere."""
-    lock = None
-    with suppress(OSError):
-        lock = try_lock(folder / LOCK)
+    lock = _locked(folder)
     if lock is None:
         return None
     with suppress(OSError):
@@ -169,10 +167,15 @@ def handed_over(folder: Path) -> LeftJournal | None:
     return None
 
 
-def _left(folder: Path) -> LeftJournal | None:
-    lock = None
+def _locked(folder: Path) -> FileLock | None:
+    """The lock of a journal; None where it is not there or open elsewhere."""
     with suppress(OSError):
-        lock = try_lock(folder / LOCK)
+        return try_lock(folder / LOCK)
+    return None
+
+
+def _left(folder: Path) -> LeftJournal | None:
+    lock = _locked(folder)
     if lock is None:
         return None
     try:
