@@ -79,9 +79,9 @@ class Studio:
         self._paint_shell()
         import asyncio
 
-        import qasync
+        from inpaint_studio.session.event_loop import EventLoop
 
-        with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(self._app)) as runner:
+        with asyncio.Runner(loop_factory=lambda: EventLoop(self._app)) as runner:
             return runner.run(self._run(then))
 
     async def closed(self) -> int:

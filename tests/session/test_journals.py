@@ -59,7 +59,7 @@ class Desk:
 
 @pytest.fixture
 def at_desk(qapp, tmp_path: Path) -> Callable[[Play], None]:
-    import qasync
+    from inpaint_studio.session.event_loop import EventLoop
 
     # Windows of earlier tests may go while this one's loop runs.
     qapp.setQuitOnLastWindowClosed(False)
@@ -71,7 +71,7 @@ def at_desk(qapp, tmp_path: Path) -> Callable[[Play], None]:
             await desk.journals.close()
             assert desk.bugs == []
 
-        with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(qapp)) as runner:
+        with asyncio.Runner(loop_factory=lambda: EventLoop(qapp)) as runner:
             runner.run(main())
 
     return run
