@@ -86,10 +86,11 @@ def test_processes_are_watched():
     subprocess.run(program, check=True, env=without_keys({"OPENAI_API_KEY": BIRD}))
     assert watch.found == []
 
-    subprocess.run([*program, BIRD], check=True)
-    subprocess.run(program, check=True, env={"OPENAI_API_KEY": BIRD})
-
-    assert [found.partition(":")[0] for found in watch.found] == ["subprocess.Popen"] * 2
+    for told, environment in (([BIRD], None), ([], {"OPENAI_API_KEY": BIRD})):
+        watch.found.clear()
+        subprocess.run([*program, *told], check=True, env=environment)
+        # Since Python 3.13 the system call below is told of, too.
+        assert "subprocess.Popen" in {found.partition(":")[0] for found in watch.found}
 
 
 def test_warnings_are_complaints_unless_announced():
