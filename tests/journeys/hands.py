@@ -44,8 +44,20 @@ async def drag(widget: QWidget, points: Sequence[QPoint]) -> None:
 
 async def press(*keys: str) -> None:
     """Press keys as xdotool names them, for example `ctrl+Return`."""
-    await xdotool("key", *keys)
+    await xdotool("key", *map(_with_key_codes, keys))
     await settle()
+
+
+_FUNCTION_KEYS = {f"F{number}": str(66 + number) for number in range(1, 11)}
+"""Their codes on every X server under Linux.
+
+By name, xdotool adds the modifiers of whichever level its search of the keyboard's layout ends at:
+where the layouts are those of 2026, F6 becomes Alt+F6.
+"""
+
+
+def _with_key_codes(keys: str) -> str:
+    return "+".join(_FUNCTION_KEYS.get(key, key) for key in keys.split("+"))
 
 
 async def type_text(text: str) -> None:
