@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from python_multipart.exceptions import FormParserError
 from starlette.datastructures import UploadFile
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -86,8 +87,10 @@ async def _read_multipart(request: Request, strict: bool) -> Form:
     form = Form()
     try:
         parts = await request.form(max_files=_MAX_PARTS, max_fields=_MAX_PARTS)
-    except HTTPException as broken:
-        raise Refusal(400, f"The form cannot be read: {broken.detail}") from broken
+    except (HTTPException, FormParserError) as broken:
+        # Starlette lets the parser's own fault through until 1.6.
+        reason = broken.detail if isinstance(broken, HTTPException) else broken
+        raise Refusal(400, f"The form cannot be read: {reason}") from broken
     try:
         for name, value in parts.multi_items():
             await _add_part(form, name, value, strict)

@@ -148,6 +148,13 @@ def test_a_picture_bomb_is_refused_from_its_header(post):
         ("application/json", b'{"images": [{"image_url": "data:image/png;base64,@@"}]}'),
         ("multipart/form-data", b"no boundary"),
         ("multipart/form-data; boundary=x", b"--y\r\nnonsense"),
+        ("multipart/form-data; boundary=x", b"--x\r\nno colon\r\n\r\n\r\n--x--\r\n"),
+        ("multipart/form-data; boundary=x", b"--x\r\nA: b\r\n\r\nno name\r\n--x--\r\n"),
+        ("multipart/form-data; boundary=x", b'--x\r\nContent-Disposition: form-data; name="a"\r'),
+        (
+            "multipart/form-data; boundary=x; charset=nonsense",
+            b'--x\r\nContent-Disposition: form-data; name="a"\r\n\r\nb\r\n--x--\r\n',
+        ),
     ],
 )
 def test_broken_bodies(base_url, http, kind, body):
