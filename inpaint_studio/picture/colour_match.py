@@ -126,7 +126,7 @@ def _robust(light: Linear) -> tuple[Linear, Linear]:
 
 
 def _moments(light: Linear) -> tuple[Linear, Linear]:
-    return light.mean(axis=0), light.std(axis=0)
+    return np.asarray(light.mean(axis=0)), np.asarray(light.std(axis=0), light.dtype)
 
 
 def _trust(source: Linear, result: Linear) -> Linear:

@@ -10,7 +10,7 @@ from typing import Any
 import qasync
 
 
-class EventLoop(qasync.QEventLoop):  # type: ignore[misc] -- qasync has no types
+class EventLoop(qasync.QEventLoop):  # type: ignore[misc]  # it has no types
     """qasync's loop without its question whether a callback is a coroutine function.
 
     qasync asks it for every callback, by a function that Python 3.14 deprecates (each call then

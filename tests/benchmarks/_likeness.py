@@ -39,8 +39,8 @@ def likeness(truth: Pixels, made: Pixels, hole: Hole) -> Likeness:
         psnr=float(10 * np.log10(65025 / max(error, 0.01))),
         ssim=_ssim(_grey(truth), _grey(made), hole),
         swd=_swd(truth, made, flags),
-        gradient=float(after[inner].mean() / max(before[inner].mean(), 1e-6)),
-        seam=float(after[rim].mean() / max(after[outside].mean(), 1e-6)),
+        gradient=float(after[inner].mean()) / max(float(before[inner].mean()), 1e-6),
+        seam=float(after[rim].mean()) / max(float(after[outside].mean()), 1e-6),
     )
 
 
