@@ -3,9 +3,12 @@
     python3 packaging/dev.py run [FILES...]         set up once, then open the editor
     python3 packaging/dev.py test [pytest args...]  set up once, then run every check and test
 
-Both make `.venv` beside this folder. On Debian and Ubuntu missing system libraries are installed
-when root runs this; otherwise the one command to run is printed and the exit status is 3. All other
-statuses are those of the program that was started.
+Both make `.venv` beside this folder. `test --lowest [pytest args...]` makes `.venv-lowest` with the
+oldest release of each package that pyproject.toml allows, and runs the tests in it.
+
+On Debian and Ubuntu missing system libraries are installed when root runs this; otherwise the one
+command to run is printed and the exit status is 3. All other statuses are those of the program that
+was started.
 
 Standard library only, and no syntax newer than 3.8: an old Python must get far enough to say so.
 """
@@ -16,6 +19,7 @@ import contextlib
 import ctypes
 import hashlib
 import os
+import re
 import select
 import shutil
 import signal
@@ -30,6 +34,7 @@ OLDEST_PYTHON = (3, 11)
 NEWEST_KNOWN_MINOR = 15
 CANNOT_SET_UP = 3
 MOST_WORKERS = 8
+LOWEST = "--lowest"
 USAGE = 2
 
 
@@ -102,12 +107,16 @@ def run(files: list[str]) -> int:
 
 def test(pytest_arguments: list[str]) -> int:
     """Run every check and test; stop at the first that fails."""
+    is_lowest = pytest_arguments[:1] == [LOWEST]
     missing = provide(IMPORT_NEEDS + X11_NEEDS + driving_needs(), "dev")
     if any(need in missing for need in IMPORT_NEEDS):
         refuse("The tests need system libraries that are missing here.", missing)
-    python = environment(ROOT, "dev")
+    python = environment(ROOT, "dev", is_lowest=is_lowest)
+    commands = steps(python, pytest_arguments[is_lowest:])
+    if is_lowest:  # old tools find other faults in the same text
+        commands = {"Tests": commands["Tests"]}
     with display(missing) as surroundings:
-        return first_failure(steps(python, pytest_arguments), surroundings)
+        return first_failure(commands, surroundings)
 
 
 def steps(python: Path, pytest_arguments: list[str]) -> dict[str, list[str]]:
@@ -141,13 +150,14 @@ def first_failure(commands: dict[str, list[str]], surroundings: dict[str, str]) 
     return 0
 
 
-def environment(root: Path, extra: str) -> Path:
+def environment(root: Path, extra: str, *, is_lowest: bool = False) -> Path:
     """The interpreter of an environment that holds the project with that extra ("" or "dev").
 
     What was installed is remembered in a stamp, so that nothing is done twice; an environment that
-    is broken or half made is built anew.
+    is broken or half made is built anew. `is_lowest` takes the oldest packages that are allowed, in
+    an environment of their own.
     """
-    folder = root / ".venv"
+    folder = root / (".venv-lowest" if is_lowest else ".venv")
     base = suitable_python()
     python = environment_python(folder)
     mark = fingerprint(root, base)
@@ -158,11 +168,25 @@ def environment(root: Path, extra: str) -> Path:
         checked([base, "-m", "venv", "--clear", str(folder)], "The environment was not made.")
     say("Installing Inpaint Studio and what it needs")
     project = f"{root}[{extra}]" if extra else str(root)
-    pip = [str(python), "-m", "pip", "--disable-pip-version-check", "install", "--editable"]
-    checked([*pip, project], "Check the network, then run the same command again.")
+    pip = [str(python), "-m", "pip", "--disable-pip-version-check", "install"]
+    if is_lowest:
+        bounds = folder / "lowest.txt"
+        bounds.write_text("\n".join(lowest(root / "pyproject.toml")), encoding="utf-8")
+        pip += ["--constraint", str(bounds)]
+    advice = "Check the network, then run the same command again."
+    checked([*pip, "--editable", project], advice)
     for name in {"", extra}:
         stamp(folder, name).write_text(mark, encoding="utf-8")
     return python
+
+
+def lowest(project: Path) -> list[str]:
+    """Constraints for pip that hold every package to the oldest release that is allowed.
+
+    By pattern, not by parser: the standard library reads TOML from Python 3.11 on only.
+    """
+    bounds = re.findall(r'"([\w.-]+)>=([\d.]+)', project.read_text(encoding="utf-8"))
+    return sorted({f"{name}=={version}" for name, version in bounds})
 
 
 LIBRARIES = ("lib/python3*", "Lib")

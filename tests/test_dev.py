@@ -2,10 +2,12 @@
 
 import importlib.util
 import os
+import re
 import shutil
 import socket
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 from types import ModuleType
 
@@ -185,6 +187,30 @@ class TestEnvironment:
         assert len(started) == 2
         assert not dev.is_stamped(folder, "dev", dev.fingerprint(checkout, sys.executable))
 
+    def test_the_lowest_is_one_of_its_own(
+        self, checkout: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        needs = "dependencies = ['a', \"b>=1.2,<3; python_version < '4'\"]\n"
+        with (checkout / "pyproject.toml").open("a") as project:
+            project.write(needs)
+        folder = made_environment(checkout / ".venv-lowest")
+        started: list[list[str]] = []
+        monkeypatch.setattr(dev, "checked", lambda command, _advice: started.append(command))
+        python = dev.environment(checkout, "dev", is_lowest=True)
+        assert python == dev.environment_python(folder)
+        bounds = Path(started[0][started[0].index("--constraint") + 1])
+        assert bounds.read_text().split() == ["b==1.2"]
+        assert not (checkout / ".venv").exists()
+
+    def test_every_dependency_has_a_lowest(self) -> None:
+        project = tomllib.loads((dev.ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+        extras = project["project"]["optional-dependencies"].values()
+        needs = [*project["project"]["dependencies"], *(need for extra in extras for need in extra)]
+        names = {re.match(r"[\w.-]+", need)[0] for need in needs}
+        assert names <= {
+            line.partition("==")[0] for line in dev.lowest(dev.ROOT / "pyproject.toml")
+        }
+
     def test_a_broken_one_is_built_anew(
         self, checkout: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
@@ -232,6 +258,21 @@ class TestSteps:
 
     def test_pytest_gets_the_arguments(self, tmp_path: Path) -> None:
         assert dev.steps(tmp_path / "python", ["-k", "mask"])["Tests"][-2:] == ["-k", "mask"]
+
+    def test_with_the_lowest_only_tests_are_run(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        run: list[dict[str, list[str]]] = []
+        monkeypatch.setattr(dev, "provide", lambda *_: [])
+        monkeypatch.setattr(dev, "environment", lambda *_, **how: Path(str(how["is_lowest"])))
+        monkeypatch.setattr(dev, "first_failure", lambda commands, _: run.append(commands) or 0)
+        monkeypatch.setenv("DISPLAY", ":99")
+        for arguments in (["--lowest", "-k", "mask"], ["-k", "mask"]):
+            assert dev.test(arguments) == 0
+        lowest, usual = run
+        assert [*lowest] == ["Tests"]
+        assert lowest["Tests"][0] == "True"
+        assert lowest["Tests"][-2:] == ["-k", "mask"]
+        assert "--lowest" not in lowest["Tests"]
+        assert len(usual) > 1
 
 
 @pytest.mark.skipif(shutil.which("Xvfb") is None, reason="Xvfb is not installed")
