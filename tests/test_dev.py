@@ -206,7 +206,7 @@ class TestEnvironment:
         project = tomllib.loads((dev.ROOT / "pyproject.toml").read_text(encoding="utf-8"))
         extras = project["project"]["optional-dependencies"].values()
         needs = [*project["project"]["dependencies"], *(need for extra in extras for need in extra)]
-        names = {re.match(r"[\w.-]+", need)[0] for need in needs}
+        names = {re.split(r"[^\w.-]", need)[0] for need in needs}
         assert names <= {
             line.partition("==")[0] for line in dev.lowest(dev.ROOT / "pyproject.toml")
         }
@@ -263,10 +263,10 @@ class TestSteps:
         run: list[dict[str, list[str]]] = []
         monkeypatch.setattr(dev, "provide", lambda *_: [])
         monkeypatch.setattr(dev, "environment", lambda *_, **how: Path(str(how["is_lowest"])))
-        monkeypatch.setattr(dev, "first_failure", lambda commands, _: run.append(commands) or 0)
+        monkeypatch.setattr(dev, "first_failure", lambda commands, _: run.append(commands))
         monkeypatch.setenv("DISPLAY", ":99")
         for arguments in (["--lowest", "-k", "mask"], ["-k", "mask"]):
-            assert dev.test(arguments) == 0
+            dev.test(arguments)
         lowest, usual = run
         assert [*lowest] == ["Tests"]
         assert lowest["Tests"][0] == "True"

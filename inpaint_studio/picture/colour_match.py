@@ -122,11 +122,11 @@ def _agreeing(difference: Linear) -> NDArray[np.bool_]:
 def _robust(light: Linear) -> tuple[Linear, Linear]:
     """Median and the deviation that belongs to it."""
     middle = np.median(light, axis=0)
-    return middle, 1.4826 * np.median(np.abs(light - middle), axis=0)
+    return middle, np.asarray(1.4826 * np.median(np.abs(light - middle), axis=0), np.float32)
 
 
 def _moments(light: Linear) -> tuple[Linear, Linear]:
-    return np.asarray(light.mean(axis=0)), np.asarray(light.std(axis=0), light.dtype)
+    return light.mean(axis=0), light.std(axis=0)
 
 
 def _trust(source: Linear, result: Linear) -> Linear:
