@@ -10,13 +10,13 @@ On Debian and Ubuntu missing system libraries are installed when root runs this;
 command to run is printed and the exit status is 3. All other statuses are those of the program that
 was started.
 
-Standard library only, and no syntax newer than 3.8: an old Python must get far enough to say so.
+Standard library and `system_needs` only, and no syntax newer than 3.8: an old Python must get far
+enough to say so.
 """
 
 from __future__ import annotations
 
 import contextlib
-import ctypes
 import hashlib
 import os
 import re
@@ -27,56 +27,27 @@ import subprocess
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple, NoReturn
+from typing import NoReturn
 
 ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from inpaint_studio import system_needs  # noqa: E402
+from inpaint_studio.system_needs import (  # noqa: E402
+    IMPORT_NEEDS,
+    INSTALL,
+    X11_NEEDS,
+    Need,
+    install_command,
+    packages_for,
+)
+
 OLDEST_PYTHON = (3, 11)
 NEWEST_KNOWN_MINOR = 15
 CANNOT_SET_UP = 3
 MOST_WORKERS = 8
 LOWEST = "--lowest"
 USAGE = 2
-
-
-class Need(NamedTuple):
-    """A shared library or program, and the packages that bring it, newest name first."""
-
-    name: str
-    packages: tuple[str, ...]
-
-    @property
-    def is_there(self) -> bool:
-        """Whether it can be loaded, or found on the search path."""
-        if ".so." not in self.name:
-            return shutil.which(self.name) is not None
-        try:
-            ctypes.CDLL(self.name)
-        except OSError:
-            return False
-        return True
-
-
-# Found by experiment on a bare Debian 12: without these PySide6's modules cannot be imported,
-IMPORT_NEEDS = (
-    Need("libGL.so.1", ("libgl1",)),
-    Need("libEGL.so.1", ("libegl1",)),
-    Need("libxkbcommon.so.0", ("libxkbcommon0",)),
-    Need("libfontconfig.so.1", ("libfontconfig1",)),
-    Need("libglib-2.0.so.0", ("libglib2.0-0t64", "libglib2.0-0")),
-    Need("libdbus-1.so.3", ("libdbus-1-3",)),
-)
-# and without these Qt cannot open a window on X11. They bring the other xcb libraries with them.
-X11_NEEDS = (
-    Need("libxcb-cursor.so.0", ("libxcb-cursor0",)),
-    Need("libxkbcommon-x11.so.0", ("libxkbcommon-x11-0",)),
-    Need("libxcb-icccm.so.4", ("libxcb-icccm4",)),
-    Need("libxcb-keysyms.so.1", ("libxcb-keysyms1",)),
-    Need("libxcb-shape.so.0", ("libxcb-shape0",)),
-)
-WAYLAND_NEEDS = (
-    Need("libwayland-client.so.0", ("libwayland-client0",)),
-    Need("libwayland-cursor.so.0", ("libwayland-cursor0",)),
-)
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -94,7 +65,7 @@ def main(arguments: Sequence[str]) -> int:
 
 def run(files: list[str]) -> int:
     """Open the editor; without a display, take the same path headless."""
-    needs = IMPORT_NEEDS + display_needs()
+    needs = IMPORT_NEEDS + system_needs.display_needs()
     missing = provide(needs, "")
     if missing:
         refuse("Inpaint Studio needs system libraries that are missing here.", missing)
@@ -296,37 +267,13 @@ def install(needs: Sequence[Need]) -> None:
         say(f"apt-get failed with status {status}.")
 
 
-# Another apt may be at work at the same time; recommended packages are a desktop's worth.
+# Another apt may be at work at the same time.
 APT = ("apt-get", "-o", "DPkg::Lock::Timeout=120")
-INSTALL = ("install", "-y", "--no-install-recommends")
-
-
-def packages_for(needs: Sequence[Need]) -> list[str]:
-    """One package for each need, under the name this release of the system knows."""
-    return [next(filter(is_known, need.packages), need.packages[-1]) for need in needs]
-
-
-def is_known(package: str) -> bool:
-    """Whether apt has heard of the package."""
-    if shutil.which("apt-cache") is None:
-        return False
-    question = ["apt-cache", "show", "--no-all-versions", package]
-    return not subprocess.call(question, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
 
 def has_display() -> bool:
-    """Whether Qt can open a window, or was told what to do instead."""
-    if not sys.platform.startswith("linux"):
-        return True
-    variables = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
-    return any(os.environ.get(variable) for variable in variables)
-
-
-def display_needs() -> tuple[Need, ...]:
-    """What windows need on the display that is there."""
-    x11 = X11_NEEDS if os.environ.get("DISPLAY") else ()
-    wayland = WAYLAND_NEEDS if os.environ.get("WAYLAND_DISPLAY") else ()
-    return x11 + wayland
+    """Whether Qt has a display to try, or was told what to do instead."""
+    return not sys.platform.startswith("linux") or bool(system_needs.platforms())
 
 
 def driving_needs() -> tuple[Need, ...]:
@@ -387,11 +334,6 @@ def refuse(reason: str, missing: Sequence[Need]) -> NoReturn:
     elif missing:
         say("Install what provides: " + ", ".join(need.name for need in missing))
     sys.exit(CANNOT_SET_UP)
-
-
-def install_command(missing: Sequence[Need]) -> str:
-    """The command that installs what is missing."""
-    return " ".join(["sudo apt-get", *INSTALL, *packages_for(missing)])
 
 
 def start(
