@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QApplication
 
-from inpaint_studio import __version__, paths, preflight
+from inpaint_studio import __version__, paths
 from inpaint_studio.crash_log import CrashLog, earlier_crash
 from inpaint_studio.errors import SettingsError, StudioError
 from inpaint_studio.ui import theme as themes
@@ -38,9 +38,6 @@ _FLUSH_S = 1.0
 
 def run_editor(files: list[str]) -> int:
     """Open the editor; returns the exit status when its window has been closed."""
-    if fault := preflight.find_fault():
-        print(f"inpaint-studio: {fault}", file=sys.stderr)  # noqa: T201
-        return preflight.EXIT_STATUS
     crash_log = CrashLog()
     crash_log.open()
     status = Studio(files, owns_process=True).run()

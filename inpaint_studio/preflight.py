@@ -1,91 +1,72 @@
 """What must be true before Qt is started: it would abort, and name the wrong library.
 
-Checked in the order in which a person can mend it; each fault is one sentence and one command.
+Checked in the order in which a person can mend it; each fault is one line that says what to do.
+Qt itself is imported by the checks only: it may be what is missing.
 """
 
 from __future__ import annotations
 
-import ctypes
 import importlib
-import os
 import sys
-from pathlib import Path
 
-import PySide6
+from inpaint_studio import system_needs
+from inpaint_studio.system_needs import IMPORT_NEEDS
 
-EXIT_STATUS = 3
-_LIBRARIES = (
-    "libgl1 libegl1 libxkbcommon0 libfontconfig1 libglib2.0-0 libdbus-1-3 libxcb-cursor0 "
-    "libxkbcommon-x11-0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0"
-)
 _BROKEN_PYSIDE = "6.12.0"
+_NONE_IS_IMMORTAL = (3, 12)
 
 
-def find_fault(*, needs_display: bool = True) -> str | None:
+def find_fault() -> str | None:
     """What keeps the window from opening and what to do about it; None when nothing does."""
+    is_linux = sys.platform.startswith("linux")
+    wanted = system_needs.platforms() if is_linux else []
     if fault := _broken_pyside():
         return fault
-    if not sys.platform.startswith("linux"):
-        return None
-    platform = os.environ.get("QT_QPA_PLATFORM", "").partition(":")[0]
-    if needs_display and not platform and not _has_display_variable():
+    if is_linux and not wanted:
         return (
             "There is no display. Start it from a desktop session, or use "
             "'inpaint-studio demo' and 'inpaint-studio edit', which need none."
         )
-    if fault := _missing_library("QtWidgets"):
+    if fault := _unloadable("PySide6.QtWidgets"):
         return fault
-    if needs_display and platform in ("", "xcb") and not os.environ.get("WAYLAND_DISPLAY"):
-        return _unusable_x11()
-    return None
+    if not is_linux:
+        return None
+    from inpaint_studio import displays
+
+    return displays.find_fault(wanted)
 
 
 def _broken_pyside() -> str | None:
-    """PySide6 6.12.0 drops references to None before Python 3.12 and aborts while painting."""
-    if sys.version_info >= (3, 12):
-        return None
-    if PySide6.__version__ != _BROKEN_PYSIDE:
-        return None
-    return (
-        f"PySide6 {_BROKEN_PYSIDE} crashes on Python {sys.version_info[0]}.{sys.version_info[1]}. "
-        "Run: pip install 'PySide6-Essentials>=6.9,<6.12'"
-    )
-
-
-def _missing_library(module: str) -> str | None:
-    try:
-        importlib.import_module(f"PySide6.{module}")
-    except ImportError as fault:
-        return _missing(str(fault))
+    """Qt's Python package is missing, in pieces, or the one that aborts while painting."""
+    if fault := _unloadable("PySide6"):
+        return fault
+    version = getattr(importlib.import_module("PySide6"), "__version__", None)
+    if version is None:  # the folder that one left behind
+        return _reinstall("it is in pieces")
+    if version == _BROKEN_PYSIDE and _loses_none():
+        return _reinstall(f"{version} crashes on Python {sys.version.split()[0]}")
     return None
 
 
-def _unusable_x11() -> str | None:
-    plugin = _plugin_folder() / "libqxcb.so"
+def _unloadable(module: str) -> str | None:
     try:
-        if plugin.exists():
-            ctypes.CDLL(str(plugin))
-        xcb = ctypes.CDLL("libxcb.so.1")
-    except OSError as fault:
-        return _missing(str(fault))
-    xcb.xcb_connect.restype = ctypes.c_void_p
-    xcb.xcb_connection_has_error.argtypes = [ctypes.c_void_p]
-    # Left open: a bare X server starts anew when its last client leaves, just as Qt connects.
-    connection = xcb.xcb_connect(None, None)
-    if not xcb.xcb_connection_has_error(connection):
-        return None
-    return f"The display {os.environ.get('DISPLAY')} cannot be reached. Check DISPLAY and xauth."
+        importlib.import_module(module)
+    except ModuleNotFoundError as fault:
+        return _reinstall(str(fault))
+    except ImportError as fault:
+        return system_needs.library_fault(str(fault), IMPORT_NEEDS)
+    return None
 
 
-def _plugin_folder() -> Path:
-    assert PySide6.__file__ is not None
-    return Path(PySide6.__file__).parent / "Qt" / "plugins" / "platforms"
+def _reinstall(reason: str) -> str:
+    bound = ",<" + _BROKEN_PYSIDE if _loses_none() else ""
+    return (
+        f"PySide6 cannot be used ({reason}). Run: {sys.executable} -m pip install "
+        f"--force-reinstall 'PySide6-Essentials>=6.9{bound}'"
+    )
 
 
-def _has_display_variable() -> bool:
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
-
-
-def _missing(words: str) -> str:
-    library = words.partition(":")[0]
-    return f"A system library is missing ({library}). Run: sudo apt install {_LIBRARIES}"
+def _loses_none() -> bool:
+    """Whether this Python counts references to None, which PySide6 6.12.0 drops."""
+    python = (sys.version_info.major, sys.version_info.minor)
+    return python < _NONE_IS_IMMORTAL

@@ -23,7 +23,7 @@ FOLDER = ROOT / "resources" / "translations"
 PACKAGE = ROOT / "inpaint_studio"
 LANGUAGES = ("en", "de", "ar")
 """English has a file for its plurals only."""
-SILENT = ("cli/", "server/", "engine/", "demo.py", "preflight.py")
+SILENT = ("cli/", "server/", "engine/", "demo.py", "preflight.py", "displays.py", "system_needs.py")
 """What these say is read in a terminal, or is the embedded server's own answer."""
 SPOKEN = re.compile(
     r"(?:(?:Image|Request|Api|Authentication|RateLimit|Billing|Moderation|Rejected|Server|Protocol"

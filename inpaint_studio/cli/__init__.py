@@ -11,7 +11,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from inpaint_studio.cli.output import Exit, complain, say_anything
+from inpaint_studio.cli.output import Exit, complain, say_anything, warn
 from inpaint_studio.cli.parser import SERVER_KEY_VARIABLE, parse
 from inpaint_studio.errors import ImageError, RequestError, SettingsError, StudioError
 
@@ -49,6 +49,8 @@ def _work_if_asked() -> None:
 
 
 def _editor(arguments: argparse.Namespace) -> int:
+    if not _can_open_window():
+        return Exit.CANNOT_OPEN
     from inpaint_studio.app import run_editor
 
     return run_editor(arguments.files)
@@ -77,9 +79,22 @@ def _serve(arguments: argparse.Namespace) -> int:
 
 
 def _demo(arguments: argparse.Namespace) -> int:
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    if not _can_open_window():
+        return Exit.CANNOT_OPEN
     from inpaint_studio.demo import run_demo
 
     return run_demo(Path(arguments.output))
+
+
+def _can_open_window() -> bool:
+    """Asked before anything of Qt's is imported; says what keeps the window from opening."""
+    from inpaint_studio import preflight
+
+    fault = preflight.find_fault()
+    if fault is not None:
+        warn(fault)
+    return fault is None
 
 
 def _history(arguments: argparse.Namespace) -> int:

@@ -17,6 +17,7 @@ class Exit(IntEnum):
     DONE = 0
     FAILED = 1
     INVALID = 2
+    CANNOT_OPEN = 3
     INTERRUPTED = 130
 
 

@@ -33,6 +33,8 @@ app.exec()
 
 _STUDIO = """
 import os
+from inpaint_studio import preflight
+assert preflight.find_fault() is None
 from inpaint_studio import app
 def done():
     print("painted", flush=True)

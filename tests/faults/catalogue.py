@@ -342,6 +342,7 @@ CATALOGUE: dict[int, tuple[str, ...] | str] = {
     70: (
         "test_preflight.py::test_without_a_display_the_editor_says_so_and_exits_with_3",
         "test_preflight.py::test_a_missing_library_is_named_with_the_command_that_brings_it",
+        "test_displays.py::test_a_display_that_is_not_there_is_named",
     ),
     71: (
         _IMAGES + "test_without_the_plug_in_the_extra_is_named",
