@@ -12,7 +12,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import SignalInstance
+from PySide6.QtCore import QBuffer, SignalInstance
 
 from inpaint_studio import paths
 from inpaint_studio.app import Studio
@@ -30,7 +30,6 @@ _WINDOW = (1440, 900)
 
 def run_demo(output: Path) -> int:
     """Write result, partials and a screenshot into `output`; returns the exit status."""
-    output.mkdir(parents=True, exist_ok=True)
     os.environ[paths.HOME_VARIABLE] = str(output.resolve() / "studio")
     studio = Studio([])
     studio.window.resize(*_WINDOW)
@@ -85,9 +84,7 @@ def _write_partials(studio: Studio, variant: Variant, output: Path) -> None:
     history = studio.session.history
     for index, blob in enumerate(history.variant(variant.id).partials):
         stored = history.blob_path(blob)
-        target = output / f"partial-{index}{stored.suffix}"
-        target.write_bytes(stored.read_bytes())
-        print(target)  # noqa: T201
+        _write(output / f"partial-{index}{stored.suffix}", stored.read_bytes())
 
 
 async def _export(studio: Studio, output: Path) -> None:
@@ -104,7 +101,19 @@ async def _export(studio: Studio, output: Path) -> None:
 
 
 def _screenshot(studio: Studio, path: Path) -> None:
-    studio.window.grab().save(str(path))
+    buffer = QBuffer()
+    studio.window.grab().save(buffer, "PNG")
+    _write(path, bytes(buffer.data().data()))
+
+
+def _write(path: Path, data: bytes) -> None:
+    from inpaint_studio.durable import write_durably
+    from inpaint_studio.export.writer import unwritten
+
+    try:
+        write_durably(path, data)
+    except OSError as fault:
+        raise unwritten(path, fault) from fault
     print(path)  # noqa: T201
 
 

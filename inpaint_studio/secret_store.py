@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import Literal, TypeVar
 
 from inpaint_studio import paths
+from inpaint_studio.disk_faults import why_unwritable
 from inpaint_studio.errors import SettingsError
 from inpaint_studio.phrase import Phrase
 
@@ -246,9 +247,5 @@ def _write_file(keys: Mapping[str, str]) -> None:
     except OSError as fault:
         with suppress(OSError):
             staged.unlink(missing_ok=True)
-        words = Phrase(
-            "{reason}. Check that {folder} may be written to.",
-            reason=fault.strerror or fault,
-            folder=path.parent,
-        )
-        raise SettingsError("The key could not be kept in a file", words) from fault
+        why = why_unwritable(path.parent, fault)
+        raise SettingsError("The key could not be kept in a file", why) from fault

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from inpaint_studio import paths
+from inpaint_studio.disk_faults import why_unwritable
 from inpaint_studio.durable import write_durably
 from inpaint_studio.errors import SettingsError
 from inpaint_studio.phrase import Phrase
@@ -231,10 +232,8 @@ def save_settings(settings: Settings, path: Path | None = None) -> None:
         raise SettingsError(
             "The settings could not be saved",
             Phrase(
-                "{reason}. They hold until Inpaint Studio is closed; check that {folder} may "
-                "be written to and the disk is not full.",
-                reason=fault.strerror or fault,
-                folder=path.parent,
+                "{why} They hold until Inpaint Studio is closed.",
+                why=why_unwritable(path.parent, fault),
             ),
         ) from fault
 

@@ -30,7 +30,7 @@ SPOKEN = re.compile(
     r"|History|Export|Settings|Studio)Error|ConnectionFailed|Problem|Notice|Phrase|_refusal)$"
 )
 """Calls whose literals are words for a person."""
-WORD_TABLES = ("_WORDS_BY_CODE", "_OTHER_WORDS")
+WORD_TABLES = ("_WORDS_BY_CODE", "_WORDS_BY_ERRNO", "_OTHER_WORDS")
 """Tables of templates that become phrases where they are used."""
 FINDINGS = ("client/findings.py", "client/probe.py")
 

@@ -82,9 +82,12 @@ def _demo(arguments: argparse.Namespace) -> int:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     if not _can_open_window():
         return Exit.CANNOT_OPEN
+    from inpaint_studio.cli.output_folder import make_output_folder
     from inpaint_studio.demo import run_demo
 
-    return run_demo(Path(arguments.output))
+    output = Path(arguments.output)
+    make_output_folder(output)
+    return run_demo(output)
 
 
 def _can_open_window() -> bool:

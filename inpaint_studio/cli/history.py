@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from inpaint_studio.cli.output import Exit, say, say_json, warn
+from inpaint_studio.cli.output_folder import make_output_folder
 from inpaint_studio.cli.parser import FRAME_MS
 from inpaint_studio.cli.recording import open_history
 from inpaint_studio.errors import HistoryError, RequestError
@@ -74,6 +75,7 @@ def _export(history: History, arguments: argparse.Namespace) -> int:
     found = [_find(history, text) for text in arguments.runs]
     if (arguments.raw or arguments.frame_ms != FRAME_MS) and not arguments.strip:
         raise RequestError("--raw and --frame-ms say how a strip looks", "Add --strip.")
+    make_output_folder(Path(arguments.output))
     write = _write_strip if arguments.strip else _write
     paths = [
         write(history, record, variant, arguments)

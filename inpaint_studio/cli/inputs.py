@@ -5,9 +5,9 @@ from __future__ import annotations
 import argparse
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryFile
 
 from inpaint_studio.cli.output import warn
+from inpaint_studio.cli.output_folder import make_output_folder
 from inpaint_studio.contract.catalog import Catalog
 from inpaint_studio.contract.check import Problem
 from inpaint_studio.contract.media import sniff, suffix
@@ -65,7 +65,7 @@ def prepare(arguments: argparse.Namespace, model_id: str, catalog: Catalog) -> E
     )
     problems = catalog.check(request)
     _refuse_errors(problems)
-    _make_folder(Path(arguments.output))
+    make_output_folder(Path(arguments.output))
     for words in (*source.notices, *(f"{_flag(item.field)}: {item.message}" for item in problems)):
         warn(words)
     return EditJob(request, source, path, mask)
@@ -115,20 +115,6 @@ def _refuse_errors(problems: tuple[Problem, ...]) -> None:
     for problem in problems:
         if problem.is_error:
             raise _illegal(problem)
-
-
-def _make_folder(folder: Path) -> None:
-    """Results are paid for: where they go is made sure of before."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        with TemporaryFile(dir=folder):
-            pass
-    except OSError as fault:
-        raise RequestError(
-            f"--output: {folder} cannot be written to",
-            f"{fault.strerror or fault}. Choose another folder.",
-            field="output",
-        ) from fault
 
 
 def _illegal(problem: Problem) -> RequestError:

@@ -13,8 +13,7 @@ from tempfile import TemporaryDirectory
 from inpaint_studio.durable import TEMPORARY_SUFFIX, sync_folder
 from inpaint_studio.errors import ExportError
 from inpaint_studio.export.naming import NameFields, candidates
-from inpaint_studio.export.writer import ExportOptions
-from inpaint_studio.phrase import Phrase
+from inpaint_studio.export.writer import ExportOptions, unwritten
 
 Write = Callable[[Path, NameFields, ExportOptions], Path]
 
@@ -84,10 +83,7 @@ def export_zip(
         try:
             _pack(sorted(Path(aside).iterdir()), target)
         except OSError as fault:
-            raise ExportError(
-                Phrase("{file} could not be written", file=target.name),
-                Phrase("{reason}. ({target})", reason=fault.strerror or fault, target=target),
-            ) from fault
+            raise unwritten(target, fault) from fault
         return BatchReport((target,), report.failures)
 
 

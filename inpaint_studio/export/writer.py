@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -12,6 +11,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from inpaint_studio.disk_faults import why_unwritable
 from inpaint_studio.durable import write_durably, write_new
 from inpaint_studio.errors import ExportError, ImageError
 from inpaint_studio.export.naming import DEFAULT_TEMPLATE, NameFields, candidates, file_name
@@ -29,16 +29,6 @@ EXTENSIONS = {
     "webp": ".webp",
     "tiff": ".tif",
     "avif": ".avif",
-}
-_ADVICE_BY_ERRNO = {
-    errno.ENOSPC: Phrase("The disk is full. Free some space, or choose another folder."),
-    errno.EDQUOT: Phrase("Your disk quota is used up. Free some space, or choose another folder."),
-    errno.EFBIG: Phrase("The disk takes no file this large. Choose another format or folder."),
-    errno.EACCES: Phrase("Writing there is not allowed. Choose another folder."),
-    errno.EPERM: Phrase("Writing there is not allowed. Choose another folder."),
-    errno.EROFS: Phrase("The folder is read-only. Choose another one."),
-    errno.ENOTDIR: Phrase("Part of the path is a file. Choose another folder."),
-    errno.EEXIST: Phrase("There is a file of the folder's name. Choose another folder."),
 }
 _SAMPLE_EDGE = 256
 _SAMPLED_PIXELS = 1 << 20
@@ -164,7 +154,7 @@ def _make(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as fault:
-        raise _explained(folder, fault) from fault
+        raise unwritten(folder, fault) from fault
 
 
 def _write_file(path: Path, data: bytes, *, overwrite: bool) -> Path:
@@ -173,13 +163,13 @@ def _write_file(path: Path, data: bytes, *, overwrite: bool) -> Path:
     except FileExistsError:
         raise
     except OSError as fault:
-        raise _explained(path, fault) from fault
+        raise unwritten(path, fault) from fault
     return path
 
 
-def _explained(path: Path, fault: OSError) -> ExportError:
-    advice = _ADVICE_BY_ERRNO.get(fault.errno or 0, f"{fault.strerror or fault}.")
+def unwritten(path: Path, fault: OSError) -> ExportError:
+    """What to raise where the file or folder at `path` could not be written."""
     return ExportError(
         Phrase("{file} could not be written", file=path.name),
-        Phrase("{advice} ({path})", advice=advice, path=path),
+        Phrase("{why} Or choose another folder.", why=why_unwritable(path, fault)),
     )

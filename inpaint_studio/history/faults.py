@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from inpaint_studio.disk_faults import why_unwritable
 from inpaint_studio.errors import HistoryError
 from inpaint_studio.phrase import Phrase
 
@@ -53,6 +54,8 @@ _CODE_BY_ERRNO = {
     errno.EACCES: sqlite3.SQLITE_READONLY,
     errno.EPERM: sqlite3.SQLITE_READONLY,
     errno.EROFS: sqlite3.SQLITE_READONLY,
+    errno.ENOTDIR: sqlite3.SQLITE_CANTOPEN,
+    errno.EEXIST: sqlite3.SQLITE_CANTOPEN,
 }
 
 _PRIMARY_CODE_MASK = 0xFF  # the rest of an extended result code only refines it
@@ -66,7 +69,12 @@ def spoken(folder: Path) -> Iterator[None]:
     except sqlite3.Error as fault:
         raise _explained(fault, _result_code(fault), folder) from fault
     except OSError as fault:
-        raise _explained(fault, _CODE_BY_ERRNO.get(fault.errno or 0), folder) from fault
+        title, _ = _WORDS_BY_CODE.get(_CODE_BY_ERRNO.get(fault.errno or 0, -1), _OTHER_WORDS)
+        words = Phrase(
+            "{why} Or choose another history folder in the settings.",
+            why=why_unwritable(folder, fault),
+        )
+        raise HistoryError(title, words) from fault
 
 
 def is_damage(fault: BaseException | None) -> bool:

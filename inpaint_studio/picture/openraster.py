@@ -17,6 +17,7 @@ from typing import Any
 import cv2
 import numpy as np
 
+from inpaint_studio.disk_faults import why_unwritable
 from inpaint_studio.durable import sweep, write_durably
 from inpaint_studio.errors import ExportError, ImageError
 from inpaint_studio.phrase import Phrase
@@ -103,8 +104,8 @@ def save_project(project: Project, path: Path) -> None:
         raise ExportError(
             Phrase("{file} could not be saved", file=path.name),
             Phrase(
-                "{reason}. Save it elsewhere; nothing of it is lost meanwhile.",
-                reason=fault.strerror or fault,
+                "{why} Or save it elsewhere; nothing of it is lost meanwhile.",
+                why=why_unwritable(path, fault),
             ),
         ) from fault
 

@@ -13,8 +13,8 @@ from inpaint_studio.client.form import Job, form_fields, form_files, mask_for
 from inpaint_studio.contract.params import EditRequest, InputImage
 from inpaint_studio.contract.profile import Profile
 from inpaint_studio.contract.recipe import Recipe, SentFile
+from inpaint_studio.disk_faults import why_unwritable
 from inpaint_studio.errors import SettingsError
-from inpaint_studio.phrase import Phrase
 from inpaint_studio.picture.colour import Pixels
 from inpaint_studio.picture.image_file import decode_result, thumbnail
 from inpaint_studio.session.request import Snapshot, freeze
@@ -92,12 +92,8 @@ def recipe_of(inspection: Inspection) -> Recipe:
         _sweep(folder)
         files = [_written(folder, picture) for picture in inspection.pictures]
     except OSError as fault:
-        words = Phrase(
-            "{reason}. Check that {folder} may be written to.",
-            reason=fault.strerror or fault,
-            folder=folder,
-        )
-        raise SettingsError("The pictures could not be written", words) from fault
+        why = why_unwritable(folder, fault)
+        raise SettingsError("The pictures could not be written", why) from fault
     return _recipe(inspection, files)
 
 

@@ -12,6 +12,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from inpaint_studio.disk_faults import why_unwritable
 from inpaint_studio.errors import HistoryError, StudioError
 from inpaint_studio.journal import (
     Journal,
@@ -291,15 +292,11 @@ class Journals(QObject):
         if not self._in_trouble:
             self._in_trouble = True
             self._retry_timer.setInterval(_FIRST_RETRY_MS)
-            self.noticed.emit(Notice("warning", *self._refused_words(fault)))
+            words = Phrase(
+                "{why} You can go on, but a crash would lose it. Or save the project elsewhere.",
+                why=why_unwritable(self._folder, fault),
+            )
+            title = Phrase("What you do is not being kept on disk")
+            self.noticed.emit(Notice("warning", title, words))
         self._retry_timer.start()
         self._retry_timer.setInterval(min(2 * self._retry_timer.interval(), _LAST_RETRY_MS))
-
-    def _refused_words(self, fault: OSError) -> tuple[str, str]:
-        return (
-            self.tr("What you do is not being kept on disk"),
-            self.tr(
-                "{0}: {1}. You can go on, but a crash would lose it. Free some space there, or "
-                "save the project elsewhere."
-            ).format(self._folder, fault.strerror or fault),
-        )

@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+from inpaint_studio.disk_faults import why_unwritable
 from inpaint_studio.durable import write_durably
 from inpaint_studio.errors import SettingsError
 from inpaint_studio.phrase import Phrase
@@ -40,11 +41,7 @@ def write_list(path: Path, value: list[Any], what: str) -> None:
     except OSError as fault:
         raise SettingsError(
             Phrase("The {what} could not be saved", what=what),
-            Phrase(
-                "{reason}. Check that {folder} may be written to and the disk is not full.",
-                reason=fault.strerror or fault,
-                folder=path.parent,
-            ),
+            why_unwritable(path.parent, fault),
         ) from fault
 
 

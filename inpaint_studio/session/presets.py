@@ -11,6 +11,7 @@ from typing import Any
 
 from inpaint_studio import paths
 from inpaint_studio.contract.params import EditParams
+from inpaint_studio.disk_faults import why_unwritable
 from inpaint_studio.durable import write_durably
 from inpaint_studio.errors import SettingsError
 from inpaint_studio.phrase import Phrase
@@ -70,7 +71,7 @@ class Presets:
         try:
             write_durably(path, text.encode())
         except OSError as fault:
-            words = Phrase("{reason}. Choose another place.", reason=fault.strerror or fault)
+            words = Phrase("{why} Or choose another folder.", why=why_unwritable(path, fault))
             raise SettingsError("The presets could not be written", words) from fault
 
     def import_from(self, path: Path) -> list[str]:

@@ -9,8 +9,10 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
+from inpaint_studio.disk_faults import why_unwritable
 from inpaint_studio.durable import write_durably
 from inpaint_studio.errors import StudioError
+from inpaint_studio.phrase import Phrase
 from inpaint_studio.picture.mask import Mask
 from inpaint_studio.picture.mask_file import MaskForm, mask_png, open_mask
 from inpaint_studio.picture.mask_operations import Adjustment, adjusted
@@ -180,8 +182,8 @@ class Masking(QObject):
         except StudioError as error:
             self._session.noticed.emit(notice_of(error))
         except OSError as fault:
-            words = fault.strerror or self.tr("The file cannot be written.")
-            self._session.noticed.emit(Notice("error", self.tr("The mask was not saved"), words))
+            why = Phrase("{why} Or choose another folder.", why=why_unwritable(path, fault))
+            self._session.noticed.emit(Notice("error", self.tr("The mask was not saved"), why))
         else:
             words = self.tr("Exported {0}").format(path.name)
             self._session.noticed.emit(Notice("done", words, str(path.parent)))

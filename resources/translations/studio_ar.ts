@@ -1300,16 +1300,8 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>ما تفعله يُحفظ على القرص من جديد</translation>
   </message>
   <message>
-   <source>What you do is not being kept on disk</source>
-   <translation>ما تفعله لا يُحفظ على القرص</translation>
-  </message>
-  <message>
    <source>{0} was not saved</source>
    <translation>لم يُحفظ {0}</translation>
-  </message>
-  <message>
-   <source>{0}: {1}. You can go on, but a crash would lose it. Free some space there, or save the project elsewhere.</source>
-   <translation>{0}: {1}. يمكنك المتابعة، لكن التعطّل سيفقده. أفرغ مساحة هناك أو احفظ المشروع في مكان آخر.</translation>
   </message>
  </context>
  <context>
@@ -1882,10 +1874,6 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>PNG (*.png)</source>
    <translation>PNG (*.png)</translation>
-  </message>
-  <message>
-   <source>The file cannot be written.</source>
-   <translation>لا يمكن كتابة الملف.</translation>
   </message>
   <message>
    <source>The mask was not saved</source>
@@ -2593,10 +2581,6 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>ارسم فوق ما يجب تغييره.</translation>
   </message>
   <message>
-   <source>Part of the path is a file. Choose another folder.</source>
-   <translation>جزء من المسار ملف. اختر مجلدًا آخر.</translation>
-  </message>
-  <message>
    <source>Partial images need streaming.</source>
    <translation>تحتاج الصور الجزئية إلى البث.</translation>
   </message>
@@ -2845,12 +2829,20 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>القرص ممتلئ</translation>
   </message>
   <message>
-   <source>The disk is full. Free some space, or choose another folder.</source>
-   <translation>القرص ممتلئ. أفرغ مساحة أو اختر مجلدًا آخر.</translation>
+   <source>The disk of {place} failed. Check it, and keep copies elsewhere.</source>
+   <translation>تعطّل قرص {place}. افحصه واحتفظ بنسخ في مكان آخر.</translation>
   </message>
   <message>
-   <source>The disk takes no file this large. Choose another format or folder.</source>
-   <translation>لا يقبل القرص ملفًا بهذا الكبر. اختر صيغة أو مجلدًا آخر.</translation>
+   <source>The disk of {place} is full. Free some space there.</source>
+   <translation>قرص {place} ممتلئ. أفرغ مساحة هناك.</translation>
+  </message>
+  <message>
+   <source>The disk of {place} is read-only. Make it writable.</source>
+   <translation>قرص {place} للقراءة فقط. اجعله قابلًا للكتابة.</translation>
+  </message>
+  <message>
+   <source>The disk of {place} takes no file this large. Free some space, or keep less.</source>
+   <translation>لا يقبل قرص {place} ملفًا بهذا الكبر. أفرغ مساحة أو احتفظ بأقل.</translation>
   </message>
   <message>
    <source>The endpoint cannot be reached</source>
@@ -2959,10 +2951,6 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>The files of {count} results have gone</source>
    <translation>اختفت ملفات {count} نتائج</translation>
-  </message>
-  <message>
-   <source>The folder is read-only. Choose another one.</source>
-   <translation>المجلد للقراءة فقط. اختر مجلدًا آخر.</translation>
   </message>
   <message>
    <source>The history cannot be opened</source>
@@ -3273,10 +3261,6 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>لا توجد تعديلات في هذا العنوان</translation>
   </message>
   <message>
-   <source>There is a file of the folder's name. Choose another folder.</source>
-   <translation>هناك ملف باسم المجلد. اختر مجلدًا آخر.</translation>
-  </message>
-  <message>
    <source>There is a profile {name} already.</source>
    <translation>يوجد ملف تعريفي {name} من قبل.</translation>
   </message>
@@ -3441,6 +3425,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>ما صُنع منها</translation>
   </message>
   <message>
+   <source>What you do is not being kept on disk</source>
+   <translation>ما تفعله لا يُحفظ على القرص</translation>
+  </message>
+  <message>
    <source>Whole picture</source>
    <translation>الصورة كاملة</translation>
   </message>
@@ -3457,16 +3445,12 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>اكتب {{ لقوس في الاسم.</translation>
   </message>
   <message>
-   <source>Writing there is not allowed. Choose another folder.</source>
-   <translation>الكتابة هناك غير مسموحة. اختر مجلدًا آخر.</translation>
+   <source>Writing to {place} is not allowed. Change its permissions.</source>
+   <translation>الكتابة في {place} غير مسموحة. غيّر أذوناته.</translation>
   </message>
   <message>
    <source>Yesterday</source>
    <translation>أمس</translation>
-  </message>
-  <message>
-   <source>Your disk quota is used up. Free some space, or choose another folder.</source>
-   <translation>استُنفدت حصتك من القرص. أفرغ مساحة أو اختر مجلدًا آخر.</translation>
   </message>
   <message>
    <source>Your own catalog cannot be used</source>
@@ -3475,6 +3459,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>Your own catalog could not be read</source>
    <translation>تعذّرت قراءة كتالوجك الخاص</translation>
+  </message>
+  <message>
+   <source>Your quota on the disk of {place} is used up. Delete something there.</source>
+   <translation>استُنفدت حصتك من قرص {place}. احذف شيئًا هناك.</translation>
   </message>
   <message>
    <source>accepted</source>
@@ -3539,10 +3527,6 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>{address!r} is not an address such as https://api.example.com/v1.</source>
    <translation>{address!r} ليس عنوانًا مثل https://api.example.com/v1.</translation>
-  </message>
-  <message>
-   <source>{advice} ({path})</source>
-   <translation>{advice} ({path})</translation>
   </message>
   <message>
    <source>{advice} The endpoint says: {said}</source>
@@ -3801,28 +3785,16 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>ليس لـ {output_format} مستوى ضغط مع {model}.</translation>
   </message>
   <message>
+   <source>{place} is a file where a folder is needed. Move it away.</source>
+   <translation>{place} ملف حيث يلزم مجلد. انقله من هناك.</translation>
+  </message>
+  <message>
    <source>{reason} The run may have been charged.</source>
    <translation>{reason} ربما احتُسبت تكلفة التشغيل.</translation>
   </message>
   <message>
-   <source>{reason}. ({target})</source>
-   <translation>{reason}. ({target})</translation>
-  </message>
-  <message>
    <source>{reason}. Check its permissions.</source>
    <translation>{reason}. تحقق من أذوناته.</translation>
-  </message>
-  <message>
-   <source>{reason}. Check that {folder} may be written to and the disk is not full.</source>
-   <translation>{reason}. تأكد أن {folder} قابل للكتابة وأن القرص غير ممتلئ.</translation>
-  </message>
-  <message>
-   <source>{reason}. Check that {folder} may be written to.</source>
-   <translation>{reason}. تأكد أن {folder} قابل للكتابة.</translation>
-  </message>
-  <message>
-   <source>{reason}. Choose another place.</source>
-   <translation>{reason}. اختر مكانًا آخر.</translation>
   </message>
   <message>
    <source>{reason}. Defaults are used; check that {path} may be read.</source>
@@ -3837,16 +3809,32 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>{reason}. احفظه من جديد حيث صُنع.</translation>
   </message>
   <message>
-   <source>{reason}. Save it elsewhere; nothing of it is lost meanwhile.</source>
-   <translation>{reason}. احفظه في مكان آخر؛ لن يضيع منه شيء.</translation>
-  </message>
-  <message>
-   <source>{reason}. They hold until Inpaint Studio is closed; check that {folder} may be written to and the disk is not full.</source>
-   <translation>{reason}. تسري حتى إغلاق Inpaint Studio؛ تأكد أن {folder} قابل للكتابة وأن القرص غير ممتلئ.</translation>
+   <source>{reason}: {place}.</source>
+   <translation>{reason}: {place}.</translation>
   </message>
   <message>
    <source>{size} is experimental for {model}.</source>
    <translation>{size} تجريبي مع {model}.</translation>
+  </message>
+  <message>
+   <source>{why} Or choose another folder.</source>
+   <translation>{why} أو اختر مجلدًا آخر.</translation>
+  </message>
+  <message>
+   <source>{why} Or choose another history folder in the settings.</source>
+   <translation>{why} أو اختر مجلد سجل آخر في الإعدادات.</translation>
+  </message>
+  <message>
+   <source>{why} Or save it elsewhere; nothing of it is lost meanwhile.</source>
+   <translation>{why} أو احفظه في مكان آخر؛ لن يضيع منه شيء.</translation>
+  </message>
+  <message>
+   <source>{why} They hold until Inpaint Studio is closed.</source>
+   <translation>{why} تسري حتى إغلاق Inpaint Studio.</translation>
+  </message>
+  <message>
+   <source>{why} You can go on, but a crash would lose it. Or save the project elsewhere.</source>
+   <translation>{why} يمكنك المتابعة، لكن التعطّل سيفقده. أو احفظ المشروع في مكان آخر.</translation>
   </message>
   <message>
    <source>{words} The file as it was is kept as {kept}.</source>

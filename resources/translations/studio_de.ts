@@ -1292,16 +1292,8 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Was Sie tun, wird wieder auf dem Datenträger gesichert</translation>
   </message>
   <message>
-   <source>What you do is not being kept on disk</source>
-   <translation>Was Sie tun, wird nicht auf dem Datenträger gesichert</translation>
-  </message>
-  <message>
    <source>{0} was not saved</source>
    <translation>{0} wurde nicht gespeichert</translation>
-  </message>
-  <message>
-   <source>{0}: {1}. You can go on, but a crash would lose it. Free some space there, or save the project elsewhere.</source>
-   <translation>{0}: {1}. Sie können weiterarbeiten, doch ein Absturz würde es verlieren. Schaffen Sie dort Platz, oder speichern Sie das Projekt woanders.</translation>
   </message>
  </context>
  <context>
@@ -1874,10 +1866,6 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>PNG (*.png)</source>
    <translation>PNG (*.png)</translation>
-  </message>
-  <message>
-   <source>The file cannot be written.</source>
-   <translation>Die Datei kann nicht geschrieben werden.</translation>
   </message>
   <message>
    <source>The mask was not saved</source>
@@ -2585,10 +2573,6 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Übermalen Sie, was sich ändern soll.</translation>
   </message>
   <message>
-   <source>Part of the path is a file. Choose another folder.</source>
-   <translation>Ein Teil des Pfads ist eine Datei. Wählen Sie einen anderen Ordner.</translation>
-  </message>
-  <message>
    <source>Partial images need streaming.</source>
    <translation>Zwischenbilder brauchen Streaming.</translation>
   </message>
@@ -2837,12 +2821,20 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Der Datenträger ist voll</translation>
   </message>
   <message>
-   <source>The disk is full. Free some space, or choose another folder.</source>
-   <translation>Der Datenträger ist voll. Schaffen Sie Platz, oder wählen Sie einen anderen Ordner.</translation>
+   <source>The disk of {place} failed. Check it, and keep copies elsewhere.</source>
+   <translation>Der Datenträger von {place} ist fehlerhaft. Prüfen Sie ihn, und bewahren Sie Kopien woanders auf.</translation>
   </message>
   <message>
-   <source>The disk takes no file this large. Choose another format or folder.</source>
-   <translation>Der Datenträger nimmt keine so große Datei. Wählen Sie ein anderes Format oder einen anderen Ordner.</translation>
+   <source>The disk of {place} is full. Free some space there.</source>
+   <translation>Der Datenträger von {place} ist voll. Schaffen Sie dort Platz.</translation>
+  </message>
+  <message>
+   <source>The disk of {place} is read-only. Make it writable.</source>
+   <translation>Der Datenträger von {place} ist schreibgeschützt. Heben Sie den Schreibschutz auf.</translation>
+  </message>
+  <message>
+   <source>The disk of {place} takes no file this large. Free some space, or keep less.</source>
+   <translation>Der Datenträger von {place} nimmt keine so große Datei an. Schaffen Sie Platz, oder behalten Sie weniger.</translation>
   </message>
   <message>
    <source>The endpoint cannot be reached</source>
@@ -2951,10 +2943,6 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>The files of {count} results have gone</source>
    <translation>Die Dateien von {count} Ergebnissen sind fort</translation>
-  </message>
-  <message>
-   <source>The folder is read-only. Choose another one.</source>
-   <translation>Der Ordner ist schreibgeschützt. Wählen Sie einen anderen.</translation>
   </message>
   <message>
    <source>The history cannot be opened</source>
@@ -3265,10 +3253,6 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Unter dieser Adresse gibt es keine Bearbeitungen</translation>
   </message>
   <message>
-   <source>There is a file of the folder's name. Choose another folder.</source>
-   <translation>Es gibt eine Datei mit dem Namen des Ordners. Wählen Sie einen anderen Ordner.</translation>
-  </message>
-  <message>
    <source>There is a profile {name} already.</source>
    <translation>Ein Profil {name} gibt es schon.</translation>
   </message>
@@ -3433,6 +3417,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Was daraus entstand</translation>
   </message>
   <message>
+   <source>What you do is not being kept on disk</source>
+   <translation>Was Sie tun, wird nicht auf dem Datenträger gesichert</translation>
+  </message>
+  <message>
    <source>Whole picture</source>
    <translation>Ganzes Bild</translation>
   </message>
@@ -3449,16 +3437,12 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Schreiben Sie {{ für eine Klammer im Namen.</translation>
   </message>
   <message>
-   <source>Writing there is not allowed. Choose another folder.</source>
-   <translation>Dort darf nicht geschrieben werden. Wählen Sie einen anderen Ordner.</translation>
+   <source>Writing to {place} is not allowed. Change its permissions.</source>
+   <translation>In {place} darf nicht geschrieben werden. Ändern Sie die Zugriffsrechte.</translation>
   </message>
   <message>
    <source>Yesterday</source>
    <translation>Gestern</translation>
-  </message>
-  <message>
-   <source>Your disk quota is used up. Free some space, or choose another folder.</source>
-   <translation>Ihr Speicherkontingent ist erschöpft. Schaffen Sie Platz, oder wählen Sie einen anderen Ordner.</translation>
   </message>
   <message>
    <source>Your own catalog cannot be used</source>
@@ -3467,6 +3451,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>Your own catalog could not be read</source>
    <translation>Ihr eigener Katalog ist nicht lesbar</translation>
+  </message>
+  <message>
+   <source>Your quota on the disk of {place} is used up. Delete something there.</source>
+   <translation>Ihr Speicherkontingent auf dem Datenträger von {place} ist erschöpft. Löschen Sie dort etwas.</translation>
   </message>
   <message>
    <source>accepted</source>
@@ -3531,10 +3519,6 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>{address!r} is not an address such as https://api.example.com/v1.</source>
    <translation>{address!r} ist keine Adresse wie https://api.example.com/v1.</translation>
-  </message>
-  <message>
-   <source>{advice} ({path})</source>
-   <translation>{advice} ({path})</translation>
   </message>
   <message>
    <source>{advice} The endpoint says: {said}</source>
@@ -3793,28 +3777,16 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>{output_format} hat bei {model} keine Kompressionsstufe.</translation>
   </message>
   <message>
+   <source>{place} is a file where a folder is needed. Move it away.</source>
+   <translation>{place} ist eine Datei, wo ein Ordner gebraucht wird. Verschieben Sie sie.</translation>
+  </message>
+  <message>
    <source>{reason} The run may have been charged.</source>
    <translation>{reason} Der Lauf wurde vielleicht berechnet.</translation>
   </message>
   <message>
-   <source>{reason}. ({target})</source>
-   <translation>{reason}. ({target})</translation>
-  </message>
-  <message>
    <source>{reason}. Check its permissions.</source>
    <translation>{reason}. Prüfen Sie die Rechte.</translation>
-  </message>
-  <message>
-   <source>{reason}. Check that {folder} may be written to and the disk is not full.</source>
-   <translation>{reason}. Prüfen Sie, ob in {folder} geschrieben werden darf und Platz ist.</translation>
-  </message>
-  <message>
-   <source>{reason}. Check that {folder} may be written to.</source>
-   <translation>{reason}. Prüfen Sie, ob in {folder} geschrieben werden darf.</translation>
-  </message>
-  <message>
-   <source>{reason}. Choose another place.</source>
-   <translation>{reason}. Wählen Sie einen anderen Ort.</translation>
   </message>
   <message>
    <source>{reason}. Defaults are used; check that {path} may be read.</source>
@@ -3829,16 +3801,32 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>{reason}. Speichern Sie sie dort neu, wo sie entstand.</translation>
   </message>
   <message>
-   <source>{reason}. Save it elsewhere; nothing of it is lost meanwhile.</source>
-   <translation>{reason}. Speichern Sie woanders; inzwischen geht nichts verloren.</translation>
-  </message>
-  <message>
-   <source>{reason}. They hold until Inpaint Studio is closed; check that {folder} may be written to and the disk is not full.</source>
-   <translation>{reason}. Sie gelten, bis Inpaint Studio geschlossen wird; prüfen Sie, ob in {folder} geschrieben werden darf und Platz ist.</translation>
+   <source>{reason}: {place}.</source>
+   <translation>{reason}: {place}.</translation>
   </message>
   <message>
    <source>{size} is experimental for {model}.</source>
    <translation>{size} ist bei {model} experimentell.</translation>
+  </message>
+  <message>
+   <source>{why} Or choose another folder.</source>
+   <translation>{why} Oder wählen Sie einen anderen Ordner.</translation>
+  </message>
+  <message>
+   <source>{why} Or choose another history folder in the settings.</source>
+   <translation>{why} Oder wählen Sie in den Einstellungen einen anderen Verlaufsordner.</translation>
+  </message>
+  <message>
+   <source>{why} Or save it elsewhere; nothing of it is lost meanwhile.</source>
+   <translation>{why} Oder speichern Sie woanders; inzwischen geht nichts verloren.</translation>
+  </message>
+  <message>
+   <source>{why} They hold until Inpaint Studio is closed.</source>
+   <translation>{why} Sie gelten, bis Inpaint Studio geschlossen wird.</translation>
+  </message>
+  <message>
+   <source>{why} You can go on, but a crash would lose it. Or save the project elsewhere.</source>
+   <translation>{why} Sie können weiterarbeiten, doch ein Absturz würde es verlieren. Oder speichern Sie das Projekt woanders.</translation>
   </message>
   <message>
    <source>{words} The file as it was is kept as {kept}.</source>

@@ -97,7 +97,7 @@ def test_row_3_a_full_disk_costs_a_batch_only_what_does_not_fit(tmp_path: Path) 
         report = export_batch(jobs, tmp_path, ExportOptions())
     assert sorted(path.read_bytes() for path in report.paths) == [b"also small", b"small"]
     (words,) = report.failures
-    assert "Choose another" in words
+    assert "choose another" in words
     assert sorted(tmp_path.iterdir()) == sorted(report.paths), "no half file is left"
 
 

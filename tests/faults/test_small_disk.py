@@ -42,7 +42,7 @@ def test_a_project_stays_what_it_was(qapp, small_disk: Path) -> None:
     before = path.read_bytes()
     fill(small_disk)
 
-    with pytest.raises(ExportError, match=r"No space.*elsewhere"):
+    with pytest.raises(ExportError, match=r"is full.*elsewhere"):
         save_project(project_of(editor.document), path)
 
     assert path.read_bytes() == before

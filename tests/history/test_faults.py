@@ -121,7 +121,7 @@ def test_a_read_only_folder_is_said_so(anybody: Path, name: str) -> None:
 def test_a_folder_that_is_a_file_is_said_so(tmp_path: Path) -> None:
     (tmp_path / "history").write_text("mine")
 
-    with pytest.raises(HistoryError, match="Check the folder"):
+    with pytest.raises(HistoryError, match="is a file where a folder is needed"):
         History(tmp_path / "history")
 
 
