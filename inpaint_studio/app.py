@@ -12,6 +12,7 @@ from collections.abc import Callable, Coroutine
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from inpaint_studio import __version__, paths
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
     from inpaint_studio.ui.bug_reports import BugReports
     from inpaint_studio.ui.desk import Desk
 
+_DESKTOP_NAME = "inpaint-studio"
+"""Of the desktop file: windows belong to it by WM_CLASS on X11, by app id on Wayland."""
 _FLUSH_S = 1.0
 """How long the journal may take to reach the disk when the system ends the process."""
 
@@ -173,6 +176,8 @@ class Studio:
 
     def _begin(self, loop: asyncio.AbstractEventLoop) -> None:
         """The shell is on screen: load what it needs to work."""
+        # Drawing it takes the SVG library, which the first paint does not wait for.
+        self._app.setWindowIcon(QIcon(str(paths.resource("icons/fixed/inpaint-studio.svg"))))
         from inpaint_studio.secret_store import hide_keys
         from inpaint_studio.ui.bug_reports import BugReports
 
@@ -265,11 +270,11 @@ class Studio:
 
 
 def _application() -> QApplication:
-    app = QApplication.instance() or QApplication([sys.argv[0], "-style", "fusion"])
+    app = QApplication.instance() or QApplication([_DESKTOP_NAME, "-style", "fusion"])
     assert isinstance(app, QApplication)
     app.setApplicationName("Inpaint Studio")
     app.setApplicationVersion(__version__)
-    app.setDesktopFileName("inpaint-studio")
+    app.setDesktopFileName(_DESKTOP_NAME)
     # The window's close starts an asynchronous one; Qt must not leave before it is done.
     app.setQuitOnLastWindowClosed(False)
     return app
