@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import asyncio
 from contextlib import aclosing
+from dataclasses import replace
 from pathlib import Path
 
 from inpaint_studio import paths
@@ -23,6 +24,7 @@ from inpaint_studio.contract.events import (
     Retrying,
     VariantFailed,
 )
+from inpaint_studio.contract.seeds import seeded
 from inpaint_studio.errors import (
     ExportError,
     ImageError,
@@ -56,7 +58,9 @@ def _prepared(arguments: argparse.Namespace) -> tuple[EditJob, Endpoint]:
     endpoint = choose(arguments)
     catalog = _catalog()
     model = arguments.model or default_model(endpoint, catalog)
-    return prepare(arguments, model, catalog), endpoint
+    job, profile = prepare(arguments, model, catalog), endpoint.profile
+    at_once = profile.most_at_once(stream=job.request.params.stream)
+    return replace(job, request=seeded(job.request, profile, at_once=at_once)), endpoint
 
 
 def _catalog() -> Catalog:

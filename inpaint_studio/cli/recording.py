@@ -172,6 +172,7 @@ class Recording:
             mask=history.put(mask, "image/png") if isinstance(mask, bytes) else None,
             frame=Box.of_size(source.size),
             sent_size=source.size,
+            seeds=request.seeds,
         )
 
 

@@ -22,6 +22,7 @@ from inpaint_studio.contract.arriving import PictureWatch
 from inpaint_studio.contract.events import EditEvent, Retrying
 from inpaint_studio.contract.params import EditRequest
 from inpaint_studio.contract.profile import Profile
+from inpaint_studio.contract.seeds import seeded
 from inpaint_studio.contract.wire import Received
 from inpaint_studio.errors import ConnectionFailed, RejectedError, RequestError, StudioError
 
@@ -109,7 +110,8 @@ class EditClient:
             request = replace(request, mask=mask)
         job = Job(profile=profile, request=request, api_key=api_key)
         job = replace(job, stream=self._streams(job))
-        most = max(1, profile.max_streamed_n if job.stream else profile.max_n)
+        most = profile.most_at_once(stream=job.stream)
+        job = replace(job, request=seeded(request, profile, at_once=most))
         wanted = max(1, request.params.n)
         return [
             replace(job, first_variant=first, n=min(most, wanted - first))

@@ -65,8 +65,13 @@ def form_body(job: Job) -> Multipart:
 
 
 def form_fields(job: Job) -> list[tuple[str, str]]:
-    """Text parts in order; the profile's fields go over the params, the params' extras over all."""
+    """Text parts in order; the profile's fields go over the params, the params' extras over those.
+
+    Over all goes the seed of the job's first variant.
+    """
     chosen = _choices(job) | dict(job.profile.fields) | dict(job.request.params.extra)
+    if job.request.seeds and job.profile.seed_field:
+        chosen[job.profile.seed_field] = job.request.seeds[job.first_variant]
     if job.request.mask is not None and job.profile.mask_as == "data-url":
         chosen[job.profile.mask_field] = data_url(job.request.mask)
     return [pair for name, value in chosen.items() for pair in _flatten(name, value)]

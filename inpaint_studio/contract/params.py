@@ -70,10 +70,11 @@ class EditRequest:
 
     `images[0]` is the source (or its frame), the others are references in order. `mask` is a PNG of
     the first image's size that is right for both conventions: where to edit it is white with alpha
-    0, elsewhere black with alpha 255.
+    0, elsewhere black with alpha 255. `seeds` has one for each variant, or is empty.
     """
 
     params: EditParams
     images: tuple[InputImage, ...]
     mask: InputImage | None = None
     markup: InputImage | None = None
+    seeds: tuple[int, ...] = ()

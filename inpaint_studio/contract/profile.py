@@ -26,7 +26,8 @@ class Profile:
     back; "off" never streams. A request may ask for `max_n` images, while streaming for
     `max_streamed_n`; more are asked for in parallel requests. `mask_field` may be "mask_image" or
     "mask[]"; `mask_as` "data-url" sends the mask as a text instead of a file. `fields` are
-    sent with every request.
+    sent with every request. `seed_field` is the form field of the seed, "" where there is none;
+    `has_fixed_seed` says that the server takes always the same one where none is sent.
 
     What a test of the endpoint found, None or empty while nothing is known: `honours_mask`,
     `honours_size`, `max_partials` that arrived, `refused_fields` by wire name, `tested_at` as an
@@ -46,6 +47,8 @@ class Profile:
     mask_as: Literal["file", "data-url"] = "file"
     mask_convention: Literal["alpha", "luminance", "inverted"] = "alpha"
     streaming: Literal["auto", "on", "off"] = "auto"
+    seed_field: str = "seed"
+    has_fixed_seed: bool = False
     max_n: int = 10
     max_streamed_n: int = 1
     response_format: str | None = None
@@ -65,6 +68,11 @@ class Profile:
     def is_on_this_machine(self) -> bool:
         """Whether the address names this machine: nothing leaves it then."""
         return is_loopback(host_of(self.base_url))
+
+    def most_at_once(self, *, stream: bool) -> int:
+        """How many variants one request may ask for, where a stream is wished for or not."""
+        is_streamed = stream and self.streaming != "off"
+        return max(1, self.max_streamed_n if is_streamed else self.max_n)
 
     @property
     def shows_key_in_the_clear(self) -> bool:

@@ -31,6 +31,8 @@ def variant_facts(variant: VariantRecord) -> Iterator[Fact]:
     yield f"variant {variant.position + 1}", variant.state
     if variant.title:
         yield "reason", f"{variant.title}. {variant.message}"
+    if variant.seed is not None:
+        yield "seed", str(variant.seed)
     if variant.seconds is not None:
         yield "seconds", str(round(variant.seconds, 2))
     if variant.stars or variant.flag:

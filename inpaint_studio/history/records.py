@@ -22,7 +22,7 @@ class NewRun:
 
     `source`, `sent_image` and `mask` name blobs given by `History.put`. `frame` is the box of the
     source that is sent, in source pixels, `sent_size` what it is scaled to. `parent_variant` is the
-    variant whose result this run's source is.
+    variant whose result this run's source is. `seeds` are those of `EditRequest`.
     """
 
     params: EditParams
@@ -35,22 +35,25 @@ class NewRun:
     sent_size: Size | None = None
     document_id: str | None = None
     parent_variant: str | None = None
+    seeds: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VariantRecord:
     """One of a run's n requests and what came of it.
 
-    `position` counts from 0. `blob` names the server's own bytes, `partials` the intermediate
-    images in the order of their index. `title` and `message` are the words of a failure. `stars`
-    is 0 to 5. `is_missing` is true when a check found that the file of `blob` has gone.
-    `trashed_at` is the Unix time it was put into the trash. `number` is what listings call it.
+    `position` counts from 0. `seed` is what its request was sent, None where that had none. `blob`
+    names the server's own bytes, `partials` the intermediate images in the order of their index.
+    `title` and `message` are the words of a failure. `stars` is 0 to 5. `is_missing` is true when a
+    check found that the file of `blob` has gone. `trashed_at` is the Unix time it was put into the
+    trash. `number` is what listings call it.
     """
 
     id: str
     run_id: str
     position: int
     state: State
+    seed: int | None = None
     blob: str | None = None
     media_type: str | None = None
     partials: tuple[str, ...] = ()

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Mapping
+import uuid
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, fields
 from typing import Any
 
@@ -50,6 +51,13 @@ def run_values(run: NewRun) -> dict[str, Any]:
     }
 
 
+def new_variants(run: NewRun, number: int) -> Iterator[tuple[object, ...]]:
+    """The columns `id`, `run`, `position`, `seed` and `state` of a new run's variants."""
+    for position in range(run.params.n):
+        seed = str(run.seeds[position]) if run.seeds else None
+        yield uuid.uuid4().hex, number, position, seed, "queued"
+
+
 def storable(text: str) -> str:
     """The text with what SQLite cannot bind replaced: lone surrogates, as in a file name that is
     not UTF-8. The JSON of the params escapes them, so that the prompt itself survives.
@@ -89,6 +97,7 @@ def variant_record(row: sqlite3.Row, partials: tuple[str, ...]) -> VariantRecord
         run_id=row["run_id"],
         position=row["position"],
         state=row["state"],
+        seed=None if row["seed"] is None else int(row["seed"]),
         blob=row["blob"],
         media_type=row["media_type"],
         partials=partials,

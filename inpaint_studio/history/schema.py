@@ -83,6 +83,8 @@ STEPS: tuple[Step, ...] = (
         "CREATE INDEX runs_mask ON runs (mask)",
         "CREATE INDEX runs_parent ON runs (parent_variant) WHERE parent_variant IS NOT NULL",
     ),
+    # As text: a seed may have 64 bits without a sign.
+    ("ALTER TABLE variants ADD COLUMN seed TEXT",),
 )
 
 

@@ -31,6 +31,7 @@ from inpaint_studio.history.records import (
 from inpaint_studio.history.rows import (
     FLAG_NUMBERS,
     RUN_COLUMNS,
+    new_variants,
     run_values,
     storable,
     usage_text,
@@ -101,8 +102,8 @@ class History:
         with self._writing():
             number = self._insert_run(columns)
             self._connection.executemany(
-                "INSERT INTO variants (id, run, position, state) VALUES (?, ?, ?, 'queued')",
-                [(uuid.uuid4().hex, number, position) for position in range(run.params.n)],
+                "INSERT INTO variants (id, run, position, seed, state) VALUES (?, ?, ?, ?, ?)",
+                new_variants(run, number),
             )
         return self.run(columns["id"])
 

@@ -13,6 +13,7 @@ from inpaint_studio.client.form import Job, form_fields, form_files, mask_for
 from inpaint_studio.contract.params import EditRequest, InputImage
 from inpaint_studio.contract.profile import Profile
 from inpaint_studio.contract.recipe import Recipe, SentFile
+from inpaint_studio.contract.seeds import seeded
 from inpaint_studio.disk_faults import why_unwritable
 from inpaint_studio.errors import SettingsError
 from inpaint_studio.picture.colour import Pixels
@@ -37,12 +38,16 @@ class SentPicture:
 
 @dataclass(frozen=True, slots=True)
 class Inspection:
-    """One of the `count` requests alike that a run sends; `fields` and `pictures` in wire order."""
+    """The first of the `count` requests a run sends; `fields` and `pictures` in wire order.
+
+    They are alike, but for their seed where the run `is_seeded`.
+    """
 
     profile: Profile
     count: int
     fields: tuple[tuple[str, str], ...]
     pictures: tuple[SentPicture, ...]
+    is_seeded: bool = False
 
     @property
     def byte_count(self) -> int:
@@ -77,6 +82,7 @@ def inspect(snapshot: Snapshot, profile: Profile, *, stream: bool) -> Inspection
         count=snapshot.params.n,
         fields=tuple(form_fields(job)),
         pictures=tuple(_sent_picture(field, image) for field, image in form_files(job)),
+        is_seeded=bool(request.seeds),
     )
 
 
@@ -113,7 +119,7 @@ def _recipe(inspection: Inspection, files: list[SentFile]) -> Recipe:
 def _for_one(request: EditRequest, profile: Profile) -> EditRequest:
     """Every variant is a request of its own, its mask in the profile's convention."""
     mask = mask_for(profile, request.mask) if request.mask is not None else None
-    return replace(request, params=replace(request.params, n=1), mask=mask)
+    return seeded(replace(request, params=replace(request.params, n=1), mask=mask), profile)
 
 
 def _sent_picture(field: str, image: InputImage) -> SentPicture:

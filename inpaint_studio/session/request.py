@@ -46,7 +46,8 @@ class Snapshot:
 
     Everything is in coordinates of the picture as it will be: `source` grown by `extension`.
     `original` is where the picture that was opened lies in it. `coming` are the frames of
-    the parts that follow where this is one of a large extension.
+    the parts that follow where this is one of a large extension. `seeds` is empty unless they were
+    sent before and are to be sent again.
     """
 
     params: EditParams
@@ -60,6 +61,7 @@ class Snapshot:
     extension: Extension
     coming: tuple[Box, ...] | None = None
     references: tuple[Reference, ...] = ()
+    seeds: tuple[int, ...] = ()
 
     @property
     def size(self) -> Size:
@@ -88,9 +90,10 @@ class Snapshot:
         here = self.document.original
         return box.shift(here.x0 - self.original.x0, here.y0 - self.original.y0)
 
-    def for_one(self) -> Snapshot:
-        """The same, asking for a single variant."""
-        return replace(self, params=replace(self.params, n=1))
+    def for_one(self, seed: int | None) -> Snapshot:
+        """The same, asking once more for the variant that was sent this seed."""
+        seeds = () if seed is None else (seed,)
+        return replace(self, params=replace(self.params, n=1), seeds=seeds)
 
     def place(self, array: Pixels) -> Pixels:
         """A result of any size laid back onto the frame and cropped to `visible`.
@@ -193,6 +196,7 @@ def freeze(snapshot: Snapshot) -> EditRequest:
         params=snapshot.params,
         images=(InputImage("image.png", "image/png", image), *_reference_files(snapshot)),
         mask=InputImage("mask.png", "image/png", mask),
+        seeds=snapshot.seeds,
     )
 
 

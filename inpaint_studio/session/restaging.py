@@ -106,6 +106,7 @@ class Restaging(QObject):
                 position=position,
                 run=run,
                 state=each.state,
+                seed=each.seed,
                 seconds=each.seconds,
                 title=each.title,
                 partials_seen=len(each.partials),

@@ -62,7 +62,7 @@ class Draft:
 
 @dataclass(slots=True, eq=False)
 class Variant:
-    """One request of a run and the newest picture it has brought.
+    """One request of a run and the newest picture it has brought; `seed` is what it was sent.
 
     `raw` is BGRA of the run's box in source pixels: the last partial, or the result once `state`
     is done, or the blob a person `looks_at` in place of them; `shows_result` tells which.
@@ -76,6 +76,7 @@ class Variant:
     position: int
     run: Run
     state: State = "queued"
+    seed: int | None = None
     raw: Pixels | None = None
     placed: Placed | None = None
     levels: Levels | None = None
@@ -215,4 +216,4 @@ def edit_of(variant: Variant) -> Edit:
 
 def live_variants(run: Run, records: tuple[VariantRecord, ...]) -> list[Variant]:
     """The variants of a run that was just written down."""
-    return [Variant(id=record.id, position=record.position, run=run) for record in records]
+    return [Variant(each.id, each.position, run, seed=each.seed) for each in records]

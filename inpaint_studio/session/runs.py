@@ -23,6 +23,7 @@ from inpaint_studio.contract.events import (
 )
 from inpaint_studio.contract.params import EditRequest
 from inpaint_studio.contract.profile import Profile, is_local_fill
+from inpaint_studio.contract.seeds import seeded
 from inpaint_studio.errors import ConnectionFailed, ImageError, ProtocolError, StudioError
 from inpaint_studio.history import History
 from inpaint_studio.history.facts import refusal_json
@@ -102,7 +103,7 @@ class Runs(QObject):
         It goes to where its run went, unless another `endpoint` is named.
         """
         run = variant.run
-        self.submit(run.snapshot.for_one(), endpoint or run.endpoint)
+        self.submit(run.snapshot.for_one(variant.seed), endpoint or run.endpoint)
 
     def place_anew(self, variant: Variant, placing: Placing) -> None:
         """Put a result into the picture in another way; nothing is sent."""
@@ -186,6 +187,7 @@ class Runs(QObject):
         await asyncio.to_thread(snapshot.document.make_room)
         blend = await asyncio.to_thread(blend_of, snapshot)
         reached = await endpoint()
+        request = seeded(request, reached.profile)
         new_run = await asyncio.to_thread(self._kept_inputs, snapshot, request, reached.profile)
         record = await asyncio.to_thread(self._history.begin, new_run)
         run = Run(record.id, snapshot, blend, endpoint, reached.profile)
@@ -209,6 +211,7 @@ class Runs(QObject):
             sent_size=snapshot.frame.sent,
             document_id=snapshot.document_id,
             parent_variant=self.lineage.parent_of(snapshot.document),
+            seeds=request.seeds,
         )
 
     async def _follow(
@@ -238,7 +241,11 @@ class Runs(QObject):
 
     async def _stream(self, variant: Variant, request: EditRequest, endpoint: Endpoint) -> None:
         """On the I/O thread: every event, decoded and stored, is handed to the window's thread."""
-        one = replace(request, params=replace(request.params, n=1))
+        one = replace(
+            request,
+            params=replace(request.params, n=1),
+            seeds=request.seeds[variant.position : variant.position + 1],
+        )
         loop, hurry = asyncio.get_running_loop(), asyncio.Event()
         variant.hurry = partial(loop.call_soon_threadsafe, hurry.set)
         profile, key = endpoint.profile, endpoint.api_key

@@ -132,8 +132,11 @@ class Inspector(QDialog):
     def _show(self, inspection: Inspection) -> None:
         self._inspection = inspection
         recipe_url = inspection.url
-        alike = self.tr(" · {0} requests alike").format(inspection.count)
-        self._address.setText(f"POST {recipe_url}{alike if inspection.count > 1 else ''}")
+        alike = self.tr(" · {0} requests alike")
+        if inspection.is_seeded:
+            alike = self.tr(" · {0} requests alike but for the seed")
+        count = alike.format(inspection.count) if inspection.count > 1 else ""
+        self._address.setText(f"POST {recipe_url}{count}")
         self._clear_pictures()
         for number, picture in enumerate(inspection.pictures, 1):
             self._pictures.addWidget(_picture_card(picture, number))

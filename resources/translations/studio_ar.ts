@@ -1253,6 +1253,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation> · {0} طلبات متماثلة</translation>
   </message>
   <message>
+   <source> · {0} requests alike but for the seed</source>
+   <translation> · {0} طلبات متماثلة عدا البذرة</translation>
+  </message>
+  <message>
    <source>Copied as {0}. It reads the key from {1}.</source>
    <translation>نُسخ كـ {0}. يُقرأ المفتاح من {1}.</translation>
   </message>
@@ -2689,6 +2693,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>صف ما يجب أن تصير إليه المنطقة المقنّعة.</translation>
   </message>
   <message>
+   <source>Seed {seed}</source>
+   <translation>البذرة {seed}</translation>
+  </message>
+  <message>
    <source>Send a mask or markup, not both.</source>
    <translation>أرسل قناعًا أو علامات، لا كليهما.</translation>
   </message>
@@ -3971,6 +3979,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>العنوان</translation>
   </message>
   <message>
+   <source>Always the same</source>
+   <translation>البذرة نفسها دائمًا</translation>
+  </message>
+  <message>
    <source>Any reader</source>
    <translation>لأي قارئ</translation>
   </message>
@@ -4029,6 +4041,14 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>Inverted</source>
    <translation>معكوس</translation>
+  </message>
+  <message>
+   <source>It draws one</source>
+   <translation>يختار الخادم بذرة</translation>
+  </message>
+  <message>
+   <source>It has none</source>
+   <translation>لا يوجد</translation>
   </message>
   <message>
    <source>Its id, where the catalog does not know it</source>
@@ -4111,6 +4131,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>صيغة الرد</translation>
   </message>
   <message>
+   <source>Seed field</source>
+   <translation>حقل البذرة</translation>
+  </message>
+  <message>
    <source>Send the key unencrypted: others on the way can read it</source>
    <translation>إرسال المفتاح بلا تشفير: قد يقرؤه غيرك في الطريق</translation>
   </message>
@@ -4133,6 +4157,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>White only</source>
    <translation>أبيض فقط</translation>
+  </message>
+  <message>
+   <source>Without a seed</source>
+   <translation>من دون بذرة</translation>
   </message>
   <message>
    <source>Yes</source>

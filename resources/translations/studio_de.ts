@@ -1245,6 +1245,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation> · {0} gleiche Anfragen</translation>
   </message>
   <message>
+   <source> · {0} requests alike but for the seed</source>
+   <translation> · {0} bis auf den Seed gleiche Anfragen</translation>
+  </message>
+  <message>
    <source>Copied as {0}. It reads the key from {1}.</source>
    <translation>Als {0} kopiert. Der Schlüssel wird aus {1} gelesen.</translation>
   </message>
@@ -2681,6 +2685,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Sagen Sie, was aus der maskierten Fläche werden soll.</translation>
   </message>
   <message>
+   <source>Seed {seed}</source>
+   <translation>Seed {seed}</translation>
+  </message>
+  <message>
    <source>Send a mask or markup, not both.</source>
    <translation>Senden Sie Maske oder Markierung, nicht beides.</translation>
   </message>
@@ -3963,6 +3971,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Adresse</translation>
   </message>
   <message>
+   <source>Always the same</source>
+   <translation>Immer derselbe</translation>
+  </message>
+  <message>
    <source>Any reader</source>
    <translation>Für jeden Leser</translation>
   </message>
@@ -4021,6 +4033,14 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>Inverted</source>
    <translation>Umgekehrt</translation>
+  </message>
+  <message>
+   <source>It draws one</source>
+   <translation>Der Server würfelt</translation>
+  </message>
+  <message>
+   <source>It has none</source>
+   <translation>Es gibt keines</translation>
   </message>
   <message>
    <source>Its id, where the catalog does not know it</source>
@@ -4103,6 +4123,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Antwortformat</translation>
   </message>
   <message>
+   <source>Seed field</source>
+   <translation>Feld des Seeds</translation>
+  </message>
+  <message>
    <source>Send the key unencrypted: others on the way can read it</source>
    <translation>Schlüssel unverschlüsselt senden: andere unterwegs können ihn lesen</translation>
   </message>
@@ -4125,6 +4149,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>White only</source>
    <translation>Nur Weiß</translation>
+  </message>
+  <message>
+   <source>Without a seed</source>
+   <translation>Ohne Seed</translation>
   </message>
   <message>
    <source>Yes</source>

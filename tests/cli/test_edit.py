@@ -1,5 +1,6 @@
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -70,6 +71,24 @@ def test_every_run_is_in_the_history_without_its_key(edit, photo, endpoint) -> N
     history.close()
     for file in paths.data_folder().rglob("*"):
         assert not file.is_file() or KEY.encode() not in file.read_bytes()
+
+
+def test_variants_differ_by_a_seed_that_repeats_them_and_is_kept(edit, run, tmp_path) -> None:
+    flags = ("--n", 3, "--stream", "--extra", "seed=1", "--json")
+    first, again = (edit(*flags, "--output", tmp_path / name) for name in ("one", "two"))
+
+    def pictures(outcome) -> dict[int, bytes]:
+        results = [event for event in outcome.events if event["type"] == "result"]
+        return {event["variant"]: Path(event["path"]).read_bytes() for event in results}
+
+    assert len(set(pictures(first).values())) == 3
+    assert pictures(first) == pictures(again)
+    history = open_history()
+    record = history.runs()[0]
+    history.close()
+    assert [variant.seed for variant in record.variants] == [1, 2, 3]
+    shown = run("history", "show", record.number).out
+    assert re.findall(r"^\s*seed:\s+(\d+)$", shown, re.MULTILINE) == ["1", "2", "3"]
 
 
 def test_no_history_leaves_none(edit) -> None:

@@ -70,7 +70,8 @@ def test_every_picture_of_the_request_has_a_flag(photo, mask, tmp_path, here):
     masked = prepared(*common, "--mask", mask, "--model", "gpt-image-2")
     marked = prepared(*common, "--markup", markup, "--model", "gpt-image-2.5-flare")
 
-    assert {item.name for item in fields(EditRequest)} == {"params", "images", "mask", "markup"}
+    names = {item.name for item in fields(EditRequest)}
+    assert names == {"params", "images", "mask", "markup", "seeds"}, "seeds follow from params"
     assert len(masked.images) == 2
     assert (masked.mask is None, masked.markup is None) == (False, True)
     assert (marked.mask is None, marked.markup is None) == (True, False)

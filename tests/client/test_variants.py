@@ -53,6 +53,38 @@ def test_so_many_run_at_once(parallel):
     assert endpoint.most_open == parallel
 
 
+def sent_seeds(endpoint) -> list[str | None]:
+    return sorted(asked.fields.get("seed") for asked in endpoint.asked)
+
+
+def test_variants_of_requests_of_their_own_are_sent_seeds_of_their_own():
+    _, endpoint = edit(numbered(), stream=True, n=3, extra={"seed": 1})
+
+    assert sent_seeds(endpoint) == ["1", "2", "3"]
+
+
+def test_a_request_for_several_variants_is_sent_the_seed_of_its_first():
+    replies = [answer(picture(0), picture(1)), answer(picture(2), picture(3))]
+    _, endpoint = edit(*replies, n=4, extra={"seed": 1}, profile={"max_n": 2})
+
+    assert sent_seeds(endpoint) == ["1", "3"]
+
+
+def test_an_endpoint_whose_seed_is_fixed_is_sent_a_drawn_one_under_its_own_name():
+    profile = {"has_fixed_seed": True, "seed_field": "noise"}
+    _, endpoint = edit(numbered(), stream=True, n=3, profile=profile)
+
+    assert len({asked.fields["noise"] for asked in endpoint.asked}) == 3
+
+
+def test_a_request_that_is_sent_again_keeps_its_seed():
+    busy = error(429, headers={"retry_after_ms": "1"}.items(), code="rate_limit_exceeded")
+    _, endpoint = edit(busy, answer(picture()), profile={"has_fixed_seed": True})
+
+    first, again = (asked.fields["seed"] for asked in endpoint.asked)
+    assert first == again
+
+
 def test_plain_variants_are_one_request():
     outcome, endpoint = edit(answer(*(picture(k) for k in range(4))), n=4)
 

@@ -81,7 +81,7 @@ def test_it_is_what_the_client_sends_to_the_byte() -> None:
         files = [(part.name, part.value) for part in asked.parts if part.filename]
         assert [(name, text.decode()) for name, text in texts] == list(seen.fields)
         assert files == [(picture.field, picture.image.content) for picture in seen.pictures]
-        assert seen.count == 2
+        assert (seen.count, seen.is_seeded) == (2, True)
 
     asyncio.run(play())
 

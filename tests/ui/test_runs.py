@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -16,7 +17,8 @@ from inpaint_studio.errors import RequestError, StudioError
 from inpaint_studio.history import History
 from inpaint_studio.session.request import take_snapshot
 from inpaint_studio.session.run import Endpoint
-from tests.ui import scenes
+from tests.faults.replies import completed, stream
+from tests.ui import scenes, scripted
 
 
 def test_a_run_needs_a_picture_then_a_mask(in_studio, tmp_path: Path) -> None:
@@ -149,6 +151,58 @@ def test_stopping_one_variant_leaves_the_others(in_studio, tmp_path: Path) -> No
             await scenes.all_ended(studio)
         assert first.state == "stopped"
         assert second.state == "done"
+
+    in_studio(play)
+
+
+def test_variants_are_sent_seeds_of_their_own_which_a_retry_sends_again(
+    in_studio, tmp_path: Path
+) -> None:
+    picture = completed(scripted.encoded((0, 200, 0), scripted.FRAME))
+
+    async def play(studio: Studio) -> None:
+        await scenes.open_masked_photo(studio, tmp_path)
+        runs, history = studio.session.runs, studio.session.history
+        params = replace(scripted.PARAMS, n=3, extra={"seed": 2**31 - 2})
+        with scripted.scripted(stream(picture)) as there:
+            asked = there.endpoint.asked
+            run = await scripted.submit(studio, there, params)
+            await scenes.all_ended(studio)
+            expected = [2**31 - 2, 2**31 - 1, 0]
+            assert sorted(int(each.fields["seed"]) for each in asked) == sorted(expected)
+            assert [each.seed for each in run.variants] == expected
+            assert [each.seed for each in history.run(run.id).variants] == expected
+            runs.retry(run.variants[1])
+            await scenes.until(runs.run_added, lambda: len(runs.runs) > 1)
+            await scenes.all_ended(studio)
+            assert asked[-1].fields["seed"] == str(expected[1])
+            assert history.run(runs.runs[-1].id).variants[0].seed == expected[1]
+        card = studio.window.strip.model.card(studio.window.strip.model.index(0))
+        assert f"Seed {expected[1]}" in card.tip
+
+    in_studio(play)
+
+
+def test_a_drawn_seed_is_sent_again_by_a_retry(in_studio, tmp_path: Path) -> None:
+    picture = completed(scripted.encoded((0, 200, 0), scripted.FRAME))
+
+    async def play(studio: Studio) -> None:
+        await scenes.open_masked_photo(studio, tmp_path)
+        runs = studio.session.runs
+        with scripted.scripted(stream(picture)) as there:
+
+            async def fixed() -> Endpoint:
+                reached = await there()
+                return replace(reached, profile=replace(reached.profile, has_fixed_seed=True))
+
+            run = await scripted.submit(studio, fixed)
+            await scenes.all_ended(studio)
+            runs.retry(run.variants[0])
+            await scenes.until(runs.run_added, lambda: len(runs.runs) > 1)
+            await scenes.all_ended(studio)
+            first, again = (each.fields["seed"] for each in there.endpoint.asked)
+        assert first == again == str(run.variants[0].seed)
+        assert "seed" not in runs.runs[-1].snapshot.params.extra
 
     in_studio(play)
 

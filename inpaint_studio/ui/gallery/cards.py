@@ -70,11 +70,19 @@ class Card:
     """Share of the expected images that have come; 0 unless running."""
     wait_s: int | None = None
     """Seconds until it is sent again, where the endpoint asked to wait."""
+    seed: int | None = None
+    """What its request was sent."""
 
     @property
     def is_live(self) -> bool:
         """Whether it waits or runs, so that it can be stopped."""
         return self.state in ("queued", "running")
+
+    @property
+    def tip(self) -> str:
+        """What is told to who points at it: the fault or the prompt, and the seed."""
+        seed = "" if self.seed is None else say(Phrase("Seed {seed}", seed=self.seed))
+        return "\n".join(part for part in (self.detail or self.prompt, seed) if part)
 
     @property
     def spoken(self) -> str:
@@ -134,6 +142,7 @@ def _card(run: RunRecord, variant: VariantRecord, price_of: Price, live: Live) -
         has_inputs=run.mask is not None and run.frame is not None,
         progress=_progress(run, variant),
         wait_s=live.wait_s,
+        seed=variant.seed,
     )
 
 

@@ -174,7 +174,7 @@ class GalleryModel(QAbstractListModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return card.spoken
         if role == Qt.ItemDataRole.ToolTipRole:
-            return card.detail or card.prompt or None
+            return card.tip or None
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:

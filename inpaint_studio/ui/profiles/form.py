@@ -185,6 +185,7 @@ def _details() -> tuple[tuple[str, str, Field], ...]:
     images = (("auto", _tr("Automatic")), ("image", "image"), ("image[]", "image[]"))
     masks = (("mask", "mask"), ("mask[]", "mask[]"), ("mask_image", "mask_image"))
     kinds = (("file", _tr("File")), ("data-url", _tr("Text")))
+    seeds = ((False, _tr("It draws one")), (True, _tr("Always the same")))
     pair = _tr("name: value, one on each line")
     return (
         ("auth", _tr("Key is sent as"), ChoiceField(_tr("Key is sent as"), auth)),
@@ -200,6 +201,8 @@ def _details() -> tuple[tuple[str, str, Field], ...]:
             _tr("… while streaming"),
             CountField(_tr("Images a request while streaming"), 1, 10),
         ),
+        ("seed_field", _tr("Seed field"), TextField(_tr("Seed field"), _tr("It has none"))),
+        ("has_fixed_seed", _tr("Without a seed"), ChoiceField(_tr("Without a seed"), seeds)),
         (
             "response_format",
             _tr("Response format"),
