@@ -36,6 +36,7 @@ from inpaint_studio import system_needs  # noqa: E402
 from inpaint_studio.system_needs import (  # noqa: E402
     IMPORT_NEEDS,
     INSTALL,
+    WAYLAND_NEEDS,
     X11_NEEDS,
     Need,
     install_command,
@@ -79,7 +80,7 @@ def run(files: list[str]) -> int:
 def test(pytest_arguments: list[str]) -> int:
     """Run every check and test; stop at the first that fails."""
     is_lowest = pytest_arguments[:1] == [LOWEST]
-    missing = provide(IMPORT_NEEDS + X11_NEEDS + driving_needs(), "dev")
+    missing = provide(IMPORT_NEEDS + X11_NEEDS + WAYLAND_NEEDS + driving_needs(), "dev")
     if any(need in missing for need in IMPORT_NEEDS):
         refuse("The tests need system libraries that are missing here.", missing)
     python = environment(ROOT, "dev", is_lowest=is_lowest)

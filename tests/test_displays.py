@@ -14,7 +14,13 @@ import pytest
 from inpaint_studio import displays, preflight, system_needs
 from tests.test_preflight import COMMAND, refusal, surroundings
 
-pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="looks at Linux only")
+pytestmark = [
+    pytest.mark.skipif(sys.platform != "linux", reason="looks at Linux only"),
+    pytest.mark.skipif(
+        not all(need.is_there for need in system_needs.WAYLAND_NEEDS),
+        reason="Qt's own verdict takes Wayland's libraries, which are not installed",
+    ),
+]
 
 _START_QT = "from PySide6.QtGui import QGuiApplication; QGuiApplication([])"
 

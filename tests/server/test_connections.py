@@ -1,6 +1,7 @@
 """Crowds and dawdlers: the server goes on answering whoever else asks."""
 
 import socket
+import sys
 import threading
 import time
 from contextlib import ExitStack, closing, contextmanager, suppress
@@ -107,10 +108,25 @@ def test_a_head_without_end_is_refused(base_url, line):
 
 
 @contextmanager
+def many_files():
+    """As many open files as the system allows: a login often starts with 1,024."""
+    if sys.platform == "win32":
+        yield
+        return
+    import resource
+
+    usual, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
+    yield
+    resource.setrlimit(resource.RLIMIT_NOFILE, (usual, most))
+
+
+@contextmanager
 def dripping(base_url: str, count: int):
     """So many connections that each send a byte of a head now and then."""
     over = threading.Event()
     with ExitStack() as stack:
+        stack.enter_context(many_files())
         ends = [stack.enter_context(connected(base_url)) for _ in range(count)]
 
         def drip() -> None:
