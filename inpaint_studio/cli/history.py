@@ -18,10 +18,11 @@ from inpaint_studio.cli.recording import open_history
 from inpaint_studio.errors import HistoryError, RequestError
 from inpaint_studio.export.film import TEMPLATE, write_film
 from inpaint_studio.export.naming import NameFields
-from inpaint_studio.export.writer import ExportOptions, export_original
+from inpaint_studio.export.writer import ExportOptions, export_original, export_picture
 from inpaint_studio.history import Filter, History, RunRecord, VariantRecord
 from inpaint_studio.history.facts import Fact, run_facts, variant_facts
 from inpaint_studio.session.stills import FilmContent, film_of, stills_of
+from inpaint_studio.session.stored_result import whole_picture
 
 _PROMPT_WIDTH = 50
 _LABEL_WIDTH = 20
@@ -139,6 +140,8 @@ def _write_strip(
 def _write(
     history: History, record: RunRecord, variant: VariantRecord, arguments: argparse.Namespace
 ) -> Path:
+    if arguments.format is not None:
+        return _write_picture(history, record, variant, arguments)
     assert variant.blob is not None
     path = history.blob_path(variant.blob)
     try:
@@ -150,6 +153,20 @@ def _write(
         ) from fault
     folder = Path(arguments.output)
     return export_original(data, folder, _name_of(record), path.suffix, ExportOptions())
+
+
+def _write_picture(
+    history: History, record: RunRecord, variant: VariantRecord, arguments: argparse.Namespace
+) -> Path:
+    picture = whole_picture(history, record, variant)
+    return export_picture(
+        picture.pixels,
+        Path(arguments.output),
+        _name_of(record),
+        ExportOptions(file_format=arguments.format, png_level=1),
+        source_icc=picture.icc_profile,
+        source_exif=picture.exif,
+    )
 
 
 def _name_of(record: RunRecord) -> NameFields:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from inpaint_studio import __version__
+from inpaint_studio.export.formats import flat_names
 
 SERVER_KEY_VARIABLE = "INPAINT_STUDIO_SERVER_KEY"
 """What `serve` takes as its key where the command line, which every user can read, names none."""
@@ -210,6 +211,11 @@ def _build_history(parser: argparse.ArgumentParser) -> None:
     export.add_argument("runs", nargs="+", metavar="run", help="numbers from the list, or ids")
     export.add_argument("--output", default=".", metavar="DIR", help="(default: here)")
     export.add_argument("--variant", type=_count, metavar="N", help="only this one, from 1")
+    export.add_argument(
+        "--format",
+        choices=flat_names(),
+        help="laid into its picture, as a file of that kind (default: as the endpoint sent it)",
+    )
     export.add_argument(
         "--strip",
         action="store_true",

@@ -7,13 +7,9 @@ from pathlib import Path
 
 from inpaint_studio.cli.inputs import EditJob
 from inpaint_studio.contract.media import sniff, suffix
+from inpaint_studio.export.formats import flat_names
 from inpaint_studio.export.naming import NameFields
-from inpaint_studio.export.writer import (
-    EXTENSIONS,
-    ExportOptions,
-    export_original,
-    export_picture,
-)
+from inpaint_studio.export.writer import ExportOptions, export_original, export_picture
 from inpaint_studio.picture.colour import Pixels
 from inpaint_studio.picture.composite import blend_mask, composite
 from inpaint_studio.picture.image_file import decode_result
@@ -41,7 +37,7 @@ class ResultFiles:
             decode_result(image)
             return self._original(image, ExportOptions())
         params = self._job.request.params
-        is_known = params.output_format in EXTENSIONS
+        is_known = params.output_format in flat_names()
         options = ExportOptions(
             file_format=params.output_format if is_known else "png",
             quality=95 if params.output_compression is None else params.output_compression,

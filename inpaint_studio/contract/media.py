@@ -21,7 +21,12 @@ _SIGNATURES: tuple[tuple[int, bytes, str], ...] = (
 _WITH_ALPHA = (4, 6)
 """Colour types of the PNG specification, 11.2.1: grey and true colour with alpha."""
 
-_SUFFIXES = {"image/jpeg": "jpg", "image/svg+xml": "svg", "image/tiff": "tif"}
+_SUFFIXES = {
+    "image/jpeg": "jpg",
+    "image/svg+xml": "svg",
+    "image/tiff": "tif",
+    "image/vnd.adobe.photoshop": "psd",
+}
 
 
 def sniff(data: bytes) -> str | None:

@@ -10,13 +10,14 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from inpaint_studio.errors import ExportError, ImageError
+from inpaint_studio.errors import ExportError
 from inpaint_studio.export.batch import BatchReport
+from inpaint_studio.export.formats import FORMATS, Contents
 from inpaint_studio.export.naming import NameFields
 from inpaint_studio.export.writer import ExportOptions, export_original
 from inpaint_studio.picture.colour import Pixels
-from inpaint_studio.picture.image_encoding import encode
 
+FORMAT = FORMATS["webp"]
 TEMPLATE = "{source}-strip-{n:02}"
 _HAS_ANIMATION, _HAS_ALPHA, _HAS_PROFILE = 0x02, 0x10, 0x20
 _REPLACE_WHAT_IS_BELOW = 0x02
@@ -67,7 +68,7 @@ def write_film(
     if not chunks:
         raise ExportError("There is no film strip", "This variant brought no picture.")
     data = _chunk(b"RIFF", b"WEBP" + head + b"".join(chunks))
-    return BatchReport((export_original(data, folder, name, ".webp", options),), ())
+    return BatchReport((export_original(data, folder, name, FORMAT.suffix, options),), ())
 
 
 def _head(first: FilmFrame) -> bytes:
@@ -87,10 +88,7 @@ def _placed(frame: FilmFrame) -> bytes:
 
 def _encoded(frame: FilmFrame, quality: int) -> bytes:
     """The chunks of a still WebP that hold its picture."""
-    try:
-        still = encode(frame.pixels, "webp", quality=quality)
-    except ImageError as error:
-        raise ExportError(error.title, error.message) from error
+    still = FORMAT.encode(Contents(pixels=frame.pixels), quality, 0)
     return b"".join(_chunk(name, data) for name, data in _chunks(still) if name in _PICTURE_CHUNKS)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import io
 
 import cv2
@@ -10,15 +9,11 @@ import numpy as np
 from PIL import Image
 
 from inpaint_studio.errors import ExportError
+from inpaint_studio.export.formats import has_psd
 from inpaint_studio.picture.colour import Pixels
 from inpaint_studio.picture.openraster import Project
 
 MAX_EDGE = 30_000  # Adobe Photoshop File Formats Specification, file header section
-
-
-def is_available() -> bool:
-    """Whether PSD files can be written on this machine."""
-    return importlib.util.find_spec("psd_tools") is not None
 
 
 def encode_psd(project: Project) -> bytes:
@@ -27,7 +22,7 @@ def encode_psd(project: Project) -> bytes:
     Raises:
         ExportError: the extra is missing, or the picture too large for the format.
     """
-    if not is_available():
+    if not has_psd():
         raise ExportError("PSD needs an extra", "Install it with: pip install inpaint-studio[psd]")
     if max(project.source.size) > MAX_EDGE:
         raise ExportError("The picture is too large for PSD", "Save a project (.ora) instead.")

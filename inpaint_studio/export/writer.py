@@ -9,27 +9,16 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from inpaint_studio.disk_faults import why_unwritable
 from inpaint_studio.durable import write_durably, write_new
-from inpaint_studio.errors import ExportError, ImageError
+from inpaint_studio.errors import ExportError
+from inpaint_studio.export.formats import Contents, format_named
 from inpaint_studio.export.naming import DEFAULT_TEMPLATE, NameFields, candidates, file_name
 from inpaint_studio.phrase import Phrase
-from inpaint_studio.picture.image_file import encode
+from inpaint_studio.picture.colour import Pixels
+from inpaint_studio.picture.openraster import Project
 
-Pixels = NDArray[np.uint8]
-
-RECIPE_KEY = "inpaint-studio"
-"""The PNG text chunk that holds the recipe, as JSON."""
-
-EXTENSIONS = {
-    "png": ".png",
-    "jpeg": ".jpg",
-    "webp": ".webp",
-    "tiff": ".tif",
-    "avif": ".avif",
-}
 _SAMPLE_EDGE = 256
 _SAMPLED_PIXELS = 1 << 20
 
@@ -38,11 +27,11 @@ _SAMPLED_PIXELS = 1 << 20
 class ExportOptions:
     """How pictures are written.
 
-    `file_format` is a key of `EXTENSIONS`; `quality` 1–100 counts for JPEG, WebP and AVIF,
-    `png_level` 0–9 for PNG: 1 takes a third of the time of 6, for a file about a tenth larger.
-    `keep_metadata` carries the source's colour profile and EXIF over; the colour profile alone is
-    always kept, since without it the colours would be others. `embed_recipe` writes the recipe into
-    PNG files, `sidecar` beside any file as `<name>.json`. `overwrite` takes the name the template
+    `file_format` names one of `FORMATS`; `quality` 1–100 counts for the lossy ones, `png_level` 0–9
+    for PNG: 1 takes a third of the time of 6, for a file about a tenth larger. `keep_metadata`
+    carries the source's colour profile and EXIF over; the colour profile alone is always kept,
+    since without it the colours would be others. `embed_recipe` writes the recipe into files that
+    can hold it, `sidecar` beside any file as `<name>.json`. `overwrite` takes the name the template
     gives even if a file lies there.
     """
 
@@ -65,28 +54,27 @@ def export_picture(
     source_icc: bytes | None = None,
     source_exif: bytes | None = None,
     recipe: Mapping[str, Any] | None = None,
+    layers: Project | None = None,
 ) -> Path:
     """Encode and write H×W×4 BGRA pixels; returns where. The folder is made if need be.
+
+    A format with layers takes `layers` instead of the pixels.
 
     Raises:
         ExportError: the format cannot hold the picture, or the file cannot be written; no half
             file is left and nothing that was there is changed.
     """
+    chosen = format_named(options.file_format)
     text = json.dumps(recipe) if recipe is not None else None
-    try:
-        data = encode(
-            pixels,
-            options.file_format,
-            quality=options.quality,
-            png_level=options.png_level,
-            icc_profile=source_icc,
-            exif=source_exif if options.keep_metadata else None,
-            text={RECIPE_KEY: text} if text and options.embed_recipe else None,
-        )
-    except ImageError as error:
-        raise ExportError(error.title, error.message) from error
-    extension = EXTENSIONS.get(options.file_format, f".{options.file_format}")
-    path = _write(data, folder, name, extension, options)
+    contents = Contents(
+        pixels=pixels,
+        icc_profile=source_icc,
+        exif=source_exif if options.keep_metadata else None,
+        recipe=text if options.embed_recipe else None,
+        layers=layers,
+    )
+    data = chosen.encode(contents, options.quality, options.png_level)
+    path = _write(data, folder, name, chosen.suffix, options)
     if options.sidecar and text:
         _write_file(path.with_name(path.name + ".json"), text.encode(), overwrite=True)
     return path
@@ -108,13 +96,8 @@ def estimate_bytes(pixels: Pixels, options: ExportOptions) -> int:
     Raises:
         ExportError: the format cannot hold the picture.
     """
-    sample = _sample(pixels)
-    try:
-        data = encode(
-            sample, options.file_format, quality=options.quality, png_level=options.png_level
-        )
-    except ImageError as error:
-        raise ExportError(error.title, error.message) from error
+    sample, chosen = _sample(pixels), format_named(options.file_format)
+    data = chosen.encode(Contents(pixels=sample), options.quality, options.png_level)
     return round(len(data) * pixels[..., 0].size / sample[..., 0].size)
 
 

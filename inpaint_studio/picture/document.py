@@ -115,9 +115,12 @@ class Document:
 
     def snapshot(self) -> Snapshot:
         """Picture and mask as they are now, safe to read in another thread."""
+        return Snapshot(self.picture_now(), self.mask.copy())
+
+    def picture_now(self) -> Pixels:
+        """The picture as it is now, with its edits; safe to read in another thread."""
         pixels = self.composite
-        pixels = pixels if pixels is self.source.pixels else pixels.copy()
-        return Snapshot(pixels, self.mask.copy())
+        return pixels if pixels is self.source.pixels else pixels.copy()
 
     def mark_saved(self) -> None:
         """What is there now is on disk."""

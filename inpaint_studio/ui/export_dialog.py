@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import cast
 
-from PIL import features
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
@@ -24,9 +23,9 @@ from PySide6.QtWidgets import (
 )
 
 from inpaint_studio.errors import ExportError
+from inpaint_studio.export.formats import format_named, formats_here
 from inpaint_studio.export.naming import NameFields, file_name, free_path
-from inpaint_studio.export.photoshop import is_available as can_write_psd
-from inpaint_studio.export.writer import EXTENSIONS, ExportOptions, estimate_bytes
+from inpaint_studio.export.writer import ExportOptions, estimate_bytes
 from inpaint_studio.phrase import Phrase
 from inpaint_studio.picture.colour import Pixels
 from inpaint_studio.ui.export_jobs import Content
@@ -35,7 +34,6 @@ from inpaint_studio.ui.request_panel.sections import row_label
 from inpaint_studio.ui.widgets.choice import Choice
 from inpaint_studio.ui.widgets.number_slider import NumberSlider
 
-_FORMATS = (("png", "PNG"), ("jpeg", "JPEG"), ("webp", "WebP"), ("tiff", "TIFF"))
 _CONTENTS = (
     ("whole", Phrase("Whole picture")),
     ("raw", Phrase("Raw result")),
@@ -45,7 +43,6 @@ _COLLISIONS = (
     ("number", Phrase("Take the next number")),
     ("replace", Phrase("Replace")),
 )
-_LOSSY = ("jpeg", "webp", "avif")
 _ESTIMATE_MS = 150
 
 
@@ -71,7 +68,7 @@ class ExportDialog(QDialog):
         self._count = count
         self._pixels: Pixels | None = None
         self._content = _choice(self.tr("Content"), _CONTENTS)
-        self._format = _choice(self.tr("Format"), _formats(with_layers=True))
+        self._format = _choice(self.tr("Format"), _format_choices(with_layers=True))
         self._collision = _choice(self.tr("If it exists"), _COLLISIONS)
         self._zip = QCheckBox(self.tr("All in one zip file"))
         self._sidecar = QCheckBox(self.tr("Write how it was made beside it (.json)"))
@@ -106,9 +103,7 @@ class ExportDialog(QDialog):
         """Ask what of a result is wanted; `content` is chosen first."""
         self._labels[self.tr("Content")].show()
         self._content.show()
-        self._format.set_choices(
-            [(name, say(words)) for name, words in _formats(with_layers=False)]
-        )
+        _offer(self._format, _format_choices(with_layers=False))
         self._content.set_value(content)
         self._update_state()
 
@@ -201,7 +196,7 @@ class ExportDialog(QDialog):
 
     def _estimate(self) -> None:
         """From samples, some tens of milliseconds at any size."""
-        if self._pixels is None or self._format.value() == "psd":
+        if self._pixels is None or format_named(self._format.value()).has_layers:
             self._size_words = ""
         else:
             try:
@@ -214,20 +209,20 @@ class ExportDialog(QDialog):
 
     def _update_state(self) -> None:
         """Show the very name the file will have, or why it cannot have one."""
-        options = self._options()
+        chosen = format_named(self._format.value())
         is_as_it_came = self._content.isVisibleTo(self) and self.content() == "original"
         self._format.setEnabled(not is_as_it_came)
-        self._quality.setEnabled(options.file_format in _LOSSY and not is_as_it_came)
-        self._recipe.setEnabled(options.file_format == "png" and not is_as_it_came)
-        self._metadata.setEnabled(options.file_format != "psd" and not is_as_it_came)
-        self._sidecar.setEnabled(options.file_format != "psd" and not is_as_it_came)
+        self._quality.setEnabled(chosen.is_lossy and not is_as_it_came)
+        self._recipe.setEnabled(chosen.embeds_recipe and not is_as_it_came)
+        self._metadata.setEnabled(chosen.keeps_exif and not is_as_it_came)
+        self._sidecar.setEnabled(not is_as_it_came)
         self._estimating.start()
         self._show_preview()
 
     def _show_preview(self) -> None:
         options = self._options()
         try:
-            extension = EXTENSIONS.get(options.file_format, f".{options.file_format}")
+            extension = format_named(options.file_format).suffix
             folder = Path(self._folder.text())
             path = folder / file_name(options.template, self._fields, extension)
             if not options.overwrite:
@@ -257,18 +252,16 @@ class ExportDialog(QDialog):
 
 def _choice(name: str, choices: Sequence[tuple[str, str]]) -> Choice:
     choice = Choice(name)
-    choice.set_choices([(value, say(words)) for value, words in choices])
+    _offer(choice, choices)
     return choice
 
 
-def _formats(*, with_layers: bool) -> list[tuple[str, str]]:
-    """What this machine can write; layers only of a document."""
-    found = list(_FORMATS)
-    if features.check("avif"):
-        found.append(("avif", "AVIF"))
-    if with_layers and can_write_psd():
-        found.append(("psd", Phrase("PSD, layered")))
-    return found
+def _offer(choice: Choice, choices: Sequence[tuple[str, str]]) -> None:
+    choice.set_choices([(value, say(words)) for value, words in choices])
+
+
+def _format_choices(*, with_layers: bool) -> list[tuple[str, str]]:
+    return [(each.name, each.label) for each in formats_here(with_layers=with_layers)]
 
 
 def _size_words(byte_count: int) -> str:

@@ -11,8 +11,8 @@ from typing import Any, Literal
 from inpaint_studio.contract.media import suffix
 from inpaint_studio.errors import ExportError
 from inpaint_studio.export.batch import Job
+from inpaint_studio.export.formats import format_named
 from inpaint_studio.export.naming import NameFields
-from inpaint_studio.export.photoshop import encode_psd
 from inpaint_studio.export.writer import ExportOptions, export_original, export_picture
 from inpaint_studio.history import History, RunRecord, VariantRecord
 from inpaint_studio.picture.document import Document
@@ -27,36 +27,43 @@ Content = Literal["whole", "raw", "original"]
 """The picture with the result in it, what the model returned, or that as the server's own bytes."""
 
 
-def document_job(document: Document, staged: Variant | None = None) -> Job:
-    """The document as it is now, with a staged result as it is shown; as layers in a PSD."""
-    project = project_of(document)
+def document_name(document: Document, staged: Variant | None = None) -> NameFields:
+    """What the name of a document's file may say."""
+    stem = Path(document.source.name).stem
+    if staged is None:
+        return NameFields(source=stem)
+    params = staged.run.snapshot.params
+    return NameFields(source=stem, prompt=params.prompt, model=params.model)
+
+
+def document_job(
+    document: Document, staged: Variant | None = None, file_format: str = "png"
+) -> Job:
+    """The document as it is now, with a staged result as it is shown, in layers if they matter."""
     source = document.source
-    name = NameFields(source=Path(source.name).stem)
-    if staged is not None:
-        params = staged.run.snapshot.params
-        name = NameFields(source=Path(source.name).stem, prompt=params.prompt, model=params.model)
-        project = replace(project, edits=(*project.edits, edit_of(staged)))
-    recipe: dict[str, Any] = {"edits": [edit.variant_id for edit in project.edits]}
+    edits = document.edits if staged is None else (*document.edits, edit_of(staged))
+    has_layers = format_named(file_format).has_layers
+    layers = replace(project_of(document), edits=edits) if has_layers else None
+    pixels = layers.composite if layers is not None else document.picture_now()
+    recipe: dict[str, Any] = {"edits": [edit.variant_id for edit in edits]}
 
     def write(folder: Path, name: NameFields, options: ExportOptions) -> Path:
-        pixels = project.composite
+        shown = pixels
         if staged is not None:
-            pixels = pixels.copy()
-            lay_edit(pixels, Box.of_size(source.size), project.edits[-1])
-        if options.file_format == "psd":
-            layers = encode_psd(replace(project, composite=pixels))
-            return export_original(layers, folder, name, ".psd", options)
+            shown = pixels.copy()
+            lay_edit(shown, Box.of_size(source.size), edits[-1])
         return export_picture(
-            pixels,
+            shown,
             folder,
             name,
             options,
             source_icc=source.icc_profile,
             source_exif=source.exif,
             recipe=recipe,
+            layers=layers,
         )
 
-    return Job(name, write)
+    return Job(document_name(document, staged), write)
 
 
 def result_jobs(history: History, ids: Sequence[str], content: Content) -> list[Job]:

@@ -24,10 +24,10 @@ from inpaint_studio.session.session import Session
 from inpaint_studio.ui.clipboard import Clipboard
 from inpaint_studio.ui.drag_files import DragFiles
 from inpaint_studio.ui.export_dialog import ExportDialog
-from inpaint_studio.ui.export_jobs import Content, document_job, result_jobs
+from inpaint_studio.ui.export_jobs import Content, document_job, document_name, result_jobs
 from inpaint_studio.ui.notices import NoticeBar
 
-Jobs = Callable[[Content], list[Job]]
+Jobs = Callable[[Content, ExportOptions], list[Job]]
 Write = Callable[..., BatchReport]
 """Takes `told` and `is_cancelled`, as `export_batch` does."""
 
@@ -57,8 +57,12 @@ class Exporting(QObject):
         if cards:
             self.results(cards)
         elif document is not None:
-            jobs = [document_job(document, self.staged())]
-            dialog = self._dialog(jobs[0].name, lambda _: jobs, len(jobs))
+            staged = self.staged()
+            dialog = self._dialog(
+                document_name(document, staged),
+                lambda _, options: [document_job(document, staged, options.file_format)],
+                1,
+            )
             dialog.show_estimate_of(document.composite)
             dialog.open()
 
@@ -70,7 +74,8 @@ class Exporting(QObject):
         elif self._last is None:
             self.ask()
         elif document is not None:
-            self._start([document_job(document, self.staged())], *self._last, as_zip=False)
+            job = document_job(document, self.staged(), self._last[1].file_format)
+            self._start([job], *self._last, as_zip=False)
 
     def copy(self) -> None:
         """Put the document's composite onto the clipboard."""
@@ -90,7 +95,7 @@ class Exporting(QObject):
         jobs = self._jobs_of(ids)
         if jobs is not None:
             name = jobs["whole"][0].name
-            dialog = self._dialog(name, lambda chosen: jobs[chosen], len(jobs["whole"]))
+            dialog = self._dialog(name, lambda chosen, _: jobs[chosen], len(jobs["whole"]))
             dialog.offer_contents(content)
             dialog.open()
 
@@ -127,7 +132,7 @@ class Exporting(QObject):
         dialog.chosen.connect(self._remember)
         dialog.chosen.connect(
             lambda folder, options: self._start(
-                jobs(dialog.content()), folder, options, as_zip=dialog.wants_zip()
+                jobs(dialog.content(), options), folder, options, as_zip=dialog.wants_zip()
             )
         )
         return dialog

@@ -10,9 +10,9 @@ import pytest
 from PIL import Image, ImageCms
 
 from inpaint_studio.errors import ExportError
+from inpaint_studio.export.formats import FORMATS, flat_names
 from inpaint_studio.export.naming import NameFields
 from inpaint_studio.export.writer import (
-    EXTENSIONS,
     ExportOptions,
     estimate_bytes,
     export_original,
@@ -49,11 +49,11 @@ def _read(path: Path) -> Image.Image:
 def test_lossless_formats_keep_every_pixel(tmp_path, pixels, file_format) -> None:
     path = export_picture(pixels, tmp_path, NAME, ExportOptions(file_format=file_format))
 
-    assert path == tmp_path / f"house-edit-01{EXTENSIONS[file_format]}"
+    assert path == tmp_path / f"house-edit-01{FORMATS[file_format].suffix}"
     assert np.array_equal(np.asarray(_read(path).convert("RGB")), pixels[..., 2::-1])
 
 
-@pytest.mark.parametrize("file_format", list(EXTENSIONS))
+@pytest.mark.parametrize("file_format", flat_names())
 def test_colour_profile_and_exif_are_carried_over(tmp_path, pixels, file_format) -> None:
     icc = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
     exif = Image.Exif()

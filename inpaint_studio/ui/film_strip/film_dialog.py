@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QV
 
 from inpaint_studio.errors import ExportError
 from inpaint_studio.export.batch import BatchReport
-from inpaint_studio.export.film import TEMPLATE, FilmFrame, write_film
+from inpaint_studio.export.film import FORMAT, TEMPLATE, FilmFrame, write_film
 from inpaint_studio.export.naming import NameFields, free_path
 from inpaint_studio.export.writer import ExportOptions
 from inpaint_studio.history import RunRecord
@@ -110,7 +110,7 @@ class FilmDialog(QDialog):
     def _show_name(self) -> None:
         """The very name the file will have, or why it cannot have one."""
         try:
-            path = free_path(Path(str(self._folder.value())), TEMPLATE, self._name, ".webp")
+            path = free_path(Path(str(self._folder.value())), TEMPLATE, self._name, FORMAT.suffix)
         except (ExportError, OSError) as error:
             self._preview.setText(str(error))
             self._export.setEnabled(False)
