@@ -66,7 +66,7 @@ def _psd(name: str, contents: Contents, *_: int) -> bytes:
 def _has_avif() -> bool:
     from PIL import features
 
-    return features.check("avif")
+    return bool(features.check("avif"))
 
 
 def has_psd() -> bool:
