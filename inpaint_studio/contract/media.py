@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from inpaint_studio.contract.png_chunks import SIGNATURE, PngChunks
+
 _SIGNATURES: tuple[tuple[int, bytes, str], ...] = (
-    (0, b"\x89PNG\r\n\x1a\n", "image/png"),
+    (0, SIGNATURE, "image/png"),
     (0, b"\xff\xd8\xff", "image/jpeg"),
     (8, b"WEBP", "image/webp"),
     (0, b"GIF8", "image/gif"),
@@ -18,6 +22,8 @@ _SIGNATURES: tuple[tuple[int, bytes, str], ...] = (
     (0, b"<?xml", "image/svg+xml"),
 )
 
+_IHDR_BYTES = 13
+_COLOUR_TYPE = 9
 _WITH_ALPHA = (4, 6)
 """Colour types of the PNG specification, 11.2.1: grey and true colour with alpha."""
 
@@ -44,13 +50,24 @@ def suffix(media_type: str) -> str:
 
 def png_size(data: bytes) -> tuple[int, int] | None:
     """Width and height in pixels from a PNG's header; None for anything else."""
-    if len(data) < 24 or sniff(data) != "image/png" or data[12:16] != b"IHDR":
+    name, content = next(_png_chunks(data), (b"", b""))
+    if name != b"IHDR" or len(content) < _IHDR_BYTES:
         return None
-    return int.from_bytes(data[16:20], "big"), int.from_bytes(data[20:24], "big")
+    return int.from_bytes(content[:4], "big"), int.from_bytes(content[4:8], "big")
 
 
 def png_has_alpha(data: bytes) -> bool:
     """Whether a PNG file has an alpha channel or names transparent colours."""
-    if png_size(data) is None or len(data) < 33:
+    if png_size(data) is None:
         return False
-    return data[25] in _WITH_ALPHA or b"tRNS" in data[33 : max(33, data.find(b"IDAT", 33))]
+    for name, content in _png_chunks(data):
+        if name == b"IDAT":
+            return False
+        if name == b"tRNS" or (name == b"IHDR" and content[_COLOUR_TYPE] in _WITH_ALPHA):
+            return True
+    return False
+
+
+def _png_chunks(data: bytes) -> Iterator[tuple[bytes, memoryview]]:
+    if data.startswith(SIGNATURE):
+        yield from PngChunks().take(memoryview(data)[len(SIGNATURE) :])
