@@ -20,8 +20,7 @@ from inpaint_studio.phrase import Phrase
 from inpaint_studio.picture.colour import Pixels
 from inpaint_studio.picture.composite import GROW_PX, feather_of_area
 from inpaint_studio.picture.frame import Frame, fit_frame
-from inpaint_studio.picture.geometry import Box, Size
-from inpaint_studio.picture.image_file import MAX_EDGE, MAX_PIXELS
+from inpaint_studio.picture.geometry import MAX_EDGE, MAX_PIXELS, Box, Size
 from inpaint_studio.picture.mask import Mask
 
 MIN_SCALE = 0.75

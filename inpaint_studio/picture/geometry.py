@@ -6,6 +6,10 @@ import math
 from dataclasses import dataclass
 from typing import NamedTuple
 
+MAX_PIXELS = 100_000_000
+MAX_EDGE = 32_767
+"""Qt paints and OpenCV remaps with 16-bit coordinates."""
+
 
 class Point(NamedTuple):
     """A position; the centre of the top left pixel is (0.5, 0.5)."""

@@ -28,14 +28,11 @@ from inpaint_studio.errors import ImageError
 from inpaint_studio.phrase import Phrase
 from inpaint_studio.picture import colour
 from inpaint_studio.picture.colour import Pixels, is_opaque
-from inpaint_studio.picture.geometry import Size
+from inpaint_studio.picture.geometry import MAX_EDGE, MAX_PIXELS, Size
 from inpaint_studio.picture.image_encoding import encode as encode
-from inpaint_studio.picture.plain_decode import decode_plain, plain_size
+from inpaint_studio.picture.progressive_decode import decode_plain
 from inpaint_studio.picture.resample import resize
 
-MAX_PIXELS = 100_000_000
-# Qt paints and OpenCV remaps with 16-bit coordinates.
-MAX_EDGE = 32_767
 # 100 megapixels as uncompressed 16-bit RGBA, and room for metadata.
 MAX_FILE_BYTES = 1 << 30
 # JPEG and WebP readers elsewhere stop at one 64 KiB segment.
@@ -155,14 +152,10 @@ def decode_result(data: bytes) -> Pixels:
     Raises:
         ImageError: no picture, damaged, or larger than the limits.
     """
-    name = Phrase("The image the server sent")
-    size = plain_size(data)
-    if size is not None:
-        _check_size(size, name)
-        pixels = decode_plain(data)
-        if pixels is not None:
-            return pixels
-    return decode_picture(data, name).pixels
+    pixels = decode_plain(data)
+    if pixels is None:
+        pixels = decode_picture(data, Phrase("The image the server sent")).pixels
+    return pixels
 
 
 def display_name(path: Path) -> str:

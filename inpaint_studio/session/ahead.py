@@ -8,7 +8,7 @@ from concurrent.futures import Executor
 from contextlib import suppress
 
 from inpaint_studio.picture.colour import Pixels
-from inpaint_studio.picture.growing import GrowingPicture
+from inpaint_studio.picture.progressive_decode import ProgressivePicture
 
 _LEAST_BYTES = 64 * 1024
 _BATCH_BYTES = 512 * 1024
@@ -23,7 +23,7 @@ class Ahead:
 
     def __init__(self, workers: Executor) -> None:
         self._workers = workers
-        self._growing = GrowingPicture()
+        self._growing = ProgressivePicture()
         self._waiting: deque[bytes] = deque()
         self._waiting_bytes = 0
         self._works = False
@@ -33,7 +33,7 @@ class Ahead:
     def begin(self) -> None:
         """A picture begins; the former one is over."""
         with self._notes:
-            self._growing = GrowingPicture()
+            self._growing = ProgressivePicture()
             self._waiting, self._waiting_bytes = deque(), 0
 
     def take(self, piece: bytes) -> None:
@@ -56,7 +56,7 @@ class Ahead:
         with self._turn:
             while self._feed_next():
                 pass
-            growing, self._growing = self._growing, GrowingPicture()
+            growing, self._growing = self._growing, ProgressivePicture()
             return growing.finish(data)
 
     def _work(self) -> None:
