@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from inpaint_studio.contract.catalog import Catalog
     from inpaint_studio.session.restart import Handover
     from inpaint_studio.session.session import Session
-    from inpaint_studio.settings import Settings
+    from inpaint_studio.session.settings_store import SettingsStore
     from inpaint_studio.ui.bug_reports import BugReports
     from inpaint_studio.ui.desk import Desk
 
@@ -54,6 +54,7 @@ class Studio:
     `owns_process` lets it answer the system's signals and end the process in time.
     """
 
+    settings: SettingsStore
     session: Session
     desk: Desk
     bugs: BugReports
@@ -140,17 +141,17 @@ class Studio:
         """Build the window in another language, around the same session: nothing stops."""
         shown, wanted = self.desk.staging.variant, self.window.panel.wanted()
         look = replace(self.window.look(), ui_scale=self._started_with.ui_scale)
-        self._change_window(look, self.desk.settings(), self.session.catalog)
+        self._change_window(look, self.settings, self.session.catalog)
         self._connect_window()
         self.window.panel.set_params(wanted)
         if shown is not None:
             self.desk.staging.show(shown)
         self.desk.adapting.ask()
 
-    def _change_window(self, look: ShellLook, settings: Settings, catalog: Catalog) -> None:
+    def _change_window(self, look: ShellLook, settings: SettingsStore, catalog: Catalog) -> None:
         """One in the settings' language takes the place of the window that is there."""
         former = self.window
-        speak(self._app, settings.language)
+        speak(self._app, settings.now.language)
         self.window = self._make_window(look)
         self.window.furnish(settings, catalog)
         self.window.show()
@@ -185,20 +186,22 @@ class Studio:
             hide_keys()
         self.bugs = BugReports(self.window)
         self.bugs.install(loop)
+        from inpaint_studio.session.settings_store import SettingsStore
         from inpaint_studio.settings import load_settings
 
         loaded = load_settings()
         if loaded.notice is not None:
             self._early.append(loaded.notice)
         catalog = self._load_catalog()
+        self.settings = SettingsStore(loaded.settings)
         if loaded.settings.language == self._started_with.language:
-            self.window.furnish(loaded.settings, catalog)
+            self.window.furnish(self.settings, catalog)
         else:  # the settings file was edited or brought here by hand
-            self._change_window(self._started_with, loaded.settings, catalog)
+            self._change_window(self._started_with, self.settings, catalog)
         from inpaint_studio.session.notice import notice_of
         from inpaint_studio.session.session import Session
 
-        self.session = Session(self.window.settings, catalog, loop, self.bugs.report)
+        self.session = Session(self.settings, catalog, loop, self.bugs.report)
         self._connect_window()
         for error in self._early:
             self.session.noticed.emit(notice_of(error))
@@ -261,10 +264,8 @@ class Studio:
         self._save_settings()
 
     def _save_settings(self) -> None:
-        from inpaint_studio.settings import save_settings
-
         try:
-            save_settings(self.desk.settings())
+            self.settings.save()
         except SettingsError as error:
             print(f"inpaint-studio: {error}", file=sys.stderr)  # noqa: T201
 

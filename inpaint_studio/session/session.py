@@ -9,9 +9,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from inpaint_studio import paths
 from inpaint_studio.client import EditClient
@@ -53,15 +53,15 @@ from inpaint_studio.session.request import (
 from inpaint_studio.session.restaging import Restaging
 from inpaint_studio.session.run import Run
 from inpaint_studio.session.runs import Runs
+from inpaint_studio.session.settings_store import SettingsStore
 from inpaint_studio.session.spending import Spending
+from inpaint_studio.session.stored_brushes import restore_brushes, stored_brushes
 from inpaint_studio.session.tasks import Tasks
 from inpaint_studio.session.writing import write_patiently
-from inpaint_studio.settings import Settings, save_settings
+from inpaint_studio.settings import Settings
 
 Turn = Literal["last", "first", "replace"]
 """Where a new run goes: behind all that wait, before them, or in place of everything."""
-_SAVE_AFTER_MS = 400
-"""A slider of the settings moves many times a second; the disk need not."""
 
 
 class Session(QObject):
@@ -69,35 +69,35 @@ class Session(QObject):
 
     noticed = Signal(object)  # Notice
     opening_changed = Signal(bool)
-    settings_changed = Signal(object)  # Settings
     server_ready = Signal()
     mask_settled = Signal()
     """The mask has changed and no stroke is under way."""
 
     def __init__(
         self,
-        settings: Settings,
+        settings: SettingsStore,
         catalog: Catalog,
         loop: asyncio.AbstractEventLoop,
         report_bug: Callable[[BaseException], None],
     ) -> None:
         super().__init__()
-        self.settings = self.started_with = settings
+        self.settings = settings
         self.catalog = catalog
         self.tasks = Tasks(loop, report_bug)
         self.editor = Editor()
+        restore_brushes(self.editor, settings.now)
         self._found: list[Notice] = []
-        self.history = self._open_history(_history_folder(settings))
+        self.history = self._open_history(_history_folder(settings.now))
         self.spending = Spending(self.history, catalog)
         self._io = IoThread()
         self._client = EditClient()
         self._server = LocalServer()
         self.is_server_ready = False
         self.profiles = Profiles(
-            settings, catalog, self._server, self._client, self._io, self.tasks
+            settings.now, catalog, self._server, self._client, self._io, self.tasks
         )
         self.runs = Runs(self.history, self._client, self._io, self.tasks)
-        self.runs.set_concurrency(settings.concurrency)
+        self.runs.set_concurrency(settings.now.concurrency)
         self.looking = Looking(self.history, self.runs, self.tasks)
         self.drafts = Drafts(self._client, self._io, self._server, self.tasks)
         self.restaging = Restaging(
@@ -112,7 +112,6 @@ class Session(QObject):
         self.history_care = HistoryCare(self.history, self.tasks, self)
         self.mask_box = EMPTY_BOX
         self.mask_share = 0.0
-        self._saving = QTimer(self, singleShot=True, interval=_SAVE_AFTER_MS)
         self._connect()
 
     def start(self) -> None:
@@ -124,17 +123,6 @@ class Session(QObject):
         self.tasks.start(self._warm_server())
         self.profiles.list_models()
         self.journals.look()
-
-    def change_settings(self, **changes: Any) -> None:
-        """Change some settings, at once and on disk."""
-        self.settings = replace(self.settings, **changes)
-        self.profiles.set_timeouts(
-            idle_s=self.settings.idle_timeout_s, total_s=self.settings.total_timeout_s
-        )
-        if "concurrency" in changes:
-            self.runs.set_concurrency(self.settings.concurrency)
-        self.settings_changed.emit(self.settings)
-        self._saving.start()
 
     def open_file(self, path: Path) -> None:
         """Open a picture from disk in place of the document; on failure the document stays."""
@@ -163,7 +151,7 @@ class Session(QObject):
         else:
             found[:0] = _frame_problems(document, self.mask_box)
         over = self.spending.problem(
-            self.settings.monthly_cap_usd, self.estimate(params), self.runs.pending
+            self.settings.now.monthly_cap_usd, self.estimate(params), self.runs.pending
         )
         found.extend([over] if over else [])
         return tuple(sorted(found, key=lambda problem: not problem.is_error))
@@ -235,7 +223,6 @@ class Session(QObject):
 
     async def aclose(self) -> None:
         """Stop everything that runs and let go of every file."""
-        self._saving.stop()
         self.history_care.stop()
         await self.journals.close()
         await self.tasks.cancel_all()
@@ -246,8 +233,9 @@ class Session(QObject):
         self.history.close()
 
     def _connect(self) -> None:
-        self._saving.timeout.connect(self._save_settings)
-        self.profiles.changed.connect(lambda: self.change_settings(**self.profiles.stored()))
+        self.settings.changed.connect(self._follow_settings)
+        self.settings.failed.connect(self._on_error)
+        self.profiles.changed.connect(lambda: self.settings.change(**self.profiles.stored()))
         self.projects.opened.connect(lambda document, _: self._take(document))
         self.projects.noticed.connect(self.noticed)
         self.history_care.noticed.connect(self.noticed)
@@ -259,6 +247,20 @@ class Session(QObject):
         self.restaging.failed.connect(self._on_error)
         self.editor.undo_changed.connect(self._measure_mask)
         self.editor.frame_changed.connect(self.mask_settled)
+        self.editor.brush_changed.connect(
+            lambda: self.settings.change(**stored_brushes(self.editor))
+        )
+
+    def _follow_settings(self, _: object) -> None:
+        settings = self.settings.now
+        self.profiles.set_timeouts(idle_s=settings.idle_timeout_s, total_s=settings.total_timeout_s)
+        self.runs.set_concurrency(settings.concurrency)
+        self._limit_undo()
+
+    def _limit_undo(self) -> None:
+        if self.editor.document is not None:
+            most = self.settings.now.undo_memory_mb << 20
+            self.editor.document.undo_stack.limit_bytes = most
 
     def _snapshot(self, document: Document, params: EditParams) -> Snapshot:
         info = self.profiles.catalog.model(params.model)
@@ -302,7 +304,7 @@ class Session(QObject):
         self.mask_settled.emit()
 
     def _begin_draft(self, run: Run) -> None:
-        if self.settings.instant_draft:
+        if self.settings.now.instant_draft:
             self.drafts.begin(run)
 
     async def _open(self, load: Callable[[], Picture]) -> None:
@@ -318,9 +320,9 @@ class Session(QObject):
         self._take(document)
 
     def _take(self, document: Document, document_id: str = "") -> None:
-        document.undo_stack.limit_bytes = self.settings.undo_memory_mb << 20
         self._document_id = document_id or uuid.uuid4().hex
         self.editor.open(document)
+        self._limit_undo()
         for words in document.source.notices:
             self.noticed.emit(Notice("info", words))
 
@@ -335,12 +337,6 @@ class Session(QObject):
     def _origin_of(self, document: Document) -> Origin:
         parent = self.runs.lineage.parent_of(document)
         return Origin(self._document_id, parent, self.projects.path_of(document))
-
-    def _save_settings(self) -> None:
-        try:
-            save_settings(self.settings)
-        except StudioError as error:
-            self._on_error(error)
 
     async def _warm_server(self) -> None:
         try:

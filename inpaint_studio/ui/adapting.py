@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
@@ -29,12 +28,13 @@ class Adapting(QObject):
         self._session = session
         self._window = window
         self._canvas = canvas
-        self._shown = session.settings
         self.dialog: SettingsDialog | None = None
-        canvas.set_overlay_mode(OverlayMode(session.settings.overlay_mode))
-        session.settings_changed.connect(self._follow)
-        window.theme_changed.connect(self._on_theme_changed)
-        self._apply(session.settings)
+        canvas.set_overlay_mode(OverlayMode(session.settings.now.overlay_mode))
+        session.settings.changed.connect(self._follow)
+        window.theme_changed.connect(lambda _: self._colour_canvas())
+        self._colour_canvas()
+        self._set_motion()
+        self._set_keys()
 
     def ask(self) -> None:
         """Open the settings."""
@@ -49,49 +49,43 @@ class Adapting(QObject):
         from inpaint_studio.ui.shortcuts.sheet import ShortcutSheet
 
         rows = self._window.actions_.shown_rows()
-        keys = keymap_of(self._window.actions_.rows, self._session.settings)
+        keys = keymap_of(self._window.actions_.rows, self._session.settings.now)
         ShortcutSheet(rows, keys, self._window).open()
 
     def _opened(self) -> SettingsDialog:
         from inpaint_studio.ui.settings_dialog import SettingsDialog
 
+        settings = self._session.settings
         if self.dialog is None:
             rows = self._window.actions_.shown_rows()
             self.dialog = SettingsDialog(
-                self._session.settings, rows, self._window, started_with=self._session.started_with
+                settings.now, rows, self._window, started_with=settings.started_with
             )
-            self.dialog.changed.connect(lambda changes: self._session.change_settings(**changes))
+            self.dialog.changed.connect(lambda changes: settings.change(**changes))
             self.dialog.restart_asked.connect(self.dialog.accept)
             self.dialog.restart_asked.connect(self._window.restart_asked)
-        self.dialog.show_settings(self._session.settings)
+        self.dialog.show_settings(settings.now)
         return self.dialog
 
-    def _follow(self, settings: Settings) -> None:
-        former, self._shown = self._shown, settings
-        if former.language != settings.language:
-            self._window.settings = replace(self._window.settings, language=settings.language)
-            self._window.language_changed.emit()
-        if (former.theme, former.ui_scale) != (settings.theme, settings.ui_scale):
-            self._window.settings = replace(
-                self._window.settings, theme=settings.theme, ui_scale=settings.ui_scale
-            )
-            self._window.set_theme(settings.theme)
-        self._apply(settings)
-        if self.dialog is not None:
-            self.dialog.show_settings(settings)
+    def _follow(self, names: frozenset[str]) -> None:
+        if names & {"overlay_colour", "overlay_hatch"}:
+            self._colour_canvas()
+        if "reduced_motion" in names:
+            self._set_motion()
+        if names & {"shortcut_preset", "shortcuts"}:
+            self._set_keys()
+        if self.dialog is not None and self.dialog.isVisible():
+            self.dialog.show_settings(self._session.settings.now)
 
-    def _apply(self, settings: Settings) -> None:
-        self._canvas.set_colours(canvas_colours(self._window.theme, settings))
-        self._canvas.set_reduced_motion(_is_still(settings))
-        self._window.actions_.set_keys(keymap_of(self._window.actions_.rows, settings))
-        document = self._session.editor.document
-        if document is not None:
-            document.undo_stack.limit_bytes = settings.undo_memory_mb << 20
+    def _set_motion(self) -> None:
+        self._canvas.set_reduced_motion(_is_still(self._session.settings.now))
 
-    def _on_theme_changed(self, theme: Theme) -> None:
-        self._canvas.set_colours(canvas_colours(theme, self._session.settings))
-        if self._session.settings.theme != self._window.settings.theme:
-            self._session.change_settings(theme=self._window.settings.theme)
+    def _set_keys(self) -> None:
+        actions = self._window.actions_
+        actions.set_keys(keymap_of(actions.rows, self._session.settings.now))
+
+    def _colour_canvas(self) -> None:
+        self._canvas.set_colours(canvas_colours(self._window.theme, self._session.settings.now))
 
 
 def canvas_colours(theme: Theme, settings: Settings) -> CanvasColours:

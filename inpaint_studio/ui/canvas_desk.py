@@ -8,7 +8,6 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from inpaint_studio.session.session import Session
-from inpaint_studio.settings import Settings
 from inpaint_studio.ui.canvas.canvas import Canvas
 from inpaint_studio.ui.drop_choice import DropChoice
 from inpaint_studio.ui.extending import Extending
@@ -42,10 +41,6 @@ class CanvasDesk(QObject):
     def verbs(self) -> dict[str, Callable[[], None]]:
         """What the actions of tools and mask do."""
         return {**self.tooling.verbs(), **self.extending.verbs(), **self.masking.verbs()}
-
-    def settings(self, settings: Settings) -> Settings:
-        """The settings with what is remembered of the tools."""
-        return self.tooling.settings(settings)
 
     def _on_file_dropped(self, path: Path) -> None:
         if self._session.editor.document is None:

@@ -94,7 +94,9 @@ class Centre(QWidget):
 
     def add_corner(self, corner: QWidget) -> None:
         """Let a small widget float in the canvas' upper right corner."""
+        is_there = not corner.isHidden()
         corner.setParent(self._stack)
+        corner.setVisible(is_there)  # which another parent takes away
         corner.installEventFilter(self)
         self._corner = corner
         self._raise_floating()

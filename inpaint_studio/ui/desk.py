@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -11,7 +10,6 @@ from PySide6.QtCore import QObject
 from inpaint_studio.session.notice import Notice
 from inpaint_studio.session.run import Run, Variant
 from inpaint_studio.session.session import Session, Turn
-from inpaint_studio.settings import Settings
 from inpaint_studio.ui.adapting import Adapting, canvas_colours
 from inpaint_studio.ui.canvas.canvas import Canvas
 from inpaint_studio.ui.canvas_desk import CanvasDesk
@@ -38,7 +36,7 @@ class Desk(QObject):
         super().__init__(window)
         self._window = window
         self._session = session
-        self.canvas = Canvas(session.editor, canvas_colours(window.theme, session.settings))
+        self.canvas = Canvas(session.editor, canvas_colours(window.theme, session.settings.now))
         window.centre.set_canvas(self.canvas)
         window.actions_.bind_canvas(self.canvas)
         self._edits = EditsButton(session, window.theme, window.centre)
@@ -65,11 +63,6 @@ class Desk(QObject):
         self._follow_session()
         self._follow_window()
         self._on_document_changed()
-
-    def settings(self) -> Settings:
-        """The settings with everything that is remembered without being asked."""
-        settings = self.canvas_desk.settings(self.requesting.settings(self._session.settings))
-        return replace(settings, theme=self._window.settings.theme)
 
     def _give_verbs(self) -> None:
         editor, canvas, staging = self._session.editor, self.canvas, self.staging
@@ -162,7 +155,7 @@ class Desk(QObject):
         self._show_size()
         name = f"{document.source.name} – " if document else ""
         self._window.setWindowTitle(f"{name}Inpaint Studio")
-        if document is not None and self._session.settings.show_hint:
+        if document is not None and self._session.settings.now.show_hint:
             self.canvas.set_hint(self.tr("Paint what should change · Alt erases · [ ] size"))
         self._on_mask_settled()
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import threading
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import get_args
@@ -121,7 +120,7 @@ class Exporting(QObject):
         return jobs
 
     def _dialog(self, name: NameFields, jobs: Jobs, count: int) -> ExportDialog:
-        settings = self._session.settings
+        settings = self._session.settings.now
         folder = Path(settings.export_folder) if settings.export_folder else pictures_folder()
         options = ExportOptions(
             file_format=settings.export_format,
@@ -139,8 +138,7 @@ class Exporting(QObject):
 
     def _remember(self, folder: Path, options: ExportOptions) -> None:
         self._last = (folder, options)
-        self._session.settings = replace(
-            self._session.settings,
+        self._session.settings.change(
             export_folder=str(folder),
             export_format=options.file_format,
             export_quality=options.quality,

@@ -23,7 +23,7 @@ from inpaint_studio.ui.status_bar import StatusBar
 
 if TYPE_CHECKING:
     from inpaint_studio.contract.catalog import Catalog
-    from inpaint_studio.settings import Settings
+    from inpaint_studio.session.settings_store import SettingsStore
     from inpaint_studio.ui.actions import Actions
     from inpaint_studio.ui.gallery.strip import HistoryStrip
     from inpaint_studio.ui.panels import Panels
@@ -45,7 +45,7 @@ class MainWindow(QMainWindow):
     language_changed = Signal()
     """The settings ask for another language: the window has to be built anew."""
 
-    settings: Settings
+    settings: SettingsStore
     actions_: Actions
     panel: RequestPanel
     strip: HistoryStrip
@@ -57,7 +57,6 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(_SMALLEST)
         self.setAcceptDrops(True)
         self._look = look
-        self._theme_name = look.theme
         self.theme = themes.choose(look.theme)
         self.centre = Centre(self.theme)
         self.status = StatusBar()
@@ -69,19 +68,21 @@ class MainWindow(QMainWindow):
         self._build(look)
         self._connect()
 
-    def furnish(self, settings: Settings, catalog: Catalog) -> None:
+    def furnish(self, settings: SettingsStore, catalog: Catalog) -> None:
         """Fill bars and docks; after the first paint, since a person looks at the centre first."""
+        from inpaint_studio.session.stored_draft import restored_draft
         from inpaint_studio.ui.gallery.strip import HistoryStrip
         from inpaint_studio.ui.panels import Panels
         from inpaint_studio.ui.request_panel.panel import RequestPanel
-        from inpaint_studio.ui.request_panel.remembered import restore
 
         self.settings = settings
+        settings.changed.connect(self._follow_settings)
         self.centre.furnish(self.theme)
         models = [info for info in catalog.models.values() if info.free]
         self.panel = RequestPanel(catalog, models, self.theme)
-        self.panel.set_params(restore(settings))
-        self.panel.set_unfolded(settings.panel_unfolded)
+        self.panel.set_params(restored_draft(settings.now))
+        self.panel.set_unfolded(settings.now.panel_unfolded)
+        self.panel.unfolded.connect(lambda on: settings.change(panel_unfolded=on))
         self.panel.run_asked.connect(self._verb("run"))
         self.panel.stop_asked.connect(self._verb("stop_all"))
         self.strip = HistoryStrip(self.theme)
@@ -93,9 +94,8 @@ class MainWindow(QMainWindow):
             "prompt": self.panel.focus_prompt,
             "search": self.strip.search_field.setFocus,
         })  # fmt: skip
-        self._theme_name = settings.theme
-        if themes.choose(settings.theme) != self.theme:
-            self.set_theme(settings.theme)
+        if themes.choose(settings.now.theme) != self.theme:
+            self._apply_theme()
         self._show_theme()
 
     def set_verbs(self, verbs: dict[str, Verb]) -> None:
@@ -106,25 +106,9 @@ class MainWindow(QMainWindow):
         """Enable the actions whose need is among what is present."""
         self.actions_.enable(present)
 
-    def set_theme(self, name: str) -> None:
-        """Change the theme at once."""
-        from dataclasses import replace
-
-        self._theme_name = name
-        self.settings = replace(self.settings, theme=name)
-        self.theme = themes.choose(name)
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
-        # The look has scaled the whole interface at the start already.
-        themes.apply(app, self.theme, self.settings.ui_scale / self._look.ui_scale)
-        for part in (self.centre, self.chip, self.actions_, self.panel, self.strip):
-            part.set_theme(self.theme)
-        self._show_theme()
-        self.theme_changed.emit(self.theme)
-
     def look(self) -> ShellLook:
         """What the next window should look like before it is furnished."""
-        return self.panels.look(self.theme.name, self.settings)
+        return self.panels.look(self.theme.name, self.settings.now)
 
     def close_now(self) -> None:
         """Close without asking anybody."""
@@ -216,15 +200,36 @@ class MainWindow(QMainWindow):
         self.panels.set_hidden(self.actions_["panels"].isChecked())
 
     def _theme_verb(self, name: str) -> Verb:
-        return lambda: self.set_theme(name)
+        return lambda: self._choose_theme(name)
+
+    def _choose_theme(self, name: str) -> None:
+        self.settings.change(theme=name)
+        self._show_theme()  # choosing what holds must not take its mark away
+
+    def _follow_settings(self, names: frozenset[str]) -> None:
+        if names & {"theme", "ui_scale"}:
+            self._apply_theme()
+        if "language" in names:
+            self.language_changed.emit()
 
     def _on_system_theme(self) -> None:
-        if self._theme_name == "system" and hasattr(self, "strip"):
-            self.set_theme("system")
+        if hasattr(self, "settings") and self.settings.now.theme == "system":
+            self._apply_theme()
+
+    def _apply_theme(self) -> None:
+        self.theme = themes.choose(self.settings.now.theme)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        # The look has scaled the whole interface at the start already.
+        themes.apply(app, self.theme, self.settings.now.ui_scale / self._look.ui_scale)
+        for part in (self.centre, self.chip, self.actions_, self.panel, self.strip):
+            part.set_theme(self.theme)
+        self._show_theme()
+        self.theme_changed.emit(self.theme)
 
     def _show_theme(self) -> None:
         for name in _THEMES:
-            self.actions_[f"theme_{name}"].setChecked(name == self._theme_name)
+            self.actions_[f"theme_{name}"].setChecked(name == self.settings.now.theme)
 
 
 _THEMES = ("system", "light", "dark", "neutral")

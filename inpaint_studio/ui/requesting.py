@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -16,10 +15,9 @@ from inpaint_studio.session.presets import Presets
 from inpaint_studio.session.prompt_history import PromptHistory
 from inpaint_studio.session.run import Variant
 from inpaint_studio.session.session import Session, Turn
-from inpaint_studio.settings import Settings
+from inpaint_studio.session.stored_draft import stored_draft
 from inpaint_studio.ui.languages import say
 from inpaint_studio.ui.request_panel.panel import RequestPanel
-from inpaint_studio.ui.request_panel.remembered import remember
 
 if TYPE_CHECKING:
     from inpaint_studio.ui.inspector import Inspector
@@ -41,6 +39,7 @@ class Requesting(QObject):
         self._presets_dialog: PresetsDialog | None = None
         self._prompts_dialog: PromptsDialog | None = None
         panel.set_earlier_prompts(self.prompts.texts)
+        panel.changed.connect(lambda: session.settings.change(**stored_draft(panel.wanted())))
         panel.sent_asked.connect(self.inspect)
         panel.presets_asked.connect(self._offer_presets)
         panel.history_asked.connect(self._offer_prompts)
@@ -49,11 +48,6 @@ class Requesting(QObject):
         for notice in (self.presets.notice, self.prompts.notice):
             if notice is not None:
                 session.noticed.emit(notice_of(notice))
-
-    def settings(self, settings: Settings) -> Settings:
-        """The settings with what the panel remembers without being asked."""
-        remembered = remember(settings, self._panel.wanted())
-        return replace(remembered, panel_unfolded=self._panel.is_unfolded)
 
     def run(self, turn: Turn = "last") -> bool:
         """Run what the panel says; False where it cannot, which is said."""
@@ -79,7 +73,7 @@ class Requesting(QObject):
         self._panel.set_spent(
             session=session.spending.session_usd,
             month=session.spending.month_usd,
-            cap=session.settings.monthly_cap_usd,
+            cap=session.settings.now.monthly_cap_usd,
         )
         self._panel.set_problems(session.problems(params))
 

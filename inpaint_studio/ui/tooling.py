@@ -1,19 +1,16 @@
-"""Tools in the window: their buttons, their options, and what is remembered of them."""
+"""Tools in the window: their buttons, and their options."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject, QPoint
 
-from inpaint_studio.picture.brush import Brush
 from inpaint_studio.picture.geometry import Box
 from inpaint_studio.session.editor import Editor
 from inpaint_studio.session.session import Session
 from inpaint_studio.session.tools import Tool
-from inpaint_studio.settings import Settings
 from inpaint_studio.ui.brush_popup import BrushPopup
 from inpaint_studio.ui.canvas.canvas import Canvas
 from inpaint_studio.ui.languages import say
@@ -30,7 +27,6 @@ class Tooling(QObject):
         self._window = window
         self._options = window.centre.options
         self._popup: BrushPopup | None = None
-        restore_brushes(self._editor, session.settings)
         self._follow_editor()
         self._follow_options()
         self._on_tool_changed()
@@ -45,21 +41,6 @@ class Tooling(QObject):
             "reset_brushes": editor.reset_brushes,
             "follow_mask": self._follow_mask,
         }
-
-    def settings(self, settings: Settings) -> Settings:
-        """The settings with brush and eraser as they are now."""
-        brush, eraser = (self._editor.brush_of(tool) for tool in (Tool.BRUSH, Tool.ERASER))
-        return replace(
-            settings,
-            brush_size=brush.size,
-            brush_hardness=round(brush.hardness),
-            brush_flow=max(1, round(brush.flow)),
-            eraser_size=eraser.size,
-            eraser_hardness=round(eraser.hardness),
-            eraser_flow=max(1, round(eraser.flow)),
-            pressure_size=brush.pressure_size,
-            pressure_flow=brush.pressure_flow,
-        )
 
     def _follow_editor(self) -> None:
         editor = self._editor
@@ -145,13 +126,3 @@ def _inside(label: str) -> str:
     """A label after its verb: small in English, as it is translated elsewhere."""
     said = say(label)
     return label[:1].lower() + label[1:] if said == label else said
-
-
-def restore_brushes(editor: Editor, stored: Settings) -> None:
-    """Brush and eraser as a former session left them."""
-    for tool, size, hardness, flow in (
-        (Tool.BRUSH, stored.brush_size, stored.brush_hardness, stored.brush_flow),
-        (Tool.ERASER, stored.eraser_size, stored.eraser_hardness, stored.eraser_flow),
-    ):
-        pen = {"pressure_size": stored.pressure_size, "pressure_flow": stored.pressure_flow}
-        editor.restore_brush(tool, Brush(size=size, hardness=hardness, flow=flow, **pen))

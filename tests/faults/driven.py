@@ -194,7 +194,7 @@ async def remember_little(studio: Studio) -> Answer:
     arrivals.KEPT_THUMBNAILS = KEPT_THUMBNAILS
     thumbnails.KEPT_BYTES = KEPT_BYTES
     QPixmapCache.setCacheLimit(KEPT_BYTES >> 10)
-    studio.session.change_settings(undo_memory_mb=UNDO_MB)
+    studio.session.settings.change(undo_memory_mb=UNDO_MB)
 
 
 async def memory(studio: Studio) -> Answer:
@@ -262,7 +262,7 @@ async def gaps(studio: Studio, seconds: float) -> Answer:
 
 
 async def change(studio: Studio, **settings: Any) -> Answer:
-    studio.session.change_settings(**settings)
+    studio.session.settings.change(**settings)
 
 
 async def restart(studio: Studio, name: str) -> Answer:

@@ -71,7 +71,7 @@ def meet(in_studio, tmp_path: Path):
             studio.session.noticed.connect(
                 lambda notice: said.append(f"{notice.title}. {notice.message}")
             )
-            studio.session.change_settings(concurrency=1)
+            studio.session.settings.change(concurrency=1)
             with scripted.scripted(*replies) as there:
                 run = await scripted.submit(studio, there, replace(scripted.PARAMS, n=len(replies)))
                 await scenes.all_ended(studio)

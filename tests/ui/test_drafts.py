@@ -82,10 +82,10 @@ def test_no_draft_where_it_is_off_late_local_or_the_server_is_not_there(
         session = studio.session
         (local,) = await scenes.run_once(studio)
         with scripted.scripted(stream(completed(GREEN))) as there:
-            session.change_settings(instant_draft=False)
+            session.settings.change(instant_draft=False)
             switched_off = await scripted.submit(studio, there)
             await scenes.all_ended(studio)
-            session.change_settings(instant_draft=True)
+            session.settings.change(instant_draft=True)
             late = await scripted.submit(studio, there)
             await scenes.all_ended(studio)
             await session._server.stop()

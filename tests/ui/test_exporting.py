@@ -17,6 +17,7 @@ from inpaint_studio.picture.geometry import Box
 from inpaint_studio.picture.image_file import open_picture
 from inpaint_studio.picture.sheet import lay_edit
 from inpaint_studio.session.run import edit_of
+from inpaint_studio.settings import load_settings
 from inpaint_studio.ui.export_dialog import ExportDialog
 from tests.ui import scenes
 
@@ -90,3 +91,14 @@ def test_the_first_export_again_asks_where_to(in_studio, tmp_path: Path) -> None
         dialog.reject()
 
     in_studio(play)
+
+
+def test_choices_of_an_export_are_told_to_all_who_read_settings(in_studio, tmp_path: Path) -> None:
+    async def play(studio: Studio) -> None:
+        told: list[frozenset[str]] = []
+        studio.session.settings.changed.connect(told.append)
+        studio.desk._exporting._remember(tmp_path, ExportOptions(file_format="WEBP"))
+        assert told == [{"export_folder", "export_format"}]
+
+    in_studio(play)
+    assert load_settings().settings.export_folder == str(tmp_path)

@@ -52,7 +52,7 @@ def unmarked(root: QWidget) -> list[str]:
 @pytest.mark.parametrize("theme", ["light", "dark", "neutral"])
 def test_every_control_shows_that_it_has_the_focus(in_studio, tmp_path, theme) -> None:
     async def play(studio) -> None:
-        studio.window.set_theme(theme)
+        studio.session.settings.change(theme=theme)
         studio.session.profiles.add(Profile(name="Lab", base_url="https://lab.invalid/v1"))
         await scenes.open_masked_photo(studio, tmp_path)
         panel = studio.window.panel

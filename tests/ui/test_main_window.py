@@ -112,7 +112,7 @@ def test_run_says_why_it_cannot(in_studio, tmp_path: Path) -> None:
 @pytest.mark.parametrize("theme", ["light", "dark", "neutral"])
 def test_no_words_are_clipped_in_the_smallest_window(in_studio, tmp_path: Path, theme: str) -> None:
     async def play(studio: Studio) -> None:
-        studio.window.set_theme(theme)
+        studio.session.settings.change(theme=theme)
         studio.window.resize(1280, 720)
         await scenes.open_masked_photo(studio, tmp_path)
         await scenes.run_once(studio)
@@ -144,6 +144,7 @@ def test_brush_and_panel_choices_come_back_after_a_restart(in_studio) -> None:
         studio.session.editor.set_brush(size=123.0, hardness=40)
         params = studio.window.panel.params()
         studio.window.panel.set_params(type(params).from_json(params.to_json() | {"n": 4}))
+        studio.window.panel.changed.emit()
 
     async def look(studio: Studio) -> None:
         assert studio.session.editor.brush.size == 123.0

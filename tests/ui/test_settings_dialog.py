@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QLineEdit
 
 from inpaint_studio.settings import Settings, choice_of, load_settings, save_settings
+from inpaint_studio.ui import theme as themes
 from inpaint_studio.ui.actions import ROWS, TOOLS
 from inpaint_studio.ui.canvas.overlay_mode import OverlayMode
 from inpaint_studio.ui.settings_dialog import SettingsDialog
@@ -109,13 +110,36 @@ def test_a_change_is_applied_at_once_and_kept(in_studio) -> None:
         assert studio.desk.canvas._colours.hatch
         dialog.changed.emit({"reduced_motion": "on"})
         assert studio.desk.canvas._reduced_motion
-        studio.window.set_theme("dark")
+        studio.window.actions_["theme_dark"].trigger()
         assert dialog.field("theme").value() == "dark"
         dialog.accept()
 
     in_studio(play)
     stored = load_settings().settings
     assert (stored.theme, stored.overlay_colour) == ("dark", "#00ff00")
+
+
+@pytest.mark.parametrize("way", ["menu", "dialog"])
+def test_a_theme_is_applied_once_per_choice(in_studio, monkeypatch, way) -> None:
+    async def play(studio) -> None:
+        applied: list[str] = []
+        real = themes.apply
+
+        def counted(app, theme, *rest) -> None:
+            applied.append(theme.name)
+            real(app, theme, *rest)
+
+        monkeypatch.setattr(themes, "apply", counted)
+        for name in ("light", "neutral", "neutral"):
+            if way == "menu":
+                studio.window.actions_[f"theme_{name}"].trigger()
+            else:
+                studio.desk.adapting.ask()
+                studio.desk.adapting.dialog.changed.emit({"theme": name})
+        assert applied == ["light", "neutral"]
+        assert studio.window.actions_["theme_neutral"].isChecked()
+
+    in_studio(play)
 
 
 @pytest.mark.parametrize("preset", PRESETS)
@@ -178,12 +202,12 @@ def test_actions_are_found_by_words_and_by_keys(dialog) -> None:
 
 def test_changed_keys_work_in_the_window_at_once(in_studio) -> None:
     async def play(studio) -> None:
-        studio.session.change_settings(shortcut_preset="gimp")
+        studio.session.settings.change(shortcut_preset="gimp")
         action = studio.window.actions_["brush"]
         assert action.shortcut().toString() == "P"
         assert "(P)" in action.toolTip()
         own = ({"action": "brush", "keys": ["Ctrl+B"]},)
-        studio.session.change_settings(shortcuts=own)
+        studio.session.settings.change(shortcuts=own)
         assert action.shortcut().toString() == "Ctrl+B"
         studio.desk.adapting.show_sheet()
 

@@ -176,7 +176,7 @@ def dialogs(studio: Studio) -> list[QWidget]:
     name = NameFields(source="photo")
     return [
         ExportDialog(window, name, Path("/tmp"), ExportOptions()),
-        FilmDialog(window, name, session.settings),
+        FilmDialog(window, name, session.settings.now),
         Inspector(session, window.panel, window),
         CleanupDialog(window, session.history),
         DetailsDialog(window, run, run.variants[0]),
@@ -266,7 +266,7 @@ def test_the_settings_language_is_spoken_whatever_the_last_window_spoke(
 def test_another_language_is_spoken_at_once_and_nothing_is_lost(in_studio, qapp, tmp_path) -> None:
     async def change(studio, language: str) -> None:
         former = studio.window
-        studio.session.change_settings(language=language)
+        studio.session.settings.change(language=language)
         while studio.window is former:  # noqa: ASYNC110 -- a window that is to come has no signal
             await asyncio.sleep(0.01)
         await asyncio.sleep(0.1)
@@ -276,6 +276,7 @@ def test_another_language_is_spoken_at_once_and_nothing_is_lost(in_studio, qapp,
         studio.window.panel.set_prompt("a red door")
         document, chip = studio.session.editor.document, studio.window.chip.accessibleName()
         (variant,) = await scenes.run_once(studio)
+        studio.session.editor.set_brush(size=123.0)
 
         await change(studio, "ar")
 
@@ -291,6 +292,9 @@ def test_another_language_is_spoken_at_once_and_nothing_is_lost(in_studio, qapp,
         await scenes.run_once(studio)
 
         await change(studio, "en")
+
+        assert studio.session.editor.brush.size == 123.0
+        assert studio.desk._edits.isVisible()
 
         assert studio.window.chip.accessibleName() == chip
         assert len(qapp.topLevelWidgets()) >= 1

@@ -162,7 +162,7 @@ class FilmDesk(QObject):
         if record is None:
             return
         run = self._session.history.run(record.run_id)
-        dialog = FilmDialog(self._window, name_of(run), self._session.settings)
+        dialog = FilmDialog(self._window, name_of(run), self._session.settings.now)
         dialog.chosen.connect(partial(self._write, record))
         dialog.open()
 
@@ -170,7 +170,7 @@ class FilmDesk(QObject):
         history = self._session.history
         run = history.run(record.run_id)
         frames = film_of(history, run, record, choice.content, choice.shown_ms)
-        self._session.change_settings(export_folder=str(choice.folder))
+        self._session.settings.change(export_folder=str(choice.folder))
         count = len(stills_of(record))
         self._exporting.start(count, partial(choice.write, frames, name_of(run)))
         if count == 1:

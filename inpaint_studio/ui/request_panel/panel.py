@@ -38,6 +38,7 @@ class RequestPanel(QWidget):
     sent_asked = Signal()
     presets_asked = Signal(object)  # QWidget: where the menu belongs
     history_asked = Signal()
+    unfolded = Signal(bool)
 
     def __init__(self, catalog: Catalog, models: Iterable[ModelInfo], theme: Theme) -> None:
         super().__init__()
@@ -190,6 +191,7 @@ class RequestPanel(QWidget):
         self._prompt.changed.connect(lambda: self._on_changed(PROMPT))
         self._prompt.left.connect(self.left)
         self._prompt.history_asked.connect(self.history_asked)
+        self._more.unfolded.connect(self.unfolded)
         self._more.sent_asked.connect(self.sent_asked)
         self._more.presets_asked.connect(self.presets_asked)
         self._run.run_asked.connect(self.run_asked)

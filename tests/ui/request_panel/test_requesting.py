@@ -52,7 +52,7 @@ def test_a_cap_blocks_before_anything_is_sent_and_says_so_beside_run(
         studio.session.profiles.add(profile)
         studio.session.profiles.activate("Dear")
         studio.window.panel.set_params(EditParams(prompt="a red door", model="dear", size="frame"))
-        studio.session.settings = replace(studio.session.settings, monthly_cap_usd=0.01)
+        studio.session.settings.change(monthly_cap_usd=0.01)
         studio.desk.requesting.update()
         assert "your cap of $0.010" in texts(studio.window.panel)
         assert studio.desk.requesting.run() is False
@@ -102,6 +102,7 @@ def test_what_stands_under_more_and_the_prompts_are_there_the_next_time(
         await scenes.open_masked_photo(studio, tmp_path)
         panel = studio.window.panel
         panel.set_params(replace(panel.params(), prompt="a red door", extra={"seed": 5}, user="me"))
+        panel.changed.emit()
         panel.set_unfolded(True)
         assert studio.desk.requesting.run()
         await scenes.all_ended(studio)
@@ -181,6 +182,7 @@ def test_what_a_model_does_not_take_waits_for_its_return_over_a_restart(in_studi
         panel = studio.window.panel
         panel.set_params(EditParams(prompt="", model="rich", stream=True, **wish))
         panel.set_params(replace(panel.wanted(), model="plain"))
+        panel.changed.emit()
 
     async def look_and_leave(studio: Studio) -> None:
         params = studio.window.panel.params()

@@ -1,4 +1,4 @@
-"""What the panel remembers from one start to the next, also what the model then does not take."""
+"""What is asked for as the settings hold it, also what the model then does not take."""
 
 from __future__ import annotations
 
@@ -17,23 +17,21 @@ _REST = (
 """What the panel keeps under More."""
 
 
-def remember(settings: Settings, wanted: EditParams) -> Settings:
-    """The settings with everything that is wanted, but the prompt."""
-    rest = {name: getattr(wanted, name) for name in _REST}
-    return replace(
-        settings,
-        last_model=wanted.model,
-        last_size=wanted.size,
-        last_quality=wanted.quality,
-        last_background=wanted.background,
-        last_variants=wanted.n,
-        last_partials=wanted.partial_images,
-        last_format=wanted.output_format,
-        last_rest=json.dumps(rest),
-    )
+def stored_draft(wanted: EditParams) -> dict[str, Any]:
+    """The settings that hold everything that is wanted, but the prompt."""
+    return {
+        "last_model": wanted.model,
+        "last_size": wanted.size,
+        "last_quality": wanted.quality,
+        "last_background": wanted.background,
+        "last_variants": wanted.n,
+        "last_partials": wanted.partial_images,
+        "last_format": wanted.output_format,
+        "last_rest": json.dumps({name: getattr(wanted, name) for name in _REST}),
+    }
 
 
-def restore(settings: Settings) -> EditParams:
+def restored_draft(settings: Settings) -> EditParams:
     """What was wanted when the settings were written."""
     usual = EditParams(
         prompt="",
