@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     import asyncio
 
     from inpaint_studio.contract.catalog import Catalog
+    from inpaint_studio.session.request_draft import RequestDraft
     from inpaint_studio.session.restart import Handover
     from inpaint_studio.session.session import Session
     from inpaint_studio.session.settings_store import SettingsStore
@@ -55,6 +56,7 @@ class Studio:
     """
 
     settings: SettingsStore
+    draft: RequestDraft
     session: Session
     desk: Desk
     bugs: BugReports
@@ -107,15 +109,12 @@ class Studio:
     async def restart(self) -> None:
         """Close and start again with what is open; where it cannot be kept, say so and stay."""
         from inpaint_studio.session.notice import notice_of
-        from inpaint_studio.session.restart import Handover
 
-        params = self.window.panel.wanted().to_json()
         try:
-            journal = await self.session.journals.hand_over()
+            self.handover = await self.session.hand_over()
         except StudioError as error:
             self.session.noticed.emit(notice_of(error))
             return
-        self.handover = Handover(journal, params)
         await self.close()
 
     def _start_again(self) -> None:
@@ -139,21 +138,20 @@ class Studio:
 
     def _speak_anew(self) -> None:
         """Build the window in another language, around the same session: nothing stops."""
-        shown, wanted = self.desk.staging.variant, self.window.panel.wanted()
+        shown = self.desk.staging.variant
         look = replace(self.window.look(), ui_scale=self._started_with.ui_scale)
-        self._change_window(look, self.settings, self.session.catalog)
+        self._change_window(look)
         self._connect_window()
-        self.window.panel.set_params(wanted)
         if shown is not None:
             self.desk.staging.show(shown)
         self.desk.adapting.ask()
 
-    def _change_window(self, look: ShellLook, settings: SettingsStore, catalog: Catalog) -> None:
+    def _change_window(self, look: ShellLook) -> None:
         """One in the settings' language takes the place of the window that is there."""
         former = self.window
-        speak(self._app, settings.now.language)
+        speak(self._app, self.settings.now.language)
         self.window = self._make_window(look)
-        self.window.furnish(settings, catalog)
+        self.window.furnish(self.settings, self.draft)
         self.window.show()
         self.bugs.move_to(self.window)
         former.close_now()
@@ -186,22 +184,11 @@ class Studio:
             hide_keys()
         self.bugs = BugReports(self.window)
         self.bugs.install(loop)
-        from inpaint_studio.session.settings_store import SettingsStore
-        from inpaint_studio.settings import load_settings
-
-        loaded = load_settings()
-        if loaded.notice is not None:
-            self._early.append(loaded.notice)
-        catalog = self._load_catalog()
-        self.settings = SettingsStore(loaded.settings)
-        if loaded.settings.language == self._started_with.language:
-            self.window.furnish(self.settings, catalog)
-        else:  # the settings file was edited or brought here by hand
-            self._change_window(self._started_with, self.settings, catalog)
+        catalog = self._furnish()
         from inpaint_studio.session.notice import notice_of
         from inpaint_studio.session.session import Session
 
-        self.session = Session(self.settings, catalog, loop, self.bugs.report)
+        self.session = Session(self.settings, self.draft, catalog, loop, self.bugs.report)
         self._connect_window()
         for error in self._early:
             self.session.noticed.emit(notice_of(error))
@@ -215,6 +202,24 @@ class Studio:
             self._app.commitDataRequest.connect(self._on_terminated)
         self._open_first()
 
+    def _furnish(self) -> Catalog:
+        """Fill the window by the settings; the catalog that its panel offers from."""
+        from inpaint_studio.session.request_draft import RequestDraft
+        from inpaint_studio.session.settings_store import SettingsStore
+        from inpaint_studio.settings import load_settings
+
+        loaded = load_settings()
+        if loaded.notice is not None:
+            self._early.append(loaded.notice)
+        catalog = self._load_catalog()
+        self.settings = SettingsStore(loaded.settings)
+        self.draft = RequestDraft(self.settings, catalog)
+        if loaded.settings.language == self._started_with.language:
+            self.window.furnish(self.settings, self.draft)
+        else:  # the settings file was edited or brought here by hand
+            self._change_window(self._started_with)
+        return catalog
+
     def _open_first(self) -> None:
         """What a process before this one has handed over, else the files that were named."""
         from inpaint_studio.session.restart import take_handover
@@ -223,7 +228,7 @@ class Studio:
         # Its journal is locked before the session looks for those that nobody has open.
         handed = take_handover()
         if handed is not None:
-            self.desk.recovering.resume(handed)
+            self.session.resume(handed)
         self.session.start()
         open_first(self.session, [] if handed else self._files)
 

@@ -16,10 +16,10 @@ from PySide6.QtCore import QBuffer, SignalInstance
 
 from inpaint_studio import paths
 from inpaint_studio.app import Studio
+from inpaint_studio.contract.offers import SIZE_FROM_FRAME
 from inpaint_studio.contract.params import EditParams
 from inpaint_studio.contract.profile import LOCAL_FILL_MODEL
 from inpaint_studio.errors import StudioError
-from inpaint_studio.session.request import SIZE_FROM_FRAME
 from inpaint_studio.session.run import Run, Variant
 
 PARTIALS = 2

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from inpaint_studio.contract.media import suffix
+from inpaint_studio.contract.offers import SIZE_FROM_FRAME
 from inpaint_studio.contract.params import EditParams, EditRequest, InputImage
 from inpaint_studio.contract.sizes import SizeRule, parse_size
 from inpaint_studio.errors import RequestError
@@ -33,8 +34,6 @@ OUTSIDE_FRAME = (
     Phrase("The mask lies outside the frame"),
     Phrase("Move the frame over the mask, or let it follow the mask (Shift+B)."),
 )
-SIZE_FROM_FRAME = "frame"
-"""The panel's own value of `size`: whatever the frame is mapped to."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -5,31 +5,24 @@ from __future__ import annotations
 import asyncio
 import tempfile
 import uuid
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from PySide6.QtCore import QObject, Signal
 
 from inpaint_studio import paths
 from inpaint_studio.client import EditClient
 from inpaint_studio.contract.catalog import Catalog
-from inpaint_studio.contract.check import Problem
-from inpaint_studio.contract.cost import Cost
 from inpaint_studio.contract.params import EditParams
-from inpaint_studio.errors import HistoryError, ImageError, RequestError, StudioError
+from inpaint_studio.errors import HistoryError, RequestError, StudioError
 from inpaint_studio.history import History
 from inpaint_studio.history.faults import is_busy
 from inpaint_studio.journal import Origin
 from inpaint_studio.phrase import Phrase
 from inpaint_studio.picture.document import Document
-from inpaint_studio.picture.extend import check_extension
-from inpaint_studio.picture.frame import Frame
-from inpaint_studio.picture.geometry import EMPTY_BOX, Box
 from inpaint_studio.picture.image_file import Picture, decode_picture, open_picture
-from inpaint_studio.picture.mask import bounding_box, share
 from inpaint_studio.session.accepting import Accepting
 from inpaint_studio.session.drafts import Drafts
 from inpaint_studio.session.editor import Editor
@@ -39,18 +32,16 @@ from inpaint_studio.session.io_thread import IoThread
 from inpaint_studio.session.journals import Journals
 from inpaint_studio.session.local_server import LocalServer
 from inpaint_studio.session.looking import Looking
+from inpaint_studio.session.mask_extent import MaskExtent
 from inpaint_studio.session.notice import Notice, notice_of
+from inpaint_studio.session.presets import params_of
 from inpaint_studio.session.profiles import Profiles
 from inpaint_studio.session.projects import SUFFIX, Projects
-from inpaint_studio.session.request import (
-    OUTSIDE_FRAME,
-    SIZE_FROM_FRAME,
-    Snapshot,
-    frames_of,
-    rule_for,
-    take_snapshot,
-)
+from inpaint_studio.session.request import Snapshot, take_snapshot
+from inpaint_studio.session.request_draft import RequestDraft
+from inpaint_studio.session.request_plan import RequestPlanner
 from inpaint_studio.session.restaging import Restaging
+from inpaint_studio.session.restart import Handover
 from inpaint_studio.session.run import Run
 from inpaint_studio.session.runs import Runs
 from inpaint_studio.session.settings_store import SettingsStore
@@ -70,22 +61,23 @@ class Session(QObject):
     noticed = Signal(object)  # Notice
     opening_changed = Signal(bool)
     server_ready = Signal()
-    mask_settled = Signal()
-    """The mask has changed and no stroke is under way."""
 
     def __init__(
         self,
         settings: SettingsStore,
+        draft: RequestDraft,
         catalog: Catalog,
         loop: asyncio.AbstractEventLoop,
         report_bug: Callable[[BaseException], None],
     ) -> None:
         super().__init__()
         self.settings = settings
+        self.draft = draft
         self.catalog = catalog
         self.tasks = Tasks(loop, report_bug)
         self.editor = Editor()
         restore_brushes(self.editor, settings.now)
+        self.mask = MaskExtent(self.editor)
         self._found: list[Notice] = []
         self.history = self._open_history(_history_folder(settings.now))
         self.spending = Spending(self.history, catalog)
@@ -110,8 +102,10 @@ class Session(QObject):
         )
         self.projects = Projects(self.history, self.runs.lineage, self.journals, self.tasks)
         self.history_care = HistoryCare(self.history, self.tasks, self)
-        self.mask_box = EMPTY_BOX
-        self.mask_share = 0.0
+        self.draft.offer(self.profiles.active, self.profiles.models)
+        self.planner = RequestPlanner(
+            self.editor, self.mask, draft, self.profiles, self.spending, self.runs, settings
+        )
         self._connect()
 
     def start(self) -> None:
@@ -139,34 +133,6 @@ class Session(QObject):
         """Open the picture that ships with the studio."""
         self.open_file(paths.resource("sample.jpg"))
 
-    def problems(self, params: EditParams) -> tuple[Problem, ...]:
-        """What keeps Run from running, worst first; warnings come last."""
-        found = list(self.profiles.catalog.check_params(_with_legal_size(params)))
-        found.extend(self.profiles.warnings)
-        document = self.editor.document
-        if document is None:
-            found.insert(0, Problem("image", "Open a picture first.", True, None))
-        elif self.mask_box.is_empty and document.growth.is_nothing:
-            found.insert(0, Problem("mask", "Paint over what should change.", True, None))
-        else:
-            found[:0] = _frame_problems(document, self.mask_box)
-        over = self.spending.problem(
-            self.settings.now.monthly_cap_usd, self.estimate(params), self.runs.pending
-        )
-        found.extend([over] if over else [])
-        return tuple(sorted(found, key=lambda problem: not problem.is_error))
-
-    def estimate(self, params: EditParams) -> Cost | None:
-        """What a run of `params` would cost with the mask as it is; None without a price."""
-        frame = self.frame_for(params)
-        sent = [frame.sent] if frame else []
-        if self.editor.document is not None:
-            most = self.profiles.catalog.model(params.model).max_images
-            sent += [each.size for each in self.editor.document.references[: most - 1]]
-        sizes = [(size.width, size.height) for size in sent]
-        size = str(frame.sent) if frame else params.size
-        return self.spending.estimate(replace(params, size=size), sizes)
-
     async def inspect(self, params: EditParams) -> Inspection:
         """What a run of `params` would send now, to the byte.
 
@@ -184,33 +150,13 @@ class Session(QObject):
         stream = params.stream and streams
         return await asyncio.to_thread(inspect, snapshot, profile, stream=stream)
 
-    def frame_for(self, params: EditParams) -> Frame | None:
-        """The frame a run would send now; None where there is nothing to send.
-
-        Its box is in pixels of the picture as it is: an extension reaches past its edge.
-        """
-        frames = self.frames_for(params)
-        return frames[0] if frames else None
-
-    def frames_for(self, params: EditParams) -> list[Frame]:
-        """The same, and the frames a large extension takes after it."""
-        document = self.editor.document
-        if document is None:
-            return []
-        growth = document.growth
-        if self.mask_box.is_empty and document.frame is None and growth.is_nothing:
-            return []
-        rule = rule_for(params, self.catalog.model(params.model).size_rule)
-        frames = frames_of(document, growth.moved(self.mask_box), rule)
-        return [replace(each, box=growth.moved_back(each.box)) for each in frames]
-
     def generate(self, params: EditParams, turn: Turn = "last") -> None:
         """Freeze the request and run it when its turn comes: `replace` stops all others first.
 
         Raises:
             RequestError: something is missing or illegal; nothing was sent.
         """
-        for problem in self.problems(params):
+        for problem in self.planner.plan_for(params).problems:
             if problem.is_error:
                 raise RequestError(problem.message, "", field=problem.field)
         document = self.editor.document
@@ -220,6 +166,20 @@ class Session(QObject):
         if turn == "replace":
             self.runs.stop_all()
         self.runs.submit(snapshot, endpoint, first=turn != "last")
+
+    async def hand_over(self) -> Handover:
+        """What the next process needs to go on; the open document is let go of.
+
+        Raises:
+            HistoryError: it is not on the disk; nothing was let go of.
+        """
+        return Handover(await self.journals.hand_over(), self.draft.wanted.to_json())
+
+    def resume(self, handed: Handover) -> None:
+        """Go on where the process before this one has stopped, without asking."""
+        self.draft.take(EditParams.from_json(handed.params))
+        if handed.journal:
+            self.journals.take(handed.journal)
 
     async def aclose(self) -> None:
         """Stop everything that runs and let go of every file."""
@@ -235,8 +195,11 @@ class Session(QObject):
     def _connect(self) -> None:
         self.settings.changed.connect(self._follow_settings)
         self.settings.failed.connect(self._on_error)
+        self.profiles.active_changed.connect(self._offer)
+        self.runs.variant_changed.connect(self.spending.take)
+        self.draft.changed.connect(self._keep_draft)
         self.profiles.changed.connect(lambda: self.settings.change(**self.profiles.stored()))
-        self.projects.opened.connect(lambda document, _: self._take(document))
+        self.projects.opened.connect(self._take_project)
         self.projects.noticed.connect(self.noticed)
         self.history_care.noticed.connect(self.noticed)
         self.journals.noticed.connect(self.noticed)
@@ -245,17 +208,22 @@ class Session(QObject):
         self.runs.failed.connect(self._on_error)
         self.accepting.refused.connect(self._on_error)
         self.restaging.failed.connect(self._on_error)
-        self.editor.undo_changed.connect(self._measure_mask)
-        self.editor.frame_changed.connect(self.mask_settled)
         self.editor.brush_changed.connect(
             lambda: self.settings.change(**stored_brushes(self.editor))
         )
+        self._keep_draft()
 
     def _follow_settings(self, _: object) -> None:
         settings = self.settings.now
         self.profiles.set_timeouts(idle_s=settings.idle_timeout_s, total_s=settings.total_timeout_s)
         self.runs.set_concurrency(settings.concurrency)
         self._limit_undo()
+
+    def _offer(self) -> None:
+        self.draft.offer(self.profiles.active, self.profiles.models)
+
+    def _keep_draft(self) -> None:
+        self.journals.set_params(self.draft.wanted.to_json())
 
     def _limit_undo(self) -> None:
         if self.editor.document is not None:
@@ -297,12 +265,6 @@ class Session(QObject):
                 raise
             self.tasks.start(write_patiently(history.recover, self._on_error))
 
-    def _measure_mask(self) -> None:
-        document = self.editor.document
-        self.mask_box = bounding_box(document.mask) if document else EMPTY_BOX
-        self.mask_share = share(document.mask) if document else 0.0
-        self.mask_settled.emit()
-
     def _begin_draft(self, run: Run) -> None:
         if self.settings.now.instant_draft:
             self.drafts.begin(run)
@@ -326,13 +288,25 @@ class Session(QObject):
         for words in document.source.notices:
             self.noticed.emit(Notice("info", words))
 
-    def _take_back(self, document: Document, _params: object, origin: Origin) -> None:
-        """A document that its journal has brought back."""
+    def _take_back(
+        self, document: Document, params: Mapping[str, Any] | None, origin: Origin
+    ) -> None:
+        """A document that its journal has brought back, and what was asked for."""
         if origin.parent is not None:
             self.runs.lineage.set_parent(document, origin.parent)
         if origin.project is not None:
             self.projects.set_path(document, origin.project)
         self._take(document, origin.document_id)
+        self._want(params)
+
+    def _take_project(self, document: Document, params: Mapping[str, Any] | None) -> None:
+        self._take(document)
+        self._want(params)
+
+    def _want(self, params: Mapping[str, Any] | None) -> None:
+        """What a document brings along of what was asked for; what is not understood stays out."""
+        if params and (known := params_of(params)):
+            self.draft.take(known)
 
     def _origin_of(self, document: Document) -> Origin:
         parent = self.runs.lineage.parent_of(document)
@@ -348,25 +322,6 @@ class Session(QObject):
 
     def _on_error(self, error: StudioError) -> None:
         self.noticed.emit(notice_of(error))
-
-
-def _frame_problems(document: Document, mask_box: Box) -> list[Problem]:
-    """Why nothing of what is masked would be sent, or why the picture cannot grow so far."""
-    try:
-        check_extension(document.size, document.growth)
-    except ImageError as error:
-        return [Problem("image", f"{error.title}. {error.message}", True, None)]
-    drawn, grows = document.frame, not document.growth.is_nothing
-    if grows or drawn is None or not drawn.intersect(mask_box).is_empty:
-        return []
-    return [Problem("mask", ". ".join(OUTSIDE_FRAME), True, None)]
-
-
-def _with_legal_size(params: EditParams) -> EditParams:
-    """A frame is always mapped to a legal size: the catalog has nothing to judge there."""
-    if params.size != SIZE_FROM_FRAME:
-        return params
-    return EditParams.from_json(params.to_json() | {"size": "auto"})
 
 
 def _history_folder(settings: Settings) -> Path:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
@@ -14,7 +14,6 @@ from inpaint_studio.contract.check import Problem
 from inpaint_studio.contract.cost import Cost, actual, estimate
 from inpaint_studio.contract.events import Usage
 from inpaint_studio.contract.money import dollars
-from inpaint_studio.contract.params import EditParams
 from inpaint_studio.errors import HistoryError
 from inpaint_studio.history import History
 from inpaint_studio.phrase import Phrase
@@ -56,39 +55,16 @@ class Spending(QObject):
         """What one result was charged for; None where its answer or the catalog does not tell."""
         return actual(usage, self._catalog.model(model))
 
-    def problem(self, cap: float, cost: Cost | None, pending: Iterable[Variant]) -> Problem | None:
-        """Why a run estimated at `cost` must not be sent under a monthly cap (0 is none).
-
-        What still runs counts as if it had been charged.
-        """
-        if not cap:
-            return None
-        if cost is None:
-            words = Phrase(
-                "The catalog has no price for this model: your monthly cap cannot watch it."
-            )
-            return Problem(FIELD, words, is_error=False)
-        spent = self.month_usd + sum(self._expected(variant) for variant in pending)
-        if not cost.usd_max or spent + cost.usd_max <= cap:
-            return None
-        words = Phrase(
-            "This run may cost {cost}. With {spent} spent this month it would pass your "
-            "cap of {cap}; raise it in the settings.",
-            cost=dollars(cost.usd_max),
-            spent=dollars(spent),
-            cap=dollars(cap),
-        )
-        return Problem(FIELD, words, is_error=True)
-
-    def estimate(self, params: EditParams, sizes: Sequence[tuple[int, int]]) -> Cost | None:
-        """What a run of these params with input pictures of these sizes will cost."""
-        return estimate(params, self._catalog.model(params.model), sizes)
+    def committed_usd(self, pending: Iterable[Variant]) -> float:
+        """What the month has cost, with what still runs as if it had been charged."""
+        return self.month_usd + sum(self._expected(variant) for variant in pending)
 
     def _expected(self, variant: Variant) -> float:
         params = replace(variant.run.snapshot.params, n=1)
         snapshot = variant.run.snapshot
         sent = [snapshot.frame.sent, *(reference.size for reference in snapshot.references)]
-        cost = self.estimate(params, [(size.width, size.height) for size in sent])
+        model = self._catalog.model(params.model)
+        cost = estimate(params, model, [(size.width, size.height) for size in sent])
         return cost.usd_max if cost else 0.0
 
     def _usage_of(self, variant: Variant) -> Usage | None:
@@ -105,3 +81,25 @@ class Spending(QObject):
             used = self._history.usage_between(first.timestamp(), following.timestamp())
             costs = (self.cost_of(model, usage) for model, usage in used.items())
             self.month_usd = sum(cost.usd for cost in costs if cost)
+
+
+def cap_problem(cap: float, committed: float, cost: Cost | None) -> Problem | None:
+    """Why a run estimated at `cost` must not be sent under a monthly cap (0 is none).
+
+    All in US dollars; `committed` is what was spent and what still runs.
+    """
+    if not cap:
+        return None
+    if cost is None:
+        words = Phrase("The catalog has no price for this model: your monthly cap cannot watch it.")
+        return Problem(FIELD, words, is_error=False)
+    if not cost.usd_max or committed + cost.usd_max <= cap:
+        return None
+    words = Phrase(
+        "This run may cost {cost}. With {spent} spent this month it would pass your "
+        "cap of {cap}; raise it in the settings.",
+        cost=dollars(cost.usd_max),
+        spent=dollars(committed),
+        cap=dollars(cap),
+    )
+    return Problem(FIELD, words, is_error=True)

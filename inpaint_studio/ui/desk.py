@@ -62,7 +62,7 @@ class Desk(QObject):
         self._give_verbs()
         self._follow_session()
         self._follow_window()
-        self._on_document_changed()
+        self._show_all()
 
     def _give_verbs(self) -> None:
         editor, canvas, staging = self._session.editor, self.canvas, self.staging
@@ -111,7 +111,8 @@ class Desk(QObject):
     def _follow_session(self) -> None:
         session, editor = self._session, self._session.editor
         session.noticed.connect(self._window.centre.notices.show_notice)
-        session.mask_settled.connect(self._on_mask_settled)
+        session.planner.changed.connect(self._show_plan)
+        session.mask.settled.connect(self._show_mask)
         session.runs.run_added.connect(self._on_run_added)
         session.runs.variant_changed.connect(self._on_variant_changed)
         session.runs.pending_changed.connect(self._update_state)
@@ -128,7 +129,6 @@ class Desk(QObject):
         window.opening.file_given.connect(self._session.open_file)
         window.opening.bytes_given.connect(self._session.open_bytes)
         window.opening.refused.connect(window.centre.notices.show_notice)
-        window.panel.changed.connect(self._on_mask_settled)
         window.theme_changed.connect(self._edits.set_theme)
         window.panel.left.connect(self.canvas.setFocus)
         window.centre.staging_bar.compare_asked.connect(self._compare_staged)
@@ -157,26 +157,30 @@ class Desk(QObject):
         self._window.setWindowTitle(f"{name}Inpaint Studio")
         if document is not None and self._session.settings.now.show_hint:
             self.canvas.set_hint(self.tr("Paint what should change · Alt erases · [ ] size"))
-        self._on_mask_settled()
 
     def _show_size(self) -> None:
         document = self._session.editor.document
         self._window.status.show_size(document.size if document else None)
 
-    def _on_mask_settled(self) -> None:
-        """The frame, its label, and what Run would do follow the mask and the panel."""
-        frames = self._session.frames_for(self._window.panel.params())
-        frame = frames[0] if frames else None
-        self._window.panel.set_sent_size(str(frame.sent) if frame else "")
-        self._window.centre.show_kept_line(frame is not None)
-        if self._session.editor.document is not None:
-            self._window.status.show_mask(self._session.mask_share)
-        if frame is None:
+    def _show_all(self) -> None:
+        self._on_document_changed()
+        self._show_plan()
+        self._show_mask()
+        self._update_state()
+
+    def _show_plan(self) -> None:
+        """The frame and its label follow the mask and what is asked for."""
+        plan = self._session.planner.plan
+        self._window.centre.show_kept_line(plan.frame is not None)
+        if plan.frame is None:
             self.canvas.set_frame(None)
         else:
             self.canvas.set_hint("")
-            self.canvas.set_frame(frame.box, frame_words(self._session, frames))
-        self._update_state()
+            self.canvas.set_frame(plan.frame.box, frame_words(self._session, plan.frames))
+
+    def _show_mask(self) -> None:
+        if self._session.editor.document is not None:
+            self._window.status.show_mask(self._session.mask.share)
 
     def _on_run_added(self, run: Run) -> None:
         self._window.strip.model.refresh_run(run.id)
@@ -202,7 +206,7 @@ class Desk(QObject):
         shown = self.staging.variant
         present = {
             "document": editor.document is not None,
-            "mask": not session.mask_box.is_empty,
+            "mask": not session.mask.box.is_empty,
             "undo": editor.undo_label is not None,
             "redo": editor.redo_label is not None,
             "pending": count > 0,
@@ -215,7 +219,6 @@ class Desk(QObject):
         self._window.centre.options.set_mask_verbs(
             has_document=present["document"], has_mask=present["mask"]
         )
-        self.requesting.update()
 
     def _about(self) -> None:
         from inpaint_studio import __version__

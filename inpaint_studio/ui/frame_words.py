@@ -17,7 +17,7 @@ def frame_words(session: Session, frames: Sequence[Frame]) -> str:
     assert document is not None
     words = [_tr("{0} sent").format(_spoken(frame.sent)), f"{frame.scale:.2f}×"]
     if document.growth.is_nothing:
-        words.append(_context(frame, session.mask_box))
+        words.append(_context(frame, session.mask.box))
     else:
         grown = document.growth.grown(document.size)
         words.append(_tr("becomes {0}").format(_spoken(grown)))

@@ -29,7 +29,6 @@ from inpaint_studio.session.inspection import Inspection, SentPicture, recipe_of
 from inpaint_studio.session.session import Session
 from inpaint_studio.ui.languages import say, say_error
 from inpaint_studio.ui.qimages import to_qimage
-from inpaint_studio.ui.request_panel.panel import RequestPanel
 from inpaint_studio.ui.request_panel.sections import section_head
 from inpaint_studio.ui.widgets.facts_table import FactsTable
 
@@ -40,14 +39,13 @@ _THIN = "\u2009"
 
 
 class Inspector(QDialog):
-    """Stays open beside the panel and follows it."""
+    """Stays open beside the panel and follows what it asks for."""
 
-    def __init__(self, session: Session, panel: RequestPanel, parent: QWidget) -> None:
+    def __init__(self, session: Session, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("What is sent"))
         self.resize(620, 620)
         self._session = session
-        self._panel = panel
         self._inspection: Inspection | None = None
         self._task: asyncio.Task[None] | None = None
         self._address = QLabel()
@@ -107,10 +105,8 @@ class Inspector(QDialog):
 
     def _connect(self) -> None:
         self._timer.timeout.connect(self._refresh)
-        self._panel.changed.connect(self._on_changed)
-        self._session.mask_settled.connect(self._on_changed)
-        self._session.editor.document_changed.connect(self._on_changed)
-        self._session.profiles.active_changed.connect(self._on_changed)
+        self._session.planner.changed.connect(self._on_changed)
+        self._session.mask.settled.connect(self._on_changed)
         self._curl.clicked.connect(lambda: self._copy("curl"))
         self._python.clicked.connect(lambda: self._copy("Python"))
 
@@ -125,7 +121,7 @@ class Inspector(QDialog):
 
     async def _load(self) -> None:
         try:
-            self._show(await self._session.inspect(self._panel.params()))
+            self._show(await self._session.inspect(self._session.draft.params))
         except StudioError as error:
             self._show_nothing(say_error(error))
 

@@ -22,7 +22,7 @@ from inpaint_studio.ui.shell_look import ShellLook, save_look
 from inpaint_studio.ui.status_bar import StatusBar
 
 if TYPE_CHECKING:
-    from inpaint_studio.contract.catalog import Catalog
+    from inpaint_studio.session.request_draft import RequestDraft
     from inpaint_studio.session.settings_store import SettingsStore
     from inpaint_studio.ui.actions import Actions
     from inpaint_studio.ui.gallery.strip import HistoryStrip
@@ -68,9 +68,8 @@ class MainWindow(QMainWindow):
         self._build(look)
         self._connect()
 
-    def furnish(self, settings: SettingsStore, catalog: Catalog) -> None:
+    def furnish(self, settings: SettingsStore, draft: RequestDraft) -> None:
         """Fill bars and docks; after the first paint, since a person looks at the centre first."""
-        from inpaint_studio.session.stored_draft import restored_draft
         from inpaint_studio.ui.gallery.strip import HistoryStrip
         from inpaint_studio.ui.panels import Panels
         from inpaint_studio.ui.request_panel.panel import RequestPanel
@@ -78,9 +77,7 @@ class MainWindow(QMainWindow):
         self.settings = settings
         settings.changed.connect(self._follow_settings)
         self.centre.furnish(self.theme)
-        models = [info for info in catalog.models.values() if info.free]
-        self.panel = RequestPanel(catalog, models, self.theme)
-        self.panel.set_params(restored_draft(settings.now))
+        self.panel = RequestPanel(draft, self.theme)
         self.panel.set_unfolded(settings.now.panel_unfolded)
         self.panel.unfolded.connect(lambda on: settings.change(panel_unfolded=on))
         self.panel.run_asked.connect(self._verb("run"))

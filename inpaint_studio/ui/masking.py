@@ -190,7 +190,7 @@ class Masking(QObject):
 
     async def _sent_bytes(self) -> bytes:
         """The very file that a run would send now."""
-        inspection = await self._session.inspect(self._window.panel.params())
+        inspection = await self._session.inspect(self._session.draft.params)
         sent = next(each for each in inspection.pictures if each.image.name == "mask.png")
         content = sent.image.content
         return content if isinstance(content, bytes) else content.read_bytes()

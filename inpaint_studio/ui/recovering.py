@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Sequence
 
 from PySide6.QtCore import QObject
 
-from inpaint_studio.contract.params import EditParams
 from inpaint_studio.errors import ImageError
 from inpaint_studio.journal import LeftJournal
-from inpaint_studio.session.presets import params_of
-from inpaint_studio.session.restart import Handover
 from inpaint_studio.session.session import Session
 from inpaint_studio.ui.main_window import MainWindow
 from inpaint_studio.ui.recovery_dialog import RecoveryDialog, RecoveryRow
@@ -27,9 +23,6 @@ class Recovering(QObject):
         self._window = window
         self.dialog: RecoveryDialog | None = None
         session.journals.found.connect(self.offer)
-        session.journals.restored.connect(self._on_restored)
-        window.panel.changed.connect(self._on_panel_changed)
-        self._on_panel_changed()
 
     def ask(self) -> None:
         """Show every unsaved document that nobody has open."""
@@ -38,12 +31,6 @@ class Recovering(QObject):
             self.dialog.activateWindow()
         else:
             self._session.tasks.start(self._ask())
-
-    def resume(self, handed: Handover) -> None:
-        """Go on where the process before this one has stopped, without asking."""
-        self._window.panel.set_params(EditParams.from_json(handed.params))
-        if handed.journal:
-            self._session.journals.take(handed.journal)
 
     def offer(self, left: Sequence[LeftJournal]) -> None:
         """Show these beside the window."""
@@ -74,10 +61,3 @@ class Recovering(QObject):
             each.release()
         for each in discarded:
             each.discard()
-
-    def _on_restored(self, _document: object, params: Mapping[str, Any] | None, _: object) -> None:
-        if params and (known := params_of(params)):
-            self._window.panel.set_params(known)
-
-    def _on_panel_changed(self) -> None:
-        self._session.journals.set_params(self._window.panel.params().to_json())

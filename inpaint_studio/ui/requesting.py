@@ -15,7 +15,6 @@ from inpaint_studio.session.presets import Presets
 from inpaint_studio.session.prompt_history import PromptHistory
 from inpaint_studio.session.run import Variant
 from inpaint_studio.session.session import Session, Turn
-from inpaint_studio.session.stored_draft import stored_draft
 from inpaint_studio.ui.languages import say
 from inpaint_studio.ui.request_panel.panel import RequestPanel
 
@@ -39,23 +38,23 @@ class Requesting(QObject):
         self._presets_dialog: PresetsDialog | None = None
         self._prompts_dialog: PromptsDialog | None = None
         panel.set_earlier_prompts(self.prompts.texts)
-        panel.changed.connect(lambda: session.settings.change(**stored_draft(panel.wanted())))
         panel.sent_asked.connect(self.inspect)
         panel.presets_asked.connect(self._offer_presets)
         panel.history_asked.connect(self._offer_prompts)
         session.runs.variant_changed.connect(self._on_variant_changed)
-        session.spending.changed.connect(self.update)
+        session.planner.changed.connect(self._show_plan)
+        session.spending.changed.connect(self._show_spent)
+        session.settings.changed.connect(self._show_spent)
         for notice in (self.presets.notice, self.prompts.notice):
             if notice is not None:
                 session.noticed.emit(notice_of(notice))
+        self._show_plan()
+        self._show_spent()
 
     def run(self, turn: Turn = "last") -> bool:
         """Run what the panel says; False where it cannot, which is said."""
-        params = self._panel.params()
+        params = self._session.draft.params
         try:
-            for problem in self._panel.own_problems():
-                if problem.is_error:
-                    raise RequestError(problem.message, "", field=problem.field)
             self._session.generate(params, turn)
         except RequestError as error:
             if error.field == "prompt":
@@ -65,17 +64,6 @@ class Requesting(QObject):
         self._panel.clear_refusals()
         self._remember_prompt(params.prompt)
         return True
-
-    def update(self) -> None:
-        """Show problems and costs as they are now."""
-        session, params = self._session, self._panel.params()
-        self._panel.set_cost(session.estimate(params), count=params.n)
-        self._panel.set_spent(
-            session=session.spending.session_usd,
-            month=session.spending.month_usd,
-            cap=session.settings.now.monthly_cap_usd,
-        )
-        self._panel.set_problems(session.problems(params))
 
     def price_of(self, model: str, usage: Usage | None) -> str:
         """What one result was charged for, "" where that is nothing or not known."""
@@ -87,8 +75,22 @@ class Requesting(QObject):
         from inpaint_studio.ui.inspector import Inspector
 
         if self._inspector is None:
-            self._inspector = Inspector(self._session, self._panel, self._window)
+            self._inspector = Inspector(self._session, self._window)
         self._inspector.show_now()
+
+    def _show_plan(self) -> None:
+        plan = self._session.planner.plan
+        self._panel.set_sent_size(str(plan.frame.sent) if plan.frame else "")
+        self._panel.set_cost(plan.cost, count=plan.params.n)
+        self._panel.set_problems(plan.problems)
+
+    def _show_spent(self) -> None:
+        spending = self._session.spending
+        self._panel.set_spent(
+            session=spending.session_usd,
+            month=spending.month_usd,
+            cap=self._session.settings.now.monthly_cap_usd,
+        )
 
     def _remember_prompt(self, prompt: str) -> None:
         try:
@@ -97,7 +99,6 @@ class Requesting(QObject):
             self._session.noticed.emit(notice_of(error))
 
     def _on_variant_changed(self, variant: Variant) -> None:
-        self._session.spending.take(variant)
         error = variant.error
         if isinstance(error, RejectedError) and error.field:
             self._panel.show_refusal(
@@ -113,14 +114,14 @@ class Requesting(QObject):
         menu.popup_above(link)
 
     def _apply_preset(self, name: str) -> None:
-        self._panel.set_params(self.presets.params(name, self._panel.params().prompt))
-        self._panel.changed.emit()
+        draft = self._session.draft
+        draft.take(self.presets.params(name, draft.wanted.prompt))
 
     def _manage_presets(self) -> None:
         from inpaint_studio.ui.request_panel.presets_dialog import PresetsDialog
 
         if self._presets_dialog is None:
-            self._presets_dialog = PresetsDialog(self.presets, self._panel.params, self._window)
+            self._presets_dialog = PresetsDialog(self.presets, self._session.draft, self._window)
             self._presets_dialog.chosen.connect(self._apply_preset)
         self._presets_dialog.show_now()
 
@@ -129,5 +130,8 @@ class Requesting(QObject):
 
         if self._prompts_dialog is None:
             self._prompts_dialog = PromptsDialog(self.prompts, self._window)
-            self._prompts_dialog.chosen.connect(self._panel.set_prompt)
+            self._prompts_dialog.chosen.connect(self._use_prompt)
         self._prompts_dialog.show_now()
+
+    def _use_prompt(self, prompt: str) -> None:
+        self._session.draft.change(prompt=prompt)

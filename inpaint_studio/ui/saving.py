@@ -1,16 +1,13 @@
-"""Save and save as: where the project goes, and what of it comes back into the panel."""
+"""Save and save as: where the project goes."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
 from inpaint_studio.export.naming import legal_stem
-from inpaint_studio.session.presets import params_of
 from inpaint_studio.session.projects import SUFFIX
 from inpaint_studio.session.session import Session
 from inpaint_studio.ui.main_window import MainWindow
@@ -23,7 +20,6 @@ class Saving(QObject):
         super().__init__(window)
         self._session = session
         self._window = window
-        session.projects.opened.connect(self._on_opened)
         session.projects.runs_added.connect(window.strip.model.reload)
 
     def save(self) -> None:
@@ -56,9 +52,5 @@ class Saving(QObject):
     def _save(self, path: Path) -> None:
         document = self._session.editor.document
         if document is not None:
-            params = self._window.panel.params().to_json()
-            self._session.projects.save(document, path, params)
-
-    def _on_opened(self, _document: object, params: Mapping[str, Any] | None) -> None:
-        if params and (known := params_of(params)):
-            self._window.panel.set_params(known)
+            wanted = self._session.draft.wanted.to_json()
+            self._session.projects.save(document, path, wanted)

@@ -77,7 +77,7 @@ async def frame(studio: Studio, box: list[int]) -> Answer:
 
 
 async def prompt(studio: Studio, text: str) -> Answer:
-    studio.window.panel.set_prompt(text)
+    studio.session.draft.change(prompt=text)
     return await state(studio)
 
 
@@ -177,7 +177,7 @@ async def state(studio: Studio) -> Answer:
         "picture": digest(document) if document else "",
         "depth": document.undo_stack.depth if document else 0,
         "edits": len(document.edits) if document else 0,
-        "prompt": studio.window.panel.params().prompt,
+        "prompt": studio.session.draft.params.prompt,
         "frame": str(document.frame) if document else "",
         "notice": studio.window.centre.notices.text(),
         "question": studio.window.centre.question.text(),

@@ -79,7 +79,7 @@ def meet(in_studio, tmp_path: Path):
             document = studio.session.editor.document
             assert document is not None
             assert np.array_equal(document.composite, document.source.pixels)
-            assert not studio.session.mask_box.is_empty
+            assert not studio.session.mask.box.is_empty
             look(Met(studio, run.variants, said))
 
         in_studio(play)

@@ -34,7 +34,7 @@ async def play(studio: Studio, folder: Path) -> int:
     await hands.settle()
     hands.screenshot(window, str(folder / "2-sample.png"))
     await paint_dandelion(studio)
-    assert not session.mask_box.is_empty
+    assert not session.mask.box.is_empty
     hands.screenshot(window, str(folder / "3-painted.png"))
 
     started = time.perf_counter()

@@ -165,7 +165,7 @@ class Watcher:
         await hands.press("m")
         ends = [viewport.to_widget(each) for each in (corner, far)]
         await hands.drag(canvas, [QPoint(round(end.x), round(end.y)) for end in ends])
-        await hands.eventually(lambda: not self.session.mask_box.is_empty)
+        await hands.eventually(lambda: not self.session.mask.box.is_empty)
 
     async def focus_canvas(self) -> None:
         """What a click on the picture does, without painting."""

@@ -11,13 +11,13 @@ from typing import Any
 import pytest
 
 from inpaint_studio.contract.catalog import load_catalog
-from inpaint_studio.contract.cost import Cost
+from inpaint_studio.contract.cost import Cost, estimate
 from inpaint_studio.contract.events import Usage
 from inpaint_studio.contract.params import EditParams
 from inpaint_studio.history import History
 from inpaint_studio.history.records import NewRun
 from inpaint_studio.picture.geometry import Size
-from inpaint_studio.session.spending import Spending
+from inpaint_studio.session.spending import Spending, cap_problem
 
 ENTRY = {
     "prices": {"image_out": 1_000_000}, "tokens": {"table": {"64x64": {"medium": 2}}},
@@ -90,20 +90,18 @@ def test_a_cap_counts_what_is_spent_what_runs_and_what_would_be_sent(
 ) -> None:
     finished(history, 3)
     spending = Spending(history, CATALOG)
-    cost = spending.estimate(PARAMS, [])
+    cost = estimate(PARAMS, CATALOG.model("dear"))
     assert cost is not None
     assert cost.usd_max == 4.0
-    problem = spending.problem(cap, cost, [pending(2)] * running)
+    problem = cap_problem(cap, spending.committed_usd([pending(2)] * running), cost)
     assert (problem is not None and problem.is_error) == blocked
 
 
-def test_a_cap_keeps_nothing_free_from_running(history: History) -> None:
-    finished(history, 3)
-    spending = Spending(history, CATALOG)
-    assert spending.problem(1, Cost(0, 0, Usage(), is_estimate=True), []) is None
+def test_a_cap_keeps_nothing_free_from_running() -> None:
+    assert cap_problem(1, 3, Cost(0, 0, Usage(), is_estimate=True)) is None
 
 
-def test_a_cap_says_that_it_cannot_watch_models_without_a_price(history: History) -> None:
-    problem = Spending(history, CATALOG).problem(5, None, [])
+def test_a_cap_says_that_it_cannot_watch_models_without_a_price() -> None:
+    problem = cap_problem(5, 0, None)
     assert problem is not None
     assert not problem.is_error

@@ -78,7 +78,7 @@ def test_masks_are_exported_as_they_are_or_as_they_are_sent(in_studio, tmp_path,
         await eventually(path.exists)
         document = studio.session.editor.document
         if form is MaskForm.SENT:
-            frame = studio.session.frame_for(studio.window.panel.params())
+            frame = studio.session.planner.plan.frame
             sent = open_mask(path).mask()
             assert sent.shape == (frame.sent.height, frame.sent.width)
             assert set(np.unique(sent)) == {0, 255}
@@ -157,18 +157,18 @@ def test_a_frame_of_ones_own_is_what_is_sent(in_studio, tmp_path):
         await scenes.open_masked_photo(studio, tmp_path)
         session = studio.session
         session.editor.set_frame(Box(40, 30, 140, 110))
-        frame = session.frame_for(scenes.PARAMS)
+        frame = session.planner.plan_for(scenes.PARAMS).frame
         assert frame.box.contains(Box(40, 30, 140, 110))
         assert studio.desk.canvas.frame == frame.box
         session.editor.set_frame(Box(0, 0, 30, 30))
-        assert "outside the frame" in session.problems(scenes.PARAMS)[0].message
+        assert "outside the frame" in session.planner.plan_for(scenes.PARAMS).problems[0].message
         with pytest.raises(RequestError):
             session.generate(scenes.PARAMS)
         studio.window.actions_["follow_mask"].trigger()
         assert session.editor.document.frame is None
         options = studio.window.centre.options.frame
         options.whole_asked.emit()
-        assert session.frame_for(scenes.PARAMS).box == Box(0, 0, 160, 120)
+        assert session.planner.plan_for(scenes.PARAMS).frame.box == Box(0, 0, 160, 120)
         options.ratio_changed.emit("3:2")
         assert session.editor.frame_ratio == 1.5
 

@@ -131,7 +131,7 @@ def test_what_is_too_large_is_said_beside_run(in_studio, tmp_path: Path) -> None
     async def play(studio: Studio) -> None:
         await scenes.open_photo(studio, scenes.write_photo(tmp_path / "photo.png", 320, 240))
         studio.session.editor.set_extension(Extension(right=40_000))
-        problems = studio.session.problems(scenes.PARAMS)
+        problems = studio.session.planner.plan_for(scenes.PARAMS).problems
         assert any("Extend it by less" in problem.message for problem in problems)
 
     in_studio(play)
@@ -201,7 +201,7 @@ def test_a_large_extension_is_filled_part_by_part(in_studio, tmp_path: Path) -> 
         assert document is not None
         editor.set_extension(Extension(right=100))
         params = replace(scenes.PARAMS, size="64x64", partial_images=0)
-        parts = len(studio.session.frames_for(params))
+        parts = len(studio.session.planner.plan_for(params).frames)
         assert parts > 1
         accepted = studio.session.accepting.accepted
         while not document.edits or document.mask.any():

@@ -70,7 +70,7 @@ def test_a_broken_file_is_a_notice_and_the_open_picture_stays(
         )
         assert "broken.png" in studio.window.centre.notices.text()
         assert studio.session.editor.document is document
-        assert not studio.session.mask_box.is_empty
+        assert not studio.session.mask.box.is_empty
 
     in_studio(play)
 
@@ -93,7 +93,7 @@ def test_the_panel_says_that_local_fill_ignores_the_prompt(in_studio) -> None:
     async def play(studio: Studio) -> None:
         words = " ".join(label.text() for label in studio.window.panel.findChildren(QLabel))
         assert "ignores" in words
-        assert "no-prompt" in studio.window.panel.params().model
+        assert "no-prompt" in studio.session.draft.params.model
 
     in_studio(play)
 
@@ -142,14 +142,13 @@ def test_every_control_has_a_name(in_studio, tmp_path: Path) -> None:
 def test_brush_and_panel_choices_come_back_after_a_restart(in_studio) -> None:
     async def change(studio: Studio) -> None:
         studio.session.editor.set_brush(size=123.0, hardness=40)
-        params = studio.window.panel.params()
-        studio.window.panel.set_params(type(params).from_json(params.to_json() | {"n": 4}))
-        studio.window.panel.changed.emit()
+        params = studio.session.draft.params
+        studio.session.draft.take(type(params).from_json(params.to_json() | {"n": 4}))
 
     async def look(studio: Studio) -> None:
         assert studio.session.editor.brush.size == 123.0
         assert studio.session.editor.brush.hardness == 40
-        assert studio.window.panel.params().n == 4
+        assert studio.session.draft.params.n == 4
 
     in_studio(change)
     in_studio(look)

@@ -72,7 +72,7 @@ def test_from_an_empty_window_to_a_remote_run_without_losing_the_picture(
         dialog._use.click()
         dialog.accept()
         assert studio.session.editor.document is document
-        assert not studio.session.mask_box.is_empty
+        assert not studio.session.mask.box.is_empty
         assert studio.session.profiles.active.name == "OpenAI"
         await eventually(
             lambda: LOCAL_FILL_MODEL in studio.session.profiles._listed.get("OpenAI", ())
@@ -101,7 +101,7 @@ def test_chip_and_status_bar_say_whether_runs_leave_this_machine(in_studio) -> N
         next(a for a in studio.desk.switching.menu.actions() if "Lab" in a.text()).trigger()
         assert "cloud · lab.invalid" in chip.accessibleName()
         assert status._profile.text() == "Lab · cloud"
-        assert studio.window.panel.params().model != LOCAL_FILL_MODEL
+        assert studio.session.draft.params.model != LOCAL_FILL_MODEL
 
     in_studio(play)
 

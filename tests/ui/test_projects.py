@@ -21,7 +21,7 @@ async def saved(studio: Studio, path: Path) -> None:
     studio.session.editor.document.source  # noqa: B018 -- there is one
     done: list[Path] = []
     studio.session.projects.saved.connect(done.append)
-    params = studio.window.panel.params().to_json()
+    params = studio.session.draft.params.to_json()
     studio.session.projects.save(studio.session.editor.document, path, params)
     await scenes.until(studio.session.projects.saved, lambda: bool(done))
 
@@ -31,18 +31,18 @@ def test_a_saved_project_opens_as_it_was(in_studio, tmp_path: Path) -> None:
         await scenes.open_masked_photo(studio, tmp_path)
         variant, *_ = await scenes.run_once(studio)
         studio.session.accepting.accept(variant)
-        studio.window.panel.set_prompt("a tulip")
+        studio.session.draft.change(prompt="a tulip")
         before = studio.session.editor.document
         composite, mask = before.composite.copy(), before.mask.copy()
         await saved(studio, tmp_path / "cup")
         await scenes.open_photo(studio, scenes.write_photo(tmp_path / "other.png"))
-        studio.window.panel.set_prompt("")
+        studio.session.draft.change(prompt="")
         await scenes.open_photo(studio, tmp_path / "cup.ora")
         after = studio.session.editor.document
         assert np.array_equal(after.composite, composite)
         assert np.array_equal(after.mask, mask)
         assert [edit.variant_id for edit in after.edits] == [variant.id]
-        assert studio.window.panel.params().prompt == "a tulip"
+        assert studio.session.draft.params.prompt == "a tulip"
         assert studio.session.projects.path_of(after) == tmp_path / "cup.ora"
 
     in_studio(play)

@@ -39,7 +39,7 @@ async def with_unsaved_photo(studio: Studio, folder: Path) -> None:
 
 def test_what_a_dead_window_left_is_offered_and_restored(in_studio, tmp_path: Path) -> None:
     async def die(studio: Studio) -> None:
-        studio.window.panel.set_prompt("a tulip")
+        studio.session.draft.change(prompt="a tulip")
         await with_unsaved_photo(studio, tmp_path)
         leave_behind(studio)
 
@@ -53,7 +53,7 @@ def test_what_a_dead_window_left_is_offered_and_restored(in_studio, tmp_path: Pa
         await scenes.until(editor.document_changed, lambda: editor.document is not None)
         assert editor.document.mask[45:75, 60:100].min() == 255
         assert editor.undo_label == "Square"
-        assert studio.window.panel.params().prompt == "a tulip"
+        assert studio.session.draft.params.prompt == "a tulip"
         assert recovering.dialog is None
 
     in_studio(die)

@@ -103,7 +103,7 @@ def test_the_row_is_written_before_anything_is_sent(in_studio, tmp_path: Path) -
         record = studio.session.history.variant(variant.id)
         assert record.state == "failed"
         assert record.title
-        assert not studio.session.mask_box.is_empty
+        assert not studio.session.mask.box.is_empty
         assert "127.0.0.1" in studio.window.centre.notices.text() or record.message
 
     in_studio(play)
@@ -130,7 +130,7 @@ def test_a_server_that_fails_leaves_a_card_that_says_why(
         assert card.detail
         assert studio.window.centre.notices.text()
         assert studio.session.editor.document is document
-        assert not studio.session.mask_box.is_empty
+        assert not studio.session.mask.box.is_empty
 
     in_studio(play)
 

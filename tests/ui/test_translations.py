@@ -177,10 +177,10 @@ def dialogs(studio: Studio) -> list[QWidget]:
     return [
         ExportDialog(window, name, Path("/tmp"), ExportOptions()),
         FilmDialog(window, name, session.settings.now),
-        Inspector(session, window.panel, window),
+        Inspector(session, window),
         CleanupDialog(window, session.history),
         DetailsDialog(window, run, run.variants[0]),
-        PresetsDialog(requesting.presets, window.panel.params, window),
+        PresetsDialog(requesting.presets, session.draft, window),
         PromptsDialog(requesting.prompts, window),
         ExtendPopup(window),
         BlendPopup(window),
@@ -273,7 +273,7 @@ def test_another_language_is_spoken_at_once_and_nothing_is_lost(in_studio, qapp,
 
     async def play(studio) -> None:
         await scenes.open_masked_photo(studio, tmp_path)
-        studio.window.panel.set_prompt("a red door")
+        studio.session.draft.change(prompt="a red door")
         document, chip = studio.session.editor.document, studio.window.chip.accessibleName()
         (variant,) = await scenes.run_once(studio)
         studio.session.editor.set_brush(size=123.0)
@@ -283,7 +283,7 @@ def test_another_language_is_spoken_at_once_and_nothing_is_lost(in_studio, qapp,
         window = studio.window
         assert window.actions_["settings"].text() == "الإعدادات…"
         assert window.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        assert window.panel.params().prompt == "a red door"
+        assert studio.session.draft.params.prompt == "a red door"
         assert studio.desk.staging.variant is variant
         assert studio.desk.adapting.dialog.isVisible()
         studio.desk.adapting.dialog.accept()

@@ -40,7 +40,7 @@ async def one_at_a_time(studio: Studio, folder: Path, base_url: str) -> None:
     profiles, panel = studio.session.profiles, studio.window.panel
     profiles.add(Profile(name="Lab", base_url=base_url, auth="none", models=(LOCAL_FILL_MODEL,)))
     profiles.activate("Lab")
-    panel.set_params(scenes.PARAMS)
+    panel.draft.take(scenes.PARAMS)
     studio.session.runs.set_concurrency(1)
 
 

@@ -53,7 +53,7 @@ class GalleryDesk(QObject):
         self._strip.model.live_of = self._live.live_of
         self._strip.attach(session.history, self._thumbnails, session.tasks)
         self.culling = Culling(session.history, self)
-        self.recall = Recall(session, window.panel, self)
+        self.recall = Recall(session, self)
         self.lineage = LineageVerbs(window, session, self._thumbnails)
         self._page: GalleryPage | None = None
         self._verbs: dict[str, Verb] = {}

@@ -17,27 +17,25 @@ from inpaint_studio.picture.mask import new_mask, read_wire_mask
 from inpaint_studio.picture.resample import resize
 from inpaint_studio.session.notice import Notice, notice_of
 from inpaint_studio.session.session import Session
-from inpaint_studio.ui.request_panel.panel import RequestPanel
 
 
 class Recall(QObject):
-    """Puts parts of a run back into panel and document."""
+    """Puts parts of a run back into draft and document."""
 
-    def __init__(self, session: Session, panel: RequestPanel, parent: QObject) -> None:
+    def __init__(self, session: Session, parent: QObject) -> None:
         super().__init__(parent)
         self._session = session
-        self._panel = panel
         self._then: Callable[[], None] | None = None
         self._opening = self._blob = ""
         session.editor.document_changed.connect(self._on_document_changed)
 
     def prompt(self, run: RunRecord) -> None:
         """Only the words."""
-        self._panel.set_prompt(run.prompt)
+        self._session.draft.change(prompt=run.prompt)
 
     def params(self, run: RunRecord) -> None:
-        """Every choice of the panel, the prompt among them."""
-        self._panel.set_params(run.params)
+        """Every choice, the prompt among them."""
+        self._session.draft.take(run.params)
 
     def frame(self, run: RunRecord) -> None:
         """The rectangle that was sent, where it lies in the open picture."""

@@ -1,8 +1,7 @@
-"""The active profile in the window: chip, status bar and panel follow it; the menu changes it."""
+"""The active profile in the window: chip and status bar follow it; the menu changes it."""
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint
@@ -35,7 +34,6 @@ class Switching(QObject):
         self._profiles = session.profiles
         self._window = window
         self._is_ready = session.is_server_ready
-        self._shown = session.profiles.active.name
         self.dialog: ProfilesDialog | None = None
         self.menu = QMenu(window.chip)
         window.chip.clicked.connect(self._show_menu)
@@ -121,15 +119,3 @@ class Switching(QObject):
             name_of(profile), place_words(profile), ready=ready, local=is_local(profile)
         )
         self._window.status.show_profile(status_words(profile))
-        self._window.panel.set_profile(profile, self._profiles.models)
-        self._offer_model(profile)
-
-    def _offer_model(self, profile: Profile) -> None:
-        """Another profile starts with a model of its own, unless it has the chosen one as well."""
-        if profile.name == self._shown:
-            return
-        self._shown = profile.name
-        panel, offered = self._window.panel, [model.id for model in self._profiles.models]
-        params = panel.params()
-        if params.model not in offered and offered:
-            panel.set_params(replace(params, model=offered[0]))

@@ -39,7 +39,7 @@ class Referencing(QObject):
         """Why no reference can be sent now, or nothing."""
         if self._editor.document is None:
             return self.tr("Open a picture first")
-        info = self._window.panel.model_info()
+        info = self._session.draft.info
         if info.max_images < 2:
             return self.tr("{0} takes no references").format(info.label)
         return ""
@@ -66,7 +66,7 @@ class Referencing(QObject):
         self.tray.moved.connect(self._move)
         self._editor.references_changed.connect(self._show)
         self._editor.document_changed.connect(self._on_document_changed)
-        self._window.panel.changed.connect(self._show)
+        self._session.draft.changed.connect(self._show)
 
     def _move(self, start: int, end: int) -> None:
         self._change(lambda all_: all_.insert(max(0, end), all_.pop(start)))
@@ -98,7 +98,7 @@ class Referencing(QObject):
     def _show(self) -> None:
         document = self._editor.document
         references = document.references if document else ()
-        most = self._window.panel.model_info().max_images - 1
+        most = self._session.draft.info.max_images - 1
         shown = (document, references, most)
         if shown == self._shown:
             return

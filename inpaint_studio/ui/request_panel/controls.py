@@ -11,18 +11,25 @@ from PySide6.QtWidgets import QLineEdit
 
 from inpaint_studio.contract.check import FormatInfo
 from inpaint_studio.contract.model_info import ModelInfo
+from inpaint_studio.contract.offers import (
+    FULL_QUALITY,
+    MOST_VARIANTS,
+    WORD_FIELDS,
+    WordField,
+    most_partials,
+    most_variants,
+    words_of,
+)
 from inpaint_studio.contract.params import EditParams
 from inpaint_studio.ui.request_panel.count import Count
 from inpaint_studio.ui.request_panel.extra import ExtraEdit
 from inpaint_studio.ui.request_panel.field_grid import FieldGrid
 from inpaint_studio.ui.request_panel.model_box import ModelBox
-from inpaint_studio.ui.request_panel.offers import WORD_FIELDS, WordField, label_of, words_of
-from inpaint_studio.ui.request_panel.percent import MOST as FULL_QUALITY
+from inpaint_studio.ui.request_panel.offers import label_of
 from inpaint_studio.ui.request_panel.percent import Percent
 from inpaint_studio.ui.request_panel.size_box import SizeBox
 from inpaint_studio.ui.widgets.choice import Choice
 
-MOST_VARIANTS = 10
 _USUAL_VARIANTS = (1, 2, 4)
 
 
@@ -53,67 +60,31 @@ class Controls(QObject):
         self.extra = ExtraEdit()
         self._reasons: dict[str, str] = {}
         self._setters = self._make_setters()
+        self._getters = self._make_getters()
         self._place()
         self._connect()
 
-    def values(self, model: ModelInfo, output: FormatInfo) -> dict[str, Any]:
-        """The params' fields as they are chosen; what is not on offer is at its default."""
-        streams = model.streams and output.streams
-        quality = self._compression.value()
-        takes_quality = not self._reasons.get("output_compression") and quality < FULL_QUALITY
-        return {
-            "model": self.model.value(),
-            "size": self.size.value(),
-            **{row.field: self._word(row.field, row.default) for row in WORD_FIELDS},
-            "n": self._n.value(),
-            "stream": streams,
-            "partial_images": int(self._partials.value() or 0) if streams else 0,
-            "output_compression": quality if takes_quality else None,
-            "user": self._user.text().strip() or None,
-            "extra": self.extra.value(),
-        }
+    def value(self, field: str) -> Any:
+        """What a field's control says; extra fields as they are typed."""
+        return self._getters[field]()
 
-    def wanted(self) -> dict[str, Any]:
-        """The params' fields as they were asked for, whatever the model takes."""
-        quality = self._compression.value()
-        return {
-            "model": self.model.value(),
-            "size": self.size.value(),
-            **{row.field: self._words[row.field].wanted() or row.default for row in WORD_FIELDS},
-            "n": self._n.wanted(),
-            "partial_images": int(self._partials.wanted() or 0),
-            "output_compression": quality if quality < FULL_QUALITY else None,
-            "user": self._user.text().strip() or None,
-            "extra": self.extra.value(),
-        }
+    def show_choices(self, params: EditParams, extra_text: str) -> None:
+        """Show these values without a signal; what is shown already is left as it is typed."""
+        for field, show in self._setters.items():
+            value = extra_text if field == "extra" else getattr(params, field)
+            if value != self.value(field):
+                show(value)
 
-    def set_values(self, params: EditParams) -> None:
-        """Want these values, without a signal; what is not on offer waits for its model."""
-        for field in self._setters:
-            self.set_value(field, getattr(params, field))
-
-    def set_value(self, field: str, value: Any) -> None:
-        """Want a value for one field, without a signal."""
-        self._setters[field](value)
-
-    def output_format(self) -> str:
-        """The chosen output format."""
-        return str(self._word("output_format", "png"))
-
-    def offer_formats(self, model: ModelInfo) -> None:
-        """Offer what the model makes; ask `output_format` afterwards."""
-        self._offer_words(model)
-
-    def gate(self, model: ModelInfo, output: FormatInfo) -> None:
+    def gate(self, model: ModelInfo, output: FormatInfo, output_format: str) -> None:
         """Offer what model and format take; the others are off and say why."""
         self.size.set_model(model)
         self._offer_words(model)
-        self._n.set_limit(min(model.max_n, output.max_n or model.max_n, MOST_VARIANTS))
-        streams = model.streams and output.streams
-        most = model.max_partials if streams else 0
+        self._n.set_limit(most_variants(model, output))
+        most = most_partials(model, output)
         self._partials.set_choices([(str(n), str(n)) for n in range(most + 1)])
-        self._set_reason("partial_images", "" if most else self._no_partials(model, output))
-        self._set_reason("output_compression", self._no_compression(model))
+        no_partials = self._no_partials(model, output, output_format)
+        self._set_reason("partial_images", "" if most else no_partials)
+        self._set_reason("output_compression", self._no_compression(model, output_format))
 
     def grid_of(self, field: str) -> FieldGrid | None:
         """The grid that holds a field's control; None where there is none."""
@@ -127,14 +98,27 @@ class Controls(QObject):
         return {
             "model": self.model.set_value,
             "size": self.size.set_value,
-            **{name: partial(_want, choice) for name, choice in self._words.items()},
+            **{name: partial(_choose, choice) for name, choice in self._words.items()},
             "n": self._n.set_value,
             "partial_images": lambda value: self._partials.set_value(str(value)),
             "output_compression": lambda value: self._compression.set_value(
                 FULL_QUALITY if value is None else value
             ),
             "user": lambda value: self._user.setText(value or ""),
-            "extra": self.extra.set_value,
+            "extra": self.extra.set_text,
+        }
+
+    def _make_getters(self) -> dict[str, Callable[[], Any]]:
+        words = {row.field: partial(self._word, row) for row in WORD_FIELDS}
+        return {
+            "model": self.model.value,
+            "size": self.size.value,
+            **words,
+            "n": self._n.value,
+            "partial_images": lambda: int(self._partials.value() or 0),
+            "output_compression": self._quality,
+            "user": lambda: self._user.text().strip() or None,
+            "extra": self.extra.toPlainText,
         }
 
     def _place(self) -> None:
@@ -166,8 +150,12 @@ class Controls(QObject):
         self._user.textEdited.connect(lambda _: self.changed.emit("user"))
         self.extra.chosen.connect(lambda: self.changed.emit("extra"))
 
-    def _word(self, field: str, default: str | None) -> str | None:
-        return self._words[field].value() or default
+    def _word(self, row: WordField) -> str | None:
+        return self._words[row.field].value() or row.default
+
+    def _quality(self) -> int | None:
+        quality = self._compression.value()
+        return quality if quality < FULL_QUALITY else None
 
     def _offer_words(self, model: ModelInfo) -> None:
         for row in WORD_FIELDS:
@@ -182,15 +170,14 @@ class Controls(QObject):
             return self.tr("{0} makes only {1}").format(model.label, label_of(words[0]))
         return self.tr("{0} does not take this").format(model.label)
 
-    def _no_partials(self, model: ModelInfo, output: FormatInfo) -> str:
+    def _no_partials(self, model: ModelInfo, output: FormatInfo, output_format: str) -> str:
         if not model.streams:
             return self.tr("{0} does not stream").format(model.label)
         if not output.streams:
-            return self.tr("{0} is not streamed").format(label_of(self.output_format()))
+            return self.tr("{0} is not streamed").format(label_of(output_format))
         return self.tr("{0} sends no partial images").format(model.label)
 
-    def _no_compression(self, model: ModelInfo) -> str:
-        name = self.output_format()
+    def _no_compression(self, model: ModelInfo, name: str) -> str:
         if name in model.compression_formats:
             return ""
         return self.tr("{0} has no quality level with {1}").format(label_of(name), model.label)
@@ -202,5 +189,5 @@ class Controls(QObject):
         grid.set_reason(field, reason)
 
 
-def _want(choice: Choice, value: str | None) -> None:
+def _choose(choice: Choice, value: str | None) -> None:
     choice.set_value(value or "")

@@ -37,10 +37,6 @@ class Count(QWidget):
         """The number that holds: the wanted one, or the most there may be."""
         return min(self._wanted, self._number.maximum())
 
-    def wanted(self) -> int:
-        """What was asked for, allowed or not."""
-        return self._wanted
-
     def set_value(self, value: int) -> None:
         """Want `value`, without a signal."""
         self._wanted = max(1, value)

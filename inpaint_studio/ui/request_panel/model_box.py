@@ -52,11 +52,9 @@ class ModelBox(QComboBox):
         return str(self.currentData() or "")
 
     def set_value(self, model: str) -> None:
-        """Show the model without a signal; where nothing may be typed, an unlisted one waits."""
+        """Show the model without a signal."""
         self._wanted = model
         index = self.findData(model)
-        if index < 0 and (not self.isEditable() or not model):
-            index = self._first()
         self.setCurrentIndex(index)
         if index < 0:
             self.setEditText(model)
@@ -82,9 +80,6 @@ class ModelBox(QComboBox):
             item.setData(info.id, Qt.ItemDataRole.UserRole)
             item.setToolTip("\n".join(part for part in (info.id, say(info.note)) if part))
             self._items.appendRow(item)
-
-    def _first(self) -> int:
-        return next((row for row in range(self.count()) if self.itemData(row)), -1)
 
     def _on_activated(self, index: int) -> None:
         if self.itemData(index):

@@ -1,34 +1,9 @@
-"""What of a model's word lists a control offers, and why it offers nothing: tables, no widgets."""
+"""The words of the request's fields as the panel writes them."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from inpaint_studio.contract.model_info import ModelInfo
 from inpaint_studio.phrase import Phrase
 from inpaint_studio.ui.languages import say
-
-
-@dataclass(frozen=True, slots=True)
-class WordField:
-    """A field of the params whose words a model lists under `listed`.
-
-    `default` is what holds when the model has no such field; None is sent as nothing at all.
-    """
-
-    field: str
-    listed: str
-    default: str | None
-
-
-WORD_FIELDS: tuple[WordField, ...] = (
-    WordField("quality", "qualities", "auto"),
-    WordField("background", "backgrounds", "auto"),
-    WordField("output_format", "formats", "png"),
-    WordField("input_fidelity", "fidelities", None),
-    WordField("moderation", "moderations", "auto"),
-    WordField("response_format", "response_formats", None),
-)
 
 _LABELS = {
     "": Phrase("Default"),
@@ -48,12 +23,6 @@ _LABELS = {
     "b64_json": "Base64",
     "url": "URL",
 }
-
-
-def words_of(field: WordField, model: ModelInfo) -> tuple[str, ...]:
-    """The values to choose from, at least one; "" leaves the choice to the endpoint."""
-    listed: tuple[str, ...] = getattr(model, field.listed)
-    return ("", *listed) if field.default is None else listed or (field.default,)
 
 
 def label_of(value: str) -> str:

@@ -9,14 +9,11 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from inpaint_studio.contract.catalog import Catalog
-from inpaint_studio.contract.check import FormatInfo, Problem
+from inpaint_studio.contract.check import Problem
 from inpaint_studio.contract.cost import Cost
 from inpaint_studio.contract.extra_fields import FIELD as EXTRA
-from inpaint_studio.contract.extra_fields import check_extra
 from inpaint_studio.contract.model_info import ModelInfo
-from inpaint_studio.contract.params import EditParams
-from inpaint_studio.contract.profile import Profile
-from inpaint_studio.contract.profile_catalog import catalog_of
+from inpaint_studio.session.request_draft import RequestDraft
 from inpaint_studio.ui.request_panel.controls import Controls
 from inpaint_studio.ui.request_panel.more import More
 from inpaint_studio.ui.request_panel.prompt import PromptField
@@ -29,9 +26,8 @@ PROMPT = "prompt"
 
 
 class RequestPanel(QWidget):
-    """Reads and writes `EditParams`; never knows a model by name."""
+    """Shows a draft and changes it; never knows a model by name."""
 
-    changed = Signal()
     run_asked = Signal()
     stop_asked = Signal()
     left = Signal()
@@ -40,57 +36,25 @@ class RequestPanel(QWidget):
     history_asked = Signal()
     unfolded = Signal(bool)
 
-    def __init__(self, catalog: Catalog, models: Iterable[ModelInfo], theme: Theme) -> None:
+    def __init__(self, draft: RequestDraft, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._whole_catalog = self._catalog = catalog
+        self.draft = draft
         self._prompt = PromptField()
         self._controls = Controls(self)
         self._more = More(self._controls.rest)
         self._run = RunBlock(theme)
+        self._given: tuple[Problem, ...] = ()
         self._problems: tuple[Problem, ...] = ()
         self._refusals: dict[str, str] = {}
+        self._catalog: Catalog | None = None
+        self._gated: tuple[ModelInfo, str] | None = None
         self._scroll = UprightScroll()
         self._body = QWidget()
         self._build()
         self._connect()
-        self._controls.model.set_models(models)
-        self._gate()
-
-    def set_profile(self, profile: Profile, models: Iterable[ModelInfo]) -> None:
-        """Offer these models, within what the profile's endpoint is known to do.
-
-        What was chosen stays where the endpoint takes it and waits where it does not.
-        """
-        self._catalog = catalog_of(profile, self._whole_catalog)
-        self._controls.model.set_models(models)
-        self._refusals.clear()
-        self._gate()
-        self.changed.emit()
-
-    def params(self) -> EditParams:
-        """What the controls say."""
-        values = self._controls.values(self.model_info(), self._output())
-        return EditParams(prompt=self._prompt.text(), **values)
-
-    def wanted(self) -> EditParams:
-        """What the controls would say if the model took everything; it never waits to be sent."""
-        return EditParams(prompt=self._prompt.text(), **self._controls.wanted())
-
-    def model_info(self) -> ModelInfo:
-        """What is known of the chosen model."""
-        return self._catalog.model(self._controls.model.value())
-
-    def set_params(self, params: EditParams) -> None:
-        """Show `params`; what the model does not offer returns when the model changes back."""
-        self._prompt.set_text(params.prompt)
-        self._controls.set_values(params)
-        self._gate()
-
-    def set_prompt(self, prompt: str) -> None:
-        """Replace the prompt only."""
-        self._prompt.set_text(prompt)
+        self._show_draft()
 
     def set_earlier_prompts(self, earlier: Callable[[], Sequence[str]]) -> None:
         """Where Alt+Up finds former prompts, newest first."""
@@ -103,20 +67,20 @@ class RequestPanel(QWidget):
     def set_problems(self, problems: Iterable[Problem]) -> None:
         """Show beside Run what keeps it from running or may go wrong, and light the controls.
 
-        The panel's own (`own_problems`) and what the server refused are added here.
+        What the server refused is added here.
         """
+        self._given = tuple(problems)
+        self._show_problems()
+
+    def _show_problems(self) -> None:
         refused = [
             Problem(field, self.tr("{0}: {1}").format(self._name(field), words), is_error=False)
             for field, words in self._refusals.items()
         ]
-        found = [*problems, *self.own_problems(), *refused]
+        found = [*self._given, *refused]
         self._problems = tuple(sorted(found, key=lambda problem: not problem.is_error))
         self._run.set_problems(self._problems, self._not_done_yet())
         self._light()
-
-    def own_problems(self) -> tuple[Problem, ...]:
-        """What is wrong with texts that make no params: the extra fields."""
-        return tuple(check_extra(self._controls.extra.toPlainText()))
 
     def show_refusal(self, field: str, words: str) -> None:
         """Light the control the server refused, with the server's words, until it is changed."""
@@ -127,12 +91,13 @@ class RequestPanel(QWidget):
         if grid is not None:
             grid.set_refusal(field, words)
             self._scroll.ensureWidgetVisible(grid)
-        self.changed.emit()
+        self._show_problems()
 
     def clear_refusals(self) -> None:
         """Forget what was refused: the request is sent anew."""
         for field in tuple(self._refusals):
             self._forget_refusal(field)
+        self._show_problems()
 
     def set_cost(self, cost: Cost | None, *, count: int) -> None:
         """The estimate for `count` variants."""
@@ -188,7 +153,7 @@ class RequestPanel(QWidget):
 
     def _connect(self) -> None:
         self._controls.changed.connect(self._on_changed)
-        self._prompt.changed.connect(lambda: self._on_changed(PROMPT))
+        self._prompt.changed.connect(self._on_prompt)
         self._prompt.left.connect(self.left)
         self._prompt.history_asked.connect(self.history_asked)
         self._more.unfolded.connect(self.unfolded)
@@ -196,22 +161,27 @@ class RequestPanel(QWidget):
         self._more.presets_asked.connect(self.presets_asked)
         self._run.run_asked.connect(self.run_asked)
         self._run.stop_asked.connect(self.stop_asked)
-        self._run.problems.fix_asked.connect(self._apply_fix)
+        self._run.problems.fix_asked.connect(self._on_fix_asked)
+        self.draft.changed.connect(self._show_draft)
 
     def _on_changed(self, field: str) -> None:
-        self._forget_refusal(field)
-        if field in ("model", "output_format"):
-            self._gate()
-        self.changed.emit()
-
-    def _apply_fix(self, problem: Problem) -> None:
-        """Put the legal value in place of what was asked for."""
-        if self._controls.grid_of(problem.field) is not None:
-            self._controls.set_value(problem.field, problem.fix)
+        if field == EXTRA:
+            self.draft.change_extra(self._controls.value(field))
         else:
-            extra = {**self.params().extra, problem.field: problem.fix}
-            self._controls.set_value(EXTRA, extra)
-        self._on_changed(problem.field)
+            self.draft.change(**{field: self._controls.value(field)})
+        self._on_other_value(field)
+
+    def _on_prompt(self) -> None:
+        self.draft.change(prompt=self._prompt.text())
+        self._on_other_value(PROMPT)
+
+    def _on_fix_asked(self, problem: Problem) -> None:
+        self.draft.fix(problem)
+        self._on_other_value(problem.field)
+
+    def _on_other_value(self, field: str) -> None:
+        self._forget_refusal(field)
+        self._show_problems()
 
     def _forget_refusal(self, field: str) -> None:
         if self._refusals.pop(field, None) is None:
@@ -233,21 +203,30 @@ class RequestPanel(QWidget):
     def _light(self) -> None:
         lit = {p.field for p in self._problems if p.is_error} - self._not_done_yet()
         lit |= self._refusals.keys()
-        if lit & self.params().extra.keys():
+        if lit & self.draft.wanted.extra.keys():
             lit.add(EXTRA)
         self._prompt.set_lit(PROMPT in lit)
         for grid in (self._controls.usual, self._controls.rest):
             for field in grid.fields():
                 grid.set_lit(field, field in lit)
 
-    def _output(self) -> FormatInfo:
-        return self._catalog.formats.get(self._controls.output_format(), FormatInfo(alpha=True))
+    def _show_draft(self) -> None:
+        draft, params = self.draft, self.draft.params
+        if self._catalog is not draft.catalog:
+            self._catalog, self._gated = draft.catalog, None
+            self._refusals.clear()
+            self._controls.model.set_models(draft.models)
+        self._gate(draft.info, params.output_format)
+        if params.prompt != self._prompt.text():
+            self._prompt.set_text(params.prompt)
+        self._controls.show_choices(params, draft.extra_text)
 
-    def _gate(self) -> None:
-        info = self.model_info()
+    def _gate(self, info: ModelInfo, output_format: str) -> None:
+        if self._gated == (info, output_format):
+            return
+        self._gated = (info, output_format)
         self._prompt.set_model(limit=info.max_prompt or 0, ignores_prompt=info.ignores_prompt)
-        self._controls.offer_formats(info)
-        self._controls.gate(info, self._output())
+        self._controls.gate(info, self.draft.output, output_format)
         free = self.tr("Fill locally, free")
         self._run.set_offer(free if info.ignores_prompt else self.tr("Run"))
         order_tabs(self._body, self._run)

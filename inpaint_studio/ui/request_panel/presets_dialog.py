@@ -20,9 +20,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from inpaint_studio.contract.params import EditParams
 from inpaint_studio.errors import SettingsError
 from inpaint_studio.session.presets import Presets
+from inpaint_studio.session.request_draft import RequestDraft
 from inpaint_studio.ui.languages import say_error
 
 _FILES = "JSON (*.json)"
@@ -33,12 +33,12 @@ class PresetsDialog(QDialog):
 
     chosen = Signal(str)
 
-    def __init__(self, presets: Presets, params: Callable[[], EditParams], parent: QWidget) -> None:
+    def __init__(self, presets: Presets, draft: RequestDraft, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Presets"))
         self.resize(420, 380)
         self._presets = presets
-        self._params = params
+        self._draft = draft
         self._name = QLineEdit()
         self._save = QPushButton(self.tr("Save"))
         self._list = QListWidget()
@@ -131,7 +131,7 @@ class PresetsDialog(QDialog):
 
     def _on_save(self) -> None:
         name = self._name.text()
-        if self._try(lambda: self._presets.save(name, self._params())):
+        if self._try(lambda: self._presets.save(name, self._draft.params)):
             self._name.clear()
             self._fill(" ".join(name.split()))
 

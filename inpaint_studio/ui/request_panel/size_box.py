@@ -15,10 +15,10 @@ from PySide6.QtWidgets import (
 )
 
 from inpaint_studio.contract.model_info import ModelInfo
+from inpaint_studio.contract.offers import SIZE_FROM_FRAME
 from inpaint_studio.contract.sizes import SizeRule, format_size, parse_size
 from inpaint_studio.errors import RequestError
 
-FROM_FRAME = "frame"
 RATIOS = ((1, 1), (3, 2), (2, 3), (16, 9), (9, 16))
 _USUAL_AREA = 1536 * 1024
 _SAME_RATIO = 0.02
@@ -34,7 +34,7 @@ class SizeBox(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setAccessibleName(self.tr("Size"))
-        self._wanted = FROM_FRAME
+        self._wanted = SIZE_FROM_FRAME
         self._sent = ""
         self._info = ModelInfo(id="")
         self._box = self._make_box()
@@ -55,8 +55,8 @@ class SizeBox(QWidget):
         return self._wanted
 
     def set_value(self, size: str) -> None:
-        """Want `size` without a signal; "auto" is "from frame" here."""
-        self._wanted = FROM_FRAME if size == "auto" else size
+        """Show `size` without a signal."""
+        self._wanted = size
         self._show_wanted()
 
     def set_model(self, info: ModelInfo) -> None:
@@ -109,7 +109,7 @@ class SizeBox(QWidget):
 
     def _fill(self) -> None:
         self._box.clear()
-        self._box.addItem(self._frame_words(), FROM_FRAME)
+        self._box.addItem(self._frame_words(), SIZE_FROM_FRAME)
         for text in self._info.sizes:
             size = parse_size(text)
             if size is not None:
@@ -130,12 +130,12 @@ class SizeBox(QWidget):
 
     def _on_ratio(self, ratio: tuple[int, int]) -> None:
         size = size_of_ratio(ratio, self._info.size_rule, self._area())
-        self._choose(FROM_FRAME if size is None or self._is(ratio) else format_size(size))
+        self._choose(SIZE_FROM_FRAME if size is None or self._is(ratio) else format_size(size))
 
     def _on_typed(self, text: str) -> None:
         size = parse_size(text.replace("\u2009", "").replace(" ", "").replace("*", "x"))
-        is_frame = text.strip().lower() in ("", "auto", FROM_FRAME)
-        self._wanted = FROM_FRAME if is_frame else format_size(size) if size else text
+        is_frame = text.strip().lower() in ("", "auto", SIZE_FROM_FRAME)
+        self._wanted = SIZE_FROM_FRAME if is_frame else format_size(size) if size else text
         self._show_chips()
         self.chosen.emit(self._wanted)
 

@@ -50,10 +50,6 @@ class Choice(QWidget):
             return self._wanted
         return self._values[0] if self._values else ""
 
-    def wanted(self) -> str:
-        """What was asked for, on offer or not."""
-        return self._wanted
-
     def set_value(self, value: str) -> None:
         """Want `value`, without a signal."""
         self._wanted = value

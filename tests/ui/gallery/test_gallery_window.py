@@ -98,7 +98,7 @@ def test_mask_prompt_and_picture_come_back_from_a_run(in_studio, tmp_path: Path)
         recalled = editor.document.mask
         assert np.all(recalled[painted > 0] > 0)
         assert recalled[0, 0] == 0
-        assert studio.window.panel.params().prompt == "a tulip"
+        assert studio.session.draft.params.prompt == "a tulip"
 
     in_studio(play)
 

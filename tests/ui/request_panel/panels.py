@@ -10,9 +10,13 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QPushButton, Q
 
 from inpaint_studio import paths
 from inpaint_studio.contract.catalog import Catalog, load_catalog
+from inpaint_studio.contract.offers import SIZE_FROM_FRAME
 from inpaint_studio.contract.params import EditParams
+from inpaint_studio.contract.profile import Profile
+from inpaint_studio.session.request_draft import RequestDraft
+from inpaint_studio.session.settings_store import SettingsStore
+from inpaint_studio.settings import Settings
 from inpaint_studio.ui.request_panel.panel import RequestPanel
-from inpaint_studio.ui.request_panel.size_box import FROM_FRAME
 from inpaint_studio.ui.theme import DARK
 
 MODEL = "own-model"
@@ -32,9 +36,10 @@ def own_catalog(*entries: dict[str, Any], formats: dict[str, Any] | None = None)
 def panel_of(catalog: Catalog, **choices: Any) -> RequestPanel:
     """A panel that offers all own models, with the first chosen."""
     models = [info for name, info in catalog.models.items() if name.startswith(MODEL)]
-    panel = RequestPanel(catalog, models, DARK)
-    panel.set_params(EditParams(**{"prompt": "a red door", "model": MODEL, **choices}))
-    return panel
+    draft = RequestDraft(SettingsStore(Settings()), catalog)
+    draft.offer(Profile(name="Own", base_url="https://own.example/v1"), models)
+    draft.take(EditParams(**{"prompt": "a red door", "model": MODEL, **choices}))
+    return RequestPanel(draft, DARK)
 
 
 def panel_with(entry: dict[str, Any], **choices: Any) -> RequestPanel:
@@ -80,8 +85,8 @@ def texts(panel: QWidget) -> str:
 
 def check(panel: RequestPanel, catalog: Catalog) -> None:
     """Show what the catalog finds wrong, as the session does: a frame's size is always legal."""
-    params = panel.params()
-    if params.size == FROM_FRAME:
+    params = panel.draft.params
+    if params.size == SIZE_FROM_FRAME:
         params = replace(params, size="auto")
     panel.set_problems(catalog.check_params(params))
 

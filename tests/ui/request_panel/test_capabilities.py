@@ -38,7 +38,7 @@ def test_words_are_offered_as_the_file_lists_them(capability, name, field, words
     panel = panel_with({capability: words}, **{field: words[-1]})
     assert offers(panel, name) == shown
     assert reason(panel, name) == ""
-    assert getattr(panel.params(), field) == words[-1]
+    assert getattr(panel.draft.params, field) == words[-1]
 
 
 @pytest.mark.parametrize(("capability", "name", "field", "words", "shown"), WORDS)
@@ -47,7 +47,7 @@ def test_a_field_the_file_takes_away_is_off_with_the_reason_and_not_sent(
 ) -> None:
     panel = panel_with({"label": "Mine", capability: []}, **{field: words[-1]})
     assert reason(panel, name) == "Mine does not take this"
-    assert getattr(panel.params(), field) == getattr(EditParams(prompt="", model=""), field)
+    assert getattr(panel.draft.params, field) == getattr(EditParams(prompt="", model=""), field)
 
 
 @pytest.mark.parametrize(("capability", "name", "field", "words", "shown"), WORDS)
@@ -58,7 +58,7 @@ def test_a_value_returns_when_the_model_changes_back(capability, name, field, wo
     for row in (1, 0):
         box.setCurrentIndex(row)
         box.activated.emit(row)
-    assert getattr(panel.params(), field) == words[-1]
+    assert getattr(panel.draft.params, field) == words[-1]
 
 
 def test_five_words_become_a_list() -> None:
@@ -76,16 +76,16 @@ def test_the_size_rule_judges_what_is_typed_and_mends_it_in_one_click() -> None:
     panel = panel_of(catalog, size="1000x1000")
     check(panel, catalog)
     click_fix(panel)
-    assert panel.params().size == "1024x1024"
+    assert panel.draft.params.size == "1024x1024"
 
 
 def test_ratio_chips_choose_legal_sizes_and_are_off_where_there_is_none() -> None:
     panel = panel_with({"size_rule": {"sizes": ["1024x1024", "1536x1024"]}})
     assert named(panel, "Size with ratio 16:9").isEnabled() is False
     named(panel, "Size with ratio 3:2", QPushButton).click()
-    assert panel.params().size == "1536x1024"
+    assert panel.draft.params.size == "1536x1024"
     named(panel, "Size with ratio 3:2", QPushButton).click()
-    assert panel.params().size == "frame"
+    assert panel.draft.params.size == "frame"
 
 
 def test_experimental_sizes_are_flagged() -> None:
@@ -99,23 +99,23 @@ def test_compression_belongs_to_formats() -> None:
     entry = {"formats": ["png", "jpeg"], "compression_formats": ["jpeg"]}
     panel = panel_with(entry, output_format="png", output_compression=70)
     assert "no quality level" in reason(panel, "Compression quality")
-    assert panel.params().output_compression is None
+    assert panel.draft.params.output_compression is None
     panel = panel_with(entry, output_format="jpeg", output_compression=70)
     assert reason(panel, "Compression quality") == ""
-    assert panel.params().output_compression == 70
+    assert panel.draft.params.output_compression == 70
 
 
 def test_most_partials() -> None:
     panel = panel_with({"streams": True, "max_partials": 1}, partial_images=3)
     assert offers(panel, "Partials") == ["0", "1"]
-    assert panel.params().partial_images <= 1
+    assert panel.draft.params.partial_images <= 1
 
 
 def test_streaming() -> None:
     panel = panel_with({"label": "Mine", "streams": False, "max_partials": 3}, partial_images=2)
     assert reason(panel, "Partials") == "Mine does not stream"
-    assert (panel.params().stream, panel.params().partial_images) == (False, 0)
-    assert panel_with({"streams": True}).params().stream is True
+    assert (panel.draft.params.stream, panel.draft.params.partial_images) == (False, 0)
+    assert panel_with({"streams": True}).draft.params.stream is True
 
 
 def test_formats_that_are_not_streamed() -> None:
@@ -123,14 +123,14 @@ def test_formats_that_are_not_streamed() -> None:
     catalog = own_catalog(entry, formats={"flip": {"streams": False, "max_n": 3}})
     panel = panel_of(catalog, output_format="flip")
     assert "not streamed" in reason(panel, "Partials")
-    assert panel.params().stream is False
+    assert panel.draft.params.stream is False
     assert most(panel, "Variants") == 3
 
 
 def test_most_variants() -> None:
     panel = panel_with({"max_n": 2}, n=4)
     assert most(panel, "Variants") == 2
-    assert panel.params().n == 2
+    assert panel.draft.params.n == 2
     assert most(panel_with({"max_n": 64}), "Variants") == 10
 
 
@@ -157,10 +157,10 @@ def test_retired_models_are_hidden_and_their_successor_is_one_click_away() -> No
     catalog = own_catalog({"label": "New"}, {"label": "Old", "retired": True, "successor": MODEL})
     panel = panel_of(catalog, model=f"{MODEL}-2")
     assert offers(panel, "Model") == ["New"]
-    assert panel.params().model == f"{MODEL}-2"
+    assert panel.draft.params.model == f"{MODEL}-2"
     check(panel, catalog)
     click_fix(panel)
-    assert panel.params().model == MODEL
+    assert panel.draft.params.model == MODEL
 
 
 def test_free_models_only_leave_nothing_to_type() -> None:
@@ -174,7 +174,7 @@ def test_prices() -> None:
     from inpaint_studio.contract.cost import estimate
 
     panel = panel_of(catalog, size="64x64", quality="medium", n=2)
-    panel.set_cost(estimate(panel.params(), catalog.model(MODEL)), count=2)
+    panel.set_cost(estimate(panel.draft.params, catalog.model(MODEL)), count=2)
     assert "≈\u202f$0.20" in texts(panel)
     panel.set_cost(None, count=2)
     assert "Price unknown" in texts(panel)
@@ -186,7 +186,7 @@ def test_rules_for_extra_fields() -> None:
     check(panel, catalog)
     assert named(panel, "Extra fields as JSON").property("problem") is True
     click_fix(panel)
-    assert panel.params().extra == {"seed": 1}
+    assert panel.draft.params.extra == {"seed": 1}
 
 
 def test_what_a_profile_is_known_to_refuse_is_off() -> None:
@@ -195,12 +195,12 @@ def test_what_a_profile_is_known_to_refuse_is_off() -> None:
     profile = Profile(
         name="P", base_url="https://p/v1", refused_fields=("quality",), max_partials=1
     )
-    panel.set_profile(profile, [catalog.model(MODEL)])
+    panel.draft.offer(profile, [catalog.model(MODEL)])
     assert reason(panel, "Quality") != ""
-    assert panel.params().quality == "auto"
+    assert panel.draft.params.quality == "auto"
     assert offers(panel, "Partials") == ["0", "1"]
-    panel.set_profile(Profile(name="Q", base_url="https://q/v1"), [catalog.model(MODEL)])
-    assert panel.params().quality == "low"
+    panel.draft.offer(Profile(name="Q", base_url="https://q/v1"), [catalog.model(MODEL)])
+    assert panel.draft.params.quality == "low"
 
 
 def test_a_model_nobody_knows_may_be_typed_and_gets_every_control(qapp: QApplication) -> None:
@@ -211,6 +211,6 @@ def test_a_model_nobody_knows_may_be_typed_and_gets_every_control(qapp: QApplica
     line.selectAll()
     line.insert("brand-new")
     line.textEdited.emit("brand-new")
-    assert panel.params().model == "brand-new"
+    assert panel.draft.params.model == "brand-new"
     assert reason(panel, "Quality") == ""
     assert reason(panel, "Input fidelity") == ""

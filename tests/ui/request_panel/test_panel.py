@@ -25,7 +25,7 @@ def test_alt_and_arrows_walk_through_former_prompts_and_back_to_the_draft() -> N
     seen = []
     for key in (Qt.Key.Key_Up, Qt.Key.Key_Up, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Down):
         QTest.keyClick(edit, key, ALT)
-        seen.append(panel.params().prompt)
+        seen.append(panel.draft.params.prompt)
     assert seen == ["newest", "older", "older", "newest", "a draft"]
 
 
@@ -37,7 +37,7 @@ def test_what_is_typed_after_a_recall_is_a_draft_of_its_own() -> None:
     edit.setPlainText("newest, at dusk")
     QTest.keyClick(edit, Qt.Key.Key_Up, ALT)
     QTest.keyClick(edit, Qt.Key.Key_Down, ALT)
-    assert panel.params().prompt == "newest, at dusk"
+    assert panel.draft.params.prompt == "newest, at dusk"
 
 
 def test_all_problems_stand_beside_run_and_errors_light_their_controls() -> None:
@@ -61,7 +61,6 @@ def test_what_has_not_been_done_yet_is_no_red_field() -> None:
 
 def test_a_refusal_lights_its_control_with_the_servers_words_until_it_is_changed() -> None:
     panel = panel_with(RICH, quality="low")
-    panel.changed.connect(lambda: panel.set_problems(()))
     panel.show_refusal("quality", "low is sold out")
     control = named(panel, "Quality")
     assert control.property("problem") is True
@@ -83,7 +82,6 @@ def test_a_refusal_under_more_unfolds_it() -> None:
 
 def test_a_refusal_of_what_has_no_control_stands_beside_run() -> None:
     panel = panel_with(RICH)
-    panel.changed.connect(lambda: panel.set_problems(()))
     panel.show_refusal("image", "too many dimensions")
     assert "image: too many dimensions" in texts(panel)
 
@@ -91,24 +89,24 @@ def test_a_refusal_of_what_has_no_control_stands_beside_run() -> None:
 def test_extra_fields_that_are_no_json_keep_run_from_running_and_say_where() -> None:
     panel = panel_with({})
     named(panel, "Extra fields as JSON", QPlainTextEdit).setPlainText('{"seed": }')
-    (problem,) = panel.own_problems()
+    (problem,) = panel.draft.problems
     assert problem.is_error
     assert "column 10" in problem.message
     named(panel, "Extra fields as JSON", QPlainTextEdit).setPlainText('{"seed": 3, "quality": "x"}')
-    (problem,) = panel.own_problems()
+    (problem,) = panel.draft.problems
     assert not problem.is_error
     assert "overrides" in problem.message
-    assert panel.params().extra == {"seed": 3, "quality": "x"}
+    assert panel.draft.params.extra == {"seed": 3, "quality": "x"}
 
 
 def test_any_number_of_variants_up_to_ten_may_be_asked_for() -> None:
     panel = panel_with({})
     named(panel, "Variants: 4", QAbstractButton).click()
-    assert panel.params().n == 4
+    assert panel.draft.params.n == 4
     from PySide6.QtWidgets import QSpinBox
 
     named(panel, "Variants", QSpinBox).setValue(7)
-    assert panel.params().n == 7
+    assert panel.draft.params.n == 7
     assert not any(named(panel, f"Variants: {n}", QAbstractButton).isChecked() for n in (1, 2, 4))
 
 
@@ -123,7 +121,7 @@ def test_sizes_are_read_as_people_write_them(typed: str, size: str) -> None:
     line = named(panel, "Size", QLineEdit)
     line.setText(typed)
     line.textEdited.emit(typed)
-    assert panel.params().size == size
+    assert panel.draft.params.size == size
 
 
 def test_every_control_is_reached_by_tab_and_has_a_name() -> None:

@@ -51,9 +51,8 @@ def test_a_cap_blocks_before_anything_is_sent_and_says_so_beside_run(
         profile = Profile(name="Dear", base_url="https://dear.example/v1", default_model="dear")
         studio.session.profiles.add(profile)
         studio.session.profiles.activate("Dear")
-        studio.window.panel.set_params(EditParams(prompt="a red door", model="dear", size="frame"))
+        studio.window.panel.draft.take(EditParams(prompt="a red door", model="dear", size="frame"))
         studio.session.settings.change(monthly_cap_usd=0.01)
-        studio.desk.requesting.update()
         assert "your cap of $0.010" in texts(studio.window.panel)
         assert studio.desk.requesting.run() is False
         assert studio.session.history.count() == 0
@@ -101,16 +100,17 @@ def test_what_stands_under_more_and_the_prompts_are_there_the_next_time(
     async def first(studio: Studio) -> None:
         await scenes.open_masked_photo(studio, tmp_path)
         panel = studio.window.panel
-        panel.set_params(replace(panel.params(), prompt="a red door", extra={"seed": 5}, user="me"))
-        panel.changed.emit()
+        panel.draft.take(
+            replace(panel.draft.params, prompt="a red door", extra={"seed": 5}, user="me")
+        )
         panel.set_unfolded(True)
         assert studio.desk.requesting.run()
         await scenes.all_ended(studio)
 
     async def second(studio: Studio) -> None:
         panel = studio.window.panel
-        assert panel.params().extra == {"seed": 5}
-        assert panel.params().user == "me"
+        assert panel.draft.params.extra == {"seed": 5}
+        assert panel.draft.params.user == "me"
         assert panel.is_unfolded
         assert studio.desk.requesting.prompts.texts() == ["a red door"]
 
@@ -128,8 +128,7 @@ def test_the_inspector_shows_what_is_sent_and_follows_the_panel(in_studio, tmp_p
         await scenes.open_masked_photo(studio, tmp_path)
         await eventually(lambda: "image" in texts(inspector))
         assert "/v1/images/edits" in texts(inspector)
-        panel.set_params(replace(panel.params(), prompt="seen in the table"))
-        panel.changed.emit()
+        panel.draft.take(replace(panel.draft.params, prompt="seen in the table"))
         table = inspector._fields
         await eventually(lambda: bool(table.findItems("seen in the table", MATCH)))
         inspector.close()
@@ -140,16 +139,16 @@ def test_the_inspector_shows_what_is_sent_and_follows_the_panel(in_studio, tmp_p
 def test_presets_are_made_used_and_listed(in_studio) -> None:
     async def play(studio: Studio) -> None:
         requesting, panel = studio.desk.requesting, studio.window.panel
-        panel.set_params(replace(panel.params(), n=4, prompt="mine"))
+        panel.draft.take(replace(panel.draft.params, n=4, prompt="mine"))
         requesting._manage_presets()
         dialog = requesting._presets_dialog
         assert dialog is not None
         dialog._name.setText("Four")
         dialog._save.click()
         assert Presets().names() == ["Four"]
-        panel.set_params(replace(panel.params(), n=1, prompt="yours"))
+        panel.draft.take(replace(panel.draft.params, n=1, prompt="yours"))
         dialog._buttons["use"].click()
-        assert (panel.params().n, panel.params().prompt) == (4, "yours")
+        assert (panel.draft.params.n, panel.draft.params.prompt) == (4, "yours")
 
     in_studio(play)
 
@@ -180,18 +179,17 @@ def test_what_a_model_does_not_take_waits_for_its_return_over_a_restart(in_studi
 
     async def wish_and_leave(studio: Studio) -> None:
         panel = studio.window.panel
-        panel.set_params(EditParams(prompt="", model="rich", stream=True, **wish))
-        panel.set_params(replace(panel.wanted(), model="plain"))
-        panel.changed.emit()
+        panel.draft.take(EditParams(prompt="", model="rich", stream=True, **wish))
+        panel.draft.take(replace(panel.draft.wanted, model="plain"))
 
     async def look_and_leave(studio: Studio) -> None:
-        params = studio.window.panel.params()
+        params = studio.session.draft.params
         assert (params.model, params.quality, params.n) == ("plain", "auto", 1)
 
     async def return_to_it(studio: Studio) -> None:
         panel = studio.window.panel
-        panel.set_params(replace(panel.wanted(), model="rich"))
-        assert {name: getattr(panel.params(), name) for name in wish} == wish
+        panel.draft.take(replace(panel.draft.wanted, model="rich"))
+        assert {name: getattr(panel.draft.params, name) for name in wish} == wish
 
     in_studio(wish_and_leave)
     in_studio(look_and_leave)

@@ -1,0 +1,30 @@
+"""How far the mask reaches: measured once a change is done, never while a stroke is under way."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from inpaint_studio.picture.geometry import EMPTY_BOX
+from inpaint_studio.picture.mask import bounding_box, share
+from inpaint_studio.session.editor import Editor
+
+
+class MaskExtent(QObject):
+    """`box` is around all that is masked, `share` its part of the picture, 0 to 1."""
+
+    settled = Signal()
+    """Mask, document or frame have changed, and no stroke is under way."""
+
+    def __init__(self, editor: Editor) -> None:
+        super().__init__()
+        self._editor = editor
+        self.box = EMPTY_BOX
+        self.share = 0.0
+        editor.undo_changed.connect(self._measure)
+        editor.frame_changed.connect(self.settled)
+
+    def _measure(self) -> None:
+        document = self._editor.document
+        self.box = bounding_box(document.mask) if document else EMPTY_BOX
+        self.share = share(document.mask) if document else 0.0
+        self.settled.emit()

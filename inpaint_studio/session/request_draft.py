@@ -1,0 +1,126 @@
+"""What is being asked for: the choices a person made, and what an endpoint takes of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import fields, replace
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from inpaint_studio.contract.catalog import Catalog
+from inpaint_studio.contract.check import FormatInfo, Problem
+from inpaint_studio.contract.extra_fields import FIELD as EXTRA
+from inpaint_studio.contract.extra_fields import check_extra, read_extra, write_extra
+from inpaint_studio.contract.model_info import ModelInfo
+from inpaint_studio.contract.offers import SIZE_FROM_FRAME, output_format_of, taken_of
+from inpaint_studio.contract.params import EditParams
+from inpaint_studio.contract.profile import Profile
+from inpaint_studio.contract.profile_catalog import catalog_of
+from inpaint_studio.session.settings_store import SettingsStore
+from inpaint_studio.session.stored_draft import restored_draft, stored_draft
+
+_FIELDS = frozenset(item.name for item in fields(EditParams))
+
+
+class RequestDraft(QObject):
+    """`wanted` is what was chosen, `params` what would be sent of it.
+
+    What is not on offer waits in `wanted` for its model or endpoint. All but the prompt is kept in
+    the settings as it changes. `catalog` is narrowed to what the active endpoint is known to take,
+    `models` are those it offers, `extra_text` is what was typed as extra fields.
+    """
+
+    changed = Signal()
+    """Another choice, or another endpoint behind the same."""
+
+    def __init__(self, settings: SettingsStore, catalog: Catalog) -> None:
+        super().__init__()
+        self._settings = settings
+        self._whole_catalog = self.catalog = catalog
+        self._profile_name: str | None = None
+        self.models = tuple(info for info in catalog.models.values() if info.free)
+        self.wanted = restored_draft(settings.now)
+        self.extra_text = write_extra(self.wanted.extra)
+
+    @property
+    def params(self) -> EditParams:
+        """What would be sent: `wanted` as far as model and endpoint take it."""
+        size = SIZE_FROM_FRAME if self.wanted.size == "auto" else self.wanted.size
+        wanted = replace(self.wanted, model=self.model, size=size)
+        return taken_of(wanted, self.info, self.output)
+
+    @property
+    def model(self) -> str:
+        """The chosen model; the first on offer where only those on offer can be had."""
+        offered = [info for info in self.models if not info.retired]
+        is_closed = bool(offered) and all(info.free for info in offered)
+        chosen = self.wanted.model
+        if chosen and (not is_closed or any(info.id == chosen for info in offered)):
+            return chosen
+        offered.sort(key=lambda info: not info.known)
+        return offered[0].id if offered else ""
+
+    @property
+    def info(self) -> ModelInfo:
+        """What is known of the model behind the active endpoint."""
+        return self.catalog.model(self.model)
+
+    @property
+    def output(self) -> FormatInfo:
+        """What is known of the output format that holds."""
+        name = output_format_of(self.wanted, self.info)
+        return self.catalog.formats.get(name, FormatInfo(alpha=True))
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What is wrong with texts that make no params: the extra fields."""
+        return tuple(check_extra(self.extra_text))
+
+    def change(self, **choices: Any) -> None:
+        """Want these values; nobody hears of what was wanted before."""
+        self.take(replace(self.wanted, **choices))
+
+    def take(self, wanted: EditParams) -> None:
+        """Want all of this."""
+        if wanted != self.wanted:
+            text = (
+                self.extra_text if wanted.extra == self.wanted.extra else write_extra(wanted.extra)
+            )
+            self._set(wanted, text)
+
+    def change_extra(self, text: str) -> None:
+        """Take the extra fields as they are typed; while the text is none, those of before stay."""
+        if text == self.extra_text:
+            return
+        try:
+            wanted = replace(self.wanted, extra=read_extra(text))
+        except ValueError:
+            wanted = self.wanted
+        self._set(wanted, text)
+
+    def fix(self, problem: Problem) -> None:
+        """Put the legal value in place of what was asked for."""
+        if problem.field in _FIELDS - {EXTRA}:
+            self.change(**{problem.field: problem.fix})
+        else:
+            self.change(extra={**self.wanted.extra, problem.field: problem.fix})
+
+    def offer(self, profile: Profile, models: Iterable[ModelInfo]) -> None:
+        """Go by what this endpoint takes; what was chosen waits where it does not.
+
+        Another endpoint than before begins with a model of its own, unless it has the chosen one.
+        """
+        is_another = self._profile_name not in (None, profile.name)
+        self._profile_name = profile.name
+        self.catalog = catalog_of(profile, self._whole_catalog)
+        self.models = tuple(models)
+        wanted = self.wanted
+        if is_another and self.models and all(info.id != self.model for info in self.models):
+            wanted = replace(wanted, model=self.models[0].id)
+        self._set(wanted, self.extra_text)
+
+    def _set(self, wanted: EditParams, extra_text: str) -> None:
+        self.wanted, self.extra_text = wanted, extra_text
+        self.changed.emit()
+        self._settings.change(**stored_draft(wanted))
