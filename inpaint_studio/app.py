@@ -138,12 +138,9 @@ class Studio:
 
     def _speak_anew(self) -> None:
         """Build the window in another language, around the same session: nothing stops."""
-        shown = self.desk.staging.variant
         look = replace(self.window.look(), ui_scale=self._started_with.ui_scale)
         self._change_window(look)
         self._connect_window()
-        if shown is not None:
-            self.desk.staging.show(shown)
         self.desk.adapting.ask()
 
     def _change_window(self, look: ShellLook) -> None:

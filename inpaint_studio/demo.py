@@ -91,7 +91,7 @@ async def _export(studio: Studio, output: Path) -> None:
     from inpaint_studio.export.naming import NameFields
     from inpaint_studio.export.writer import ExportOptions, export_picture
 
-    studio.desk.staging.accept()
+    studio.session.staging.accept()
     document = studio.session.editor.document
     assert document is not None
     options = ExportOptions(template="result", overwrite=True)

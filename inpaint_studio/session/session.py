@@ -46,6 +46,7 @@ from inpaint_studio.session.run import Run
 from inpaint_studio.session.runs import Runs
 from inpaint_studio.session.settings_store import SettingsStore
 from inpaint_studio.session.spending import Spending
+from inpaint_studio.session.staging import Staging
 from inpaint_studio.session.stored_brushes import restore_brushes, stored_brushes
 from inpaint_studio.session.tasks import Tasks
 from inpaint_studio.session.writing import write_patiently
@@ -96,6 +97,7 @@ class Session(QObject):
             self.editor, self.runs, self.looking, self.profiles, self.history, self.tasks
         )
         self.accepting = Accepting(self.editor, self.runs, self.history, self.tasks)
+        self.staging = Staging(self.editor, self.runs, self.looking, self.accepting, self.drafts)
         self._document_id = ""
         self.journals = Journals(
             paths.data_folder() / "journal", self.editor, self.tasks, self._origin_of
@@ -208,6 +210,7 @@ class Session(QObject):
         self.runs.failed.connect(self._on_error)
         self.accepting.refused.connect(self._on_error)
         self.restaging.failed.connect(self._on_error)
+        self.restaging.ready.connect(self.staging.show)
         self.editor.brush_changed.connect(
             lambda: self.settings.change(**stored_brushes(self.editor))
         )

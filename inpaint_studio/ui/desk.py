@@ -26,7 +26,7 @@ from inpaint_studio.ui.remedying import Remedying
 from inpaint_studio.ui.requesting import Requesting
 from inpaint_studio.ui.restaging_desk import RestagingDesk
 from inpaint_studio.ui.saving import Saving
-from inpaint_studio.ui.staging import Staging
+from inpaint_studio.ui.staging import StagingController
 
 
 class Desk(QObject):
@@ -41,7 +41,9 @@ class Desk(QObject):
         window.actions_.bind_canvas(self.canvas)
         self._edits = EditsButton(session, window.theme, window.centre)
         window.centre.add_corner(self._edits)
-        self.staging = Staging(session, self.canvas, window.centre.staging_bar)
+        self.staged = StagingController(
+            session.staging, session.editor, self.canvas, window.centre.staging_bar
+        )
         self._exporting = Exporting(session, window.centre.notices, window)
         self.saving = Saving(session, window)
         self.recovering = Recovering(session, window)
@@ -51,13 +53,13 @@ class Desk(QObject):
         self.adapting = Adapting(session, window, self.canvas)
         self.gallery = GalleryDesk(window, session)
         self.compare = CompareDesk(window, session, self.gallery.culling)
-        self._restaging = RestagingDesk(window, session, self.gallery, self.staging)
+        self._restaging = RestagingDesk(window, session, self.gallery)
         self.gallery.take_verbs(self._exporting.card_verbs() | {"compare": self.compare.compare})
         self._exporting.selected_ids = self.gallery.ids_in_use
-        self._exporting.staged = lambda: self.staging.result
+        self._exporting.staged = lambda: session.staging.result
         window.strip.model.files_of = self._exporting.drag_files
         self.canvas_desk = CanvasDesk(session, self.canvas, window)
-        self.film = FilmDesk(session, window, self.staging, self.gallery, self._exporting)
+        self.film = FilmDesk(session, window, self.gallery, self._exporting)
         self.gallery.take_verbs({"film": self.film.open_card})
         self._give_verbs()
         self._follow_session()
@@ -65,7 +67,7 @@ class Desk(QObject):
         self._show_all()
 
     def _give_verbs(self) -> None:
-        editor, canvas, staging = self._session.editor, self.canvas, self.staging
+        editor, canvas, staging = self._session.editor, self.canvas, self._session.staging
         self._window.set_verbs({
             "sample": self._session.open_sample,
             "unsaved": self.recovering.ask,
@@ -119,8 +121,8 @@ class Desk(QObject):
         editor.document_changed.connect(self._on_document_changed)
         editor.resized.connect(self._show_size)
         editor.undo_changed.connect(self._update_state)
-        self.staging.changed.connect(self._on_staged)
-        Remedying(session, self.staging, self._window.centre)
+        session.staging.changed.connect(self._on_staged)
+        Remedying(session, self._window.centre)
         self.canvas.zoom_changed.connect(self._window.status.show_zoom)
         self.canvas.cursor_moved.connect(self._window.status.show_cursor)
 
@@ -139,15 +141,15 @@ class Desk(QObject):
 
     def _copy_shown(self) -> None:
         """The staged result, or the picture where there is none."""
-        variant = self.staging.variant
+        variant = self._session.staging.variant
         if variant is not None and variant.pixels is not None:
             self._exporting.clipboard.copy_pixels(variant.pixels)
         else:
             self._exporting.copy()
 
     def _compare_staged(self) -> None:
-        if self.staging.variant is not None:
-            self.compare.compare_run(self.staging.variant.run)
+        if self._session.staging.variant is not None:
+            self.compare.compare_run(self._session.staging.variant.run)
 
     def _on_document_changed(self) -> None:
         document = self._session.editor.document
@@ -166,7 +168,7 @@ class Desk(QObject):
         self._on_document_changed()
         self._show_plan()
         self._show_mask()
-        self._update_state()
+        self._on_staged()
 
     def _show_plan(self) -> None:
         """The frame and its label follow the mask and what is asked for."""
@@ -192,8 +194,8 @@ class Desk(QObject):
             self._session.noticed.emit(Notice("error", variant.title, detail))
 
     def _on_staged(self) -> None:
-        if self.staging.variant is not None:
-            self._window.strip.select(self.staging.variant.id)
+        if self._session.staging.variant is not None:
+            self._window.strip.select(self._session.staging.variant.id)
         self._update_state()
 
     def _update_state(self) -> None:
@@ -203,7 +205,7 @@ class Desk(QObject):
         count = session.runs.pending_count
         self._window.status.show_jobs(running=running, waiting=count - running)
         self._window.panel.set_live(count)
-        shown = self.staging.variant
+        shown = session.staging.variant
         present = {
             "document": editor.document is not None,
             "mask": not session.mask.box.is_empty,
@@ -213,7 +215,7 @@ class Desk(QObject):
             "streaming": shown is not None and shown.is_pending,
             "streaming run": shown is not None and shown.run.is_pending,
             "staged": shown is not None,
-            "result": self.staging.can_accept,
+            "result": session.staging.can_accept,
         }
         self._window.enable({name for name, there in present.items() if there})
         self._window.centre.options.set_mask_verbs(

@@ -15,22 +15,22 @@ from inpaint_studio.session.remedies import Kind, Remedy, is_remedied, remedy_fo
 from inpaint_studio.session.run import Variant
 from inpaint_studio.session.session import Session
 from inpaint_studio.ui.centre import Centre
-from inpaint_studio.ui.staging import Staging
 
 
 class Remedying(QObject):
-    """Follows the staged variant and the profile it was sent by; lives as long as the staging."""
+    """Follows the staged variant and the profile it was sent by."""
 
-    def __init__(self, session: Session, staging: Staging, centre: Centre) -> None:
-        super().__init__(staging)
+    def __init__(self, session: Session, centre: Centre) -> None:
+        super().__init__(centre)
         self._session = session
         self._profiles = session.profiles
-        self._staging = staging
+        self._staging = session.staging
         self._bar = centre.staging_bar
         self._notices = centre.notices
         self._bar.remedy_asked.connect(self._on_asked)
-        staging.changed.connect(self._offer)
+        session.staging.changed.connect(self._offer)
         session.profiles.changed.connect(self._offer)
+        self._offer()
 
     def _offer(self) -> None:
         variant = self._staging.variant

@@ -11,21 +11,17 @@ from inpaint_studio.session.notice import Notice
 from inpaint_studio.session.session import Session
 from inpaint_studio.ui.gallery.gallery_desk import GalleryDesk
 from inpaint_studio.ui.main_window import MainWindow
-from inpaint_studio.ui.staging import Staging
 
 
 class RestagingDesk(QObject):
-    """Connects the gallery's cards with the staging bar."""
+    """Connects the gallery's cards with what is staged."""
 
-    def __init__(
-        self, window: MainWindow, session: Session, gallery: GalleryDesk, staging: Staging
-    ) -> None:
+    def __init__(self, window: MainWindow, session: Session, gallery: GalleryDesk) -> None:
         super().__init__(window)
         self._window = window
         self._session = session
         self._gallery = gallery
         gallery.shown.connect(session.restaging.show)
-        session.restaging.ready.connect(staging.show)
         session.restaging.elsewhere.connect(self._offer_its_picture)
 
     def _offer_its_picture(self, run: RunRecord, variant_id: str) -> None:

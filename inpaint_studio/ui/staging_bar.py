@@ -10,7 +10,6 @@ from inpaint_studio.ui.theme import Theme, icon
 from inpaint_studio.ui.widgets.floating import Floating
 from inpaint_studio.ui.widgets.segments import Segments
 
-COMPOSITE, RAW, SEAM = "composite", "raw", "seam"
 _LEAST_WORDS_PX = 560
 _ROUNDING_PX = 2
 
@@ -55,7 +54,11 @@ class StagingBar(Floating):
         self.film_button = _step_button(self.tr("Film strip: every picture on the way (T)"))
         self._view = Segments(self.tr("Show"))
         self._view.set_choices(
-            [(COMPOSITE, self.tr("Composite")), (RAW, self.tr("Raw")), (SEAM, self.tr("Seam"))]
+            [
+                ("composite", self.tr("Composite")),
+                ("raw", self.tr("Raw")),
+                ("seam", self.tr("Seam")),
+            ]
         )
         self._view.setToolTip(
             self.tr(

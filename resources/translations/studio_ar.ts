@@ -4963,57 +4963,6 @@ Everything outside your mask stays as it is, bit for bit.</source>
   </message>
  </context>
  <context>
-  <name>Staging</name>
-  <message>
-   <source>Draft</source>
-   <translation>مسودة</translation>
-  </message>
-  <message>
-   <source>Draft by local fill, until the first picture comes</source>
-   <translation>مسودة بالملء المحلي حتى تصل أول صورة</translation>
-  </message>
-  <message>
-   <source>Spill {0}</source>
-   <translation>التسرّب {0}</translation>
-  </message>
-  <message>
-   <source>asked {0}, got {1}</source>
-   <translation>طُلب {0} ووصل {1}</translation>
-  </message>
-  <message>
-   <source>background: asked {0}, got {1}</source>
-   <translation>الخلفية: طُلب {0} ووصل {1}</translation>
-  </message>
-  <message>
-   <source>moved {0}</source>
-   <translation>أُزيح {0}</translation>
-  </message>
-  <message>
-   <source>pictures: asked {0}, got {1}</source>
-   <translation>الصور: طُلب {0} ووصل {1}</translation>
-  </message>
-  <message>
-   <source>quality: asked {0}, got {1}</source>
-   <translation>الجودة: طُلب {0} ووصل {1}</translation>
-  </message>
-  <message>
-   <source>seam {0}</source>
-   <translation>الحافة {0}</translation>
-  </message>
-  <message>
-   <source>the mask seems to have been ignored</source>
-   <translation>يبدو أن القناع قد أُهمل</translation>
-  </message>
-  <message>
-   <source>the mask seems to have been inverted</source>
-   <translation>يبدو أن القناع قد عُكس</translation>
-  </message>
-  <message>
-   <source>{0}. Sent again in {1}</source>
-   <translation>{0}. يُرسل مجددًا بعد {1}</translation>
-  </message>
- </context>
- <context>
   <name>StagingBar</name>
   <message>
    <source>Accept</source>
@@ -5114,6 +5063,57 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>Take it off the canvas; it stays in the history (Backspace)</source>
    <translation>إزالته من اللوحة؛ ويبقى في السجل (Backspace)</translation>
+  </message>
+ </context>
+ <context>
+  <name>StagingController</name>
+  <message>
+   <source>Draft</source>
+   <translation>مسودة</translation>
+  </message>
+  <message>
+   <source>Draft by local fill, until the first picture comes</source>
+   <translation>مسودة بالملء المحلي حتى تصل أول صورة</translation>
+  </message>
+  <message>
+   <source>Spill {0}</source>
+   <translation>التسرّب {0}</translation>
+  </message>
+  <message>
+   <source>asked {0}, got {1}</source>
+   <translation>طُلب {0} ووصل {1}</translation>
+  </message>
+  <message>
+   <source>background: asked {0}, got {1}</source>
+   <translation>الخلفية: طُلب {0} ووصل {1}</translation>
+  </message>
+  <message>
+   <source>moved {0}</source>
+   <translation>أُزيح {0}</translation>
+  </message>
+  <message>
+   <source>pictures: asked {0}, got {1}</source>
+   <translation>الصور: طُلب {0} ووصل {1}</translation>
+  </message>
+  <message>
+   <source>quality: asked {0}, got {1}</source>
+   <translation>الجودة: طُلب {0} ووصل {1}</translation>
+  </message>
+  <message>
+   <source>seam {0}</source>
+   <translation>الحافة {0}</translation>
+  </message>
+  <message>
+   <source>the mask seems to have been ignored</source>
+   <translation>يبدو أن القناع قد أُهمل</translation>
+  </message>
+  <message>
+   <source>the mask seems to have been inverted</source>
+   <translation>يبدو أن القناع قد عُكس</translation>
+  </message>
+  <message>
+   <source>{0}. Sent again in {1}</source>
+   <translation>{0}. يُرسل مجددًا بعد {1}</translation>
   </message>
  </context>
  <context>

@@ -4951,57 +4951,6 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   </message>
  </context>
  <context>
-  <name>Staging</name>
-  <message>
-   <source>Draft</source>
-   <translation>Entwurf</translation>
-  </message>
-  <message>
-   <source>Draft by local fill, until the first picture comes</source>
-   <translation>Entwurf durch lokales Füllen, bis das erste Bild kommt</translation>
-  </message>
-  <message>
-   <source>Spill {0}</source>
-   <translation>Übergriff {0}</translation>
-  </message>
-  <message>
-   <source>asked {0}, got {1}</source>
-   <translation>{0} verlangt, {1} erhalten</translation>
-  </message>
-  <message>
-   <source>background: asked {0}, got {1}</source>
-   <translation>Hintergrund: {0} verlangt, {1} erhalten</translation>
-  </message>
-  <message>
-   <source>moved {0}</source>
-   <translation>verschoben {0}</translation>
-  </message>
-  <message>
-   <source>pictures: asked {0}, got {1}</source>
-   <translation>Bilder: {0} verlangt, {1} erhalten</translation>
-  </message>
-  <message>
-   <source>quality: asked {0}, got {1}</source>
-   <translation>Qualität: {0} verlangt, {1} erhalten</translation>
-  </message>
-  <message>
-   <source>seam {0}</source>
-   <translation>Naht {0}</translation>
-  </message>
-  <message>
-   <source>the mask seems to have been ignored</source>
-   <translation>die Maske scheint nicht beachtet worden zu sein</translation>
-  </message>
-  <message>
-   <source>the mask seems to have been inverted</source>
-   <translation>die Maske scheint umgekehrt worden zu sein</translation>
-  </message>
-  <message>
-   <source>{0}. Sent again in {1}</source>
-   <translation>{0}. Neuer Versuch in {1}</translation>
-  </message>
- </context>
- <context>
   <name>StagingBar</name>
   <message>
    <source>Accept</source>
@@ -5102,6 +5051,57 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>Take it off the canvas; it stays in the history (Backspace)</source>
    <translation>Von der Leinwand nehmen; im Verlauf bleibt es (Rücktaste)</translation>
+  </message>
+ </context>
+ <context>
+  <name>StagingController</name>
+  <message>
+   <source>Draft</source>
+   <translation>Entwurf</translation>
+  </message>
+  <message>
+   <source>Draft by local fill, until the first picture comes</source>
+   <translation>Entwurf durch lokales Füllen, bis das erste Bild kommt</translation>
+  </message>
+  <message>
+   <source>Spill {0}</source>
+   <translation>Übergriff {0}</translation>
+  </message>
+  <message>
+   <source>asked {0}, got {1}</source>
+   <translation>{0} verlangt, {1} erhalten</translation>
+  </message>
+  <message>
+   <source>background: asked {0}, got {1}</source>
+   <translation>Hintergrund: {0} verlangt, {1} erhalten</translation>
+  </message>
+  <message>
+   <source>moved {0}</source>
+   <translation>verschoben {0}</translation>
+  </message>
+  <message>
+   <source>pictures: asked {0}, got {1}</source>
+   <translation>Bilder: {0} verlangt, {1} erhalten</translation>
+  </message>
+  <message>
+   <source>quality: asked {0}, got {1}</source>
+   <translation>Qualität: {0} verlangt, {1} erhalten</translation>
+  </message>
+  <message>
+   <source>seam {0}</source>
+   <translation>Naht {0}</translation>
+  </message>
+  <message>
+   <source>the mask seems to have been ignored</source>
+   <translation>die Maske scheint nicht beachtet worden zu sein</translation>
+  </message>
+  <message>
+   <source>the mask seems to have been inverted</source>
+   <translation>die Maske scheint umgekehrt worden zu sein</translation>
+  </message>
+  <message>
+   <source>{0}. Sent again in {1}</source>
+   <translation>{0}. Neuer Versuch in {1}</translation>
   </message>
  </context>
  <context>

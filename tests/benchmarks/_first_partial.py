@@ -63,7 +63,7 @@ async def _best(studio: Studio, file_format: str, *pace: int) -> tuple[float, fl
             for _ in range(PARTIALS):
                 said.readline()
             decoding.append(_decoding_s(studio))
-            studio.desk.staging.clear()
+            studio.session.staging.clear()
     return min(delays), min(decoding)
 
 

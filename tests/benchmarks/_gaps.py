@@ -103,7 +103,7 @@ async def _while_streaming(studio: Studio, endpoint: Endpoint) -> float:
     submit(studio, endpoint, _VARIANTS)
     await scenes.until(runs.run_added, lambda: bool(runs.pending))
     gap = await _stroke(studio, lambda: runs.pending_count > 0, least_s=1)
-    studio.desk.staging.clear()
+    studio.session.staging.clear()
     return gap
 
 

@@ -126,12 +126,12 @@ async def _one_run(studio) -> float:
     await until(
         session.runs.variant_changed,
         lambda: (
-            studio.desk.staging.variant is not None
-            and studio.desk.staging.variant.pixels is not None
+            studio.session.staging.variant is not None
+            and studio.session.staging.variant.pixels is not None
         ),
     )
     canvas.repaint()
     seconds = time.perf_counter() - start
     await until(session.runs.pending_changed, lambda: session.runs.pending_count == 0)
-    studio.desk.staging.clear()
+    studio.session.staging.clear()
     return seconds

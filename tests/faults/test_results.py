@@ -114,8 +114,8 @@ def test_other_sizes_modes_and_formats_are_laid_into_the_frame(meet) -> None:
         # Of another ratio: it would be distorted, so it is kept and said, but not put in.
         assert met.variants[6].pixels is None
         assert any("400×100" in words for words in met.said)
-        met.studio.desk.staging.choose(6)
-        met.studio.desk.staging.accept()
+        met.studio.session.staging.choose(6)
+        met.studio.session.staging.accept()
         assert met.studio.session.editor.document.edits == ()
 
     meet([stream(completed(each)) for each in files], look)
@@ -188,7 +188,7 @@ def test_more_pictures_than_asked_are_kept_and_none_at_all_is_a_failure(meet) ->
         assert [each.position for each in met.variants] == list(range(7))
         assert any("More pictures" in words for words in met.said)
         assert len(met.studio.window.strip.model.listing) == 7
-        met.studio.desk.staging.choose(6)
-        assert met.studio.desk.staging.can_accept
+        met.studio.session.staging.choose(6)
+        assert met.studio.session.staging.can_accept
 
     meet(replies, look)

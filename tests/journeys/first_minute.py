@@ -25,7 +25,7 @@ from tests.journeys import hands
 
 async def play(studio: Studio, folder: Path) -> int:
     """Open the sample, paint, run, see partials, accept, undo, redo, export, quit."""
-    window, session, desk = studio.window, studio.session, studio.desk
+    window, session = studio.window, studio.session
     window.activateWindow()
     await hands.settle()
     hands.screenshot(window, str(folder / "1-empty.png"))
@@ -41,15 +41,15 @@ async def play(studio: Studio, folder: Path) -> int:
     await hands.press("ctrl+Return")
     await hands.until(
         session.runs.variant_changed,
-        lambda: desk.staging.variant is not None and desk.staging.variant.pixels is not None,
+        lambda: session.staging.variant is not None and session.staging.variant.pixels is not None,
     )
     first_partial = time.perf_counter() - started
-    assert desk.staging.variant is not None
-    assert desk.staging.variant.is_pending, "the first picture must be a partial"
+    assert session.staging.variant is not None
+    assert session.staging.variant.is_pending, "the first picture must be a partial"
     await hands.settle()
     hands.screenshot(window, str(folder / "4-partial.png"))
     await hands.until(session.runs.pending_changed, lambda: session.runs.pending_count == 0)
-    variant = desk.staging.variant
+    variant = session.staging.variant
     assert variant.state == "done", variant.title
     assert variant.partials_seen >= 1
     await hands.settle()

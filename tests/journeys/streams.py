@@ -93,7 +93,7 @@ class Watcher:
             await hands.press(str(kept.position + 1))
             if kept.is_pending:  # else it ended before hands were there
                 break
-        assert self.desk.staging.variant is kept
+        assert self.session.staging.variant is kept
         self.shot("2-partial")
         await hands.press("Return")
         document = self.session.editor.document
@@ -119,7 +119,7 @@ class Watcher:
         await self.show(variant)
         before, asked = variant.placed, len(self.session.runs.runs)
         await hands.click(self.window.centre.staging_bar.blend_button)
-        await hands.click(self.desk.staging._blending._mask)
+        await hands.click(self.desk.staged._blending._mask)
         await hands.until(self.session.runs.variant_changed, lambda: variant.placed is not before)
         await hands.press("Escape")
         assert len(self.session.runs.runs) == asked
@@ -155,7 +155,7 @@ class Watcher:
         view.scrollTo(index)
         await hands.settle()
         await hands.click_at(view.viewport(), view.visualRect(index).center())
-        assert self.desk.staging.variant is variant
+        assert self.session.staging.variant is variant
 
     async def mask(self, corner: Point, far: Point) -> None:
         """Drag a rectangle."""

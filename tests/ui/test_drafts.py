@@ -37,7 +37,7 @@ def test_a_draft_stands_in_until_the_first_picture_and_is_no_result(
     async def play(studio: Studio) -> None:
         await scenes.open_masked_photo(studio, tmp_path)
         await local_server_is_ready(studio)
-        session, staging, history = studio.session, studio.desk.staging, studio.session.history
+        session, staging, history = studio.session, studio.session.staging, studio.session.history
         told = threading.Event()
         with scripted.scripted(held_back(told)) as there:
             run = await scripted.submit(studio, there)

@@ -55,7 +55,7 @@ def test_a_staged_result_goes_out_as_the_canvas_shows_it(in_studio, tmp_path: Pa
         lay_edit(shown, Box.of_size(document.size), edit_of(variant))
         assert not np.array_equal(shown, document.source.pixels)
         assert np.array_equal(await exported(studio, out, again(studio)), shown)
-        studio.desk.staging.clear()
+        studio.session.staging.clear()
         assert np.array_equal(await exported(studio, out, again(studio)), document.source.pixels)
 
     in_studio(play)

@@ -71,9 +71,9 @@ def test_what_came_otherwise_is_told_now_and_when_it_is_brought_back(
         assert facts["returned quality"] == "medium"
 
         session.runs.runs.clear()
-        studio.desk.staging.clear()
+        studio.session.staging.clear()
         studio.desk.gallery.shown.emit(variant.id)
-        staging = studio.desk.staging
+        staging = studio.session.staging
         await scenes.until(staging.changed, lambda: staging.can_accept)
         assert staging.variant is not variant
         assert differences in told(bar)

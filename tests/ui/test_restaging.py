@@ -25,7 +25,7 @@ def test_after_a_restart_a_result_is_staged_remasked_and_accepted(
         shown.append(variant.raw.copy())
 
     async def second(studio: Studio) -> None:
-        session, staging = studio.session, studio.desk.staging
+        session, staging = studio.session, studio.session.staging
         await scenes.open_photo(studio, tmp_path / "photo.png")
         document = session.editor.document
         assert document is not None
@@ -42,7 +42,7 @@ def test_after_a_restart_a_result_is_staged_remasked_and_accepted(
         mask = np.zeros_like(document.mask)
         mask[50:60, 70:80] = 255
         session.editor.replace_mask(mask, "Smaller")
-        staging._blending.mask_asked.emit()
+        studio.desk.staged._blending.mask_asked.emit()
         await scenes.until(staging.changed, lambda: not np.array_equal(variant.blend, own))
         assert np.count_nonzero(variant.blend) < np.count_nonzero(own)
         smaller = variant.placed
@@ -63,7 +63,7 @@ def test_after_a_restart_a_result_is_staged_remasked_and_accepted(
 
 def test_in_another_picture_its_own_is_offered(in_studio, tmp_path: Path) -> None:
     async def play(studio: Studio) -> None:
-        session, staging = studio.session, studio.desk.staging
+        session, staging = studio.session, studio.session.staging
         await scenes.open_masked_photo(studio, tmp_path)
         (variant,) = await scenes.run_once(studio)
         await scenes.open_photo(studio, scenes.write_photo(tmp_path / "other.png", 96, 96))

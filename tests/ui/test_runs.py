@@ -302,7 +302,7 @@ def test_a_result_that_cannot_be_placed_is_kept_all_the_same(in_studio, tmp_path
         assert record.state == "done"
         assert record.blob is not None
         assert studio.session.history.blob_path(record.blob).is_file()
-        assert not studio.desk.staging.can_accept
+        assert not studio.session.staging.can_accept
         assert studio.window.centre.notices.text()
 
     in_studio(play)

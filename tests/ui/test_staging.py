@@ -10,7 +10,6 @@ import numpy as np
 from inpaint_studio.app import Studio
 from inpaint_studio.contract.sizes import SizeRule
 from inpaint_studio.session.request import take_snapshot
-from inpaint_studio.ui.staging_bar import RAW, SEAM
 from tests.ui import scenes
 
 
@@ -18,7 +17,7 @@ def test_partials_reach_the_canvas_before_the_result(in_studio, tmp_path: Path) 
     async def play(studio: Studio) -> None:
         await scenes.open_masked_photo(studio, tmp_path)
         seen: list[str] = []
-        staging = studio.desk.staging
+        staging = studio.session.staging
 
         def look() -> None:
             if staging.variant is not None and staging.variant.pixels is not None:
@@ -43,8 +42,8 @@ def test_a_partial_can_be_kept_and_ends_its_stream(in_studio, tmp_path: Path) ->
             await scenes.all_ended(studio)
         (variant,) = runs.runs[0].variants
         assert variant.state == "interrupted"
-        assert studio.desk.staging.can_accept
-        studio.desk.staging.accept()
+        assert studio.session.staging.can_accept
+        studio.session.staging.accept()
         (edit,) = document.edits
         assert edit.variant_id == variant.id
         assert studio.session.history.variant(variant.id).accepted
@@ -63,7 +62,7 @@ def test_a_failed_variant_is_retried_from_the_frozen_request(in_studio, tmp_path
             assert runs.runs[0].variants[0].state == "failed"
             assert len(runs.runs) == 1  # nothing is ever sent again by itself
             studio.session.editor.clear_mask()
-            studio.desk.staging.retry()
+            studio.session.staging.retry()
             await scenes.until(runs.run_added, lambda: len(runs.runs) == 2)
             await scenes.all_ended(studio)
         assert runs.runs[1].variants[0].state == "done"
@@ -78,7 +77,7 @@ def test_numbers_and_arrows_choose_the_variant(in_studio, tmp_path: Path) -> Non
     async def play(studio: Studio) -> None:
         await scenes.open_masked_photo(studio, tmp_path)
         variants = await scenes.run_once(studio, replace(scenes.PARAMS, n=3))
-        staging, actions = studio.desk.staging, studio.window.actions_
+        staging, actions = studio.session.staging, studio.window.actions_
         actions["variant_3"].trigger()
         assert staging.variant is variants[2]
         actions["next"].trigger()
@@ -95,15 +94,15 @@ def test_raw_shows_all_and_seam_only_what_the_mask_lets_through(in_studio, tmp_p
         await scenes.run_once(studio)
         canvas, bar = studio.desk.canvas, studio.window.centre.staging_bar
         shown = {}
-        for view in (RAW, SEAM):
+        for view in ("raw", "seam"):
             bar.view_chosen.emit(view)
             assert canvas.display is not None
             preview = canvas.display.scene.preview
             assert preview is not None
             assert preview.blend is not None
             shown[view] = preview.blend.level(0).copy()
-        assert np.all(shown[RAW] == 255)
-        assert not np.all(shown[SEAM] == 255)
+        assert np.all(shown["raw"] == 255)
+        assert not np.all(shown["seam"] == 255)
 
     in_studio(play)
 
@@ -113,7 +112,7 @@ def test_discard_leaves_the_result_in_the_history(in_studio, tmp_path: Path) -> 
         await scenes.open_masked_photo(studio, tmp_path)
         (variant,) = await scenes.run_once(studio)
         studio.window.actions_["discard"].trigger()
-        assert studio.desk.staging.variant is None
+        assert studio.session.staging.variant is None
         assert not studio.window.centre.staging_bar.isVisible()
         assert studio.session.history.variant(variant.id).state == "done"
 
@@ -124,7 +123,7 @@ def test_accepted_edits_are_counted_and_listed(in_studio, tmp_path: Path) -> Non
     async def play(studio: Studio) -> None:
         await scenes.open_masked_photo(studio, tmp_path)
         await scenes.run_once(studio)
-        studio.desk.staging.accept()
+        studio.session.staging.accept()
         button = studio.desk._edits
         assert button.isVisible()
         assert "1" in button.text()

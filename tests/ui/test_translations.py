@@ -284,10 +284,10 @@ def test_another_language_is_spoken_at_once_and_nothing_is_lost(in_studio, qapp,
         assert window.actions_["settings"].text() == "الإعدادات…"
         assert window.layoutDirection() == Qt.LayoutDirection.RightToLeft
         assert studio.session.draft.params.prompt == "a red door"
-        assert studio.desk.staging.variant is variant
+        assert studio.session.staging.variant is variant
         assert studio.desk.adapting.dialog.isVisible()
         studio.desk.adapting.dialog.accept()
-        studio.desk.staging.accept()
+        studio.session.staging.accept()
         assert len(document.edits) == 1
         await scenes.run_once(studio)
 

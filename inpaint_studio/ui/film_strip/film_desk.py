@@ -17,7 +17,6 @@ from inpaint_studio.ui.film_strip.film_dialog import FilmChoice, FilmDialog, nam
 from inpaint_studio.ui.film_strip.strip_bar import StripBar
 from inpaint_studio.ui.gallery.gallery_desk import GalleryDesk
 from inpaint_studio.ui.main_window import MainWindow
-from inpaint_studio.ui.staging import Staging
 
 
 class FilmDesk(QObject):
@@ -31,14 +30,13 @@ class FilmDesk(QObject):
         self,
         session: Session,
         window: MainWindow,
-        staging: Staging,
         gallery: GalleryDesk,
         exporting: Exporting,
     ) -> None:
         super().__init__(window)
         self._session = session
         self._window = window
-        self._staging = staging
+        self._staging = session.staging
         self._gallery = gallery
         self._exporting = exporting
         self._variant_id = ""

@@ -126,7 +126,7 @@ def test_a_stopped_variant_closes_its_socket_and_keeps_its_partial(in_masked_stu
             assert "may have been charged" in record.message
             assert words_of(studio, stopped) == "Stopped at partial 1"
 
-            studio.desk.staging.choose(2)
+            studio.session.staging.choose(2)
             studio.window.actions_["accept"].trigger()
             (edit,) = studio.session.editor.document.edits
             assert edit.variant_id == stopped.id
@@ -149,7 +149,7 @@ def test_keeping_the_partial_of_a_variant_that_runs_ends_it_alone(in_masked_stud
         runs = studio.session.runs
         with scripted.scripted(NEVER_ENDS) as there:
             run = await streaming(studio, there, 2)
-            studio.desk.staging.choose(1)
+            studio.session.staging.choose(1)
             studio.window.actions_["accept"].trigger()
             await scenes.eventually(lambda: there.endpoint.open_now == 1)
             assert [each.state for each in run.variants] == ["running", "stopped"]

@@ -1,0 +1,155 @@
+"""Results waiting for a decision: which variant is shown, how, and what becomes of it."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from PySide6.QtCore import QObject, Signal
+
+from inpaint_studio.picture.placing import Placing
+from inpaint_studio.session.accepting import Accepting
+from inpaint_studio.session.drafts import Drafts
+from inpaint_studio.session.editor import Editor
+from inpaint_studio.session.looking import Looking
+from inpaint_studio.session.request import mask_now
+from inpaint_studio.session.run import Draft, Run, Variant
+from inpaint_studio.session.runs import Runs
+
+View = Literal["composite", "raw", "seam"]
+"""What is shown: only what the mask lets through, all that came, or where both mix."""
+
+
+class Staging(QObject):
+    """Follows one run at a time: the newest one unless a person chose another."""
+
+    changed = Signal()
+    """Another variant is shown, or the shown one differs, or how it is looked at."""
+
+    def __init__(
+        self, editor: Editor, runs: Runs, looking: Looking, accepting: Accepting, drafts: Drafts
+    ) -> None:
+        super().__init__()
+        self._editor = editor
+        self._runs = runs
+        self._looking = looking
+        self._accepting = accepting
+        self._run: Run | None = None
+        self._index = 0
+        self.view: View = "composite"
+        runs.run_added.connect(self._on_run_added)
+        runs.variant_changed.connect(self._on_variant_changed)
+        drafts.painted.connect(self._on_draft)
+        accepting.accepted.connect(self._on_accepted)
+        editor.document_changed.connect(self.clear)
+
+    @property
+    def variant(self) -> Variant | None:
+        """The variant that is shown."""
+        return self._run.variants[self._index] if self._run else None
+
+    @property
+    def draft(self) -> Draft | None:
+        """The draft that stands in for the shown variant's first picture."""
+        variant = self.variant
+        return variant.run.draft if variant is not None and variant.pixels is None else None
+
+    @property
+    def can_accept(self) -> bool:
+        """Whether the shown variant has brought a picture, finished or not."""
+        variant = self.variant
+        if variant is None or variant.pixels is None:
+            return False
+        return not self._looking.is_busy(variant)
+
+    @property
+    def result(self) -> Variant | None:
+        """The shown variant, once its picture is final."""
+        variant = self.variant
+        return variant if variant and self.can_accept and not variant.is_pending else None
+
+    def show(self, variant: Variant) -> None:
+        """Show a variant of the open document."""
+        self._run, self._index = variant.run, variant.position
+        self.changed.emit()
+
+    def step(self, by: int) -> None:
+        """The next or previous variant of the run, round and round."""
+        if self._run is not None:
+            self.choose((self._index + by) % len(self._run.variants))
+
+    def choose(self, index: int) -> None:
+        """The variant of that number, from 0; nothing happens where the run has none."""
+        if self._run is not None and index < len(self._run.variants):
+            self._index = index
+            self.changed.emit()
+
+    def look(self, view: View) -> None:
+        """Show it in another way."""
+        self.view = view
+        self.changed.emit()
+
+    def accept(self) -> None:
+        """Put what is shown into the document and clear the stage; a partial ends its stream."""
+        if self.variant is not None and self.can_accept:
+            self._accepting.accept(self.variant)
+
+    def stop(self) -> None:
+        """Stop the shown variant."""
+        if self.variant is not None:
+            self._runs.stop(self.variant)
+
+    def stop_run(self) -> None:
+        """Stop every variant of the shown run."""
+        if self._run is not None:
+            self._runs.stop_run(self._run)
+
+    def send_now(self) -> None:
+        """Let the shown variant wait no longer."""
+        if self.variant is not None:
+            self._runs.send_now(self.variant)
+
+    def retry(self) -> None:
+        """Ask once more for the shown variant."""
+        if self.variant is not None:
+            self._runs.retry(self.variant)
+
+    def place(self, placing: Placing) -> None:
+        """Put the shown result into the picture in another way."""
+        if self.variant is not None:
+            self._runs.place_anew(self.variant, placing)
+
+    def use_mask_now(self) -> None:
+        """Blend the shown result through what is painted now, inside its frame."""
+        if self.variant is not None:
+            self._runs.mask_anew(self.variant, mask_now(self.variant.run.snapshot))
+
+    def use_own_mask(self) -> None:
+        """Blend the shown result through what was painted when it was asked for."""
+        if self.variant is not None:
+            self._runs.mask_anew(self.variant, None)
+
+    def clear(self) -> None:
+        """Show none; the result stays in the history."""
+        self._run, self.view = None, "composite"
+        self.changed.emit()
+
+    def _on_run_added(self, run: Run) -> None:
+        if run.snapshot.document is self._editor.document:
+            self._run, self._index = run, 0
+            self.changed.emit()
+
+    def _on_variant_changed(self, variant: Variant) -> None:
+        if variant.run is not self._run:
+            return
+        if self.variant is not None and self.variant.pixels is None and variant.pixels is not None:
+            self._index = variant.position
+        if variant is self.variant:
+            self.changed.emit()
+
+    def _on_draft(self, run: Run) -> None:
+        if run is self._run:
+            self.changed.emit()
+
+    def _on_accepted(self, variant: Variant) -> None:
+        if variant is self.variant:
+            self.clear()

@@ -1,0 +1,109 @@
+"""Which result is shown and what becomes of it, without a window."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from inpaint_studio.contract.profile import local_fill
+from inpaint_studio.history.records import NewRun, State
+from inpaint_studio.session.request import blend_of, take_snapshot
+from inpaint_studio.session.run import Run, Variant, live_variants, placed_of
+from tests.session.conftest import white
+
+
+def begin(session, count: int = 3) -> Run:
+    """A run of the open document as `Runs` tells of it, masked in its middle."""
+    document = session.editor.document
+    mask = np.zeros_like(document.mask)
+    mask[80:120, 100:160] = 255
+    session.editor.replace_mask(mask, "Square")
+    session.draft.change(n=count)
+    plan = session.planner.plan
+    snapshot = take_snapshot(document, "id", plan.params, plan.info.size_rule)
+    record = session.history.begin(
+        NewRun(params=snapshot.params, profile_name="p", source_name="s")
+    )
+    run = Run(record.id, snapshot, blend_of(snapshot), session.profiles.endpoint, local_fill(""))
+    run.variants = live_variants(run, record.variants)
+    session.runs.keep(run)
+    session.runs.run_added.emit(run)
+    return run
+
+
+def bring(session, variant: Variant, state: State = "done") -> None:
+    """A red picture comes for the variant."""
+    box = variant.run.box
+    raw = np.full((box.height, box.width, 4), (0, 0, 255, 255), np.uint8)
+    variant.raw, variant.state = raw, state
+    variant.placed, variant.levels = placed_of(variant, raw)
+    session.runs.variant_changed.emit(variant)
+
+
+def test_the_newest_run_is_shown_and_its_first_picture_as_soon_as_there_is_one(in_session) -> None:
+    async def play(session) -> None:
+        session.editor.open(white())
+        run, staging = begin(session), session.staging
+        assert staging.variant is run.variants[0]
+        assert not staging.can_accept
+        bring(session, run.variants[2], "running")
+        assert staging.variant is run.variants[2]
+        assert staging.can_accept
+        assert staging.result is None
+        bring(session, run.variants[1])
+        assert staging.variant is run.variants[2]
+
+    in_session(play)
+
+
+def test_stepping_goes_round_and_choosing_takes_what_is_there(in_session) -> None:
+    async def play(session) -> None:
+        session.editor.open(white())
+        run, staging = begin(session), session.staging
+        staging.step(-1)
+        assert staging.variant is run.variants[2]
+        staging.step(1)
+        staging.choose(7)
+        assert staging.variant is run.variants[0]
+
+    in_session(play)
+
+
+def test_what_is_accepted_leaves_the_stage_and_lies_in_the_document(in_session) -> None:
+    async def play(session) -> None:
+        session.editor.open(white())
+        run = begin(session)
+        bring(session, run.variants[0])
+        session.staging.look("raw")
+        session.staging.accept()
+        (edit,) = session.editor.document.edits
+        assert edit.variant_id == run.variants[0].id
+        assert (session.staging.variant, session.staging.view) == (None, "composite")
+        assert session.history.variant(run.variants[0].id).accepted
+
+    in_session(play)
+
+
+def test_only_what_concerns_the_shown_variant_is_told(in_session) -> None:
+    async def play(session) -> None:
+        session.editor.open(white())
+        run, told = begin(session), []
+        bring(session, run.variants[0])
+        session.staging.changed.connect(lambda: told.append(session.staging.view))
+        bring(session, run.variants[1])
+        assert told == []
+        session.staging.look("seam")
+        assert told == ["seam"]
+
+    in_session(play)
+
+
+def test_another_document_clears_the_stage_and_its_runs_stay_away(in_session) -> None:
+    async def play(session) -> None:
+        session.editor.open(white())
+        run = begin(session)
+        session.editor.open(white())
+        assert session.staging.variant is None
+        session.runs.run_added.emit(run)
+        assert session.staging.variant is None
+
+    in_session(play)
