@@ -108,13 +108,7 @@ class Studio:
 
     async def restart(self) -> None:
         """Close and start again with what is open; where it cannot be kept, say so and stay."""
-        from inpaint_studio.session.notice import notice_of
-
-        try:
-            self.handover = await self.session.hand_over()
-        except StudioError as error:
-            self.session.noticed.emit(notice_of(error))
-            return
+        self.handover = await self.session.hand_over()
         await self.close()
 
     def _start_again(self) -> None:
@@ -182,13 +176,12 @@ class Studio:
         self.bugs = BugReports(self.window)
         self.bugs.install(loop)
         catalog = self._furnish()
-        from inpaint_studio.session.notice import notice_of
         from inpaint_studio.session.session import Session
 
         self.session = Session(self.settings, self.draft, catalog, loop, self.bugs.report)
         self._connect_window()
         for error in self._early:
-            self.session.noticed.emit(notice_of(error))
+            self.session.notify(error)
         if crash := earlier_crash():
             self.bugs.report_crash(crash)
         if self._owns_process:

@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from inpaint_studio.errors import RequestError, StudioError
+from inpaint_studio.errors import RequestError
 from inpaint_studio.history import History
 from inpaint_studio.phrase import Phrase
 from inpaint_studio.picture.document import Document, Edit
@@ -64,9 +64,6 @@ class Accepting(QObject):
             while edits is not document.edits:  # until none came meanwhile
                 edits = document.edits
                 sheet = await asyncio.to_thread(document.grown_sheet, extension, [*edits, edit])
-        except StudioError as error:
-            self.refused.emit(error)
-            return
         finally:
             self._is_growing = False
         if document is self._editor.document:

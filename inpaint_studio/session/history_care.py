@@ -8,10 +8,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from inpaint_studio.errors import HistoryError
 from inpaint_studio.history import CheckReport, History
 from inpaint_studio.phrase import Phrase
-from inpaint_studio.session.notice import Notice, notice_of
+from inpaint_studio.session.notice import Notice
 from inpaint_studio.session.tasks import Tasks
 
 _AFTER_START_MS = 3000  # the first picture and the first stroke go before
@@ -42,11 +41,7 @@ class HistoryCare(QObject):
         self._tasks.start(self._check())
 
     async def _check(self) -> None:
-        try:
-            report, purged = await asyncio.to_thread(_look_after, self._folder)
-        except HistoryError as error:
-            self.noticed.emit(notice_of(error))
-            return
+        report, purged = await asyncio.to_thread(_look_after, self._folder)
         if report.adopted or report.missing or purged:
             self.changed.emit()
         for words in _words(report):

@@ -27,7 +27,7 @@ from inpaint_studio.phrase import Phrase
 from inpaint_studio.picture.document import Document
 from inpaint_studio.picture.geometry import Box
 from inpaint_studio.session.editor import Editor
-from inpaint_studio.session.notice import Notice, notice_of
+from inpaint_studio.session.notice import Notice
 from inpaint_studio.session.tasks import Tasks
 
 _STROKE_MS = 1000
@@ -252,10 +252,9 @@ class Journals(QObject):
     async def _restore(self, left: LeftJournal) -> None:
         try:
             document, params = await asyncio.to_thread(left.restore)
-        except StudioError as error:
+        except StudioError:
             left.release()
-            self.noticed.emit(notice_of(error))
-            return
+            raise
         if left.losses:
             self.noticed.emit(await self._told_losses(left))
         self._coming_back = (document, left)

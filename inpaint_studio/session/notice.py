@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -21,3 +22,20 @@ class Notice:
 def notice_of(error: StudioError) -> Notice:
     """The words of an error as a notice."""
     return Notice("error", error.title, error.message, getattr(error, "detail", ""))
+
+
+class Telling:
+    """A `with` block whose StudioErrors are told to a person; what comes after it goes on."""
+
+    def __init__(self, tell: Callable[[StudioError], None]) -> None:
+        self._tell = tell
+
+    def __enter__(self) -> None:
+        """Nothing has to be prepared."""
+
+    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> bool:
+        """Tell, and hold up what a person can do something about; all else is a bug."""
+        if isinstance(error, StudioError):
+            self._tell(error)
+            return True
+        return False

@@ -21,7 +21,7 @@ from inpaint_studio.picture.document import Document
 from inpaint_studio.picture.openraster import Project, open_project, project_of, save_project
 from inpaint_studio.session.journals import Journals
 from inpaint_studio.session.lineage import Lineage
-from inpaint_studio.session.notice import Notice, notice_of
+from inpaint_studio.session.notice import Notice
 from inpaint_studio.session.tasks import Tasks
 
 SUFFIX = ".ora"
@@ -76,10 +76,9 @@ class Projects(QObject):
             extras = {_LINEAGE: json.dumps(self._lineage.told(document)).encode()}
             project = replace(project, extras=extras)
             await asyncio.to_thread(self._write, project, rows, path)
-        except StudioError as error:
+        except StudioError:
             document.dirty = True
-            self.noticed.emit(notice_of(error))
-            return
+            raise
         self._paths[document] = path
         self._journals.saved(document, mark, path)
         self.saved.emit(path)
@@ -110,19 +109,12 @@ class Projects(QObject):
         save_project(replace(project, extras=extras), path)
 
     async def _open(self, path: Path) -> None:
-        try:
-            project = await asyncio.to_thread(open_project, path)
-            document = await asyncio.to_thread(project.document)
-        except StudioError as error:
-            self.noticed.emit(notice_of(error))
-            return
+        project = await asyncio.to_thread(open_project, path)
+        document = await asyncio.to_thread(project.document)
         self._paths[document] = path
         self.opened.emit(document, project.params)
-        try:
-            await self._take_runs(project.extras)
-            self._take_lineage(document, project.extras.get(_LINEAGE, b"{}"))
-        except StudioError as error:
-            self.noticed.emit(notice_of(error))
+        await self._take_runs(project.extras)
+        self._take_lineage(document, project.extras.get(_LINEAGE, b"{}"))
 
     async def _take_runs(self, extras: Mapping[str, bytes]) -> None:
         """Runs this history does not know yet come into it, with their pictures."""

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from inpaint_studio.contract.profile import Profile
 from inpaint_studio.contract.returned import read_returned
-from inpaint_studio.errors import ImageError, SettingsError, StudioError
+from inpaint_studio.errors import ImageError, SettingsError
 from inpaint_studio.history import History, RunRecord
 from inpaint_studio.picture.colour import Pixels
 from inpaint_studio.picture.document import Document
@@ -35,7 +35,6 @@ class Restaging(QObject):
 
     ready = Signal(object)  # Variant
     elsewhere = Signal(object, str)  # RunRecord and variant id: the open picture is another one
-    failed = Signal(object)  # StudioError
 
     def __init__(
         self,
@@ -64,14 +63,10 @@ class Restaging(QObject):
 
     async def _bring_back(self, variant_id: str) -> None:
         document = self._editor.document
-        try:
-            record = self._history.run(self._history.variant(variant_id).run_id)
-            run = None
-            if document is not None:
-                run = await asyncio.to_thread(self._restaged, record, document)
-        except StudioError as error:
-            self.failed.emit(error)
-            return
+        record = self._history.run(self._history.variant(variant_id).run_id)
+        run = None
+        if document is not None:
+            run = await asyncio.to_thread(self._restaged, record, document)
         if run is None or document is not self._editor.document:
             self.elsewhere.emit(record, variant_id)
             return

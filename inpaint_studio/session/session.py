@@ -33,7 +33,7 @@ from inpaint_studio.session.journals import Journals
 from inpaint_studio.session.local_server import LocalServer
 from inpaint_studio.session.looking import Looking
 from inpaint_studio.session.mask_extent import MaskExtent
-from inpaint_studio.session.notice import Notice, notice_of
+from inpaint_studio.session.notice import Notice, Telling, notice_of
 from inpaint_studio.session.presets import params_of
 from inpaint_studio.session.profiles import Profiles
 from inpaint_studio.session.projects import SUFFIX, Projects
@@ -75,7 +75,8 @@ class Session(QObject):
         self.settings = settings
         self.draft = draft
         self.catalog = catalog
-        self.tasks = Tasks(loop, report_bug)
+        self.telling = Telling(self.notify)
+        self.tasks = Tasks(loop, report_bug, self.notify)
         self.editor = Editor()
         restore_brushes(self.editor, settings.now)
         self.mask = MaskExtent(self.editor)
@@ -90,7 +91,6 @@ class Session(QObject):
             settings.now, catalog, self._server, self._client, self._io, self.tasks
         )
         self.runs = Runs(self.history, self._client, self._io, self.tasks)
-        self.runs.set_concurrency(settings.now.concurrency)
         self.looking = Looking(self.history, self.runs, self.tasks)
         self.drafts = Drafts(self._client, self._io, self._server, self.tasks)
         self.restaging = Restaging(
@@ -113,12 +113,16 @@ class Session(QObject):
     def start(self) -> None:
         """Warm the embedded server and say what was found on opening."""
         for notice in self._found:
-            self.noticed.emit(notice)
+            self.notify(notice)
         if self.profiles.notice:
-            self._on_error(self.profiles.notice)
+            self.notify(self.profiles.notice)
         self.tasks.start(self._warm_server())
         self.profiles.list_models()
         self.journals.look()
+
+    def notify(self, what: Notice | StudioError) -> None:
+        """Tell a person something without stopping their hands; an error says its own words."""
+        self.noticed.emit(what if isinstance(what, Notice) else notice_of(what))
 
     def open_file(self, path: Path) -> None:
         """Open a picture from disk in place of the document; on failure the document stays."""
@@ -196,7 +200,7 @@ class Session(QObject):
 
     def _connect(self) -> None:
         self.settings.changed.connect(self._follow_settings)
-        self.settings.failed.connect(self._on_error)
+        self.settings.failed.connect(self.notify)
         self.profiles.active_changed.connect(self._offer)
         self.runs.variant_changed.connect(self.spending.take)
         self.draft.changed.connect(self._keep_draft)
@@ -207,16 +211,16 @@ class Session(QObject):
         self.journals.noticed.connect(self.noticed)
         self.journals.restored.connect(self._take_back)
         self.runs.run_added.connect(self._begin_draft)
-        self.runs.failed.connect(self._on_error)
-        self.accepting.refused.connect(self._on_error)
-        self.restaging.failed.connect(self._on_error)
+        self.runs.failed.connect(self.notify)
+        self.accepting.refused.connect(self.notify)
         self.restaging.ready.connect(self.staging.show)
         self.editor.brush_changed.connect(
             lambda: self.settings.change(**stored_brushes(self.editor))
         )
         self._keep_draft()
+        self._follow_settings()
 
-    def _follow_settings(self, _: object) -> None:
+    def _follow_settings(self) -> None:
         settings = self.settings.now
         self.profiles.set_timeouts(idle_s=settings.idle_timeout_s, total_s=settings.total_timeout_s)
         self.runs.set_concurrency(settings.concurrency)
@@ -266,7 +270,7 @@ class Session(QObject):
         except HistoryError as fault:
             if not is_busy(fault.__cause__):
                 raise
-            self.tasks.start(write_patiently(history.recover, self._on_error))
+            self.tasks.start(write_patiently(history.recover, self.notify))
 
     def _begin_draft(self, run: Run) -> None:
         if self.settings.now.instant_draft:
@@ -277,9 +281,6 @@ class Session(QObject):
         try:
             picture = await asyncio.to_thread(load)
             document = await asyncio.to_thread(Document, picture)
-        except StudioError as error:
-            self._on_error(error)
-            return
         finally:
             self.opening_changed.emit(False)
         self._take(document)
@@ -289,7 +290,7 @@ class Session(QObject):
         self.editor.open(document)
         self._limit_undo()
         for words in document.source.notices:
-            self.noticed.emit(Notice("info", words))
+            self.notify(Notice("info", words))
 
     def _take_back(
         self, document: Document, params: Mapping[str, Any] | None, origin: Origin
@@ -316,15 +317,9 @@ class Session(QObject):
         return Origin(self._document_id, parent, self.projects.path_of(document))
 
     async def _warm_server(self) -> None:
-        try:
-            await self._server.address()
-            self.is_server_ready = True
-            self.server_ready.emit()
-        except StudioError as error:
-            self._on_error(error)
-
-    def _on_error(self, error: StudioError) -> None:
-        self.noticed.emit(notice_of(error))
+        await self._server.address()
+        self.is_server_ready = True
+        self.server_ready.emit()
 
 
 def _history_folder(settings: Settings) -> Path:

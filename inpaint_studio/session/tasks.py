@@ -1,20 +1,32 @@
-"""The one place that starts tasks: it keeps them and reports what they raise."""
+"""The one place that starts tasks: it keeps them, and what they raise is told."""
 
 from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Coroutine
-from typing import Any
+from typing import Any, TypeVar
+
+from inpaint_studio.errors import StudioError
+
+T = TypeVar("T")
 
 
 class Tasks:
-    """Tasks of the window's loop. `report` receives an exception nobody awaited."""
+    """Tasks of the window's loop.
+
+    `tell` hears a StudioError that nobody caught, in whose words a person finds what to do;
+    `report` any other exception, and that one too where there is no `tell`.
+    """
 
     def __init__(
-        self, loop: asyncio.AbstractEventLoop, report: Callable[[BaseException], None]
+        self,
+        loop: asyncio.AbstractEventLoop,
+        report: Callable[[BaseException], None],
+        tell: Callable[[StudioError], None] | None = None,
     ) -> None:
         self._loop = loop
         self._report = report
+        self._tell = tell or report
         self._live: set[asyncio.Task[Any]] = set()
 
     def start(self, coro: Coroutine[Any, Any, Any]) -> asyncio.Task[Any]:
@@ -23,6 +35,10 @@ class Tasks:
         self._live.add(task)
         task.add_done_callback(self._done)
         return task
+
+    def run(self, work: Callable[[], T], done: Callable[[T], object]) -> asyncio.Task[Any]:
+        """Have a worker do `work` beside the window, and then the window's thread go on with it."""
+        return self.start(_worked(work, done))
 
     def post(self, call: Callable[[], Any]) -> None:
         """Have `call` made on the window's thread, soon; any thread may ask."""
@@ -38,5 +54,13 @@ class Tasks:
 
     def _done(self, task: asyncio.Task[Any]) -> None:
         self._live.discard(task)
-        if not task.cancelled() and (error := task.exception()) is not None:
+        if task.cancelled() or (error := task.exception()) is None:
+            return
+        if isinstance(error, StudioError):
+            self._tell(error)
+        else:
             self._report(error)
+
+
+async def _worked(work: Callable[[], T], done: Callable[[T], object]) -> None:
+    done(await asyncio.to_thread(work))

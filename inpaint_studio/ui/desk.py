@@ -191,7 +191,7 @@ class Desk(QObject):
         self._window.strip.model.refresh_run(variant.run.id)
         if variant.state in ("failed", "interrupted"):
             detail = variant.error.message if variant.error else ""
-            self._session.noticed.emit(Notice("error", variant.title, detail))
+            self._session.notify(Notice("error", variant.title, detail))
 
     def _on_staged(self) -> None:
         if self._session.staging.variant is not None:
@@ -225,7 +225,7 @@ class Desk(QObject):
     def _about(self) -> None:
         from inpaint_studio import __version__
 
-        self._session.noticed.emit(
+        self._session.notify(
             Notice("info", f"Inpaint Studio {__version__}", self.tr("MIT licence"))
         )
 

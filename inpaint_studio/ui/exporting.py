@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import threading
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -13,11 +12,10 @@ from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
-from inpaint_studio.errors import StudioError
 from inpaint_studio.export.batch import BatchReport, Job, export_batch, export_zip
 from inpaint_studio.export.naming import NameFields
 from inpaint_studio.export.writer import ExportOptions
-from inpaint_studio.session.notice import Notice, notice_of
+from inpaint_studio.session.notice import Notice
 from inpaint_studio.session.run import Variant
 from inpaint_studio.session.session import Session
 from inpaint_studio.ui.clipboard import Clipboard
@@ -109,15 +107,12 @@ class Exporting(QObject):
     def _jobs_of(self, ids: Sequence[str]) -> dict[Content, list[Job]] | None:
         """What each kind of content takes; None, and a notice, where there is nothing to export."""
         history, contents = self._session.history, get_args(Content)
-        try:
+        with self._session.telling:
             jobs = {each: result_jobs(history, ids, each) for each in contents}
-        except StudioError as error:
-            self._notices.show_notice(notice_of(error))
-            return None
-        if not jobs["whole"]:
+            if jobs["whole"]:
+                return jobs
             self._notices.show_notice(Notice("info", self.tr("These cards hold no result yet")))
-            return None
-        return jobs
+        return None
 
     def _dialog(self, name: NameFields, jobs: Jobs, count: int) -> ExportDialog:
         settings = self._session.settings.now
@@ -151,7 +146,7 @@ class Exporting(QObject):
         told = partial(self._tell_from_worker, count)
         self._tell_progress(0, count)
         work = partial(write, told=told, is_cancelled=self._cancelled.is_set)
-        self._session.tasks.start(self._finish(work))
+        self._session.tasks.run(work, self._tell_end)
 
     def _start(
         self, jobs: Sequence[Job], folder: Path, options: ExportOptions, *, as_zip: bool
@@ -159,12 +154,7 @@ class Exporting(QObject):
         write = export_zip if as_zip else export_batch
         self.start(len(jobs), partial(write, jobs, folder, options))
 
-    async def _finish(self, work: Callable[[], BatchReport]) -> None:
-        try:
-            report = await asyncio.to_thread(work)
-        except StudioError as error:
-            self._notices.show_notice(notice_of(error))
-            return
+    def _tell_end(self, report: BatchReport) -> None:
         if report.failures:
             words = self.tr("{0} could not be exported").format(len(report.failures))
             self._notices.show_notice(Notice("error", words, report.failures[0]))

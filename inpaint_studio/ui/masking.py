@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -11,12 +12,12 @@ from PySide6.QtWidgets import QFileDialog
 
 from inpaint_studio.disk_faults import why_unwritable
 from inpaint_studio.durable import write_durably
-from inpaint_studio.errors import StudioError
 from inpaint_studio.phrase import Phrase
+from inpaint_studio.picture.document import Document
 from inpaint_studio.picture.mask import Mask
-from inpaint_studio.picture.mask_file import MaskForm, mask_png, open_mask
+from inpaint_studio.picture.mask_file import MaskFile, MaskForm, mask_png, open_mask
 from inpaint_studio.picture.mask_operations import Adjustment, adjusted
-from inpaint_studio.session.notice import Notice, notice_of
+from inpaint_studio.session.notice import Notice
 from inpaint_studio.session.session import Session
 from inpaint_studio.ui.canvas.canvas import Canvas
 from inpaint_studio.ui.canvas.overlay_mode import OverlayMode
@@ -67,7 +68,10 @@ class Masking(QObject):
 
     def import_file(self, path: Path) -> None:
         """Show what a file means as a mask, and take it over if that is wanted."""
-        self._session.tasks.start(self._import(path))
+        document = self._editor.document
+        if document is not None:
+            offer = partial(self._offer_import, document)
+            self._session.tasks.run(partial(open_mask, path), offer)
 
     def _connect(self) -> None:
         options = self._options
@@ -141,15 +145,7 @@ class Masking(QObject):
         hidden = self._canvas.overlay_mode is OverlayMode.HIDDEN
         self._canvas.set_overlay_mode(OverlayMode.TINT if hidden else OverlayMode.HIDDEN)
 
-    async def _import(self, path: Path) -> None:
-        document = self._editor.document
-        if document is None:
-            return
-        try:
-            found = await asyncio.to_thread(open_mask, path)
-        except StudioError as error:
-            self._session.noticed.emit(notice_of(error))
-            return
+    def _offer_import(self, document: Document, found: MaskFile) -> None:
         dialog = MaskImportDialog(self._window, found, document)
         dialog.chosen.connect(lambda mask: self._editor.replace_mask(mask, self.tr("Import mask")))
         dialog.open()
@@ -179,14 +175,12 @@ class Masking(QObject):
             else:
                 data = await asyncio.to_thread(mask_png, document.mask.copy(), form)
             await asyncio.to_thread(write_durably, path, data)
-        except StudioError as error:
-            self._session.noticed.emit(notice_of(error))
         except OSError as fault:
             why = Phrase("{why} Or choose another folder.", why=why_unwritable(path, fault))
-            self._session.noticed.emit(Notice("error", self.tr("The mask was not saved"), why))
+            self._session.notify(Notice("error", self.tr("The mask was not saved"), why))
         else:
             words = self.tr("Exported {0}").format(path.name)
-            self._session.noticed.emit(Notice("done", words, str(path.parent)))
+            self._session.notify(Notice("done", words, str(path.parent)))
 
     async def _sent_bytes(self) -> bytes:
         """The very file that a run would send now."""

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QWidget
 
 from inpaint_studio.contract.events import Usage
 from inpaint_studio.contract.money import dollars
-from inpaint_studio.errors import RejectedError, RequestError, SettingsError
-from inpaint_studio.session.notice import Notice, notice_of
+from inpaint_studio.errors import RejectedError, RequestError
+from inpaint_studio.session.notice import Notice
 from inpaint_studio.session.presets import Presets
 from inpaint_studio.session.prompt_history import PromptHistory
 from inpaint_studio.session.run import Variant
@@ -47,7 +47,7 @@ class Requesting(QObject):
         session.settings.changed.connect(self._show_spent)
         for notice in (self.presets.notice, self.prompts.notice):
             if notice is not None:
-                session.noticed.emit(notice_of(notice))
+                session.notify(notice)
         self._show_plan()
         self._show_spent()
 
@@ -59,7 +59,7 @@ class Requesting(QObject):
         except RequestError as error:
             if error.field == "prompt":
                 self._panel.focus_prompt()
-            self._session.noticed.emit(Notice("warning", error.title, error.message))
+            self._session.notify(Notice("warning", error.title, error.message))
             return False
         self._panel.clear_refusals()
         self._remember_prompt(params.prompt)
@@ -93,10 +93,8 @@ class Requesting(QObject):
         )
 
     def _remember_prompt(self, prompt: str) -> None:
-        try:
+        with self._session.telling:
             self.prompts.remember(prompt)
-        except SettingsError as error:
-            self._session.noticed.emit(notice_of(error))
 
     def _on_variant_changed(self, variant: Variant) -> None:
         error = variant.error

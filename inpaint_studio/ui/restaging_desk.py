@@ -28,7 +28,7 @@ class RestagingDesk(QObject):
         title = self.tr("This result belongs to another picture")
         if run.source is None:
             words = self.tr("That was not kept. Edit this result, or export it.")
-            self._session.noticed.emit(Notice("info", title, words))
+            self._session.notify(Notice("info", title, words))
             return
         words = self.tr("Open {0} to show it there.").format(run.source_name)
         notice = Notice("info", title, words)

@@ -16,6 +16,7 @@ import pytest
 from inpaint_studio.app import Studio
 from inpaint_studio.contract.profile import local_fill
 from inpaint_studio.errors import StudioError
+from inpaint_studio.session.notice import Telling
 from inpaint_studio.session.run import Endpoint, Variant
 from inpaint_studio.ui.gallery.culling import Culling
 from tests.faults.misbehaving import misbehaving
@@ -77,8 +78,8 @@ def test_a_held_history_is_said_and_written_to_when_it_is_free(in_studio, tmp_pa
         session, history = studio.session, studio.session.history
         (done,) = await scenes.run_once(studio)
         silent = await silent_variant(studio, server.url_of("silence-after-partial"))
-        culling, refusals = Culling(history, studio.window), list[StudioError]()
-        culling.failed.connect(refusals.append)
+        refusals: list[StudioError] = []
+        culling = Culling(history, Telling(refusals.append), studio.window)
         with held(history.folder / "history.db"):
             watching = session.tasks.start(longest_gap(HELD_S))
             await asyncio.sleep(0.05)

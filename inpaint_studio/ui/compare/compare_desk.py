@@ -8,10 +8,10 @@ from functools import partial
 
 from PySide6.QtCore import QObject
 
-from inpaint_studio.errors import ImageError, StudioError
+from inpaint_studio.errors import ImageError
 from inpaint_studio.history import History, RunRecord, VariantRecord
 from inpaint_studio.picture.geometry import Size
-from inpaint_studio.session.notice import Notice, notice_of
+from inpaint_studio.session.notice import Notice
 from inpaint_studio.session.run import Run, Variant
 from inpaint_studio.session.session import Session
 from inpaint_studio.ui.compare.compare_page import MODES, ComparePage
@@ -88,18 +88,17 @@ class CompareDesk(QObject):
 
     def compare(self, ids: Sequence[str]) -> None:
         """Compare these results, at most nine; one alone with its run's others."""
-        try:
-            ids = self._seen(ids)
-        except StudioError as error:
-            self._session.noticed.emit(notice_of(error))
-            return
+        with self._session.telling:
+            self._compare(self._seen(ids))
+
+    def _compare(self, ids: Sequence[str]) -> None:
         if not ids:
             words = self.tr("None of these has brought a picture")
-            self._session.noticed.emit(Notice("info", words))
+            self._session.notify(Notice("info", words))
             return
         if len(ids) > MOST_RESULTS:
             words = self.tr("The first {0} of {1} are compared").format(MOST_RESULTS, len(ids))
-            self._session.noticed.emit(Notice("info", words))
+            self._session.notify(Notice("info", words))
         self._ids = list(ids[:MOST_RESULTS])
         self._live = {each: live for each in self._ids if (live := self._find_live(each))}
         self._session.tasks.start(self._open())
@@ -126,10 +125,7 @@ class CompareDesk(QObject):
             entries = await asyncio.to_thread(self._load, self._records())
         except (ImageError, OSError):
             words = self.tr("The file of one of these results is missing or damaged")
-            self._session.noticed.emit(Notice("warning", words))
-            return
-        except StudioError as error:
-            self._session.noticed.emit(notice_of(error))
+            self._session.notify(Notice("warning", words))
             return
         self.page.view.set_entries(entries)
         self.page.view.set_blind(self.page.view.blind)
@@ -211,17 +207,14 @@ class CompareDesk(QObject):
     def _refresh_judgements(self) -> None:
         if not self.is_open:
             return
-        try:
+        with self._session.telling:
             fresh = [
                 entry
                 if entry.id == ORIGINAL
                 else entry.judged(self._session.history.variant(entry.id))
                 for entry in self.page.view.entries
             ]
-        except StudioError as error:
-            self._session.noticed.emit(notice_of(error))
-            return
-        self.page.view.set_entries(fresh)
+            self.page.view.set_entries(fresh)
 
     def _do(self, verb: str) -> None:
         page, view = self.page, self.page.view
@@ -265,7 +258,7 @@ class CompareDesk(QObject):
         variant = self._live.get(entry.id) if entry else None
         if variant is None or variant.pixels is None:
             words = self.tr("This result belongs to another session: edit or export it instead")
-            self._session.noticed.emit(Notice("info", words))
+            self._session.notify(Notice("info", words))
             return
         self._session.accepting.accept(variant)
 

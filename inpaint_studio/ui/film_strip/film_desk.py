@@ -6,9 +6,8 @@ from functools import partial
 
 from PySide6.QtCore import QObject
 
-from inpaint_studio.errors import StudioError
 from inpaint_studio.history import VariantRecord
-from inpaint_studio.session.notice import Notice, notice_of
+from inpaint_studio.session.notice import Notice
 from inpaint_studio.session.run import Variant
 from inpaint_studio.session.session import Session
 from inpaint_studio.session.stills import Still, film_of, stills_of
@@ -104,11 +103,9 @@ class FilmDesk(QObject):
         self._show_state()
 
     def _record(self) -> VariantRecord | None:
-        try:
+        with self._session.telling:
             return self._session.history.variant(self._variant_id)
-        except StudioError as error:
-            self._session.noticed.emit(notice_of(error))
-            return None
+        return None
 
     def _reload(self) -> None:
         """Read which pictures there are; the newest is looked at unless a person chose another."""
@@ -172,6 +169,6 @@ class FilmDesk(QObject):
         count = len(stills_of(record))
         self._exporting.start(count, partial(choice.write, frames, name_of(run)))
         if count == 1:
-            self._session.noticed.emit(
+            self._session.notify(
                 Notice("info", self.tr("There is one picture only; the film will stand still"))
             )

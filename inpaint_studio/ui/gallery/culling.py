@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
-from inpaint_studio.errors import StudioError
 from inpaint_studio.history import Flag, History
+from inpaint_studio.session.notice import Telling
 
 Undo = Callable[[], object]
 _MOST_STEPS = 200
@@ -23,15 +23,23 @@ class _Step:
 
 
 class Culling(QObject):
-    """Judges variants by id. `changed` names a run whose cards are others now."""
+    """Judges variants by id. `changed` names a run whose cards are others now.
+
+    The history is asked within `telling`.
+    """
 
     changed = Signal(str)
     trashed = Signal(int)
-    failed = Signal(object)  # StudioError
 
-    def __init__(self, history: History, parent: QObject) -> None:
+    def __init__(
+        self,
+        history: History,
+        telling: Telling,
+        parent: QObject,
+    ) -> None:
         super().__init__(parent)
         self._history = history
+        self._telling = telling
         self._steps: list[_Step] = []
 
     def rate(self, ids: Sequence[str], stars: int) -> None:
@@ -44,51 +52,34 @@ class Culling(QObject):
 
     def trash(self, ids: Sequence[str]) -> None:
         """Put into the trash what is not running."""
-        try:
+        with self._telling:
             moved = self._history.trash(ids)
-            runs = self._runs(moved)
-        except StudioError as error:
-            self.failed.emit(error)
-            return
-        if moved:
-            self._remember(lambda: self._history.restore(moved), runs)
-            self.trashed.emit(len(moved))
+            if moved:
+                self._remember(lambda: self._history.restore(moved), self._runs(moved))
+                self.trashed.emit(len(moved))
 
     def restore(self, ids: Sequence[str]) -> None:
         """Take out of the trash."""
-        try:
+        with self._telling:
             runs = self._runs(ids)
             self._history.restore(ids)
-        except StudioError as error:
-            self.failed.emit(error)
-            return
-        self._remember(lambda: self._history.trash(ids), runs)
+            self._remember(lambda: self._history.trash(ids), runs)
 
     def undo(self) -> None:
         """Take the newest judgement back."""
         if self._steps:
             step = self._steps.pop()
-            try:
+            with self._telling:
                 step.undo()
-            except StudioError as error:
-                self.failed.emit(error)
             self._tell(step.run_ids)
 
     def _judge(self, ids: Sequence[str], field: str, value, write) -> None:  # type: ignore[no-untyped-def]
-        try:
+        with self._telling:
             former = [(each, getattr(self._history.variant(each), field)) for each in ids]
             runs = self._runs(ids)
             for each in ids:
                 write(each, value)
-        except StudioError as error:
-            self.failed.emit(error)
-            return
-
-        def undo() -> None:
-            for each, was in former:
-                write(each, was)
-
-        self._remember(undo, runs)
+            self._remember(lambda: [write(each, was) for each, was in former], runs)
 
     def _runs(self, ids: Sequence[str]) -> frozenset[str]:
         return frozenset(self._history.variant(each).run_id for each in ids)

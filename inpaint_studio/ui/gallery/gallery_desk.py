@@ -11,9 +11,8 @@ from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
-from inpaint_studio.errors import StudioError
 from inpaint_studio.history import RunRecord, VariantRecord
-from inpaint_studio.session.notice import Notice, notice_of
+from inpaint_studio.session.notice import Notice
 from inpaint_studio.session.run import Run
 from inpaint_studio.session.session import Session
 from inpaint_studio.ui.gallery.card_view import CardView
@@ -52,7 +51,7 @@ class GalleryDesk(QObject):
         self._live = LiveCards(session.runs)
         self._strip.model.live_of = self._live.live_of
         self._strip.attach(session.history, self._thumbnails, session.tasks)
-        self.culling = Culling(session.history, self)
+        self.culling = Culling(session.history, session.telling, self)
         self.recall = Recall(session, self)
         self.lineage = LineageVerbs(window, session, self._thumbnails)
         self._page: GalleryPage | None = None
@@ -147,7 +146,6 @@ class GalleryDesk(QObject):
         self.culling.changed.connect(self._strip.model.refresh_run)
         self._session.history_care.changed.connect(self._strip.model.reload)
         self.culling.trashed.connect(self._tell_trashed)
-        self.culling.failed.connect(self._tell_error)
         self._window.theme_changed.connect(self._on_theme_changed)
         self.lineage.chosen.connect(self._go_to)
         self.lineage.verb_asked.connect(lambda verb, variant_id: self._verbs[verb]([variant_id]))
@@ -161,19 +159,17 @@ class GalleryDesk(QObject):
         bar.compare_asked.connect(lambda: self.do("compare"))
         bar.export_asked.connect(lambda: self.do("export"))
         bar.expand_asked.connect(self.toggle)
-        bar.this_picture_asked.connect(lambda: self._session.tasks.start(self._only_this_picture()))
+        bar.this_picture_asked.connect(self._show_only_this_picture)
 
-    async def _only_this_picture(self) -> None:
+    def _show_only_this_picture(self) -> None:
         document, model = self._session.editor.document, self._strip.model
         if document is None:
             model.filter_changed.emit()
             return
-        try:
-            blob = await asyncio.to_thread(self._session.runs.lineage.source_blob, document)
-        except StudioError as error:
-            self._tell_error(error)
-            return
-        model.set_filter(replace(model.filter, source=blob))
+        self._session.tasks.run(
+            partial(self._session.runs.lineage.source_blob, document),
+            lambda blob: model.set_filter(replace(model.filter, source=blob)),
+        )
 
     def _offer_menu(self, view: CardView, position: QPoint) -> None:
         index = view.indexAt(position)
@@ -218,11 +214,9 @@ class GalleryDesk(QObject):
         return act
 
     def _run_of(self, variant_id: str) -> RunRecord | None:
-        try:
+        with self._session.telling:
             return self._session.history.run(self._variant(variant_id).run_id)
-        except StudioError as error:
-            self._tell_error(error)
-            return None
+        return None
 
     def _variant(self, variant_id: str) -> VariantRecord:
         return self._session.history.variant(variant_id)
@@ -241,15 +235,13 @@ class GalleryDesk(QObject):
 
         It remembers where it came from.
         """
-        try:
+        with self._session.telling:
             variant = self._variant(variant_id)
-        except StudioError as error:
-            self._tell_error(error)
-            return
-        blob = blob or variant.blob
-        if blob is not None:
-            name = f"{self._session.history.run(variant.run_id).source_name} · {variant.number}"
-            self.recall.open_blob(blob, partial(self._remember_parent, variant_id), name)
+            run = self._session.history.run(variant.run_id)
+            blob = blob or variant.blob
+            if blob is not None:
+                name = f"{run.source_name} · {variant.number}"
+                self.recall.open_blob(blob, partial(self._remember_parent, variant_id), name)
 
     def _remember_parent(self, variant_id: str) -> None:
         document = self._session.editor.document
@@ -265,13 +257,10 @@ class GalleryDesk(QObject):
         self.view.select_row(row)
 
     def _show_details(self, variant_id: str) -> None:
-        try:
+        with self._session.telling:
             variant = self._variant(variant_id)
             run = self._session.history.run(variant.run_id)
-        except StudioError as error:
-            self._tell_error(error)
-            return
-        DetailsDialog(self._window, run, variant).open()
+            DetailsDialog(self._window, run, variant).open()
 
     def _advance(self, variant_id: str) -> None:
         """On to the next card, so that a hand can stay on the keys.
@@ -316,9 +305,6 @@ class GalleryDesk(QObject):
             self.tr("Undo"),
             self.culling.undo,
         )
-
-    def _tell_error(self, error: StudioError) -> None:
-        self._session.noticed.emit(notice_of(error))
 
     def _show_draft(self, run: Run) -> None:
         """Let the cards that have no picture yet show the draft."""

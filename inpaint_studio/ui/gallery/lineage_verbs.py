@@ -7,8 +7,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from inpaint_studio.errors import StudioError
-from inpaint_studio.session.notice import Notice, notice_of
+from inpaint_studio.session.notice import Notice
 from inpaint_studio.session.session import Session
 from inpaint_studio.ui.gallery.lineage_dialog import LineageDialog
 from inpaint_studio.ui.gallery.thumbnails import Thumbnails
@@ -56,13 +55,10 @@ class LineageVerbs(QObject):
         }
 
     def _go(self, find: Callable[[str], str | None], variant_id: str) -> None:
-        try:
+        with self._session.telling:
             target = find(variant_id)
-        except StudioError as error:
-            self._session.noticed.emit(notice_of(error))
-            return
-        if target is not None:
-            self.chosen.emit(target)
+            if target is not None:
+                self.chosen.emit(target)
 
     def _parent(self, variant_id: str) -> str | None:
         history = self._session.history
@@ -79,7 +75,7 @@ class LineageVerbs(QObject):
         return children[0].variants[0].id
 
     def _say(self, words: str) -> None:
-        self._session.noticed.emit(Notice("info", words))
+        self._session.notify(Notice("info", words))
 
     async def _open(self, variant_id: str) -> None:
         self._asked = variant_id
@@ -87,11 +83,7 @@ class LineageVerbs(QObject):
         self.dialog.come_forward()
 
     async def _read(self, variant_id: str) -> None:
-        try:
-            runs = await asyncio.to_thread(self._session.history.family, variant_id)
-        except StudioError as error:
-            self._session.noticed.emit(notice_of(error))
-            return
+        runs = await asyncio.to_thread(self._session.history.family, variant_id)
         self.dialog.tree.show_family(runs, variant_id)
 
     def _refresh(self) -> None:

@@ -8,14 +8,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
-from inpaint_studio.errors import ImageError, StudioError
+from inpaint_studio.errors import ImageError
 from inpaint_studio.history import RunRecord
 from inpaint_studio.picture.colour import Pixels
 from inpaint_studio.picture.document import Document
 from inpaint_studio.picture.geometry import Box
 from inpaint_studio.picture.mask import new_mask, read_wire_mask
 from inpaint_studio.picture.resample import resize
-from inpaint_studio.session.notice import Notice, notice_of
+from inpaint_studio.session.notice import Notice
 from inpaint_studio.session.session import Session
 
 
@@ -99,9 +99,6 @@ class Recall(QObject):
         except OSError:
             self._say(self.tr("The file of this mask has gone"))
             return
-        except StudioError as error:
-            self._session.noticed.emit(notice_of(error))
-            return
         if document is self._session.editor.document:
             self._session.editor.replace_mask(mask, self.tr("Use mask again"))
 
@@ -116,7 +113,7 @@ class Recall(QObject):
         return document
 
     def _say(self, words: str) -> None:
-        self._session.noticed.emit(Notice("info", words))
+        self._session.notify(Notice("info", words))
 
 
 def _mask_of(path: Path, frame: Box, document: Document) -> Pixels:

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
-from inpaint_studio.errors import StudioError
 from inpaint_studio.picture.colour import Pixels
+from inpaint_studio.picture.document import Document
 from inpaint_studio.picture.image_file import thumbnail
 from inpaint_studio.picture.reference import THUMBNAIL_PX, Reference, read_reference
-from inpaint_studio.session.notice import notice_of
 from inpaint_studio.session.session import Session
 from inpaint_studio.ui.main_window import MainWindow
 from inpaint_studio.ui.references.tray import ReferenceTray
@@ -46,7 +45,8 @@ class Referencing(QObject):
 
     def add_file(self, path: Path) -> None:
         """Add a picture file at the end."""
-        self._session.tasks.start(self._add(path))
+        add = partial(self._add, self._editor.document)
+        self._session.tasks.run(partial(read_reference, path), add)
 
     def ask(self) -> None:
         """Choose a file to add."""
@@ -78,13 +78,7 @@ class Referencing(QObject):
             act(references)
             self._editor.set_references(references)
 
-    async def _add(self, path: Path) -> None:
-        document = self._editor.document
-        try:
-            reference = await asyncio.to_thread(read_reference, path)
-        except StudioError as error:
-            self._session.noticed.emit(notice_of(error))
-            return
+    def _add(self, document: Document | None, reference: Reference) -> None:
         if document is not None and document is self._editor.document:
             self._editor.set_references([*document.references, reference])
 

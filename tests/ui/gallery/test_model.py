@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from inpaint_studio.history import Filter, History, RunRecord
+from inpaint_studio.session.notice import Telling
 from inpaint_studio.session.tasks import Tasks
 from inpaint_studio.ui.gallery.culling import Culling
 from inpaint_studio.ui.gallery.model import GalleryModel
@@ -114,7 +115,7 @@ def test_rows_are_found_by_variant_and_by_date(history: History, model: GalleryM
 def test_judgements_are_undone_one_by_one(history: History, model: GalleryModel) -> None:
     run = finished(history)
     one = run.variants[0].id
-    culling = Culling(history, model)
+    culling = Culling(history, Telling(pytest.fail), model)
     culling.changed.connect(model.refresh_run)
     model.reload()
     culling.rate([one], 5)
