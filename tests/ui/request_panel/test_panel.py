@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 
 from inpaint_studio.contract.check import Problem
+from inpaint_studio.ui.request_panel.panel import RequestPanel
+from inpaint_studio.ui.theme import DARK
 from tests.ui.request_panel.panels import check, named, own_catalog, panel_of, panel_with, texts
 
 pytestmark = pytest.mark.usefixtures("dressed")
@@ -97,6 +99,26 @@ def test_extra_fields_that_are_no_json_keep_run_from_running_and_say_where() -> 
     assert not problem.is_error
     assert "overrides" in problem.message
     assert panel.draft.params.extra == {"seed": 3, "quality": "x"}
+
+
+def test_what_is_asked_for_outlives_its_panel() -> None:
+    """As when the window is built in another language."""
+    panel = panel_with(RICH, quality="low")
+    named(panel, "Extra fields as JSON", QPlainTextEdit).setPlainText('{"seed": ')
+    other = RequestPanel(panel.draft, DARK)
+    assert named(other, "Extra fields as JSON", QPlainTextEdit).toPlainText() == '{"seed": '
+    assert named(other, "Quality: Low", QAbstractButton).isChecked()
+    named(other, "Prompt", QPlainTextEdit).setPlainText("a blue door")
+    assert named(panel, "Prompt", QPlainTextEdit).toPlainText() == "a blue door"
+
+
+def test_what_is_typed_is_not_written_anew_under_the_cursor() -> None:
+    panel = panel_with({}, size="frame")
+    line = named(panel, "Size", QLineEdit)
+    line.setText("1920 x")
+    line.textEdited.emit("1920 x")
+    assert line.text() == "1920 x"
+    assert panel.draft.params.size == "1920 x"
 
 
 def test_any_number_of_variants_up_to_ten_may_be_asked_for() -> None:
