@@ -61,6 +61,7 @@ def test_stepping_goes_round_and_choosing_takes_what_is_there(in_session) -> Non
         run, staging = begin(session), session.staging
         staging.step(-1)
         assert staging.variant is run.variants[2]
+        staging.choose(2)
         staging.step(1)
         staging.choose(7)
         assert staging.variant is run.variants[0]
