@@ -62,12 +62,30 @@ _ADVICE: Mapping[type[ApiError], tuple[str, str]] = {
         Phrase("This may have been charged. Retry when you like."),
     ),
 }
+FILL_UNUSABLE = "local_fill_unusable"
+FILL_FAILED = "local_fill_failed"
+FILL_TOO_LARGE = "local_fill_out_of_memory"
+FILL_CODES = frozenset({FILL_UNUSABLE, FILL_FAILED, FILL_TOO_LARGE})
+"""What the embedded server, which charges nothing, says of itself."""
+
 _BY_CODE: Mapping[str, tuple[str, str]] = {
     "model_not_found": (
         Phrase("The model does not exist here"),
         Phrase("Choose a model the endpoint offers."),
     ),
     "invalid_api_key": (Phrase("The key is not accepted"), Phrase("Check the key in Settings.")),
+    FILL_UNUSABLE: (
+        Phrase("Local fill cannot start"),
+        Phrase("A part of the program is missing or broken. Install it anew, then run again."),
+    ),
+    FILL_FAILED: (
+        Phrase("Local fill failed"),
+        Phrase("Run again; if it fails once more, paint another mask."),
+    ),
+    FILL_TOO_LARGE: (
+        Phrase("Local fill ran out of memory"),
+        Phrase("Close other programs or choose a smaller frame, then run again."),
+    ),
 }
 _NOT_VERIFIED = (
     Phrase("The organisation is not verified"),

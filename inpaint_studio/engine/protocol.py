@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
@@ -14,6 +15,14 @@ Pixels = NDArray[np.uint8]
 
 class FillCancelled(Exception):  # noqa: N818 -- an outcome, not a fault
     """The caller no longer wants the result."""
+
+
+class EngineFault(Exception):  # noqa: N818 -- the server's to put into words
+    """The engine itself does not work; `code` is one of those in `contract.failures`."""
+
+    def __init__(self, code: str, reason: str) -> None:
+        super().__init__(reason)
+        self.code = code
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +42,13 @@ class FillJob:
     quality: str = "medium"
     partials: int = 0
     prompt: str = ""
+
+    def subject_digest(self) -> bytes:
+        """What tells a picture with its hole from others, whatever is wished of the fill."""
+        found = hashlib.blake2b(repr(self.image.shape).encode(), digest_size=32)
+        for pixels in (self.image, self.hole, self.known):
+            found.update(np.ascontiguousarray(pixels).data)
+        return found.digest()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -82,6 +98,7 @@ class Engine(Protocol):
         Raises:
             FillCancelled: `is_cancelled` turned true, or the engine was closed.
             MemoryError: the machine could not hold the work.
+            EngineFault: the engine is broken, or has failed.
             ImageError: the engine will not make this picture; the words say why.
         """
         ...

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -47,7 +46,7 @@ class Pyramids:
 
     def of(self, job: FillJob) -> list[Size]:
         """What `pyramid` makes of the job, whose seed and quality do not matter to it."""
-        digest = _digest(job)
+        digest = job.subject_digest()
         if digest != self._digest:
             self._digest, self._sizes = b"", []  # frees the last ones first: 100 MB at 8K
             self._digest, self._sizes = digest, pyramid(job)
@@ -67,13 +66,6 @@ def pyramid(job: FillJob) -> list[Size]:
     for _ in pairwise(levels):
         textures.append(mean_of_four(textures[-1]))
     return [Size(level, busy) for level, busy in zip(levels, textures, strict=False)]
-
-
-def _digest(job: FillJob) -> bytes:
-    found = hashlib.blake2b(repr(job.image.shape).encode())
-    for pixels in (job.image, job.hole, job.known):
-        found.update(np.ascontiguousarray(pixels).data)
-    return found.digest()
 
 
 def valid_centres(level: Level) -> Pixels:

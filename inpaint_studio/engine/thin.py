@@ -100,18 +100,23 @@ def _descend(surface: _Surface) -> Iterator[Values]:
     values = surface.values
     residual = -surface.bend(values)
     direction = residual.copy()
-    size = first = float(np.vdot(residual, residual))
+    size = first = _dot(residual, residual)
     yield values[surface.free]
     for _ in range(STEPS):
         if size <= first * GOOD_ENOUGH**2:
             return
         bent = surface.bend(direction)
-        pace = size / float(np.vdot(direction, bent))
+        pace = size / _dot(direction, bent)
         values = values + pace * direction
         residual -= pace * bent
-        before, size = size, float(np.vdot(residual, residual))
+        before, size = size, _dot(residual, residual)
         direction = residual + (size / before) * direction
         yield values[surface.free]
+
+
+def _dot(one: Values, other: Values) -> float:
+    # np.vdot is BLAS's, whose sum depends on how many processors share it.
+    return float((one * other).sum())
 
 
 def _painted(image: Pixels, hole: NDArray[np.bool_], values: Values) -> Pixels:

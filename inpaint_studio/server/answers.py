@@ -10,13 +10,14 @@ from starlette.types import Receive, Scope, Send
 
 from inpaint_studio.contract import sse
 from inpaint_studio.contract.events import Completed, PartialImage
+from inpaint_studio.contract.failures import FILL_TOO_LARGE
 from inpaint_studio.contract.wire import (
     ERROR_EVENT,
     encode_answer,
     encode_completed,
     encode_partial,
 )
-from inpaint_studio.engine.protocol import FillCancelled
+from inpaint_studio.engine.protocol import EngineFault, FillCancelled
 from inpaint_studio.errors import ImageError
 from inpaint_studio.server.edits import Edit, watched
 from inpaint_studio.server.refusals import Refusal, server_failed
@@ -45,8 +46,8 @@ class PlainAnswer:
             results = await self._edit.results()
         except FillCancelled:
             return Response(status_code=CLIENT_GONE)
-        except (MemoryError, ImageError) as fault:
-            return server_failed(str(fault)).response()
+        except (MemoryError, EngineFault, ImageError) as fault:
+            return _failure(fault).response()
         urls = [self._keep(result) for result in results] if self._keep else None
         return Response(encode_answer(results, urls), media_type="application/json")
 
@@ -78,8 +79,17 @@ class StreamedAnswer:
                     yield encode_completed(event)
         except FillCancelled:
             return
-        except (MemoryError, ImageError) as fault:
-            yield _error_frame(server_failed(str(fault)))
+        except (MemoryError, EngineFault, ImageError) as fault:
+            yield _error_frame(_failure(fault))
+
+
+def _failure(fault: MemoryError | EngineFault | ImageError) -> Refusal:
+    match fault:
+        case EngineFault(code=code):
+            return server_failed(str(fault), code)
+        case MemoryError():
+            return server_failed(str(fault), FILL_TOO_LARGE)
+    return server_failed(str(fault))
 
 
 def _error_frame(refusal: Refusal) -> bytes:

@@ -177,7 +177,7 @@ def rate_limited(retry_after_s: float) -> Refusal:
     return Refusal(429, message, kind="input-images", code="rate_limit_exceeded", headers=headers)
 
 
-def server_failed(reason: str = "") -> Refusal:
+def server_failed(reason: str = "", code: str | None = None) -> Refusal:
     """The fault is this server's."""
     message = reason or "The server had an error while processing your request."
-    return Refusal(500, message, kind="server_error")
+    return Refusal(500, message, kind="server_error", code=code)

@@ -17,7 +17,7 @@ import cv2
 import numpy as np
 import patchmatch
 
-from inpaint_studio.engine.compiled import Readiness, compile_now
+from inpaint_studio.engine.compiled import compile_now
 from inpaint_studio.engine.crop import crop_around, cut, put_back
 from inpaint_studio.engine.protocol import FillJob
 from inpaint_studio.engine.pyramid import Pyramids
@@ -85,14 +85,12 @@ def _bars(scores: Mapping[str, list[Score]]) -> list[Row]:
 def _own(quality: str) -> Fill:
     from inpaint_studio.engine import multiscale  # needs the compiled kernels
 
-    readiness = Readiness()
-
     def fill(case: Case) -> Pixels:
         multiscale._pyramids = Pyramids()  # each run pays for its own
         known = np.ones_like(case.hole)
         job = FillJob(case.damaged, case.hole, known, seed=1, quality=quality)
         crop = crop_around(job)
-        *_, last = fill_stages(cut(job, crop), readiness)
+        *_, last = fill_stages(cut(job, crop), uses_kernels=True)
         return put_back(job, crop, last.image)
 
     return fill

@@ -7,7 +7,6 @@ import numpy as np
 import pytest
 
 from inpaint_studio.engine import FillJob
-from inpaint_studio.engine.compiled import Readiness
 from inpaint_studio.engine.routes import fill_stages
 from inpaint_studio.engine.thin import thin_stages
 from tests.engine.pictures import ellipse, meadow
@@ -34,17 +33,11 @@ def test_scratches_and_blobs_go_their_own_ways(engine):
     assert method(engine, ellipse(120, 90, 0.1)) == "multiscale"
 
 
-def test_what_is_not_compiled_yet_is_filled_by_patchmatch(monkeypatch):
-    monkeypatch.setattr(Readiness, "is_ready", lambda self: False)
+def test_without_the_kernels_patchmatch_stands_in():
     hole = ellipse(60, 50, 0.1)
     job = FillJob(meadow(60, 50), hole, np.ones_like(hole))
-    *_, last = fill_stages(job, object.__new__(Readiness))
+    *_, last = fill_stages(job, uses_kernels=False)
     assert last.method == "patchmatch"
-
-
-def test_without_numba_it_never_waits(monkeypatch):
-    monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
-    assert not Readiness().is_ready()
 
 
 @pytest.mark.parametrize("partials", [0, 3])
