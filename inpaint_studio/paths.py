@@ -22,6 +22,11 @@ def data_folder() -> Path:
     return _folder("data")
 
 
+def fill_log() -> Path:
+    """What the embedded server and its workers complain of."""
+    return data_folder() / "logs" / "local-fill.log"
+
+
 def cache_folder() -> Path:
     """Thumbnails and compiled code: what may be deleted at any time."""
     return _folder("cache")

@@ -12,6 +12,7 @@ from inpaint_studio.cli.inputs import EditJob, file_bytes
 from inpaint_studio.cli.output import complain
 from inpaint_studio.contract.events import Completed, PartialImage
 from inpaint_studio.contract.media import sniff
+from inpaint_studio.contract.profile import local_fill
 from inpaint_studio.errors import ConnectionFailed, HistoryError, StudioError
 from inpaint_studio.history import History, NewRun, RunRecord, State
 from inpaint_studio.history.facts import refusal_json
@@ -53,6 +54,7 @@ class Recording:
         self._job = job
         self._history: History | None = None
         self._run: RunRecord | None = None
+        self._profile_name = ""
         self._pending: set[str] = set()
         self._started = time.monotonic()
 
@@ -64,6 +66,7 @@ class Recording:
     def begin(self, profile_name: str) -> None:
         """Open the history and write the run."""
         self._history = open_history()
+        self._profile_name = profile_name
         self._run = self._history.begin(self._new_run(self._history, profile_name))
         self._pending = {variant.id for variant in self._run.variants}
 
@@ -112,7 +115,10 @@ class Recording:
 
     def stopped(self) -> None:
         """The person has stopped it."""
-        words = StudioError("Stopped", "It may have been charged.")
+        is_free = self._profile_name == local_fill("").name
+        words = StudioError(
+            "Stopped", "Local fill costs nothing." if is_free else "It may have been charged."
+        )
         self._with_each(lambda history, variant: self._fail(history, variant, "stopped", words))
         self._pending.clear()
 

@@ -16,12 +16,13 @@ from inpaint_studio.client.fan_out import SideBySide
 from inpaint_studio.client.form import Job, mask_for
 from inpaint_studio.client.gathering import Gathering
 from inpaint_studio.client.limits import Limits
+from inpaint_studio.client.local_fill import in_own_words
 from inpaint_studio.client.model_list import model_ids
 from inpaint_studio.client.transport import Opened, Transport
 from inpaint_studio.contract.arriving import PictureWatch
-from inpaint_studio.contract.events import EditEvent, Retrying
+from inpaint_studio.contract.events import EditEvent, Retrying, VariantFailed
 from inpaint_studio.contract.params import EditRequest
-from inpaint_studio.contract.profile import Profile
+from inpaint_studio.contract.profile import Profile, is_local_fill
 from inpaint_studio.contract.seeds import seeded
 from inpaint_studio.contract.wire import Received
 from inpaint_studio.errors import ConnectionFailed, RejectedError, RequestError, StudioError
@@ -72,16 +73,26 @@ class EditClient:
             ConnectionFailed: unreachable, cut off or too slow; carries the last partial.
             ProtocolError: the endpoint does not speak this contract.
         """
-        jobs = await self._jobs(profile, request, api_key)
-        spare = itertools.count(request.params.n)
+        events = self._events_of(await self._jobs(profile, request, api_key), hurry, watch)
+        tell = in_own_words if is_local_fill(profile) else _as_it_is
+        try:
+            async with aclosing(events):
+                async for event in events:
+                    if isinstance(event, VariantFailed):
+                        event = replace(event, error=tell(event.error))
+                    yield event
+        except StudioError as error:
+            raise tell(error) from error
+
+    def _events_of(
+        self, jobs: list[Job], hurry: asyncio.Event | None, watch: PictureWatch | None
+    ) -> AsyncGenerator[EditEvent, None]:
+        """What the jobs bring, side by side; `edit` says what is raised."""
+        spare = itertools.count(sum(job.n for job in jobs))
         if len(jobs) == 1:
-            events = self._perform(jobs[0], spare, hurry, watch)
-        else:
-            streams = {job.variants: self._perform(job, spare, hurry) for job in jobs}
-            events = SideBySide(streams, self._parallel).events()
-        async with aclosing(events):
-            async for event in events:
-                yield event
+            return self._perform(jobs[0], spare, hurry, watch)
+        streams = {job.variants: self._perform(job, spare, hurry) for job in jobs}
+        return SideBySide(streams, self._parallel).events()
 
     def is_plain(self, profile: Profile, model: str) -> bool:
         """Whether the endpoint turned out not to stream that model, while the profile is "auto"."""
@@ -211,6 +222,10 @@ class EditClient:
         client_for = self._transport.client_for
         download = Download(client_for, job.profile, endpoint, job.api_key, self._resolve)
         return await download.fetch(url, opened.deadline)
+
+
+def _as_it_is(error: StudioError) -> StudioError:
+    return error
 
 
 def _place(job: Job) -> tuple[str, str]:

@@ -6,9 +6,10 @@ import sqlite3
 from collections.abc import Callable, Collection
 
 from inpaint_studio.contract.params import EditParams
+from inpaint_studio.contract.profile import local_fill
 from inpaint_studio.history.blobs import BlobFolder, media_type_of
 from inpaint_studio.history.reading import find_variants
-from inpaint_studio.history.records import MOST_VARIANTS, NewRun, RunRecord, VariantRecord
+from inpaint_studio.history.records import MOST_VARIANTS, NewRun, RunRecord, State, VariantRecord
 from inpaint_studio.history.schema import transaction
 from inpaint_studio.phrase import Phrase
 
@@ -16,6 +17,10 @@ _PENDING = "variants.state IN ('queued', 'running')"
 _SENT_WORDS = (
     Phrase("Interrupted"),
     Phrase("Inpaint Studio ended before the answer came. It may have been charged."),
+)
+_FREE_WORDS = (
+    Phrase("Interrupted"),
+    Phrase("Inpaint Studio ended before local fill had made it. Run again."),
 )
 _UNSENT_WORDS = (
     Phrase("Interrupted"),
@@ -44,17 +49,26 @@ def interrupt_pending_of_the_dead(
 def _interrupt_pending_of(connection: sqlite3.Connection, owner: str) -> list[VariantRecord]:
     with transaction(connection):
         pending = find_variants(connection, f"runs.owner = ? AND {_PENDING}", (owner,))
+        free = find_variants(
+            connection,
+            f"runs.owner = ? AND runs.profile_name = ? AND {_PENDING}",
+            (owner, local_fill("").name),
+        )
         connection.executemany(
-            "UPDATE variants SET state = 'interrupted', title = ?, message = ? WHERE id = ?",
-            [
-                (*(_SENT_WORDS if variant.state == "running" else _UNSENT_WORDS), variant.id)
-                for variant in pending
-            ],
+            "UPDATE variants SET state = ?, title = ?, message = ? WHERE id = ?",
+            [(*_ended(variant, is_free=variant in free), variant.id) for variant in pending],
         )
         marks = ",".join("?" * len(pending))
         return find_variants(
             connection, f"variants.id IN ({marks})", [variant.id for variant in pending]
         )
+
+
+def _ended(variant: VariantRecord, *, is_free: bool) -> tuple[State, str, str]:
+    """State and words; "interrupted" is for what may have been charged."""
+    if is_free:
+        return "failed", *_FREE_WORDS
+    return "interrupted", *(_SENT_WORDS if variant.state == "running" else _UNSENT_WORDS)
 
 
 def mark_missing(connection: sqlite3.Connection, blobs: BlobFolder) -> tuple[VariantRecord, ...]:

@@ -12,11 +12,15 @@ import threading
 from dataclasses import dataclass
 from typing import IO
 
+from inpaint_studio import paths
 from inpaint_studio.errors import StudioError
 from inpaint_studio.secret_store import without_keys
 
 TOKEN_VARIABLE = "INPAINT_STUDIO_SERVER_TOKEN"
 """The key of a server that belongs to a parent process; such a server ends with its stdin."""
+
+MOST_LOG_BYTES = 1_000_000
+"""Above this a log is put aside, in place of the one before."""
 
 STOP_PATIENCE_S = 2.0
 _FIRST_WORD = "Serving "
@@ -50,12 +54,14 @@ class ServerChild:
         """
         self.stop()
         token = secrets.token_urlsafe(32)
-        with tempfile.TemporaryFile("w+", encoding="utf-8", errors="replace") as complaints:
+        with _log() as complaints:
+            earlier = complaints.seek(0, os.SEEK_END)
             self._process = _spawn(token, complaints)
             line = _first_line(self._process, timeout_s)
             if not line.startswith(_FIRST_WORD):
                 self.stop()
-                raise _did_not_start(complaints)
+                complaints.seek(earlier)
+                raise _did_not_start(complaints.read())
         return ServerAddress(line.removeprefix(_FIRST_WORD).strip(), token)
 
     def stop(self) -> None:
@@ -71,6 +77,18 @@ class ServerChild:
             process.kill()
             process.wait()
         _pipe(process.stdout).close()
+
+
+def _log() -> IO[str]:
+    """The log, which the child goes on writing to; a file for now where there can be none."""
+    path = paths.fill_log()
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if path.exists() and path.stat().st_size > MOST_LOG_BYTES:
+            path.replace(path.with_suffix(".1.log"))
+        return path.open("a+", encoding="utf-8", errors="replace")
+    except OSError:
+        return tempfile.TemporaryFile("w+", encoding="utf-8", errors="replace")
 
 
 def _spawn(token: str, complaints: IO[str]) -> subprocess.Popen[str]:
@@ -108,9 +126,8 @@ def _first_line(process: subprocess.Popen[str], timeout_s: float) -> str:
     return lines[0]
 
 
-def _did_not_start(complaints: IO[str]) -> StudioError:
-    complaints.seek(0)
-    said = complaints.read().strip()[-_STDERR_SHOWN:]
+def _did_not_start(complaints: str) -> StudioError:
+    said = complaints.strip()[-_STDERR_SHOWN:]
     advice = "Try again; if it keeps failing, reinstall the program."
     return StudioError("Local fill did not start", f"{said}\n{advice}".strip())
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
+from inpaint_studio.contract.profile import is_local_fill
 from inpaint_studio.session.session import Session
 from inpaint_studio.ui.main_window import MainWindow
 from inpaint_studio.ui.saving import Saving
@@ -50,8 +51,14 @@ class Closing(QObject):
         if not running:
             restart()
             return
-        words = self.tr(
-            "%n result(s) still coming: a restart stops them, and they may be charged.", "", running
+        words = (
+            self.tr("%n result(s) still coming: a restart stops them.", "", running)
+            if self._is_free()
+            else self.tr(
+                "%n result(s) still coming: a restart stops them, and they may be charged.",
+                "",
+                running,
+            )
         )
         answers = [
             (self.tr("Stop them and restart"), restart),
@@ -59,7 +66,13 @@ class Closing(QObject):
         ]
         self._window.centre.question.ask(words, answers)
 
+    def _is_free(self) -> bool:
+        """Whether nothing has been sent but to local fill."""
+        return all(is_local_fill(each.run.profile) for each in self._session.runs.pending)
+
     def _words_on_runs(self, count: int) -> str:
+        if self._is_free():
+            return self.tr("%n result(s) still coming: closing stops them.", "", count)
         return self.tr(
             "%n result(s) still coming: closing stops them, and they may be charged.", "", count
         )

@@ -233,6 +233,17 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n result(s) still coming: a restart stops them.</source>
+   <translation>
+    <numerusform>لا نتائج قادمة.</numerusform>
+    <numerusform>نتيجة واحدة ما زالت قادمة: إعادة التشغيل توقفها.</numerusform>
+    <numerusform>نتيجتان ما زالتا قادمتين: إعادة التشغيل توقفهما.</numerusform>
+    <numerusform>%n نتائج ما زالت قادمة: إعادة التشغيل توقفها.</numerusform>
+    <numerusform>%n نتيجة ما زالت قادمة: إعادة التشغيل توقفها.</numerusform>
+    <numerusform>%n نتيجة ما زالت قادمة: إعادة التشغيل توقفها.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n result(s) still coming: closing stops them, and they may be charged.</source>
    <translation>
     <numerusform>لا نتائج قادمة.</numerusform>
@@ -241,6 +252,17 @@
     <numerusform>%n نتائج ما زالت قادمة: الإغلاق يوقفها وربما تُحتسب تكلفتها.</numerusform>
     <numerusform>%n نتيجة ما زالت قادمة: الإغلاق يوقفها وربما تُحتسب تكلفتها.</numerusform>
     <numerusform>%n نتيجة ما زالت قادمة: الإغلاق يوقفها وربما تُحتسب تكلفتها.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n result(s) still coming: closing stops them.</source>
+   <translation>
+    <numerusform>لا نتائج قادمة.</numerusform>
+    <numerusform>نتيجة واحدة ما زالت قادمة: الإغلاق يوقفها.</numerusform>
+    <numerusform>نتيجتان ما زالتا قادمتين: الإغلاق يوقفهما.</numerusform>
+    <numerusform>%n نتائج ما زالت قادمة: الإغلاق يوقفها.</numerusform>
+    <numerusform>%n نتيجة ما زالت قادمة: الإغلاق يوقفها.</numerusform>
+    <numerusform>%n نتيجة ما زالت قادمة: الإغلاق يوقفها.</numerusform>
    </translation>
   </message>
   <message>
@@ -2021,6 +2043,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>شهر</translation>
   </message>
   <message>
+   <source>A part of the program is missing or broken. Install it anew, then run again.</source>
+   <translation>جزء من البرنامج مفقود أو تالف. ثبّت البرنامج من جديد ثم شغّل مرة أخرى.</translation>
+  </message>
+  <message>
    <source>A preset needs a name</source>
    <translation>يحتاج الإعداد المسبق إلى اسم</translation>
   </message>
@@ -2173,6 +2199,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>أغلق برامج أخرى وحاول مجددًا.</translation>
   </message>
   <message>
+   <source>Close other programs or choose a smaller frame, then run again.</source>
+   <translation>أغلق برامج أخرى أو اختر إطارًا أصغر ثم شغّل مرة أخرى.</translation>
+  </message>
+  <message>
    <source>Compare</source>
    <translation>مقارنة</translation>
   </message>
@@ -2317,6 +2347,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>عالٍ</translation>
   </message>
   <message>
+   <source>Inpaint Studio ended before local fill had made it. Run again.</source>
+   <translation>انتهى Inpaint Studio قبل أن يكتمل الملء المحلي. شغّل مرة أخرى.</translation>
+  </message>
+  <message>
    <source>Inpaint Studio ended before the answer came. It may have been charged.</source>
    <translation>انتهى Inpaint Studio قبل وصول الإجابة. ربما احتُسبت تكلفتها.</translation>
   </message>
@@ -2355,6 +2389,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>It declares a DTD, which no OpenRaster file needs.</source>
    <translation>يعلن DTD لا يحتاجه أي ملف OpenRaster.</translation>
+  </message>
+  <message>
+   <source>It ended, or took too long, before the picture was there. Run again.</source>
+   <translation>انتهى أو استغرق وقتًا طويلًا قبل وصول الصورة. شغّل مرة أخرى.</translation>
   </message>
   <message>
    <source>It had not been sent.</source>
@@ -2461,8 +2499,24 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>لم يأتِ الملء المحلي بصورة.</translation>
   </message>
   <message>
+   <source>Local fill cannot start</source>
+   <translation>يتعذر بدء الملء المحلي</translation>
+  </message>
+  <message>
    <source>Local fill costs nothing.</source>
    <translation>الملء المحلي مجاني.</translation>
+  </message>
+  <message>
+   <source>Local fill failed</source>
+   <translation>فشل الملء المحلي</translation>
+  </message>
+  <message>
+   <source>Local fill ran out of memory</source>
+   <translation>نفدت الذاكرة أثناء الملء المحلي</translation>
+  </message>
+  <message>
+   <source>Local fill stopped</source>
+   <translation>توقف الملء المحلي</translation>
   </message>
   <message>
    <source>Low</source>
@@ -2663,6 +2717,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>Run again.</source>
    <translation>شغّل مجددًا.</translation>
+  </message>
+  <message>
+   <source>Run again; if it fails once more, paint another mask.</source>
+   <translation>شغّل مرة أخرى؛ وإن فشل ثانيةً فارسم قناعًا آخر.</translation>
   </message>
   <message>
    <source>Running</source>
@@ -3821,6 +3879,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>{reason}: {place}.</translation>
   </message>
   <message>
+   <source>{said} Run again; if it fails once more, restart the program.</source>
+   <translation>{said} شغّل مرة أخرى؛ وإن فشل ثانيةً فأعد تشغيل البرنامج.</translation>
+  </message>
+  <message>
    <source>{size} is experimental for {model}.</source>
    <translation>{size} تجريبي مع {model}.</translation>
   </message>
@@ -3843,6 +3905,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>{why} You can go on, but a crash would lose it. Or save the project elsewhere.</source>
    <translation>{why} يمكنك المتابعة، لكن التعطّل سيفقده. أو احفظ المشروع في مكان آخر.</translation>
+  </message>
+  <message>
+   <source>{words} More is in {log}</source>
+   <translation>{words} التفاصيل في {log}</translation>
   </message>
   <message>
    <source>{words} The file as it was is kept as {kept}.</source>

@@ -229,10 +229,24 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n result(s) still coming: a restart stops them.</source>
+   <translation>
+    <numerusform>%n Ergebnis kommt noch: Ein Neustart stoppt es.</numerusform>
+    <numerusform>%n Ergebnisse kommen noch: Ein Neustart stoppt sie.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n result(s) still coming: closing stops them, and they may be charged.</source>
    <translation>
     <numerusform>%n Ergebnis kommt noch: Schließen stoppt es, und es wird vielleicht berechnet.</numerusform>
     <numerusform>%n Ergebnisse kommen noch: Schließen stoppt sie, und sie werden vielleicht berechnet.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n result(s) still coming: closing stops them.</source>
+   <translation>
+    <numerusform>%n Ergebnis kommt noch: Schließen stoppt es.</numerusform>
+    <numerusform>%n Ergebnisse kommen noch: Schließen stoppt sie.</numerusform>
    </translation>
   </message>
   <message>
@@ -2013,6 +2027,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Ein Monat</translation>
   </message>
   <message>
+   <source>A part of the program is missing or broken. Install it anew, then run again.</source>
+   <translation>Ein Teil des Programms fehlt oder ist beschädigt. Installieren Sie es neu und starten Sie den Lauf erneut.</translation>
+  </message>
+  <message>
    <source>A preset needs a name</source>
    <translation>Eine Vorlage braucht einen Namen</translation>
   </message>
@@ -2165,6 +2183,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Schließen Sie andere Programme und versuchen Sie es noch einmal.</translation>
   </message>
   <message>
+   <source>Close other programs or choose a smaller frame, then run again.</source>
+   <translation>Schließen Sie andere Programme oder wählen Sie einen kleineren Rahmen und starten Sie den Lauf erneut.</translation>
+  </message>
+  <message>
    <source>Compare</source>
    <translation>Vergleichen</translation>
   </message>
@@ -2309,6 +2331,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Hoch</translation>
   </message>
   <message>
+   <source>Inpaint Studio ended before local fill had made it. Run again.</source>
+   <translation>Inpaint Studio endete, bevor lokales Füllen fertig war. Starten Sie den Lauf erneut.</translation>
+  </message>
+  <message>
    <source>Inpaint Studio ended before the answer came. It may have been charged.</source>
    <translation>Inpaint Studio endete, bevor die Antwort kam. Sie wurde vielleicht berechnet.</translation>
   </message>
@@ -2347,6 +2373,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>It declares a DTD, which no OpenRaster file needs.</source>
    <translation>Sie enthält eine DTD, die keine OpenRaster-Datei braucht.</translation>
+  </message>
+  <message>
+   <source>It ended, or took too long, before the picture was there. Run again.</source>
+   <translation>Es endete oder brauchte zu lange, bevor das Bild da war. Starten Sie den Lauf erneut.</translation>
   </message>
   <message>
    <source>It had not been sent.</source>
@@ -2453,8 +2483,24 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Lokales Füllen brachte kein Bild.</translation>
   </message>
   <message>
+   <source>Local fill cannot start</source>
+   <translation>Lokales Füllen kann nicht starten</translation>
+  </message>
+  <message>
    <source>Local fill costs nothing.</source>
    <translation>Lokales Füllen kostet nichts.</translation>
+  </message>
+  <message>
+   <source>Local fill failed</source>
+   <translation>Lokales Füllen ist fehlgeschlagen</translation>
+  </message>
+  <message>
+   <source>Local fill ran out of memory</source>
+   <translation>Lokalem Füllen ging der Speicher aus</translation>
+  </message>
+  <message>
+   <source>Local fill stopped</source>
+   <translation>Lokales Füllen ist stehen geblieben</translation>
   </message>
   <message>
    <source>Low</source>
@@ -2655,6 +2701,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>Run again.</source>
    <translation>Starten Sie noch einmal.</translation>
+  </message>
+  <message>
+   <source>Run again; if it fails once more, paint another mask.</source>
+   <translation>Starten Sie den Lauf erneut; schlägt er wieder fehl, malen Sie eine andere Maske.</translation>
   </message>
   <message>
    <source>Running</source>
@@ -3813,6 +3863,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>{reason}: {place}.</translation>
   </message>
   <message>
+   <source>{said} Run again; if it fails once more, restart the program.</source>
+   <translation>{said} Starten Sie den Lauf erneut; schlägt er wieder fehl, starten Sie das Programm neu.</translation>
+  </message>
+  <message>
    <source>{size} is experimental for {model}.</source>
    <translation>{size} ist bei {model} experimentell.</translation>
   </message>
@@ -3835,6 +3889,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>{why} You can go on, but a crash would lose it. Or save the project elsewhere.</source>
    <translation>{why} Sie können weiterarbeiten, doch ein Absturz würde es verlieren. Oder speichern Sie das Projekt woanders.</translation>
+  </message>
+  <message>
+   <source>{words} More is in {log}</source>
+   <translation>{words} Mehr steht in {log}</translation>
   </message>
   <message>
    <source>{words} The file as it was is kept as {kept}.</source>

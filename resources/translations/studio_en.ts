@@ -10,10 +10,24 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n result(s) still coming: a restart stops them.</source>
+   <translation>
+    <numerusform>%n result still coming: a restart stops it.</numerusform>
+    <numerusform>%n results still coming: a restart stops them.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n result(s) still coming: closing stops them, and they may be charged.</source>
    <translation>
     <numerusform>%n result still coming: closing stops it, and it may be charged.</numerusform>
     <numerusform>%n results still coming: closing stops them, and they may be charged.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n result(s) still coming: closing stops them.</source>
+   <translation>
+    <numerusform>%n result still coming: closing stops it.</numerusform>
+    <numerusform>%n results still coming: closing stops them.</numerusform>
    </translation>
   </message>
  </context>

@@ -87,8 +87,12 @@ async def run(studio: Studio, n: int = 1, base_url: str = "", idle_s: float = 5.
     params = replace(scenes.PARAMS, n=n)
     before = session.runs.runs[-1:]
     if base_url:
-        profile = local_fill(base_url)
-        profile = replace(profile, idle_timeout_s=idle_s, total_timeout_s=4 * idle_s)
+        profile = replace(
+            local_fill(base_url),
+            name="Somebody's",
+            idle_timeout_s=idle_s,
+            total_timeout_s=4 * idle_s,
+        )
 
         async def endpoint() -> Endpoint:
             return Endpoint(profile, None)

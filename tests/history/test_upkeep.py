@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from inpaint_studio.contract.profile import local_fill
 from inpaint_studio.history import History
 from tests.history.builders import new_run
 
@@ -68,6 +69,19 @@ def test_runs_of_a_killed_process_are_interrupted(
     assert history.recover() == []
     assert len(list((folder / "live").iterdir())) == 1
     history.close()
+
+
+def test_local_fill_that_a_crash_cut_short_cost_nothing(folder: Path) -> None:
+    first = History(folder)
+    run = first.begin(new_run(n=2, profile_name=local_fill("").name))
+    first.start(run.variants[0].id)
+    first.close()
+
+    second = History(folder)
+    for variant in second.recover():
+        assert variant.state == "failed"
+        assert "charged" not in variant.message
+    second.close()
 
 
 def test_a_closed_history_leaves_nothing_running(folder: Path) -> None:

@@ -111,7 +111,7 @@ def test_the_row_is_written_before_anything_is_sent(in_studio, tmp_path: Path) -
 
 @pytest.mark.parametrize(
     ("fault", "state"),
-    [("server-error", "failed"), ("moderation", "failed"), ("cut-stream", "interrupted")],
+    [("server-error", "failed"), ("moderation", "failed"), ("cut-stream", "failed")],
 )
 def test_a_server_that_fails_leaves_a_card_that_says_why(
     in_studio, tmp_path: Path, fault: str, state: str
@@ -128,6 +128,7 @@ def test_a_server_that_fails_leaves_a_card_that_says_why(
         assert card is not None
         assert card.state == state
         assert card.detail
+        assert "charged" not in card.words + card.detail, "it is local fill"
         assert studio.window.centre.notices.text()
         assert studio.session.editor.document is document
         assert not studio.session.mask.box.is_empty

@@ -41,7 +41,7 @@ def test_a_partial_can_be_kept_and_ends_its_stream(in_studio, tmp_path: Path) ->
             runs.submit(take_snapshot(document, "id", scenes.PARAMS, SizeRule()), endpoint)
             await scenes.all_ended(studio)
         (variant,) = runs.runs[0].variants
-        assert variant.state == "interrupted"
+        assert variant.state == "failed"
         assert studio.session.staging.can_accept
         studio.session.staging.accept()
         (edit,) = document.edits
