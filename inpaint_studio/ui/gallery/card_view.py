@@ -31,6 +31,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem
 
 from inpaint_studio.phrase import Phrase
+from inpaint_studio.ui.drag_picture import show_dragged_picture
 from inpaint_studio.ui.gallery.arrangement import Arrangement, Heading, Strip
 from inpaint_studio.ui.gallery.card_painting import GAP, card_size
 from inpaint_studio.ui.gallery.delegate import CardDelegate
@@ -131,6 +132,11 @@ class CardView(QAbstractItemView):
                 self.viewport().update(self.visualRect(self._cards.index(row)))
 
     # What Qt asks of a view.
+
+    def startDrag(self, supported: Qt.DropAction) -> None:
+        """Drag the selected cards out."""
+        show_dragged_picture()
+        super().startDrag(supported)
 
     def visualRect(self, index: Index) -> QRect:
         """The place of a card in the viewport."""
