@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
@@ -12,6 +13,7 @@ import pytest
 from inpaint_studio import paths
 from inpaint_studio.cli import main
 from inpaint_studio.cli.output_folder import make_output_folder
+from inpaint_studio.disk_faults import why_unwritable
 from inpaint_studio.errors import StudioError
 from inpaint_studio.export.naming import NameFields
 from inpaint_studio.export.writer import ExportOptions, export_picture
@@ -86,6 +88,11 @@ def test_the_reason_and_what_mends_it_are_said(folder: Path, writer: str, reason
     assert reason in raised.value.message
     assert str(folder) in raised.value.message
     assert "Free some space" not in raised.value.message
+
+
+def test_any_other_reason_is_the_systems_own() -> None:
+    fault = OSError(errno.ENXIO, "No such device")
+    assert str(why_unwritable(Path("a.png"), fault)) == "No such device: a.png."
 
 
 @pytest.mark.parametrize("writer", WRITERS)

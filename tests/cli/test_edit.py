@@ -203,7 +203,7 @@ def test_a_result_that_cannot_be_written_is_kept_in_the_history(
         outcome = edit()
 
     assert outcome.status == 1
-    assert "disk is full" in outcome.err
+    assert "is full. Free some space" in outcome.err
     command = outcome.err.strip().rpartition("inpaint-studio ")[2]
     assert run(*command.split(), "--output", tmp_path).status == 0
     assert (tmp_path / "photo one-edit-01.png").is_file()
@@ -261,7 +261,7 @@ def test_a_full_disk_for_one_file_costs_neither_the_other_nor_the_run(edit, monk
 
     assert outcome.events[-1]["type"] == "completed"
     assert len(outcome.events[-1]["paths"]) + outcome.events[-1]["failed"] == 2
-    assert outcome.err.count("disk is full") == 2
+    assert outcome.err.count("is full. Free some space") == 2
     assert newest_states() == ["done", "done"]
 
 

@@ -22,7 +22,7 @@ def found(**fields):
 
 def png(name="a.png", size=(64, 64), bytes_more=0):
     head = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"
-    body = head + size[0].to_bytes(4, "big") + size[1].to_bytes(4, "big")
+    body = head + size[0].to_bytes(4, "big") + size[1].to_bytes(4, "big") + b"\x08\x06\0\0\0"
     return InputImage(name, "image/png", body + bytes(bytes_more))
 
 

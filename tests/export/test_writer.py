@@ -151,7 +151,7 @@ def test_a_folder_that_cannot_be_is_said_so(tmp_path) -> None:
 
 
 def test_an_impossible_format_is_said_so(tmp_path, pixels) -> None:
-    with pytest.raises(ExportError, match="choose"):
+    with pytest.raises(ExportError, match="Choose png"):
         export_picture(pixels, tmp_path, NAME, ExportOptions(file_format="xcf"))
     assert list(tmp_path.iterdir()) == []
 
