@@ -126,11 +126,6 @@ class ConnectionFailed(StudioError):  # noqa: N818 -- the design's own name
         self.partial = partial
         self.maybe_charged = maybe_charged
 
-    @property
-    def partial_seen(self) -> bool:
-        """Whether an intermediate image had arrived."""
-        return self.partial is not None
-
 
 class ProtocolError(StudioError):
     """The answer is not one this contract knows."""

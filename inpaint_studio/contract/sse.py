@@ -22,7 +22,7 @@ _DATA = b"data: "
 
 @dataclass(frozen=True, slots=True)
 class ServerEvent:
-    """One dispatched event; `name` is empty for data-only events, `retry_ms` rarely given.
+    """One dispatched event; `name` is empty for data-only events.
 
     `pictures` were taken out of the data, which says by these names where they belong.
     """
@@ -30,7 +30,6 @@ class ServerEvent:
     data: bytes
     name: str = ""
     id: str | None = None
-    retry_ms: int | None = None
     pictures: Mapping[str, bytes] = field(default_factory=dict)
 
 
@@ -51,7 +50,6 @@ class SseDecoder:
         self._held = 0
         self._name = ""
         self._id: str | None = None
-        self._retry_ms: int | None = None
         self._in_data = False
         self._at_start = True
         self._after_cr = False
@@ -137,8 +135,6 @@ class SseDecoder:
             self._name = value.decode("utf-8", "replace")
         elif name == b"id" and b"\0" not in value:
             self._id = value.decode("utf-8", "replace")
-        elif name == b"retry" and value.isdigit():
-            self._retry_ms = int(value[:9])
         if self._data is None:
             self._held = len(self._name)  # comments and other fields are not kept
 
@@ -147,7 +143,7 @@ class SseDecoder:
         self._data, self._name, self._held = None, "", 0
         if data is not None:
             text, pictures = data.finish()
-            yield ServerEvent(text, name, self._id, self._retry_ms, pictures)
+            yield ServerEvent(text, name, self._id, pictures)
 
 
 def encode(event_name: str, data: bytes | str) -> bytes:

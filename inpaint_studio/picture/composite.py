@@ -83,25 +83,6 @@ def composite(source: Pixels, result: Pixels, blend: Pixels) -> Pixels:
     return mixed
 
 
-def composite_box(
-    source: Pixels, result: Pixels, blend: Pixels, box: Box, *, out: Pixels | None = None
-) -> Pixels:
-    """A whole picture whose `box` holds the composite; only pixels of the box are worked on.
-
-    `source` and `blend` are the picture's size, `result` is the box's. The box may reach past the
-    picture; what lies there is dropped. `out`, of the source's shape, is overwritten and returned:
-    memory new to the process takes three times as long to fill.
-    """
-    height, width = source.shape[:2]
-    inside = box.intersect(Box(0, 0, width, height))
-    whole = np.empty_like(source) if out is None else out
-    np.copyto(whole, source)
-    if not inside.is_empty:
-        part = result[inside.shift(-box.x0, -box.y0).slices]
-        lay_over(whole[inside.slices], part, blend[inside.slices])
-    return whole
-
-
 def lay_over(pixels: Pixels, result: Pixels, blend: Pixels) -> None:
     """The composite within `pixels` itself, changed where the blend is above 0 and nowhere else."""
     left, top, width, height = cv2.boundingRect(blend)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -87,13 +87,6 @@ class Document:
     def mask_levels(self) -> Pyramid:
         """What a view of the mask is drawn from."""
         return self._sheet.mask_levels
-
-    @property
-    def source_view(self) -> Pixels:
-        """The source's pixels (BGRA), read-only and never changed by an edit."""
-        view = self.source.pixels.view()
-        view.flags.writeable = False
-        return view
 
     @property
     def edits(self) -> tuple[Edit, ...]:
@@ -184,11 +177,6 @@ class Document:
         change = step.swap()
         self.undo_stack.push(step)
         return change
-
-    def show_edit(self, edit: Edit, *, visible: bool) -> Change:
-        """Open or close the eye of an edit of this document."""
-        shown = [replace(each, visible=visible) if each is edit else each for each in self.edits]
-        return self.replace_edits(shown, Phrase("Show edit") if visible else Phrase("Hide edit"))
 
     def undo(self) -> Change:
         """Take the newest change back."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import enum
-import math
 from dataclasses import dataclass, replace
 
 from inpaint_studio.picture.geometry import Box, Point, Size
@@ -90,15 +89,6 @@ def grip_at(box: Box, point: Point, reach: float) -> Grip | None:
         _side(point.x, box.x0, box.x1, reach),
         _side(point.y, box.y0, box.y1, reach),
     )
-
-
-def with_ratio(box: Box, ratio: float, picture: Size) -> Box:
-    """About the same frame in another ratio, its centre kept as far as the picture allows."""
-    area = box.width * box.height
-    width = min(math.sqrt(area * ratio), picture.width, picture.height * ratio)
-    size = Size(max(1, round(width)), max(1, round(width / ratio)))
-    x, y = (box.x0 + box.x1 - size.width) // 2, (box.y0 + box.y1 - size.height) // 2
-    return _pushed_inside(Box(x, y, x + size.width, y + size.height), Box.of_size(picture))
 
 
 def _side(at: float, low: int, high: int, reach: float) -> Side:

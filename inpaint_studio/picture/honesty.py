@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from inpaint_studio.picture.colour import Pixels
 from inpaint_studio.picture.composite import composite
 from inpaint_studio.picture.geometry import Box
-from inpaint_studio.picture.registration import NO_SHIFT, Shift, register, shifted
+from inpaint_studio.picture.registration import NO_SHIFT, Shift
 
 MOVED_LEVELS = 20
 """From here on a difference counts as moved: noise, JPEG and redrawn texture stay below it mostly.
@@ -48,22 +48,13 @@ class Figures:
     mask_seems_inverted: bool = False
 
 
-def judge(source: Pixels, result: Pixels, sent: Pixels, blend: Pixels) -> Figures:
-    """The figures of a raw result: `source`, `result` H×W×4 BGRA, `sent`, `blend` H×W, one size.
-
-    `sent` is the mask that was sent: outside it the pixels were to be kept.
-    """
-    shift = register(source, result, np.asarray(cv2.bitwise_not(sent), np.uint8))
-    aligned = shifted(result, shift)
-    return figures_of(source, aligned, sent, blend, shift=shift, shown=aligned)
-
-
 def figures_of(
     source: Pixels, aligned: Pixels, sent: Pixels, blend: Pixels, *, shift: Shift, shown: Pixels
 ) -> Figures:
-    """As `judge`, with the steps already taken: the result with its shift taken back, and as shown.
+    """The figures of a raw result, `aligned` (H×W×4 BGRA) by taking its `shift` back.
 
-    `shown` is what is blended, colour matched or not; the seam is its seam.
+    `sent` (H×W) is the mask that was sent: outside it the pixels were to be kept. `shown` is what
+    is blended, colour matched or not; the seam is its seam.
     """
     moved = _moved(source, aligned)
     protected = (sent == 0) & (source[..., 3] > 0)

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
 import cv2
 import numpy as np
@@ -27,22 +27,6 @@ cv2.setNumThreads(1)
 
 FLATNESS_PX = 0.1
 _CAPSULE_CHUNK_PX = 64.0
-
-
-class Stroke(Protocol):
-    """What a tool does to the mask between press and release."""
-
-    def extend(self, point: Point, pressure: float = 1.0) -> Box:
-        """Go on to `point` (picture px); return the box of the mask that may have changed."""
-        ...
-
-    def finish(self) -> tuple[Box, TileStep | None]:
-        """Complete it: the last changed box, and the undo step unless nothing changed."""
-        ...
-
-    def cancel(self) -> Box:
-        """Leave the mask as it was before the press; return the box that was put back."""
-        ...
 
 
 class Sample(NamedTuple):

@@ -64,13 +64,6 @@ class Viewport:
         """All there is to see, in picture px: the picture, and what it is to grow by."""
         return self.grown or Box.of_size(self.picture)
 
-    @property
-    def visible_box(self) -> Box:
-        """The picture pixels of which at least a part is in view."""
-        corner = self._image_at(0, 0)
-        far = self._image_at(self.view.width, self.view.height)
-        return Box.around(*corner, *far).intersect(Box.of_size(self.picture))
-
     def device_edges(self, box: Box) -> Box:
         """A box of picture pixels in device pixels, each edge rounded to the nearest."""
         return Box(

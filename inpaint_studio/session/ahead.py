@@ -46,11 +46,6 @@ class Ahead:
         if starts:
             self._ask_for_turn()
 
-    @property
-    def waiting_bytes(self) -> int:
-        """How much of the file has come and is still to be decoded."""
-        return self._waiting_bytes
-
     def pixels(self, data: bytes) -> Pixels | None:
         """BGRA of the file `data`, if it is the one that came and was plain; for a worker."""
         with self._turn:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import asdict, dataclass
 from string import Template
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDir, QRectF, QSize
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
 ICON_PX = 20
 BODY_PX = 12.5
 _DOTS_PER_POINT = 96 / 72
-
-ThemeName = Literal["system", "light", "dark", "neutral"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ import numpy as np
 
 from inpaint_studio.paths import resource
 from inpaint_studio.picture.colour import Pixels
-from inpaint_studio.picture.composite import blend_mask, composite, composite_box, sent_mask
+from inpaint_studio.picture.composite import blend_mask, composite, lay_over, sent_mask
 from inpaint_studio.picture.document import Document, Edit
 from inpaint_studio.picture.geometry import Box
 from inpaint_studio.picture.image_file import Picture, decode_result, encode, open_picture
@@ -45,8 +45,13 @@ def composite_rows() -> list[Row]:
     whole = picture.copy()
     whole[box.slices] = result
     shown = picture.copy()
+
+    def laid() -> None:
+        np.copyto(shown, picture)
+        lay_over(shown[box.slices], result, blend[box.slices])
+
     ours, theirs = in_turn(
-        lambda: composite_box(picture, result, blend, box, out=shown),
+        laid,
         lambda: float_composite(picture, whole, blend),
     )
     return [

@@ -21,10 +21,10 @@ STREAM = (
 )  # fmt: skip
 EVENTS = [
     ServerEvent(b'{"a":\n1}', "image_edit.partial_image"),
-    ServerEvent("café".encode(), "", "7", 1500),
-    ServerEvent(b"", "", "7", 1500),
-    ServerEvent(b" two spaces", "", "7", 1500),
-    ServerEvent(b"[DONE]", "", "7", 1500),
+    ServerEvent("café".encode(), "", "7"),
+    ServerEvent(b"", "", "7"),
+    ServerEvent(b" two spaces", "", "7"),
+    ServerEvent(b"[DONE]", "", "7"),
 ]
 
 

@@ -9,11 +9,9 @@ from inpaint_studio.picture.composite import (
     GROW_PX,
     blend_mask,
     composite,
-    composite_box,
     feather_px,
     sent_mask,
 )
-from inpaint_studio.picture.geometry import Box
 
 sizes = st.tuples(st.integers(1, 60), st.integers(1, 60))
 seeds = st.integers(0, 2**32 - 1)
@@ -80,34 +78,6 @@ class TestComposite:
         before = source.tobytes(), result.tobytes()
         composite(source, result, blend)
         assert (source.tobytes(), result.tobytes()) == before
-
-    @settings(max_examples=100)
-    @given(masks(), st.integers(-20, 60), st.integers(-20, 60), sizes, seeds)
-    def test_a_box_composite_is_the_whole_one_inside_the_box(
-        self, mask: np.ndarray, x: int, y: int, size: tuple[int, int], seed: int
-    ) -> None:
-        height, width = size
-        box = Box(x, y, x + width, y + height)
-        source, result = noise(mask.shape, seed), noise((height, width), seed + 1)
-        blend = blend_mask(mask)
-        whole_result = source.copy()
-        inside = box.intersect(Box(0, 0, mask.shape[1], mask.shape[0]))
-        if not inside.is_empty:
-            whole_result[inside.slices] = result[inside.shift(-x, -y).slices]
-
-        mixed = composite_box(source, result, blend, box)
-
-        expected = source.copy()
-        if not inside.is_empty:
-            expected[inside.slices] = composite(source, whole_result, blend)[inside.slices]
-        assert np.array_equal(mixed, expected)
-
-    def test_a_box_composite_can_be_written_over_an_older_one(self) -> None:
-        source, result, blend = noise((50, 60), 1), noise((20, 20), 2), disc(60, 12)[5:55]
-        box, older = Box(15, 10, 35, 30), noise((50, 60), 3)
-        written = composite_box(source, result, blend, box, out=older)
-        assert written is older
-        assert np.array_equal(written, composite_box(source, result, blend, box))
 
     def test_a_read_only_source_will_do(self) -> None:
         source = noise((20, 20), 3)

@@ -12,7 +12,6 @@ from inpaint_studio.picture.framing import (
     flipped,
     grip_at,
     new_frame,
-    with_ratio,
 )
 from inpaint_studio.picture.geometry import Box, Point, Size
 
@@ -57,10 +56,3 @@ def test_a_new_frame_may_be_drawn_any_way():
         (Point(300, 200), Box(300, 200, 400, 300)),
     ):
         assert flipped(drag, point).dragged(point, PICTURE) == box
-
-
-def test_another_ratio_keeps_the_centre():
-    box = with_ratio(FRAME, 1.0, PICTURE)
-    assert box.width == box.height
-    assert (box.x0 + box.x1) / 2 == pytest.approx(350, abs=1)
-    assert Box.of_size(PICTURE).contains(with_ratio(Box(0, 0, 800, 600), 3.0, PICTURE))

@@ -4,12 +4,19 @@ import numpy as np
 import pytest
 
 from inpaint_studio.picture.composite import blend_mask, sent_mask
-from inpaint_studio.picture.honesty import Figures, judge
+from inpaint_studio.picture.honesty import Figures, figures_of
+from inpaint_studio.picture.registration import register, shifted
 from tests.picture.drifted import disc, moved, noisy, photo, repainted, tinted
 
 MASK = disc((480, 640), 300, 240, 90)
 SENT, BLEND = sent_mask(MASK), blend_mask(MASK)
 PROTECTED_COUNT = int(np.count_nonzero(SENT == 0))
+
+
+def judge(source: np.ndarray, result: np.ndarray, sent: np.ndarray, blend: np.ndarray) -> Figures:
+    shift = register(source, result, 255 - sent)
+    aligned = shifted(result, shift)
+    return figures_of(source, aligned, sent, blend, shift=shift, shown=aligned)
 
 
 def verdict(result: np.ndarray) -> Figures:

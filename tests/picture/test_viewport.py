@@ -86,11 +86,6 @@ def test_resizing_keeps_the_middle_of_the_view_and_the_logical_scale():
     assert resized.to_image(Point(500, 250)) == pytest.approx(before, abs=0.3)
 
 
-def test_the_visible_box_is_clipped_to_the_picture():
-    viewport = Viewport(Size(100, 100), Size(50, 40), scale=2.0, left=-20, top=10)
-    assert viewport.visible_box == Box(10, 0, 35, 15)
-
-
 @given(viewports, st.integers(0, 500), st.integers(0, 500), st.integers(1, 60))
 def test_the_device_box_of_a_change_holds_all_its_device_pixels(viewport, x, y, edge):
     box = Box(x, y, x + edge, y + edge)

@@ -50,9 +50,9 @@ def test_only_a_tail_is_left_for_the_end(workers: ThreadPoolExecutor) -> None:
     _bring(ahead, data)
 
     deadline = time.monotonic() + PATIENCE_S
-    while ahead.waiting_bytes >= len(data) / 3 and time.monotonic() < deadline:
+    while ahead._waiting_bytes >= len(data) / 3 and time.monotonic() < deadline:
         time.sleep(0.01)
-    assert ahead.waiting_bytes < len(data) / 3
+    assert ahead._waiting_bytes < len(data) / 3
 
 
 def test_another_file_than_came_is_left_to_others(workers: ThreadPoolExecutor) -> None:

@@ -28,4 +28,3 @@ class CanvasColours:
 
 DARK = CanvasColours(canvas="#141517", tint="#ff3d71", accent="#5b8def")
 LIGHT = CanvasColours(canvas="#c9ccd1", tint="#e6175c", accent="#2f6fe4")
-NEUTRAL = CanvasColours(canvas="#808080", tint="#ff3d71", accent="#5b8def")

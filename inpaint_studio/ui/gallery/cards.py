@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -111,11 +111,6 @@ def cards_of(run: RunRecord, price_of: Price = no_price, live_of: LiveOf = not_l
         _card(run, variant, price_of, live_of(variant.id) if _is_live(variant) else Live())
         for variant in run.variants
     ]
-
-
-def cards_of_all(runs: Iterable[RunRecord]) -> list[Card]:
-    """The cards of several runs, in their order."""
-    return [card for run in runs for card in cards_of(run)]
 
 
 def _is_live(variant: VariantRecord) -> bool:

@@ -132,10 +132,6 @@ class GalleryModel(QAbstractListModel):
         self._cards.move_to_end(run)
         return self._cards[run].get(self.listing.variants[row])
 
-    def run_rows(self, row: int) -> range:
-        """The rows of the run that a row belongs to."""
-        return range(*self._rows_of_run(self.listing.runs[row]))
-
     def row_of(self, variant_id: str) -> int:
         """The row of a variant's card, -1 where it is not listed."""
         if self._history is None:
