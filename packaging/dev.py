@@ -99,6 +99,7 @@ def steps(python: Path, pytest_arguments: list[str]) -> dict[str, list[str]]:
         "Lint": [str(tool / "ruff"), "check", "."],
         "Types": [str(tool / "mypy")],
         "Import contracts": [str(tool / "lint-imports")],
+        "Dead code": [str(tool / "vulture")],
         "Tests": [str(python), "-m", "pytest", "-rs", *side_by_side(), *pytest_arguments],
     }
 
