@@ -153,7 +153,7 @@ class _Run:
         """The error, with how to get at the bytes, which may have been paid for."""
         if self._record.number is None:
             return error
-        kept = f"It is kept: inpaint-studio history export {self._record.number}"
+        kept = f"It is kept: inpaint-studio history export --raw {self._record.number}"
         return ExportError(error.title, f"{error.message} {kept}")
 
     def _take_failure(self, variant: int, error: StudioError) -> None:

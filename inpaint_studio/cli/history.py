@@ -21,8 +21,8 @@ from inpaint_studio.export.naming import NameFields
 from inpaint_studio.export.writer import ExportOptions, export_original, export_picture
 from inpaint_studio.history import Filter, History, RunRecord, VariantRecord
 from inpaint_studio.history.facts import Fact, run_facts, variant_facts
-from inpaint_studio.session.stills import FilmContent, film_of, stills_of
-from inpaint_studio.session.stored_result import whole_picture
+from inpaint_studio.runs.stills import FilmContent, film_of, stills_of
+from inpaint_studio.runs.stored_results import blob_bytes, has_place, raw_picture, whole_picture
 
 _PROMPT_WIDTH = 50
 _LABEL_WIDTH = 20
@@ -74,8 +74,8 @@ def _say_all(facts: Iterable[Fact]) -> None:
 
 def _export(history: History, arguments: argparse.Namespace) -> int:
     found = [_find(history, text) for text in arguments.runs]
-    if (arguments.raw or arguments.frame_ms != FRAME_MS) and not arguments.strip:
-        raise RequestError("--raw and --frame-ms say how a strip looks", "Add --strip.")
+    if arguments.frame_ms != FRAME_MS and not arguments.strip:
+        raise RequestError("--frame-ms says how a strip looks", "Add --strip.")
     make_output_folder(Path(arguments.output))
     write = _write_strip if arguments.strip else _write
     paths = [
@@ -140,30 +140,25 @@ def _write_strip(
 def _write(
     history: History, record: RunRecord, variant: VariantRecord, arguments: argparse.Namespace
 ) -> Path:
-    if arguments.format is not None:
-        return _write_picture(history, record, variant, arguments)
     assert variant.blob is not None
     path = history.blob_path(variant.blob)
-    try:
-        data = path.read_bytes()
-    except OSError as fault:
+    if not path.is_file():
         raise HistoryError(
             f"The picture of run {record.number} is missing",
-            f"{fault.strerror or fault}: {path}. Restore it from a backup.",
-        ) from fault
-    folder = Path(arguments.output)
-    return export_original(data, folder, _name_of(record), path.suffix, ExportOptions())
-
-
-def _write_picture(
-    history: History, record: RunRecord, variant: VariantRecord, arguments: argparse.Namespace
-) -> Path:
-    picture = whole_picture(history, record, variant)
+            f"There is no {path}. Restore it from a backup.",
+        )
+    name, folder = _name_of(record), Path(arguments.output)
+    if arguments.format is None and (arguments.raw or not has_place(record)):
+        data = blob_bytes(history, variant.blob)
+        return export_original(data, folder, name, path.suffix, ExportOptions())
+    picture = (
+        raw_picture(history, variant) if arguments.raw else whole_picture(history, record, variant)
+    )
     return export_picture(
         picture.pixels,
-        Path(arguments.output),
-        _name_of(record),
-        ExportOptions(file_format=arguments.format, png_level=1),
+        folder,
+        name,
+        ExportOptions(file_format=arguments.format or "png", png_level=1),
         source_icc=picture.icc_profile,
         source_exif=picture.exif,
     )

@@ -16,9 +16,12 @@ from inpaint_studio.contract.params import EditParams, EditRequest, InputImage
 from inpaint_studio.errors import ImageError, RequestError
 from inpaint_studio.picture.colour import is_opaque
 from inpaint_studio.picture.composite import sent_mask
-from inpaint_studio.picture.geometry import Size
+from inpaint_studio.picture.frame import Frame
+from inpaint_studio.picture.geometry import Box, Size
 from inpaint_studio.picture.image_file import Picture, encode, open_picture
-from inpaint_studio.picture.mask import Mask, bounding_box, read_wire_mask, wire_png
+from inpaint_studio.picture.mask import Mask, bounding_box, new_mask, read_wire_mask, wire_png
+from inpaint_studio.picture.placing import Site
+from inpaint_studio.runs.stored_results import Original
 
 _SENDABLE = ("image/png", "image/jpeg", "image/webp")
 _PARTIALS_TO_SAVE = 2
@@ -35,6 +38,14 @@ class EditJob:
     source: Picture
     source_path: Path
     mask: Mask | None
+
+    @property
+    def original(self) -> Original:
+        """Where its results belong: all of the source is sent, as large as it is."""
+        source = self.source
+        whole = Box.of_size(source.size)
+        painted = new_mask(source.size) if self.mask is None else self.mask
+        return Original(source, Site(Frame(whole, source.size), whole, source.pixels, painted))
 
 
 def prepare(arguments: argparse.Namespace, model_id: str, catalog: Catalog) -> EditJob:

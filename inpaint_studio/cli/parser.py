@@ -206,7 +206,7 @@ def _build_history(parser: argparse.ArgumentParser) -> None:
     show.add_argument("run", help="a number from the list, or an id")
     show.add_argument("--json", action="store_true", help="print one JSON object")
     export = actions.add_parser(
-        "export", help="results, as the endpoint sent them", allow_abbrev=False
+        "export", help="results, laid into their pictures", allow_abbrev=False
     )
     export.add_argument("runs", nargs="+", metavar="run", help="numbers from the list, or ids")
     export.add_argument("--output", default=".", metavar="DIR", help="(default: here)")
@@ -214,14 +214,16 @@ def _build_history(parser: argparse.ArgumentParser) -> None:
     export.add_argument(
         "--format",
         choices=flat_names(),
-        help="laid into its picture, as a file of that kind (default: as the endpoint sent it)",
+        help="the kind of file: png unless --raw says otherwise",
     )
     export.add_argument(
         "--strip",
         action="store_true",
         help="every partial and the result as an animated WebP, laid into the picture",
     )
-    export.add_argument("--raw", action="store_true", help="--strip as the endpoint sent them")
+    export.add_argument(
+        "--raw", action="store_true", help="as the endpoint sent them, without the picture"
+    )
     export.add_argument(
         "--frame-ms",
         type=_count,

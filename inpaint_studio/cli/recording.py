@@ -17,6 +17,7 @@ from inpaint_studio.errors import ConnectionFailed, HistoryError, StudioError
 from inpaint_studio.history import History, NewRun, RunRecord, State
 from inpaint_studio.history.facts import refusal_json
 from inpaint_studio.picture.geometry import Box
+from inpaint_studio.picture.mask import coverage_png
 from inpaint_studio.settings import load_settings
 
 _UNKNOWN_TYPE = "application/octet-stream"
@@ -168,7 +169,7 @@ class Recording:
         data = file_bytes(self._job.source_path)
         sent = request.images[0]
         assert isinstance(sent.content, bytes)
-        mask = request.mask.content if request.mask else None
+        mask, painted = request.mask.content if request.mask else None, self._job.mask
         return NewRun(
             params=request.params,
             profile_name=profile_name,
@@ -176,6 +177,7 @@ class Recording:
             source=history.put(data, sniff(data) or _UNKNOWN_TYPE),
             sent_image=history.put(sent.content, sent.media_type),
             mask=history.put(mask, "image/png") if isinstance(mask, bytes) else None,
+            painted=None if painted is None else history.put(coverage_png(painted), "image/png"),
             frame=Box.of_size(source.size),
             sent_size=source.size,
             seeds=request.seeds,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from pathlib import Path
 
 from inpaint_studio.cli.inputs import EditJob
@@ -11,9 +10,7 @@ from inpaint_studio.export.formats import flat_names
 from inpaint_studio.export.naming import NameFields
 from inpaint_studio.export.writer import ExportOptions, export_original, export_picture
 from inpaint_studio.picture.colour import Pixels
-from inpaint_studio.picture.composite import blend_mask, composite
 from inpaint_studio.picture.image_file import decode_result
-from inpaint_studio.picture.resample import resize
 
 _PARTIAL_TEMPLATE = "{source}-partial-{n:02}"
 
@@ -73,10 +70,5 @@ class ResultFiles:
         return NameFields(source=self._job.source_path.stem + addition, n=n)
 
     def _composited(self, result: Pixels) -> Pixels:
-        source = self._job.source
-        return composite(source.pixels, resize(result, source.size), self._blend)
-
-    @cached_property
-    def _blend(self) -> Pixels:
-        assert self._job.mask is not None
-        return blend_mask(self._job.mask)
+        original = self._job.original
+        return original.with_result(original.site.placed(original.site.fitted(result))).pixels

@@ -12,6 +12,7 @@ from typing import Any
 from inpaint_studio.errors import HistoryError
 from inpaint_studio.history.blobs import BlobFolder, is_blob_name, media_type_of
 from inpaint_studio.history.records import RunRecord
+from inpaint_studio.history.rows import RUN_BLOBS, VARIANT_BLOBS
 from inpaint_studio.history.schema import transaction
 
 Rows = dict[str, list[dict[str, Any]]]
@@ -74,8 +75,9 @@ def put_named(blobs: BlobFolder, files: Mapping[str, bytes]) -> None:
 
 def blobs_of(rows: Rows) -> set[str]:
     """Every blob the rows name."""
-    names = [row.get(key) for row in rows["runs"] for key in ("source", "sent_image", "mask")]
-    names += [row.get("blob") for table in ("variants", "partials") for row in rows[table]]
+    names = [row.get(key) for row in rows["runs"] for key in RUN_BLOBS]
+    names += [row.get(key) for row in rows["variants"] for key in VARIANT_BLOBS]
+    names += [row.get("blob") for row in rows["partials"]]
     return {name for name in names if name}
 
 

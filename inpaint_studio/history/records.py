@@ -20,7 +20,9 @@ MOST_VARIANTS = 10
 class NewRun:
     """One click of Run, as it is written down before anything is sent.
 
-    `source`, `sent_image` and `mask` name blobs given by `History.put`. `frame` is the box of the
+    `source`, `sent_image` and `mask` name blobs given by `History.put`; so do `painted`, the mask
+    of the frame as it was painted (runs of older versions have none), and `frame_image`, the
+    frame's pixels where earlier edits made them differ from the source's. `frame` is the box of the
     source that is sent, in source pixels, `sent_size` what it is scaled to. `parent_variant` is the
     variant whose result this run's source is. `seeds` are those of `EditRequest`.
     """
@@ -31,6 +33,8 @@ class NewRun:
     source: str | None = None
     sent_image: str | None = None
     mask: str | None = None
+    painted: str | None = None
+    frame_image: str | None = None
     frame: Box | None = None
     sent_size: Size | None = None
     document_id: str | None = None
@@ -44,9 +48,10 @@ class VariantRecord:
 
     `position` counts from 0. `seed` is what its request was sent, None where that had none. `blob`
     names the server's own bytes, `partials` the intermediate images in the order of their index.
-    `title` and `message` are the words of a failure. `stars` is 0 to 5. `is_missing` is true when a
-    check found that the file of `blob` has gone. `trashed_at` is the Unix time it was put into the
-    trash. `number` is what listings call it.
+    `placing_json` is how a person has the result placed, and `mask` the blob of the mask that was
+    painted for it later; None as it came. `title` and `message` are the words of a failure. `stars`
+    is 0 to 5. `is_missing` is true when a check found that the file of `blob` has gone.
+    `trashed_at` is the Unix time it was put into the trash. `number` is what listings call it.
     """
 
     id: str
@@ -60,6 +65,8 @@ class VariantRecord:
     usage: Usage | None = None
     seconds: float | None = None
     answer_json: str | None = None
+    placing_json: str | None = None
+    mask: str | None = None
     title: str = ""
     message: str = ""
     accepted: bool = False
@@ -87,6 +94,8 @@ class RunRecord:
     source: str | None
     sent_image: str | None
     mask: str | None
+    painted: str | None
+    frame_image: str | None
     frame: Box | None
     sent_size: Size | None
     document_id: str | None

@@ -17,6 +17,15 @@ from inpaint_studio.picture.geometry import Box, Size
 FLAG_NUMBERS: dict[Flag, int] = {"rejected": -1, "": 0, "picked": 1}
 _FLAGS = {number: flag for flag, number in FLAG_NUMBERS.items()}
 
+RUN_BLOBS = ("source", "sent_image", "mask", "painted", "frame_image")
+VARIANT_BLOBS = ("blob", "mask")
+BLOB_COLUMNS = (
+    *(("runs", column) for column in RUN_BLOBS),
+    *(("variants", column) for column in VARIANT_BLOBS),
+    ("partials", "blob"),
+)
+"""Every column that names a blob, with its table."""
+
 RUN_COLUMNS = (
     "prompt",
     "model",
@@ -26,6 +35,8 @@ RUN_COLUMNS = (
     "source",
     "sent_image",
     "mask",
+    "painted",
+    "frame_image",
     "frame",
     "sent_size",
     "document_id",
@@ -44,6 +55,8 @@ def run_values(run: NewRun) -> dict[str, Any]:
         "source": run.source,
         "sent_image": run.sent_image,
         "mask": run.mask,
+        "painted": run.painted,
+        "frame_image": run.frame_image,
         "frame": run.frame and json.dumps([run.frame.x0, run.frame.y0, run.frame.x1, run.frame.y1]),
         "sent_size": run.sent_size and json.dumps(run.sent_size),
         "document_id": run.document_id,
@@ -56,6 +69,15 @@ def new_variants(run: NewRun, number: int) -> Iterator[tuple[object, ...]]:
     for position in range(run.params.n):
         seed = str(run.seeds[position]) if run.seeds else None
         yield uuid.uuid4().hex, number, position, seed, "queued"
+
+
+def insert_run(connection: sqlite3.Connection, columns: Mapping[str, Any]) -> int:
+    """Write a row of `runs`, of the columns `RUN_COLUMNS` and its own; returns its number."""
+    names = ("id", "created_at", "owner", *RUN_COLUMNS)
+    marks = ", ".join(f":{name}" for name in names)
+    cursor = connection.execute(f"INSERT INTO runs ({', '.join(names)}) VALUES ({marks})", columns)
+    assert cursor.lastrowid is not None
+    return cursor.lastrowid
 
 
 def storable(text: str) -> str:
@@ -82,6 +104,8 @@ def run_record(row: sqlite3.Row, variants: Iterable[VariantRecord]) -> RunRecord
         source=row["source"],
         sent_image=row["sent_image"],
         mask=row["mask"],
+        painted=row["painted"],
+        frame_image=row["frame_image"],
         frame=Box(*json.loads(row["frame"])) if row["frame"] else None,
         sent_size=Size(*json.loads(row["sent_size"])) if row["sent_size"] else None,
         document_id=row["document_id"],
@@ -104,6 +128,8 @@ def variant_record(row: sqlite3.Row, partials: tuple[str, ...]) -> VariantRecord
         usage=_usage(row["usage"]),
         seconds=row["seconds"],
         answer_json=row["answer_json"],
+        placing_json=row["placing"],
+        mask=row["mask"],
         title=row["title"],
         message=row["message"],
         accepted=bool(row["accepted"]),

@@ -85,6 +85,16 @@ STEPS: tuple[Step, ...] = (
     ),
     # As text: a seed may have 64 bits without a sign.
     ("ALTER TABLE variants ADD COLUMN seed TEXT",),
+    (
+        "ALTER TABLE runs ADD COLUMN painted TEXT",
+        "ALTER TABLE runs ADD COLUMN frame_image TEXT",
+        "ALTER TABLE variants ADD COLUMN mask TEXT",
+        """ALTER TABLE variants ADD COLUMN placing TEXT
+            CHECK (placing IS NULL OR json_valid(placing))""",
+        "CREATE INDEX runs_painted ON runs (painted)",
+        "CREATE INDEX runs_frame_image ON runs (frame_image) WHERE frame_image IS NOT NULL",
+        "CREATE INDEX variants_mask ON variants (mask) WHERE mask IS NOT NULL",
+    ),
 )
 
 

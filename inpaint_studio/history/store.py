@@ -30,7 +30,7 @@ from inpaint_studio.history.records import (
 )
 from inpaint_studio.history.rows import (
     FLAG_NUMBERS,
-    RUN_COLUMNS,
+    insert_run,
     new_variants,
     run_values,
     storable,
@@ -100,7 +100,7 @@ class History:
             **run_values(run),
         }
         with self._writing():
-            number = self._insert_run(columns)
+            number = insert_run(self._connection, columns)
             self._connection.executemany(
                 "INSERT INTO variants (id, run, position, seed, state) VALUES (?, ?, ?, ?, ?)",
                 new_variants(run, number),
@@ -177,6 +177,10 @@ class History:
             seconds=seconds,
             answer_json=answer_json,
         )
+
+    def place(self, variant_id: str, *, placing_json: str, mask: str | None) -> None:
+        """Remember how a person has the result placed, and through the mask of which blob."""
+        self._change(variant_id, placing=placing_json, mask=mask)
 
     def mark_accepted(self, variant_id: str, accepted: bool) -> None:
         """Remember whether the result is an edit of a document."""
@@ -363,15 +367,6 @@ class History:
     def _owner(self) -> str:
         with self._spoken():
             return self._presence.put_up()
-
-    def _insert_run(self, columns: dict[str, Any]) -> int:
-        names = ("id", "created_at", "owner", *RUN_COLUMNS)
-        marks = ", ".join(f":{name}" for name in names)
-        cursor = self._connection.execute(
-            f"INSERT INTO runs ({', '.join(names)}) VALUES ({marks})", columns
-        )
-        assert cursor.lastrowid is not None
-        return cursor.lastrowid
 
     def _change(self, variant_id: str, *, unless: State | None = None, **columns: Any) -> None:
         """Set columns of a variant, but not of one whose state is `unless`."""

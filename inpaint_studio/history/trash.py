@@ -9,14 +9,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from inpaint_studio.history.blobs import BlobFolder
+from inpaint_studio.history.rows import BLOB_COLUMNS, RUN_BLOBS, VARIANT_BLOBS
 from inpaint_studio.history.schema import transaction
 
 KEPT_S = 30 * 24 * 3600.0
 """How long the trash can be undone."""
 _CHUNK = 500
 _PENDING = "('queued', 'running')"
-
-_RUN_BLOBS = ("source", "sent_image", "mask")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,13 +138,16 @@ def _only_used_by(connection: sqlite3.Connection, ids: Sequence[str]) -> set[str
     """Blobs that no row would name once these variants are gone."""
     marks = ",".join("?" * len(ids))
     mine = f"variants.id IN ({marks})"
-    results = f"SELECT blob FROM variants WHERE {mine} AND blob IS NOT NULL"
+    results = [
+        f"SELECT {column} FROM variants WHERE {mine} AND {column} IS NOT NULL"
+        for column in VARIANT_BLOBS
+    ]
     partials = f"""SELECT partials.blob FROM partials
         JOIN variants ON variants.id = partials.variant WHERE {mine}"""
     names = Counter(
-        row[0] for query in (results, partials) for row in connection.execute(query, ids)
+        row[0] for query in (*results, partials) for row in connection.execute(query, ids)
     )
-    for column in _RUN_BLOBS:
+    for column in RUN_BLOBS:
         names.update(_of_emptied_runs(connection, column, ids))
     return {name for name, count in names.items() if _uses(connection, name) <= count}
 
@@ -161,10 +163,7 @@ def _of_emptied_runs(
 
 
 def _uses(connection: sqlite3.Connection, name: str) -> int:
-    query = """SELECT
-        (SELECT count(*) FROM variants WHERE blob = :name)
-        + (SELECT count(*) FROM partials WHERE blob = :name)
-        + (SELECT count(*) FROM runs WHERE source = :name)
-        + (SELECT count(*) FROM runs WHERE sent_image = :name)
-        + (SELECT count(*) FROM runs WHERE mask = :name)"""
-    return int(connection.execute(query, {"name": name}).fetchone()[0])
+    counts = " + ".join(
+        f"(SELECT count(*) FROM {table} WHERE {column} = :name)" for table, column in BLOB_COLUMNS
+    )
+    return int(connection.execute(f"SELECT {counts}", {"name": name}).fetchone()[0])

@@ -10,6 +10,7 @@ from inpaint_studio.contract.profile import local_fill
 from inpaint_studio.history.blobs import BlobFolder, media_type_of
 from inpaint_studio.history.reading import find_variants
 from inpaint_studio.history.records import MOST_VARIANTS, NewRun, RunRecord, State, VariantRecord
+from inpaint_studio.history.rows import BLOB_COLUMNS
 from inpaint_studio.history.schema import transaction
 from inpaint_studio.phrase import Phrase
 
@@ -119,7 +120,5 @@ def adopt(connection: sqlite3.Connection, run: RunRecord, names: Collection[str]
 
 
 def _known_blobs(connection: sqlite3.Connection) -> set[str]:
-    query = """SELECT source FROM runs UNION SELECT sent_image FROM runs
-        UNION SELECT mask FROM runs UNION SELECT blob FROM variants
-        UNION SELECT blob FROM partials"""
+    query = " UNION ".join(f"SELECT {column} FROM {table}" for table, column in BLOB_COLUMNS)
     return {row[0] for row in connection.execute(query) if row[0]}

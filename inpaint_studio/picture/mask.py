@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import cv2
 import numpy as np
+from cv2.typing import MatLike
 from numpy.typing import NDArray
 
 from inpaint_studio.picture.geometry import Box, Size
@@ -37,12 +38,21 @@ def wire_png(mask: Mask) -> bytes:
     It reads right both for servers that take transparent and for those that take white as edit.
     """
     edit = np.where(mask > 0, np.uint8(255), np.uint8(0))
-    done, png = cv2.imencode(
-        ".png", cv2.merge([edit, edit, edit, cv2.bitwise_not(edit)]), _PNG_SPEED
-    )
-    if not done:
-        raise MemoryError("A PNG could not be encoded.")
-    return png.tobytes()
+    return _png(cv2.merge([edit, edit, edit, cv2.bitwise_not(edit)]))
+
+
+def coverage_png(mask: Mask) -> bytes:
+    """The mask as it is kept: a grey PNG of its very values. `read_coverage` reads it."""
+    return _png(mask)
+
+
+def read_coverage(data: bytes) -> Mask:
+    """The mask in a file that `coverage_png` gave.
+
+    Raises:
+        ImageError: the bytes are no picture this program can read.
+    """
+    return np.ascontiguousarray(decode_picture(data, "mask").pixels[..., 0])
 
 
 def read_wire_mask(data: bytes) -> Mask:
@@ -56,3 +66,10 @@ def read_wire_mask(data: bytes) -> Mask:
     if int(alpha.min()) < 255:
         return cv2.bitwise_not(alpha).astype(np.uint8, copy=False)
     return cv2.cvtColor(pixels, cv2.COLOR_BGRA2GRAY).astype(np.uint8, copy=False)
+
+
+def _png(pixels: MatLike) -> bytes:
+    done, png = cv2.imencode(".png", pixels, _PNG_SPEED)
+    if not done:
+        raise MemoryError("A PNG could not be encoded.")
+    return png.tobytes()

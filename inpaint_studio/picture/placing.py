@@ -6,8 +6,10 @@ included, can be made again later without a request.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import NamedTuple
+import math
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from typing import Any, NamedTuple
 
 import cv2
 import numpy as np
@@ -17,6 +19,8 @@ from inpaint_studio.phrase import Phrase
 from inpaint_studio.picture.colour import Pixels
 from inpaint_studio.picture.colour_match import colour_match
 from inpaint_studio.picture.composite import PAINTED, blend_mask, sent_mask
+from inpaint_studio.picture.frame import Frame, check_returned, restore
+from inpaint_studio.picture.geometry import Box, Size
 from inpaint_studio.picture.honesty import Figures, figures_of
 from inpaint_studio.picture.mask_operations import grown
 from inpaint_studio.picture.registration import Shift, register, shifted
@@ -36,6 +40,24 @@ class Placing:
     grow_px: int = 0
     feather_px: float | None = None
 
+    def to_json(self) -> dict[str, Any]:
+        """Plain values that `from_json` understands."""
+        return asdict(self)
+
+    @staticmethod
+    def from_json(stored: object) -> Placing:
+        """The stored choice; what is missing or makes no sense is as a new result has it."""
+        default = Placing()
+        if not isinstance(stored, Mapping):
+            return default
+        feather = stored.get("feather_px")
+        return Placing(
+            match=min(max(_number(stored.get("match"), default.match), 0.0), 1.0),
+            register=bool(stored.get("register", default.register)),
+            grow_px=round(_number(stored.get("grow_px"), default.grow_px)),
+            feather_px=None if feather is None else _number(feather, 0.0),
+        )
+
 
 class Placed(NamedTuple):
     """What is shown and accepted: `composite(source, pixels, blend)`, and the result's figures.
@@ -47,6 +69,46 @@ class Placed(NamedTuple):
     pixels: Pixels
     blend: Pixels
     figures: Figures
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Site:
+    """Where results belong, as it was when they were asked for.
+
+    `frame` is what was sent and `box` the part of it that lies in the picture. `source` (H×W×4
+    BGRA) and `painted` (H×W coverage) are of that box, as they were at the click.
+    """
+
+    frame: Frame
+    box: Box
+    source: Pixels
+    painted: Pixels
+
+    def fitted(self, result: Pixels) -> Pixels:
+        """A result of any size laid back onto the frame and cropped to `box`.
+
+        Raises:
+            ImageError: its ratio is not the frame's.
+        """
+        check_returned(Size(result.shape[1], result.shape[0]), self.frame)
+        start = self.frame.box
+        return restore(result, self.frame)[self.box.shift(-start.x0, -start.y0).slices]
+
+    def placed(
+        self,
+        raw: Pixels,
+        placing: Placing | None = None,
+        *,
+        mask: Pixels | None = None,
+        shift: Shift | None = None,
+    ) -> Placed:
+        """A fitted result put into the picture; slow, for a worker thread.
+
+        It shows through `mask`, coverage of `box`, or what was painted. `shift` is as in `place`.
+        """
+        through = self.painted if mask is None else mask
+        sent = sent_mask(self.painted)
+        return place(self.source, raw, through, placing, sent=sent, shift=shift)
 
 
 def place(
@@ -106,3 +168,7 @@ def _check_sizes(source: Pixels, result: Pixels, mask: Pixels, sent: Pixels) -> 
                 height=height,
             ),
         )
+
+
+def _number(value: object, default: float) -> float:
+    return float(value) if isinstance(value, int | float) and math.isfinite(value) else default

@@ -6,7 +6,9 @@ Nothing is moved unless that makes the protected pixels fit clearly better.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
 
 import cv2
 import numpy as np
@@ -60,6 +62,15 @@ class Shift:
 
 
 NO_SHIFT = Shift()
+
+
+def stored_shift(stored: Mapping[str, object]) -> Shift | None:
+    """The shift whose fields were stored, None where they tell of none that could be drift."""
+    values = [stored[item.name] for item in fields(Shift)]
+    if not all(isinstance(value, int | float) and math.isfinite(value) for value in values):
+        return None
+    shift = Shift(*map(float, values))  # type: ignore[arg-type]
+    return shift if abs(shift.scale) <= MAX_SCALE else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -157,7 +157,7 @@ def _prepared(
         if decoded is None:
             decoded = decode_result(event.image)
         arrived = replace(arrived, returned=_returned(event, decoded))
-        raw = variant.run.snapshot.place(decoded)
+        raw = variant.run.snapshot.site.fitted(decoded)
     except ImageError as error:
         return replace(arrived, problem=error), decoded
     placed, levels = _placed(raw, variant, is_final=isinstance(event, Completed))

@@ -91,6 +91,6 @@ def _reduced(snapshot: Snapshot) -> Snapshot:
 
 def _draft(run: Run, small: Snapshot, image: bytes) -> Draft:
     """The fill as a canvas draws it (worker thread)."""
-    placed = Placed(small.place(decode_result(image)), run.blend, Figures())
-    area = bounding_box(run.snapshot.visible_mask).shift(run.box.x0, run.box.y0)
+    placed = Placed(small.site.fitted(decode_result(image)), run.blend, Figures())
+    area = bounding_box(run.snapshot.site.painted).shift(run.box.x0, run.box.y0)
     return Draft(thumbnail(placed.pixels, _CARD_PX), levels_of(placed, run), area)

@@ -11,9 +11,10 @@ from inpaint_studio.history import History
 from inpaint_studio.picture.colour import Pixels
 from inpaint_studio.picture.image_file import decode_result
 from inpaint_studio.picture.placing import Placed
+from inpaint_studio.runs.stills import Still
+from inpaint_studio.runs.stored_results import found_shift
 from inpaint_studio.session.run import Levels, Variant, placed_of
 from inpaint_studio.session.runs import Runs
-from inpaint_studio.session.stills import Still
 from inpaint_studio.session.tasks import Tasks
 
 
@@ -56,5 +57,7 @@ class Looking(QObject):
     def _placed(self, variant: Variant, blob: str) -> tuple[Pixels, tuple[Placed, Levels]]:
         """Read a still and put it into its picture (worker thread)."""
         decoded = decode_result(self._history.blob_path(blob).read_bytes())
-        raw = variant.run.snapshot.place(decoded)
-        return raw, placed_of(variant, raw)
+        raw = variant.run.snapshot.site.fitted(decoded)
+        record = self._history.variant(variant.id)
+        shift = found_shift(record) if blob == record.blob else None
+        return raw, placed_of(variant, raw, shift)

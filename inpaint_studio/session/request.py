@@ -21,10 +21,11 @@ from inpaint_studio.picture.extend import (
     plan,
     underlaid,
 )
-from inpaint_studio.picture.frame import Frame, auto_frame, check_returned, cut, fit_frame, restore
+from inpaint_studio.picture.frame import Frame, auto_frame, cut, fit_frame
 from inpaint_studio.picture.geometry import Box, Size
 from inpaint_studio.picture.image_file import Picture, encode
 from inpaint_studio.picture.mask import bounding_box, wire_png
+from inpaint_studio.picture.placing import Site
 from inpaint_studio.picture.reference import Reference
 from inpaint_studio.picture.resample import resize
 
@@ -73,16 +74,11 @@ class Snapshot:
         return self.frame.box.intersect(Box.of_size(self.size))
 
     @property
-    def visible_pixels(self) -> Pixels:
-        """The source (BGRA) of the `visible` box as it was at the click."""
-        box = self.frame.box
-        return self.pixels[self.visible.shift(-box.x0, -box.y0).slices]
-
-    @property
-    def visible_mask(self) -> Pixels:
-        """The painted mask of the `visible` box as it was at the click."""
-        box = self.frame.box
-        return self.mask[self.visible.shift(-box.x0, -box.y0).slices]
+    def site(self) -> Site:
+        """The same, as what is placed there needs it."""
+        box, visible = self.frame.box, self.visible
+        inside = visible.shift(-box.x0, -box.y0).slices
+        return Site(self.frame, visible, self.pixels[inside], self.mask[inside])
 
     def in_document(self, box: Box) -> Box:
         """A box of the snapshot in the document as it is now: it may have grown or shrunk since."""
@@ -93,16 +89,6 @@ class Snapshot:
         """The same, asking once more for the variant that was sent this seed."""
         seeds = () if seed is None else (seed,)
         return replace(self, params=replace(self.params, n=1), seeds=seeds)
-
-    def place(self, array: Pixels) -> Pixels:
-        """A result of any size laid back onto the frame and cropped to `visible`.
-
-        Raises:
-            ImageError: its ratio is not the frame's.
-        """
-        box = self.frame.box
-        check_returned(Size(array.shape[1], array.shape[0]), self.frame)
-        return restore(array, self.frame)[self.visible.shift(-box.x0, -box.y0).slices]
 
 
 def take_snapshot(
@@ -134,7 +120,7 @@ def take_snapshot(
     return Snapshot(
         params=replace(params, size=str(frame.sent)),
         frame=frame,
-        pixels=_cut_from(document, extension.moved_back(frame.box)),
+        pixels=_cut_from(document.composite, extension.moved_back(frame.box), extension),
         mask=cut(mask, Frame(frame.box, frame.box.size)),
         document=document,
         document_id=document_id,
@@ -177,12 +163,19 @@ def mask_now(snapshot: Snapshot) -> Pixels:
     return mask[extension.moved(place).slices].copy()
 
 
-def _cut_from(document: Document, box: Box) -> Pixels:
+def source_of(snapshot: Snapshot) -> Pixels:
+    """The frame's box of the source, without the edits there were at the click."""
+    extension, box = snapshot.extension, snapshot.frame.box
+    return _cut_from(snapshot.source.pixels, extension.moved_back(box), extension)
+
+
+def _cut_from(pixels: Pixels, box: Box, extension: Extension) -> Pixels:
     """A box of the picture as it is, which may reach past its edge; there nothing is seen yet."""
-    pixels = cut(document.composite, Frame(box, box.size))
-    if document.growth.is_nothing:
-        return pixels
-    return bare(pixels, Box.of_size(document.size).shift(-box.x0, -box.y0))
+    part = cut(pixels, Frame(box, box.size))
+    if extension.is_nothing:
+        return part
+    size = Size(pixels.shape[1], pixels.shape[0])
+    return bare(part, Box.of_size(size).shift(-box.x0, -box.y0))
 
 
 def freeze(snapshot: Snapshot) -> EditRequest:

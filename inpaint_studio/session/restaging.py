@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 
@@ -10,23 +11,21 @@ from PySide6.QtCore import QObject, Signal
 
 from inpaint_studio.contract.profile import Profile
 from inpaint_studio.contract.returned import read_returned
-from inpaint_studio.errors import ImageError, SettingsError
-from inpaint_studio.history import History, RunRecord
+from inpaint_studio.errors import SettingsError, StudioError
+from inpaint_studio.history import History, RunRecord, VariantRecord
 from inpaint_studio.picture.colour import Pixels
 from inpaint_studio.picture.document import Document
 from inpaint_studio.picture.extend import Extension
 from inpaint_studio.picture.frame import Frame, cut
-from inpaint_studio.picture.geometry import Box, Size
-from inpaint_studio.picture.image_file import decode_result
-from inpaint_studio.picture.resample import resize
+from inpaint_studio.picture.geometry import Box
+from inpaint_studio.runs.stills import stills_of
+from inpaint_studio.runs.stored_results import chosen_mask, chosen_placing, original_of
 from inpaint_studio.session.editor import Editor
 from inpaint_studio.session.looking import Looking
 from inpaint_studio.session.profiles import Profiles
 from inpaint_studio.session.request import Snapshot, blend_of
 from inpaint_studio.session.run import Endpoint, Run, Variant
 from inpaint_studio.session.runs import Runs
-from inpaint_studio.session.stills import stills_of
-from inpaint_studio.session.stored_result import stored_painted
 from inpaint_studio.session.tasks import Tasks
 
 
@@ -106,6 +105,8 @@ class Restaging(QObject):
                 title=each.title,
                 partials_seen=len(each.partials),
                 returned=read_returned(each.answer_json),
+                placing=chosen_placing(each),
+                mask=_mask_of(self._history, each),
             )
             for position, each in enumerate(record.variants)
         ]
@@ -119,12 +120,13 @@ def _snapshot_of(history: History, record: RunRecord, document: Document, place:
     assert box is not None
     # The document may have grown since: the request knew only this part of it.
     source = replace(document.source, pixels=document.source.pixels[place.slices])
-    here = cut(source.pixels, Frame(box, box.size))
+    site = original_of(history, record, source).site
+    whole = Frame(box.shift(-site.box.x0, -site.box.y0), box.size)
     return Snapshot(
         params=record.params,
-        frame=Frame(box, record.sent_size or box.size),
-        pixels=_as_it_was_sent(history, record, here, box.size),
-        mask=stored_painted(history, record, box.size),
+        frame=site.frame,
+        pixels=cut(site.source, whole),
+        mask=cut(site.painted, whole),
         document=document,
         document_id=record.document_id or "",
         source=source,
@@ -133,17 +135,11 @@ def _snapshot_of(history: History, record: RunRecord, document: Document, place:
     )
 
 
-def _as_it_was_sent(history: History, record: RunRecord, here: Pixels, size: Size) -> Pixels:
-    """The frame with the edits of that time; only the colours, for what is transparent stays so."""
-    if record.sent_image is None:
-        return here
-    try:
-        sent = decode_result(history.blob_path(record.sent_image).read_bytes())
-    except (OSError, ImageError):
-        return here
-    pixels = resize(sent, size).copy()
-    pixels[..., 3] = here[..., 3]
-    return pixels
+def _mask_of(history: History, record: VariantRecord) -> Pixels | None:
+    """The mask painted later; without its file the result shows through its run's own."""
+    with suppress(StudioError):
+        return chosen_mask(history, record)
+    return None
 
 
 async def _gone() -> Endpoint:

@@ -16,10 +16,9 @@ from inpaint_studio.contract.returned import Difference, Returned, differences
 from inpaint_studio.errors import StudioError
 from inpaint_studio.history.records import State, VariantRecord
 from inpaint_studio.picture.colour import Pixels
-from inpaint_studio.picture.composite import sent_mask
 from inpaint_studio.picture.document import Edit
 from inpaint_studio.picture.geometry import Box
-from inpaint_studio.picture.placing import Placed, Placing, place
+from inpaint_studio.picture.placing import Placed, Placing
 from inpaint_studio.picture.pyramid import Pyramid
 from inpaint_studio.picture.registration import Shift
 from inpaint_studio.session.request import Snapshot
@@ -193,16 +192,8 @@ def placed_of(variant: Variant, raw: Pixels, shift: Shift | None = None) -> tupl
 
     Slow, for a worker thread. `shift` is as in `place`.
     """
-    snapshot, mask = variant.run.snapshot, variant.mask
-    painted = snapshot.visible_mask
-    placed = place(
-        snapshot.visible_pixels,
-        raw,
-        painted if mask is None else mask,
-        variant.placing,
-        sent=sent_mask(painted),
-        shift=shift,
-    )
+    site = variant.run.snapshot.site
+    placed = site.placed(raw, variant.placing, mask=variant.mask, shift=shift)
     return placed, levels_of(placed, variant.run)
 
 

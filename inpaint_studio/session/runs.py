@@ -7,11 +7,13 @@ the window's thread only sets states and emits one thin signal.
 from __future__ import annotations
 
 import asyncio
+import json
 import time
 from contextlib import aclosing
 from dataclasses import replace
 from functools import partial
 
+import numpy as np
 from PySide6.QtCore import QObject, Signal
 
 from inpaint_studio.client import EditClient
@@ -30,12 +32,14 @@ from inpaint_studio.history.facts import refusal_json
 from inpaint_studio.history.records import NewRun, State
 from inpaint_studio.phrase import Phrase
 from inpaint_studio.picture.colour import Pixels
+from inpaint_studio.picture.image_file import encode
+from inpaint_studio.picture.mask import coverage_png
 from inpaint_studio.picture.placing import Placing
 from inpaint_studio.picture.registration import Shift
 from inpaint_studio.session.arrivals import Arrivals, Arrived, Shown
 from inpaint_studio.session.io_thread import IoThread
 from inpaint_studio.session.lineage import Lineage
-from inpaint_studio.session.request import Snapshot, blend_of, freeze
+from inpaint_studio.session.request import Snapshot, blend_of, freeze, source_of
 from inpaint_studio.session.run import (
     Endpoint,
     EndpointSource,
@@ -46,7 +50,7 @@ from inpaint_studio.session.run import (
 )
 from inpaint_studio.session.slots import Slots
 from inpaint_studio.session.tasks import Tasks
-from inpaint_studio.session.writing import write_soon
+from inpaint_studio.session.writing import write_patiently, write_soon
 
 _UNASKED = ProtocolError(
     "More pictures came than were asked for", "All are kept; all may have been charged."
@@ -163,6 +167,14 @@ class Runs(QObject):
         if variant.raw is raw and variant.placing is placing and variant.mask is mask:
             variant.placed, variant.levels = placed, levels
             self.variant_changed.emit(variant)
+            await write_patiently(partial(self._keep_placing, variant), self.failed.emit)
+
+    def _keep_placing(self, variant: Variant) -> None:
+        """Have every other road to the result use the same choices (worker thread)."""
+        mask = variant.mask
+        blob = None if mask is None else self._history.put(coverage_png(mask), "image/png")
+        placing_json = json.dumps(variant.placing.to_json())
+        self._history.place(variant.id, placing_json=placing_json, mask=blob)
 
     def _on_prepared(self, task: asyncio.Task[None]) -> None:
         self._preparing.pop(task, None)
@@ -207,12 +219,20 @@ class Runs(QObject):
             source=self.lineage.snapshot_blob(snapshot),
             sent_image=self._history.put(sent, "image/png"),
             mask=self._history.put(mask, "image/png"),
+            painted=self._history.put(coverage_png(snapshot.mask), "image/png"),
+            frame_image=self._frame_image(snapshot),
             frame=snapshot.frame.box,
             sent_size=snapshot.frame.sent,
             document_id=snapshot.document_id,
             parent_variant=self.lineage.parent_of(snapshot.document),
             seeds=request.seeds,
         )
+
+    def _frame_image(self, snapshot: Snapshot) -> str | None:
+        """The frame as it was, where the source does not tell it: edits lay over it."""
+        if np.array_equal(snapshot.pixels, source_of(snapshot)):
+            return None
+        return self._history.put(encode(snapshot.pixels, "PNG", png_level=1), "image/png")
 
     async def _follow(
         self, variant: Variant, request: EditRequest, endpoint: Endpoint, *, first: bool

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any, Literal
 
 from inpaint_studio.contract.media import suffix
-from inpaint_studio.errors import ExportError
 from inpaint_studio.export.batch import Job
 from inpaint_studio.export.formats import format_named
 from inpaint_studio.export.naming import NameFields
@@ -20,8 +19,8 @@ from inpaint_studio.picture.geometry import Box
 from inpaint_studio.picture.image_file import Picture
 from inpaint_studio.picture.openraster import project_of
 from inpaint_studio.picture.sheet import lay_edit
+from inpaint_studio.runs.stored_results import blob_bytes, raw_picture, whole_picture
 from inpaint_studio.session.run import Variant, edit_of
-from inpaint_studio.session.stored_result import raw_picture, whole_picture
 
 Content = Literal["whole", "raw", "original"]
 """The picture with the result in it, what the model returned, or that as the server's own bytes."""
@@ -74,13 +73,14 @@ def result_jobs(history: History, ids: Sequence[str], content: Content) -> list[
     """
     variants = [history.variant(each) for each in ids]
     return [
-        _result_job(history, history.run(variant.run_id), variant, content)
+        result_job(history, history.run(variant.run_id), variant, content)
         for variant in variants
         if variant.blob is not None
     ]
 
 
-def _result_job(history: History, run: RunRecord, variant: VariantRecord, content: Content) -> Job:
+def result_job(history: History, run: RunRecord, variant: VariantRecord, content: Content) -> Job:
+    """The job of one variant that has a result."""
     name = NameFields(
         source=Path(run.source_name).stem,
         prompt=run.prompt,
@@ -119,14 +119,8 @@ def _write_original(
     name: NameFields,
     options: ExportOptions,
 ) -> Path:
-    assert variant.blob is not None
     extension = f".{suffix(variant.media_type or 'image/png')}"
-    try:
-        data = history.blob_path(variant.blob).read_bytes()
-    except OSError as fault:
-        raise ExportError(
-            "The file of this result has gone", "Restore the history folder from a backup."
-        ) from fault
+    data = blob_bytes(history, variant.blob)
     return export_original(data, folder, name, extension, options)
 
 

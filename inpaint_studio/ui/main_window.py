@@ -131,7 +131,8 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take pictures only."""
-        if self.opening.accepts(event.mimeData()):
+        # What is dragged from here is still being written; only the drop waits for it.
+        if event.source() is not None or self.opening.accepts(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:

@@ -151,7 +151,7 @@ def _seen(variant: Variant, view: View) -> tuple[Pixels | Pyramid, Pixels | Pyra
         assert variant.raw is not None
         return variant.raw, np.full_like(blend, 255)
     if view == "seam":
-        return _seam(variant.run.snapshot.visible_pixels, variant.pixels, blend)
+        return _seam(variant.run.snapshot.site.source, variant.pixels, blend)
     assert variant.levels is not None
     return variant.levels.pixels, variant.levels.blend
 

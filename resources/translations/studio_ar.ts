@@ -2271,6 +2271,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>تصدير الملف الأصلي…</translation>
   </message>
   <message>
+   <source>Export the result itself.</source>
+   <translation>صدّر النتيجة نفسها.</translation>
+  </message>
+  <message>
    <source>Export…</source>
    <translation>تصدير…</translation>
   </message>
@@ -3183,6 +3187,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>الصورة كبيرة جدًا على هذه الصيغة</translation>
   </message>
   <message>
+   <source>The picture of this run was not kept</source>
+   <translation>لم تُحفظ صورة هذا التشغيل</translation>
+  </message>
+  <message>
    <source>The picture was CMYK and has been converted to RGB.</source>
    <translation>كانت الصورة CMYK وحُوّلت إلى RGB.</translation>
   </message>
@@ -3397,6 +3405,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>This result belongs to another picture</source>
    <translation>هذه النتيجة تخص صورة أخرى</translation>
+  </message>
+  <message>
+   <source>This result lies outside its picture</source>
+   <translation>تقع هذه النتيجة خارج صورتها</translation>
   </message>
   <message>
    <source>This run is no longer in the history</source>

@@ -2255,6 +2255,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Originaldatei exportieren…</translation>
   </message>
   <message>
+   <source>Export the result itself.</source>
+   <translation>Exportieren Sie das Ergebnis selbst.</translation>
+  </message>
+  <message>
    <source>Export…</source>
    <translation>Exportieren…</translation>
   </message>
@@ -3167,6 +3171,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Das Bild ist zu groß für dieses Format</translation>
   </message>
   <message>
+   <source>The picture of this run was not kept</source>
+   <translation>Das Bild dieses Laufs wurde nicht behalten</translation>
+  </message>
+  <message>
    <source>The picture was CMYK and has been converted to RGB.</source>
    <translation>Das Bild war CMYK und wurde in RGB umgewandelt.</translation>
   </message>
@@ -3381,6 +3389,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>This result belongs to another picture</source>
    <translation>Dieses Ergebnis gehört zu einem anderen Bild</translation>
+  </message>
+  <message>
+   <source>This result lies outside its picture</source>
+   <translation>Dieses Ergebnis liegt außerhalb seines Bildes</translation>
   </message>
   <message>
    <source>This run is no longer in the history</source>

@@ -166,5 +166,5 @@ def test_a_strip_holds_every_picture_of_a_variant(run, tmp_path) -> None:
         film.seek(0)
         film.load()
         assert film.info["duration"] == 250
-    assert run("history", "export", record.number, "--raw").status == 2
+    assert run("history", "export", record.number, "--frame-ms", 250).status == 2
     assert run("history", "export", record.number).status == 2

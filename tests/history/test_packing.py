@@ -16,7 +16,9 @@ from tests.history.builders import new_run
     "name",
     ["../../../etc/passwd", "/etc/passwd", "ab", "a" * 64, "A" * 64 + ".png", 7, "a" * 64 + ".p/g"],
 )
-@pytest.mark.parametrize("column", ["source", "sent_image", "mask", "blob"])
+@pytest.mark.parametrize(
+    "column", ["source", "sent_image", "mask", "painted", "frame_image", "blob"]
+)
 def test_row_46_names_that_are_no_blobs_are_refused(
     history: History, name: object, column: str
 ) -> None:

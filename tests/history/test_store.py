@@ -35,6 +35,8 @@ def test_everything_a_run_was_begun_with_comes_back(history: History) -> None:
         source=history.put(b"source", "image/jpeg"),
         sent_image=history.put(b"sent", "image/png"),
         mask=history.put(b"mask", "image/png"),
+        painted=history.put(b"painted", "image/png"),
+        frame_image=history.put(b"frame", "image/png"),
         frame=Box(1, 2, 30, 40),
         sent_size=Size(1024, 1536),
         document_id="document",

@@ -118,15 +118,17 @@ def test_a_purge_waits_for_files_that_were_stored_again_just_now(history: Histor
 
 
 def test_partials_and_inputs_go_with_the_last_variant(history: History) -> None:
-    run = history.begin(new_run(n=2, mask=history.put(b"mask", "image/png")))
+    mask, painted = (history.put(name, "image/png") for name in (b"mask", b"painted"))
+    run = history.begin(new_run(n=2, mask=mask, painted=painted))
     first, second = run.variants
     history.add_partial(first.id, 0, history.put(b"partial", "image/png"))
+    history.place(first.id, placing_json="{}", mask=history.put(b"later", "image/png"))
     for variant in run.variants:
         history.fail(variant.id, title="Failed", message="")
     age(history)
     history.trash([first.id])
     history.purge(trashed_for_s=0)
-    assert history.size().file_count == 1
+    assert history.size().file_count == 2
     history.trash([second.id])
     history.purge(trashed_for_s=0)
     assert history.size().file_count == 0

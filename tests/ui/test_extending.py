@@ -18,7 +18,7 @@ from inpaint_studio.picture.document import Document
 from inpaint_studio.picture.extend import Extension
 from inpaint_studio.picture.geometry import Box, Point, Size
 from inpaint_studio.picture.image_file import decode_result, open_picture
-from inpaint_studio.session.stored_result import whole_picture
+from inpaint_studio.runs.stored_results import whole_picture
 from inpaint_studio.session.tools import Tool
 from inpaint_studio.ui.export_jobs import document_job
 from inpaint_studio.ui.extend_popup import ExtendPopup

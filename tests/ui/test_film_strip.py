@@ -35,7 +35,7 @@ def raw_of(studio: Studio, variant: Variant, number: int) -> np.ndarray:
     history = studio.session.history
     record = history.variant(variant.id)
     blob = (*record.partials, record.blob)[number]
-    return variant.run.snapshot.place(decode_result(history.blob_path(blob).read_bytes()))
+    return variant.run.snapshot.site.fitted(decode_result(history.blob_path(blob).read_bytes()))
 
 
 async def shown(studio: Studio, variant: Variant) -> None:

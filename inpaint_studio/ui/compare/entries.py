@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
 import numpy as np
 
+from inpaint_studio.errors import ExportError
 from inpaint_studio.history import History
 from inpaint_studio.history.records import Flag, RunRecord, VariantRecord
 from inpaint_studio.phrase import Phrase
@@ -13,10 +16,16 @@ from inpaint_studio.picture.colour import Pixels
 from inpaint_studio.picture.composite import composite
 from inpaint_studio.picture.geometry import Size
 from inpaint_studio.picture.image_file import decode_result
+from inpaint_studio.picture.placing import Placed, Site
 from inpaint_studio.picture.pyramid import Pyramid
 from inpaint_studio.picture.resample import resize
+from inpaint_studio.runs.stored_results import (
+    has_place,
+    original_of,
+    placed_result,
+    stored_colours,
+)
 from inpaint_studio.session.run import Run, Variant
-from inpaint_studio.session.stored_result import stored_blend, stored_colours
 from inpaint_studio.ui.languages import say
 
 ORIGINAL = ""
@@ -24,6 +33,8 @@ ORIGINAL = ""
 
 
 _ORIGINAL = Phrase("Original")
+Shown = Callable[[Pixels], Pixels]
+"""Pixels in a source's colours as the screen takes them."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -55,39 +66,39 @@ class Entry:
 
 def original_of_run(run: Run) -> Entry:
     """What a live run was made from, in the size of its box."""
-    box = run.snapshot.frame.box
-    pixels = run.snapshot.pixels[run.box.shift(-box.x0, -box.y0).slices]
-    levels = Pyramid(np.ascontiguousarray(run.snapshot.document.shown(pixels)))
+    levels = Pyramid(np.ascontiguousarray(run.snapshot.document.shown(run.snapshot.site.source)))
     return Entry(ORIGINAL, say(_ORIGINAL), raw=levels, mixed=levels, blend=run.blend)
 
 
 def live_entry(variant: Variant, base: Entry) -> Entry:
     """A variant of this session as it is now; `base` is its run's original."""
-    params = variant.run.snapshot.params
-    words = f"{variant.position + 1} · {params.model}"
-    asked = params.partial_images + 1
+    snapshot = variant.run.snapshot
+    words = f"{variant.position + 1} · {snapshot.params.model}"
+    asked = snapshot.params.partial_images + 1
     entry = Entry(
         variant.id,
         words,
         detail=_live_words(variant),
         progress=max(0.06, variant.partials_seen / asked) if variant.is_pending else 0.0,
     )
-    if variant.pixels is None or base.raw is None:
+    raw, placed = variant.raw, variant.placed
+    if raw is None or placed is None or base.raw is None:
         return entry
-    source = base.raw.level(0)
-    result = variant.run.snapshot.document.shown(variant.pixels)
-    return _with_pictures(entry, source, result, variant.run.blend)
+    return _with_pictures(entry, snapshot.site, raw, placed, snapshot.document.shown)
 
 
 def stored_original(history: History, run: RunRecord, size: Size | None = None) -> Entry | None:
-    """What a run of the history sent, scaled to `size` or to its frame; None if it has gone."""
-    if run.sent_image is None:
+    """What a run of the history was made from, scaled to `size` or as large as its box.
+
+    Where its source has gone it is what was sent; None if that has gone, too.
+    """
+    site = _site_of(history, run)
+    if site is None and run.sent_image is None:
         return None
-    pixels = _read(history, run.sent_image)
-    wanted = size or (run.frame.size if run.frame else _size_of(pixels))
-    levels = Pyramid(stored_colours(history, run)(_fitted(pixels, wanted)))
-    blend = stored_blend(history, run, wanted)
-    return Entry(ORIGINAL, say(_ORIGINAL), raw=levels, mixed=levels, blend=blend)
+    pixels = _read(history, run.sent_image or "") if site is None else site.source
+    here = _size_of(pixels) if site is not None or run.frame is None else run.frame.size
+    levels = Pyramid(stored_colours(history, run)(_fitted(pixels, size or here)))
+    return Entry(ORIGINAL, say(_ORIGINAL), raw=levels, mixed=levels)
 
 
 def stored_entry(
@@ -96,7 +107,7 @@ def stored_entry(
     """A result of the history, or the last partial of one that never came.
 
     Raises:
-        ImageError, OSError: its file is damaged or has gone.
+        ExportError, ImageError, OSError: its file is damaged or has gone.
     """
     blob = variant.blob or (variant.partials[-1] if variant.partials else None)
     quality = "" if run.params.quality == "auto" else f" {run.params.quality}"
@@ -104,19 +115,38 @@ def stored_entry(
     entry = Entry(variant.id, words, detail=run.prompt).judged(variant)
     if blob is None:
         return replace(entry, detail=say(variant.title or variant.state))
+    site, shown = _site_of(history, run), stored_colours(history, run)
+    if site is not None and base is not None:
+        raw, placed = placed_result(history, variant, site, blob)
+        return _with_pictures(entry, site, raw, placed, shown, size)
     pixels = _read(history, blob)
-    wanted = size or (run.frame.size if run.frame else _size_of(pixels))
-    result = stored_colours(history, run)(_fitted(pixels, wanted))
-    if base is None or base.raw is None or base.blend is None:
-        levels = Pyramid(result)
-        return replace(entry, raw=levels, mixed=levels)
-    return _with_pictures(entry, base.raw.level(0), result, base.blend)
+    levels = Pyramid(shown(_fitted(pixels, size or _box_size(base) or _size_of(pixels))))
+    return replace(entry, raw=levels, mixed=levels)
 
 
-def _with_pictures(entry: Entry, source: Pixels, result: Pixels, blend: Pixels) -> Entry:
-    mixed = composite(source, result, blend)
-    raw = Pyramid(np.ascontiguousarray(result))
-    return replace(entry, raw=raw, mixed=Pyramid(mixed), blend=blend)
+def _site_of(history: History, run: RunRecord) -> Site | None:
+    """Where results of the run belong; None where they have no place, or their picture has gone."""
+    with suppress(ExportError):
+        return original_of(history, run).site if has_place(run) else None
+    return None
+
+
+def _with_pictures(
+    entry: Entry, site: Site, raw: Pixels, placed: Placed, shown: Shown, size: Size | None = None
+) -> Entry:
+    """The entry with both its pictures: mixed as every road out mixes them, then shown."""
+    mixed = shown(composite(site.source, placed.pixels, placed.blend))
+    size = size or _size_of(raw)
+    return replace(
+        entry,
+        raw=Pyramid(_fitted(shown(raw), size)),
+        mixed=Pyramid(_fitted(mixed, size)),
+        blend=_fitted(placed.blend, size),
+    )
+
+
+def _box_size(base: Entry | None) -> Size | None:
+    return None if base is None or base.raw is None else _size_of(base.raw.level(0))
 
 
 def _read(history: History, blob: str) -> Pixels:

@@ -17,7 +17,7 @@ from inpaint_studio.export.film import FORMAT, TEMPLATE, FilmFrame, write_film
 from inpaint_studio.export.naming import NameFields, free_path
 from inpaint_studio.export.writer import ExportOptions
 from inpaint_studio.history import RunRecord
-from inpaint_studio.session.stills import FilmContent
+from inpaint_studio.runs.stills import FilmContent
 from inpaint_studio.settings import Settings
 from inpaint_studio.ui.exporting import pictures_folder
 from inpaint_studio.ui.request_panel.sections import row_label

@@ -10,7 +10,6 @@ import asyncio
 from bisect import bisect_left, bisect_right
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import (
@@ -19,7 +18,6 @@ from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     Qt,
-    QUrl,
     Signal,
 )
 
@@ -47,7 +45,7 @@ class GalleryModel(QAbstractListModel):
         self._history: History | None = None
         self._tasks: Tasks | None = None
         self._filling: asyncio.Task[None] | None = None
-        self.files_of: Callable[[list[str]], list[Path]] = lambda _: []
+        self.files_of: Callable[[list[str]], QMimeData] = lambda _: QMimeData()
         """Gives variants as files of their own, to be dragged out of the window."""
         self.price_of: Price = no_price
         self.live_of: LiveOf = not_live
@@ -182,9 +180,7 @@ class GalleryModel(QAbstractListModel):
         """The results as real files, which any program takes."""
         cards = [self.card(index) for index in indexes]
         ids = [card.variant_id for card in cards if card is not None and card.state == "done"]
-        mime = QMimeData()
-        mime.setUrls([QUrl.fromLocalFile(str(path)) for path in self.files_of(ids)])
-        return mime
+        return self.files_of(ids)
 
     def supportedDragActions(self) -> Qt.DropAction:
         """What is dragged out stays here."""

@@ -66,7 +66,7 @@ class ReferenceTray(QWidget):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take picture files."""
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
+        if event.source() is not None or any(url.isLocalFile() for url in event.mimeData().urls()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:

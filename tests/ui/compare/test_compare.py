@@ -188,7 +188,7 @@ def test_panes_show_the_colours_of_the_canvas(in_studio, tmp_path: Path) -> None
         for entry in (live, stored):
             apart = np.abs(entry.raw.level(0).astype(int) - document.shown(variant.raw))
             assert np.median(apart) <= 2, entry.name
-        source = document.shown(variant.run.snapshot.visible_pixels)
+        source = document.shown(variant.run.snapshot.site.source)
         assert np.array_equal(original_of_run(variant.run).raw.level(0), source)
 
     in_studio(play)

@@ -6,7 +6,7 @@ They are read from the history, so the way to a result of last year is there as 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
 from inpaint_studio.errors import ExportError
@@ -15,7 +15,13 @@ from inpaint_studio.history import History, RunRecord, VariantRecord
 from inpaint_studio.picture.geometry import Box, Size
 from inpaint_studio.picture.image_file import Picture
 from inpaint_studio.picture.resample import resize
-from inpaint_studio.session.stored_result import raw_picture, whole_picture
+from inpaint_studio.runs.stored_results import (
+    Original,
+    has_place,
+    original_of,
+    placed_result,
+    raw_picture,
+)
 
 FilmContent = Literal["whole", "raw"]
 """The picture with each still in it, or what the model returned."""
@@ -51,10 +57,13 @@ def film_of(
     """
     stills = stills_of(variant)
     size: Size | None = None
+    try:
+        original = original_of(history, run) if content == "whole" and has_place(run) else None
+    except ExportError:
+        return
     for still in stills:
-        record = replace(variant, blob=still.blob)
         try:
-            picture = _picture(history, run, record, content)
+            picture = _picture(history, original, variant, still.blob)
         except ExportError:
             continue
         held = shown_ms * (LAST_HELD if still is stills[-1] else 1)
@@ -68,11 +77,12 @@ def film_of(
 
 
 def _picture(
-    history: History, run: RunRecord, variant: VariantRecord, content: FilmContent
+    history: History, original: Original | None, variant: VariantRecord, still: str
 ) -> Picture:
-    if content == "raw":
-        return raw_picture(history, variant)
-    return whole_picture(history, run, variant)
+    if original is None:
+        return raw_picture(history, variant, still)
+    _, placed = placed_result(history, variant, original.site, still)
+    return original.with_result(placed)
 
 
 def _change(picture: Picture, frame: Box | None, shown_ms: int) -> FilmFrame:

@@ -1,0 +1,1 @@
+"""A run from the click to the last byte kept, for the window and the command line alike; no Qt."""

@@ -1,0 +1,280 @@
+"""One result, put into its picture by every road there is, is the same picture to the byte.
+
+The endpoint is real and does what models do: its results lie 3.2 px to the right and 1 px too high,
+and are darker than what was sent.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import cv2
+import numpy as np
+import pytest
+from PIL import Image
+
+from inpaint_studio.app import Studio
+from inpaint_studio.cli import main
+from inpaint_studio.contract.sizes import SizeRule
+from inpaint_studio.export.naming import NameFields
+from inpaint_studio.export.writer import ExportOptions
+from inpaint_studio.picture.extend import Extension
+from inpaint_studio.picture.geometry import Box
+from inpaint_studio.picture.image_file import open_picture
+from inpaint_studio.picture.openraster import open_project
+from inpaint_studio.picture.placing import Placing
+from inpaint_studio.session.request import take_snapshot
+from inpaint_studio.session.run import Variant
+from inpaint_studio.ui.compare.entries import (
+    live_entry,
+    original_of_run,
+    stored_entry,
+    stored_original,
+)
+from inpaint_studio.ui.export_jobs import document_job, result_jobs
+from tests.faults.http_server import Asked
+from tests.faults.misbehaving import misbehaving
+from tests.faults.replies import answer
+from tests.picture.drifted import disc, moved, photo, repainted
+from tests.ui import scenes, scripted
+
+PNG = ExportOptions(png_level=1)
+WHOLE = Box(0, 0, 640, 480)
+
+
+@dataclass(frozen=True)
+class Case:
+    """What is asked for, and how the person has it placed."""
+
+    kind: str = "PNG"
+    frame: Box | None = WHOLE
+    rule: SizeRule = field(default_factory=SizeRule)
+    extension: Extension = field(default_factory=Extension)
+    placing: Placing = field(default_factory=Placing)
+    is_masked_later: bool = False
+    has_earlier_edit: bool = False
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether the command line would ask for the very same."""
+        asks_for_whole = self.frame == WHOLE and self.rule == SizeRule()
+        return asks_for_whole and self.placing == Placing() and not self.is_masked_later
+
+
+CASES = {
+    "png": Case(),
+    "jpeg": Case("JPEG"),
+    "webp": Case("WEBP"),
+    "a frame sent smaller": Case(frame=Box(100, 60, 580, 420), rule=SizeRule(sizes=((320, 240),))),
+    "an extended picture": Case(frame=None, extension=Extension(right=96)),
+    "a late mask": Case(frame=Box(80, 40, 592, 424), is_masked_later=True),
+    "over an earlier edit": Case(rule=SizeRule(sizes=((320, 240),)), has_earlier_edit=True),
+    "another placing": Case(
+        "JPEG", placing=Placing(match=0.4, register=False, grow_px=5, feather_px=9.0)
+    ),
+}
+
+
+def painted(height: int = 480, width: int = 640) -> np.ndarray:
+    """A disc with a soft rim: what is sent of it is hard and wider."""
+    hard = disc((height, width), 300, 220, 60)
+    return np.asarray(cv2.GaussianBlur(hard, (0, 0), 4), np.uint8)
+
+
+def drifting(kind: str) -> Callable[..., object]:
+    """A reply: the picture that was sent, repainted, moved, darkened and encoded."""
+
+    async def reply(asked: Asked, writer) -> None:
+        sent = {part.name.partition("[")[0]: part.value for part in asked.files}
+        source = bgra(sent["image"])
+        hole = 255 - bgra(sent["mask"])[..., 3]
+        result = repainted(source, hole, (40, 160, 220))
+        result[..., :3] = np.rint(result[..., :3] * 0.85)
+        result = moved(result, 3.2, -1.0)
+        await answer(encoded(result, kind))(asked, writer)
+
+    return reply
+
+
+def bgra(data: bytes) -> np.ndarray:
+    with Image.open(io.BytesIO(data)) as image:
+        return cv2.cvtColor(np.asarray(image.convert("RGBA")), cv2.COLOR_RGBA2BGRA)
+
+
+def encoded(pixels: np.ndarray, kind: str) -> bytes:
+    file = io.BytesIO()
+    Image.fromarray(cv2.cvtColor(pixels, cv2.COLOR_BGRA2RGB)).save(file, kind, quality=85)
+    return file.getvalue()
+
+
+async def result_of(studio: Studio, case: Case, there: scripted.Scripted) -> Variant:
+    session = studio.session
+    document = session.editor.document
+    assert document is not None
+    if case.extension.is_nothing:
+        session.editor.replace_mask(painted(), "Disc")
+        session.editor.set_frame(case.frame)
+    else:
+        session.editor.set_extension(case.extension)
+    before = len(session.runs.runs)
+    session.runs.submit(take_snapshot(document, "id", scripted.PARAMS, case.rule), there)
+    await scenes.until(session.runs.run_added, lambda: len(session.runs.runs) > before)
+    await scenes.all_ended(studio)
+    variant = session.runs.runs[-1].variants[0]
+    assert variant.state == "done", variant.title
+    return variant
+
+
+async def placed_as_wanted(studio: Studio, case: Case, variant: Variant) -> None:
+    runs = studio.session.runs
+    if case.placing != Placing():
+        before = variant.placed
+        runs.place_anew(variant, case.placing)
+        await scenes.until(runs.variant_changed, lambda: variant.placed is not before)
+    if case.is_masked_later:
+        later = np.zeros_like(variant.blend)
+        later[100:300, 60:200] = 255
+        later[120:140, 200:320] = 77
+        before = variant.placed
+        runs.mask_anew(variant, later)
+        await scenes.until(runs.variant_changed, lambda: variant.placed is not before)
+
+
+async def accepted(studio: Studio, variant: Variant) -> np.ndarray:
+    """The document once the result is in it."""
+    document = studio.session.editor.document
+    assert document is not None
+    accepting = studio.session.accepting
+    before = len(document.edits)
+    accepting.accept(variant)
+    await scenes.until(accepting.accepted, lambda: len(document.edits) > before)
+    return document.composite.copy()
+
+
+def in_gallery(studio: Studio, variant_id: str, folder: Path) -> np.ndarray:
+    (job,) = result_jobs(studio.session.history, [variant_id], "whole")
+    return open_picture(job.write(folder, NameFields(source="gallery"), PNG)).pixels
+
+
+def dragged_out(studio: Studio) -> np.ndarray:
+    model = studio.window.strip.model
+    (url,) = model.mimeData([model.index(0)]).urls()
+    return open_picture(Path(url.toLocalFile())).pixels
+
+
+def live_pane(variant: Variant) -> np.ndarray:
+    entry = live_entry(variant, original_of_run(variant.run))
+    assert entry.mixed is not None
+    return entry.mixed.level(0)
+
+
+def stored_pane(studio: Studio, variant_id: str) -> np.ndarray:
+    history = studio.session.history
+    record = history.variant(variant_id)
+    run = history.run(record.run_id)
+    entry = stored_entry(history, run, record, stored_original(history, run), None)
+    assert entry.mixed is not None
+    return entry.mixed.level(0)
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_every_road_gives_the_same_picture(
+    name: str, in_studio, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys
+) -> None:
+    case = CASES[name]
+    source = tmp_path / "photo.png"
+    cv2.imwrite(str(source), photo())
+    pictures: dict[str, np.ndarray] = {}
+    parts: dict[str, np.ndarray] = {}
+    kept: list[str] = []
+    boxes: list[Box] = []
+
+    async def first(studio: Studio) -> None:
+        await scenes.open_photo(studio, source)
+        if case.has_earlier_edit:
+            await accepted(studio, await result_of(studio, case, scripted.Scripted(endpoint)))
+        variant = await result_of(studio, case, scripted.Scripted(endpoint))
+        assert variant.placed is not None
+        if case.kind == "PNG" and case.extension.is_nothing:
+            assert not variant.placed.figures.shift.is_none
+        await placed_as_wanted(studio, case, variant)
+        await scenes.eventually(lambda: settled(studio, case, variant))
+        kept.append(variant.id)
+        boxes.append(variant.run.box)
+        parts["live pane"] = live_pane(variant)
+        parts["pane"] = stored_pane(studio, variant.id)
+        pictures["gallery"] = in_gallery(studio, variant.id, tmp_path / "gallery")
+        pictures["dragged out"] = dragged_out(studio)
+        pictures["accepted"] = await accepted(studio, variant)
+        document = studio.session.editor.document
+        assert document is not None
+        file = document_job(document).write(tmp_path, NameFields(source="accepted"), PNG)
+        pictures["exported"] = open_picture(file).pixels
+        projects = studio.session.projects
+        projects.save(document, tmp_path / "project.ora", {})
+        await scenes.until(projects.saved, (tmp_path / "project.ora").is_file)
+        project = open_project(tmp_path / "project.ora").document()
+        pictures["project"] = project.composite
+
+    async def later(studio: Studio) -> None:
+        if case.extension.is_nothing:
+            await scenes.open_photo(studio, source)
+            staging = studio.desk.staging
+            studio.desk.gallery.shown.emit(kept[0])
+            await scenes.until(staging.changed, lambda: staging.can_accept)
+            assert staging.variant is not None
+            parts["restaged"] = live_pane(staging.variant)
+            pictures["of an earlier session"] = await accepted(studio, staging.variant)
+        pictures["gallery later"] = in_gallery(studio, kept[0], tmp_path / "later")
+
+    async def elsewhere(studio: Studio) -> None:
+        projects, history = studio.session.projects, studio.session.history
+        studio.session.open_file(tmp_path / "project.ora")
+        await scenes.until(projects.runs_added, lambda: history.count() > 0)
+        pictures["of another's project"] = in_gallery(studio, kept[0], tmp_path / "elsewhere")
+        parts["pane of another's project"] = stored_pane(studio, kept[0])
+
+    with misbehaving(drifting(case.kind)) as endpoint:
+        in_studio(first)
+        in_studio(later)
+        pictures |= by_commands(case, source, endpoint.base_url, capsys)
+        monkeypatch.setenv("INPAINT_STUDIO_HOME", str(tmp_path / "another"))
+        in_studio(elsewhere)
+    if case.has_earlier_edit:
+        # What leaves the gallery is the source with this one result in it.
+        pictures = {road: pictures[road] for road in ("accepted", "exported", "project")}
+    wanted = pictures["accepted"]
+    assert (wanted[..., :3] != 0).any()
+    different = [road for road, pixels in pictures.items() if not np.array_equal(pixels, wanted)]
+    part = wanted[boxes[0].slices]
+    different += [road for road, pixels in parts.items() if not np.array_equal(pixels, part)]
+    assert different == []
+
+
+def settled(studio: Studio, case: Case, variant: Variant) -> bool:
+    """Whether the history knows what the person has chosen."""
+    record = studio.session.history.variant(variant.id)
+    is_placed = case.placing == Placing() or record.placing_json is not None
+    return is_placed and (not case.is_masked_later or record.mask is not None)
+
+
+def by_commands(case: Case, source: Path, base_url: str, capsys) -> dict[str, np.ndarray]:
+    """The pictures that the command line makes of the first run, and of the same run by itself."""
+    folder = source.parent
+    made = {"history export": by_command(capsys, "history", "export", 1, "--output", folder / "h")}
+    if case.is_whole:
+        cv2.imwrite(str(folder / "mask.png"), painted())
+        made["edit"] = by_command(
+            capsys, "edit", "--image", source, "--mask", folder / "mask.png", "--prompt", "x",
+            "--model", "gpt-image-2", "--base-url", base_url, "--output", folder,
+        )  # fmt: skip
+    return made
+
+
+def by_command(capsys, *arguments: object) -> np.ndarray:
+    """The picture a command writes."""
+    assert main([str(argument) for argument in arguments]) == 0
+    return open_picture(Path(capsys.readouterr().out.splitlines()[-1])).pixels
