@@ -32,6 +32,7 @@ from inpaint_studio.errors import (
     SettingsError,
     StudioError,
 )
+from inpaint_studio.runs.recording import Result
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -120,8 +121,10 @@ class _Run:
                 self._record.partial(event)
                 self._report.partial(event, await self._written_partial(event))
             case Completed():
-                self._record.result(event)
-                await self._take_result(event)
+                self._record.keep(event)
+                result = await asyncio.to_thread(self._files.look_into, event)
+                self._record.result(result)
+                await self._take_result(result)
             case Retrying():
                 self._report.retrying(event)
             case VariantFailed():
@@ -140,9 +143,10 @@ class _Run:
             self._report.complaint(error)
             return None
 
-    async def _take_result(self, event: Completed) -> None:
+    async def _take_result(self, result: Result) -> None:
+        event = result.event
         try:
-            path = await asyncio.to_thread(self._files.write_result, event.image)
+            path = await asyncio.to_thread(self._files.write_result, result)
         except (ExportError, ImageError) as error:
             self._take_failure(event.variant, self._with_whereabouts(error))
             return
@@ -151,10 +155,9 @@ class _Run:
 
     def _with_whereabouts(self, error: StudioError) -> StudioError:
         """The error, with how to get at the bytes, which may have been paid for."""
-        if self._record.number is None:
-            return error
-        kept = f"It is kept: inpaint-studio history export --raw {self._record.number}"
-        return ExportError(error.title, f"{error.message} {kept}")
+        number = self._record.number
+        kept = f" It is kept: inpaint-studio history export --raw {number}" if number else ""
+        return ExportError(error.title, error.message + kept)
 
     def _take_failure(self, variant: int, error: StudioError) -> None:
         self._errors.append(error)

@@ -13,14 +13,18 @@ from inpaint_studio.cli.output import complain
 from inpaint_studio.contract.events import Completed, PartialImage
 from inpaint_studio.contract.media import sniff
 from inpaint_studio.contract.profile import local_fill
-from inpaint_studio.errors import ConnectionFailed, HistoryError, StudioError
-from inpaint_studio.history import History, NewRun, RunRecord, State
-from inpaint_studio.history.facts import refusal_json
+from inpaint_studio.errors import HistoryError, StudioError
+from inpaint_studio.history import History, NewRun, RunRecord
 from inpaint_studio.picture.geometry import Box
 from inpaint_studio.picture.mask import coverage_png
+from inpaint_studio.runs.recording import (
+    UNKNOWN_TYPE,
+    Result,
+    record_failure,
+    record_result,
+    store_image,
+)
 from inpaint_studio.settings import load_settings
-
-_UNKNOWN_TYPE = "application/octet-stream"
 
 
 def open_history() -> History:
@@ -56,6 +60,7 @@ class Recording:
         self._history: History | None = None
         self._run: RunRecord | None = None
         self._profile_name = ""
+        self._ids: dict[int, str] = {}
         self._pending: set[str] = set()
         self._started = time.monotonic()
 
@@ -69,48 +74,61 @@ class Recording:
         self._history = open_history()
         self._profile_name = profile_name
         self._run = self._history.begin(self._new_run(self._history, profile_name))
-        self._pending = {variant.id for variant in self._run.variants}
+        self._ids = {variant.position: variant.id for variant in self._run.variants}
+        self._pending = set(self._ids.values())
 
     def start(self) -> None:
         """Everything is being sent."""
+        self._started = time.monotonic()
         self._with_each(lambda history, variant: history.start(variant))
 
     def partial(self, event: PartialImage) -> None:
         """An intermediate image has come."""
         self._with(
-            self._id(event.variant),
+            self._ids.get(event.variant),
             lambda history, variant: history.add_partial(
-                variant, event.index, history.put(event.image, sniff(event.image) or _UNKNOWN_TYPE)
+                variant, event.index, store_image(history, event)
             ),
         )
 
-    def result(self, event: Completed) -> None:
-        """A result has come."""
-        media_type = sniff(event.image) or _UNKNOWN_TYPE
+    def keep(self, event: Completed) -> None:
+        """A result has come: its bytes are safe before anything is done with them.
+
+        One beyond what was asked for gets a variant of its own.
+        """
+        history, run = self._history, self._run
+        if history is None or run is None:
+            return
+        self.guarded(lambda: self._keep(history, run, event))
+
+    def _keep(self, history: History, run: RunRecord, event: Completed) -> None:
+        store_image(history, event)
+        if event.variant not in self._ids:
+            self._ids[event.variant] = history.add_variant(run.id).id
+
+    def result(self, result: Result) -> None:
+        """It has been looked into."""
+        event, seconds = result.event, self._seconds()
         self._with(
-            self._id(event.variant),
-            lambda history, variant: history.finish(
-                variant,
-                blob=history.put(event.image, media_type),
-                media_type=media_type,
-                usage=event.usage,
-                seconds=self._seconds(),
+            self._ids.get(event.variant),
+            lambda history, variant: record_result(
+                history, variant, store_image(history, event), result, seconds
             ),
         )
-        self._pending.discard(self._id(event.variant) or "")
+        self._pending.discard(self._ids.get(event.variant, ""))
 
     def variant_failed(self, position: int, error: StudioError) -> None:
         """Nothing more will come of one variant."""
         self._with(
-            self._id(position),
-            lambda history, variant: self._fail(history, variant, _state_of(error), error),
+            self._ids.get(position),
+            lambda history, variant: record_failure(history, variant, error, self._seconds()),
         )
-        self._pending.discard(self._id(position) or "")
+        self._pending.discard(self._ids.get(position, ""))
 
     def failed(self, error: StudioError) -> None:
         """Nothing more will come of all that are pending."""
         self._with_each(
-            lambda history, variant: self._fail(history, variant, _state_of(error), error)
+            lambda history, variant: record_failure(history, variant, error, self._seconds())
         )
         self._pending.clear()
 
@@ -120,7 +138,11 @@ class Recording:
         words = StudioError(
             "Stopped", "Local fill costs nothing." if is_free else "It may have been charged."
         )
-        self._with_each(lambda history, variant: self._fail(history, variant, "stopped", words))
+        self._with_each(
+            lambda history, variant: record_failure(
+                history, variant, words, self._seconds(), "stopped"
+            )
+        )
         self._pending.clear()
 
     def close(self) -> None:
@@ -137,16 +159,6 @@ class Recording:
             complain(error)
             self.close()
 
-    def _fail(self, history: History, variant: str, state: State, error: StudioError) -> None:
-        history.fail(
-            variant,
-            state=state,
-            title=error.title,
-            message=error.message,
-            seconds=self._seconds(),
-            answer_json=refusal_json(error),
-        )
-
     def _with_each(self, verb: Callable[[History, str], None]) -> None:
         for variant in tuple(self._pending):
             self._with(variant, verb)
@@ -155,11 +167,6 @@ class Recording:
         history = self._history
         if history is not None and variant is not None:
             self.guarded(lambda: verb(history, variant))
-
-    def _id(self, position: int) -> str | None:
-        """The variant's id; None for more images than were asked for."""
-        variants = self._run.variants if self._run else ()
-        return variants[position].id if position < len(variants) else None
 
     def _seconds(self) -> float:
         return time.monotonic() - self._started
@@ -174,7 +181,7 @@ class Recording:
             params=request.params,
             profile_name=profile_name,
             source_name=source.name,
-            source=history.put(data, sniff(data) or _UNKNOWN_TYPE),
+            source=history.put(data, sniff(data) or UNKNOWN_TYPE),
             sent_image=history.put(sent.content, sent.media_type),
             mask=history.put(mask, "image/png") if isinstance(mask, bytes) else None,
             painted=None if painted is None else history.put(coverage_png(painted), "image/png"),
@@ -182,8 +189,3 @@ class Recording:
             sent_size=source.size,
             seeds=request.seeds,
         )
-
-
-def _state_of(error: StudioError) -> State:
-    is_charged = isinstance(error, ConnectionFailed) and error.maybe_charged
-    return "interrupted" if is_charged else "failed"

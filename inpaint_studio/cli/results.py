@@ -5,12 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 from inpaint_studio.cli.inputs import EditJob
+from inpaint_studio.contract.events import Completed
 from inpaint_studio.contract.media import sniff, suffix
+from inpaint_studio.errors import ImageError
 from inpaint_studio.export.formats import flat_names
 from inpaint_studio.export.naming import NameFields
 from inpaint_studio.export.writer import ExportOptions, export_original, export_picture
-from inpaint_studio.picture.colour import Pixels
-from inpaint_studio.picture.image_file import decode_result
+from inpaint_studio.runs.recording import Result, look_into
 
 _PARTIAL_TEMPLATE = "{source}-partial-{n:02}"
 
@@ -23,16 +24,23 @@ class ResultFiles:
         self._folder = folder
         self.composites = job.mask is not None and not is_raw
 
-    def write_result(self, image: bytes) -> Path:
+    def look_into(self, event: Completed) -> Result:
+        """What a final image turns out to be; placed where it has a place."""
+        original = self._job.original
+        return look_into(event, None if self._job.mask is None else original.site)
+
+    def write_result(self, result: Result) -> Path:
         """Write a result to the next free `<stem>-edit-01`; returns where.
 
         Raises:
-            ImageError: the endpoint sent no picture.
+            ImageError: the endpoint sent no picture, or none that fits and is to be put in.
             ExportError: the file could not be written.
         """
+        if result.problem is not None and (self.composites or result.decoded is None):
+            raise self._in_words(result, result.problem)
         if not self.composites:
-            decode_result(image)
-            return self._original(image, ExportOptions())
+            return self._original(result.event.image, ExportOptions())
+        assert result.placed is not None
         params = self._job.request.params
         is_known = params.output_format in flat_names()
         options = ExportOptions(
@@ -42,7 +50,7 @@ class ResultFiles:
         )
         source = self._job.source
         return export_picture(
-            self._composited(decode_result(image)),
+            self._job.original.with_result(result.placed).pixels,
             self._folder,
             self._name(""),
             options,
@@ -60,6 +68,13 @@ class ResultFiles:
         options = ExportOptions(template=_PARTIAL_TEMPLATE)
         return self._original(image, options, f"-edit-{variant + 1:02}", n=index + 1)
 
+    def _in_words(self, result: Result, problem: ImageError) -> ImageError:
+        """Why it is not in the picture; it may have been paid for, and so is written as it came."""
+        if result.decoded is None:
+            return problem
+        path = self._original(result.event.image, ExportOptions())
+        return ImageError(problem.title, f"{problem.message} It was written as it came: {path}")
+
     def _original(
         self, image: bytes, options: ExportOptions, addition: str = "", n: int = 1
     ) -> Path:
@@ -68,7 +83,3 @@ class ResultFiles:
 
     def _name(self, addition: str, n: int = 1) -> NameFields:
         return NameFields(source=self._job.source_path.stem + addition, n=n)
-
-    def _composited(self, result: Pixels) -> Pixels:
-        original = self._job.original
-        return original.with_result(original.site.placed(original.site.fitted(result))).pixels

@@ -3,26 +3,24 @@
 from __future__ import annotations
 
 import asyncio
-import json
 import os
 from collections import OrderedDict
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 
 from inpaint_studio.contract.events import Completed, PartialImage, Retrying
-from inpaint_studio.contract.media import sniff
-from inpaint_studio.contract.returned import NAMES, Returned, returned_by
-from inpaint_studio.contract.sizes import format_size
+from inpaint_studio.contract.returned import returned_by
 from inpaint_studio.errors import HistoryError, ImageError, StudioError
 from inpaint_studio.history import History
 from inpaint_studio.picture.colour import Pixels
 from inpaint_studio.picture.honesty import Figures
 from inpaint_studio.picture.image_file import decode_result, thumbnail
 from inpaint_studio.picture.placing import Placed
+from inpaint_studio.runs.recording import Result, look_into, record_result, store_image
 from inpaint_studio.session.ahead import Ahead
 from inpaint_studio.session.background import give_way
-from inpaint_studio.session.run import Levels, Variant, levels_of, placed_of
+from inpaint_studio.session.run import Levels, Variant, levels_of
 
 _THUMBNAIL_PX = 336  # a card's longer edge at twice the pixel density
 KEPT_THUMBNAILS = 64  # of half a megabyte at most
@@ -49,7 +47,7 @@ class Arrived:
     """Since the request left."""
     blob: str | None = None
     shown: Shown | None = None
-    returned: Returned | None = None
+    result: Result | None = None
     """What a result turned out to be."""
     problem: StudioError | None = None
     """Why the image cannot be put into the picture, or its row not be written; its bytes are kept
@@ -106,13 +104,14 @@ class Arrivals:
         seconds = variant.elapsed_s
         if isinstance(event, Retrying):
             return Arrived(event, seconds)
-        media_type = sniff(event.image) or "application/octet-stream"
         # The disk takes as long as decoding does; neither needs the other.
-        kept = self._keeper.submit(self._history.put, event.image, media_type)
+        kept = self._keeper.submit(store_image, self._history, event)
         if self._closes:
-            ready, decoded = Arrived(event, returned=_returned(event)), None
+            ready, decoded = Arrived(event), None
+        elif isinstance(event, Completed):
+            ready, decoded = _result(event, variant, ahead)
         else:
-            ready, decoded = _prepared(event, variant, ahead)
+            ready, decoded = _partial(event, variant, ahead)
         if ready.shown is not None and isinstance(event, PartialImage):
             show(ready)
         small = None if decoded is None else _thumbnail(decoded, ready.shown)
@@ -121,25 +120,19 @@ class Arrivals:
         if small is not None:
             self._keep_thumbnail(blob, small)
         try:
-            self._write_down(ready, variant, media_type)
+            self._write_down(ready, variant)
         except HistoryError as error:
             return replace(ready, problem=error)
         return ready
 
-    def _write_down(self, arrived: Arrived, variant: Variant, media_type: str) -> None:
+    def _write_down(self, arrived: Arrived, variant: Variant) -> None:
         assert arrived.blob is not None
         match arrived.event:
             case PartialImage(index=index):
                 self._history.add_partial(variant.id, index, arrived.blob)
-            case Completed(usage=usage):
-                self._history.finish(
-                    variant.id,
-                    blob=arrived.blob,
-                    media_type=media_type,
-                    usage=usage,
-                    seconds=arrived.seconds,
-                    answer_json=_answer(arrived),
-                )
+            case Completed() as event:
+                result = arrived.result or Result(event, returned_by(event, None))
+                record_result(self._history, variant.id, arrived.blob, result, arrived.seconds)
 
     def _keep_thumbnail(self, blob: str, small: Pixels) -> None:
         self._thumbnails[blob] = small
@@ -147,21 +140,26 @@ class Arrivals:
             self._thumbnails.popitem(last=False)
 
 
-def _prepared(
-    event: PartialImage | Completed, variant: Variant, ahead: Ahead
-) -> tuple[Arrived, Pixels | None]:
-    """The event as it is shown, or why it cannot be; and the image as it came."""
-    arrived, decoded = Arrived(event, returned=_returned(event)), None
+def _result(event: Completed, variant: Variant, ahead: Ahead) -> tuple[Arrived, Pixels | None]:
+    """A result is laid back, toned and judged; and the image as it came."""
+    site, decoded = variant.run.snapshot.site, ahead.pixels(event.image)
+    result = look_into(event, site, decoded, placing=variant.placing, mask=variant.mask)
+    shown = None
+    if result.raw is not None and result.placed is not None:
+        shown = Shown(result.raw, result.placed, levels_of(result.placed, variant.run))
+    return Arrived(event, shown=shown, result=result, problem=result.problem), result.decoded
+
+
+def _partial(event: PartialImage, variant: Variant, ahead: Ahead) -> tuple[Arrived, Pixels | None]:
+    """A partial is shown as it came, or is not; and the image as it came."""
+    arrived, decoded = Arrived(event), ahead.pixels(event.image)
     try:
-        decoded = ahead.pixels(event.image)
-        if decoded is None:
-            decoded = decode_result(event.image)
-        arrived = replace(arrived, returned=_returned(event, decoded))
+        decoded = decode_result(event.image) if decoded is None else decoded
         raw = variant.run.snapshot.site.fitted(decoded)
     except ImageError as error:
         return replace(arrived, problem=error), decoded
-    placed, levels = _placed(raw, variant, is_final=isinstance(event, Completed))
-    return replace(arrived, shown=Shown(raw, placed, levels)), decoded
+    placed = Placed(raw, variant.blend, Figures())
+    return replace(arrived, shown=Shown(raw, placed, levels_of(placed, variant.run))), decoded
 
 
 def _thumbnail(decoded: Pixels, shown: Shown | None) -> Pixels:
@@ -171,28 +169,3 @@ def _thumbnail(decoded: Pixels, shown: Shown | None) -> Pixels:
     pixels = shown.levels.pixels
     level = pixels.level_for(_THUMBNAIL_PX / max(decoded.shape[:2]))
     return thumbnail(pixels.level(level), _THUMBNAIL_PX)
-
-
-def _returned(event: PartialImage | Completed, decoded: Pixels | None = None) -> Returned | None:
-    if isinstance(event, PartialImage):
-        return None
-    size = None if decoded is None else format_size((decoded.shape[1], decoded.shape[0]))
-    return returned_by(event, size)
-
-
-def _placed(raw: Pixels, variant: Variant, *, is_final: bool) -> tuple[Placed, Levels]:
-    """A partial is shown as it came; only a result is worth toning, laying back and judging."""
-    if is_final:
-        return placed_of(variant, raw)
-    placed = Placed(raw, variant.blend, Figures())
-    return placed, levels_of(placed, variant.run)
-
-
-def _answer(arrived: Arrived) -> str:
-    """What came, what the server says of it where that differs, and what it did to the rest."""
-    assert arrived.returned is not None
-    returned = asdict(arrived.returned)
-    said = {name: getattr(arrived.event, name) for name in NAMES}
-    stated = {name: value for name, value in said.items() if value and value != returned[name]}
-    figures = asdict(arrived.shown.placed.figures) if arrived.shown else None
-    return json.dumps({"returned": returned, "stated": stated, "figures": figures})

@@ -26,9 +26,8 @@ from inpaint_studio.contract.events import (
 from inpaint_studio.contract.params import EditRequest
 from inpaint_studio.contract.profile import Profile, is_local_fill
 from inpaint_studio.contract.seeds import seeded
-from inpaint_studio.errors import ConnectionFailed, ImageError, ProtocolError, StudioError
+from inpaint_studio.errors import ImageError, ProtocolError, StudioError
 from inpaint_studio.history import History
-from inpaint_studio.history.facts import refusal_json
 from inpaint_studio.history.records import NewRun, State
 from inpaint_studio.phrase import Phrase
 from inpaint_studio.picture.colour import Pixels
@@ -36,6 +35,7 @@ from inpaint_studio.picture.image_file import encode
 from inpaint_studio.picture.mask import coverage_png
 from inpaint_studio.picture.placing import Placing
 from inpaint_studio.picture.registration import Shift
+from inpaint_studio.runs.recording import record_failure, state_after
 from inpaint_studio.session.arrivals import Arrivals, Arrived, Shown
 from inpaint_studio.session.io_thread import IoThread
 from inpaint_studio.session.lineage import Lineage
@@ -246,18 +246,15 @@ class Runs(QObject):
             if variant.is_pending:
                 raise ProtocolError("No result came", "The endpoint ended without an image.")
         except asyncio.CancelledError:
-            self._end(variant, "stopped", Phrase("Stopped"), _stopped_words(variant))
+            self._end(variant, StudioError(Phrase("Stopped"), _stopped_words(variant)), "stopped")
             raise
-        except ConnectionFailed as error:
-            state: State = "interrupted" if error.maybe_charged else "failed"
-            self._end(variant, state, error.title, error.message, error)
         except StudioError as error:
-            self._end(variant, "failed", error.title, error.message, error)
+            variant.error = error
+            self._end(variant, error, state_after(error))
         finally:
             # A bug, which is reported elsewhere, must not leave a card that runs for ever.
-            self._end(
-                variant, "failed", Phrase("Something unexpected happened"), _stopped_words(variant)
-            )
+            unexpected = Phrase("Something unexpected happened")
+            self._end(variant, StudioError(unexpected, _stopped_words(variant)), "failed")
 
     async def _stream(self, variant: Variant, request: EditRequest, endpoint: Endpoint) -> None:
         """On the I/O thread: every event, decoded and stored, is handed to the window's thread."""
@@ -342,28 +339,12 @@ class Runs(QObject):
         variant.waits_until, variant.title = None, ""
         self.variant_changed.emit(variant)
 
-    def _end(
-        self,
-        variant: Variant,
-        state: State,
-        title: str,
-        message: str,
-        error: StudioError | None = None,
-    ) -> None:
+    def _end(self, variant: Variant, words: StudioError, state: State) -> None:
         if not variant.is_pending:
             return
-        variant.seconds = variant.elapsed_s
-        variant.error, variant.title = error, title
-        write = partial(
-            self._history.fail,
-            variant.id,
-            state=state,
-            title=title,
-            message=message,
-            seconds=variant.seconds,
-            answer_json=refusal_json(error),
-        )
-        write_soon(write, self._tasks, self.failed.emit)
+        variant.seconds, variant.title = variant.elapsed_s, words.title
+        args = (self._history, variant.id, words, variant.seconds, state)
+        write_soon(partial(record_failure, *args), self._tasks, self.failed.emit)
         self._set_state(variant, state)
 
     def _set_state(self, variant: Variant, state: State) -> None:
@@ -407,7 +388,7 @@ def _take_over(variant: Variant, arrived: Arrived) -> None:
             variant.partials_seen += 1
         case Completed():
             variant.seconds, variant.state = arrived.seconds, "done"
-            variant.returned = arrived.returned
+            variant.returned = arrived.result.returned if arrived.result else None
             variant.title, variant.error = "", None
         case Retrying(delay_s=delay_s, reason=reason):
             variant.title, variant.waits_until = reason, time.monotonic() + delay_s

@@ -15,7 +15,11 @@ from inpaint_studio import paths
 from inpaint_studio.durable import write_new
 from inpaint_studio.picture.composite import blend_mask
 from inpaint_studio.picture.image_file import open_picture
+from inpaint_studio.runs.stored_results import found_shift
 from tests.cli.conftest import KEY, ROOT, disc, newest_states, noise, open_history
+from tests.faults import replies
+from tests.faults.misbehaving import misbehaving
+from tests.ui.scripted import encoded
 
 
 def test_the_embedded_engine_is_the_default(run, photo, mask, tmp_path) -> None:
@@ -89,6 +93,51 @@ def test_variants_differ_by_a_seed_that_repeats_them_and_is_kept(edit, run, tmp_
     assert [variant.seed for variant in record.variants] == [1, 2, 3]
     shown = run("history", "show", record.number).out
     assert re.findall(r"^\s*seed:\s+(\d+)$", shown, re.MULTILINE) == ["1", "2", "3"]
+
+
+def test_the_history_knows_of_a_commands_results_what_it_knows_of_the_windows(run, edit) -> None:
+    edit("--quality", "low")
+
+    history = open_history()
+    (variant,) = history.runs()[0].variants
+    answer = json.loads(variant.answer_json)
+    assert answer["returned"]["size"] == "180x120"
+    assert answer["returned"]["output_format"] == "png"
+    assert answer["figures"]["seam"] > 0
+    assert found_shift(variant) is not None
+    history.close()
+    assert "returned size:" in run("history", "show", 1).out
+
+
+def test_pictures_beyond_what_was_asked_for_are_in_the_history(run, photo, mask, tmp_path) -> None:
+    pictures = [encoded((shade, 90, 10), (180, 120)) for shade in (20, 200)]
+    with misbehaving(replies.answer(*pictures)) as there:
+        outcome = run(
+            "edit", "--image", photo, "--mask", mask, "--prompt", "x", "--output", tmp_path,
+            "--base-url", there.base_url, "--model", "m",
+        )  # fmt: skip
+
+    assert outcome.status == 0
+    history = open_history()
+    stored = [
+        history.blob_path(variant.blob).read_bytes() for variant in history.runs()[0].variants
+    ]
+    assert stored == pictures
+    history.close()
+
+
+def test_a_result_of_another_ratio_is_written_as_it_came(run, photo, mask, tmp_path) -> None:
+    square = encoded((10, 90, 10), (128, 128))
+    with misbehaving(replies.answer(square)) as there:
+        outcome = run(
+            "edit", "--image", photo, "--mask", mask, "--prompt", "x", "--output", tmp_path / "out",
+            "--base-url", there.base_url, "--model", "m", "--no-history",
+        )  # fmt: skip
+
+    assert outcome.status == 1
+    assert "another ratio" in outcome.err
+    (written,) = (tmp_path / "out").iterdir()
+    assert written.read_bytes() == square
 
 
 def test_no_history_leaves_none(edit) -> None:

@@ -246,7 +246,7 @@ def test_a_bug_while_a_stream_is_followed_ends_its_card(
     def broken(*_: object) -> None:
         raise RuntimeError("a bug")
 
-    monkeypatch.setattr("inpaint_studio.session.arrivals._prepared", broken)
+    monkeypatch.setattr("inpaint_studio.session.arrivals._partial", broken)
     expected_log("unexpected error")
 
     async def play(studio: Studio) -> None:

@@ -1,0 +1,111 @@
+"""What came of a request, and how that is written down: one way for window and command line."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass, replace
+
+from inpaint_studio.contract.events import Completed, PartialImage
+from inpaint_studio.contract.media import sniff
+from inpaint_studio.contract.returned import NAMES, Returned, returned_by
+from inpaint_studio.contract.sizes import format_size
+from inpaint_studio.errors import ConnectionFailed, ImageError, StudioError
+from inpaint_studio.history import History
+from inpaint_studio.history.facts import refusal_json
+from inpaint_studio.history.records import State
+from inpaint_studio.picture.colour import Pixels
+from inpaint_studio.picture.image_file import decode_result
+from inpaint_studio.picture.placing import Placed, Placing, Site
+
+UNKNOWN_TYPE = "application/octet-stream"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Result:
+    """A final image looked into: its pixels as they came, and placed where it has a place.
+
+    `problem` says why it cannot be put into the picture; its bytes are kept all the same.
+    """
+
+    event: Completed
+    returned: Returned
+    decoded: Pixels | None = None
+    raw: Pixels | None = None
+    placed: Placed | None = None
+    problem: ImageError | None = None
+
+    @property
+    def answer_json(self) -> str:
+        """What came, what the server says of it where that differs, and what it did to the rest."""
+        returned = asdict(self.returned)
+        said = {name: getattr(self.event, name) for name in NAMES}
+        stated = {name: value for name, value in said.items() if value and value != returned[name]}
+        figures = asdict(self.placed.figures) if self.placed else None
+        return json.dumps({"returned": returned, "stated": stated, "figures": figures})
+
+
+def look_into(
+    event: Completed,
+    site: Site | None,
+    decoded: Pixels | None = None,
+    *,
+    placing: Placing | None = None,
+    mask: Pixels | None = None,
+) -> Result:
+    """Decode a final image, unless that has been done, and place it; slow, for a worker thread."""
+    try:
+        decoded = decode_result(event.image) if decoded is None else decoded
+    except ImageError as error:
+        return Result(event, returned_by(event, None), problem=error)
+    size = format_size((decoded.shape[1], decoded.shape[0]))
+    result = Result(event, returned_by(event, size), decoded)
+    if site is None:
+        return result
+    try:
+        raw = site.fitted(decoded)
+    except ImageError as error:
+        return replace(result, problem=error)
+    return replace(result, raw=raw, placed=site.placed(raw, placing, mask=mask))
+
+
+def store_image(history: History, event: PartialImage | Completed) -> str:
+    """Keep the bytes of an image; the name of its blob."""
+    return history.put(event.image, sniff(event.image) or UNKNOWN_TYPE)
+
+
+def record_result(
+    history: History, variant_id: str, blob: str, result: Result, seconds: float
+) -> None:
+    """A variant has come to its end."""
+    history.finish(
+        variant_id,
+        blob=blob,
+        media_type=sniff(result.event.image) or UNKNOWN_TYPE,
+        usage=result.event.usage,
+        seconds=seconds,
+        answer_json=result.answer_json,
+    )
+
+
+def record_failure(
+    history: History,
+    variant_id: str,
+    error: StudioError,
+    seconds: float,
+    state: State | None = None,
+) -> None:
+    """Nothing more comes of a variant; `state` is read off the error unless it is given."""
+    history.fail(
+        variant_id,
+        state=state or state_after(error),
+        title=error.title,
+        message=error.message,
+        seconds=seconds,
+        answer_json=refusal_json(error),
+    )
+
+
+def state_after(error: StudioError) -> State:
+    """What an error makes of a variant: interrupted where it may have been charged."""
+    is_charged = isinstance(error, ConnectionFailed) and error.maybe_charged
+    return "interrupted" if is_charged else "failed"
