@@ -20,7 +20,7 @@ from inpaint_studio.contract.offers import SIZE_FROM_FRAME
 from inpaint_studio.contract.params import EditParams
 from inpaint_studio.contract.profile import LOCAL_FILL_MODEL
 from inpaint_studio.errors import StudioError
-from inpaint_studio.session.run import Run, Variant
+from inpaint_studio.runs.run import Run, Variant
 
 PARTIALS = 2
 _PATIENCE_S = 120.0

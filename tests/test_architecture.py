@@ -53,6 +53,28 @@ def test_imports_run_one_way() -> None:
     assert answer.returncode == 0, answer.stdout + answer.stderr
 
 
+def test_variants_are_changed_by_their_own_verbs_alone() -> None:
+    """Their one writer is the thread that owns the run."""
+    module = parsed(PACKAGE / "runs" / "run.py")
+    (variant,) = (
+        each for each in module.body if isinstance(each, ast.ClassDef) and each.name == "Variant"
+    )
+    names = {each.target.id for each in variant.body if isinstance(each, ast.AnnAssign)}
+    assert {"state", "placed", "mask"} <= names
+    found = [
+        place(path, target)
+        for path in SOURCES
+        for node in ast.walk(parsed(path))
+        for target in getattr(node, "targets", [getattr(node, "target", None)])
+        for target in (target.elts if isinstance(target, ast.Tuple) else [target])
+        if isinstance(target, ast.Attribute)
+        and isinstance(target.value, ast.Name)
+        and target.value.id in ("variant", "whose", "unasked", "staged")
+        and target.attr in names
+    ]
+    assert found == []
+
+
 def test_no_file_is_too_long_to_read() -> None:
     files = [*SOURCES, *(ROOT / "tests").rglob("*.py"), *(ROOT / "packaging").rglob("*.py")]
     lengths = {path: path.read_text(encoding="utf-8").count("\n") for path in files}

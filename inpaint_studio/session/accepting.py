@@ -13,8 +13,8 @@ from inpaint_studio.phrase import Phrase
 from inpaint_studio.picture.document import Document, Edit
 from inpaint_studio.picture.extend import Extension, extension_past
 from inpaint_studio.picture.geometry import Box
+from inpaint_studio.runs.run import Variant, edit_of
 from inpaint_studio.session.editor import Editor
-from inpaint_studio.session.run import Variant, edit_of
 from inpaint_studio.session.runs import Runs
 from inpaint_studio.session.tasks import Tasks
 from inpaint_studio.session.writing import write_soon

@@ -24,11 +24,11 @@ from inpaint_studio.picture.honesty import Figures
 from inpaint_studio.picture.image_file import decode_result, thumbnail
 from inpaint_studio.picture.mask import bounding_box
 from inpaint_studio.picture.placing import Placed
+from inpaint_studio.runs.request import Snapshot, freeze
+from inpaint_studio.runs.run import Draft, Run, levels_of
 from inpaint_studio.server.child import ServerAddress
 from inpaint_studio.session.io_thread import IoThread
 from inpaint_studio.session.local_server import LocalServer
-from inpaint_studio.session.request import Snapshot, freeze
-from inpaint_studio.session.run import Draft, Run, levels_of
 from inpaint_studio.session.tasks import Tasks
 
 MOST_PIXELS = 400_000

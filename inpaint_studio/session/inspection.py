@@ -18,7 +18,7 @@ from inpaint_studio.disk_faults import why_unwritable
 from inpaint_studio.errors import SettingsError
 from inpaint_studio.picture.colour import Pixels
 from inpaint_studio.picture.image_file import decode_result, thumbnail
-from inpaint_studio.session.request import Snapshot, freeze
+from inpaint_studio.runs.request import Snapshot, freeze
 
 _THUMBNAIL_PX = 224
 _KEPT_S = 7 * 24 * 3600.0

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import threading
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine
 from typing import Any, TypeVar
 
 T = TypeVar("T")
@@ -26,6 +26,10 @@ class IoThread:
         """Run `coro` on the thread's loop; cancelling the caller cancels it there."""
         future = asyncio.run_coroutine_threadsafe(coro, self._running_loop())
         return await asyncio.wrap_future(future)
+
+    def wake(self, call: Callable[[], Any]) -> None:
+        """Have `call` made on the thread's loop, soon; any thread may ask."""
+        self._running_loop().call_soon_threadsafe(call)
 
     def stop(self) -> None:
         """Cancel what still runs there and end the thread; may be called twice."""

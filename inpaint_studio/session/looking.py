@@ -8,12 +8,10 @@ from PySide6.QtCore import QObject
 
 from inpaint_studio.errors import StudioError
 from inpaint_studio.history import History
-from inpaint_studio.picture.colour import Pixels
 from inpaint_studio.picture.image_file import decode_result
-from inpaint_studio.picture.placing import Placed
+from inpaint_studio.runs.run import Shown, Variant, placed_of
 from inpaint_studio.runs.stills import Still
 from inpaint_studio.runs.stored_results import found_shift
-from inpaint_studio.session.run import Levels, Variant, placed_of
 from inpaint_studio.session.runs import Runs
 from inpaint_studio.session.tasks import Tasks
 
@@ -30,8 +28,7 @@ class Looking(QObject):
 
     def look_at(self, variant: Variant, still: Still) -> None:
         """Show this still of the variant, and accept it if the variant is; a later wish wins."""
-        variant.looks_at = still.blob
-        variant.shows_result = still.is_result
+        variant.look_at(still.blob, is_result=still.is_result)
         self._under_way[variant.id] = self._tasks.start(self._look(variant, still.blob))
 
     def is_busy(self, variant: Variant) -> bool:
@@ -46,18 +43,18 @@ class Looking(QObject):
 
     async def _look(self, variant: Variant, blob: str) -> None:
         try:
-            raw, (placed, levels) = await asyncio.to_thread(self._placed, variant, blob)
+            shown = await asyncio.to_thread(self._placed, variant, blob)
         except (StudioError, OSError):
             return  # what is shown stays; the strip shows no picture for this one either
         if variant.looks_at == blob:
-            variant.raw, variant.placed, variant.levels = raw, placed, levels
+            variant.place(shown)
             self._under_way.pop(variant.id, None)  # before those who ask on hearing of it
-            self._runs.variant_changed.emit(variant)
+            self._runs.changed(variant)
 
-    def _placed(self, variant: Variant, blob: str) -> tuple[Pixels, tuple[Placed, Levels]]:
+    def _placed(self, variant: Variant, blob: str) -> Shown:
         """Read a still and put it into its picture (worker thread)."""
         decoded = decode_result(self._history.blob_path(blob).read_bytes())
         raw = variant.run.snapshot.site.fitted(decoded)
         record = self._history.variant(variant.id)
         shift = found_shift(record) if blob == record.blob else None
-        return raw, placed_of(variant, raw, shift)
+        return placed_of(variant, raw, shift)

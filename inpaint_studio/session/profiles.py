@@ -21,10 +21,10 @@ from inpaint_studio.contract.profile import Profile, host_of, local_fill
 from inpaint_studio.contract.profile_catalog import catalog_of, models_of
 from inpaint_studio.errors import RequestError, SettingsError, StudioError
 from inpaint_studio.phrase import Phrase
+from inpaint_studio.runs.run import Endpoint
 from inpaint_studio.secret_store import Secret, SecretStore
 from inpaint_studio.session.io_thread import IoThread
 from inpaint_studio.session.local_server import LocalServer
-from inpaint_studio.session.run import Endpoint
 from inpaint_studio.session.stored_profiles import (
     free_name,
     offered_by,

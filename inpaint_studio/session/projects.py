@@ -19,8 +19,8 @@ from inpaint_studio.history.packing import Rows, blobs_of, unpack
 from inpaint_studio.phrase import Phrase
 from inpaint_studio.picture.document import Document
 from inpaint_studio.picture.openraster import Project, open_project, project_of, save_project
+from inpaint_studio.runs.lineage import Lineage
 from inpaint_studio.session.journals import Journals
-from inpaint_studio.session.lineage import Lineage
 from inpaint_studio.session.notice import Notice
 from inpaint_studio.session.tasks import Tasks
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from inpaint_studio.contract.profile import Profile, is_local_fill
-from inpaint_studio.session.run import Variant
+from inpaint_studio.runs.run import Variant
 
 Kind = Literal["invert", "uninvert", "plain", "warn"]
 """Send masks inverted, no longer inverted, as plain white on black, or warn before each run."""

@@ -17,10 +17,10 @@ from inpaint_studio.picture.document import Document
 from inpaint_studio.picture.extend import Extension, check_extension
 from inpaint_studio.picture.frame import Frame
 from inpaint_studio.picture.geometry import Box, Size
+from inpaint_studio.runs.request import OUTSIDE_FRAME, frames_of, rule_for
 from inpaint_studio.session.editor import Editor
 from inpaint_studio.session.mask_extent import MaskExtent
 from inpaint_studio.session.profiles import Profiles
-from inpaint_studio.session.request import OUTSIDE_FRAME, frames_of, rule_for
 from inpaint_studio.session.request_draft import RequestDraft
 from inpaint_studio.session.runs import Runs
 from inpaint_studio.session.settings_store import SettingsStore

@@ -18,13 +18,13 @@ from inpaint_studio.picture.document import Document
 from inpaint_studio.picture.extend import Extension
 from inpaint_studio.picture.frame import Frame, cut
 from inpaint_studio.picture.geometry import Box
+from inpaint_studio.runs.request import Snapshot, blend_of
+from inpaint_studio.runs.run import Endpoint, Run, Variant
 from inpaint_studio.runs.stills import stills_of
 from inpaint_studio.runs.stored_results import chosen_mask, chosen_placing, original_of
 from inpaint_studio.session.editor import Editor
 from inpaint_studio.session.looking import Looking
 from inpaint_studio.session.profiles import Profiles
-from inpaint_studio.session.request import Snapshot, blend_of
-from inpaint_studio.session.run import Endpoint, Run, Variant
 from inpaint_studio.session.runs import Runs
 from inpaint_studio.session.tasks import Tasks
 

@@ -23,6 +23,8 @@ from inpaint_studio.journal import Origin
 from inpaint_studio.phrase import Phrase
 from inpaint_studio.picture.document import Document
 from inpaint_studio.picture.image_file import Picture, decode_picture, open_picture
+from inpaint_studio.runs.request import Snapshot, take_snapshot
+from inpaint_studio.runs.run import Run
 from inpaint_studio.session.accepting import Accepting
 from inpaint_studio.session.drafts import Drafts
 from inpaint_studio.session.editor import Editor
@@ -37,12 +39,10 @@ from inpaint_studio.session.notice import Notice, Telling, notice_of
 from inpaint_studio.session.presets import params_of
 from inpaint_studio.session.profiles import Profiles
 from inpaint_studio.session.projects import SUFFIX, Projects
-from inpaint_studio.session.request import Snapshot, take_snapshot
 from inpaint_studio.session.request_draft import RequestDraft
 from inpaint_studio.session.request_plan import RequestPlanner
 from inpaint_studio.session.restaging import Restaging
 from inpaint_studio.session.restart import Handover
-from inpaint_studio.session.run import Run
 from inpaint_studio.session.runs import Runs
 from inpaint_studio.session.settings_store import SettingsStore
 from inpaint_studio.session.spending import Spending
@@ -194,7 +194,7 @@ class Session(QObject):
         await self.tasks.cancel_all()
         await self._io.run(self._client.aclose())
         self._io.stop()
-        await asyncio.to_thread(self.runs.arrivals.close)
+        await asyncio.to_thread(self.runs.intake.close)
         await self._server.stop()
         self.history.close()
 

@@ -17,7 +17,7 @@ from inpaint_studio.contract.money import dollars
 from inpaint_studio.errors import HistoryError
 from inpaint_studio.history import History
 from inpaint_studio.phrase import Phrase
-from inpaint_studio.session.run import Variant
+from inpaint_studio.runs.run import Variant
 
 FIELD = "spending"
 """The field of problems with the cap: no control of the panel, but a setting."""

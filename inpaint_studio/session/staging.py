@@ -7,12 +7,12 @@ from typing import Literal
 from PySide6.QtCore import QObject, Signal
 
 from inpaint_studio.picture.placing import Placing
+from inpaint_studio.runs.request import mask_now
+from inpaint_studio.runs.run import Draft, Run, Variant
 from inpaint_studio.session.accepting import Accepting
 from inpaint_studio.session.drafts import Drafts
 from inpaint_studio.session.editor import Editor
 from inpaint_studio.session.looking import Looking
-from inpaint_studio.session.request import mask_now
-from inpaint_studio.session.run import Draft, Run, Variant
 from inpaint_studio.session.runs import Runs
 
 View = Literal["composite", "raw", "seam"]

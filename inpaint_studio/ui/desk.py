@@ -7,8 +7,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
+from inpaint_studio.runs.run import Run, Variant
 from inpaint_studio.session.notice import Notice
-from inpaint_studio.session.run import Run, Variant
 from inpaint_studio.session.session import Session, Turn
 from inpaint_studio.ui.adapting import Adapting, canvas_colours
 from inpaint_studio.ui.canvas.canvas import Canvas

@@ -19,8 +19,8 @@ from inpaint_studio.picture.geometry import Box
 from inpaint_studio.picture.image_file import Picture
 from inpaint_studio.picture.openraster import project_of
 from inpaint_studio.picture.sheet import lay_edit
+from inpaint_studio.runs.run import Variant, edit_of
 from inpaint_studio.runs.stored_results import blob_bytes, raw_picture, whole_picture
-from inpaint_studio.session.run import Variant, edit_of
 
 Content = Literal["whole", "raw", "original"]
 """The picture with the result in it, what the model returned, or that as the server's own bytes."""

@@ -15,8 +15,8 @@ from PySide6.QtWidgets import QWidget
 from inpaint_studio.export.batch import BatchReport, Job, export_batch, export_zip
 from inpaint_studio.export.naming import NameFields
 from inpaint_studio.export.writer import ExportOptions
+from inpaint_studio.runs.run import Variant
 from inpaint_studio.session.notice import Notice
-from inpaint_studio.session.run import Variant
 from inpaint_studio.session.session import Session
 from inpaint_studio.ui.clipboard import Clipboard
 from inpaint_studio.ui.drag_files import DragFiles

@@ -10,9 +10,9 @@ from functools import partial
 from PySide6.QtCore import QObject
 
 from inpaint_studio.contract.profile import Profile
+from inpaint_studio.runs.run import Variant
 from inpaint_studio.session.notice import Notice
 from inpaint_studio.session.remedies import Kind, Remedy, is_remedied, remedy_for, taken_back
-from inpaint_studio.session.run import Variant
 from inpaint_studio.session.session import Session
 from inpaint_studio.ui.centre import Centre
 

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QWidget
 from inpaint_studio.contract.events import Usage
 from inpaint_studio.contract.money import dollars
 from inpaint_studio.errors import RejectedError, RequestError
+from inpaint_studio.runs.run import Variant
 from inpaint_studio.session.notice import Notice
 from inpaint_studio.session.presets import Presets
 from inpaint_studio.session.prompt_history import PromptHistory
-from inpaint_studio.session.run import Variant
 from inpaint_studio.session.session import Session, Turn
 from inpaint_studio.ui.languages import say
 from inpaint_studio.ui.request_panel.panel import RequestPanel

@@ -11,8 +11,8 @@ from inpaint_studio.picture.composite import composite
 from inpaint_studio.picture.honesty import Figures
 from inpaint_studio.picture.placing import Placed
 from inpaint_studio.picture.pyramid import Pyramid
+from inpaint_studio.runs.run import Draft, Variant
 from inpaint_studio.session.editor import Editor
-from inpaint_studio.session.run import Draft, Variant
 from inpaint_studio.session.staging import Staging, View
 from inpaint_studio.ui.blend_popup import BlendPopup
 from inpaint_studio.ui.canvas.canvas import Canvas

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
-from inpaint_studio.session.run import Variant
+from inpaint_studio.runs.run import Variant
 from inpaint_studio.ui.theme import Theme, icon
 from inpaint_studio.ui.widgets.floating import Floating
 from inpaint_studio.ui.widgets.segments import Segments

@@ -23,8 +23,8 @@ from PySide6.QtWidgets import QApplication
 from inpaint_studio.app import Studio
 from inpaint_studio.contract.profile import local_fill
 from inpaint_studio.contract.sizes import SizeRule
-from inpaint_studio.session.request import take_snapshot
-from inpaint_studio.session.run import Endpoint
+from inpaint_studio.runs.request import take_snapshot
+from inpaint_studio.runs.run import Endpoint
 from tests.benchmarks.report import Row, at_most
 from tests.ui import scenes
 

@@ -230,7 +230,7 @@ CATALOGUE: dict[int, tuple[str, ...] | str] = {
         "faults/test_fuzz.py::test_damaged_input_is_refused_in_words",
         "history/test_packing.py::test_row_46_names_that_are_no_blobs_are_refused",
         "history/test_packing.py::test_row_46_what_is_no_packed_runs_is_refused",
-        "session/test_lineage.py::test_row_46_names_this_history_does_not_hold_are_passed_over",
+        "runs/test_lineage.py::test_row_46_names_this_history_does_not_hold_are_passed_over",
     ),
     # History and settings.
     47: (
@@ -277,7 +277,7 @@ CATALOGUE: dict[int, tuple[str, ...] | str] = {
         _DAMAGE + "test_a_journal_written_by_a_clock_without_battery_is_offered",
         "session/test_spending.py::test_what_was_run_by_a_wrong_clock_counts_in_no_other_month",
         _RETRIES + "test_a_date_to_come_back_at_is_by_the_endpoint_s_clock",
-        "session/test_run.py::test_waiting_and_running_are_not_told_by_the_wall_clock",
+        "runs/test_run.py::test_waiting_and_running_are_not_told_by_the_wall_clock",
     ),
     57: ("client/test_request_shape.py::test_texts_and_names_with_every_character_arrive",),
     58: (

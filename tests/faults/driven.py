@@ -32,8 +32,9 @@ from inpaint_studio.crash_log import CrashLog
 from inpaint_studio.history import Filter
 from inpaint_studio.picture.document import Document
 from inpaint_studio.picture.geometry import Box, Point
-from inpaint_studio.session import arrivals, runs
-from inpaint_studio.session.run import Endpoint, Variant
+from inpaint_studio.runs import event_intake
+from inpaint_studio.runs.run import Endpoint, Variant
+from inpaint_studio.session import runs
 from inpaint_studio.ui.gallery import thumbnails
 from tests.ui import scenes
 
@@ -195,7 +196,7 @@ async def state(studio: Studio) -> Answer:
 async def remember_little(studio: Studio) -> Answer:
     """Let what is kept at hand be full after a minute instead of an hour."""
     runs.KEPT_BYTES = KEPT_BYTES
-    arrivals.KEPT_THUMBNAILS = KEPT_THUMBNAILS
+    event_intake.KEPT_THUMBNAILS = KEPT_THUMBNAILS
     thumbnails.KEPT_BYTES = KEPT_BYTES
     QPixmapCache.setCacheLimit(KEPT_BYTES >> 10)
     studio.session.settings.change(undo_memory_mb=UNDO_MB)

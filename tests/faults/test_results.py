@@ -16,7 +16,7 @@ import pytest
 
 from inpaint_studio.app import Studio
 from inpaint_studio.history.records import VariantRecord
-from inpaint_studio.session.run import Variant
+from inpaint_studio.runs.run import Variant
 from tests.faults.replies import Reply, answer, completed, frame, http, partial, picture, stream
 from tests.ui import scenes, scripted
 

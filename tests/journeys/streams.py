@@ -19,7 +19,7 @@ from inpaint_studio import paths
 from inpaint_studio.app import Studio
 from inpaint_studio.picture.geometry import Point
 from inpaint_studio.picture.image_file import open_picture
-from inpaint_studio.session.run import Variant
+from inpaint_studio.runs.run import Variant
 from inpaint_studio.settings import Settings, save_settings
 from tests.journeys import hands
 

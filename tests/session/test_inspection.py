@@ -23,9 +23,9 @@ from inpaint_studio.contract.sizes import SizeRule
 from inpaint_studio.errors import SettingsError
 from inpaint_studio.picture.document import Document
 from inpaint_studio.picture.image_file import Picture, decode_result
+from inpaint_studio.runs.request import Snapshot, freeze, take_snapshot
 from inpaint_studio.server.child import ServerAddress, ServerChild
 from inpaint_studio.session.inspection import Inspection, inspect, recipe_of
-from inpaint_studio.session.request import Snapshot, freeze, take_snapshot
 from tests.faults.misbehaving import Endpoint
 from tests.faults.replies import completed, stream
 

@@ -6,8 +6,8 @@ import numpy as np
 
 from inpaint_studio.contract.profile import local_fill
 from inpaint_studio.history.records import NewRun, State
-from inpaint_studio.session.request import blend_of, take_snapshot
-from inpaint_studio.session.run import Run, Variant, live_variants, placed_of
+from inpaint_studio.runs.request import blend_of, take_snapshot
+from inpaint_studio.runs.run import Run, Variant, live_variants, placed_of
 from tests.session.conftest import white
 
 
@@ -34,8 +34,8 @@ def bring(session, variant: Variant, state: State = "done") -> None:
     """A red picture comes for the variant."""
     box = variant.run.box
     raw = np.full((box.height, box.width, 4), (0, 0, 255, 255), np.uint8)
-    variant.raw, variant.state = raw, state
-    variant.placed, variant.levels = placed_of(variant, raw)
+    variant.state = state
+    variant.place(placed_of(variant, raw))
     session.runs.variant_changed.emit(variant)
 
 

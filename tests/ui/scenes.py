@@ -14,7 +14,7 @@ from PIL import Image
 from inpaint_studio.app import Studio
 from inpaint_studio.contract.params import EditParams
 from inpaint_studio.contract.profile import LOCAL_FILL_MODEL, local_fill
-from inpaint_studio.session.run import Endpoint, Variant
+from inpaint_studio.runs.run import Endpoint, Variant
 from tests.waiting import PATIENCE_S as PATIENCE_S
 from tests.waiting import eventually as eventually
 from tests.waiting import until as until

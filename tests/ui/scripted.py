@@ -13,9 +13,9 @@ from PIL import Image
 from inpaint_studio.app import Studio
 from inpaint_studio.contract.params import EditParams
 from inpaint_studio.contract.sizes import SizeRule
-from inpaint_studio.session.request import take_snapshot
-from inpaint_studio.session.run import Endpoint as Reached
-from inpaint_studio.session.run import EndpointSource, Run
+from inpaint_studio.runs.request import take_snapshot
+from inpaint_studio.runs.run import Endpoint as Reached
+from inpaint_studio.runs.run import EndpointSource, Run
 from tests.faults.misbehaving import Endpoint, misbehaving
 from tests.faults.replies import Reply
 from tests.ui import scenes

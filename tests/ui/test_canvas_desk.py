@@ -10,7 +10,7 @@ from inpaint_studio.errors import RequestError
 from inpaint_studio.picture.geometry import Box, Point
 from inpaint_studio.picture.image_file import decode_picture, open_picture
 from inpaint_studio.picture.mask_file import MaskForm, open_mask
-from inpaint_studio.session.request import freeze, take_snapshot
+from inpaint_studio.runs.request import freeze, take_snapshot
 from inpaint_studio.session.tools import Tool
 from inpaint_studio.ui.mask_import_dialog import MaskImportDialog
 from tests.ui import scenes

@@ -16,7 +16,7 @@ from inpaint_studio.export.writer import ExportOptions
 from inpaint_studio.picture.geometry import Box
 from inpaint_studio.picture.image_file import open_picture
 from inpaint_studio.picture.sheet import lay_edit
-from inpaint_studio.session.run import edit_of
+from inpaint_studio.runs.run import edit_of
 from inpaint_studio.settings import load_settings
 from inpaint_studio.ui.export_dialog import ExportDialog
 from tests.ui import scenes

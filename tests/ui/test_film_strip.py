@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 
 from inpaint_studio.app import Studio
 from inpaint_studio.picture.image_file import decode_result
-from inpaint_studio.session.run import Variant
+from inpaint_studio.runs.run import Variant
 from inpaint_studio.ui.film_strip.film_dialog import FilmDialog
 from tests.faults.replies import completed, partial, stream
 from tests.ui import scenes, scripted

@@ -16,8 +16,8 @@ import pytest
 from inpaint_studio.app import Studio
 from inpaint_studio.contract.profile import local_fill
 from inpaint_studio.errors import StudioError
+from inpaint_studio.runs.run import Endpoint, Variant
 from inpaint_studio.session.notice import Telling
-from inpaint_studio.session.run import Endpoint, Variant
 from inpaint_studio.ui.gallery.culling import Culling
 from tests.faults.misbehaving import misbehaving
 from tests.ui import scenes

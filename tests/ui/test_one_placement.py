@@ -26,8 +26,8 @@ from inpaint_studio.picture.geometry import Box
 from inpaint_studio.picture.image_file import open_picture
 from inpaint_studio.picture.openraster import open_project
 from inpaint_studio.picture.placing import Placing
-from inpaint_studio.session.request import take_snapshot
-from inpaint_studio.session.run import Variant
+from inpaint_studio.runs.request import take_snapshot
+from inpaint_studio.runs.run import Variant
 from inpaint_studio.ui.compare.entries import (
     live_entry,
     original_of_run,

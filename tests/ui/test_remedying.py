@@ -12,7 +12,7 @@ import pytest
 from inpaint_studio.app import Studio
 from inpaint_studio.contract.profile import Profile
 from inpaint_studio.history.facts import variant_facts
-from inpaint_studio.session.run import Variant
+from inpaint_studio.runs.run import Variant
 from inpaint_studio.ui.staging_bar import StagingBar
 from tests.faults.replies import answer
 from tests.ui import scenes, scripted

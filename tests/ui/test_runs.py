@@ -15,8 +15,8 @@ from inpaint_studio.contract.profile import LOCAL_FILL_MODEL, local_fill
 from inpaint_studio.contract.sizes import SizeRule
 from inpaint_studio.errors import RequestError, StudioError
 from inpaint_studio.history import History
-from inpaint_studio.session.request import take_snapshot
-from inpaint_studio.session.run import Endpoint
+from inpaint_studio.runs.request import take_snapshot
+from inpaint_studio.runs.run import Endpoint
 from tests.faults.replies import completed, stream
 from tests.ui import scenes, scripted
 
@@ -246,7 +246,7 @@ def test_a_bug_while_a_stream_is_followed_ends_its_card(
     def broken(*_: object) -> None:
         raise RuntimeError("a bug")
 
-    monkeypatch.setattr("inpaint_studio.session.arrivals._partial", broken)
+    monkeypatch.setattr("inpaint_studio.runs.event_intake._partial", broken)
     expected_log("unexpected error")
 
     async def play(studio: Studio) -> None:

@@ -9,7 +9,7 @@ import numpy as np
 
 from inpaint_studio.app import Studio
 from inpaint_studio.contract.sizes import SizeRule
-from inpaint_studio.session.request import take_snapshot
+from inpaint_studio.runs.request import take_snapshot
 from tests.ui import scenes
 
 

@@ -11,8 +11,8 @@ from PySide6.QtCore import QObject
 from inpaint_studio.errors import ImageError
 from inpaint_studio.history import History, RunRecord, VariantRecord
 from inpaint_studio.picture.geometry import Size
+from inpaint_studio.runs.run import Run, Variant
 from inpaint_studio.session.notice import Notice
-from inpaint_studio.session.run import Run, Variant
 from inpaint_studio.session.session import Session
 from inpaint_studio.ui.compare.compare_page import MODES, ComparePage
 from inpaint_studio.ui.compare.entries import (

@@ -19,13 +19,13 @@ from inpaint_studio.picture.image_file import decode_result
 from inpaint_studio.picture.placing import Placed, Site
 from inpaint_studio.picture.pyramid import Pyramid
 from inpaint_studio.picture.resample import resize
+from inpaint_studio.runs.run import Run, Variant
 from inpaint_studio.runs.stored_results import (
     has_place,
     original_of,
     placed_result,
     stored_colours,
 )
-from inpaint_studio.session.run import Run, Variant
 from inpaint_studio.ui.languages import say
 
 ORIGINAL = ""

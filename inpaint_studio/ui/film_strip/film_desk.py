@@ -7,9 +7,9 @@ from functools import partial
 from PySide6.QtCore import QObject
 
 from inpaint_studio.history import VariantRecord
+from inpaint_studio.runs.run import Variant
 from inpaint_studio.runs.stills import Still, film_of, stills_of
 from inpaint_studio.session.notice import Notice
-from inpaint_studio.session.run import Variant
 from inpaint_studio.session.session import Session
 from inpaint_studio.ui.exporting import Exporting
 from inpaint_studio.ui.film_strip.film_dialog import FilmChoice, FilmDialog, name_of

@@ -12,8 +12,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from inpaint_studio.history import RunRecord, VariantRecord
+from inpaint_studio.runs.run import Run
 from inpaint_studio.session.notice import Notice
-from inpaint_studio.session.run import Run
 from inpaint_studio.session.session import Session
 from inpaint_studio.ui.gallery.card_view import CardView
 from inpaint_studio.ui.gallery.cards import Card
@@ -46,7 +46,7 @@ class GalleryDesk(QObject):
         self._session = session
         self._strip = window.strip
         self._thumbnails = Thumbnails(
-            session.history, session.tasks, session.runs.arrivals.thumbnail_of
+            session.history, session.tasks, session.runs.intake.thumbnail_of
         )
         self._live = LiveCards(session.runs)
         self._strip.model.live_of = self._live.live_of

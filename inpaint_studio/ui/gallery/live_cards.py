@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from inpaint_studio.session.run import Run, Variant
+from inpaint_studio.runs.run import Run, Variant
 from inpaint_studio.session.runs import Runs
 from inpaint_studio.ui.gallery.cards import Live
 

@@ -15,7 +15,7 @@ from PySide6.QtTest import QTest
 from inpaint_studio.app import Studio
 from inpaint_studio.contract.profile import local_fill
 from inpaint_studio.engine import PatchMatchEngine
-from inpaint_studio.session.run import Endpoint, Run, Variant
+from inpaint_studio.runs.run import Endpoint, Run, Variant
 from tests.faults.replies import completed, error, partial, stream
 from tests.server.conftest import running
 from tests.ui import scenes, scripted

@@ -2,16 +2,16 @@ from __future__ import annotations
 
 import asyncio
 
-from inpaint_studio.session.slots import Slots
+from inpaint_studio.runs.run_queue import RunQueue
 
 
 def test_no_more_than_the_limit_are_under_way_and_all_get_their_turn() -> None:
     async def play() -> None:
-        slots, under_way, most, done = Slots(2), 0, 0, []
+        queue, under_way, most, done = RunQueue(2), 0, 0, []
 
         async def work(name: int) -> None:
             nonlocal under_way, most
-            async with slots.hold():
+            async with queue.hold():
                 under_way += 1
                 most = max(most, under_way)
                 await asyncio.sleep(0)
@@ -27,10 +27,10 @@ def test_no_more_than_the_limit_are_under_way_and_all_get_their_turn() -> None:
 
 def test_first_goes_before_all_who_wait() -> None:
     async def play() -> None:
-        slots, order = Slots(1), []
+        queue, order = RunQueue(1), []
 
         async def work(name: str, *, first: bool = False) -> None:
-            async with slots.hold(first=first):
+            async with queue.hold(first=first):
                 order.append(name)
                 await asyncio.sleep(0)
 
@@ -44,9 +44,9 @@ def test_first_goes_before_all_who_wait() -> None:
 
 def test_giving_up_a_turn_passes_it_on() -> None:
     async def play() -> None:
-        slots = Slots(1)
-        async with slots.hold():
-            gone, stays = (asyncio.ensure_future(slots._take(first=False)) for _ in range(2))  # noqa: TID251
+        queue = RunQueue(1)
+        async with queue.hold():
+            gone, stays = (asyncio.ensure_future(queue._take(first=False)) for _ in range(2))  # noqa: TID251
             await asyncio.sleep(0)
             gone.cancel()
             await asyncio.sleep(0)
@@ -57,9 +57,9 @@ def test_giving_up_a_turn_passes_it_on() -> None:
 
 def test_a_turn_that_comes_as_it_is_given_up_is_not_lost() -> None:
     async def play() -> None:
-        slots = Slots(1)
-        async with slots.hold():
-            gone, stays = (asyncio.ensure_future(slots._take(first=False)) for _ in range(2))  # noqa: TID251
+        queue = RunQueue(1)
+        async with queue.hold():
+            gone, stays = (asyncio.ensure_future(queue._take(first=False)) for _ in range(2))  # noqa: TID251
             await asyncio.sleep(0)
         gone.cancel()
         await asyncio.wait_for(stays, 1)

@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from inpaint_studio.session.background import give_way
+from inpaint_studio.runs.lower_priority import give_way
 
 
 def _niceness() -> int:

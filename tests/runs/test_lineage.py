@@ -13,7 +13,7 @@ from inpaint_studio.history import History
 from inpaint_studio.picture.document import Document
 from inpaint_studio.picture.geometry import Box
 from inpaint_studio.picture.image_file import Picture
-from inpaint_studio.session.lineage import Lineage
+from inpaint_studio.runs.lineage import Lineage
 from tests.history.builders import new_run
 
 

@@ -7,54 +7,26 @@ import os
 from collections import OrderedDict
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from inpaint_studio.contract.events import Completed, PartialImage, Retrying
 from inpaint_studio.contract.returned import returned_by
-from inpaint_studio.errors import HistoryError, ImageError, StudioError
+from inpaint_studio.errors import HistoryError, ImageError
 from inpaint_studio.history import History
 from inpaint_studio.picture.colour import Pixels
 from inpaint_studio.picture.honesty import Figures
 from inpaint_studio.picture.image_file import decode_result, thumbnail
 from inpaint_studio.picture.placing import Placed
+from inpaint_studio.runs.lower_priority import give_way
+from inpaint_studio.runs.progressive_decode import Ahead
 from inpaint_studio.runs.recording import Result, look_into, record_result, store_image
-from inpaint_studio.session.ahead import Ahead
-from inpaint_studio.session.background import give_way
-from inpaint_studio.session.run import Levels, Variant, levels_of
+from inpaint_studio.runs.run import Arrived, OwnEvent, Shown, Variant, levels_of
 
 _THUMBNAIL_PX = 336  # a card's longer edge at twice the pixel density
 KEPT_THUMBNAILS = 64  # of half a megabyte at most
 
-OwnEvent = PartialImage | Completed | Retrying
-"""What may come of a request for one image that has not failed."""
 
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Shown:
-    """An image made ready: `raw` as it came (BGRA of the run's box), and how it is shown."""
-
-    raw: Pixels
-    placed: Placed
-    levels: Levels
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Arrived:
-    """An event whose image has been stored and decoded."""
-
-    event: OwnEvent
-    seconds: float = 0.0
-    """Since the request left."""
-    blob: str | None = None
-    shown: Shown | None = None
-    result: Result | None = None
-    """What a result turned out to be."""
-    problem: StudioError | None = None
-    """Why the image cannot be put into the picture, or its row not be written; its bytes are kept
-    all the same."""
-
-
-class Arrivals:
+class EventIntake:
     """Takes in events. Half of the processors at most: the rest belong to hands and streams."""
 
     def __init__(self, history: History) -> None:

@@ -8,7 +8,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 
-class Slots:
+class RunQueue:
     """A counting lock whose waiters may be put in front of the others; belongs to one loop."""
 
     def __init__(self, limit: int) -> None:

@@ -11,6 +11,7 @@ from typing import Any
 
 import numpy as np
 
+from inpaint_studio.contract.events import Completed, PartialImage, Retrying
 from inpaint_studio.contract.profile import Profile
 from inpaint_studio.contract.returned import Difference, Returned, differences
 from inpaint_studio.errors import StudioError
@@ -21,7 +22,8 @@ from inpaint_studio.picture.geometry import Box
 from inpaint_studio.picture.placing import Placed, Placing
 from inpaint_studio.picture.pyramid import Pyramid
 from inpaint_studio.picture.registration import Shift
-from inpaint_studio.session.request import Snapshot
+from inpaint_studio.runs.recording import Result
+from inpaint_studio.runs.request import Snapshot
 
 PENDING: tuple[State, ...] = ("queued", "running")
 
@@ -59,9 +61,41 @@ class Draft:
     area: Box
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Shown:
+    """An image made ready: `raw` as it came (BGRA of the run's box), and how it is shown."""
+
+    raw: Pixels
+    placed: Placed
+    levels: Levels
+
+
+OwnEvent = PartialImage | Completed | Retrying
+"""What may come of a request for one image that has not failed."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Arrived:
+    """An event whose image has been stored and decoded.
+
+    `seconds` is since the request left; `result` is what a final image turned out to be. `problem`
+    is why the image cannot be put into the picture, or its row not be written; its bytes are kept
+    all the same.
+    """
+
+    event: OwnEvent
+    seconds: float = 0.0
+    blob: str | None = None
+    shown: Shown | None = None
+    result: Result | None = None
+    problem: StudioError | None = None
+
+
 @dataclass(slots=True, eq=False)
 class Variant:
     """One request of a run and the newest picture it has brought; `seed` is what it was sent.
+
+    It is changed by its verbs alone, on the thread that owns the run; anyone may read it.
 
     `raw` is BGRA of the run's box in source pixels: the last partial, or the result once `state`
     is done, or the blob a person `looks_at` in place of them; `shows_result` tells which.
@@ -92,6 +126,74 @@ class Variant:
     error: StudioError | None = None
     title: str = ""
     task: asyncio.Task[Any] | None = None
+
+    def attach(self, task: asyncio.Task[Any], hurry: Callable[[], object]) -> None:
+        """A task follows it; see `stop` and `hurry`."""
+        self.task, self.hurry = task, hurry
+
+    def start(self) -> None:
+        """The request leaves."""
+        self.state, self.started = "running", time.monotonic()
+
+    def take(self, arrived: Arrived) -> None:
+        """What has come changes what there is."""
+        self.end_wait()
+        if arrived.shown is not None:
+            self.show(arrived.shown, is_result=isinstance(arrived.event, Completed))
+        match arrived.event:
+            case PartialImage():
+                self.partials_seen += 1
+            case Completed():
+                self.state, self.seconds = "done", arrived.seconds
+                self.returned = arrived.result.returned if arrived.result else None
+                self.title, self.error = "", None
+            case Retrying(delay_s=delay_s, reason=reason):
+                self.title, self.waits_until = reason, time.monotonic() + delay_s
+
+    def show(self, shown: Shown, *, is_result: bool = False) -> None:
+        """The newest picture takes the place of whatever was looked at."""
+        self.raw, self.placed, self.levels = shown.raw, shown.placed, shown.levels
+        self.looks_at, self.shows_result = None, is_result
+
+    def end_wait(self) -> None:
+        """It waits no longer."""
+        if self.waits_until is not None:
+            self.waits_until, self.title = None, ""
+
+    def end(self, words: StudioError, state: State, *, is_error: bool = False) -> None:
+        """Nothing more comes."""
+        self.seconds, self.title = self.elapsed_s, words.title
+        self.state = state
+        if is_error:
+            self.error = words
+
+    def stop(self) -> None:
+        """Close its connection, or take it out of the queue."""
+        if self.task is not None:
+            self.task.cancel()
+
+    def choose(self, placing: Placing) -> None:
+        """Have it placed in another way, by the next `place`."""
+        self.placing = placing
+
+    def choose_mask(self, mask: Pixels | None) -> None:
+        """Have it shown through another mask, None for what was painted, by the next `place`."""
+        self.mask = mask
+
+    def look_at(self, blob: str, *, is_result: bool) -> None:
+        """Have another picture of it shown, by the next `place`."""
+        self.looks_at, self.shows_result = blob, is_result
+
+    def place(self, shown: Shown) -> None:
+        """Show what was looked at or chosen."""
+        self.raw, self.placed, self.levels = shown.raw, shown.placed, shown.levels
+
+    @property
+    def known_shift(self) -> Shift | None:
+        """How what is shown has drifted, where it was looked for: in results and stills."""
+        if self.placed is None or (self.state != "done" and self.looks_at is None):
+            return None
+        return self.placed.figures.shift
 
     @property
     def pixels(self) -> Pixels | None:
@@ -187,14 +289,14 @@ def _settled(pixels: Pixels) -> Pyramid:
     return pyramid
 
 
-def placed_of(variant: Variant, raw: Pixels, shift: Shift | None = None) -> tuple[Placed, Levels]:
+def placed_of(variant: Variant, raw: Pixels, shift: Shift | None = None) -> Shown:
     """A raw picture of a variant's box as a person wants it placed, by `placing` and `mask`.
 
     Slow, for a worker thread. `shift` is as in `place`.
     """
     site = variant.run.snapshot.site
     placed = site.placed(raw, variant.placing, mask=variant.mask, shift=shift)
-    return placed, levels_of(placed, variant.run)
+    return Shown(raw, placed, levels_of(placed, variant.run))
 
 
 def edit_of(variant: Variant) -> Edit:

@@ -15,7 +15,7 @@ from inpaint_studio.picture.document import Document
 from inpaint_studio.picture.geometry import Box, Size
 from inpaint_studio.picture.image_file import Picture, encode
 from inpaint_studio.picture.sheet import grown_picture
-from inpaint_studio.session.request import Snapshot
+from inpaint_studio.runs.request import Snapshot
 
 Place = tuple[Size, Box]
 """The size of a source, and where the picture that was opened lies in it: what tells the sources

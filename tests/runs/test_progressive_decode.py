@@ -10,7 +10,7 @@ import pytest
 from PIL import Image
 
 from inpaint_studio.picture.image_file import decode_result
-from inpaint_studio.session.ahead import Ahead
+from inpaint_studio.runs.progressive_decode import Ahead
 from tests.waiting import PATIENCE_S
 
 

@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from inpaint_studio.session.run import Variant
+from inpaint_studio.runs.run import Variant
 
 
 @pytest.mark.parametrize("leap_s", [-4e8, 4e8])
