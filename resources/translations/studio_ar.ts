@@ -2343,10 +2343,6 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>HTTP {status} دون نص.</translation>
   </message>
   <message>
-   <source>Hide edit</source>
-   <translation>إخفاء التعديل</translation>
-  </message>
-  <message>
    <source>High</source>
    <translation>عالٍ</translation>
   </message>
@@ -2785,10 +2781,6 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>Shorten the naming template.</source>
    <translation>اختصر قالب التسمية.</translation>
-  </message>
-  <message>
-   <source>Show edit</source>
-   <translation>إظهار التعديل</translation>
   </message>
   <message>
    <source>Show on the canvas</source>

@@ -2327,10 +2327,6 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>HTTP {status} ohne Text.</translation>
   </message>
   <message>
-   <source>Hide edit</source>
-   <translation>Bearbeitung ausblenden</translation>
-  </message>
-  <message>
    <source>High</source>
    <translation>Hoch</translation>
   </message>
@@ -2769,10 +2765,6 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>Shorten the naming template.</source>
    <translation>Kürzen Sie die Namensvorlage.</translation>
-  </message>
-  <message>
-   <source>Show edit</source>
-   <translation>Bearbeitung einblenden</translation>
   </message>
   <message>
    <source>Show on the canvas</source>

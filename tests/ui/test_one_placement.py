@@ -222,7 +222,7 @@ def test_every_road_gives_the_same_picture(
     async def later(studio: Studio) -> None:
         if case.extension.is_nothing:
             await scenes.open_photo(studio, source)
-            staging = studio.desk.staging
+            staging = studio.session.staging
             studio.desk.gallery.shown.emit(kept[0])
             await scenes.until(staging.changed, lambda: staging.can_accept)
             assert staging.variant is not None
