@@ -10,6 +10,7 @@ from inpaint_studio.cli.output import warn
 from inpaint_studio.cli.output_folder import make_output_folder
 from inpaint_studio.contract.catalog import Catalog
 from inpaint_studio.contract.check import Problem
+from inpaint_studio.contract.fields import FIELDS
 from inpaint_studio.contract.media import sniff, suffix
 from inpaint_studio.contract.model_info import ModelInfo
 from inpaint_studio.contract.params import EditParams, EditRequest, InputImage
@@ -103,23 +104,15 @@ def _params(arguments: argparse.Namespace, model_id: str, model: ModelInfo) -> E
         partials = min(wanted, model.max_partials)
     # Bytes of an argument that are no text arrive as surrogates, which no request can carry.
     prompt = arguments.prompt.encode("utf-8", "replace").decode("utf-8")
-    return EditParams(
-        prompt=prompt,
-        model=model_id,
-        n=arguments.n,
-        size=arguments.size,
-        quality=arguments.quality,
-        background=arguments.background,
-        input_fidelity=arguments.input_fidelity,
-        output_format=arguments.output_format,
-        output_compression=arguments.output_compression,
-        stream=partials > 0 if arguments.stream is None else arguments.stream,
-        partial_images=partials,
-        moderation=arguments.moderation,
-        response_format=arguments.response_format,
-        user=arguments.user,
-        extra=dict(arguments.extra),
-    )
+    given = {row.name: getattr(arguments, row.name) for row in FIELDS}
+    chosen = {
+        "prompt": prompt,
+        "model": model_id,
+        "partial_images": partials,
+        "stream": partials > 0 if arguments.stream is None else arguments.stream,
+    }
+    values = {name: value for name, value in given.items() if value is not None} | chosen
+    return EditParams.of(values, dict(arguments.extra))
 
 
 def _refuse_errors(problems: tuple[Problem, ...]) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from inpaint_studio import __version__
+from inpaint_studio.contract.fields import FIELDS, RequestField
 from inpaint_studio.export.formats import flat_names
 
 SERVER_KEY_VARIABLE = "INPAINT_STUDIO_SERVER_KEY"
@@ -97,22 +98,8 @@ def _add_pictures(group: argparse._ArgumentGroup) -> None:
 
 
 def _add_params(group: argparse._ArgumentGroup) -> None:
-    group.add_argument("--prompt", required=True, metavar="TEXT")
-    group.add_argument("--model", metavar="ID")
-    group.add_argument("--n", type=int, default=1, metavar="1-10", help="variants to make")
-    group.add_argument("--size", default="auto", metavar="WxH|auto")
-    group.add_argument("--quality", default="auto", metavar="auto|low|medium|high")
-    group.add_argument("--background", default="auto", metavar="auto|opaque|transparent")
-    group.add_argument("--input-fidelity", metavar="low|high")
-    group.add_argument("--output-format", default="png", metavar="png|jpeg|webp")
-    group.add_argument("--output-compression", type=int, metavar="0-100")
-    group.add_argument("--stream", action=argparse.BooleanOptionalAction)
-    group.add_argument(
-        "--partial-images", type=int, metavar="0-3", help="intermediate images; implies --stream"
-    )
-    group.add_argument("--moderation", default="auto", metavar="auto|low")
-    group.add_argument("--response-format", metavar="b64_json|url")
-    group.add_argument("--user", metavar="ID", help="your end user, for the endpoint")
+    for row in FIELDS:
+        _add_field(group, row)
     group.add_argument(
         "--extra",
         action="append",
@@ -121,6 +108,27 @@ def _add_params(group: argparse._ArgumentGroup) -> None:
         metavar="KEY=VALUE",
         help="a further form field",
     )
+
+
+def _add_field(group: argparse._ArgumentGroup, row: RequestField) -> None:
+    """The flag of a field; None says that it was not given."""
+    flag = "--" + row.name.replace("_", "-")
+    if row.kind == "boolean":
+        group.add_argument(flag, action=argparse.BooleanOptionalAction, help=row.help)
+        return
+    group.add_argument(
+        flag,
+        type=int if row.kind == "integer" else str,
+        required=row.name == "prompt",
+        metavar=row.metavar or _limits(row),
+        help=row.help,
+    )
+
+
+def _limits(row: RequestField) -> str:
+    if row.kind == "integer":
+        return "N" if row.most is None else f"{row.least}-{row.most}"
+    return "|".join(row.values) or "TEXT"
 
 
 def _add_endpoint(group: argparse._ArgumentGroup) -> None:

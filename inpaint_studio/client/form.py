@@ -11,26 +11,12 @@ from typing import Any
 from PIL import Image, UnidentifiedImageError
 
 from inpaint_studio.client.multipart import Multipart
+from inpaint_studio.contract.fields import FIELDS
 from inpaint_studio.contract.image_text import encode_base64
-from inpaint_studio.contract.params import EditParams, EditRequest, InputImage
+from inpaint_studio.contract.params import EditRequest, InputImage
 from inpaint_studio.contract.profile import Profile
 from inpaint_studio.errors import ImageError
 from inpaint_studio.phrase import Phrase
-
-_DEFAULTS: Mapping[str, Any] = {
-    "n": 1,
-    "quality": "auto",
-    "background": "auto",
-    "input_fidelity": None,
-    "output_format": "png",
-    "output_compression": None,
-    "stream": False,
-    "partial_images": 0,
-    "moderation": "auto",
-    "response_format": None,
-    "user": None,
-}
-"""Fields left out at these values, because gateways refuse fields they have never heard of."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,23 +64,24 @@ def form_fields(job: Job) -> list[tuple[str, str]]:
 
 
 def _choices(job: Job) -> dict[str, Any]:
+    values = {row: _value(row.name, job) for row in FIELDS}
+    return {
+        row.name: value
+        for row, value in values.items()
+        if value != row.default or row.is_always_sent
+    }
+
+
+def _value(name: str, job: Job) -> Any:
     params = job.request.params
-    named: dict[str, Any] = {"model": job.model} if job.model else {}
-    if params.prompt:
-        named["prompt"] = params.prompt
-    named["size"] = params.size
-    values = {name: _value(name, params, job) for name in _DEFAULTS}
-    return named | {name: value for name, value in values.items() if value != _DEFAULTS[name]}
-
-
-def _value(name: str, params: EditParams, job: Job) -> Any:
     overrides = {
+        "model": job.model,
         "n": job.n,
         "stream": job.stream,
         "partial_images": params.partial_images if job.stream else 0,
         "response_format": params.response_format or job.profile.response_format,
     }
-    return overrides[name] if name in overrides else getattr(params, name)
+    return overrides[name] if name in overrides else params.value(name)
 
 
 def _flatten(name: str, value: Any) -> Iterator[tuple[str, str]]:

@@ -10,9 +10,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from inpaint_studio.contract.fields import FIELDS, field_named
 from inpaint_studio.contract.media import png_size
 from inpaint_studio.contract.model_info import MB, ExtraRule, ModelInfo
-from inpaint_studio.contract.params import EditParams, EditRequest, InputImage
+from inpaint_studio.contract.params import EditParams, EditRequest, InputImage, further_fields
 from inpaint_studio.contract.sizes import format_size, parse_size, refused_size
 from inpaint_studio.phrase import Phrase
 
@@ -67,23 +68,9 @@ class Vocabulary:
         return self.formats.get(name, FormatInfo(alpha=True))
 
 
-_CHOICES: tuple[tuple[str, str], ...] = (
-    ("quality", "qualities"),
-    ("background", "backgrounds"),
-    ("input_fidelity", "fidelities"),
-    ("output_format", "formats"),
-    ("moderation", "moderations"),
-    ("response_format", "response_formats"),
-)
-"""Fields of the params, and where a model lists their values."""
+_ENUMS = tuple(row for row in FIELDS if row.listed)
 
-OPEN_FIELDS: tuple[str, ...] = (
-    "sizes", *(listed for _, listed in _CHOICES), "compression_formats",
-)  # fmt: skip
-_DEFAULTS: Mapping[str, str | None] = {
-    "quality": "auto", "background": "auto", "input_fidelity": None, "output_format": "png",
-    "moderation": "auto", "response_format": None,
-}  # fmt: skip
+OPEN_FIELDS = ("sizes", *(row.listed for row in _ENUMS), "compression_formats")
 
 _Problems = Iterator[Problem]
 
@@ -168,8 +155,9 @@ def _check_size(params: EditParams, model: ModelInfo) -> _Problems:
 
 
 def _check_choices(params: EditParams, model: ModelInfo, words: Vocabulary) -> _Problems:
-    for name, listed in _CHOICES:
-        value, default = getattr(params, name), _DEFAULTS[name]
+    for row in _ENUMS:
+        name, listed, default = row.name, row.listed, row.default
+        value = getattr(params, name)
         if value != default and value not in getattr(model, listed):
             foreign = value in words.of(listed)
             shown = name.replace("_", " ")
@@ -207,17 +195,19 @@ def _check_compression(params: EditParams, model: ModelInfo) -> _Problems:
     value = params.output_compression
     if value is None:
         return
-    if not 0 <= value <= 100:
-        yield Problem(
-            "output_compression", "From 0 to 100.", is_error=True, fix=min(max(value, 0), 100)
-        )
-    elif value != 100 and params.output_format not in model.compression_formats:
+    limits = field_named("output_compression")
+    least, most = limits.least, limits.most or 0
+    if not least <= value <= most:
+        words = Phrase("From {least} to {most}.", least=least, most=most)
+        fix = min(max(value, least), most)
+        yield Problem("output_compression", words, is_error=True, fix=fix)
+    elif value != most and params.output_format not in model.compression_formats:
         message = Phrase(
             "{output_format} has no compression level with {model}.",
             output_format=params.output_format,
             model=model.label,
         )
-        yield Problem("output_compression", message, is_error=model.known, fix=100)
+        yield Problem("output_compression", message, is_error=model.known, fix=most)
 
 
 def _check_n(params: EditParams, model: ModelInfo, output: FormatInfo) -> _Problems:
@@ -256,11 +246,13 @@ def _check_extras(
     params: EditParams, model: ModelInfo, output: FormatInfo, words: Vocabulary
 ) -> _Problems:
     """Further fields: nobody can know them all, so only a rule that is broken is an error."""
+    usual = {row.name: row for row in further_fields() if row.name not in words.extras}
     rules = {**output.extras, **model.extras}
     for name, value in params.extra.items():
-        rule = rules.get(name)
+        row = usual.get(name)
+        rule = row.rule if row else rules.get(name)
         if rule is not None and not rule.allows(value):
-            fix = rule.values[0] if rule.values else rule.least
+            fix = row.default if row else rule.values[0] if rule.values else rule.least
             message = Phrase(
                 "{name} cannot be {value}; it takes {rule}.", name=name, value=value, rule=rule
             )

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import fields
 from typing import Any
 
 from inpaint_studio.contract.check import Problem
-from inpaint_studio.contract.params import EditParams
+from inpaint_studio.contract.fields import field_names
+from inpaint_studio.contract.params import further_fields
 from inpaint_studio.phrase import Phrase
 
 FIELD = "extra"
 _FILES = ("image", "mask", "markup")
-_KNOWN = tuple(item.name for item in fields(EditParams) if item.name != FIELD)
 
 
 def read_extra(text: str) -> dict[str, Any]:
@@ -40,6 +39,12 @@ def write_extra(extra: Mapping[str, Any]) -> str:
     return json.dumps(dict(extra), ensure_ascii=False) if extra else ""
 
 
+def by_hand(extra: Mapping[str, Any]) -> dict[str, Any]:
+    """Those of the extra fields that are written by hand, as no control can say them."""
+    said = {row.name for row in further_fields() if row.label and row.holds(extra.get(row.name))}
+    return {name: value for name, value in extra.items() if name not in said}
+
+
 def check_extra(text: str) -> Iterator[Problem]:
     """What is wrong with the text, and which controls it overrules."""
     try:
@@ -54,7 +59,7 @@ def check_extra(text: str) -> Iterator[Problem]:
         if bare in _FILES:
             message = Phrase("{bare} is a picture; it cannot be an extra field.", bare=bare)
             yield Problem(FIELD, message, is_error=True)
-        elif bare in _KNOWN:
+        elif bare in field_names():
             message = Phrase(
                 "The extra field {name} overrides the control of that name.", name=name
             )

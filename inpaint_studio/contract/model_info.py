@@ -49,7 +49,7 @@ class ExtraRule:
 
     def allows(self, value: object) -> bool:
         """Whether the field may hold the value, written as text or not."""
-        text = str(value)
+        text = str(value).lower() if isinstance(value, bool) else str(value)
         if self.values:
             return text in self.values
         number = int(text) if text.isascii() and text.isdigit() else -1

@@ -2,43 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from inpaint_studio.contract.check import FormatInfo
+from inpaint_studio.contract.fields import FIELDS, RequestField, field_named
 from inpaint_studio.contract.model_info import ModelInfo
 from inpaint_studio.contract.params import EditParams
 
 SIZE_FROM_FRAME = "frame"
 """Our own value of `size`: whatever the frame is mapped to."""
-MOST_VARIANTS = 10
-FULL_QUALITY = 100
+MOST_VARIANTS = field_named("n").most or 1
+FULL_QUALITY = field_named("output_compression").most or 0
 """Compression that takes nothing away; it is not sent."""
 
 
-@dataclass(frozen=True, slots=True)
-class WordField:
-    """A field of the params whose words a model lists under `listed`.
-
-    `default` is what holds when the model has no such field; None is sent as nothing at all.
-    """
-
-    field: str
-    listed: str
-    default: str | None
+ENUMS = tuple(row for row in FIELDS if row.listed)
 
 
-WORD_FIELDS: tuple[WordField, ...] = (
-    WordField("quality", "qualities", "auto"),
-    WordField("background", "backgrounds", "auto"),
-    WordField("output_format", "formats", "png"),
-    WordField("input_fidelity", "fidelities", None),
-    WordField("moderation", "moderations", "auto"),
-    WordField("response_format", "response_formats", None),
-)
-
-
-def words_of(field: WordField, model: ModelInfo) -> tuple[str, ...]:
+def words_of(field: RequestField, model: ModelInfo) -> tuple[str, ...]:
     """The values to choose from, at least one; "" leaves the choice to the endpoint."""
     listed: tuple[str, ...] = getattr(model, field.listed)
     return ("", *listed) if field.default is None else listed or (field.default,)
@@ -80,7 +62,7 @@ def taken_of(wanted: EditParams, model: ModelInfo, output: FormatInfo) -> EditPa
 
 def _words(wanted: EditParams, model: ModelInfo) -> dict[str, Any]:
     chosen = {}
-    for row in WORD_FIELDS:
-        words, value = words_of(row, model), getattr(wanted, row.field)
-        chosen[row.field] = (value if value in words else words[0]) or row.default
+    for row in ENUMS:
+        words, value = words_of(row, model), getattr(wanted, row.name)
+        chosen[row.name] = (value if value in words else words[0]) or row.default
     return chosen

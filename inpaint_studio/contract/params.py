@@ -3,35 +3,71 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, fields
+from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
+
+from inpaint_studio.contract.fields import FIELDS, RequestField, field_named
+
+_NOTHING: Mapping[str, Any] = MappingProxyType({})
+
+
+def _default(name: str) -> Any:
+    return field_named(name).default
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EditParams:
     """The fields of `POST /v1/images/edits` that are choices, under their wire names.
 
-    A field left at its default is not sent, except `model`, `prompt` and `size`: servers disagree
-    on the defaults of those. `n` counts variants, 1 to 10; `partial_images` 0 to 3;
-    `output_compression` 0 to 100. `extra` holds further form fields as they are to be sent.
+    What each may be stands in `fields`, and so does what it is where nothing is chosen. `extra`
+    holds further form fields as they are to be sent, those that have a row there among them.
     """
 
     prompt: str
     model: str
-    n: int = 1
-    size: str = "auto"
-    quality: str = "auto"
-    background: str = "auto"
-    input_fidelity: str | None = None
-    output_format: str = "png"
-    output_compression: int | None = None
-    stream: bool = False
-    partial_images: int = 0
-    moderation: str = "auto"
-    response_format: str | None = None
-    user: str | None = None
+    n: int = _default("n")
+    size: str = _default("size")
+    quality: str = _default("quality")
+    background: str = _default("background")
+    input_fidelity: str | None = _default("input_fidelity")
+    output_format: str = _default("output_format")
+    output_compression: int | None = _default("output_compression")
+    stream: bool = _default("stream")
+    partial_images: int = _default("partial_images")
+    moderation: str = _default("moderation")
+    response_format: str | None = _default("response_format")
+    user: str | None = _default("user")
     extra: Mapping[str, Any] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, values: Mapping[str, Any], extra: Mapping[str, Any] = _NOTHING) -> EditParams:
+        """The params of values under their wire names; `extra` goes over those without attribute.
+
+        Those without attribute are left out where they are at their default.
+        """
+        own = {name: value for name, value in values.items() if name in _ATTRIBUTES}
+        further = {
+            row.name: values[row.name]
+            for row in further_fields()
+            if values.get(row.name, row.default) != row.default
+        }
+        return cls(**own, extra={**further, **extra})
+
+    def value(self, name: str) -> Any:
+        """What is chosen for a field of the table, wherever it is kept."""
+        if name in _ATTRIBUTES:
+            return getattr(self, name)
+        return self.extra.get(name, _default(name))
+
+    def with_value(self, name: str, value: Any) -> EditParams:
+        """The same with another value for one field; one that has no row joins `extra`."""
+        if name in _ATTRIBUTES:
+            return replace(self, **{name: value})
+        rest = {other: kept for other, kept in self.extra.items() if other != name}
+        is_usual = any(row.name == name and row.default == value for row in FIELDS)
+        return replace(self, extra=rest if is_usual else {**rest, name: value})
 
     def to_json(self) -> dict[str, Any]:
         """All fields as a JSON object, for the history and for presets."""
@@ -40,8 +76,15 @@ class EditParams:
     @classmethod
     def from_json(cls, stored: Mapping[str, Any]) -> EditParams:
         """The params a `to_json` object describes; names this version does not know are dropped."""
-        known = {item.name for item in fields(cls)}
-        return cls(**{name: value for name, value in stored.items() if name in known})
+        return cls(**{name: value for name, value in stored.items() if name in _ATTRIBUTES})
+
+
+_ATTRIBUTES = frozenset(item.name for item in fields(EditParams))
+
+
+def further_fields() -> tuple[RequestField, ...]:
+    """The rows whose values travel in `extra`."""
+    return tuple(row for row in FIELDS if row.name not in _ATTRIBUTES)
 
 
 @dataclass(frozen=True, slots=True)

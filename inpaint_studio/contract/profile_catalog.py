@@ -7,16 +7,13 @@ from dataclasses import replace
 from typing import Any
 
 from inpaint_studio.contract.catalog import Catalog
+from inpaint_studio.contract.fields import FIELDS
 from inpaint_studio.contract.model_info import ModelInfo
 from inpaint_studio.contract.profile import LOCAL_FILL_MODEL, Profile
 
 _WITHOUT: Mapping[str, Mapping[str, Any]] = {
-    "quality": {"qualities": ()},
-    "background": {"backgrounds": ()},
-    "input_fidelity": {"fidelities": ()},
+    **{row.name: {row.listed: ()} for row in FIELDS if row.listed},
     "output_compression": {"compression_formats": ()},
-    "moderation": {"moderations": ()},
-    "response_format": {"response_formats": ()},
     "partial_images": {"max_partials": 0},
     "stream": {"streams": False, "max_partials": 0},
 }

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from inpaint_studio.contract.fields import FIELDS, RequestField
 from inpaint_studio.phrase import Phrase
 
 KEY_VARIABLE = "OPENAI_API_KEY"
@@ -18,12 +19,6 @@ REDACTED = "REDACTED"
 
 _SECRET = re.compile(r"key|token|secret|auth|cookie|password|signature", re.IGNORECASE)
 _OFFICIAL_PATH = "/images/edits"
-_NUMBERS = ("n", "output_compression", "partial_images")
-_NAMED = (
-    "model", "prompt", "n", "size", "quality", "background", "input_fidelity", "output_format",
-    "output_compression", "stream", "partial_images", "response_format", "user",
-)  # fmt: skip
-"""Fields the official package's `images.edit` has arguments for; others go into its extra body."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,16 +124,17 @@ def _call_arguments(recipe: Recipe) -> list[str]:
     several = any(file.field == "image[]" for file in recipe.files)
     lines = [f"image=[{', '.join(images)}]" if several else f"image={images[0]}"]
     lines += [f"mask=Path({str(f.path)!r})" for f in recipe.files if f.field == "mask"]
-    lines += [_argument(name, value) for name, value in recipe.fields if name in _NAMED]
-    extra = _extra_body([pair for pair in recipe.fields if pair[0] not in _NAMED])
+    named = {row.name: row for row in FIELDS if row.is_official}
+    lines += [_argument(named[name], value) for name, value in recipe.fields if name in named]
+    extra = _extra_body([pair for pair in recipe.fields if pair[0] not in named])
     return [*lines, f"extra_body={extra!r}"] if extra else lines
 
 
-def _argument(name: str, value: str) -> str:
-    if name == "stream":
-        return f"stream={value == 'true'}"
-    is_number = name in _NUMBERS and value.isascii() and value.isdigit()
-    return f"{name}={value if is_number else repr(value)}"
+def _argument(row: RequestField, value: str) -> str:
+    if row.kind == "boolean":
+        return f"{row.name}={value == 'true'}"
+    is_number = row.kind == "integer" and value.isascii() and value.isdigit()
+    return f"{row.name}={value if is_number else repr(value)}"
 
 
 def _extra_body(fields: Sequence[tuple[str, str]]) -> dict[str, str | list[str]]:

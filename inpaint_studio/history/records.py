@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from typing import Literal
 
 from inpaint_studio.contract.events import Usage
+from inpaint_studio.contract.fields import field_named
 from inpaint_studio.contract.params import EditParams
 from inpaint_studio.picture.geometry import Box, Size
 
 State = Literal["queued", "running", "done", "failed", "stopped", "interrupted"]
 Flag = Literal["", "picked", "rejected"]
 
-MOST_VARIANTS = 10
+MOST_VARIANTS = field_named("n").most or 1
 """The contract's own limit of `n`."""
 
 

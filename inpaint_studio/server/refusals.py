@@ -51,7 +51,7 @@ def wrong_type(param: str, expected: str, got: str = "a string") -> Refusal:
     return Refusal(400, message, param=param, code="invalid_type")
 
 
-def out_of_range(param: str, value: int, least: int, most: int) -> Refusal:
+def out_of_range(param: str, value: int, least: int, most: int | None) -> Refusal:
     """A number is too small or too large."""
     below = value < least
     side, sign, bound = ("below minimum", ">=", least) if below else ("above maximum", "<=", most)

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Mapping, Sequence
-from dataclasses import fields
+from dataclasses import replace
+from typing import Any
 
 from inpaint_studio.contract.catalog import Catalog
+from inpaint_studio.contract.fields import RequestField, field_named, field_names
 from inpaint_studio.contract.media import png_size
 from inpaint_studio.contract.model_info import ModelInfo
-from inpaint_studio.contract.params import EditParams
+from inpaint_studio.contract.params import EditParams, further_fields
 from inpaint_studio.contract.sizes import format_size, parse_size
 from inpaint_studio.errors import RequestError
 from inpaint_studio.server import refusals
@@ -25,8 +27,7 @@ MADE_FORMATS = ("png", "jpeg", "webp")
 MAX_EDGE = 16_383
 """Of a result in pixels: WebP holds no more, and nobody asks for more than 8K."""
 
-MAX_PARTIALS = 3
-_FIELDS = frozenset(item.name for item in fields(EditParams)) - {"extra"} | {"safety_identifier"}
+_FIELDS = field_names() | {"safety_identifier"}
 _FLAGS = {"true": True, "1": True, "false": False, "0": False}
 
 
@@ -43,23 +44,23 @@ def read_wishes(
     if not model.known:
         raise refusals.model_not_found(texts["model"])
     _check_extras(texts, model, strict)
-    stream = _flag(texts, "stream")
-    partials = _number(texts, "partial_images", 0, 0, MAX_PARTIALS)
+    stream = _flag(texts, field_named("stream"))
+    partials = _number(texts, field_named("partial_images"))
     params = EditParams(
         prompt=_prompt(texts, model),
         model=texts.get("model") or default_model,
-        n=_number(texts, "n", 1, 1, model.max_n),
+        n=_number(texts, replace(field_named("n"), most=model.max_n)),
         size=_size(texts, model),
-        quality=_choice(texts, "quality", "auto", model.qualities),
+        quality=_choice(texts, field_named("quality"), model.qualities),
         background=_background(texts, model),
         input_fidelity=_fidelity(texts, model),
         output_format=_output_format(texts),
-        output_compression=_number(texts, "output_compression", 100, 0, 100),
+        output_compression=_number(texts, replace(field_named("output_compression"), default=100)),
         stream=stream,
         partial_images=partials if stream else 0,
-        moderation=_choice(texts, "moderation", "auto", ("auto", "low")),
+        moderation=_choice(texts, field_named("moderation")),
         response_format=_response_format(texts, model),
-        extra={"seed": _number(texts, "seed", secrets.randbits(31), 0, 2**31 - 1)},
+        extra={**_further(texts), "seed": _number(texts, _seed())},
     )
     _check_together(form, params, model)
     return params, model
@@ -137,10 +138,9 @@ def _size(texts: Mapping[str, str], model: ModelInfo) -> str:
 
 def _background(texts: Mapping[str, str], model: ModelInfo) -> str:
     text = texts.get("background") or "auto"
-    known = ("auto", "opaque", "transparent")
     if text == "transparent" and model.backgrounds and text not in model.backgrounds:
         raise refusals.transparency_unsupported()
-    return _choice(texts, "background", "auto", known)
+    return _choice(texts, field_named("background"))
 
 
 def _fidelity(texts: Mapping[str, str], model: ModelInfo) -> str | None:
@@ -149,13 +149,39 @@ def _fidelity(texts: Mapping[str, str], model: ModelInfo) -> str | None:
         return None
     if not model.fidelities:
         raise refusals.fidelity_unsupported(model.id)
-    return _choice(texts, "input_fidelity", "low", model.fidelities)
+    row = replace(field_named("input_fidelity"), default="low")
+    return _choice(texts, row, model.fidelities)
 
 
 def _response_format(texts: Mapping[str, str], model: ModelInfo) -> str:
     """Base64 unless the model is one of those that answer with URLs."""
     default = next(iter(model.response_formats), "b64_json")
-    return _choice(texts, "response_format", default, ("url", "b64_json"))
+    return _choice(texts, replace(field_named("response_format"), default=default))
+
+
+def _output_format(texts: Mapping[str, str]) -> str:
+    return _choice(texts, field_named("output_format"), MADE_FORMATS)
+
+
+def _seed() -> RequestField:
+    return RequestField(name="seed", kind="integer", default=secrets.randbits(31), most=2**31 - 1)
+
+
+def _further(texts: Mapping[str, str]) -> dict[str, Any]:
+    """What was asked for by fields that the params have no attribute for."""
+    return {row.name: _read(texts, row) for row in further_fields() if texts.get(row.name)}
+
+
+def _read(texts: Mapping[str, str], row: RequestField) -> Any:
+    match row.kind:
+        case "boolean":
+            return _flag(texts, row)
+        case "integer":
+            return _number(texts, row)
+        case "enum":
+            return _choice(texts, row)
+        case "text":
+            return texts.get(row.name) or row.default
 
 
 def _check_extras(texts: Mapping[str, str], model: ModelInfo, strict: bool) -> None:
@@ -170,33 +196,32 @@ def _check_extras(texts: Mapping[str, str], model: ModelInfo, strict: bool) -> N
             raise refusals.unknown_field(name)
 
 
-def _output_format(texts: Mapping[str, str]) -> str:
-    return _choice(texts, "output_format", "png", MADE_FORMATS)
-
-
-def _choice(texts: Mapping[str, str], name: str, default: str, allowed: Sequence[str]) -> str:
-    """One of the allowed words; a field the model does not have is ignored."""
-    text = texts.get(name) or default
-    if allowed and text != default and text not in allowed:
-        raise refusals.unsupported_value(name, text, allowed)
+def _choice(
+    texts: Mapping[str, str], row: RequestField, allowed: Sequence[str] | None = None
+) -> str:
+    """One of the allowed words, the row's own at first; a field no words are for is ignored."""
+    words = row.values if allowed is None else allowed
+    text: str = texts.get(row.name) or row.default
+    if words and text != row.default and text not in words:
+        raise refusals.unsupported_value(row.name, text, words)
     return text
 
 
-def _flag(texts: Mapping[str, str], name: str) -> bool:
-    text = texts.get(name, "false").strip().lower()
+def _flag(texts: Mapping[str, str], row: RequestField) -> bool:
+    text = texts.get(row.name, str(row.default)).strip().lower()
     if text not in _FLAGS:
-        raise refusals.wrong_type(name, "a boolean")
+        raise refusals.wrong_type(row.name, "a boolean")
     return _FLAGS[text]
 
 
-def _number(texts: Mapping[str, str], name: str, default: int, least: int, most: int) -> int:
-    text = texts.get(name, "").strip()
+def _number(texts: Mapping[str, str], row: RequestField) -> int:
+    text = texts.get(row.name, "").strip()
     if not text:
-        return default
+        return int(row.default)
     try:
         value = int(text)
     except ValueError:
-        raise refusals.wrong_type(name, "an integer") from None
-    if not least <= value <= most:
-        raise refusals.out_of_range(name, value, least, most)
+        raise refusals.wrong_type(row.name, "an integer") from None
+    if value < row.least or (row.most is not None and value > row.most):
+        raise refusals.out_of_range(row.name, value, row.least, row.most)
     return value

@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from inpaint_studio import paths
-from inpaint_studio.contract.params import EditParams
+from inpaint_studio.contract.fields import FIELDS
+from inpaint_studio.contract.params import EditParams, further_fields
 from inpaint_studio.disk_faults import why_unwritable
 from inpaint_studio.durable import write_durably
 from inpaint_studio.errors import SettingsError
@@ -18,9 +19,6 @@ from inpaint_studio.phrase import Phrase
 from inpaint_studio.session.json_file import read_list, write_list
 
 _WHAT = Phrase("presets")
-_TEXTS = ("model", "size", "quality", "background", "output_format", "moderation")
-_TEXTS_OR_NONE = ("input_fidelity", "response_format", "user")
-_NUMBERS = ("n", "partial_images")
 
 
 class Presets:
@@ -132,9 +130,15 @@ def read_params(stored: Mapping[str, Any], name: str) -> EditParams:
     Raises:
         ValueError: a value is of the wrong kind; the words name it after `name`.
     """
-    for field, value in stored.items():
-        if not _fits(field, value):
-            raise ValueError(f"{field} of {name} is {value!r}")
+    extra = stored.get("extra", {})
+    if not isinstance(extra, Mapping):
+        raise ValueError(f"extra of {name} is {extra!r}")
+    for row in FIELDS:
+        is_further = row in further_fields()
+        value = (extra if is_further else stored).get(row.name, row.default)
+        # What is written by hand, as further fields may be, is text as it goes on the wire.
+        if not (row.is_kind(value) or (is_further and isinstance(value, str))):
+            raise ValueError(f"{row.name} of {name} is {value!r}")
     return EditParams.from_json({"model": "", **stored, "prompt": ""})
 
 
@@ -145,13 +149,3 @@ def params_of(stored: object) -> EditParams | None:
     with suppress(ValueError):
         return replace(read_params(stored, ""), prompt=stored.get("prompt", ""))
     return None
-
-
-def _fits(field: str, value: Any) -> bool:
-    if field in _TEXTS or (field in _TEXTS_OR_NONE and value is not None):
-        return isinstance(value, str)
-    if field in _NUMBERS or (field == "output_compression" and value is not None):
-        return isinstance(value, int) and not isinstance(value, bool)
-    if field == "stream":
-        return isinstance(value, bool)
-    return field != "extra" or isinstance(value, dict)

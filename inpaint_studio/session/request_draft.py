@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import fields, replace
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
 from inpaint_studio.contract.catalog import Catalog
 from inpaint_studio.contract.check import FormatInfo, Problem
-from inpaint_studio.contract.extra_fields import FIELD as EXTRA
-from inpaint_studio.contract.extra_fields import check_extra, read_extra, write_extra
+from inpaint_studio.contract.extra_fields import by_hand, check_extra, read_extra, write_extra
 from inpaint_studio.contract.model_info import ModelInfo
 from inpaint_studio.contract.offers import SIZE_FROM_FRAME, output_format_of, taken_of
 from inpaint_studio.contract.params import EditParams
@@ -19,8 +18,6 @@ from inpaint_studio.contract.profile import Profile
 from inpaint_studio.contract.profile_catalog import catalog_of
 from inpaint_studio.session.settings_store import SettingsStore
 from inpaint_studio.session.stored_draft import restored_draft, stored_draft
-
-_FIELDS = frozenset(item.name for item in fields(EditParams))
 
 
 class RequestDraft(QObject):
@@ -41,7 +38,7 @@ class RequestDraft(QObject):
         self._profile_name: str | None = None
         self.models = tuple(info for info in catalog.models.values() if info.free)
         self.wanted = restored_draft(settings.now)
-        self.extra_text = write_extra(self.wanted.extra)
+        self.extra_text = write_extra(by_hand(self.wanted.extra))
 
     @property
     def params(self) -> EditParams:
@@ -81,12 +78,16 @@ class RequestDraft(QObject):
         """Want these values; nobody hears of what was wanted before."""
         self.take(replace(self.wanted, **choices))
 
+    def choose(self, field: str, value: Any) -> None:
+        """Want a value for one field by its wire name."""
+        self.take(self.wanted.with_value(field, value))
+
     def take(self, wanted: EditParams) -> None:
         """Want all of this."""
         if wanted != self.wanted:
-            text = (
-                self.extra_text if wanted.extra == self.wanted.extra else write_extra(wanted.extra)
-            )
+            written = by_hand(wanted.extra)
+            is_same = written == by_hand(self.wanted.extra)
+            text = self.extra_text if is_same else write_extra(written)
             self._set(wanted, text)
 
     def change_extra(self, text: str) -> None:
@@ -94,17 +95,16 @@ class RequestDraft(QObject):
         if text == self.extra_text:
             return
         try:
-            wanted = replace(self.wanted, extra=read_extra(text))
+            written = by_hand(self.wanted.extra)
+            said = {k: value for k, value in self.wanted.extra.items() if k not in written}
+            wanted = replace(self.wanted, extra={**said, **read_extra(text)})
         except ValueError:
             wanted = self.wanted
         self._set(wanted, text)
 
     def fix(self, problem: Problem) -> None:
         """Put the legal value in place of what was asked for."""
-        if problem.field in _FIELDS - {EXTRA}:
-            self.change(**{problem.field: problem.fix})
-        else:
-            self.change(extra={**self.wanted.extra, problem.field: problem.fix})
+        self.choose(problem.field, problem.fix)
 
     def offer(self, profile: Profile, models: Iterable[ModelInfo]) -> None:
         """Go by what this endpoint takes; what was chosen waits where it does not.

@@ -4,54 +4,45 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any
 
 from inpaint_studio.contract.params import EditParams
 from inpaint_studio.session.presets import read_params
 from inpaint_studio.settings import Settings
 
-_REST = (
-    "input_fidelity", "output_compression", "moderation", "user", "response_format", "extra",
-)  # fmt: skip
-"""What the panel keeps under More."""
+_OF_THEIR_OWN = {
+    "model": "last_model",
+    "size": "last_size",
+    "quality": "last_quality",
+    "background": "last_background",
+    "n": "last_variants",
+    "partial_images": "last_partials",
+    "output_format": "last_format",
+}
+"""Fields and the settings that hold them; `last_rest` holds the others."""
+_NEVER = ("prompt", "stream")
 
 
 def stored_draft(wanted: EditParams) -> dict[str, Any]:
     """The settings that hold everything that is wanted, but the prompt."""
-    return {
-        "last_model": wanted.model,
-        "last_size": wanted.size,
-        "last_quality": wanted.quality,
-        "last_background": wanted.background,
-        "last_variants": wanted.n,
-        "last_partials": wanted.partial_images,
-        "last_format": wanted.output_format,
-        "last_rest": json.dumps({name: getattr(wanted, name) for name in _REST}),
-    }
+    values = wanted.to_json()
+    own = {setting: values.pop(name) for name, setting in _OF_THEIR_OWN.items()}
+    rest = {name: value for name, value in values.items() if name not in _NEVER}
+    return {**own, "last_rest": json.dumps(rest)}
 
 
 def restored_draft(settings: Settings) -> EditParams:
     """What was wanted when the settings were written."""
-    usual = EditParams(
-        prompt="",
-        model=settings.last_model,
-        n=settings.last_variants,
-        size=settings.last_size,
-        quality=settings.last_quality,
-        background=settings.last_background,
-        output_format=settings.last_format,
-        partial_images=settings.last_partials,
-    )
-    return replace(usual, **_rest_of(settings.last_rest))
+    own = {name: getattr(settings, setting) for name, setting in _OF_THEIR_OWN.items()}
+    rest = _rest_of(settings.last_rest).to_json()
+    return EditParams(**{**rest, **own, "prompt": "", "stream": False})
 
 
-def _rest_of(stored: str) -> dict[str, Any]:
+def _rest_of(stored: str) -> EditParams:
     try:
         values = json.loads(stored or "{}")
-        if not isinstance(values, Mapping):
-            return {}
-        rest = read_params(values, "the last request")
+        if isinstance(values, Mapping):
+            return read_params(values, "the last request")
     except (ValueError, RecursionError):
-        return {}
-    return {name: getattr(rest, name) for name in _REST}
+        pass
+    return EditParams(prompt="", model="")

@@ -409,68 +409,8 @@
  <context>
   <name>Controls</name>
   <message>
-   <source>Answer as</source>
-   <translation>الإجابة على شكل</translation>
-  </message>
-  <message>
-   <source>Background</source>
-   <translation>الخلفية</translation>
-  </message>
-  <message>
-   <source>Compression quality</source>
-   <translation>جودة الضغط</translation>
-  </message>
-  <message>
    <source>Extra</source>
    <translation>إضافي</translation>
-  </message>
-  <message>
-   <source>Fidelity</source>
-   <translation>الأمانة</translation>
-  </message>
-  <message>
-   <source>Format</source>
-   <translation>الصيغة</translation>
-  </message>
-  <message>
-   <source>Input fidelity</source>
-   <translation>أمانة المدخل</translation>
-  </message>
-  <message>
-   <source>Model</source>
-   <translation>النموذج</translation>
-  </message>
-  <message>
-   <source>Moderation</source>
-   <translation>الإشراف</translation>
-  </message>
-  <message>
-   <source>Partials</source>
-   <translation>الجزئيات</translation>
-  </message>
-  <message>
-   <source>Quality</source>
-   <translation>الجودة</translation>
-  </message>
-  <message>
-   <source>Quality %</source>
-   <translation>الجودة %</translation>
-  </message>
-  <message>
-   <source>Response format</source>
-   <translation>صيغة الرد</translation>
-  </message>
-  <message>
-   <source>Size</source>
-   <translation>الحجم</translation>
-  </message>
-  <message>
-   <source>User</source>
-   <translation>المستخدم</translation>
-  </message>
-  <message>
-   <source>Variants</source>
-   <translation>النسخ</translation>
   </message>
   <message>
    <source>Your own id for a person</source>
@@ -2111,6 +2051,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>برنامج آخر يحجز {folder} منذ وقت طويل. أغلق نوافذ Inpaint Studio الأخرى وحاول مجددًا.</translation>
   </message>
   <message>
+   <source>Answer as</source>
+   <translation>الإجابة على شكل</translation>
+  </message>
+  <message>
    <source>Any size of the size rule; always works at high input fidelity.</source>
    <translation>أي حجم ضمن قاعدة الأحجام؛ يعمل دائمًا بأمانة إدخال عالية.</translation>
   </message>
@@ -2121,6 +2065,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>Auto</source>
    <translation>تلقائي</translation>
+  </message>
+  <message>
+   <source>Background</source>
+   <translation>الخلفية</translation>
   </message>
   <message>
    <source>Blocked by the safety system</source>
@@ -2205,6 +2153,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>Compare</source>
    <translation>مقارنة</translation>
+  </message>
+  <message>
+   <source>Compression quality</source>
+   <translation>جودة الضغط</translation>
   </message>
   <message>
    <source>Copy picture</source>
@@ -2299,6 +2251,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>نزّل الملف أو صدّره مجددًا: إنه تالف أو ناقص.</translation>
   </message>
   <message>
+   <source>Fidelity</source>
+   <translation>الأمانة</translation>
+  </message>
+  <message>
    <source>File missing</source>
    <translation>الملف مفقود</translation>
   </message>
@@ -2319,16 +2275,20 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>وميض</translation>
   </message>
   <message>
+   <source>Format</source>
+   <translation>الصيغة</translation>
+  </message>
+  <message>
    <source>Free</source>
    <translation>حرة</translation>
   </message>
   <message>
-   <source>From 0 to 100.</source>
-   <translation>من 0 إلى 100.</translation>
-  </message>
-  <message>
    <source>From 1 to {limit} variants.</source>
    <translation>من 1 إلى {limit} نسخ.</translation>
+  </message>
+  <message>
+   <source>From {least} to {most}.</source>
+   <translation>من {least} إلى {most}.</translation>
   </message>
   <message>
    <source>Grow mask</source>
@@ -2357,6 +2317,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>Inpaint Studio ended before this was sent. Nothing was charged.</source>
    <translation>انتهى Inpaint Studio قبل إرسال هذا. لم تُحتسب أي تكلفة.</translation>
+  </message>
+  <message>
+   <source>Input fidelity</source>
+   <translation>أمانة المدخل</translation>
   </message>
   <message>
    <source>Install it with: pip install inpaint-studio[psd]</source>
@@ -2535,6 +2499,14 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>متوسط</translation>
   </message>
   <message>
+   <source>Model</source>
+   <translation>النموذج</translation>
+  </message>
+  <message>
+   <source>Moderation</source>
+   <translation>الإشراف</translation>
+  </message>
+  <message>
    <source>More pictures came than were asked for</source>
    <translation>وصلت صور أكثر مما طُلب</translation>
   </message>
@@ -2651,6 +2623,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>الجزئية {number}</translation>
   </message>
   <message>
+   <source>Partials</source>
+   <translation>الجزئيات</translation>
+  </message>
+  <message>
    <source>Pick</source>
    <translation>اختيار</translation>
   </message>
@@ -2669,6 +2645,14 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>Polygon</source>
    <translation>مضلع</translation>
+  </message>
+  <message>
+   <source>Quality</source>
+   <translation>الجودة</translation>
+  </message>
+  <message>
+   <source>Quality %</source>
+   <translation>الجودة %</translation>
   </message>
   <message>
    <source>Rating</source>
@@ -2693,6 +2677,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>Replace</source>
    <translation>استبدال</translation>
+  </message>
+  <message>
+   <source>Response format</source>
+   <translation>صيغة الرد</translation>
   </message>
   <message>
    <source>Restart Inpaint Studio: the damaged file in {folder} is then kept aside and a new history begun.</source>
@@ -2797,6 +2785,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>Side</source>
    <translation>متجاوران</translation>
+  </message>
+  <message>
+   <source>Size</source>
+   <translation>الحجم</translation>
   </message>
   <message>
    <source>Smooth mask</source>
@@ -3465,6 +3457,14 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>Use {source}, {prompt:30}, {model}, {n:02} or {date:%Y-%m-%d}.</source>
    <translation>استخدم {source} أو {prompt:30} أو {model} أو {n:02} أو {date:%Y-%m-%d}.</translation>
+  </message>
+  <message>
+   <source>User</source>
+   <translation>المستخدم</translation>
+  </message>
+  <message>
+   <source>Variants</source>
+   <translation>النسخ</translation>
   </message>
   <message>
    <source>Verify it with the vendor; that takes up to 15 minutes to count.</source>
@@ -4614,6 +4614,14 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>Fill locally, free</source>
    <translation>ملء محلي، مجانًا</translation>
+  </message>
+  <message>
+   <source>Off</source>
+   <translation>إيقاف</translation>
+  </message>
+  <message>
+   <source>On</source>
+   <translation>تشغيل</translation>
   </message>
   <message>
    <source>Run</source>

@@ -393,68 +393,8 @@
  <context>
   <name>Controls</name>
   <message>
-   <source>Answer as</source>
-   <translation>Antwort als</translation>
-  </message>
-  <message>
-   <source>Background</source>
-   <translation>Hintergrund</translation>
-  </message>
-  <message>
-   <source>Compression quality</source>
-   <translation>Kompressionsqualität</translation>
-  </message>
-  <message>
    <source>Extra</source>
    <translation>Weiteres</translation>
-  </message>
-  <message>
-   <source>Fidelity</source>
-   <translation>Treue</translation>
-  </message>
-  <message>
-   <source>Format</source>
-   <translation>Format</translation>
-  </message>
-  <message>
-   <source>Input fidelity</source>
-   <translation>Eingabetreue</translation>
-  </message>
-  <message>
-   <source>Model</source>
-   <translation>Modell</translation>
-  </message>
-  <message>
-   <source>Moderation</source>
-   <translation>Moderation</translation>
-  </message>
-  <message>
-   <source>Partials</source>
-   <translation>Zwischenbilder</translation>
-  </message>
-  <message>
-   <source>Quality</source>
-   <translation>Qualität</translation>
-  </message>
-  <message>
-   <source>Quality %</source>
-   <translation>Qualität %</translation>
-  </message>
-  <message>
-   <source>Response format</source>
-   <translation>Antwortformat</translation>
-  </message>
-  <message>
-   <source>Size</source>
-   <translation>Größe</translation>
-  </message>
-  <message>
-   <source>User</source>
-   <translation>Benutzer</translation>
-  </message>
-  <message>
-   <source>Variants</source>
-   <translation>Varianten</translation>
   </message>
   <message>
    <source>Your own id for a person</source>
@@ -2095,6 +2035,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Ein anderes Programm hält {folder} zu lange. Schließen Sie andere Fenster von Inpaint Studio und versuchen Sie es noch einmal.</translation>
   </message>
   <message>
+   <source>Answer as</source>
+   <translation>Antwort als</translation>
+  </message>
+  <message>
    <source>Any size of the size rule; always works at high input fidelity.</source>
    <translation>Jede Größe der Größenregel; arbeitet immer mit hoher Eingabetreue.</translation>
   </message>
@@ -2105,6 +2049,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>Auto</source>
    <translation>Auto</translation>
+  </message>
+  <message>
+   <source>Background</source>
+   <translation>Hintergrund</translation>
   </message>
   <message>
    <source>Blocked by the safety system</source>
@@ -2189,6 +2137,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>Compare</source>
    <translation>Vergleichen</translation>
+  </message>
+  <message>
+   <source>Compression quality</source>
+   <translation>Kompressionsqualität</translation>
   </message>
   <message>
    <source>Copy picture</source>
@@ -2283,6 +2235,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Laden oder exportieren Sie die Datei noch einmal: Sie ist beschädigt oder unvollständig.</translation>
   </message>
   <message>
+   <source>Fidelity</source>
+   <translation>Treue</translation>
+  </message>
+  <message>
    <source>File missing</source>
    <translation>Datei fehlt</translation>
   </message>
@@ -2303,16 +2259,20 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Wechsel</translation>
   </message>
   <message>
+   <source>Format</source>
+   <translation>Format</translation>
+  </message>
+  <message>
    <source>Free</source>
    <translation>Frei</translation>
   </message>
   <message>
-   <source>From 0 to 100.</source>
-   <translation>Von 0 bis 100.</translation>
-  </message>
-  <message>
    <source>From 1 to {limit} variants.</source>
    <translation>1 bis {limit} Varianten.</translation>
+  </message>
+  <message>
+   <source>From {least} to {most}.</source>
+   <translation>Von {least} bis {most}.</translation>
   </message>
   <message>
    <source>Grow mask</source>
@@ -2341,6 +2301,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>Inpaint Studio ended before this was sent. Nothing was charged.</source>
    <translation>Inpaint Studio endete, bevor dies gesendet wurde. Nichts wurde berechnet.</translation>
+  </message>
+  <message>
+   <source>Input fidelity</source>
+   <translation>Eingabetreue</translation>
   </message>
   <message>
    <source>Install it with: pip install inpaint-studio[psd]</source>
@@ -2519,6 +2483,14 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Mittel</translation>
   </message>
   <message>
+   <source>Model</source>
+   <translation>Modell</translation>
+  </message>
+  <message>
+   <source>Moderation</source>
+   <translation>Moderation</translation>
+  </message>
+  <message>
    <source>More pictures came than were asked for</source>
    <translation>Es kamen mehr Bilder als verlangt</translation>
   </message>
@@ -2635,6 +2607,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Zwischenbild {number}</translation>
   </message>
   <message>
+   <source>Partials</source>
+   <translation>Zwischenbilder</translation>
+  </message>
+  <message>
    <source>Pick</source>
    <translation>Auswählen</translation>
   </message>
@@ -2653,6 +2629,14 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>Polygon</source>
    <translation>Vieleck</translation>
+  </message>
+  <message>
+   <source>Quality</source>
+   <translation>Qualität</translation>
+  </message>
+  <message>
+   <source>Quality %</source>
+   <translation>Qualität %</translation>
   </message>
   <message>
    <source>Rating</source>
@@ -2677,6 +2661,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>Replace</source>
    <translation>Ersetzen</translation>
+  </message>
+  <message>
+   <source>Response format</source>
+   <translation>Antwortformat</translation>
   </message>
   <message>
    <source>Restart Inpaint Studio: the damaged file in {folder} is then kept aside and a new history begun.</source>
@@ -2781,6 +2769,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>Side</source>
    <translation>Nebeneinander</translation>
+  </message>
+  <message>
+   <source>Size</source>
+   <translation>Größe</translation>
   </message>
   <message>
    <source>Smooth mask</source>
@@ -3449,6 +3441,14 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>Use {source}, {prompt:30}, {model}, {n:02} or {date:%Y-%m-%d}.</source>
    <translation>Verwenden Sie {source}, {prompt:30}, {model}, {n:02} oder {date:%Y-%m-%d}.</translation>
+  </message>
+  <message>
+   <source>User</source>
+   <translation>Benutzer</translation>
+  </message>
+  <message>
+   <source>Variants</source>
+   <translation>Varianten</translation>
   </message>
   <message>
    <source>Verify it with the vendor; that takes up to 15 minutes to count.</source>
@@ -4594,6 +4594,14 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>Fill locally, free</source>
    <translation>Lokal füllen, kostenlos</translation>
+  </message>
+  <message>
+   <source>Off</source>
+   <translation>Aus</translation>
+  </message>
+  <message>
+   <source>On</source>
+   <translation>An</translation>
   </message>
   <message>
    <source>Run</source>

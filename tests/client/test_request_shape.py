@@ -49,7 +49,7 @@ def test_the_profile_may_fix_the_image_field(spelling):
 def test_text_comes_before_files_and_has_no_type():
     parts = asked(asked=request(mask=image("m.png"), markup=image("k.png"), n=2)).parts
 
-    assert [p.name for p in parts] == ["model", "prompt", "size", "n", "image", "mask", "markup"]
+    assert [p.name for p in parts] == ["prompt", "model", "n", "size", "image", "mask", "markup"]
     assert {p.media_type for p in parts if p.filename is None} == {None}
 
 

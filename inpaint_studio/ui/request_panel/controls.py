@@ -7,23 +7,25 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from inpaint_studio.contract.check import FormatInfo
+from inpaint_studio.contract.fields import FIELDS, RequestField, field_named
 from inpaint_studio.contract.model_info import ModelInfo
 from inpaint_studio.contract.offers import (
+    ENUMS,
     FULL_QUALITY,
     MOST_VARIANTS,
-    WORD_FIELDS,
-    WordField,
     most_partials,
     most_variants,
     words_of,
 )
-from inpaint_studio.contract.params import EditParams
+from inpaint_studio.contract.params import EditParams, further_fields
+from inpaint_studio.ui.languages import say
 from inpaint_studio.ui.request_panel.count import Count
 from inpaint_studio.ui.request_panel.extra import ExtraEdit
 from inpaint_studio.ui.request_panel.field_grid import FieldGrid
+from inpaint_studio.ui.request_panel.further import control_of
 from inpaint_studio.ui.request_panel.model_box import ModelBox
 from inpaint_studio.ui.request_panel.offers import label_of
 from inpaint_studio.ui.request_panel.percent import Percent
@@ -31,6 +33,11 @@ from inpaint_studio.ui.request_panel.size_box import SizeBox
 from inpaint_studio.ui.widgets.choice import Choice
 
 _USUAL_VARIANTS = (1, 2, 4)
+_FIRST = (
+    "model", "size", "quality", "background", "n", "partial_images", "output_format",
+    "output_compression",
+)  # fmt: skip
+"""From above; the others follow in the order of their table."""
 
 
 class Controls(QObject):
@@ -45,19 +52,13 @@ class Controls(QObject):
         self.rest = FieldGrid()
         self.model = ModelBox()
         self.size = SizeBox()
-        self._words = {
-            "quality": Choice(self.tr("Quality")),
-            "background": Choice(self.tr("Background")),
-            "output_format": Choice(self.tr("Format")),
-            "input_fidelity": Choice(self.tr("Input fidelity")),
-            "moderation": Choice(self.tr("Moderation")),
-            "response_format": Choice(self.tr("Response format")),
-        }
-        self._n = Count(self.tr("Variants"), _USUAL_VARIANTS, MOST_VARIANTS)
-        self._partials = Choice(self.tr("Partials"))
-        self._compression = Percent(self.tr("Compression quality"))
+        self._words = {row.name: Choice(_spoken(row)) for row in ENUMS}
+        self._n = Count(_spoken(field_named("n")), _USUAL_VARIANTS, MOST_VARIANTS)
+        self._partials = Choice(_spoken(field_named("partial_images")))
+        self._compression = Percent(_spoken(field_named("output_compression")))
         self._user = QLineEdit()
         self.extra = ExtraEdit()
+        self._further = {row.name: control_of(row) for row in further_fields() if row.label}
         self._reasons: dict[str, str] = {}
         self._setters = self._make_setters()
         self._getters = self._make_getters()
@@ -71,7 +72,7 @@ class Controls(QObject):
     def show_choices(self, params: EditParams, extra_text: str) -> None:
         """Show these values without a signal; what is shown already is left as it is typed."""
         for field, show in self._setters.items():
-            value = extra_text if field == "extra" else getattr(params, field)
+            value = extra_text if field == "extra" else self._shown(params, field)
             if value != self.value(field):
                 show(value)
 
@@ -106,10 +107,11 @@ class Controls(QObject):
             ),
             "user": lambda value: self._user.setText(value or ""),
             "extra": self.extra.set_text,
+            **{name: control.set_value for name, control in self._further.items()},
         }
 
     def _make_getters(self) -> dict[str, Callable[[], Any]]:
-        words = {row.field: partial(self._word, row) for row in WORD_FIELDS}
+        words = {row.name: partial(self._word, row) for row in ENUMS}
         return {
             "model": self.model.value,
             "size": self.size.value,
@@ -119,24 +121,26 @@ class Controls(QObject):
             "output_compression": self._quality,
             "user": lambda: self._user.text().strip() or None,
             "extra": self.extra.toPlainText,
+            **{name: control.value for name, control in self._further.items()},
         }
 
     def _place(self) -> None:
-        words = self._words
-        self.usual.add("model", self.tr("Model"), self.model)
-        self.usual.add("size", self.tr("Size"), self.size)
-        self.usual.add("quality", self.tr("Quality"), words["quality"])
-        self.usual.add("background", self.tr("Background"), words["background"])
-        self.usual.add("n", self.tr("Variants"), self._n)
-        self.usual.add("partial_images", self.tr("Partials"), self._partials)
-        self.usual.add("output_format", self.tr("Format"), words["output_format"])
-        self.rest.add("output_compression", self.tr("Quality %"), self._compression)
-        self.rest.add("input_fidelity", self.tr("Fidelity"), words["input_fidelity"])
-        self.rest.add("moderation", self.tr("Moderation"), words["moderation"])
-        self.rest.add("response_format", self.tr("Answer as"), words["response_format"])
-        self.rest.add("user", self.tr("User"), self._user)
+        own: dict[str, QWidget] = {
+            **self._words,
+            "model": self.model,
+            "size": self.size,
+            "n": self._n,
+            "partial_images": self._partials,
+            "output_compression": self._compression,
+            "user": self._user,
+            **self._further,
+        }
+        for row in sorted(FIELDS, key=_place_of):
+            if row.label:
+                grid = self.usual if row.is_usual else self.rest
+                grid.add(row.name, say(row.label), own[row.name])
         self.rest.add("extra", self.tr("Extra"), self.extra)
-        self._user.setAccessibleName(self.tr("User"))
+        self._user.setAccessibleName(_spoken(field_named("user")))
         self._user.setPlaceholderText(self.tr("Your own id for a person"))
 
     def _connect(self) -> None:
@@ -149,21 +153,30 @@ class Controls(QObject):
         self._compression.chosen.connect(lambda _: self.changed.emit("output_compression"))
         self._user.textEdited.connect(lambda _: self.changed.emit("user"))
         self.extra.chosen.connect(lambda: self.changed.emit("extra"))
+        for field, control in self._further.items():
+            control.edited.connect(lambda field=field: self.changed.emit(field))
 
-    def _word(self, row: WordField) -> str | None:
-        return self._words[row.field].value() or row.default
+    def _shown(self, params: EditParams, field: str) -> Any:
+        """What a control shows; a value that was written by hand may be none it can say."""
+        value = params.value(field)
+        if field in self._further and not field_named(field).holds(value):
+            return field_named(field).default
+        return value
+
+    def _word(self, row: RequestField) -> str | None:
+        return self._words[row.name].value() or row.default
 
     def _quality(self) -> int | None:
         quality = self._compression.value()
         return quality if quality < FULL_QUALITY else None
 
     def _offer_words(self, model: ModelInfo) -> None:
-        for row in WORD_FIELDS:
+        for row in ENUMS:
             words = words_of(row, model)
-            self._words[row.field].set_choices([(word, label_of(word)) for word in words])
-            self._set_reason(row.field, self._no_choice(row, model, words))
+            self._words[row.name].set_choices([(word, label_of(word)) for word in words])
+            self._set_reason(row.name, self._no_choice(row, model, words))
 
-    def _no_choice(self, row: WordField, model: ModelInfo, words: tuple[str, ...]) -> str:
+    def _no_choice(self, row: RequestField, model: ModelInfo, words: tuple[str, ...]) -> str:
         if len(words) > 1:
             return ""
         if getattr(model, row.listed):
@@ -187,6 +200,14 @@ class Controls(QObject):
         grid = self.grid_of(field)
         assert grid is not None
         grid.set_reason(field, reason)
+
+
+def _spoken(row: RequestField) -> str:
+    return say(row.spoken or row.label)
+
+
+def _place_of(row: RequestField) -> int:
+    return _FIRST.index(row.name) if row.name in _FIRST else len(_FIRST)
 
 
 def _choose(choice: Choice, value: str | None) -> None:

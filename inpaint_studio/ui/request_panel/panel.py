@@ -168,7 +168,7 @@ class RequestPanel(QWidget):
         if field == EXTRA:
             self.draft.change_extra(self._controls.value(field))
         else:
-            self.draft.change(**{field: self._controls.value(field)})
+            self.draft.choose(field, self._controls.value(field))
         self._on_other_value(field)
 
     def _on_prompt(self) -> None:
@@ -203,7 +203,8 @@ class RequestPanel(QWidget):
     def _light(self) -> None:
         lit = {p.field for p in self._problems if p.is_error} - self._not_done_yet()
         lit |= self._refusals.keys()
-        if lit & self.draft.wanted.extra.keys():
+        extra = self.draft.wanted.extra
+        if any(name in extra and self._controls.grid_of(name) is None for name in lit):
             lit.add(EXTRA)
         self._prompt.set_lit(PROMPT in lit)
         for grid in (self._controls.usual, self._controls.rest):
