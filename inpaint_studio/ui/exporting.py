@@ -46,7 +46,7 @@ class Exporting(QObject):
         self._last: tuple[Path, ExportOptions] | None = None
         self._cancelled = threading.Event()
         self.clipboard = Clipboard(session, notices, self)
-        self.drag_files = DragFiles(session.history)
+        self.drag_files = DragFiles(session.history, self._options)
 
     def ask(self) -> None:
         """Open the dialog for the cards in use, or else for what the canvas shows."""
@@ -117,12 +117,7 @@ class Exporting(QObject):
     def _dialog(self, name: NameFields, jobs: Jobs, count: int) -> ExportDialog:
         settings = self._session.settings.now
         folder = Path(settings.export_folder) if settings.export_folder else pictures_folder()
-        options = ExportOptions(
-            file_format=settings.export_format,
-            quality=settings.export_quality,
-            template=settings.export_template,
-        )
-        dialog = ExportDialog(self._window, name, folder, options, count=count)
+        dialog = ExportDialog(self._window, name, folder, self._options(), count=count)
         dialog.chosen.connect(self._remember)
         dialog.chosen.connect(
             lambda folder, options: self._start(
@@ -130,6 +125,15 @@ class Exporting(QObject):
             )
         )
         return dialog
+
+    def _options(self) -> ExportOptions:
+        """As the last export was, as far as that is remembered."""
+        settings = self._session.settings.now
+        return ExportOptions(
+            file_format=settings.export_format,
+            quality=settings.export_quality,
+            template=settings.export_template,
+        )
 
     def _remember(self, folder: Path, options: ExportOptions) -> None:
         self._last = (folder, options)

@@ -10,6 +10,7 @@ import pytest
 from inpaint_studio import paths
 from inpaint_studio.app import Studio
 from inpaint_studio.cli import main
+from inpaint_studio.contract.png_chunks import SIGNATURE
 from inpaint_studio.export.batch import export_batch
 from inpaint_studio.export.formats import FORMATS, Contents, ExportFormat
 from inpaint_studio.export.naming import NameFields
@@ -82,6 +83,30 @@ def test_the_command_line_takes_it(tmp_path: Path, capsys: pytest.CaptureFixture
     with pytest.raises(SystemExit):
         main(["history", "export", "1", "--format", "unheard-of"])
     assert "made-up" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("chosen", "suffix"), [("made-up", ".made-up"), ("psd", ".png")])
+def test_a_card_is_dragged_out_in_the_format_exported_last(
+    in_studio, tmp_path: Path, chosen: str, suffix: str
+) -> None:
+    dragged: list[Path] = []
+
+    def content() -> bytes:
+        return dragged[0].read_bytes()
+
+    async def play(studio: Studio) -> None:
+        await scenes.open_masked_photo(studio, tmp_path)
+        (variant,) = await scenes.run_once(studio)
+        studio.session.settings.change(export_format=chosen, export_quality=7)
+        (url,) = studio.desk._exporting.drag_files([variant.id]).urls()
+        path = Path(url.toLocalFile())
+        assert path.suffix == suffix
+        dragged.append(path)
+        assert content().startswith(
+            b"made-up (120, 160, 4) 7" if chosen == "made-up" else SIGNATURE
+        )
+
+    in_studio(play)
 
 
 def test_a_flat_format_costs_no_project(
