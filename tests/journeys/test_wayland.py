@@ -1,4 +1,4 @@
-"""Paint, run, copy and drag on a real Wayland compositor, by a real pointer and real keys.
+"""Paint, run, copy, paste, drag and drop on a real Wayland compositor, by pointer and keys.
 
 Weston shows its display in a window on an Xvfb of our own; what xdotool does there reaches the
 editor as the compositor's own seat, so that the selection and the drag go through the protocol. Of
@@ -56,7 +56,7 @@ def _wait_for(socket: Path, server: subprocess.Popen[bytes]) -> None:
         time.sleep(0.1)
 
 
-def test_paint_run_copy_and_drag_on_wayland(tmp_path: Path, compositor: dict[str, str]) -> None:
+def test_paint_copy_paste_and_drag_on_wayland(tmp_path: Path, compositor: dict[str, str]) -> None:
     played = subprocess.run(
         [sys.executable, "-m", "tests.journeys.wayland", str(tmp_path)],
         env={**os.environ, **compositor, "WAYLAND_DEBUG": "1"},

@@ -10,12 +10,14 @@ import os
 import sys
 from pathlib import Path
 
+import numpy as np
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QGuiApplication
 
 from inpaint_studio import paths
 from inpaint_studio.app import Studio
 from inpaint_studio.settings import Settings, save_settings
+from inpaint_studio.ui.drop_choice import DropChoice
 from tests.journeys import hands
 from tests.journeys.first_minute import paint_dandelion
 
@@ -39,14 +41,26 @@ async def play(studio: Studio) -> int:
     await hands.press("Return")
     await hands.press("ctrl+shift+c")
     await hands.eventually(lambda: QGuiApplication.clipboard().mimeData().hasImage())
+    edited = session.editor.document
+    await hands.press("ctrl+v")
+    await hands.eventually(lambda: session.editor.document is not edited)
+    await hands.settle()
+    assert np.array_equal(session.editor.document.composite, edited.composite)
 
+    # What was copied is said where the drop is asked about.
+    await hands.eventually(lambda: not window.centre.notices.isVisible())
     cards = window.strip.view
     place = cards.visualRect(window.strip.model.index(0)).center()
     viewport = cards.viewport()
     over = viewport.mapFromGlobal(studio.desk.canvas.mapToGlobal(QPoint(200, 200)))
     steps = [place + (over - place) * part / 20 for part in range(21)]
     await hands.drag(viewport, steps)
-    await hands.settle()
+    dropped = window.findChild(DropChoice)
+    assert dropped is not None
+    await hands.eventually(dropped.isVisible)
+    # Weston gives the keys back to the window at its next click only.
+    await hands.click(dropped._buttons[-1])
+    await hands.eventually(lambda: not dropped.isVisible())
     return await hands.leave(studio)
 
 

@@ -21,6 +21,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import (
     QColor,
+    QCursor,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -31,7 +32,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem
 
 from inpaint_studio.phrase import Phrase
-from inpaint_studio.ui.drag_picture import show_dragged_picture
+from inpaint_studio.ui.drag_out import drag_out
 from inpaint_studio.ui.gallery.arrangement import Arrangement, Heading, Strip
 from inpaint_studio.ui.gallery.card_painting import GAP, card_size
 from inpaint_studio.ui.gallery.delegate import CardDelegate
@@ -133,10 +134,12 @@ class CardView(QAbstractItemView):
 
     # What Qt asks of a view.
 
-    def startDrag(self, supported: Qt.DropAction) -> None:
-        """Drag the selected cards out."""
-        show_dragged_picture()
-        super().startDrag(supported)
+    def startDrag(self, _supported: Qt.DropAction) -> None:
+        """Drag the selected cards out, under the picture of the one that was taken hold of."""
+        content = self._cards.mimeData(self.selectionModel().selectedIndexes())
+        box = self.visualRect(self.currentIndex())
+        place = self.viewport().mapFromGlobal(QCursor.pos())
+        drag_out(self, content, self.viewport().grab(box), place - box.topLeft())
 
     def visualRect(self, index: Index) -> QRect:
         """The place of a card in the viewport."""
