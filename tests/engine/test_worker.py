@@ -13,6 +13,7 @@ from inpaint_studio.contract.failures import FILL_FAILED, FILL_UNUSABLE
 from inpaint_studio.engine import FillJob, PatchMatchEngine
 from inpaint_studio.engine.protocol import EngineFault
 from tests.engine.pictures import ellipse, meadow, run
+from tests.processes import is_running
 
 OWNER = """
 import threading, time
@@ -32,14 +33,6 @@ if __name__ == "__main__":
 
     engine.fill(job, tell, lambda: False)
 """
-
-
-def is_running(pid: int) -> bool:
-    try:
-        state = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0]
-    except (FileNotFoundError, ProcessLookupError):
-        return False
-    return state != "Z"
 
 
 @pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="needs /proc")

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.processes import is_running
+
 pytestmark = pytest.mark.skipif(not Path("/proc").exists(), reason="reads /proc")
 
 PATIENCE_S = 60
@@ -32,9 +34,9 @@ def test_a_signal_ends_the_editor_in_time(wish):
 def _is_gone(pid: int) -> bool:
     """Whether the server has followed its owner."""
     ends = time.monotonic() + PATIENCE_S
-    while Path(f"/proc/{pid}").exists() and time.monotonic() < ends:
+    while is_running(pid) and time.monotonic() < ends:
         time.sleep(0.05)
-    return not Path(f"/proc/{pid}").exists()
+    return not is_running(pid)
 
 
 def _child_of(pid: int) -> int:

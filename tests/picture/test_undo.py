@@ -53,7 +53,7 @@ def test_only_touched_tiles_are_kept():
     mask, stack = new_mask(Size(2048, 2048)), UndoStack()
     mask[:] = np.arange(2048, dtype=np.uint16).astype(np.uint8)
     change(mask, stack, [(Box(130, 130, 140, 140), 9)])
-    assert stack.byte_count == TILE_PX * TILE_PX
+    assert 0 < stack.byte_count <= TILE_PX * TILE_PX  # a worker packs it sooner or later
 
 
 def test_flat_tiles_cost_next_to_nothing():

@@ -14,6 +14,7 @@ import pytest
 from inpaint_studio.errors import StudioError
 from inpaint_studio.server import child as child_module
 from inpaint_studio.server.child import TOKEN_VARIABLE, ServerChild
+from tests.processes import is_running
 
 posix = pytest.mark.skipif(os.name != "posix", reason="POSIX signals")
 
@@ -23,15 +24,6 @@ def child():
     child = ServerChild()
     yield child
     child.stop()
-
-
-def is_running(pid: int) -> bool:
-    """Whether the process exists and is no zombie."""
-    try:
-        state = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0]
-    except (FileNotFoundError, ProcessLookupError):
-        return False
-    return state != "Z"
 
 
 def descendants(pid: int) -> list[int]:
