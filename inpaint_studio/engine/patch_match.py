@@ -141,6 +141,8 @@ class PatchMatchEngine:
             if is_cancelled():
                 raise FillCancelled
         try:
+            if is_cancelled():  # no worker has to be ended for it
+                raise FillCancelled
             yield
         finally:
             self._free_slots.release()

@@ -209,3 +209,15 @@ def test_close_ends_running_fills_and_every_process():
     with pytest.raises(FillCancelled):
         run(engine, image, hole)
     assert set(multiprocessing.active_children()) <= before
+
+
+def test_what_is_cancelled_before_it_begins_costs_no_worker(engine):
+    engine.warm()
+    before = list(engine._idle)
+    hole = ellipse(120, 90)
+    with pytest.raises(FillCancelled):
+        engine.fill(
+            FillJob(meadow(120, 90), hole, np.ones_like(hole)), lambda stage: None, lambda: True
+        )
+    assert engine._idle == before
+    assert all(worker.is_alive for worker in before)
