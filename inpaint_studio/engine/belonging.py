@@ -1,4 +1,4 @@
-"""A child process that ends with the one that started it, and leaves Ctrl+C to that."""
+"""A child process of the engine's: how it is started, and that it ends with its owner."""
 
 from __future__ import annotations
 
@@ -6,6 +6,21 @@ import multiprocessing
 import os
 import signal
 import threading
+from collections.abc import Callable
+from multiprocessing.process import BaseProcess
+from typing import Any
+
+
+def started(target: Callable[..., Any], args: tuple[Any, ...], name: str) -> BaseProcess:
+    """A new process that calls `target`, which has to be importable; any thread may ask."""
+    # The child is given this process's sys.path. While OpenCV is being imported its own folder
+    # stands there, and a child that starts just then takes cv2/typing for Python's typing and ends.
+    import cv2  # noqa: F401 -- waits where another thread is at it
+
+    context = multiprocessing.get_context("spawn")
+    process = context.Process(target=target, args=args, name=name, daemon=True)
+    process.start()
+    return process
 
 
 def belong_to_owner() -> None:

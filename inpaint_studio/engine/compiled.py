@@ -9,7 +9,6 @@ compiler ended, and no two processes write numba's index files at once. Reading 
 from __future__ import annotations
 
 import hashlib
-import multiprocessing
 import os
 import platform
 import shutil
@@ -21,7 +20,7 @@ from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 from inpaint_studio import paths
-from inpaint_studio.engine.belonging import belong_to_owner
+from inpaint_studio.engine.belonging import belong_to_owner, started
 from inpaint_studio.file_lock import FileLock, try_lock
 
 CACHE_VARIABLE = "NUMBA_CACHE_DIR"
@@ -55,12 +54,7 @@ class Kernels:
         """A started process that compiles and then ends; None where there is nothing to do."""
         if self._folder is None or self._folder.is_dir():
             return None
-        context = multiprocessing.get_context("spawn")
-        process = context.Process(
-            target=_compile_quietly, args=(self._folder,), name="compile", daemon=True
-        )
-        process.start()
-        return process
+        return started(_compile_quietly, (self._folder,), "compile")
 
 
 def load(folder: Path) -> None:
@@ -81,9 +75,7 @@ def compile_now() -> None:
     """Compile the kernels where they are not, and load them into this process."""
     folder = _place()
     if not folder.is_dir():
-        compiler = multiprocessing.get_context("spawn").Process(target=_compile, args=(folder,))
-        compiler.start()
-        compiler.join()
+        started(_compile, (folder,), "compile").join()
     load(folder)
 
 

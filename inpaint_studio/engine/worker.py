@@ -18,10 +18,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 from multiprocessing.connection import Connection
-from multiprocessing.process import BaseProcess
 from pathlib import Path
 
-from inpaint_studio.engine.belonging import belong_to_owner
+from inpaint_studio.engine.belonging import belong_to_owner, started
 from inpaint_studio.engine.protocol import FillCancelled, FillJob, Progress, Stage
 
 LOOK_EVERY_S = 0.02
@@ -73,12 +72,8 @@ class Worker:
     def __init__(self, kernels: Path | None) -> None:
         self.kernels = kernels
         self.has_started = False
-        context = multiprocessing.get_context("spawn")
-        self._jobs, far_end = context.Pipe()
-        self._process: BaseProcess = context.Process(
-            target=_run, args=(far_end, kernels), name="inpaint-studio-fill", daemon=True
-        )
-        self._process.start()
+        self._jobs, far_end = multiprocessing.get_context("spawn").Pipe()
+        self._process = started(_run, (far_end, kernels), "inpaint-studio-fill")
         far_end.close()
         self._sender: threading.Thread | None = None
 
