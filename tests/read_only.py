@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 import pytest
@@ -13,12 +13,17 @@ import pytest
 _NOBODY = 65534
 
 
-@contextmanager
-def read_only_disk(folder: Path) -> Iterator[Path]:
+def read_only_disk(folder: Path) -> AbstractContextManager[Path]:
     """The empty folder as a disk that can only be read; skips where nothing can be mounted."""
+    return mounted(folder, "ro,size=64k")
+
+
+@contextmanager
+def mounted(folder: Path, options: str) -> Iterator[Path]:
+    """The empty folder as a disk in memory; skips where nothing can be mounted."""
     if not hasattr(os, "geteuid") or os.geteuid() != 0:
         pytest.skip("only root mounts a disk")
-    mount = ["mount", "-t", "tmpfs", "-o", "ro,size=64k", "none", str(folder)]
+    mount = ["mount", "-t", "tmpfs", "-o", options, "none", str(folder)]
     if subprocess.run(mount, check=False, capture_output=True).returncode:
         pytest.skip("nothing can be mounted here")
     try:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from inpaint_studio.contract.fields import FIELDS, field_named
+from inpaint_studio.contract.fields import ENUMS, field_named
 from inpaint_studio.contract.media import png_size
 from inpaint_studio.contract.model_info import MB, ExtraRule, ModelInfo
 from inpaint_studio.contract.params import EditParams, EditRequest, InputImage, further_fields
@@ -68,9 +68,7 @@ class Vocabulary:
         return self.formats.get(name, FormatInfo(alpha=True))
 
 
-_ENUMS = tuple(row for row in FIELDS if row.listed)
-
-OPEN_FIELDS = ("sizes", *(row.listed for row in _ENUMS), "compression_formats")
+OPEN_FIELDS = ("sizes", *(row.listed for row in ENUMS), "compression_formats")
 
 _Problems = Iterator[Problem]
 
@@ -155,7 +153,7 @@ def _check_size(params: EditParams, model: ModelInfo) -> _Problems:
 
 
 def _check_choices(params: EditParams, model: ModelInfo, words: Vocabulary) -> _Problems:
-    for row in _ENUMS:
+    for row in ENUMS:
         name, listed, default = row.name, row.listed, row.default
         value = getattr(params, name)
         if value != default and value not in getattr(model, listed):

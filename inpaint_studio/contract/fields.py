@@ -171,6 +171,9 @@ FIELDS: tuple[RequestField, ...] = (
     ),
 )
 
+ENUMS = tuple(row for row in FIELDS if row.listed)
+"""The choices whose values a model lists."""
+
 
 def field_named(name: str) -> RequestField:
     """The row of that wire name.

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from inpaint_studio.contract.check import FormatInfo
-from inpaint_studio.contract.fields import FIELDS, RequestField, field_named
+from inpaint_studio.contract.fields import ENUMS, RequestField, field_named
 from inpaint_studio.contract.model_info import ModelInfo
 from inpaint_studio.contract.params import EditParams
 
@@ -15,9 +15,6 @@ SIZE_FROM_FRAME = "frame"
 MOST_VARIANTS = field_named("n").most or 1
 FULL_QUALITY = field_named("output_compression").most or 0
 """Compression that takes nothing away; it is not sent."""
-
-
-ENUMS = tuple(row for row in FIELDS if row.listed)
 
 
 def words_of(field: RequestField, model: ModelInfo) -> tuple[str, ...]:

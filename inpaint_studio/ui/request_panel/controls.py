@@ -10,10 +10,9 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from inpaint_studio.contract.check import FormatInfo
-from inpaint_studio.contract.fields import FIELDS, RequestField, field_named
+from inpaint_studio.contract.fields import ENUMS, FIELDS, RequestField, field_named
 from inpaint_studio.contract.model_info import ModelInfo
 from inpaint_studio.contract.offers import (
-    ENUMS,
     FULL_QUALITY,
     MOST_VARIANTS,
     most_partials,
