@@ -4,35 +4,29 @@ from __future__ import annotations
 
 import argparse
 import asyncio
-from contextlib import aclosing
+from collections.abc import Coroutine
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from inpaint_studio import paths
-from inpaint_studio.cli.endpoint import Endpoint, choose, default_model, reached
+from inpaint_studio.cli.endpoint import choose, default_model, reached
 from inpaint_studio.cli.inputs import EditJob, prepare
 from inpaint_studio.cli.output import Exit, complain, error_event, say_json, warn
-from inpaint_studio.cli.recording import Recording, recording
+from inpaint_studio.cli.recording import CommandLedger
 from inpaint_studio.cli.report import Report
 from inpaint_studio.cli.results import ResultFiles
 from inpaint_studio.client import EditClient
 from inpaint_studio.contract.catalog import Catalog, load_catalog
-from inpaint_studio.contract.events import (
-    Completed,
-    EditEvent,
-    PartialImage,
-    Retrying,
-    VariantFailed,
-)
-from inpaint_studio.contract.seeds import seeded
-from inpaint_studio.errors import (
-    ExportError,
-    ImageError,
-    ProtocolError,
-    SettingsError,
-    StudioError,
-)
+from inpaint_studio.contract.events import Completed, PartialImage, Retrying
+from inpaint_studio.errors import ExportError, ImageError, SettingsError, StudioError
+from inpaint_studio.runs.event_intake import EventIntake
+from inpaint_studio.runs.perform import Means, perform
 from inpaint_studio.runs.recording import Result
+from inpaint_studio.runs.run import Arrived, Endpoint, Run, Variant
+
+_REQUESTS_AT_ONCE = 4
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -43,25 +37,18 @@ def run(arguments: argparse.Namespace) -> int:
         KeyboardInterrupt: the person has stopped it; the history knows.
     """
     try:
-        job, endpoint = _prepared(arguments)
+        endpoint, catalog = choose(arguments), _catalog()
+        model = arguments.model or default_model(endpoint, catalog)
+        job = prepare(arguments, model, catalog)
         with (
-            recording(job, endpoint.profile.name, is_wanted=not arguments.no_history) as record,
+            closing(CommandLedger(is_wanted=not arguments.no_history)) as ledger,
             reached(endpoint) as running,
         ):
-            return asyncio.run(_Run(job, record, arguments).follow(running))
+            return asyncio.run(_Command(job, ledger, arguments).follow(running))
     except StudioError as error:
         if arguments.json:
             say_json(error_event(error))
         raise
-
-
-def _prepared(arguments: argparse.Namespace) -> tuple[EditJob, Endpoint]:
-    endpoint = choose(arguments)
-    catalog = _catalog()
-    model = arguments.model or default_model(endpoint, catalog)
-    job, profile = prepare(arguments, model, catalog), endpoint.profile
-    at_once = profile.most_at_once(stream=job.request.params.stream)
-    return replace(job, request=seeded(job.request, profile, at_once=at_once)), endpoint
 
 
 def _catalog() -> Catalog:
@@ -76,100 +63,118 @@ def _catalog() -> Catalog:
     return load_catalog()
 
 
-class _Run:
-    """Follows the events of one request: each is recorded, then written to a file, then said."""
+class _Command:
+    """Observes the run: what comes of it is written to files and said, one after the other."""
 
-    def __init__(self, job: EditJob, record: Recording, arguments: argparse.Namespace) -> None:
+    def __init__(self, job: EditJob, ledger: CommandLedger, arguments: argparse.Namespace) -> None:
         self._job = job
-        self._record = record
+        self._ledger = ledger
         self._files = ResultFiles(job, Path(arguments.output), is_raw=arguments.raw)
-        self._report = Report(job.request.params, run=record.number, is_json=arguments.json)
+        self._report = Report(job.request.params, is_json=arguments.json)
         self._saves_partials: bool = arguments.save_partials
+        self._is_sent = False
         self._paths: list[Path] = []
         self._errors: list[StudioError] = []
+        self._news: asyncio.Queue[Coroutine[Any, Any, None] | None] = asyncio.Queue()
 
     async def follow(self, endpoint: Endpoint) -> int:
-        """Send the request and take in everything that comes.
+        """Perform the run, as large requests as the endpoint takes.
 
         Raises:
             StudioError: there is no result.
         """
-        client = EditClient()
-        self._report.started(endpoint.profile.name)
-        self._record.start()
+
+        async def reached_already() -> Endpoint:
+            return endpoint
+
+        job, client = self._job, EditClient()
+        intake = EventIntake(self._ledger, shows=False)
+        means = Means.of_this_loop(self._ledger, client, intake, requests=_REQUESTS_AT_ONCE)
+        at_once = endpoint.profile.most_at_once(stream=job.request.params.stream)
+        telling = means.start(self._tell())
         try:
-            events = client.edit(endpoint.profile, self._job.request, endpoint.api_key)
-            async with aclosing(events):
-                async for event in events:
-                    await self._take(event)
-            self._check_complete()
-        except StudioError as error:
-            self._record.failed(error)
-            raise
-        except (asyncio.CancelledError, KeyboardInterrupt):
-            self._record.stopped()
-            raise
+            args = (job.snapshot, job.request, reached_already, means, self)
+            await perform(*args, at_once=at_once)
         finally:
+            # What has come by the time of an interrupt is written, too.
+            self._news.put_nowait(None)
+            await telling
             self._report.stopped()
             await client.aclose()
+            intake.close()
+        if not self._paths:
+            raise self._errors[-1]
         self._report.completed(self._paths, failed=len(self._errors))
         return Exit.FAILED if self._errors else Exit.DONE
 
-    async def _take(self, event: EditEvent) -> None:
-        match event:
-            case PartialImage():
-                self._record.partial(event)
-                self._report.partial(event, await self._written_partial(event))
+    def began(self, run: Run) -> None:
+        """The run is written down; of its first request that leaves is told below."""
+
+    def came(self, variant: Variant, arrived: Arrived) -> None:
+        """An image, or word that there will be another try."""
+        match arrived.event:
+            case PartialImage() as event:
+                self._news.put_nowait(self._take_partial(event, variant.position))
             case Completed():
-                self._record.keep(event)
-                result = await asyncio.to_thread(self._files.look_into, event)
-                self._record.result(result)
-                await self._take_result(result)
-            case Retrying():
-                self._report.retrying(event)
-            case VariantFailed():
-                self._record.variant_failed(event.variant, event.error)
-                self._take_failure(event.variant, event.error)
+                assert arrived.result is not None
+                self._news.put_nowait(self._take_result(arrived.result, variant.position))
+            case Retrying() as event:
+                self._report.retrying(replace(event, variant=variant.position))
 
-    async def _written_partial(self, event: PartialImage) -> Path | None:
-        """Where it went; None if nowhere: a partial must not cost the result."""
-        if not self._saves_partials:
-            return None
-        try:
-            return await asyncio.to_thread(
-                self._files.write_partial, event.image, variant=event.variant, index=event.index
-            )
-        except ExportError as error:
+    def changed(self, variant: Variant) -> None:
+        """What a card would show is not said."""
+
+    def changed_state(self, variant: Variant) -> None:
+        """A variant has begun or failed."""
+        error, run = variant.error, variant.run
+        if variant.state == "running" and not self._is_sent:
+            self._is_sent = True
+            self._report.started(run.profile.name, run=self._ledger.number)
+        if error is not None:
+            goes_on = any(each.is_pending or each.state == "done" for each in run.variants)
+            self._news.put_nowait(self._take_failure(error, variant.position, goes_on=goes_on))
+
+    def complained(self, error: StudioError) -> None:
+        """Something beside the variants' own ends; a picture that does not fit tells by itself."""
+        if not isinstance(error, ImageError):
             self._report.complaint(error)
-            return None
 
-    async def _take_result(self, result: Result) -> None:
-        event = result.event
+    async def _tell(self) -> None:
+        while (news := await self._news.get()) is not None:
+            await news
+
+    async def _take_partial(self, event: PartialImage, position: int) -> None:
+        """A partial that cannot be written must not cost the result."""
+        path = None
+        if self._saves_partials:
+            write = self._files.write_partial
+            try:
+                path = await asyncio.to_thread(
+                    write, event.image, variant=position, index=event.index
+                )
+            except ExportError as error:
+                self._report.complaint(error)
+        self._report.partial(position, event.index, path)
+
+    async def _take_result(self, result: Result, position: int) -> None:
         try:
             path = await asyncio.to_thread(self._files.write_result, result)
         except (ExportError, ImageError) as error:
-            self._take_failure(event.variant, self._with_whereabouts(error))
+            await self._take_failure(self._with_whereabouts(error), position, goes_on=True)
             return
         self._paths.append(path)
-        self._report.result(event, path, is_composited=self._files.composites)
+        is_composited = self._files.composites
+        self._report.result(position, path, result.event.usage, is_composited=is_composited)
 
     def _with_whereabouts(self, error: StudioError) -> StudioError:
         """The error, with how to get at the bytes, which may have been paid for."""
-        number = self._record.number
+        number = self._ledger.number
         kept = f" It is kept: inpaint-studio history export --raw {number}" if number else ""
         return ExportError(error.title, error.message + kept)
 
-    def _take_failure(self, variant: int, error: StudioError) -> None:
+    async def _take_failure(self, error: StudioError, position: int, *, goes_on: bool) -> None:
+        """Say what became of one of several, unless it `goes_on` no more: that ends the command."""
+        is_news = error not in self._errors
         self._errors.append(error)
-        if self._job.request.params.n > 1:  # a single one's error is raised in the end
-            self._report.variant_failed(variant, error)
-
-    def _check_complete(self) -> None:
-        if not self._paths:
-            nothing = ProtocolError("No result came", "The endpoint ended without an image.")
-            raise self._errors[0] if self._errors else nothing
-        missing = self._job.request.params.n - len(self._paths) - len(self._errors)
-        if missing > 0:
-            error = ProtocolError(f"{missing} variants did not come", "The endpoint made fewer.")
-            self._record.failed(error)
-            self._report.complaint(error)
+        if self._job.request.params.n > 1:
+            self._report.variant_failed(position, error, is_said=goes_on and is_news)

@@ -7,14 +7,21 @@ import asyncio
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from urllib.parse import urlsplit
 
 from inpaint_studio.cli.output import warn
 from inpaint_studio.client import EditClient
 from inpaint_studio.contract.catalog import Catalog
-from inpaint_studio.contract.profile import LOCAL_FILL_MODEL, Profile, host_of, local_fill
+from inpaint_studio.contract.profile import (
+    LOCAL_FILL_MODEL,
+    Profile,
+    host_of,
+    is_local_fill,
+    local_fill,
+)
 from inpaint_studio.errors import RequestError
+from inpaint_studio.runs.run import Endpoint
 from inpaint_studio.secret_store import SecretStore, clean_key
 from inpaint_studio.server.child import ServerChild
 from inpaint_studio.settings import load_settings
@@ -22,15 +29,6 @@ from inpaint_studio.settings import load_settings
 OPENAI_URL = "https://api.openai.com/v1"
 _KEY_VARIABLE = "OPENAI_API_KEY"
 _START_TIMEOUT_S = 30.0
-
-
-@dataclass(frozen=True, slots=True)
-class Endpoint:
-    """Whom to ask, and the key to show."""
-
-    profile: Profile
-    api_key: str | None
-    is_embedded: bool = False
 
 
 def choose(arguments: argparse.Namespace) -> Endpoint:
@@ -53,14 +51,13 @@ def choose(arguments: argparse.Namespace) -> Endpoint:
 @contextmanager
 def reached(endpoint: Endpoint) -> Iterator[Endpoint]:
     """The endpoint, running: the embedded one is started, and ended with the block."""
-    if not endpoint.is_embedded:
+    if not is_local_fill(endpoint.profile):
         yield endpoint
         return
     child = ServerChild()
     try:
         address = child.start(_START_TIMEOUT_S)
-        profile = replace(endpoint.profile, base_url=address.base_url)
-        yield replace(endpoint, profile=profile, api_key=address.token)
+        yield Endpoint(replace(endpoint.profile, base_url=address.base_url), address.token)
     finally:
         child.stop()
 
@@ -117,7 +114,7 @@ def _in_the_clear(profile: Profile) -> RequestError:
 
 
 def _embedded() -> Endpoint:
-    return Endpoint(local_fill(""), None, is_embedded=True)
+    return Endpoint(local_fill(""), None)
 
 
 def _at(base_url: str) -> Profile:

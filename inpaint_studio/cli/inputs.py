@@ -17,12 +17,13 @@ from inpaint_studio.contract.params import EditParams, EditRequest, InputImage
 from inpaint_studio.errors import ImageError, RequestError
 from inpaint_studio.picture.colour import is_opaque
 from inpaint_studio.picture.composite import sent_mask
+from inpaint_studio.picture.document import Document
+from inpaint_studio.picture.extend import Extension
 from inpaint_studio.picture.frame import Frame
 from inpaint_studio.picture.geometry import Box, Size
 from inpaint_studio.picture.image_file import Picture, encode, open_picture
 from inpaint_studio.picture.mask import Mask, bounding_box, new_mask, read_wire_mask, wire_png
-from inpaint_studio.picture.placing import Site
-from inpaint_studio.runs.stored_results import Original
+from inpaint_studio.runs.request import Snapshot
 
 _SENDABLE = ("image/png", "image/jpeg", "image/webp")
 _PARTIALS_TO_SAVE = 2
@@ -30,23 +31,16 @@ _PARTIALS_TO_SAVE = 2
 
 @dataclass(frozen=True, slots=True)
 class EditJob:
-    """A request and what its results are composited with.
-
-    `mask` is coverage of the source's size, None without one.
-    """
+    """A request, and the picture it is for: all of it is sent, as large as it is."""
 
     request: EditRequest
-    source: Picture
-    source_path: Path
-    mask: Mask | None
+    snapshot: Snapshot
+    stem: str
 
     @property
-    def original(self) -> Original:
-        """Where its results belong: all of the source is sent, as large as it is."""
-        source = self.source
-        whole = Box.of_size(source.size)
-        painted = new_mask(source.size) if self.mask is None else self.mask
-        return Original(source, Site(Frame(whole, source.size), whole, source.pixels, painted))
+    def source(self) -> Picture:
+        """The picture that is edited."""
+        return self.snapshot.source
 
 
 def prepare(arguments: argparse.Namespace, model_id: str, catalog: Catalog) -> EditJob:
@@ -80,7 +74,22 @@ def prepare(arguments: argparse.Namespace, model_id: str, catalog: Catalog) -> E
     make_output_folder(Path(arguments.output))
     for words in (*source.notices, *(f"{_flag(item.field)}: {item.message}" for item in problems)):
         warn(words)
-    return EditJob(request, source, path, mask)
+    return EditJob(request, _snapshot(params, source, mask), path.stem)
+
+
+def _snapshot(params: EditParams, source: Picture, mask: Mask | None) -> Snapshot:
+    whole = Box.of_size(source.size)
+    return Snapshot(
+        params=params,
+        frame=Frame(whole, source.size),
+        pixels=source.pixels,
+        mask=new_mask(source.size) if mask is None else mask,
+        document=Document(source),
+        document_id=None,
+        source=source,
+        original=whole,
+        extension=Extension(),
+    )
 
 
 def file_bytes(path: Path) -> bytes:

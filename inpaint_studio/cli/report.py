@@ -11,33 +11,33 @@ from typing import Any
 
 from inpaint_studio.cli.output import complain, error_event, say, say_json
 from inpaint_studio.cli.progress import Progress
-from inpaint_studio.contract.events import Completed, PartialImage, Retrying
+from inpaint_studio.contract.events import Retrying, Usage
 from inpaint_studio.contract.params import EditParams
 from inpaint_studio.errors import StudioError
 
 
 class Report:
-    """The events of one run, said as they come; `run` is its number in the history."""
+    """The events of one run, said as they come."""
 
-    def __init__(self, params: EditParams, *, run: int | None, is_json: bool) -> None:
+    def __init__(self, params: EditParams, *, is_json: bool) -> None:
         self._params = params
-        self._run = run
+        self._run: int | None = None
         self._is_json = is_json
         self._started = time.monotonic()
         self._progress = Progress(
             steps=params.n * (params.partial_images + 1), variants=params.n, stream=sys.stderr
         )
 
-    def started(self, profile_name: str) -> None:
-        """The request is being sent; needs a running loop."""
-        params = self._params
+    def started(self, profile_name: str, *, run: int | None) -> None:
+        """The run is sent; `run` is its number in the history. Needs a running loop."""
+        params, self._run = self._params, run
         self._event(
             "started",
             profile=profile_name,
             model=params.model,
             n=params.n,
             stream=params.stream,
-            run=self._run,
+            run=run,
         )
         self._progress.start()
 
@@ -50,13 +50,13 @@ class Report:
         self._progress.note(f"{event.reason}, again in {event.delay_s:.0f} s")
         self._event("retrying", **asdict(event))
 
-    def partial(self, event: PartialImage, path: Path | None) -> None:
+    def partial(self, variant: int, index: int, path: Path | None) -> None:
         """An intermediate image has come, and was written to `path` if anywhere."""
         self._progress.partial()
         where = {} if path is None else {"path": str(path)}
-        self._event("partial_image", variant=event.variant, index=event.index, **where)
+        self._event("partial_image", variant=variant, index=index, **where)
 
-    def result(self, event: Completed, path: Path, *, is_composited: bool) -> None:
+    def result(self, variant: int, path: Path, usage: Usage | None, *, is_composited: bool) -> None:
         """A result has come and was written."""
         self._progress.result()
         if not self._is_json:
@@ -64,16 +64,17 @@ class Report:
             say(str(path))
         self._event(
             "result",
-            variant=event.variant,
+            variant=variant,
             path=str(path),
             composited=is_composited,
             seconds=self._seconds(),
-            usage=asdict(event.usage) if event.usage else None,
+            usage=asdict(usage) if usage else None,
         )
 
-    def variant_failed(self, variant: int, error: StudioError) -> None:
-        """One of several variants has failed; the others go on."""
-        self.complaint(error)
+    def variant_failed(self, variant: int, error: StudioError, *, is_said: bool) -> None:
+        """One of several variants has failed; `is_said` where a person hears it only here."""
+        if is_said:
+            self.complaint(error)
         self._event(**{**error_event(error), "type": "variant_failed", "variant": variant})
 
     def complaint(self, error: StudioError) -> None:

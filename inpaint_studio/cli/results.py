@@ -5,13 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 from inpaint_studio.cli.inputs import EditJob
-from inpaint_studio.contract.events import Completed
 from inpaint_studio.contract.media import sniff, suffix
 from inpaint_studio.errors import ImageError
 from inpaint_studio.export.formats import flat_names
 from inpaint_studio.export.naming import NameFields
 from inpaint_studio.export.writer import ExportOptions, export_original, export_picture
-from inpaint_studio.runs.recording import Result, look_into
+from inpaint_studio.runs.recording import Result
+from inpaint_studio.runs.stored_results import Original
 
 _PARTIAL_TEMPLATE = "{source}-partial-{n:02}"
 
@@ -22,12 +22,8 @@ class ResultFiles:
     def __init__(self, job: EditJob, folder: Path, *, is_raw: bool) -> None:
         self._job = job
         self._folder = folder
-        self.composites = job.mask is not None and not is_raw
-
-    def look_into(self, event: Completed) -> Result:
-        """What a final image turns out to be; placed where it has a place."""
-        original = self._job.original
-        return look_into(event, None if self._job.mask is None else original.site)
+        self._original = Original(job.source, job.snapshot.site)
+        self.composites = job.snapshot.is_masked and not is_raw
 
     def write_result(self, result: Result) -> Path:
         """Write a result to the next free `<stem>-edit-01`; returns where.
@@ -39,7 +35,7 @@ class ResultFiles:
         if result.problem is not None and (self.composites or result.decoded is None):
             raise self._in_words(result, result.problem)
         if not self.composites:
-            return self._original(result.event.image, ExportOptions())
+            return self._as_it_came(result.event.image, ExportOptions())
         assert result.placed is not None
         params = self._job.request.params
         is_known = params.output_format in flat_names()
@@ -50,7 +46,7 @@ class ResultFiles:
         )
         source = self._job.source
         return export_picture(
-            self._job.original.with_result(result.placed).pixels,
+            self._original.with_result(result.placed).pixels,
             self._folder,
             self._name(""),
             options,
@@ -66,20 +62,20 @@ class ResultFiles:
             ExportError: the file could not be written.
         """
         options = ExportOptions(template=_PARTIAL_TEMPLATE)
-        return self._original(image, options, f"-edit-{variant + 1:02}", n=index + 1)
+        return self._as_it_came(image, options, f"-edit-{variant + 1:02}", n=index + 1)
 
     def _in_words(self, result: Result, problem: ImageError) -> ImageError:
         """Why it is not in the picture; it may have been paid for, and so is written as it came."""
         if result.decoded is None:
             return problem
-        path = self._original(result.event.image, ExportOptions())
+        path = self._as_it_came(result.event.image, ExportOptions())
         return ImageError(problem.title, f"{problem.message} It was written as it came: {path}")
 
-    def _original(
+    def _as_it_came(
         self, image: bytes, options: ExportOptions, addition: str = "", n: int = 1
     ) -> Path:
         extension = f".{suffix(sniff(image) or 'application/bin')}"
         return export_original(image, self._folder, self._name(addition, n), extension, options)
 
     def _name(self, addition: str, n: int = 1) -> NameFields:
-        return NameFields(source=self._job.source_path.stem + addition, n=n)
+        return NameFields(source=self._job.stem + addition, n=n)

@@ -5,14 +5,13 @@ from __future__ import annotations
 import asyncio
 import itertools
 import logging
-from collections.abc import AsyncGenerator, AsyncIterator, Iterator
+from collections.abc import AsyncGenerator, AsyncIterator
 from contextlib import aclosing
 from dataclasses import replace
 
 from inpaint_studio.client import faults, retry
 from inpaint_studio.client.answer import Answer, bounded
 from inpaint_studio.client.download import Download, Resolve, resolve
-from inpaint_studio.client.fan_out import SideBySide
 from inpaint_studio.client.form import Job, mask_for
 from inpaint_studio.client.gathering import Gathering
 from inpaint_studio.client.limits import Limits
@@ -20,10 +19,9 @@ from inpaint_studio.client.local_fill import in_own_words
 from inpaint_studio.client.model_list import model_ids
 from inpaint_studio.client.transport import Opened, Transport
 from inpaint_studio.contract.arriving import PictureWatch
-from inpaint_studio.contract.events import EditEvent, Retrying, VariantFailed
+from inpaint_studio.contract.events import EditEvent, Retrying
 from inpaint_studio.contract.params import EditRequest
 from inpaint_studio.contract.profile import Profile, is_local_fill
-from inpaint_studio.contract.seeds import seeded
 from inpaint_studio.contract.wire import Received
 from inpaint_studio.errors import ConnectionFailed, RejectedError, RequestError, StudioError
 
@@ -38,10 +36,7 @@ class EditClient:
     Remembers per address and model which endpoints turned out not to stream.
     """
 
-    def __init__(
-        self, *, parallel: int = 4, limits: Limits | None = None, resolve: Resolve = resolve
-    ) -> None:
-        self._parallel = parallel
+    def __init__(self, *, limits: Limits | None = None, resolve: Resolve = resolve) -> None:
         self._limits = limits or Limits()
         self._resolve = resolve
         self._transport = Transport(self._limits)
@@ -60,12 +55,12 @@ class EditClient:
         hurry: asyncio.Event | None = None,
         watch: PictureWatch | None = None,
     ) -> AsyncGenerator[EditEvent, None]:
-        """Run the request: partials and finals as they arrive, waits as they are announced.
+        """Send the request: partials and finals as they arrive, waits as they are announced.
 
-        Streams where the params wish it and the profile allows it. More variants than one request
-        may ask for become parallel requests. Ending the iteration closes the sockets. Setting
+        Streams where the params wish it and the profile allows it. How many variants one request
+        may ask for is `Profile.most_at_once`. Ending the iteration closes the socket. Setting
         `hurry` ends a wait that was announced: the request is sent again at once. `watch` is told
-        of streamed pictures while they come, where the run is a single request.
+        of streamed pictures while they come.
 
         Raises:
             RequestError, ImageError: nothing was sent.
@@ -73,26 +68,15 @@ class EditClient:
             ConnectionFailed: unreachable, cut off or too slow; carries the last partial.
             ProtocolError: the endpoint does not speak this contract.
         """
-        events = self._events_of(await self._jobs(profile, request, api_key), hurry, watch)
-        tell = in_own_words if is_local_fill(profile) else _as_it_is
+        job = await _job(profile, request, api_key)
         try:
-            async with aclosing(events):
+            async with aclosing(self._perform(job, hurry, watch)) as events:
                 async for event in events:
-                    if isinstance(event, VariantFailed):
-                        event = replace(event, error=tell(event.error))
                     yield event
         except StudioError as error:
-            raise tell(error) from error
-
-    def _events_of(
-        self, jobs: list[Job], hurry: asyncio.Event | None, watch: PictureWatch | None
-    ) -> AsyncGenerator[EditEvent, None]:
-        """What the jobs bring, side by side; `edit` says what is raised."""
-        spare = itertools.count(sum(job.n for job in jobs))
-        if len(jobs) == 1:
-            return self._perform(jobs[0], spare, hurry, watch)
-        streams = {job.variants: self._perform(job, spare, hurry) for job in jobs}
-        return SideBySide(streams, self._parallel).events()
+            if not is_local_fill(profile):
+                raise
+            raise in_own_words(error) from error
 
     def is_plain(self, profile: Profile, model: str) -> bool:
         """Whether the endpoint turned out not to stream that model, while the profile is "auto"."""
@@ -113,22 +97,6 @@ class EditClient:
         except faults.Refused as refusal:
             raise refusal.error from refusal
 
-    async def _jobs(self, profile: Profile, request: EditRequest, api_key: str | None) -> list[Job]:
-        if not request.images:
-            raise RequestError("There is no picture", "Open a picture first.", field="image")
-        if request.mask is not None and profile.mask_convention != "alpha":
-            mask = await asyncio.to_thread(mask_for, profile, request.mask)
-            request = replace(request, mask=mask)
-        job = Job(profile=profile, request=request, api_key=api_key)
-        job = replace(job, stream=self._streams(job))
-        most = profile.most_at_once(stream=job.stream)
-        job = replace(job, request=seeded(request, profile, at_once=most))
-        wanted = max(1, request.params.n)
-        return [
-            replace(job, first_variant=first, n=min(most, wanted - first))
-            for first in range(0, wanted, most)
-        ]
-
     def _streams(self, job: Job) -> bool:
         profile, wished = job.profile, job.request.params.stream
         learned = profile.streaming == "auto" and _place(job) in self._plain_only
@@ -137,9 +105,8 @@ class EditClient:
     async def _perform(
         self,
         job: Job,
-        spare: Iterator[int],
         hurry: asyncio.Event | None,
-        watch: PictureWatch | None = None,
+        watch: PictureWatch | None,
     ) -> AsyncGenerator[EditEvent, None]:
         """One request, sent again only while nothing can have been generated."""
         for attempt in itertools.count(1):
@@ -150,17 +117,17 @@ class EditClient:
                 delay = retry.retry_delay(refusal, attempt)
                 if delay is None:
                     raise refusal.error from refusal
-                yield _retrying(delay, attempt, refusal.error, job)
+                yield Retrying(delay_s=delay, attempt=attempt, reason=refusal.error.title)
                 await retry.wait(delay, hurry)
         try:
-            async for event in self._receive(job, opened, spare, watch):
+            async for event in self._receive(job, opened, watch):
                 yield event
         finally:
             await opened.response.aclose()
 
     async def _open(self, job: Job) -> tuple[Job, Opened]:
         """The answer to a job, or to the same job without a stream where that alone is refused."""
-        job = replace(job, stream=job.stream and self._streams(job))
+        job = replace(job, stream=self._streams(job))
         try:
             return job, await self._transport.post(job)
         except faults.Refused as refusal:
@@ -178,10 +145,10 @@ class EditClient:
         return error.param in ("stream", "partial_images") or "stream" in error.detail.lower()
 
     async def _receive(
-        self, job: Job, opened: Opened, spare: Iterator[int], watch: PictureWatch | None
+        self, job: Job, opened: Opened, watch: PictureWatch | None
     ) -> AsyncIterator[EditEvent]:
         """The events of a 200."""
-        gathering = Gathering(first_variant=job.first_variant, expected=job.n, spare=spare)
+        gathering = Gathering(expected=max(1, job.request.params.n))
         answer = Answer(opened.response, opened.deadline, self._limits, watch)
         try:
             async for received in answer.received():
@@ -224,8 +191,13 @@ class EditClient:
         return await download.fetch(url, opened.deadline)
 
 
-def _as_it_is(error: StudioError) -> StudioError:
-    return error
+async def _job(profile: Profile, request: EditRequest, api_key: str | None) -> Job:
+    if not request.images:
+        raise RequestError("There is no picture", "Open a picture first.", field="image")
+    if request.mask is not None and profile.mask_convention != "alpha":
+        mask = await asyncio.to_thread(mask_for, profile, request.mask)
+        request = replace(request, mask=mask)
+    return Job(profile=profile, request=request, api_key=api_key)
 
 
 def _place(job: Job) -> tuple[str, str]:
@@ -235,7 +207,3 @@ def _place(job: Job) -> tuple[str, str]:
 def _keep_partial(error: StudioError, gathering: Gathering) -> None:
     if isinstance(error, ConnectionFailed):
         error.partial = gathering.partial
-
-
-def _retrying(delay_s: float, attempt: int, error: StudioError, job: Job) -> Retrying:
-    return Retrying(delay_s=delay_s, attempt=attempt, reason=error.title, variant=job.first_variant)

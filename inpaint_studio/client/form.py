@@ -21,19 +21,12 @@ from inpaint_studio.phrase import Phrase
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Job:
-    """One HTTP request of a run: `n` variants numbered from `first_variant`, streamed or not."""
+    """One HTTP request, streamed or not, in the spelling of one profile."""
 
     profile: Profile
     request: EditRequest
     api_key: str | None
-    n: int = 1
     stream: bool = False
-    first_variant: int = 0
-
-    @property
-    def variants(self) -> range:
-        """The numbers of the variants it asks for."""
-        return range(self.first_variant, self.first_variant + self.n)
 
     @property
     def model(self) -> str:
@@ -53,11 +46,11 @@ def form_body(job: Job) -> Multipart:
 def form_fields(job: Job) -> list[tuple[str, str]]:
     """Text parts in order; the profile's fields go over the params, the params' extras over those.
 
-    Over all goes the seed of the job's first variant.
+    Over all goes the seed of its first variant.
     """
     chosen = _choices(job) | dict(job.profile.fields) | dict(job.request.params.extra)
     if job.request.seeds and job.profile.seed_field:
-        chosen[job.profile.seed_field] = job.request.seeds[job.first_variant]
+        chosen[job.profile.seed_field] = job.request.seeds[0]
     if job.request.mask is not None and job.profile.mask_as == "data-url":
         chosen[job.profile.mask_field] = data_url(job.request.mask)
     return [pair for name, value in chosen.items() for pair in _flatten(name, value)]
@@ -76,7 +69,6 @@ def _value(name: str, job: Job) -> Any:
     params = job.request.params
     overrides = {
         "model": job.model,
-        "n": job.n,
         "stream": job.stream,
         "partial_images": params.partial_images if job.stream else 0,
         "response_format": params.response_format or job.profile.response_format,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
 
 from inpaint_studio.contract.events import Completed, PartialImage, Usage
 from inpaint_studio.contract.media import sniff
@@ -16,15 +15,13 @@ log = logging.getLogger(__name__)
 class Gathering:
     """What one request has brought so far.
 
-    The images it asked for are numbered from `first_variant`; images nobody asked for were paid for
-    all the same and get numbers from `spare`. Repeated and backward partials, partials after the
-    end, and repeated finals are passed over.
+    Its images are numbered as they come. Those nobody asked for were paid for all the same and get
+    the numbers after. Repeated and backward partials, partials after the end, and repeated finals
+    are passed over.
     """
 
-    def __init__(self, *, first_variant: int, expected: int, spare: Iterator[int]) -> None:
-        self._first_variant = first_variant
+    def __init__(self, *, expected: int) -> None:
         self._expected = expected
-        self._spare = spare
         self._completed = 0
         self._last_image = b""
         self._last_index = -1
@@ -53,7 +50,7 @@ class Gathering:
         return PartialImage(
             image=image,
             index=said.index,
-            variant=self._first_variant + self._completed,
+            variant=self._completed,
             created_at=said.created_at,
             size=said.size,
             quality=said.quality,
@@ -74,7 +71,7 @@ class Gathering:
             return None
         event = Completed(
             image=image,
-            variant=self._next_variant(),
+            variant=self._completed,
             created_at=said.created_at,
             size=said.size,
             quality=said.quality,
@@ -88,11 +85,6 @@ class Gathering:
         self._completed += 1
         self._last_image, self._last_index, self.partial = image, -1, None
         return event
-
-    def _next_variant(self) -> int:
-        if self.has_all:
-            return next(self._spare)
-        return self._first_variant + self._completed
 
 
 def _demand_picture(image: bytes) -> None:

@@ -26,7 +26,7 @@ from inpaint_studio.client.findings import (
 )
 from inpaint_studio.client.probe_picture import PROMPT, MaskEvidence, compare, pictures
 from inpaint_studio.contract.cost import Cost, estimate
-from inpaint_studio.contract.events import Completed, PartialImage, VariantFailed
+from inpaint_studio.contract.events import Completed, PartialImage
 from inpaint_studio.contract.model_info import ModelInfo
 from inpaint_studio.contract.params import EditParams, EditRequest
 from inpaint_studio.contract.profile import Profile
@@ -161,8 +161,6 @@ async def _edit(ask: _Asking, params: EditParams) -> Outcome:
                     partials += 1
                 elif isinstance(event, Completed):
                     result = event
-                elif isinstance(event, VariantFailed):
-                    error = event.error
     except StudioError as fault:
         error = fault
     return Outcome(partials, result, error, first, time.monotonic() - started)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from inpaint_studio.errors import StudioError
-
 
 @dataclass(frozen=True, slots=True)
 class Usage:
@@ -69,15 +67,4 @@ class Retrying:
     variant: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class VariantFailed:
-    """One of several requests failed while the others go on; nothing more comes of `variant`.
-
-    A run of one request raises its error instead, and so does a run in which every request fails.
-    """
-
-    error: StudioError
-    variant: int = 0
-
-
-EditEvent = PartialImage | Completed | Retrying | VariantFailed
+EditEvent = PartialImage | Completed | Retrying

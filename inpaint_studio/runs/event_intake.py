@@ -9,49 +9,51 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
-from inpaint_studio.contract.events import Completed, PartialImage, Retrying
+from inpaint_studio.contract.events import Completed, EditEvent, PartialImage, Retrying
 from inpaint_studio.contract.returned import returned_by
 from inpaint_studio.errors import HistoryError, ImageError
-from inpaint_studio.history import History
 from inpaint_studio.picture.colour import Pixels
 from inpaint_studio.picture.honesty import Figures
 from inpaint_studio.picture.image_file import decode_result, thumbnail
 from inpaint_studio.picture.placing import Placed
 from inpaint_studio.runs.lower_priority import give_way
 from inpaint_studio.runs.progressive_decode import Ahead
-from inpaint_studio.runs.recording import Result, look_into, record_result, store_image
-from inpaint_studio.runs.run import Arrived, OwnEvent, Shown, Variant, levels_of
+from inpaint_studio.runs.recording import Ledger, Result, look_into, record_result, store_image
+from inpaint_studio.runs.run import Arrived, Shown, Variant, levels_of
 
 _THUMBNAIL_PX = 336  # a card's longer edge at twice the pixel density
 KEPT_THUMBNAILS = 64  # of half a megabyte at most
 
 
 class EventIntake:
-    """Takes in events. Half of the processors at most: the rest belong to hands and streams."""
+    """Takes in events. Half of the processors at most: the rest belong to hands and streams.
 
-    def __init__(self, history: History) -> None:
-        self._history = history
+    Unless it `shows`, nothing is made ready for a canvas, and partials are not even decoded.
+    """
+
+    def __init__(self, ledger: Ledger, *, shows: bool = True) -> None:
+        self._ledger = ledger
+        self._shows = shows
         self._closes = False
         count = max(1, (os.cpu_count() or 2) // 2)
         self._thumbnails: OrderedDict[str, Pixels] = OrderedDict()
         self._workers = ThreadPoolExecutor(count, "arrivals", give_way)
         self._keeper = ThreadPoolExecutor(1, "keeper", give_way)
 
-    def ahead(self) -> Ahead:
-        """What decodes the pictures of one stream while they come."""
-        return Ahead(self._workers)
+    def ahead(self) -> Ahead | None:
+        """What decodes the pictures of one stream while they come, where they are shown."""
+        return Ahead(self._workers) if self._shows else None
 
     def take_in(
         self,
-        event: OwnEvent,
+        event: EditEvent,
         variant: Variant,
-        ahead: Ahead,
+        ahead: Ahead | None,
         show: Callable[[Arrived], object],
     ) -> asyncio.Future[Arrived]:
         """Begin with an event on behalf of the running loop.
 
-        `show` is called from a worker as soon as a partial can be shown; the disk takes longer. The
-        future raises HistoryError where the image could not be stored.
+        `show` is called from a worker as soon as a partial can be shown; the disk takes longer.
         """
         loop = asyncio.get_running_loop()
         return loop.run_in_executor(self._workers, self._taken_in, event, variant, ahead, show)
@@ -68,43 +70,54 @@ class EventIntake:
 
     def _taken_in(
         self,
-        event: OwnEvent,
+        event: EditEvent,
         variant: Variant,
-        ahead: Ahead,
+        ahead: Ahead | None,
         show: Callable[[Arrived], object],
     ) -> Arrived:
         seconds = variant.elapsed_s
         if isinstance(event, Retrying):
             return Arrived(event, seconds)
         # The disk takes as long as decoding does; neither needs the other.
-        kept = self._keeper.submit(store_image, self._history, event)
-        if self._closes:
-            ready, decoded = Arrived(event), None
-        elif isinstance(event, Completed):
-            ready, decoded = _result(event, variant, ahead)
-        else:
-            ready, decoded = _partial(event, variant, ahead)
+        kept = self._keeper.submit(store_image, self._ledger, event)
+        ready, decoded = self._made_ready(event, variant, ahead)
         if ready.shown is not None and isinstance(event, PartialImage):
             show(ready)
         small = None if decoded is None else _thumbnail(decoded, ready.shown)
-        blob = kept.result()
-        ready = replace(ready, seconds=seconds, blob=blob)
-        if small is not None:
-            self._keep_thumbnail(blob, small)
+        ready = replace(ready, seconds=seconds)
         try:
-            self._write_down(ready, variant)
+            blob = kept.result()
+            if small is not None:
+                self._keep_thumbnail(blob, small)
+            self._write_down(ready, blob, variant)
         except HistoryError as error:
+            # It may have been paid for: it is shown all the same.
             return replace(ready, problem=error)
         return ready
 
-    def _write_down(self, arrived: Arrived, variant: Variant) -> None:
-        assert arrived.blob is not None
+    def _made_ready(
+        self, event: PartialImage | Completed, variant: Variant, ahead: Ahead | None
+    ) -> tuple[Arrived, Pixels | None]:
+        """What there is to show of an image, and the image as it came where a canvas waits."""
+        if self._closes:
+            return Arrived(event), None
+        if ahead is not None:
+            decoded = ahead.pixels(event.image)
+            if isinstance(event, Completed):
+                return _result(event, variant, decoded)
+            return _partial(event, variant, decoded)
+        if isinstance(event, PartialImage):
+            return Arrived(event), None
+        result = _looked_into(event, variant, None)
+        return Arrived(event, result=result, problem=result.problem), None
+
+    def _write_down(self, arrived: Arrived, blob: str, variant: Variant) -> None:
         match arrived.event:
             case PartialImage(index=index):
-                self._history.add_partial(variant.id, index, arrived.blob)
+                self._ledger.add_partial(variant.id, index, blob)
             case Completed() as event:
                 result = arrived.result or Result(event, returned_by(event, None))
-                record_result(self._history, variant.id, arrived.blob, result, arrived.seconds)
+                record_result(self._ledger, variant.id, blob, result, arrived.seconds)
 
     def _keep_thumbnail(self, blob: str, small: Pixels) -> None:
         self._thumbnails[blob] = small
@@ -112,19 +125,28 @@ class EventIntake:
             self._thumbnails.popitem(last=False)
 
 
-def _result(event: Completed, variant: Variant, ahead: Ahead) -> tuple[Arrived, Pixels | None]:
-    """A result is laid back, toned and judged; and the image as it came."""
-    site, decoded = variant.run.snapshot.site, ahead.pixels(event.image)
-    result = look_into(event, site, decoded, placing=variant.placing, mask=variant.mask)
-    shown = None
+def _looked_into(event: Completed, variant: Variant, decoded: Pixels | None) -> Result:
+    """A result is laid back, toned and judged where it has a place."""
+    snapshot = variant.run.snapshot
+    site = snapshot.site if snapshot.is_masked else None
+    return look_into(event, site, decoded, placing=variant.placing, mask=variant.mask)
+
+
+def _result(
+    event: Completed, variant: Variant, decoded: Pixels | None
+) -> tuple[Arrived, Pixels | None]:
+    """A result as it is placed; and the image as it came, which may have been `decoded`."""
+    result, shown = _looked_into(event, variant, decoded), None
     if result.raw is not None and result.placed is not None:
         shown = Shown(result.raw, result.placed, levels_of(result.placed, variant.run))
     return Arrived(event, shown=shown, result=result, problem=result.problem), result.decoded
 
 
-def _partial(event: PartialImage, variant: Variant, ahead: Ahead) -> tuple[Arrived, Pixels | None]:
+def _partial(
+    event: PartialImage, variant: Variant, decoded: Pixels | None
+) -> tuple[Arrived, Pixels | None]:
     """A partial is shown as it came, or is not; and the image as it came."""
-    arrived, decoded = Arrived(event), ahead.pixels(event.image)
+    arrived = Arrived(event)
     try:
         decoded = decode_result(event.image) if decoded is None else decoded
         raw = variant.run.snapshot.site.fitted(decoded)

@@ -15,6 +15,7 @@ from inpaint_studio.picture.document import Document
 from inpaint_studio.picture.geometry import Box, Size
 from inpaint_studio.picture.image_file import Picture, encode
 from inpaint_studio.picture.sheet import grown_picture
+from inpaint_studio.runs.recording import Ledger
 from inpaint_studio.runs.request import Snapshot
 
 Place = tuple[Size, Box]
@@ -25,8 +26,8 @@ of a document that has grown from one another."""
 class Lineage:
     """What is known of open documents; forgotten with them."""
 
-    def __init__(self, history: History) -> None:
-        self._history = history
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
         self._parents: WeakKeyDictionary[Document, str] = WeakKeyDictionary()
         self._sources: WeakKeyDictionary[Document, dict[Place, str]] = WeakKeyDictionary()
 
@@ -70,7 +71,7 @@ class Lineage:
     def _blob(self, document: Document, place: Place, source: Callable[[], Picture]) -> str:
         sources = self._sources_of(document)
         if place not in sources:
-            sources[place] = self._history.put(*source_file(source()))
+            sources[place] = self._ledger.put(*source_file(source()))
         return sources[place]
 
     def _sources_of(self, document: Document) -> dict[Place, str]:
@@ -83,8 +84,8 @@ class Lineage:
         }
         return {"places": places, "parent": self._parents.get(document)}
 
-    def take(self, document: Document, told: Mapping[str, Any]) -> None:
-        """Remember what a project file told, as far as this history holds what it names.
+    def take(self, document: Document, told: Mapping[str, Any], history: History) -> None:
+        """Remember what a project file told, as far as the history holds what it names.
 
         Raises:
             KeyError, ValueError, TypeError, AttributeError: it is nothing that `told` gave.
@@ -92,10 +93,10 @@ class Lineage:
         here = document.original
         for blob, corners in told["places"].items():
             box = Box(*map(int, corners))
-            if is_blob_name(blob) and self._history.blob_path(blob).is_file():
+            if is_blob_name(blob) and history.blob_path(blob).is_file():
                 self._sources_of(document)[box.size, here.shift(-box.x0, -box.y0)] = blob
         with suppress(HistoryError):
-            self.set_parent(document, self._history.variant(str(told["parent"])).id)
+            self.set_parent(document, history.variant(str(told["parent"])).id)
 
 
 def source_file(source: Picture) -> tuple[bytes, str]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Mapping
 from contextlib import aclosing
 from dataclasses import dataclass, replace
 from functools import partial
@@ -18,20 +18,27 @@ from typing import Any, Protocol
 import numpy as np
 
 from inpaint_studio.client import EditClient
-from inpaint_studio.contract.events import Completed, VariantFailed
-from inpaint_studio.contract.params import EditRequest
+from inpaint_studio.contract.events import Completed, EditEvent
+from inpaint_studio.contract.params import EditRequest, InputImage
 from inpaint_studio.contract.profile import Profile, is_local_fill
 from inpaint_studio.contract.seeds import seeded
-from inpaint_studio.errors import ImageError, ProtocolError, StudioError
-from inpaint_studio.history import History
+from inpaint_studio.errors import (
+    AuthenticationError,
+    BillingError,
+    ImageError,
+    ProtocolError,
+    RejectedError,
+    RequestError,
+    StudioError,
+)
 from inpaint_studio.history.records import NewRun, State
 from inpaint_studio.phrase import Phrase
 from inpaint_studio.picture.image_file import encode
 from inpaint_studio.picture.mask import coverage_png
 from inpaint_studio.runs.event_intake import EventIntake
 from inpaint_studio.runs.lineage import Lineage
-from inpaint_studio.runs.recording import record_failure, state_after
-from inpaint_studio.runs.request import Snapshot, blend_of, freeze, source_of
+from inpaint_studio.runs.recording import Ledger, record_failure, state_after
+from inpaint_studio.runs.request import Snapshot, blend_of, source_of
 from inpaint_studio.runs.run import (
     Arrived,
     Endpoint,
@@ -41,6 +48,9 @@ from inpaint_studio.runs.run import (
     live_variants,
 )
 from inpaint_studio.runs.run_queue import RunQueue
+
+_HOPELESS = (AuthenticationError, BillingError, RejectedError, RequestError)
+"""After one of these the requests still waiting their turn would fail alike: they are not sent."""
 
 _UNASKED = ProtocolError(
     "More pictures came than were asked for", "All are kept; all may have been charged."
@@ -53,11 +63,14 @@ class Observer(Protocol):
     def began(self, run: Run) -> None:
         """It is in the history, and its variants wait for their turn."""
 
+    def came(self, variant: Variant, arrived: Arrived) -> None:
+        """The variant has taken what the endpoint sent for it."""
+
     def changed(self, variant: Variant) -> None:
         """A variant shows, counts or says something else."""
 
     def changed_state(self, variant: Variant) -> None:
-        """A variant began or ended."""
+        """A variant began, or ended without a result."""
 
     def complained(self, error: StudioError) -> None:
         """Something is to be said that is no variant's own end."""
@@ -72,65 +85,101 @@ class Means:
     call made there. `write` writes a row without keeping the owner waiting.
     """
 
-    history: History
+    history: Ledger
     client: EditClient
     intake: EventIntake
     queue: RunQueue
     lineage: Lineage
     start: Callable[[Coroutine[Any, Any, Any]], asyncio.Task[Any]]
-    post: Callable[[Callable[[], Any]], None]
+    post: Callable[[Callable[[], Any]], object]
     stream: Callable[[Coroutine[Any, Any, None]], Coroutine[Any, Any, None]]
-    wake: Callable[[Callable[[], Any]], None]
+    wake: Callable[[Callable[[], Any]], object]
     write: Callable[[Callable[[], object]], None]
+
+    @classmethod
+    def of_this_loop(
+        cls, ledger: Ledger, client: EditClient, intake: EventIntake, *, requests: int
+    ) -> Means:
+        """The means of whoever owns nothing but the running loop, `requests` at a time."""
+        loop = asyncio.get_running_loop()
+        return cls(
+            history=ledger,
+            client=client,
+            intake=intake,
+            queue=RunQueue(requests),
+            lineage=Lineage(ledger),
+            start=loop.create_task,
+            post=loop.call_soon_threadsafe,
+            stream=_here,
+            wake=loop.call_soon_threadsafe,
+            write=_now,
+        )
+
+
+async def _here(coro: Coroutine[Any, Any, None]) -> None:
+    await coro
+
+
+def _now(write: Callable[[], object]) -> None:
+    write()
 
 
 async def perform(
     snapshot: Snapshot,
+    request: EditRequest,
     endpoint: EndpointSource,
     means: Means,
     observer: Observer,
     *,
+    at_once: int = 1,
     first: bool = False,
 ) -> None:
     """Perform a run, `first` before all that wait; ends with its last variant.
 
+    `request` is what the snapshot was frozen into. One request asks for `at_once` variants at most:
+    those that share one can only be stopped together. Cancelling it stops every variant.
+
     Raises:
         StudioError: it could not begin, and nothing was sent.
     """
-    request = await asyncio.to_thread(freeze, snapshot)
-    await asyncio.to_thread(snapshot.document.make_room)
     blend = await asyncio.to_thread(blend_of, snapshot)
     reached = await endpoint()
-    request = seeded(request, reached.profile)
+    request = seeded(request, reached.profile, at_once=at_once)
     new_run = await asyncio.to_thread(_kept_inputs, snapshot, request, reached.profile, means)
     record = await asyncio.to_thread(means.history.begin, new_run)
     run = Run(record.id, snapshot, blend, endpoint, reached.profile)
     run.variants = live_variants(run, record.variants)
+    tasks = []
     # A turn is asked for in the order of the variants, whoever goes first.
-    for variant in run.variants:
-        stream = _Stream(variant, request, reached, means, observer)
-        variant.attach(means.start(stream.follow(first=first)), stream.hurry)
+    for start in range(0, len(run.variants), at_once):
+        variants = tuple(run.variants[start : start + at_once])
+        stream = _Stream(variants, request, reached, means, observer)
+        tasks.append(means.start(stream.follow(first=first)))
+        for variant in variants:
+            variant.attach(tasks[-1], stream.hurry)
     observer.began(run)
-    await asyncio.wait([variant.task for variant in run.variants if variant.task is not None])
+    try:
+        await asyncio.wait(tasks)
+    except asyncio.CancelledError:
+        for task in tasks:
+            task.cancel()
+        await asyncio.wait(tasks)
+        raise
 
 
 def _kept_inputs(
     snapshot: Snapshot, request: EditRequest, profile: Profile, means: Means
 ) -> NewRun:
     """Store the pictures of a request (worker thread); what is sent is what is kept."""
-    put = means.history.put
-    assert request.mask is not None
-    sent, mask = request.images[0].content, request.mask.content
-    assert isinstance(sent, bytes)
-    assert isinstance(mask, bytes)
+    put, sent, mask = means.history.put, request.images[0], request.mask
     return NewRun(
         params=snapshot.params,
         profile_name=profile.name,
         source_name=snapshot.source.name,
         source=means.lineage.snapshot_blob(snapshot),
-        sent_image=put(sent, "image/png"),
-        mask=put(mask, "image/png"),
-        painted=put(coverage_png(snapshot.mask), "image/png"),
+        sent_image=put(_bytes(sent), sent.media_type),
+        mask=put(_bytes(mask), mask.media_type) if mask else None,
+        painted=put(coverage_png(snapshot.mask), "image/png") if mask else None,
         frame_image=_frame_image(snapshot, means.history),
         frame=snapshot.frame.box,
         sent_size=snapshot.frame.sent,
@@ -140,7 +189,12 @@ def _kept_inputs(
     )
 
 
-def _frame_image(snapshot: Snapshot, history: History) -> str | None:
+def _bytes(image: InputImage) -> bytes:
+    assert isinstance(image.content, bytes)  # what is frozen depends on no file
+    return image.content
+
+
+def _frame_image(snapshot: Snapshot, history: Ledger) -> str | None:
     """The frame as it was, where the source does not tell it: edits lay over it."""
     if np.array_equal(snapshot.pixels, source_of(snapshot)):
         return None
@@ -148,22 +202,23 @@ def _frame_image(snapshot: Snapshot, history: History) -> str | None:
 
 
 class _Stream:
-    """One variant, from its turn in the queue to its end."""
+    """One request for one or more variants, from its turn in the queue to its end."""
 
     def __init__(
         self,
-        variant: Variant,
+        variants: tuple[Variant, ...],
         request: EditRequest,
         endpoint: Endpoint,
         means: Means,
         observer: Observer,
     ) -> None:
-        self._variant = variant
-        position = variant.position
+        self._variants = variants
+        self._run = variants[0].run
+        start, count = variants[0].position, len(variants)
         self._request = replace(
             request,
-            params=replace(request.params, n=1),
-            seeds=request.seeds[position : position + 1],
+            params=replace(request.params, n=count),
+            seeds=request.seeds[start : start + count],
         )
         self._endpoint = endpoint
         self._means = means
@@ -175,25 +230,32 @@ class _Stream:
         self._means.wake(self._hurry.set)
 
     async def follow(self, *, first: bool) -> None:
-        """On the owner's loop; cancelling it stops the variant."""
-        variant, means = self._variant, self._means
+        """On the owner's loop; cancelling it stops the variants."""
         try:
-            async with means.queue.hold(first=first):
-                await asyncio.to_thread(means.history.start, variant.id)
-                variant.start()
-                self._observer.changed_state(variant)
-                await means.stream(self._receive())
-            if variant.is_pending:
+            async with self._means.queue.hold(first=first):
+                await self._begin()
+                await self._means.stream(self._receive())
+            if any(variant.is_pending for variant in self._variants):
                 raise ProtocolError("No result came", "The endpoint ended without an image.")
         except asyncio.CancelledError:
-            self._end(StudioError(Phrase("Stopped"), _stopped_words(variant)), "stopped")
+            self._stop(Phrase("Stopped"), "stopped")
             raise
         except StudioError as error:
-            self._end(error, state_after(error), is_error=True)
+            if isinstance(error, _HOPELESS):
+                self._run.refusal = error
+            self._end(dict.fromkeys(self._variants, error), state_after(error))
         finally:
             # A bug, which is reported elsewhere, must not leave a card that runs for ever.
-            unexpected = Phrase("Something unexpected happened")
-            self._end(StudioError(unexpected, _stopped_words(variant)), "failed")
+            self._stop(Phrase("Something unexpected happened"), "failed")
+
+    async def _begin(self) -> None:
+        if self._run.refusal is not None:
+            raise self._run.refusal
+        for variant in self._variants:
+            await asyncio.to_thread(self._means.history.start, variant.id)
+        for variant in self._variants:
+            variant.start()
+            self._observer.changed_state(variant)
 
     async def _receive(self) -> None:
         """Where streams are read: every event, decoded and stored, is handed to the owner."""
@@ -208,10 +270,7 @@ class _Stream:
         )
         async with aclosing(edit) as events:
             async for event in events:
-                if isinstance(event, VariantFailed):
-                    raise event.error
-                is_unasked = isinstance(event, Completed) and event.variant > 0
-                whose = await self._unasked() if is_unasked else self._variant
+                whose = await self._whose(event)
                 # What has come is kept, also when the stream is stopped meanwhile.
                 job = intake.take_in(event, whose, ahead, partial(self._show_soon, whose))
                 job.add_done_callback(partial(self._hand_over, whose))
@@ -224,16 +283,18 @@ class _Stream:
         self._means.post(lambda: self._means.wake(done.set))
         await done.wait()
 
-    async def _unasked(self) -> Variant:
-        """A new variant for a picture beyond what was asked for."""
-        run, started = self._variant.run, self._variant.started
-        record = await asyncio.to_thread(self._means.history.add_variant, run.id)
-        unasked = Variant(record.id, record.position, run, "running", started=started)
+    async def _whose(self, event: EditEvent) -> Variant:
+        """The variant of an event, a new one for a picture beyond what was asked for."""
+        if event.variant < len(self._variants):
+            return self._variants[event.variant]
+        record = await asyncio.to_thread(self._means.history.add_variant, self._run.id)
+        started = self._variants[0].started
+        unasked = Variant(record.id, record.position, self._run, "running", started=started)
         self._means.post(partial(self._join, unasked))
         return unasked
 
     def _join(self, unasked: Variant) -> None:
-        unasked.run.variants.append(unasked)
+        self._run.variants.append(unasked)
         self._observer.complained(_UNASKED)
 
     def _show_soon(self, whose: Variant, arrived: Arrived) -> None:
@@ -262,7 +323,7 @@ class _Stream:
         whose.take(arrived)
         if whose.waits_until is not None:
             self._means.start(self._count_down(whose))
-        (self._observer.changed_state if is_result else self._observer.changed)(whose)
+        self._observer.came(whose, arrived)
 
     async def _count_down(self, whose: Variant) -> None:
         """Tell each second how long a variant still waits."""
@@ -274,21 +335,32 @@ class _Stream:
             self._observer.changed(whose)
             await asyncio.sleep(left % 1.0 or 1.0)
 
-    def _end(self, words: StudioError, state: State, *, is_error: bool = False) -> None:
-        variant = self._variant
-        if variant.is_pending:
-            variant.end(words, state, is_error=is_error)
-            args = (self._means.history, variant.id, words, variant.elapsed_s, state)
+    def _stop(self, title: str, state: State) -> None:
+        """End those that are pending without a fault of the endpoint's."""
+        waits = self._variants[0].waits_until is not None
+        words = {each: StudioError(title, _may_be_charged(each, waits)) for each in self._variants}
+        self._end(words, state, is_error=False)
+
+    def _end(
+        self, words: Mapping[Variant, StudioError], state: State, *, is_error: bool = True
+    ) -> None:
+        """End those that are pending, all before anyone hears of it."""
+        ended = [variant for variant in self._variants if variant.is_pending]
+        for variant in ended:
+            variant.end(words[variant], state, is_error=is_error)
+            args = (self._means.history, variant.id, words[variant], variant.elapsed_s, state)
             self._means.write(partial(record_failure, *args))
+        for variant in ended:
             self._observer.changed_state(variant)
 
 
-def _stopped_words(variant: Variant) -> str:
+def _may_be_charged(variant: Variant, waits: bool) -> str:
+    """Whether what is stopped now costs anything; `waits` while its request has been refused."""
     if variant.started is None:
         return Phrase("It had not been sent.")
     if is_local_fill(variant.run.profile):
         return Phrase("Local fill costs nothing.")
-    if variant.waits_until is not None:
+    if waits:
         return Phrase("The endpoint had refused it so far, so nothing was charged.")
     charged = Phrase("It may have been charged.")
     if not variant.partials_seen:

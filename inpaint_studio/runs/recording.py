@@ -4,20 +4,56 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict, dataclass, replace
+from typing import Protocol
 
-from inpaint_studio.contract.events import Completed, PartialImage
+from inpaint_studio.contract.events import Completed, PartialImage, Usage
 from inpaint_studio.contract.media import sniff
 from inpaint_studio.contract.returned import NAMES, Returned, returned_by
 from inpaint_studio.contract.sizes import format_size
 from inpaint_studio.errors import ConnectionFailed, ImageError, StudioError
-from inpaint_studio.history import History
 from inpaint_studio.history.facts import refusal_json
-from inpaint_studio.history.records import State
+from inpaint_studio.history.records import NewRun, RunRecord, State, VariantRecord
 from inpaint_studio.picture.colour import Pixels
 from inpaint_studio.picture.image_file import decode_result
 from inpaint_studio.picture.placing import Placed, Placing, Site
 
 UNKNOWN_TYPE = "application/octet-stream"
+
+
+class Ledger(Protocol):
+    """Where runs are written down: the verbs of `History` that a run needs, told there."""
+
+    def put(self, data: bytes, media_type: str) -> str: ...
+
+    def begin(self, new_run: NewRun) -> RunRecord: ...
+
+    def add_variant(self, run_id: str) -> VariantRecord: ...
+
+    def start(self, variant_id: str) -> None: ...
+
+    def add_partial(self, variant_id: str, index: int, blob: str) -> None: ...
+
+    def finish(
+        self,
+        variant_id: str,
+        *,
+        blob: str,
+        media_type: str,
+        usage: Usage | None = None,
+        seconds: float | None = None,
+        answer_json: str | None = None,
+    ) -> None: ...
+
+    def fail(
+        self,
+        variant_id: str,
+        *,
+        state: State = "failed",
+        title: str,
+        message: str,
+        seconds: float | None = None,
+        answer_json: str | None = None,
+    ) -> None: ...
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -68,13 +104,13 @@ def look_into(
     return replace(result, raw=raw, placed=site.placed(raw, placing, mask=mask))
 
 
-def store_image(history: History, event: PartialImage | Completed) -> str:
+def store_image(history: Ledger, event: PartialImage | Completed) -> str:
     """Keep the bytes of an image; the name of its blob."""
     return history.put(event.image, sniff(event.image) or UNKNOWN_TYPE)
 
 
 def record_result(
-    history: History, variant_id: str, blob: str, result: Result, seconds: float
+    history: Ledger, variant_id: str, blob: str, result: Result, seconds: float
 ) -> None:
     """A variant has come to its end."""
     history.finish(
@@ -88,7 +124,7 @@ def record_result(
 
 
 def record_failure(
-    history: History,
+    history: Ledger,
     variant_id: str,
     error: StudioError,
     seconds: float,

@@ -55,7 +55,7 @@ class Snapshot:
     pixels: Pixels
     mask: Pixels
     document: Document
-    document_id: str
+    document_id: str | None
     source: Picture
     original: Box
     extension: Extension
@@ -72,6 +72,11 @@ class Snapshot:
     def visible(self) -> Box:
         """Where results belong, in pixels of the picture as it will be."""
         return self.frame.box.intersect(Box.of_size(self.size))
+
+    @property
+    def is_masked(self) -> bool:
+        """Whether results belong into the picture; else each is a picture of its own."""
+        return bool(self.mask.any())
 
     @property
     def site(self) -> Site:

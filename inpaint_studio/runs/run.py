@@ -11,7 +11,7 @@ from typing import Any
 
 import numpy as np
 
-from inpaint_studio.contract.events import Completed, PartialImage, Retrying
+from inpaint_studio.contract.events import Completed, EditEvent, PartialImage, Retrying
 from inpaint_studio.contract.profile import Profile
 from inpaint_studio.contract.returned import Difference, Returned, differences
 from inpaint_studio.errors import StudioError
@@ -70,22 +70,16 @@ class Shown:
     levels: Levels
 
 
-OwnEvent = PartialImage | Completed | Retrying
-"""What may come of a request for one image that has not failed."""
-
-
 @dataclass(frozen=True, slots=True, eq=False)
 class Arrived:
-    """An event whose image has been stored and decoded.
+    """An event whose image has been stored, and made ready.
 
     `seconds` is since the request left; `result` is what a final image turned out to be. `problem`
-    is why the image cannot be put into the picture, or its row not be written; its bytes are kept
-    all the same.
+    is why the image cannot be put into the picture, or could not be kept.
     """
 
-    event: OwnEvent
+    event: EditEvent
     seconds: float = 0.0
-    blob: str | None = None
     shown: Shown | None = None
     result: Result | None = None
     problem: StudioError | None = None
@@ -93,7 +87,7 @@ class Arrived:
 
 @dataclass(slots=True, eq=False)
 class Variant:
-    """One request of a run and the newest picture it has brought; `seed` is what it was sent.
+    """One image a run asks for and the newest picture of it; `seed` is what was sent for it.
 
     It is changed by its verbs alone, on the thread that owns the run; anyone may read it.
 
@@ -235,7 +229,10 @@ class Variant:
 
 @dataclass(slots=True, eq=False)
 class Run:
-    """One click of Run: the frozen snapshot and its variants."""
+    """One click of Run: the frozen snapshot and its variants.
+
+    `refusal` is what the endpoint said that it would say to every other request of the run, too.
+    """
 
     id: str
     snapshot: Snapshot
@@ -243,6 +240,7 @@ class Run:
     endpoint: EndpointSource
     profile: Profile
     variants: list[Variant] = field(default_factory=list)
+    refusal: StudioError | None = None
     draft: Draft | None = None
     blend_levels: Pyramid | None = None
     """Of `blend`, from the first partial on: they are the same for all."""

@@ -129,4 +129,4 @@ class Projects(QObject):
     def _take_lineage(self, document: Document, told: bytes) -> None:
         """Runs to come belong to the same source as those that came with the file."""
         with suppress(KeyError, ValueError, TypeError, AttributeError, RecursionError):
-            self._lineage.take(document, json.loads(told))
+            self._lineage.take(document, json.loads(told), self._history)

@@ -10,6 +10,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from inpaint_studio.client import EditClient
+from inpaint_studio.contract.events import Completed
 from inpaint_studio.errors import StudioError
 from inpaint_studio.history import History
 from inpaint_studio.picture.colour import Pixels
@@ -18,8 +19,8 @@ from inpaint_studio.picture.placing import Placing
 from inpaint_studio.runs.event_intake import EventIntake
 from inpaint_studio.runs.lineage import Lineage
 from inpaint_studio.runs.perform import Means, perform
-from inpaint_studio.runs.request import Snapshot
-from inpaint_studio.runs.run import EndpointSource, Run, Variant, placed_of
+from inpaint_studio.runs.request import Snapshot, freeze
+from inpaint_studio.runs.run import Arrived, EndpointSource, Run, Variant, placed_of
 from inpaint_studio.runs.run_queue import RunQueue
 from inpaint_studio.session.io_thread import IoThread
 from inpaint_studio.session.tasks import Tasks
@@ -141,6 +142,11 @@ class Runs(QObject):
         self.run_added.emit(run)
         self._on_prepared(asyncio.current_task())
 
+    def came(self, variant: Variant, arrived: Arrived) -> None:
+        """A variant has taken what the endpoint sent for it."""
+        has_ended = isinstance(arrived.event, Completed)
+        (self.changed_state if has_ended else self.changed)(variant)
+
     def changed(self, variant: Variant) -> None:
         """A variant shows, counts or says something else."""
         self.variant_changed.emit(variant)
@@ -156,7 +162,9 @@ class Runs(QObject):
 
     async def _perform(self, snapshot: Snapshot, endpoint: EndpointSource, *, first: bool) -> None:
         try:
-            await perform(snapshot, endpoint, self._means, self, first=first)
+            request = await asyncio.to_thread(freeze, snapshot)
+            await asyncio.to_thread(snapshot.document.make_room)
+            await perform(snapshot, request, endpoint, self._means, self, first=first)
         except StudioError as error:
             self.failed.emit(error)
 

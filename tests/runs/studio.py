@@ -19,11 +19,9 @@ from inpaint_studio.history import History
 from inpaint_studio.picture.document import Document
 from inpaint_studio.picture.image_file import decode_picture, encode
 from inpaint_studio.runs.event_intake import EventIntake
-from inpaint_studio.runs.lineage import Lineage
 from inpaint_studio.runs.perform import Means, perform
-from inpaint_studio.runs.request import Snapshot, take_snapshot
-from inpaint_studio.runs.run import Endpoint, Run, Variant
-from inpaint_studio.runs.run_queue import RunQueue
+from inpaint_studio.runs.request import Snapshot, freeze, take_snapshot
+from inpaint_studio.runs.run import Arrived, Endpoint, Run, Variant
 from tests.faults import misbehaving
 from tests.faults.replies import Reply
 
@@ -44,6 +42,9 @@ class Watching:
     def began(self, run: Run) -> None:
         self.runs.append(run)
         self.states.append("began")
+
+    def came(self, variant: Variant, arrived: Arrived) -> None:
+        self.states.append(variant.state if arrived.result is not None else "changed")
 
     def changed(self, variant: Variant) -> None:
         self.states.append("changed")
@@ -68,45 +69,39 @@ class Studio:
     endpoint: misbehaving.Endpoint
     watching: Watching
     snapshot: Snapshot
+    history: History
+    fields: dict[str, Any] = field(default_factory=dict)
+    """Of the endpoint's profile."""
+    stored: list[bytes] = field(default_factory=list)
+    """What the history held in the end, if a test asked for it."""
 
     async def reached(self) -> Endpoint:
-        return Endpoint(self.endpoint.profile(name="Scripted"), "sk-secret-key")
+        return Endpoint(self.endpoint.profile(name="Scripted", **self.fields), "sk-secret-key")
 
-    def begin(self, n: int = 1, *, first: bool = False) -> asyncio.Task[Any]:
-        snapshot = replace(self.snapshot, params=replace(self.snapshot.params, n=n))
-        performed = perform(snapshot, self.reached, self.means, self.watching, first=first)
+    def begin(
+        self, n: int = 1, *, first: bool = False, at_once: int = 1, **params: Any
+    ) -> asyncio.Task[Any]:
+        chosen = replace(self.snapshot.params, n=n, **params)
+        snapshot = replace(self.snapshot, params=chosen)
+        args = (snapshot, freeze(snapshot), self.reached, self.means, self.watching)
+        performed = perform(*args, first=first, at_once=at_once)
         return self.means.start(performed)
 
-    async def run(self, n: int = 1) -> Run:
+    async def run(self, n: int = 1, **choices: Any) -> Run:
         """A run to its end."""
-        await asyncio.wait_for(self.begin(n), PATIENCE_S)
+        await asyncio.wait_for(self.begin(n, **choices), PATIENCE_S)
         return self.watching.runs[-1]
 
 
 @asynccontextmanager
 async def studio(folder: Path, *replies: Reply, at_once: int = 4) -> AsyncIterator[Studio]:
     """A small picture with a square masked in it, and an endpoint that answers by script."""
-    loop = asyncio.get_running_loop()
     history, client = History(folder / "history"), EditClient()
     intake = EventIntake(history)
 
-    async def here(coro: Any) -> None:
-        await coro
-
-    means = Means(
-        history=history,
-        client=client,
-        intake=intake,
-        queue=RunQueue(at_once),
-        lineage=Lineage(history),
-        start=loop.create_task,
-        post=loop.call_soon_threadsafe,
-        stream=here,
-        wake=loop.call_soon_threadsafe,
-        write=lambda write: write() and None,
-    )
+    means = Means.of_this_loop(history, client, intake, requests=at_once)
     async with misbehaving.Endpoint(replies) as endpoint:
-        yield Studio(means, endpoint, Watching(), masked(SizeRule()))
+        yield Studio(means, endpoint, Watching(), masked(SizeRule()), history)
     await client.aclose()
     await asyncio.to_thread(intake.close)
     history.close()

@@ -38,7 +38,7 @@ def test_sources_at_their_places_and_the_parent_come_back(history: History) -> N
     told = lineage.told(before)
     told["places"][former] = [10, 0, 80, 60]
 
-    lineage.take(after, json.loads(json.dumps(told)))
+    lineage.take(after, json.loads(json.dumps(told)), history)
 
     assert lineage.places_of(after) == {whole: Box(0, 0, 80, 60), former: Box(10, 0, 80, 60)}
     assert lineage.source_blob(after) == whole
@@ -50,6 +50,6 @@ def test_row_46_names_this_history_does_not_hold_are_passed_over(
     history: History, name: str
 ) -> None:
     lineage, opened = Lineage(history), document()
-    lineage.take(opened, {"places": {name: [0, 0, 80, 60]}, "parent": name})
+    lineage.take(opened, {"places": {name: [0, 0, 80, 60]}, "parent": name}, history)
     assert lineage.places_of(opened) == {}
     assert lineage.parent_of(opened) is None

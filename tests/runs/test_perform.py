@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from inpaint_studio.errors import AuthenticationError, ConnectionFailed
+from inpaint_studio.errors import AuthenticationError, ConnectionFailed, HistoryError
 from tests.faults.http_server import Asked
 from tests.faults.replies import STREAM_HEAD, answer, completed, error, partial, stream, write
 from tests.runs.studio import Studio, eventually, flat, studio
@@ -36,8 +36,7 @@ def held(*pieces: bytes):
 
 
 def row(there: Studio, position: int = 0):
-    history = there.means.history
-    return history.run(there.watching.runs[-1].id).variants[position]
+    return there.history.run(there.watching.runs[-1].id).variants[position]
 
 
 def test_a_run_is_recorded_streamed_placed_and_finished(tmp_path: Path) -> None:
@@ -57,7 +56,7 @@ def test_a_run_is_recorded_streamed_placed_and_finished(tmp_path: Path) -> None:
             assert variant.raw is not None
             assert np.array_equal(variant.raw[5, 5], (200, 0, 0, 255))
             kept = row(there)
-            history = there.means.history
+            history = there.history
             assert history.blob_path(kept.blob).read_bytes() == BLUE
             assert [history.blob_path(each).read_bytes() for each in kept.partials] == [GREEN, RED]
             assert json.loads(kept.answer_json)["figures"]["seam"] > 0
@@ -156,9 +155,27 @@ def test_pictures_beyond_what_was_asked_for_become_variants(tmp_path: Path) -> N
         async with studio(tmp_path, answer(GREEN, RED)) as there:
             run = await there.run()
             assert [each.state for each in run.variants] == ["done", "done"]
-            assert there.means.history.blob_path(row(there, 1).blob).read_bytes() == RED
+            assert there.history.blob_path(row(there, 1).blob).read_bytes() == RED
             (complaint,) = there.watching.complaints
             assert "More pictures came" in complaint.title
+
+    asyncio.run(play())
+
+
+def test_a_result_that_cannot_be_kept_is_shown_and_complained_of(tmp_path: Path) -> None:
+    async def reply(asked: Asked, writer: asyncio.StreamWriter) -> None:
+        blobs = tmp_path / "history" / "blobs"
+        blobs.rename(tmp_path / "away")
+        blobs.write_text("in the way")
+        await answer(GREEN)(asked, writer)
+
+    async def play() -> None:
+        async with studio(tmp_path, reply) as there:
+            (variant,) = (await there.run()).variants
+            assert variant.state == "done"
+            assert variant.pixels is not None
+            (complaint,) = there.watching.complaints
+            assert isinstance(complaint, HistoryError)
 
     asyncio.run(play())
 
