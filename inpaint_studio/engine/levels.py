@@ -7,7 +7,6 @@ from typing import TypeVar
 
 import cv2
 import numpy as np
-from cv2.typing import MatLike
 from numpy.typing import NDArray
 
 from inpaint_studio.engine.protocol import Pixels
@@ -80,7 +79,7 @@ def mean_of_four(values: NDArray[Number]) -> NDArray[Number]:
     return _as_array(cv2.resize(values, size, interpolation=cv2.INTER_AREA), values)
 
 
-def _as_array(made: MatLike, like: NDArray[Number]) -> NDArray[Number]:
+def _as_array(made: cv2.typing.MatLike, like: NDArray[Number]) -> NDArray[Number]:
     return np.asarray(made, dtype=like.dtype)
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import cv2
 import numpy as np
-from cv2.typing import MatLike
 from numpy.typing import NDArray
 
 from inpaint_studio.picture.colour import Pixels
@@ -60,7 +59,7 @@ def colour_match(
     return np.asarray(cv2.LUT(result, table[None]), np.uint8)
 
 
-def _near(replaced: MatLike) -> tuple[slice, slice]:
+def _near(replaced: cv2.typing.MatLike) -> tuple[slice, slice]:
     """The part of the picture that the ring may lie in."""
     x, y, width, height = cv2.boundingRect(replaced)
     rows = slice(max(0, y - RING_PX), y + height + RING_PX)

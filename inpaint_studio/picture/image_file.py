@@ -21,7 +21,6 @@ from typing import IO
 
 import cv2
 import numpy as np
-from cv2.typing import MatLike
 from PIL import ExifTags, Image, UnidentifiedImageError
 
 from inpaint_studio.errors import ImageError
@@ -67,7 +66,7 @@ _JXL_STARTS = (b"\xff\x0a", b"\x00\x00\x00\x0cJXL ")
 _CONVERT = Phrase("Save it as PNG or JPEG in another program and open that file.")
 
 # EXIF 2.32, 4.6.4: what has to happen to the stored pixels.
-_UPRIGHT: dict[int, Callable[[Pixels], MatLike]] = {
+_UPRIGHT: dict[int, Callable[[Pixels], cv2.typing.MatLike]] = {
     2: lambda pixels: cv2.flip(pixels, 1),
     3: lambda pixels: cv2.rotate(pixels, cv2.ROTATE_180),
     4: lambda pixels: cv2.flip(pixels, 0),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import cv2
 import numpy as np
-from cv2.typing import MatLike
 from numpy.typing import NDArray
 
 from inpaint_studio.picture.geometry import Box, Size
@@ -68,7 +67,7 @@ def read_wire_mask(data: bytes) -> Mask:
     return cv2.cvtColor(pixels, cv2.COLOR_BGRA2GRAY).astype(np.uint8, copy=False)
 
 
-def _png(pixels: MatLike) -> bytes:
+def _png(pixels: cv2.typing.MatLike) -> bytes:
     done, png = cv2.imencode(".png", pixels, _PNG_SPEED)
     if not done:
         raise MemoryError("A PNG could not be encoded.")
