@@ -3,6 +3,7 @@
 import base64
 import io
 import json
+from dataclasses import replace
 
 import pytest
 from PIL import Image
@@ -55,10 +56,15 @@ def test_openai():
     assert outcome.images == [picture("done")]
 
 
-def test_openai_streams_variants_as_requests_of_one():
-    _, endpoint = run("OpenAI", stream(completed()), asked=request(n=3, **STREAMED))
+@pytest.mark.parametrize(
+    ("template", "streamed", "plain"),
+    [("OpenAI", 1, 10), ("LocalAI", 1, 1), ("Other gateway", 1, 10)],
+)
+def test_how_many_variants_one_request_may_ask_for(template, streamed, plain):
+    profile = TEMPLATES[template]
 
-    assert [sent.fields.get("n", "1") for sent in endpoint.asked] == ["1", "1", "1"]
+    assert profile.most_at_once(stream=True) == streamed
+    assert profile.most_at_once(stream=False) == plain
 
 
 def test_azure_with_its_key_header_and_api_version():
@@ -201,12 +207,6 @@ def test_localai():
     assert outcome.images == [picture()]
 
 
-def test_localai_makes_one_at_a_time():
-    _, endpoint = run("LocalAI", answer(picture()), asked=request(n=2))
-
-    assert ["n" in sent.fields for sent in endpoint.asked] == [False, False]
-
-
 def test_gateways_keep_prefixed_model_ids_and_mask_brackets():
     asked = request(image("a.png"), mask=mask(), model="openai/gpt-image-2")
 
@@ -236,9 +236,7 @@ def test_resellers_that_invert_the_mask():
 
 
 def test_resellers_that_refuse_n():
-    _, endpoint = run("Other gateway", answer(picture()), asked=request(n=2), max_n=1)
-
-    assert len(endpoint.asked) == 2
+    assert replace(TEMPLATES["Other gateway"], max_n=1).most_at_once(stream=False) == 1
 
 
 def test_naga_s_url_answers_elsewhere_need_https():

@@ -12,7 +12,7 @@ from inpaint_studio.errors import AuthenticationError, ProtocolError, ServerErro
 from inpaint_studio.runs.run import Run
 from tests.faults.http_server import Asked
 from tests.faults.replies import Reply, answer, completed, error, partial, stream
-from tests.runs.studio import Studio, flat, studio
+from tests.runs.studio import Studio, eventually, flat, studio
 
 COLOURS = [flat(0, 20 * k, 200) for k in range(10)]
 LIMITED = error(429, headers={"retry_after_ms": "1"}.items(), code="rate_limit_exceeded")
@@ -177,5 +177,6 @@ def test_a_stop_ends_every_request_and_says_of_each_whether_it_may_cost(tmp_path
             rows = there.history.run(there.watching.runs[-1].id).variants
             assert [each.state for each in rows] == ["stopped"] * 3
             assert ["may have been charged" in each.message for each in rows] == [True, True, False]
+            await eventually(lambda: there.endpoint.open_now == 0)
 
     asyncio.run(played())
