@@ -136,9 +136,11 @@ def _result(
     event: Completed, variant: Variant, decoded: Pixels | None
 ) -> tuple[Arrived, Pixels | None]:
     """A result as it is placed; and the image as it came, which may have been `decoded`."""
-    result, shown = _looked_into(event, variant, decoded), None
+    placing, mask, shown = variant.placing, variant.mask, None
+    result = _looked_into(event, variant, decoded)
     if result.raw is not None and result.placed is not None:
-        shown = Shown(result.raw, result.placed, levels_of(result.placed, variant.run))
+        levels = levels_of(result.placed, variant.run)
+        shown = Shown(result.raw, result.placed, levels, placing, mask)
     return Arrived(event, shown=shown, result=result, problem=result.problem), result.decoded
 
 
@@ -152,8 +154,10 @@ def _partial(
         raw = variant.run.snapshot.site.fitted(decoded)
     except ImageError as error:
         return replace(arrived, problem=error), decoded
+    placing, mask = variant.placing, variant.mask
     placed = Placed(raw, variant.blend, Figures())
-    return replace(arrived, shown=Shown(raw, placed, levels_of(placed, variant.run))), decoded
+    levels = levels_of(placed, variant.run)
+    return replace(arrived, shown=Shown(raw, placed, levels, placing, mask)), decoded
 
 
 def _thumbnail(decoded: Pixels, shown: Shown | None) -> Pixels:

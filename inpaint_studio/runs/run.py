@@ -63,11 +63,16 @@ class Draft:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Shown:
-    """An image made ready: `raw` as it came (BGRA of the run's box), and how it is shown."""
+    """An image made ready: `raw` as it came (BGRA of the run's box), and how it is shown.
+
+    `placing` and `mask` are the choices of the variant that it was made by.
+    """
 
     raw: Pixels
     placed: Placed
     levels: Levels
+    placing: Placing
+    mask: Pixels | None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -91,11 +96,10 @@ class Variant:
 
     It is changed by its verbs alone, on the thread that owns the run; anyone may read it.
 
-    `raw` is BGRA of the run's box in source pixels: the last partial, or the result once `state`
-    is done, or the blob a person `looks_at` in place of them; `shows_result` tells which.
-    `returned` is what the result turned out to be, None until it is there. `placed` is how it is
-    put into the picture, by `placing` and through `mask`: coverage of the run's box, None for what
-    was painted at the click. `started` is monotonic seconds; so is `waits_until`, while the
+    `shown` is the last partial, or the result once `state` is done, or the blob a person `looks_at`
+    in place of them; `shows_result` tells which. It is put into the picture by `placing` and
+    through `mask`: coverage of the run's box, None for what was painted at the click. `returned` is
+    what the result turned out to be. `started` is monotonic seconds; so is `waits_until`, while the
     endpoint asks to wait before it is sent again, and `hurry` ends that wait.
     """
 
@@ -104,9 +108,7 @@ class Variant:
     run: Run
     state: State = "queued"
     seed: int | None = None
-    raw: Pixels | None = None
-    placed: Placed | None = None
-    levels: Levels | None = None
+    shown: Shown | None = None
     placing: Placing = field(default_factory=Placing)
     mask: Pixels | None = None
     looks_at: str | None = None
@@ -146,7 +148,7 @@ class Variant:
 
     def show(self, shown: Shown, *, is_result: bool = False) -> None:
         """The newest picture takes the place of whatever was looked at."""
-        self.raw, self.placed, self.levels = shown.raw, shown.placed, shown.levels
+        self.place(shown)
         self.looks_at, self.shows_result = None, is_result
 
     def end_wait(self) -> None:
@@ -180,7 +182,28 @@ class Variant:
 
     def place(self, shown: Shown) -> None:
         """Show what was looked at or chosen."""
-        self.raw, self.placed, self.levels = shown.raw, shown.placed, shown.levels
+        self.shown = shown
+
+    @property
+    def raw(self) -> Pixels | None:
+        """The picture that is shown as it came."""
+        return self.shown.raw if self.shown else None
+
+    @property
+    def placed(self) -> Placed | None:
+        """The same as it is put into the picture."""
+        return self.shown.placed if self.shown else None
+
+    @property
+    def levels(self) -> Levels | None:
+        """What a canvas draws it from."""
+        return self.shown.levels if self.shown else None
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether what is shown is placed as it was chosen last, through the mask chosen last."""
+        shown = self.shown
+        return shown is None or (shown.placing == self.placing and shown.mask is self.mask)
 
     @property
     def known_shift(self) -> Shift | None:
@@ -292,9 +315,9 @@ def placed_of(variant: Variant, raw: Pixels, shift: Shift | None = None) -> Show
 
     Slow, for a worker thread. `shift` is as in `place`.
     """
-    site = variant.run.snapshot.site
-    placed = site.placed(raw, variant.placing, mask=variant.mask, shift=shift)
-    return Shown(raw, placed, levels_of(placed, variant.run))
+    placing, mask = variant.placing, variant.mask
+    placed = variant.run.snapshot.site.placed(raw, placing, mask=mask, shift=shift)
+    return Shown(raw, placed, levels_of(placed, variant.run), placing, mask)
 
 
 def edit_of(variant: Variant) -> Edit:

@@ -173,15 +173,13 @@ class Runs(QObject):
             self.pending_changed.emit()
 
     async def _place_anew(self, variant: Variant) -> None:
-        raw, placing, mask = variant.raw, variant.placing, variant.mask
-        if raw is None:
-            return
-        shown = await asyncio.to_thread(placed_of, variant, raw, variant.known_shift)
-        # Unless a newer picture or a later wish has overtaken this one.
-        if variant.raw is raw and variant.placing is placing and variant.mask is mask:
-            variant.place(shown)
-            self.changed(variant)
-            await write_patiently(partial(self._keep_placing, variant), self.failed.emit)
+        # Once more where a newer picture or a later wish has overtaken this one.
+        while (raw := variant.raw) is not None and not variant.is_settled:
+            shown = await asyncio.to_thread(placed_of, variant, raw, variant.known_shift)
+            if variant.raw is raw:
+                variant.place(shown)
+        self.changed(variant)
+        await write_patiently(partial(self._keep_placing, variant), self.failed.emit)
 
     def _keep_placing(self, variant: Variant) -> None:
         """Have every other road to the result use the same choices (worker thread)."""

@@ -35,6 +35,7 @@ class Staging(QObject):
         self._accepting = accepting
         self._run: Run | None = None
         self._index = 0
+        self._accepts: Variant | None = None
         self.view: View = "composite"
         runs.run_added.connect(self._on_run_added)
         runs.variant_changed.connect(self._on_variant_changed)
@@ -89,9 +90,17 @@ class Staging(QObject):
         self.changed.emit()
 
     def accept(self) -> None:
-        """Put what is shown into the document and clear the stage; a partial ends its stream."""
-        if self.variant is not None and self.can_accept:
-            self._accepting.accept(self.variant)
+        """Put what is shown into the document and clear the stage; a partial ends its stream.
+
+        It waits for what was chosen a moment ago: another placing, or another mask.
+        """
+        variant = self.variant
+        if variant is None or not self.can_accept:
+            return
+        if variant.is_settled:
+            self._accepting.accept(variant)
+        else:
+            self._accepts = variant
 
     def stop(self) -> None:
         """Stop the shown variant."""
@@ -130,7 +139,7 @@ class Staging(QObject):
 
     def clear(self) -> None:
         """Show none; the result stays in the history."""
-        self._run, self.view = None, "composite"
+        self._run, self._accepts, self.view = None, None, "composite"
         self.changed.emit()
 
     def _on_run_added(self, run: Run) -> None:
@@ -145,6 +154,10 @@ class Staging(QObject):
             self._index = variant.position
         if variant is self.variant:
             self.changed.emit()
+        if variant is self._accepts and variant.is_settled:
+            self._accepts = None
+            if variant is self.variant:
+                self.accept()
 
     def _on_draft(self, run: Run) -> None:
         if run is self._run:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 
 from inpaint_studio.contract.profile import local_fill
 from inpaint_studio.history.records import NewRun, State
+from inpaint_studio.picture.placing import Placing
 from inpaint_studio.runs.request import blend_of, take_snapshot
 from inpaint_studio.runs.run import Run, Variant, live_variants, placed_of
 from tests.session.conftest import white
+from tests.waiting import eventually
 
 
 def begin(session, count: int = 3) -> Run:
@@ -106,5 +110,38 @@ def test_another_document_clears_the_stage_and_its_runs_stay_away(in_session) ->
         assert session.staging.variant is None
         session.runs.run_added.emit(run)
         assert session.staging.variant is None
+
+    in_session(play)
+
+
+def test_accepting_waits_for_the_placing_chosen_a_moment_ago(in_session) -> None:
+    async def play(session) -> None:
+        session.editor.open(white())
+        run = begin(session)
+        bring(session, run.variants[0])
+        (variant, *_), staging = run.variants, session.staging
+        staging.place(Placing(feather_px=0))
+        staging.accept()
+        assert session.editor.document.edits == ()
+        await eventually(lambda: bool(session.editor.document.edits))
+        (edit,) = session.editor.document.edits
+        assert edit.pixels is variant.pixels
+        assert variant.shown.placing == Placing(feather_px=0)
+        assert set(np.unique(edit.blend)) == {0, 255}
+
+    in_session(play)
+
+
+def test_a_placing_chosen_while_a_picture_comes_is_applied_to_that_one(in_session) -> None:
+    async def play(session) -> None:
+        session.editor.open(white())
+        (variant, *_) = begin(session).variants
+        bring(session, variant, "running")
+        session.staging.place(Placing(feather_px=0))
+        late = variant.shown
+        assert late is not None
+        variant.show(replace(late, raw=late.raw.copy()), is_result=True)
+        await eventually(lambda: variant.is_settled)
+        assert variant.shown.placing == Placing(feather_px=0)
 
     in_session(play)
