@@ -61,7 +61,7 @@ def test_variants_are_changed_by_their_own_verbs_alone() -> None:
         each for each in module.body if isinstance(each, ast.ClassDef) and each.name == "Variant"
     )
     names = {each.target.id for each in variant.body if isinstance(each, ast.AnnAssign)}
-    assert {"state", "placed", "mask"} <= names
+    assert {"state", "shown", "mask"} <= names
     found = [
         place(path, target)
         for path in SOURCES
