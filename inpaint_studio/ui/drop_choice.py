@@ -7,10 +7,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from inpaint_studio.ui.theme import Theme
 from inpaint_studio.ui.widgets.floating import Floating
+from inpaint_studio.ui.widgets.layouts import in_row
 
 _TOP_PX = 34
 
@@ -30,10 +31,6 @@ class DropChoice(Floating):
         super().__init__(theme, parent)
         self._path = Path()
         self._name = QLabel()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(*[self.contents_margin] * 4)
-        row.setSpacing(8)
-        row.addWidget(self._name)
         self._buttons = [
             self._button(self.tr("Open as new picture"), new),
             self._button(self.tr("Add as reference"), reference),
@@ -41,8 +38,7 @@ class DropChoice(Floating):
             self._button(self.tr("Cancel"), lambda _: None),
         ]
         self._buttons[0].setObjectName("primary")
-        for button in self._buttons:
-            row.addWidget(button)
+        in_row(self._name, *self._buttons, of=self, spacing=8, margins=self.margins)
         parent.installEventFilter(self)
         self.hide()
 

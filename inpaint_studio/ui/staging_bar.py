@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from inpaint_studio.runs.run import Variant
 from inpaint_studio.ui.theme import Theme, icon
+from inpaint_studio.ui.widgets.buttons import icon_button, push_button
 from inpaint_studio.ui.widgets.floating import Floating
+from inpaint_studio.ui.widgets.labels import dim_label
+from inpaint_studio.ui.widgets.layouts import SPRING, in_column, in_row
 from inpaint_studio.ui.widgets.segments import Segments
 
 _LEAST_WORDS_PX = 560
@@ -30,28 +33,27 @@ class StagingBar(Floating):
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(theme, parent)
-        self._previous = _step_button(self.tr("Previous variant (←)"))
-        self._next = _step_button(self.tr("Next variant (→)"))
+        step = self.step_asked.emit
+        self._previous = icon_button(self.tr("Previous variant (←)"), lambda: step(-1))
+        self._next = icon_button(self.tr("Next variant (→)"), lambda: step(1))
         self._count = QLabel()
-        self._accept = QPushButton(self.tr("Accept"))
-        self._accept.setObjectName("primary")
-        self._discard = QPushButton(self.tr("Discard"))
-        self._discard.setToolTip(
-            self.tr("Take it off the canvas; it stays in the history (Backspace)")
-        )
-        self._stop = QPushButton(self.tr("Stop"))
-        self._stop.setToolTip(self.tr("Stop this variant (Ctrl+.)"))
-        self._send_now = QPushButton(self.tr("Send now"))
-        self._send_now.setToolTip(self.tr("Do not wait any longer; nothing was charged so far"))
-        self._retry = QPushButton(self.tr("Retry"))
-        self._retry.setToolTip(self.tr("Send the same request once more; it may be charged again"))
-        self._compare = QPushButton(self.tr("Compare"))
-        self._compare.setToolTip(self.tr("All variants of this run side by side (N)"))
-        self._original = QPushButton(self.tr("Original") + "  \\")
-        self._original.setToolTip(self.tr("Hold to see the picture without it"))
-        self.blend_button = QPushButton(self.tr("Blend"))
-        self.blend_button.setToolTip(self.tr("Colour match, seam and mask, without a new request"))
-        self.film_button = _step_button(self.tr("Film strip: every picture on the way (T)"))
+        self._accept = push_button(self.tr("Accept"), self.accept_asked, look="primary")
+        tip = self.tr("Take it off the canvas; it stays in the history (Backspace)")
+        self._discard = push_button(self.tr("Discard"), self.discard_asked, tip=tip)
+        tip = self.tr("Stop this variant (Ctrl+.)")
+        self._stop = push_button(self.tr("Stop"), self.stop_asked, tip=tip)
+        tip = self.tr("Do not wait any longer; nothing was charged so far")
+        self._send_now = push_button(self.tr("Send now"), self.send_now_asked, tip=tip)
+        tip = self.tr("Send the same request once more; it may be charged again")
+        self._retry = push_button(self.tr("Retry"), self.retry_asked, tip=tip)
+        tip = self.tr("All variants of this run side by side (N)")
+        self._compare = push_button(self.tr("Compare"), self.compare_asked, tip=tip)
+        tip = self.tr("Hold to see the picture without it")
+        self._original = push_button(self.tr("Original") + "  \\", tip=tip)
+        tip = self.tr("Colour match, seam and mask, without a new request")
+        self.blend_button = push_button(self.tr("Blend"), tip=tip)
+        self.film_button = icon_button(self.tr("Film strip: every picture on the way (T)"))
+        self.film_button.setCheckable(True)
         self._view = Segments(self.tr("Show"))
         self._view.set_choices(
             [
@@ -66,10 +68,14 @@ class StagingBar(Floating):
                 "Seam: where both mix."
             )
         )
-        self._words = _line()
-        self._remedy = QPushButton()
+        self._words = dim_label(wraps=True)
+        self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._remedy = push_button("", self.remedy_asked)
+        self._remedy.hide()
         self._build()
-        self._connect()
+        self._original.pressed.connect(lambda: self.original_held.emit(True))
+        self._original.released.connect(lambda: self.original_held.emit(False))
+        self._view.chosen.connect(self.view_chosen)
         self.set_theme(theme)
         self.hide()
 
@@ -126,58 +132,11 @@ class StagingBar(Floating):
         self.adjustSize()
 
     def _build(self) -> None:
-        self.film_button.setCheckable(True)
         steps = (self._previous, self._count, self._next)
         live = (self._send_now, self._stop, self._retry)
         verbs = (self._accept, *live, self._discard, self._original)
-        self._remedy.hide()
-        row = self._row = QHBoxLayout()
-        row.setSpacing(8)
         tools = (self.blend_button, self.film_button, self._compare)
-        for part in (*steps, *verbs, self._view, *tools):
-            row.addWidget(part)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(*[self.contents_margin] * 4)
-        column.setSpacing(4)
-        column.addLayout(row)
-        column.addLayout(self._told())
-
-    def _told(self) -> QHBoxLayout:
-        """The line of words, and what can be done about them."""
-        line = QHBoxLayout()
-        line.setSpacing(self._row.spacing())
-        line.addStretch(1)
-        line.addWidget(self._words)
-        line.addWidget(self._remedy)
-        line.addStretch(1)
-        return line
-
-    def _connect(self) -> None:
-        self._previous.clicked.connect(lambda: self.step_asked.emit(-1))
-        self._next.clicked.connect(lambda: self.step_asked.emit(1))
-        self._accept.clicked.connect(self.accept_asked)
-        self._discard.clicked.connect(self.discard_asked)
-        self._stop.clicked.connect(self.stop_asked)
-        self._send_now.clicked.connect(self.send_now_asked)
-        self._retry.clicked.connect(self.retry_asked)
-        self._compare.clicked.connect(self.compare_asked)
-        self._original.pressed.connect(lambda: self.original_held.emit(True))
-        self._remedy.clicked.connect(self.remedy_asked)
-        self._original.released.connect(lambda: self.original_held.emit(False))
-        self._view.chosen.connect(self.view_chosen)
-
-
-def _line() -> QLabel:
-    """Words to be told, in as many lines as they need."""
-    words = QLabel()
-    words.setObjectName("dim")
-    words.setWordWrap(True)
-    words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-    return words
-
-
-def _step_button(name: str) -> QToolButton:
-    button = QToolButton()
-    button.setToolTip(name)
-    button.setAccessibleName(name)
-    return button
+        self._row = in_row(*steps, *verbs, self._view, *tools, spacing=8)
+        # What is said, and what can be done about it.
+        told = in_row(SPRING, self._words, self._remedy, SPRING, spacing=8)
+        in_column(self._row, told, of=self, spacing=4, margins=self.margins)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from inpaint_studio.ui.film_strip.frames import Frames
 from inpaint_studio.ui.theme import Theme, icon
+from inpaint_studio.ui.widgets.buttons import icon_button, push_button
 from inpaint_studio.ui.widgets.floating import Floating
 from inpaint_studio.ui.widgets.key_verbs import KeyVerbs
+from inpaint_studio.ui.widgets.layouts import in_row
 
 
 class StripBar(Floating):
@@ -21,18 +23,25 @@ class StripBar(Floating):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(theme, parent)
         self.frames = Frames(theme)
-        self._open = self._button("open", self.tr("Open as source"))
-        self._open.setToolTip(self.tr("Go on from this picture; it remembers where it came from"))
-        self._export = self._button("export", self.tr("Export strip…"))
-        self._export.setToolTip(self.tr("All of them as one animated WebP"))
-        self._close = QToolButton()
-        self._close.setToolTip(self.tr("Close the film strip (Esc)"))
-        self._close.setAccessibleName(self.tr("Close the film strip"))
-        self._close.clicked.connect(lambda: self.asked.emit("close"))
+        open_ = push_button(
+            self.tr("Open as source"),
+            lambda: self.asked.emit("open"),
+            tip=self.tr("Go on from this picture; it remembers where it came from"),
+        )
+        export = push_button(
+            self.tr("Export strip…"),
+            lambda: self.asked.emit("export"),
+            tip=self.tr("All of them as one animated WebP"),
+        )
+        self._close = icon_button(
+            self.tr("Close the film strip"),
+            lambda: self.asked.emit("close"),
+            tip=self.tr("Close the film strip (Esc)"),
+        )
+        in_row(self.frames, open_, export, self._close, of=self, spacing=8, margins=self.margins)
         self.frames.valueChanged.connect(self.looked)
         keys = {"Return": "accept", "Enter": "accept", "Escape": "close", "T": "close"}
         KeyVerbs(self.frames, keys).pressed.connect(self.asked)
-        self._build()
         self.set_theme(theme)
         self.hide()
 
@@ -41,15 +50,3 @@ class StripBar(Floating):
         super().set_theme(theme)
         self.frames.set_theme(theme)
         self._close.setIcon(icon("close", theme, None, 16))
-
-    def _button(self, verb: str, words: str) -> QPushButton:
-        button = QPushButton(words)
-        button.clicked.connect(lambda: self.asked.emit(verb))
-        return button
-
-    def _build(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(*[self.contents_margin] * 4)
-        row.setSpacing(8)
-        for part in (self.frames, self._open, self._export, self._close):
-            row.addWidget(part)

@@ -17,9 +17,9 @@ _RADIUS = 10
 
 
 class Floating(QWidget):
-    """Lays its children out inside `contents_margin` on every side."""
+    """Lays its children out inside its `margins`."""
 
-    contents_margin = SHADOW_PX + 8
+    margins = (SHADOW_PX + 8,) * 4
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)

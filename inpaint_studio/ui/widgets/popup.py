@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QStyle, QStyleOption, QWidget
+from PySide6.QtWidgets import QFrame, QStyle, QStyleOption, QVBoxLayout, QWidget
+
+from inpaint_studio.ui.widgets.layouts import Part, Placed, in_column
 
 
 class Popup(QFrame):
@@ -14,6 +16,10 @@ class Popup(QFrame):
         super().__init__(parent, Qt.WindowType.Popup)
         self.setObjectName("popup")
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)  # seen at the corners
+
+    def lay_out(self, *parts: Part | Placed) -> QVBoxLayout:
+        """Put parts below each other."""
+        return in_column(*parts, of=self, spacing=8, margins=(14, 12, 14, 12))
 
     def show_at(self, corner: QPoint) -> None:
         """Show with the upper left corner at a point of the screen, or as near as all is seen."""

@@ -1,0 +1,44 @@
+"""Buttons, each made in one expression."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import SignalInstance
+from PySide6.QtWidgets import QPushButton, QToolButton
+
+Verb = Callable[[], object] | SignalInstance
+
+
+def push_button(
+    words: str = "",
+    verb: Verb | None = None,
+    *,
+    tip: str = "",
+    look: str = "",
+    checkable: bool = False,
+    auto_default: bool = True,
+) -> QPushButton:
+    """A button with words; `look` is its name in the stylesheet: primary, chip, link.
+
+    Without `auto_default` Enter, pressed anywhere in a dialog, is not this button's.
+    """
+    button = QPushButton(words)
+    button.setToolTip(tip)
+    button.setObjectName(look)
+    button.setCheckable(checkable)
+    if not auto_default:
+        button.setAutoDefault(False)
+    if verb is not None:
+        button.clicked.connect(verb)
+    return button
+
+
+def icon_button(name: str, verb: Verb | None = None, *, tip: str = "") -> QToolButton:
+    """A button to which an icon is given; `tip` is what it is called where a key is named too."""
+    button = QToolButton()
+    button.setAccessibleName(name)
+    button.setToolTip(tip or name)
+    if verb is not None:
+        button.clicked.connect(verb)
+    return button
