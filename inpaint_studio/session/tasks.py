@@ -4,41 +4,48 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Coroutine
+from functools import partial
 from typing import Any, TypeVar
 
 from inpaint_studio.errors import StudioError
 
 T = TypeVar("T")
+Tell = Callable[[StudioError], object]
 
 
 class Tasks:
     """Tasks of the window's loop.
 
-    `tell` hears a StudioError that nobody caught, in whose words a person finds what to do;
-    `report` any other exception, and that one too where there is no `tell`.
+    `tell` hears a StudioError that nobody caught, in whose words a person finds what to do, unless
+    a task was started with a `failed` of its own; `report` any other exception, and that one too
+    where there is no `tell`.
     """
 
     def __init__(
         self,
         loop: asyncio.AbstractEventLoop,
         report: Callable[[BaseException], None],
-        tell: Callable[[StudioError], None] | None = None,
+        tell: Tell | None = None,
     ) -> None:
         self._loop = loop
         self._report = report
         self._tell = tell or report
         self._live: set[asyncio.Task[Any]] = set()
 
-    def start(self, coro: Coroutine[Any, Any, Any]) -> asyncio.Task[Any]:
+    def start(
+        self, coro: Coroutine[Any, Any, Any], failed: Tell | None = None
+    ) -> asyncio.Task[Any]:
         """Run `coro` in the background; `task.cancel()` stops it."""
         task = self._loop.create_task(coro)
         self._live.add(task)
-        task.add_done_callback(self._done)
+        task.add_done_callback(partial(self._done, failed or self._tell))
         return task
 
-    def run(self, work: Callable[[], T], done: Callable[[T], object]) -> asyncio.Task[Any]:
+    def run(
+        self, work: Callable[[], T], done: Callable[[T], object], failed: Tell | None = None
+    ) -> asyncio.Task[Any]:
         """Have a worker do `work` beside the window, and then the window's thread go on with it."""
-        return self.start(_worked(work, done))
+        return self.start(_worked(work, done), failed)
 
     def post(self, call: Callable[[], Any]) -> None:
         """Have `call` made on the window's thread, soon; any thread may ask."""
@@ -52,12 +59,12 @@ class Tasks:
             task.cancel()
         await asyncio.gather(*live, return_exceptions=True)
 
-    def _done(self, task: asyncio.Task[Any]) -> None:
+    def _done(self, tell: Tell, task: asyncio.Task[Any]) -> None:
         self._live.discard(task)
         if task.cancelled() or (error := task.exception()) is None:
             return
         if isinstance(error, StudioError):
-            self._tell(error)
+            tell(error)
         else:
             self._report(error)
 

@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QGuiApplication, QHideEvent, QPainter, QPixmap
 from PySide6.QtWidgets import (
     QDialog,
-    QHBoxLayout,
     QLabel,
-    QPushButton,
     QScrollArea,
-    QVBoxLayout,
     QWidget,
 )
 
 from inpaint_studio.contract.media import sniff
 from inpaint_studio.contract.recipe import (
     KEY_VARIABLE,
+    Recipe,
     as_curl,
     as_python,
     python_obstacle,
@@ -29,8 +29,10 @@ from inpaint_studio.session.inspection import Inspection, SentPicture, recipe_of
 from inpaint_studio.session.session import Session
 from inpaint_studio.ui.languages import say, say_error
 from inpaint_studio.ui.qimages import to_qimage
-from inpaint_studio.ui.request_panel.sections import section_head
+from inpaint_studio.ui.widgets.buttons import push_button
 from inpaint_studio.ui.widgets.facts_table import FactsTable
+from inpaint_studio.ui.widgets.labels import dim_label, section_head
+from inpaint_studio.ui.widgets.layouts import held, in_column, in_row, wide
 
 _SETTLED_MS = 250
 _THUMBNAIL = QSize(150, 110)
@@ -49,14 +51,18 @@ class Inspector(QDialog):
         self._inspection: Inspection | None = None
         self._task: asyncio.Task[None] | None = None
         self._address = QLabel()
-        self._pictures = QHBoxLayout()
+        self._pictures = in_row(spacing=12)
         self._fields = FactsTable(self.tr("Fields"))
-        self._words = QLabel()
-        self._curl = QPushButton(self.tr("Copy as curl"))
-        self._python = QPushButton(self.tr("Copy as Python"))
+        self._words = dim_label(wraps=True)
+        self._curl = push_button(self.tr("Copy as curl"), lambda: self._copy("curl", as_curl))
+        self._python = push_button(
+            self.tr("Copy as Python"), lambda: self._copy("Python", as_python)
+        )
         self._timer = QTimer(self, singleShot=True, interval=_SETTLED_MS)
         self._build()
-        self._connect()
+        self._timer.timeout.connect(self._refresh)
+        session.planner.changed.connect(self._on_changed)
+        session.mask.settled.connect(self._on_changed)
 
     def show_now(self) -> None:
         """Open, or come to the front, and show what holds now."""
@@ -73,42 +79,27 @@ class Inspector(QDialog):
     def _build(self) -> None:
         self._address.setWordWrap(True)
         self._address.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._words.setWordWrap(True)
-        self._words.setObjectName("dim")
-        self._pictures.setContentsMargins(0, 0, 0, 0)
-        self._pictures.setSpacing(12)
         self._pictures.setAlignment(Qt.AlignmentFlag.AlignLeft)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self._words, 1)
-        buttons.addWidget(self._curl)
-        buttons.addWidget(self._python)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 12)
-        column.setSpacing(10)
-        column.addWidget(self._address)
-        column.addWidget(section_head(self.tr("Pictures")))
-        column.addWidget(self._picture_strip())
-        column.addWidget(section_head(self.tr("Fields")))
-        column.addWidget(self._fields, 1)
-        column.addLayout(buttons)
+        in_column(
+            self._address,
+            section_head(self.tr("Pictures")),
+            self._picture_strip(),
+            section_head(self.tr("Fields")),
+            wide(self._fields),
+            in_row(wide(self._words), self._curl, self._python),
+            of=self,
+            spacing=10,
+            margins=(16, 16, 16, 12),
+        )
 
     def _picture_strip(self) -> QScrollArea:
-        content = QWidget()
-        content.setLayout(self._pictures)
         strip = QScrollArea()
         strip.setObjectName("pictureStrip")
         strip.setWidgetResizable(True)
         strip.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         strip.setFixedHeight(_THUMBNAIL.height() + 4 * self.fontMetrics().lineSpacing() + 14)
-        strip.setWidget(content)
+        strip.setWidget(held(self._pictures))
         return strip
-
-    def _connect(self) -> None:
-        self._timer.timeout.connect(self._refresh)
-        self._session.planner.changed.connect(self._on_changed)
-        self._session.mask.settled.connect(self._on_changed)
-        self._curl.clicked.connect(lambda: self._copy("curl"))
-        self._python.clicked.connect(lambda: self._copy("Python"))
 
     def _on_changed(self) -> None:
         if self.isVisible():
@@ -117,13 +108,10 @@ class Inspector(QDialog):
     def _refresh(self) -> None:
         if self._task is not None:
             self._task.cancel()
-        self._task = self._session.tasks.start(self._load())
+        self._task = self._session.tasks.start(self._load(), self._show_nothing)
 
     async def _load(self) -> None:
-        try:
-            self._show(await self._session.inspect(self._session.draft.params))
-        except StudioError as error:
-            self._show_nothing(say_error(error))
+        self._show(await self._session.inspect(self._session.draft.params))
 
     def _show(self, inspection: Inspection) -> None:
         self._inspection = inspection
@@ -144,8 +132,8 @@ class Inspector(QDialog):
         self._python.setToolTip(obstacle)
         self._python.setAccessibleDescription(obstacle)
 
-    def _show_nothing(self, words: str) -> None:
-        self._inspection = None
+    def _show_nothing(self, error: StudioError) -> None:
+        self._inspection, words = None, say_error(error)
         self._address.setText(words)
         self._clear_pictures()
         self._fields.show_facts(())
@@ -160,37 +148,28 @@ class Inspector(QDialog):
             if card is not None:
                 card.deleteLater()
 
-    def _copy(self, what: str) -> None:
+    def _copy(self, what: str, spell: Callable[[Recipe], str]) -> None:
         if self._inspection is not None:
-            self._session.tasks.start(self._write_and_copy(self._inspection, what))
+            self._session.tasks.run(
+                partial(recipe_of, self._inspection),
+                lambda recipe: self._put_on_clipboard(spell(recipe), what),
+                lambda error: self._words.setText(say_error(error)),
+            )
 
-    async def _write_and_copy(self, inspection: Inspection, what: str) -> None:
-        try:
-            recipe = await asyncio.to_thread(recipe_of, inspection)
-        except StudioError as error:
-            self._words.setText(say_error(error))
-            return
-        text = as_curl(recipe) if what == "curl" else as_python(recipe)
+    def _put_on_clipboard(self, text: str, what: str) -> None:
         QGuiApplication.clipboard().setText(text)
         words = self.tr("Copied as {0}. It reads the key from {1}.")
         self._words.setText(words.format(what, KEY_VARIABLE))
 
 
 def _picture_card(picture: SentPicture, number: int) -> QWidget:
-    card = QWidget()
     drawn = QLabel()
-    drawn.setPixmap(_on_checks(picture.thumbnail, card.devicePixelRatioF()))
+    drawn.setPixmap(_on_checks(picture.thumbnail, drawn.devicePixelRatioF()))
     drawn.setAccessibleName(f"{picture.field} {number}")
     size = f"{picture.width}{_THIN}×{_THIN}{picture.height}"
     kind = (sniff(_head(picture)) or picture.image.media_type).removeprefix("image/").upper()
-    words = QLabel(f"{picture.field}\n{size} px\n{_bytes_words(picture)} {kind}")
-    words.setObjectName("dim")
-    column = QVBoxLayout(card)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(4)
-    column.addWidget(drawn)
-    column.addWidget(words)
-    return card
+    words = dim_label(f"{picture.field}\n{size} px\n{_bytes_words(picture)} {kind}")
+    return held(in_column(drawn, words, spacing=4))
 
 
 def _head(picture: SentPicture) -> bytes:

@@ -46,7 +46,7 @@ def keeping(qtbot) -> Callable[[], tuple[SlowKeyring, KeyField]]:
     def make() -> tuple[SlowKeyring, KeyField]:
         keyring = SlowKeyring()
         tasks = Tasks(asyncio.get_running_loop(), pytest.fail)
-        field = KeyField(keyring, tasks.start)
+        field = KeyField(keyring, tasks)
         qtbot.addWidget(field)
         field.show_profile(LAB)
         field._line.setText("sk-1")

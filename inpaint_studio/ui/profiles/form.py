@@ -7,10 +7,9 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from inpaint_studio.contract.profile import Profile, host_of
-from inpaint_studio.ui.request_panel.sections import row_label, section_head
 from inpaint_studio.ui.widgets.fields import (
     CheckField,
     ChoiceField,
@@ -22,10 +21,12 @@ from inpaint_studio.ui.widgets.fields import (
     TextField,
     WordsField,
 )
+from inpaint_studio.ui.widgets.labels import dim_label, error_label, section_head
+from inpaint_studio.ui.widgets.layouts import in_column, in_row, labelled_grid
 
 _DAY_S = 86400
-_LABEL_PX = 132
-_GAP_PX = 12
+LABEL_PX = 132
+GAP_PX = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +51,7 @@ class ProfileForm(QWidget):
         self._plain = CheckField(self.tr("Send the key unencrypted: others on the way can read it"))
         self._plain.edited.connect(lambda: self._on_edited("allows_plain_http"))
         self._fill(self.connection, _connection())
-        beside = QHBoxLayout()
-        beside.setContentsMargins(_LABEL_PX + _GAP_PX, 0, 0, 0)
-        beside.addWidget(self._plain)
-        self.connection.addLayout(beside)
+        self.connection.addLayout(in_row(self._plain, margins=(LABEL_PX + GAP_PX, 0, 0, 0)))
         self._fill(self.details, _details())
         self._fill(self.learned, _learned())
 
@@ -76,18 +74,12 @@ class ProfileForm(QWidget):
         self._rows[name].field.setFocus()
 
     def _fill(self, into: QVBoxLayout, rows: tuple[tuple[str, str, Field], ...]) -> None:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(_GAP_PX)
+        grid = labelled_grid(LABEL_PX, GAP_PX)
         grid.setVerticalSpacing(6)
-        grid.setColumnStretch(1, 1)
-        grid.setColumnMinimumWidth(0, _LABEL_PX)
         for name, words, field in rows:
-            label = row_label(words)
+            label = dim_label(words)
             label.setBuddy(field)
-            problem = QLabel()
-            problem.setProperty("tone", "error")
-            problem.setWordWrap(True)
-            problem.hide()
+            problem = error_label()
             line = grid.rowCount()
             grid.addWidget(label, line, 0)
             grid.addWidget(field, line, 1)
@@ -126,11 +118,7 @@ class ProfileForm(QWidget):
 
 def group(title: str, content: QVBoxLayout) -> QVBoxLayout:
     """A titled part of the form."""
-    whole = QVBoxLayout()
-    whole.setSpacing(8)
-    whole.addWidget(section_head(title))
-    whole.addLayout(content)
-    return whole
+    return in_column(section_head(title), content, spacing=8)
 
 
 def _problem(name: str, value: Any) -> str:

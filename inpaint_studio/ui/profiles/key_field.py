@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Coroutine
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from inpaint_studio.contract.profile import Profile, host_of
-from inpaint_studio.errors import SettingsError
+from inpaint_studio.errors import StudioError
 from inpaint_studio.secret_store import Secret
 from inpaint_studio.session.profiles import Profiles
+from inpaint_studio.session.tasks import Tasks
 from inpaint_studio.ui.languages import say, say_error
-
-Start = Callable[[Coroutine[Any, Any, Any]], object]
+from inpaint_studio.ui.widgets.buttons import push_button
+from inpaint_studio.ui.widgets.labels import set_tone
+from inpaint_studio.ui.widgets.layouts import Placed, in_column, in_row, wide
 
 
 class KeyField(QWidget):
@@ -25,27 +28,29 @@ class KeyField(QWidget):
 
     stored = Signal()
 
-    def __init__(self, profiles: Profiles, start: Start) -> None:
+    def __init__(self, profiles: Profiles, tasks: Tasks) -> None:
         super().__init__()
         self._profiles = profiles
-        self._start = start
+        self._tasks = tasks
         self._profile: Profile | None = None
         self._typed = ""
         self._asked = 0
         self._line = QLineEdit()
         self._line.setEchoMode(QLineEdit.EchoMode.Password)
         self._line.setAccessibleName(self.tr("API key"))
-        self._keep = QPushButton(self.tr("Keep key"))
-        self._forget = QPushButton(self.tr("Forget"))
-        self._file = QPushButton(self.tr("Keep it in a file only I may read"))
+        self._keep = push_button(self.tr("Keep key"), self._on_keep, auto_default=False)
+        self._forget = push_button(self.tr("Forget"), self._on_forget, auto_default=False)
+        in_file = self.tr("Keep it in a file only I may read")
+        self._file = push_button(in_file, self._on_file, auto_default=False)
         self._words = QLabel()
         self._words.setWordWrap(True)
-        self._build()
-        self._keep.clicked.connect(self._on_keep)
+        line = in_row(wide(self._line), self._keep, self._forget, spacing=8)
+        at_left = Placed(self._file, side=Qt.AlignmentFlag.AlignLeft)
+        in_column(line, self._words, at_left, of=self, spacing=6)
+        self._keep.setEnabled(False)
+        self._file.hide()
         self._line.returnPressed.connect(self._on_keep)
         self._line.textChanged.connect(lambda text: self._keep.setEnabled(bool(text.strip())))
-        self._forget.clicked.connect(self._on_forget)
-        self._file.clicked.connect(self._on_file)
 
     def show_profile(self, profile: Profile) -> None:
         """Look for the key of a profile."""
@@ -55,47 +60,27 @@ class KeyField(QWidget):
         self._profile = profile
         self._line.setEnabled(profile.auth != "none")
         self._say(self.tr("Looking for a key…"), "")
-        self._start(self._look(profile, self._ask()))
+        self._ask(partial(self._look, profile))
 
     def focus(self) -> None:
         """Put the cursor where a key is pasted."""
         self._line.setFocus()
 
-    def keep_typed(self) -> Coroutine[Any, Any, None] | None:
+    def keep_typed(self) -> None:
         """Keep what stands in the field, if anything does."""
-        return self._store(self._line.text()) if self._line.text().strip() else None
+        if self._line.text().strip():
+            self._on_keep()
 
-    def _build(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self._line, 1)
-        row.addWidget(self._keep)
-        row.addWidget(self._forget)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
-        column.addLayout(row)
-        column.addWidget(self._words)
-        column.addWidget(self._file, 0, Qt.AlignmentFlag.AlignLeft)
-        for button in (self._keep, self._forget, self._file):
-            button.setAutoDefault(False)
-        self._keep.setEnabled(False)
-        self._file.hide()
-
-    def _ask(self) -> int:
-        """The number of a new question."""
-        self._asked += 1
-        return self._asked
+    def _ask(self, question: Callable[[int], Coroutine[Any, Any, None]]) -> None:
+        """Ask the keyring by the number of a new question; what it refuses is said."""
+        self._asked = asked = self._asked + 1
+        self._tasks.start(question(asked), lambda error: self._refuse(error, asked))
 
     async def _look(self, profile: Profile, asked: int) -> None:
         if profile.auth == "none":
             self._say(self.tr("This profile sends no key."), "")
             return
-        try:
-            secret = await self._profiles.key_of(profile)
-        except SettingsError as error:
-            self._refuse(error, asked)
-            return
+        secret = await self._profiles.key_of(profile)
         if asked != self._asked:
             return
         if secret is None:
@@ -105,23 +90,19 @@ class KeyField(QWidget):
             self._show_secret(secret)
 
     def _on_keep(self) -> None:
-        self._start(self._store(self._line.text()))
+        self._store(self._line.text())
 
     def _on_file(self) -> None:
-        self._start(self._store(self._typed, in_file=True))
+        self._store(self._typed, in_file=True)
 
-    def _store(self, key: str, *, in_file: bool = False) -> Coroutine[Any, Any, None]:
-        """Keeps a key for the profile that is shown now, whichever is shown when it begins."""
+    def _store(self, key: str, *, in_file: bool = False) -> None:
+        """Keep a key for the profile that is shown now, whichever is shown when it begins."""
         assert self._profile is not None
         self._say(self.tr("Asking the keyring…"), "")
-        return self._keep_for(self._profile.name, key, self._ask(), in_file=in_file)
+        self._ask(partial(self._keep_for, self._profile.name, key, in_file))
 
-    async def _keep_for(self, name: str, key: str, asked: int, *, in_file: bool) -> None:
-        try:
-            secret = await self._profiles.store_key(name, key, in_file=in_file)
-        except SettingsError as error:
-            self._refuse(error, asked)
-            return
+    async def _keep_for(self, name: str, key: str, in_file: bool, asked: int) -> None:
+        secret = await self._profiles.store_key(name, key, in_file=in_file)
         if self._profile is not None and name == self._profile.name:
             self._typed = secret.key if secret.origin == "memory" else ""
             self._line.clear()
@@ -133,17 +114,13 @@ class KeyField(QWidget):
 
     def _on_forget(self) -> None:
         assert self._profile is not None
-        self._start(self._forget_key(self._profile, self._ask()))
+        self._ask(partial(self._forget_key, self._profile))
 
     async def _forget_key(self, profile: Profile, asked: int) -> None:
-        try:
-            await self._profiles.forget_key(profile.name)
-        except SettingsError as error:
-            self._refuse(error, asked)
-            return
+        await self._profiles.forget_key(profile.name)
         await self._look(profile, asked)
 
-    def _refuse(self, error: SettingsError, asked: int) -> None:
+    def _refuse(self, error: StudioError, asked: int) -> None:
         if asked == self._asked:
             self._say(say_error(error), "error")
 
@@ -157,8 +134,7 @@ class KeyField(QWidget):
 
     def _say(self, words: str, tone: str) -> None:
         self._words.setText(words)
-        self._words.setProperty("tone", tone or "next")
-        self._words.style().polish(self._words)
+        set_tone(self._words, tone or "next")
         self._line.setAccessibleDescription(words)
         self._line.setPlaceholderText(self.tr("Paste your key"))
         self._file.hide()

@@ -5,18 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
 
 from inpaint_studio.contract.profile import Profile
 from inpaint_studio.session.profiles import LOCAL_FILL
 from inpaint_studio.session.session import Session
-from inpaint_studio.ui.profiles.form import ProfileForm, group
+from inpaint_studio.ui.profiles.form import GAP_PX, LABEL_PX, ProfileForm, group
 from inpaint_studio.ui.profiles.key_field import KeyField
 from inpaint_studio.ui.profiles.trial import Trial
-from inpaint_studio.ui.request_panel.sections import row_label, section_head
 from inpaint_studio.ui.theme import Theme
-
-_LABEL_PX = 132
+from inpaint_studio.ui.widgets.labels import dim_label, section_head
+from inpaint_studio.ui.widgets.layouts import SPRING, held, in_column, labelled_grid
 
 
 class ProfilePage(QWidget):
@@ -28,12 +27,10 @@ class ProfilePage(QWidget):
         super().__init__()
         self._session = session
         self._profile: Profile | None = None
-        start = session.tasks.start
         self._form = ProfileForm()
-        self._key = KeyField(session.profiles, start)
-        self._trial = Trial(session.profiles, session.catalog, start, theme)
-        self._tested = QLabel()
-        self._tested.setObjectName("dim")
+        self._key = KeyField(session.profiles, session.tasks)
+        self._trial = Trial(session.profiles, session.catalog, session.tasks, theme)
+        self._tested = dim_label()
         self._top = QStackedWidget()
         self._rest = QWidget()
         self._build()
@@ -70,9 +67,7 @@ class ProfilePage(QWidget):
     def leave(self) -> None:
         """Keep a key that was typed and not yet kept; end a test."""
         self._trial.stop()
-        keeping = self._key.keep_typed()
-        if keeping is not None:
-            self._session.tasks.start(keeping)
+        self._key.keep_typed()
 
     def set_theme(self, theme: Theme) -> None:
         """Recolour the marks."""
@@ -81,20 +76,12 @@ class ProfilePage(QWidget):
     def _build(self) -> None:
         self._top.addWidget(self._about_local_fill())
         self._top.addWidget(self._connection())
-        rest = QVBoxLayout(self._rest)
-        rest.setContentsMargins(0, 0, 0, 0)
-        rest.setSpacing(20)
         learned = group(self.tr("What the test found"), self._form.learned)
         learned.addWidget(self._tested)
-        rest.addLayout(learned)
-        rest.addLayout(group(self.tr("How it is spoken to"), self._form.details))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 16, 20, 16)
-        column.setSpacing(20)
-        column.addWidget(self._top)
-        column.addWidget(self._trial)
-        column.addWidget(self._rest)
-        column.addStretch(1)
+        details = group(self.tr("How it is spoken to"), self._form.details)
+        in_column(learned, details, of=self._rest, spacing=20)
+        parts = (self._top, self._trial, self._rest, SPRING)
+        in_column(*parts, of=self, spacing=20, margins=(20, 16, 20, 16))
 
     def _about_local_fill(self) -> QWidget:
         words = QLabel(
@@ -105,24 +92,17 @@ class ProfilePage(QWidget):
         )
         words.setWordWrap(True)
         words.setAlignment(Qt.AlignmentFlag.AlignTop)
-        return _stacked(section_head(self.tr("Local fill")), words)
+        return held(in_column(section_head(self.tr("Local fill")), words, spacing=8))
 
     def _connection(self) -> QWidget:
-        key = QGridLayout()
-        key.setHorizontalSpacing(12)
-        key.setColumnStretch(1, 1)
-        key.setColumnMinimumWidth(0, _LABEL_PX)
-        label = row_label(self.tr("API key"))
+        label = dim_label(self.tr("API key"))
         label.setAlignment(Qt.AlignmentFlag.AlignTop)
         label.setContentsMargins(0, 6, 0, 0)
+        key = labelled_grid(LABEL_PX, GAP_PX)
         key.addWidget(label, 0, 0)
         key.addWidget(self._key, 0, 1)
         self._form.connection.addLayout(key)
-        whole = QWidget()
-        column = group(self.tr("Connection"), self._form.connection)
-        column.setContentsMargins(0, 0, 0, 0)
-        whole.setLayout(column)
-        return whole
+        return held(group(self.tr("Connection"), self._form.connection))
 
     def _on_changed(self, profile: Profile) -> None:
         assert self._profile is not None
@@ -145,13 +125,3 @@ class ProfilePage(QWidget):
         words = self.tr("Tested on {0}. You may correct what it found.")
         never = self.tr("Not tested yet.")
         self._tested.setText(words.format(profile.tested_at) if profile.tested_at else never)
-
-
-def _stacked(*parts: QWidget) -> QWidget:
-    whole = QWidget()
-    column = QVBoxLayout(whole)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(8)
-    for part in parts:
-        column.addWidget(part)
-    return whole

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Coroutine
 from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from inpaint_studio.client.findings import Finding
 from inpaint_studio.client.probe import trial_cost, trial_params
@@ -17,13 +16,14 @@ from inpaint_studio.contract.model_info import ModelInfo
 from inpaint_studio.contract.money import price_range
 from inpaint_studio.contract.profile import Profile, host_of
 from inpaint_studio.contract.profile_catalog import models_of
-from inpaint_studio.errors import StudioError
 from inpaint_studio.session.profiles import Profiles
+from inpaint_studio.session.tasks import Tasks
 from inpaint_studio.ui.languages import say, say_error
 from inpaint_studio.ui.profiles.finding_list import FindingList
 from inpaint_studio.ui.theme import Theme
-
-Start = Callable[[Coroutine[Any, Any, Any]], asyncio.Task[Any]]
+from inpaint_studio.ui.widgets.buttons import push_button
+from inpaint_studio.ui.widgets.labels import dim_label, set_tone
+from inpaint_studio.ui.widgets.layouts import in_column, in_row, wide
 
 
 class Trial(QWidget):
@@ -31,25 +31,24 @@ class Trial(QWidget):
 
     learned = Signal(str, object)  # dict of profile fields
 
-    def __init__(self, profiles: Profiles, catalog: Catalog, start: Start, theme: Theme) -> None:
+    def __init__(self, profiles: Profiles, catalog: Catalog, tasks: Tasks, theme: Theme) -> None:
         super().__init__()
         self._profiles = profiles
         self._catalog = catalog
-        self._start = start
+        self._tasks = tasks
         self._profile: Profile | None = None
         self._task: asyncio.Task[Any] | None = None
         self._learned: dict[str, Any] = {}
-        self.button = QPushButton(self.tr("Test this endpoint"))
-        self.button.setAutoDefault(False)
-        self._price = QLabel()
-        self._price.setObjectName("dim")
-        self._price.setWordWrap(True)
+        self.button = push_button(
+            self.tr("Test this endpoint"), self._on_clicked, auto_default=False
+        )
+        self._price = dim_label(wraps=True)
         self._end = QLabel()
         self._end.setWordWrap(True)
         self._end.hide()
         self.list = FindingList(theme)
-        self._build()
-        self.button.clicked.connect(self._on_clicked)
+        offer = in_row(self.button, wide(self._price), spacing=12)
+        in_column(offer, self._end, self.list, of=self, spacing=10)
 
     @property
     def is_running(self) -> bool:
@@ -73,18 +72,6 @@ class Trial(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Recolour the marks."""
         self.list.set_theme(theme)
-
-    def _build(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        row.addWidget(self.button)
-        row.addWidget(self._price, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(10)
-        column.addLayout(row)
-        column.addWidget(self._end)
-        column.addWidget(self.list)
 
     def _model(self) -> ModelInfo:
         assert self._profile is not None
@@ -112,15 +99,15 @@ class Trial(QWidget):
         self.list.clear(running=True)
         self.button.setText(self.tr("Stop the test"))
         assert self._profile is not None
-        self._task = self._start(self._run(self._profile, self._model()))
+        self._task = self._tasks.start(
+            self._run(self._profile, self._model()), lambda error: self._say(say_error(error))
+        )
 
     async def _run(self, profile: Profile, model: ModelInfo) -> None:
         try:
             await self._profiles.test(profile, model, self._on_found)
             self._learned["tested_at"] = date.today().isoformat()
             self.learned.emit(profile.name, self._learned)
-        except StudioError as error:
-            self._say(say_error(error))
         except asyncio.CancelledError:
             self._say(self.tr("Stopped. What was sent may have been charged."))
             raise
@@ -135,8 +122,7 @@ class Trial(QWidget):
 
     def _say(self, words: str) -> None:
         self._end.setText(words)
-        self._end.setProperty("tone", "problem")
-        self._end.style().polish(self._end)
+        set_tone(self._end, "problem")
         self._end.show()
 
 
