@@ -10,15 +10,9 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
-    QDialog,
-    QDialogButtonBox,
     QFileDialog,
-    QGridLayout,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
-    QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -30,8 +24,11 @@ from inpaint_studio.phrase import Phrase
 from inpaint_studio.picture.colour import Pixels
 from inpaint_studio.ui.export_jobs import Content
 from inpaint_studio.ui.languages import say, say_error
-from inpaint_studio.ui.request_panel.sections import row_label
+from inpaint_studio.ui.widgets.buttons import push_button
 from inpaint_studio.ui.widgets.choice import Choice
+from inpaint_studio.ui.widgets.confirm_dialog import ConfirmDialog
+from inpaint_studio.ui.widgets.labels import dim_label
+from inpaint_studio.ui.widgets.layouts import Part, form_rows, in_row, wide
 from inpaint_studio.ui.widgets.number_slider import NumberSlider
 
 _CONTENTS = (
@@ -46,7 +43,7 @@ _COLLISIONS = (
 _ESTIMATE_MS = 150
 
 
-class ExportDialog(QDialog):
+class ExportDialog(ConfirmDialog):
     """Window-modal; `chosen` carries the folder and the options."""
 
     chosen = Signal(object, object)  # Path, ExportOptions
@@ -61,9 +58,8 @@ class ExportDialog(QDialog):
         *,
         count: int = 1,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(parent, self.tr("Export"), self.tr("Export"))
         self.setObjectName("exportDialog")
-        self.setWindowTitle(self.tr("Export"))
         self._fields = name
         self._count = count
         self._pixels: Pixels | None = None
@@ -78,18 +74,10 @@ class ExportDialog(QDialog):
         self._template.setAccessibleName(self.tr("Name"))
         self._folder = QLineEdit(str(folder))
         self._folder.setAccessibleName(self.tr("Folder"))
-        self._browse = QPushButton(self.tr("Choose…"))
         self._metadata = QCheckBox(self.tr("Keep the source's EXIF data"))
         self._recipe = QCheckBox(self.tr("Write how it was made into the file"))
-        self._preview = QLabel()
-        self._preview.setObjectName("dim")
-        self._preview.setWordWrap(True)
-        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self._export = self._buttons.addButton(
-            self.tr("Export"), QDialogButtonBox.ButtonRole.AcceptRole
-        )
-        self._export.setObjectName("primary")
-        self._value = 90
+        self._preview = dim_label(wraps=True)
+        self._content_label = dim_label(self.tr("Content"))
         self._build()
         self._connect()
         self._show_options(options)
@@ -97,11 +85,11 @@ class ExportDialog(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         """Start where a person most likely confirms."""
         super().showEvent(event)
-        self._export.setFocus()
+        self.confirm.setFocus()
 
     def offer_contents(self, content: str) -> None:
         """Ask what of a result is wanted; `content` is chosen first."""
-        self._labels[self.tr("Content")].show()
+        self._content_label.show()
         self._content.show()
         _offer(self._format, _format_choices(with_layers=False))
         self._content.set_value(content)
@@ -121,20 +109,13 @@ class ExportDialog(QDialog):
         self._estimating.start()
 
     def _build(self) -> None:
-        self._labels: dict[str, QWidget] = {}
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(8)
-        folder = QHBoxLayout()
-        folder.setSpacing(8)
-        folder.addWidget(self._folder, 1)
-        folder.addWidget(self._browse)
-        rows: tuple[tuple[str, QWidget | QHBoxLayout], ...] = (
-            (self.tr("Content"), self._content),
+        browse = push_button(self.tr("Choose…"), self._on_browse)
+        rows: tuple[tuple[str | QLabel, Part], ...] = (
+            (self._content_label, self._content),
             (self.tr("Format"), self._format),
             ("", self._quality),
             (self.tr("Name"), self._template),
-            (self.tr("Folder"), folder),
+            (self.tr("Folder"), in_row(wide(self._folder), browse, spacing=8)),
             (self.tr("If it exists"), self._collision),
             ("", self._preview),
             ("", self._metadata),
@@ -142,38 +123,22 @@ class ExportDialog(QDialog):
             ("", self._sidecar),
             ("", self._zip),
         )
-        for index, (words, part) in enumerate(rows):
-            label = row_label(words)
-            self._labels[words] = label
-            grid.addWidget(label, index, 0)
-            if isinstance(part, QHBoxLayout):
-                grid.addLayout(part, index, 1)
-            else:
-                grid.addWidget(part, index, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 18, 20, 16)
-        column.setSpacing(16)
-        column.addLayout(grid)
-        column.addWidget(self._buttons)
+        self.lay_out(form_rows(rows))
         self.setMinimumWidth(560)
-        self._labels[self.tr("Content")].hide()
+        self._content_label.hide()
         self._content.hide()
         self._zip.setVisible(self._count > 1)
 
     def _connect(self) -> None:
-        self._buttons.rejected.connect(self.reject)
-        self._buttons.accepted.connect(self._on_accepted)
         self._estimating.timeout.connect(self._estimate)
         for part in (self._format, self._content, self._collision):
             part.chosen.connect(lambda _: self._update_state())
-        self._quality.changed.connect(self._on_quality)
+        self._quality.changed.connect(lambda _: self._estimating.start())
         self._template.textChanged.connect(lambda _: self._update_state())
         self._folder.textChanged.connect(lambda _: self._update_state())
-        self._browse.clicked.connect(self._on_browse)
 
     def _show_options(self, options: ExportOptions) -> None:
         self._format.set_value(options.file_format)
-        self._value = options.quality
         self._quality.set_value(options.quality)
         self._metadata.setChecked(options.keep_metadata)
         self._recipe.setChecked(options.embed_recipe)
@@ -182,17 +147,13 @@ class ExportDialog(QDialog):
     def _options(self) -> ExportOptions:
         return ExportOptions(
             file_format=self._format.value(),
-            quality=self._value,
+            quality=self._quality.value(),
             template=self._template.text(),
             keep_metadata=self._metadata.isChecked(),
             embed_recipe=self._recipe.isChecked(),
             sidecar=self._sidecar.isChecked(),
             overwrite=self._collision.value() == "replace",
         )
-
-    def _on_quality(self, value: int) -> None:
-        self._value = value
-        self._estimating.start()
 
     def _estimate(self) -> None:
         """From samples, some tens of milliseconds at any size."""
@@ -231,13 +192,13 @@ class ExportDialog(QDialog):
             self._preview.setText(
                 say_error(error) if isinstance(error, ExportError) else str(error)
             )
-            self._export.setEnabled(False)
+            self.confirm.setEnabled(False)
             return
         words = self.tr("Will be written as {0}").format(path.name)
         if self._count > 1:
             words = self.tr("{0} files, the first as {1}").format(self._count, path.name)
         self._preview.setText(" · ".join(part for part in (words, self._size_words) if part))
-        self._export.setEnabled(bool(self._folder.text()))
+        self.confirm.setEnabled(bool(self._folder.text()))
 
     def _on_browse(self) -> None:
         dialog = QFileDialog(self, self.tr("Export into"), self._folder.text())
@@ -245,7 +206,8 @@ class ExportDialog(QDialog):
         dialog.fileSelected.connect(self._folder.setText)
         dialog.open()
 
-    def _on_accepted(self) -> None:
+    def on_confirmed(self) -> None:
+        """Tell where to and how."""
         self.chosen.emit(Path(self._folder.text()), self._options())
         self.accept()
 

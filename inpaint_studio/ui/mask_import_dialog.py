@@ -8,11 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import (
     QCheckBox,
-    QDialog,
-    QDialogButtonBox,
-    QGridLayout,
     QLabel,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -22,7 +18,8 @@ from inpaint_studio.picture.image_file import thumbnail
 from inpaint_studio.picture.mask import Mask
 from inpaint_studio.picture.mask_file import MaskFile, Reading, fitted_mask
 from inpaint_studio.ui.qimages import to_qimage
-from inpaint_studio.ui.request_panel.sections import row_label
+from inpaint_studio.ui.widgets.confirm_dialog import ConfirmDialog
+from inpaint_studio.ui.widgets.layouts import form_rows
 from inpaint_studio.ui.widgets.segments import Segments
 
 PREVIEW_PX = 420
@@ -30,15 +27,14 @@ _TINT = (113, 61, 255)
 _TINT_SHARE = 0.55
 
 
-class MaskImportDialog(QDialog):
+class MaskImportDialog(ConfirmDialog):
     """Window-modal; `chosen` carries the mask in the document's size."""
 
     chosen = Signal(object)  # Mask
 
     def __init__(self, parent: QWidget, found: MaskFile, document: Document) -> None:
-        super().__init__(parent)
+        super().__init__(parent, self.tr("Import mask"), self.tr("Use as mask"))
         self.setObjectName("maskImportDialog")
-        self.setWindowTitle(self.tr("Import mask"))
         self._found = found
         self._size = document.size
         self._small = thumbnail(document.shown(document.composite), PREVIEW_PX)
@@ -46,11 +42,6 @@ class MaskImportDialog(QDialog):
         self._preview = QLabel()
         self._preview.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._resize = QCheckBox()
-        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self._use = self._buttons.addButton(
-            self.tr("Use as mask"), QDialogButtonBox.ButtonRole.AcceptRole
-        )
-        self._use.setObjectName("primary")
         self._build()
         self._show_sizes()
         self._show_preview()
@@ -63,27 +54,17 @@ class MaskImportDialog(QDialog):
         }
         self._reading.set_choices([(each, names[each]) for each in self._found.readings])
         self._reading.set_value(self._found.reading)
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(12)
-        grid.addWidget(row_label(self.tr("Edited is what is")), 0, 0)
-        grid.addWidget(self._reading, 0, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(18, 18, 18, 14)
-        column.setSpacing(12)
-        column.addWidget(self._preview)
-        column.addLayout(grid)
-        column.addWidget(self._resize)
-        column.addWidget(self._buttons)
+        reading = form_rows([(self.tr("Edited is what is"), self._reading)])
+        parts = (self._preview, reading, self._resize)
+        self.lay_out(*parts, spacing=12, margins=(18, 18, 18, 14))
         self._reading.chosen.connect(lambda _: self._show_preview())
-        self._resize.toggled.connect(self._use.setEnabled)
-        self._buttons.accepted.connect(self._on_accepted)
-        self._buttons.rejected.connect(self.reject)
+        self._resize.toggled.connect(self.confirm.setEnabled)
 
     def _show_sizes(self) -> None:
         """A file of another size is resized only with consent."""
         fits = self._found.size == self._size
         self._resize.setHidden(fits)
-        self._use.setEnabled(fits)
+        self.confirm.setEnabled(fits)
         theirs, ours = (
             f"{size.width}\u2009×\u2009{size.height}" for size in (self._found.size, self._size)
         )
@@ -98,7 +79,8 @@ class MaskImportDialog(QDialog):
     def _mask(self) -> Mask:
         return self._found.mask(Reading(self._reading.value()))
 
-    def _on_accepted(self) -> None:
+    def on_confirmed(self) -> None:
+        """Tell the mask as it was read."""
         self.chosen.emit(fitted_mask(self._mask(), self._size))
         self.accept()
 

@@ -60,7 +60,7 @@ def test_the_dialog_offers_it_and_says_the_name_of_its_file(in_studio, tmp_path:
         assert choice.isEnabled()
         assert "cup-edit-01.made-up" in dialog._preview.text()
         assert dialog._quality.isEnabled()
-        dialog._on_accepted()
+        dialog.on_confirmed()
         assert [each.file_format for each in chosen] == ["made-up"]
 
     in_studio(play)

@@ -140,9 +140,9 @@ async def export(studio: Studio, content: str, folder: Path) -> None:
     dialog = studio.window.findChild(FilmDialog, "filmDialog")
     assert dialog is not None
     dialog._content.set_value(content)
-    dialog._quality_value = 100
+    dialog._quality.set_value(100)
     dialog._folder.set_value(str(folder))
-    dialog._on_accepted()
+    dialog.on_confirmed()
     dialog.setParent(None)
     dialog.deleteLater()
     notices = studio.window.centre.notices

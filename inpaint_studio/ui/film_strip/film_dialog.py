@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from inpaint_studio.errors import ExportError
 from inpaint_studio.export.batch import BatchReport
@@ -20,8 +20,10 @@ from inpaint_studio.history import RunRecord
 from inpaint_studio.runs.stills import FilmContent
 from inpaint_studio.settings import Settings
 from inpaint_studio.ui.exporting import pictures_folder
-from inpaint_studio.ui.request_panel.sections import row_label
+from inpaint_studio.ui.widgets.confirm_dialog import ConfirmDialog
 from inpaint_studio.ui.widgets.folder_field import FolderField
+from inpaint_studio.ui.widgets.labels import dim_label
+from inpaint_studio.ui.widgets.layouts import form_rows
 from inpaint_studio.ui.widgets.number_slider import NumberSlider
 from inpaint_studio.ui.widgets.segments import Segments
 
@@ -44,15 +46,14 @@ class FilmChoice:
         return write_film(frames, self.folder, name, options, **following)
 
 
-class FilmDialog(QDialog):
+class FilmDialog(ConfirmDialog):
     """Window-modal; `chosen` carries the choice."""
 
     chosen = Signal(object)  # FilmChoice
 
     def __init__(self, parent: QWidget, name: NameFields, settings: Settings) -> None:
-        super().__init__(parent)
+        super().__init__(parent, self.tr("Export the film strip"), self.tr("Export"))
         self.setObjectName("filmDialog")
-        self.setWindowTitle(self.tr("Export the film strip"))
         self._name = name
         self._content = Segments(self.tr("Content"))
         self._content.set_choices(
@@ -62,27 +63,11 @@ class FilmDialog(QDialog):
             self.tr("Each picture"), low=_FASTEST_MS, high=_SLOWEST_MS, unit="ms"
         )
         self._quality = NumberSlider(self.tr("Quality"), low=1, high=100, unit="%")
-        self._shown_ms, self._quality_value = USUAL_MS, settings.export_quality
-        self._shown.set_value(self._shown_ms)
-        self._quality.set_value(self._quality_value)
+        self._shown.set_value(USUAL_MS)
+        self._quality.set_value(settings.export_quality)
         self._folder = FolderField(self.tr("Folder"))
         self._folder.set_value(settings.export_folder or str(pictures_folder()))
-        self._preview = QLabel()
-        self._preview.setObjectName("dim")
-        self._preview.setWordWrap(True)
-        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self._export = self._buttons.addButton(
-            self.tr("Export"), QDialogButtonBox.ButtonRole.AcceptRole
-        )
-        self._export.setObjectName("primary")
-        self._build()
-        self._connect()
-        self._show_name()
-
-    def _build(self) -> None:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(8)
+        self._preview = dim_label(wraps=True)
         rows = (
             (self.tr("Content"), self._content),
             ("", self._shown),
@@ -90,22 +75,10 @@ class FilmDialog(QDialog):
             (self.tr("Folder"), self._folder),
             ("", self._preview),
         )
-        for index, (words, part) in enumerate(rows):
-            grid.addWidget(row_label(words), index, 0)
-            grid.addWidget(part, index, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 18, 20, 16)
-        column.setSpacing(16)
-        column.addLayout(grid)
-        column.addWidget(self._buttons)
+        self.lay_out(form_rows(rows))
         self.setMinimumWidth(520)
-
-    def _connect(self) -> None:
-        self._shown.changed.connect(lambda value: setattr(self, "_shown_ms", value))
-        self._quality.changed.connect(lambda value: setattr(self, "_quality_value", value))
         self._folder.edited.connect(self._show_name)
-        self._buttons.rejected.connect(self.reject)
-        self._buttons.accepted.connect(self._on_accepted)
+        self._show_name()
 
     def _show_name(self) -> None:
         """The very name the file will have, or why it cannot have one."""
@@ -113,16 +86,18 @@ class FilmDialog(QDialog):
             path = free_path(Path(str(self._folder.value())), TEMPLATE, self._name, FORMAT.suffix)
         except (ExportError, OSError) as error:
             self._preview.setText(str(error))
-            self._export.setEnabled(False)
+            self.confirm.setEnabled(False)
             return
         words = self.tr("Will be written as {0}, an animated WebP; the last picture stays longest")
         self._preview.setText(words.format(path.name))
-        self._export.setEnabled(True)
+        self.confirm.setEnabled(True)
 
-    def _on_accepted(self) -> None:
+    def on_confirmed(self) -> None:
+        """Tell what was chosen."""
         content = cast("FilmContent", self._content.value())
         folder = Path(str(self._folder.value()))
-        self.chosen.emit(FilmChoice(content, self._shown_ms, self._quality_value, folder))
+        shown_ms, quality = self._shown.value(), self._quality.value()
+        self.chosen.emit(FilmChoice(content, shown_ms, quality, folder))
         self.accept()
 
 

@@ -5,19 +5,16 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QCheckBox,
-    QDialog,
-    QDialogButtonBox,
-    QGridLayout,
-    QLabel,
-    QVBoxLayout,
     QWidget,
 )
 
 from inpaint_studio.history import CleanupRule, History
 from inpaint_studio.phrase import Phrase
 from inpaint_studio.ui.languages import say
-from inpaint_studio.ui.request_panel.sections import row_label
 from inpaint_studio.ui.widgets.choice import Choice
+from inpaint_studio.ui.widgets.confirm_dialog import ConfirmDialog
+from inpaint_studio.ui.widgets.labels import dim_label
+from inpaint_studio.ui.widgets.layouts import form_rows
 
 _DAY_S = 86_400.0
 _AGES = (
@@ -28,14 +25,14 @@ _AGES = (
 )
 
 
-class CleanupDialog(QDialog):
+class CleanupDialog(ConfirmDialog):
     """Window-modal; `chosen` carries the ids of the variants to put into the trash."""
 
     chosen = Signal(object)  # list[str]
 
     def __init__(self, parent: QWidget, history: History) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(self.tr("Clean up the history"))
+        title, confirm = self.tr("Clean up the history"), self.tr("Move to trash")
+        super().__init__(parent, title, confirm)
         self._history = history
         self._age = Choice(self.tr("Older than"))
         self._age.set_choices([(days, say(words)) for days, words in _AGES])
@@ -43,20 +40,18 @@ class CleanupDialog(QDialog):
         self._starred = QCheckBox(self.tr("Keep what has stars"))
         self._picked = QCheckBox(self.tr("Keep what is picked"))
         self._accepted = QCheckBox(self.tr("Keep what was accepted into a picture"))
-        self._words = QLabel()
-        self._words.setObjectName("dim")
-        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self._go = self._buttons.addButton(
-            self.tr("Move to trash"), QDialogButtonBox.ButtonRole.AcceptRole
-        )
-        self._go.setObjectName("primary")
-        self._build()
+        self._words = dim_label()
+        keeps = (self._starred, self._picked, self._accepted)
+        rows = [
+            (self.tr("Older than"), self._age),
+            *((None, part) for part in (*keeps, self._words)),
+        ]
+        self.lay_out(form_rows(rows))
+        self.setMinimumWidth(460)
         self._age.chosen.connect(lambda _: self._count())
-        for box in (self._starred, self._picked, self._accepted):
+        for box in keeps:
             box.setChecked(True)
             box.toggled.connect(lambda _: self._count())
-        self._buttons.rejected.connect(self.reject)
-        self._buttons.accepted.connect(self._on_accepted)
         self._count()
 
     def rule(self) -> CleanupRule:
@@ -68,31 +63,17 @@ class CleanupDialog(QDialog):
             keep_accepted=self._accepted.isChecked(),
         )
 
-    def _build(self) -> None:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(8)
-        grid.addWidget(row_label(self.tr("Older than")), 0, 0)
-        parts = (self._age, self._starred, self._picked, self._accepted, self._words)
-        for row, part in enumerate(parts):
-            grid.addWidget(part, row, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 18, 20, 16)
-        column.setSpacing(16)
-        column.addLayout(grid)
-        column.addWidget(self._buttons)
-        self.setMinimumWidth(460)
-
     def _count(self) -> None:
         self._ids = self._history.cleanup_candidates(self.rule())
         count = len(self._ids)
-        self._go.setEnabled(count > 0)
+        self.confirm.setEnabled(count > 0)
         self._words.setText(
             self.tr("{0} results go to the trash and stay there for 30 days.").format(count)
             if count
             else self.tr("Nothing in the history is like this.")
         )
 
-    def _on_accepted(self) -> None:
+    def on_confirmed(self) -> None:
+        """Put away what was counted."""
         self.chosen.emit(self._ids)
         self.accept()

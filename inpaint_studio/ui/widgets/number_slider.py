@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QSpinBox, QWidget
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QSlider, QSpinBox, QWidget
+
+from inpaint_studio.ui.widgets.labels import dim_label
+from inpaint_studio.ui.widgets.layouts import in_row
 
 _STEPS = 500
 
@@ -20,8 +23,6 @@ class NumberSlider(QWidget):
     ) -> None:
         super().__init__()
         self._low, self._high, self._logarithmic = low, high, logarithmic
-        label = QLabel(name)
-        label.setObjectName("dim")
         self._slider = QSlider(Qt.Orientation.Horizontal)
         self._slider.setRange(0, _STEPS if logarithmic else high - low)
         self._slider.setFixedWidth(110)
@@ -35,32 +36,23 @@ class NumberSlider(QWidget):
         self._number.setFixedWidth(
             self._number.fontMetrics().horizontalAdvance(f"{high} {unit}") + 26
         )
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        for part in (label, self._slider, self._number):
-            row.addWidget(part)
-        self._slider.valueChanged.connect(self._on_slid)
-        self._number.valueChanged.connect(self._on_typed)
+        in_row(dim_label(name), self._slider, self._number, of=self, spacing=8)
+        self._slider.valueChanged.connect(lambda place: self._take(self._value_at(place)))
+        self._number.valueChanged.connect(self._take)
+
+    def value(self) -> int:
+        """The number."""
+        return self._number.value()
 
     def set_value(self, value: int) -> None:
         """Show `value` without a signal."""
-        for control in (self._slider, self._number):
-            control.blockSignals(True)
-        self._slider.setValue(self._position(value))
-        self._number.setValue(value)
-        for control in (self._slider, self._number):
-            control.blockSignals(False)
+        with QSignalBlocker(self._slider), QSignalBlocker(self._number):
+            self._slider.setValue(self._position(value))
+            self._number.setValue(value)
 
     def show_slider(self, shown: bool) -> None:
         """Only the number where there is little room."""
         self._slider.setVisible(shown)
-
-    def _on_slid(self, position: int) -> None:
-        self._take(self._value_at(position))
-
-    def _on_typed(self, value: int) -> None:
-        self._take(value)
 
     def _take(self, value: int) -> None:
         self.set_value(value)
