@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
 from inpaint_studio.ui.mask_options import MaskOptions
 from inpaint_studio.ui.theme import Theme
-from inpaint_studio.ui.tool_options import Advice, BrushOptions, FrameOptions, WandOptions
+from inpaint_studio.ui.tool_options import BrushOptions, FrameOptions, WandOptions
+from inpaint_studio.ui.widgets.labels import dim_label
+from inpaint_studio.ui.widgets.layouts import in_row, wide
 
 _LEAST_WIDTH_PX = 320
 
@@ -22,12 +24,13 @@ class OptionsBar(QFrame):
         self.wand = WandOptions()
         self.frame = FrameOptions()
         self.mask_options = MaskOptions(theme)
-        shape = Advice(self.tr("Adds · Alt takes away · Shift+Alt intersects · Shift: regular"))
-        corners = Advice(self.tr("Click corners · Enter closes · Backspace takes one back"))
-        fill = Advice(self.tr("Fills what is enclosed · Alt takes a painted area away"))
-        lasso = Advice(self.tr("Adds · Alt takes away · Shift+Alt intersects · Space pans"))
-        hand = Advice(self.tr("Drag to pan · Ctrl+0 fits · Ctrl+1 is 100 %"))
-        zoom = Advice(self.tr("Click in · Alt+click out · Ctrl+0 fits · Ctrl+1 is 100 %"))
+        # One line on what keys do with a tool that has nothing to set.
+        shape = dim_label(self.tr("Adds · Alt takes away · Shift+Alt intersects · Shift: regular"))
+        corners = dim_label(self.tr("Click corners · Enter closes · Backspace takes one back"))
+        fill = dim_label(self.tr("Fills what is enclosed · Alt takes a painted area away"))
+        lasso = dim_label(self.tr("Adds · Alt takes away · Shift+Alt intersects · Space pans"))
+        hand = dim_label(self.tr("Drag to pan · Ctrl+0 fits · Ctrl+1 is 100 %"))
+        zoom = dim_label(self.tr("Click in · Alt+click out · Ctrl+0 fits · Ctrl+1 is 100 %"))
         self._pages: dict[str, QWidget] = {
             **dict.fromkeys(("brush", "eraser"), self.brush),
             **dict.fromkeys(("rectangle", "ellipse"), shape),
@@ -44,11 +47,8 @@ class OptionsBar(QFrame):
             self._stack.addWidget(page)
         # A row too long must not take the room of the panel beside it: it leaves things out.
         self.setMinimumWidth(_LEAST_WIDTH_PX)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(14, 4, 14, 4)
-        self._row.setSpacing(14)
-        self._row.addWidget(self._stack, 1)
-        self._row.addWidget(self.mask_options)
+        parts = (wide(self._stack), self.mask_options)
+        self._row = in_row(*parts, of=self, spacing=14, margins=(14, 4, 14, 4))
         self.mask_options.reshaped.connect(self._fit)
 
     def show_tool(self, tool: str) -> None:

@@ -2,130 +2,150 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QWidget
+from functools import partial
+from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QCheckBox, QWidget
+
+from inpaint_studio.picture.geometry import Box
+from inpaint_studio.ui.widgets.buttons import push_button
 from inpaint_studio.ui.widgets.choice import Choice
+from inpaint_studio.ui.widgets.labels import dim_label
+from inpaint_studio.ui.widgets.layouts import SPRING, in_row
 from inpaint_studio.ui.widgets.number_slider import NumberSlider
+
+if TYPE_CHECKING:  # numpy comes after the first paint
+    from inpaint_studio.picture.brush import Brush
+    from inpaint_studio.picture.document import Document
+    from inpaint_studio.picture.selection import Wand
+    from inpaint_studio.session.editor import Editor
 
 RATIOS = ("", "1:1", "3:2", "2:3", "4:3", "3:4", "16:9", "9:16")
 """The ratios a frame can keep; the empty one is free."""
 
 
+class BrushControls:
+    """Sliders and box that set the brush in hand, for options row and pop-up to lay out."""
+
+    def __init__(self, pressure: str) -> None:
+        """`pressure` are the words of the box for the pen."""
+        self.size = NumberSlider(_tr("Size"), low=1, high=2000, unit="px", logarithmic=True)
+        self.hardness = NumberSlider(_tr("Hardness"), low=0, high=100, unit="%")
+        self.flow = NumberSlider(_tr("Flow"), low=1, high=100, unit="%")
+        self.pressure = QCheckBox(pressure)
+
+    def follow(self, editor: Editor) -> None:
+        """Show and change the brush of an editor."""
+        self.size.changed.connect(lambda size: editor.set_brush(size=float(size)))
+        self.hardness.changed.connect(lambda share: editor.set_brush(hardness=float(share)))
+        self.flow.changed.connect(lambda share: editor.set_brush(flow=float(share)))
+        self.pressure.clicked.connect(lambda on: editor.set_brush(pressure_size=on))
+        editor.brush_changed.connect(lambda: self._show(editor.brush))
+        self._show(editor.brush)
+
+    def _show(self, brush: Brush) -> None:
+        self.size.set_value(round(brush.size))
+        self.hardness.set_value(round(brush.hardness))
+        self.flow.set_value(round(brush.flow))
+        self.pressure.setChecked(brush.pressure_size)
+
+
 class BrushOptions(QWidget):
     """Size, hardness and flow of brush or eraser, and what the pen's pressure drives."""
 
-    size_changed = Signal(int)
-    hardness_changed = Signal(int)
-    flow_changed = Signal(int)
-    pressure_changed = Signal(bool)
-
     def __init__(self) -> None:
         super().__init__()
-        self._size = NumberSlider(self.tr("Size"), low=1, high=2000, unit="px", logarithmic=True)
-        self._hardness = NumberSlider(self.tr("Hardness"), low=0, high=100, unit="%")
-        self._flow = NumberSlider(self.tr("Flow"), low=1, high=100, unit="%")
-        self._pressure = QCheckBox(self.tr("Pressure"))
-        self._pressure.setToolTip(self.tr("Pen pressure changes the size"))
-        _in_a_row(self, self._size, self._hardness, self._flow, self._pressure)
-        self._size.changed.connect(self.size_changed)
-        self._hardness.changed.connect(self.hardness_changed)
-        self._flow.changed.connect(self.flow_changed)
-        self._pressure.toggled.connect(self.pressure_changed)
+        self._brush = brush = BrushControls(self.tr("Pressure"))
+        brush.pressure.setToolTip(self.tr("Pen pressure changes the size"))
+        _in_bar(self, brush.size, brush.hardness, brush.flow, brush.pressure)
 
-    def show_settings(self, *, size: int, hardness: int, flow: int, pressure: bool) -> None:
-        """Show settings without a signal; pixels, per cent."""
-        self._size.set_value(size)
-        self._hardness.set_value(hardness)
-        self._flow.set_value(flow)
-        self._pressure.blockSignals(True)
-        self._pressure.setChecked(pressure)
-        self._pressure.blockSignals(False)
+    def follow(self, editor: Editor) -> None:
+        """Show and change the brush of an editor."""
+        self._brush.follow(editor)
 
     def show_sliders(self, *, soft: bool, size: bool = True) -> None:
         """Leave out sliders: the numbers beside them say the same."""
-        self._size.show_slider(size)
-        self._hardness.show_slider(soft)
-        self._flow.show_slider(soft)
+        self._brush.size.show_slider(size)
+        self._brush.hardness.show_slider(soft)
+        self._brush.flow.show_slider(soft)
 
     def leave_out_pen(self, left_out: bool) -> None:
         """Flow and pressure are in the brush's popup, too."""
-        self._flow.setHidden(left_out)
-        self._pressure.setHidden(left_out)
+        self._brush.flow.setHidden(left_out)
+        self._brush.pressure.setHidden(left_out)
 
 
 class WandOptions(QWidget):
     """How alike colours must be, and whether they must touch."""
-
-    tolerance_changed = Signal(int)
-    contiguous_changed = Signal(bool)
 
     def __init__(self) -> None:
         super().__init__()
         self._tolerance = NumberSlider(self.tr("Tolerance"), low=0, high=255, unit="")
         self._contiguous = QCheckBox(self.tr("Contiguous"))
         self._contiguous.setToolTip(self.tr("Only what touches the place that is clicked"))
-        _in_a_row(self, self._tolerance, self._contiguous)
-        self._tolerance.changed.connect(self.tolerance_changed)
-        self._contiguous.toggled.connect(self.contiguous_changed)
+        _in_bar(self, self._tolerance, self._contiguous)
 
-    def show_settings(self, *, tolerance: int, contiguous: bool) -> None:
-        """Show settings without a signal."""
-        self._tolerance.set_value(tolerance)
-        self._contiguous.blockSignals(True)
-        self._contiguous.setChecked(contiguous)
-        self._contiguous.blockSignals(False)
+    def follow(self, editor: Editor) -> None:
+        """Show and change the wand of an editor."""
+        self._tolerance.changed.connect(lambda most: editor.set_wand(tolerance=most))
+        self._contiguous.clicked.connect(lambda on: editor.set_wand(contiguous=on))
+        editor.options_changed.connect(lambda: self._show(editor.wand))
+        self._show(editor.wand)
+
+    def _show(self, wand: Wand) -> None:
+        self._tolerance.set_value(wand.tolerance)
+        self._contiguous.setChecked(wand.contiguous)
 
 
 class FrameOptions(QWidget):
     """Whether the frame follows the mask, and the ratio it keeps while it is dragged."""
 
-    automatic_asked = Signal()
-    whole_asked = Signal()
-    ratio_changed = Signal(str)
-
     def __init__(self) -> None:
         super().__init__()
-        self._automatic = QPushButton(self.tr("Follow the mask"))
-        self._automatic.setCheckable(True)
-        self._automatic.setObjectName("chip")
-        self._automatic.setToolTip(self.tr("The frame is chosen from the mask (Shift+B)"))
-        self._whole = QPushButton(self.tr("Whole picture"))
-        self._whole.setObjectName("chip")
-        self._whole.setCheckable(True)
+        tip = self.tr("The frame is chosen from the mask (Shift+B)")
+        self.automatic = _chip(self.tr("Follow the mask"), tip=tip, checkable=True)
+        self.whole = _chip(self.tr("Whole picture"), checkable=True)
         self._ratio = Choice(self.tr("Ratio"))
         self._ratio.set_choices([(ratio, ratio or self.tr("Free")) for ratio in RATIOS])
         self._ratio.setToolTip(self.tr("Shift keeps the ratio the frame has"))
-        label = QLabel(self.tr("Ratio"))
-        label.setObjectName("dim")
-        self.extend_button = QPushButton(self.tr("Extend…"))
-        self.extend_button.setObjectName("chip")
-        self.extend_button.setToolTip(
-            self.tr("Let the picture grow; dragging the frame past its edge does the same")
-        )
-        _in_a_row(self, self._automatic, self._whole, label, self._ratio, self.extend_button)
-        self._automatic.clicked.connect(self.automatic_asked)
-        self._whole.clicked.connect(self.whole_asked)
-        self._ratio.chosen.connect(self.ratio_changed)
+        label = dim_label(self.tr("Ratio"))
+        tip = self.tr("Let the picture grow; dragging the frame past its edge does the same")
+        self.extend_button = _chip(self.tr("Extend…"), tip=tip)
+        _in_bar(self, self.automatic, self.whole, label, self._ratio, self.extend_button)
 
-    def show_settings(self, *, automatic: bool, whole: bool) -> None:
-        """Show whether the frame follows the mask, or is the whole picture."""
-        self._automatic.setChecked(automatic)
-        self._whole.setChecked(whole)
+    def follow(self, editor: Editor) -> None:
+        """Show and change the frame of an editor's document."""
+        self.automatic.clicked.connect(lambda: self._set(editor, whole=False))
+        self.whole.clicked.connect(lambda: self._set(editor, whole=True))
+        self._ratio.chosen.connect(lambda words: editor.set_frame_ratio(_ratio_of(words)))
+        for signal in (editor.frame_changed, editor.document_changed):
+            signal.connect(lambda: self._show(editor.document))
+        self._show(editor.document)
+
+    def _set(self, editor: Editor, *, whole: bool) -> None:
+        document = editor.document
+        editor.set_frame(Box.of_size(document.size) if whole and document else None)
+        self._show(document)  # a chip that is pressed again must not be lifted
+
+    def _show(self, document: Document | None) -> None:
+        frame = document.frame if document else None
+        self.automatic.setChecked(frame is None)
+        self.whole.setChecked(document is not None and frame == Box.of_size(document.size))
 
 
-class Advice(QLabel):
-    """One line on what keys do with a tool that has nothing to set."""
-
-    def __init__(self, words: str) -> None:
-        super().__init__(words)
-        self.setObjectName("dim")
+_chip = partial(push_button, look="chip")
 
 
-def _in_a_row(page: QWidget, *parts: QWidget) -> None:
-    row = QHBoxLayout(page)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(14)
-    for part in parts:
-        row.addWidget(part)
-    row.addStretch(1)
+def _in_bar(page: QWidget, *parts: QWidget) -> None:
+    in_row(*parts, SPRING, of=page, spacing=14)
+
+
+def _ratio_of(words: str) -> float | None:
+    """Width / height; None where it is free."""
+    width, _, height = words.partition(":")
+    return int(width) / int(height) if words else None
+
+
+def _tr(words: str) -> str:
+    return QCoreApplication.translate("BrushOptions", words)

@@ -97,9 +97,9 @@ def test_a_mask_of_another_size_is_taken_only_with_consent(in_studio, tmp_path):
         studio.desk.canvas_desk.masking.import_file(tmp_path / "mask.png")
         await eventually(lambda: studio.window.findChild(MaskImportDialog) is not None)
         dialog = studio.window.findChild(MaskImportDialog)
-        assert not dialog._use.isEnabled()
+        assert not dialog.confirm.isEnabled()
         dialog._resize.setChecked(True)
-        dialog._use.click()
+        dialog.confirm.click()
         assert studio.session.editor.undo_label == "Import mask"
         assert studio.session.editor.document.mask[60, 90] == 255
 
@@ -167,9 +167,9 @@ def test_a_frame_of_ones_own_is_what_is_sent(in_studio, tmp_path):
         studio.window.actions_["follow_mask"].trigger()
         assert session.editor.document.frame is None
         options = studio.window.centre.options.frame
-        options.whole_asked.emit()
+        options.whole.click()
         assert session.planner.plan_for(scenes.PARAMS).frame.box == Box(0, 0, 160, 120)
-        options.ratio_changed.emit("3:2")
+        options._ratio.chosen.emit("3:2")
         assert session.editor.frame_ratio == 1.5
 
     in_studio(play)
