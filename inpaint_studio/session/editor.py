@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
@@ -222,52 +222,36 @@ class Editor(ToolBox):
 
     def redo(self) -> None:
         """Make the change undone last again."""
-        self._end()
-        if self._document is not None:
-            self._announce(self._document.redo())
+        self._change(Document.redo)
 
     def clear_mask(self) -> None:
         """Mark nothing for editing."""
-        self._end()
-        if self._document is not None:
-            self._announce(self._document.clear_mask())
+        self._change(Document.clear_mask)
 
     def invert_mask(self) -> None:
         """Exchange what is to be edited and what is to be kept."""
-        self._end()
-        if self._document is not None:
-            self._announce(self._document.invert_mask())
+        self._change(Document.invert_mask)
 
     def fill_mask(self) -> None:
         """Mark the whole picture for editing."""
-        self._end()
-        if self._document is not None:
-            self._announce(self._document.fill_mask())
+        self._change(Document.fill_mask)
 
     def replace_mask(self, mask: Mask, label: str) -> None:
         """Take over a mask of the document's size, as one undo step called `label`."""
-        self._end()
-        if self._document is not None:
-            self._announce(self._document.replace_mask(mask, label))
+        self._change(lambda document: document.replace_mask(mask, label))
 
     def replace_edits(self, edits: Sequence[Edit], label: str) -> None:
         """Any change of the stack of accepted edits, as one undo step called `label`."""
-        self._end()
-        if self._document is not None:
-            self._announce(self._document.replace_edits(edits, label))
+        self._change(lambda document: document.replace_edits(edits, label))
 
     def accept(self, edit: Edit, *, unmask: bool = False) -> None:
         """Put an edit into the picture, undoable; see `Document.accept`."""
-        self._end()
-        if self._document is not None:
-            self._announce(self._document.accept(edit, unmask=unmask))
+        self._change(lambda document: document.accept(edit, unmask=unmask))
 
     def grow(self, sheet: Sheet, extension: Extension, filled: Box) -> None:
         """Take over the document grown by `extension`, undoable; see `Document.grow`."""
-        self._end()
-        if self._document is not None:
-            self._last_point = None
-            self._announce(self._document.grow(sheet, extension, filled))
+        self._last_point = None
+        self._change(lambda document: document.grow(sheet, extension, filled))
 
     def set_frame(self, box: Box | None, coming: tuple[Box, ...] | None = None) -> None:
         """Send this part of the picture; None lets the frame follow the mask.
@@ -330,6 +314,12 @@ class Editor(ToolBox):
         polygon.set_corner(point)
         self.outline_changed.emit()
 
+    def _change(self, make: Callable[[Document], Change]) -> None:
+        """Once what is under way has ended, change the document by one of its verbs."""
+        self._end()
+        if self._document is not None:
+            self._announce(make(self._document))
+
     def _put_down(self) -> None:
         """Another tool is taken in hand."""
         self._end()
@@ -378,9 +368,10 @@ class Editor(ToolBox):
     def _announce(self, change: Change) -> None:
         if change.corner is not None:
             self.resized.emit(change.corner)
-            self.frame_changed.emit()
         if not change.mask.is_empty:
             self.mask_changed.emit(change.mask)
         if not change.picture.is_empty:
             self.picture_changed.emit(change.picture)
         self.undo_changed.emit()
+        if change.corner is not None:  # last: what follows the frame asks how far the mask reaches
+            self.frame_changed.emit()

@@ -12,7 +12,9 @@ from inpaint_studio.contract.catalog import load_catalog
 from inpaint_studio.contract.params import EditParams
 from inpaint_studio.contract.profile import Profile
 from inpaint_studio.errors import RequestError
+from inpaint_studio.picture.extend import Extension
 from inpaint_studio.picture.geometry import Box, Point
+from inpaint_studio.picture.mask import bounding_box
 from inpaint_studio.picture.mask_operations import Adjustment
 from inpaint_studio.picture.reference import Reference
 from inpaint_studio.session import request_plan
@@ -72,6 +74,24 @@ def test_opening_a_picture_is_planned_once(in_session, plans) -> None:
         plans.clear()
         session.editor.open(white())
         assert len(plans) == 1
+
+    in_session(play)
+
+
+def test_a_picture_of_another_size_is_planned_once(in_session, plans) -> None:
+    async def play(session) -> None:
+        open_masked(session)
+        editor, extension = session.editor, Extension(left=64)
+        sheet = editor.document.grown_sheet(extension, ())
+        for change in (
+            lambda: editor.grow(sheet, extension, Box(0, 0, 64, editor.document.size.height)),
+            editor.undo,
+            editor.redo,
+        ):
+            plans.clear()
+            change()
+            assert len(plans) == 1
+            assert plans[0].ground.mask_box == bounding_box(editor.document.mask)
 
     in_session(play)
 
