@@ -132,7 +132,7 @@ class Desk(QObject):
         window.opening.bytes_given.connect(self._session.open_bytes)
         window.opening.refused.connect(window.centre.notices.show_notice)
         window.theme_changed.connect(self._edits.set_theme)
-        window.panel.left.connect(self.canvas.setFocus)
+        window.panel.prompt.left.connect(self.canvas.setFocus)
         window.centre.staging_bar.compare_asked.connect(self._compare_staged)
 
     def _run(self, turn: Turn = "last") -> None:
@@ -204,7 +204,7 @@ class Desk(QObject):
         running = sum(variant.state == "running" for variant in pending)
         count = session.runs.pending_count
         self._window.status.show_jobs(running=running, waiting=count - running)
-        self._window.panel.set_live(count)
+        self._window.panel.run.set_live(count)
         shown = session.staging.variant
         present = {
             "document": editor.document is not None,

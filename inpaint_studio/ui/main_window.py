@@ -78,17 +78,17 @@ class MainWindow(QMainWindow):
         settings.changed.connect(self._follow_settings)
         self.centre.furnish(self.theme)
         self.panel = RequestPanel(draft, self.theme)
-        self.panel.set_unfolded(settings.now.panel_unfolded)
-        self.panel.unfolded.connect(lambda on: settings.change(panel_unfolded=on))
-        self.panel.run_asked.connect(self._verb("run"))
-        self.panel.stop_asked.connect(self._verb("stop_all"))
+        self.panel.more.set_unfolded(settings.now.panel_unfolded)
+        self.panel.more.unfolded.connect(lambda on: settings.change(panel_unfolded=on))
+        self.panel.run.run_asked.connect(self._verb("run"))
+        self.panel.run.stop_asked.connect(self._verb("stop_all"))
         self.strip = HistoryStrip(self.theme)
         self.panels = Panels(self, self.panel, self.strip, self.strip.filter_bar)
         self._make_actions()
         self.panels.restore(self._look.docks)
         self.centre.setContentsMargins(0, 0, 0, 0)
         self.set_verbs({
-            "prompt": self.panel.focus_prompt,
+            "prompt": self.panel.prompt.take_focus,
             "search": self.strip.search_field.setFocus,
         })  # fmt: skip
         if themes.choose(settings.now.theme) != self.theme:
@@ -188,7 +188,7 @@ class MainWindow(QMainWindow):
         self.actions_.add(TOOLS)
         self.actions_.add(ROWS)
         self.actions_.fill_menus(self)
-        self.panel.set_turns([self.actions_[name] for name in ("run_first", "run_instead")])
+        self.panel.run.set_turns([self.actions_[name] for name in ("run_first", "run_instead")])
         self.actions_.set_theme(self.theme)
         self.panels.add_tools((self.actions_[row.id], row.group) for row in TOOLS)
         self.enable(set())

@@ -37,10 +37,10 @@ class Requesting(QObject):
         self._inspector: Inspector | None = None
         self._presets_dialog: PresetsDialog | None = None
         self._prompts_dialog: PromptsDialog | None = None
-        panel.set_earlier_prompts(self.prompts.texts)
-        panel.sent_asked.connect(self.inspect)
-        panel.presets_asked.connect(self._offer_presets)
-        panel.history_asked.connect(self._offer_prompts)
+        panel.prompt.set_earlier(self.prompts.texts)
+        panel.prompt.history_asked.connect(self._offer_prompts)
+        panel.more.sent_asked.connect(self.inspect)
+        panel.more.presets_asked.connect(self._offer_presets)
         session.runs.variant_changed.connect(self._on_variant_changed)
         session.planner.changed.connect(self._show_plan)
         session.spending.changed.connect(self._show_spent)
@@ -58,7 +58,7 @@ class Requesting(QObject):
             self._session.generate(params, turn)
         except RequestError as error:
             if error.field == "prompt":
-                self._panel.focus_prompt()
+                self._panel.prompt.take_focus()
             self._session.notify(Notice("warning", error.title, error.message))
             return False
         self._panel.clear_refusals()
@@ -81,12 +81,12 @@ class Requesting(QObject):
     def _show_plan(self) -> None:
         plan = self._session.planner.plan
         self._panel.set_sent_size(str(plan.frame.sent) if plan.frame else "")
-        self._panel.set_cost(plan.cost, count=plan.params.n)
+        self._panel.run.cost.set_estimate(plan.cost, count=plan.params.n)
         self._panel.set_problems(plan.problems)
 
     def _show_spent(self) -> None:
         spending = self._session.spending
-        self._panel.set_spent(
+        self._panel.run.cost.set_totals(
             session=spending.session_usd,
             month=spending.month_usd,
             cap=self._session.settings.now.monthly_cap_usd,

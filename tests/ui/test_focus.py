@@ -56,7 +56,7 @@ def test_every_control_shows_that_it_has_the_focus(in_studio, tmp_path, theme) -
         studio.session.profiles.add(Profile(name="Lab", base_url="https://lab.invalid/v1"))
         await scenes.open_masked_photo(studio, tmp_path)
         panel = studio.window.panel
-        panel.set_unfolded(True)
+        panel.more.set_unfolded(True)
         studio.window.activateWindow()
         await waiting.eventually(studio.window.isActiveWindow, scenes.PATIENCE_S)
         assert len(stops(panel)) > 20

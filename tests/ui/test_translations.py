@@ -160,7 +160,7 @@ def test_the_window_has_no_word_that_is_not_translated(in_studio, pseudo_locale,
         actions = [a.text() for a in studio.window.actions() if a.text()]
         assert [words for words in actions if OPENING not in words] == []
         await scenes.run_once(studio)
-        studio.window.panel.set_unfolded(True)
+        studio.window.panel.more.set_unfolded(True)
         studio.desk.gallery.toggle()
         await asyncio.sleep(0.1)
         studio.desk.gallery.toggle()
@@ -210,7 +210,7 @@ def test_no_words_are_clipped_in_a_shipped_language(in_studio, qapp, tmp_path, l
         studio.window.resize(1280, 720)
         await scenes.open_masked_photo(studio, tmp_path)
         await scenes.run_once(studio)
-        studio.window.panel.set_unfolded(True)
+        studio.window.panel.more.set_unfolded(True)
         await asyncio.sleep(0.1)
         assert clipped(studio.window) == []
         assert overlapping(studio.window.centre.options) == []

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 from inpaint_studio.contract.catalog import Catalog
 from inpaint_studio.contract.check import Problem
-from inpaint_studio.contract.cost import Cost
 from inpaint_studio.contract.extra_fields import FIELD as EXTRA
 from inpaint_studio.contract.model_info import ModelInfo
 from inpaint_studio.session.request_draft import RequestDraft
@@ -21,30 +19,26 @@ from inpaint_studio.ui.request_panel.run_block import RunBlock
 from inpaint_studio.ui.request_panel.tab_order import order_tabs
 from inpaint_studio.ui.request_panel.upright import UprightScroll
 from inpaint_studio.ui.theme import Theme
+from inpaint_studio.ui.widgets.layouts import SPRING, in_column, wide
 
 PROMPT = "prompt"
 
 
 class RequestPanel(QWidget):
-    """Shows a draft and changes it; never knows a model by name."""
+    """Shows a draft and changes it; never knows a model by name.
 
-    run_asked = Signal()
-    stop_asked = Signal()
-    left = Signal()
-    sent_asked = Signal()
-    presets_asked = Signal(object)  # QWidget: where the menu belongs
-    history_asked = Signal()
-    unfolded = Signal(bool)
+    What is asked besides is told by its parts: `prompt`, `more` and `run`.
+    """
 
     def __init__(self, draft: RequestDraft, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.draft = draft
-        self._prompt = PromptField()
+        self.prompt = PromptField()
         self._controls = Controls(self)
-        self._more = More(self._controls.rest)
-        self._run = RunBlock(theme)
+        self.more = More(self._controls.rest)
+        self.run = RunBlock(theme)
         self._given: tuple[Problem, ...] = ()
         self._problems: tuple[Problem, ...] = ()
         self._refusals: dict[str, str] = {}
@@ -55,10 +49,6 @@ class RequestPanel(QWidget):
         self._build()
         self._connect()
         self._show_draft()
-
-    def set_earlier_prompts(self, earlier: Callable[[], Sequence[str]]) -> None:
-        """Where Alt+Up finds former prompts, newest first."""
-        self._prompt.set_earlier(earlier)
 
     def set_sent_size(self, sent: str) -> None:
         """Show what "from frame" comes to for the mask as it is, or "" without a mask."""
@@ -79,7 +69,7 @@ class RequestPanel(QWidget):
         ]
         found = [*self._given, *refused]
         self._problems = tuple(sorted(found, key=lambda problem: not problem.is_error))
-        self._run.set_problems(self._problems, self._not_done_yet())
+        self.run.set_problems(self._problems, self._not_done_yet())
         self._light()
 
     def show_refusal(self, field: str, words: str) -> None:
@@ -87,7 +77,7 @@ class RequestPanel(QWidget):
         self._refusals[field] = words
         grid = self._controls.grid_of(field)
         if grid is self._controls.rest:
-            self._more.set_unfolded(True)
+            self.more.set_unfolded(True)
         if grid is not None:
             grid.set_refusal(field, words)
             self._scroll.ensureWidgetVisible(grid)
@@ -99,69 +89,25 @@ class RequestPanel(QWidget):
             self._forget_refusal(field)
         self._show_problems()
 
-    def set_cost(self, cost: Cost | None, *, count: int) -> None:
-        """The estimate for `count` variants."""
-        self._run.cost.set_estimate(cost, count=count)
-
-    def set_spent(self, *, session: float, month: float, cap: float) -> None:
-        """Totals in US dollars; `cap` 0 is no cap."""
-        self._run.cost.set_totals(session=session, month=month, cap=cap)
-
-    def set_turns(self, turns: Sequence[QAction]) -> None:
-        """Offer beside Run what runs in another turn."""
-        self._run.set_turns(turns)
-
-    def set_live(self, count: int) -> None:
-        """Offer Stop while `count` variants run or wait."""
-        self._run.set_live(count)
-
-    @property
-    def is_unfolded(self) -> bool:
-        """Whether the controls under More are in sight."""
-        return self._more.is_unfolded
-
-    def set_unfolded(self, unfolded: bool) -> None:
-        """Show or hide the controls under More."""
-        self._more.set_unfolded(unfolded)
-
-    def focus_prompt(self) -> None:
-        """Put the cursor into the prompt."""
-        self._prompt.take_focus()
-
     def set_theme(self, theme: Theme) -> None:
         """Recolour the icons."""
-        self._run.set_theme(theme)
+        self.run.set_theme(theme)
 
     def insert_section(self, section: QWidget) -> None:
         """Put a section of another room below the prompt."""
         self._column.insertWidget(1, section)
-        order_tabs(self._body, self._run)
+        order_tabs(self._body, self.run)
 
     def _build(self) -> None:
-        self._column = column = QVBoxLayout(self._body)
-        column.setContentsMargins(14, 4, 14, 12)
-        column.setSpacing(10)
-        for part in (self._prompt, self._controls.usual, self._more):
-            column.addWidget(part)
-        column.addStretch(1)
+        parts = (self.prompt, self._controls.usual, self.more, SPRING)
+        self._column = in_column(*parts, of=self._body, spacing=10, margins=(14, 4, 14, 12))
         self._scroll.setWidget(self._body)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(self._scroll, 1)
-        whole.addWidget(self._run)
+        in_column(wide(self._scroll), self.run, of=self, spacing=0)
 
     def _connect(self) -> None:
         self._controls.changed.connect(self._on_changed)
-        self._prompt.changed.connect(self._on_prompt)
-        self._prompt.left.connect(self.left)
-        self._prompt.history_asked.connect(self.history_asked)
-        self._more.unfolded.connect(self.unfolded)
-        self._more.sent_asked.connect(self.sent_asked)
-        self._more.presets_asked.connect(self.presets_asked)
-        self._run.run_asked.connect(self.run_asked)
-        self._run.stop_asked.connect(self.stop_asked)
-        self._run.problems.fix_asked.connect(self._on_fix_asked)
+        self.prompt.changed.connect(self._on_prompt)
+        self.run.problems.fix_asked.connect(self._on_fix_asked)
         self.draft.changed.connect(self._show_draft)
 
     def _on_changed(self, field: str) -> None:
@@ -172,7 +118,7 @@ class RequestPanel(QWidget):
         self._on_other_value(field)
 
     def _on_prompt(self) -> None:
-        self.draft.change(prompt=self._prompt.text())
+        self.draft.change(prompt=self.prompt.text())
         self._on_other_value(PROMPT)
 
     def _on_fix_asked(self, problem: Problem) -> None:
@@ -197,7 +143,7 @@ class RequestPanel(QWidget):
 
     def _not_done_yet(self) -> frozenset[str]:
         """Fields of which "missing" is no mistake but the next thing to do."""
-        steps = ("image", "mask") if self._prompt.text().strip() else ("image", "mask", PROMPT)
+        steps = ("image", "mask") if self.prompt.text().strip() else ("image", "mask", PROMPT)
         return frozenset(steps)
 
     def _light(self) -> None:
@@ -206,7 +152,7 @@ class RequestPanel(QWidget):
         extra = self.draft.wanted.extra
         if any(name in extra and self._controls.grid_of(name) is None for name in lit):
             lit.add(EXTRA)
-        self._prompt.set_lit(PROMPT in lit)
+        self.prompt.set_lit(PROMPT in lit)
         for grid in (self._controls.usual, self._controls.rest):
             for field in grid.fields():
                 grid.set_lit(field, field in lit)
@@ -218,16 +164,16 @@ class RequestPanel(QWidget):
             self._refusals.clear()
             self._controls.model.set_models(draft.models)
         self._gate(draft.info, params.output_format)
-        if params.prompt != self._prompt.text():
-            self._prompt.set_text(params.prompt)
+        if params.prompt != self.prompt.text():
+            self.prompt.set_text(params.prompt)
         self._controls.show_choices(params, draft.extra_text)
 
     def _gate(self, info: ModelInfo, output_format: str) -> None:
         if self._gated == (info, output_format):
             return
         self._gated = (info, output_format)
-        self._prompt.set_model(limit=info.max_prompt or 0, ignores_prompt=info.ignores_prompt)
+        self.prompt.set_model(limit=info.max_prompt or 0, ignores_prompt=info.ignores_prompt)
         self._controls.gate(info, self.draft.output, output_format)
         free = self.tr("Fill locally, free")
-        self._run.set_offer(free if info.ignores_prompt else self.tr("Run"))
-        order_tabs(self._body, self._run)
+        self.run.set_offer(free if info.ignores_prompt else self.tr("Run"))
+        order_tabs(self._body, self.run)

@@ -174,9 +174,9 @@ def test_prices() -> None:
     from inpaint_studio.contract.cost import estimate
 
     panel = panel_of(catalog, size="64x64", quality="medium", n=2)
-    panel.set_cost(estimate(panel.draft.params, catalog.model(MODEL)), count=2)
+    panel.run.cost.set_estimate(estimate(panel.draft.params, catalog.model(MODEL)), count=2)
     assert "≈\u202f$0.20" in texts(panel)
-    panel.set_cost(None, count=2)
+    panel.run.cost.set_estimate(None, count=2)
     assert "Price unknown" in texts(panel)
 
 

@@ -22,7 +22,7 @@ RICH = {
 
 def test_alt_and_arrows_walk_through_former_prompts_and_back_to_the_draft() -> None:
     panel = panel_with({}, prompt="a draft")
-    panel.set_earlier_prompts(lambda: ["newest", "older"])
+    panel.prompt.set_earlier(lambda: ["newest", "older"])
     edit = named(panel, "Prompt", QPlainTextEdit)
     seen = []
     for key in (Qt.Key.Key_Up, Qt.Key.Key_Up, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Down):
@@ -33,7 +33,7 @@ def test_alt_and_arrows_walk_through_former_prompts_and_back_to_the_draft() -> N
 
 def test_what_is_typed_after_a_recall_is_a_draft_of_its_own() -> None:
     panel = panel_with({}, prompt="")
-    panel.set_earlier_prompts(lambda: ["newest", "older"])
+    panel.prompt.set_earlier(lambda: ["newest", "older"])
     edit = named(panel, "Prompt", QPlainTextEdit)
     QTest.keyClick(edit, Qt.Key.Key_Up, ALT)
     edit.setPlainText("newest, at dusk")
@@ -78,7 +78,7 @@ def test_a_refusal_under_more_unfolds_it() -> None:
     panel = panel_with(RICH)
     assert not named(panel, "Moderation").isVisibleTo(panel)
     panel.show_refusal("moderation", "not here")
-    assert panel.is_unfolded
+    assert panel.more.is_unfolded
     assert named(panel, "Moderation").isVisibleTo(panel)
 
 
@@ -148,7 +148,7 @@ def test_sizes_are_read_as_people_write_them(typed: str, size: str) -> None:
 
 def test_every_control_is_reached_by_tab_and_has_a_name() -> None:
     panel = panel_with(RICH | {"formats": ["png", "jpeg"], "compression_formats": ["png"]})
-    panel.set_unfolded(True)
+    panel.more.set_unfolded(True)
     stops = [
         part
         for part in panel.findChildren(QWidget)
@@ -166,7 +166,7 @@ def test_every_control_is_reached_by_tab_and_has_a_name() -> None:
 
 def test_nothing_in_the_panel_is_cut_off_at_its_smallest_width() -> None:
     panel = panel_with(RICH, n=10, size="3840x2160")
-    panel.set_unfolded(True)
+    panel.more.set_unfolded(True)
     panel.resize(panel.minimumSizeHint().width(), 500)
     assert panel.width() <= 304
     panel.grab()
