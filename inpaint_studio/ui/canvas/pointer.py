@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QNativeGestureEvent, QTabletEvent, QWheelEvent
@@ -23,7 +23,9 @@ from inpaint_studio.ui.canvas.gestures import (
     wheel_angle,
     zoom_factor,
 )
-from inpaint_studio.ui.canvas.surface import Surface
+
+if TYPE_CHECKING:
+    from inpaint_studio.ui.canvas.canvas import Canvas
 
 HARDNESS_STEP = 10.0
 CLOSING_PX = 8.0
@@ -57,9 +59,9 @@ _LEFT, _MIDDLE, _RIGHT = (
 class Pointer:
     """Turns the canvas's events into verbs of editor and canvas."""
 
-    def __init__(self, editor: Editor, surface: Surface) -> None:
+    def __init__(self, editor: Editor, canvas: Canvas) -> None:
         self._editor = editor
-        self._surface = surface
+        self._canvas = canvas
         self._pan_from: QPointF | None = None
         self._pan_button = Qt.MouseButton.NoButton
         self._sizing: tuple[QPointF, Brush] | None = None
@@ -99,7 +101,7 @@ class Pointer:
     @property
     def image_position(self) -> Point | None:
         """The picture point under the pointer; None while it is elsewhere."""
-        return None if self.position is None else self._surface.image_point(self.position)
+        return None if self.position is None else self._canvas.image_point(self.position)
 
     @property
     def brush_radius(self) -> float | None:
@@ -113,7 +115,7 @@ class Pointer:
         if self.is_panning:
             return Qt.CursorShape.ClosedHandCursor
         if self.tool is Tool.FRAME:
-            return cursor_of(self._surface.frame, self.image_position, self._grip_reach)
+            return cursor_of(self._canvas.frame, self.image_position, self._grip_reach)
         return _CURSORS.get(self.tool, Qt.CursorShape.CrossCursor)
 
     def handle(self, event: QEvent) -> bool:
@@ -133,7 +135,7 @@ class Pointer:
         if self.frame_hand.is_dragging:
             self.frame_hand.release()
         self._editor.release()
-        self._surface.pointer_changed()
+        self._canvas.pointer_changed()
 
     def _on_press(self, event: QMouseEvent) -> bool:
         self.position = event.position()
@@ -146,7 +148,7 @@ class Pointer:
             self._right_press(event.position(), modifiers)
         else:
             return False
-        self._surface.pointer_changed()
+        self._canvas.pointer_changed()
         return True
 
     def _on_double_click(self, event: QMouseEvent) -> bool:
@@ -165,13 +167,13 @@ class Pointer:
         if self._pan_from is not None:
             self._pan_to(event.position())
         elif is_down and self._pans_under_line and former is not None:
-            self._surface.pan_by(*(event.position() - former).toTuple())
+            self._canvas.pan_by(*(event.position() - former).toTuple())
         elif is_down or self._editor.is_placing_corners:
             self._move(event.position(), 1.0, modifiers_of(event.modifiers()))
         elif self._editor.is_pressed or self.frame_hand.is_dragging:
             # The release went elsewhere.
             self._release()
-        self._surface.pointer_changed()
+        self._canvas.pointer_changed()
         return True
 
     def _on_release(self, event: QMouseEvent) -> bool:
@@ -183,12 +185,12 @@ class Pointer:
             self._end_sizing()
         else:
             return False
-        self._surface.pointer_changed()
+        self._canvas.pointer_changed()
         return True
 
     def _on_leave(self, _event: QEvent) -> bool:
         self.position = None
-        self._surface.pointer_changed()
+        self._canvas.pointer_changed()
         return False
 
     def _on_hide(self, _event: QEvent) -> bool:
@@ -210,7 +212,7 @@ class Pointer:
             self._press(event.position(), pressure_of(event), keys, eraser_end=eraser)
         else:
             return False
-        self._surface.pointer_changed()
+        self._canvas.pointer_changed()
         return True
 
     def _on_pen_move(self, event: QTabletEvent) -> bool:
@@ -222,7 +224,7 @@ class Pointer:
             self._pan_to(event.position())
         else:
             self._move(event.position(), pressure_of(event), modifiers_of(event.modifiers()))
-        self._surface.pointer_changed()
+        self._canvas.pointer_changed()
         return True
 
     def _on_pen_release(self, event: QTabletEvent) -> bool:
@@ -233,28 +235,28 @@ class Pointer:
         else:
             return False
         self.position = event.position()
-        self._surface.pointer_changed()
+        self._canvas.pointer_changed()
         return True
 
     def _on_wheel(self, event: QWheelEvent) -> bool:
         """Zoom at the cursor, size the brush with Shift, pan with two fingers on a touchpad."""
         if is_touchpad(event) and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             moved = event.pixelDelta() if event.hasPixelDelta() else event.angleDelta() / 8
-            self._surface.pan_by(moved.x(), moved.y())
+            self._canvas.pan_by(moved.x(), moved.y())
             return True
         angle = wheel_angle(event)
         if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             self._editor.resize_brush(angle / NOTCH)
         elif angle % NOTCH == 0:
-            self._surface.step_zoom(angle // NOTCH, event.position())
+            self._canvas.step_zoom(angle // NOTCH, event.position())
         else:
-            self._surface.zoom_by(zoom_factor(angle), event.position())
+            self._canvas.zoom_by(zoom_factor(angle), event.position())
         return True
 
     def _on_gesture(self, event: QNativeGestureEvent) -> bool:
         if event.gestureType() is not Qt.NativeGestureType.ZoomNativeGesture:
             return False
-        self._surface.zoom_by(max(0.1, 1.0 + event.value()), event.position())
+        self._canvas.zoom_by(max(0.1, 1.0 + event.value()), event.position())
         return True
 
     def _on_shortcut_override(self, event: QKeyEvent) -> bool:
@@ -298,7 +300,7 @@ class Pointer:
 
     @property
     def _grip_reach(self) -> float:
-        return self._surface.image_length(GRIP_PX)
+        return self._canvas.image_length(GRIP_PX)
 
     def _press(
         self,
@@ -308,20 +310,20 @@ class Pointer:
         *,
         eraser_end: bool = False,
     ) -> None:
-        point = self._surface.image_point(position)
+        point = self._canvas.image_point(position)
         if self._editor.tool is Tool.ZOOM:
-            self._surface.step_zoom(-1 if Modifier.ALT in modifiers else 1, position)
+            self._canvas.step_zoom(-1 if Modifier.ALT in modifiers else 1, position)
         elif self._editor.tool is Tool.FRAME:
-            self.frame_hand.press(self._surface.frame, point, self._grip_reach)
+            self.frame_hand.press(self._canvas.frame, point, self._grip_reach)
         elif self._editor.is_placing_corners and self._is_at_first_corner(point):
             self._editor.close_path()
         else:
             self._editor.press(point, pressure, modifiers, eraser_end=eraser_end)
 
     def _move(self, position: QPointF, pressure: float, modifiers: Modifier) -> None:
-        point = self._surface.image_point(position)
+        point = self._canvas.image_point(position)
         if self.frame_hand.is_dragging:
-            reach = self._surface.image_length(1)
+            reach = self._canvas.image_length(1)
             self.frame_hand.move(point, locked=Modifier.SHIFT in modifiers, reach=reach)
         else:
             self._editor.move(point, pressure, modifiers)
@@ -344,7 +346,7 @@ class Pointer:
 
     def _is_at_first_corner(self, point: Point) -> bool:
         corners = self._editor.outline
-        near = self._surface.image_length(CLOSING_PX)
+        near = self._canvas.image_length(CLOSING_PX)
         return len(corners) > 3 and math.dist(corners[0], point) <= near
 
     def _begin_pan(self, position: QPointF, button: Qt.MouseButton) -> None:
@@ -356,26 +358,26 @@ class Pointer:
         if self._pan_from is not None:
             moved = position - self._pan_from
             self._pan_from = position
-            self._surface.pan_by(moved.x(), moved.y())
+            self._canvas.pan_by(moved.x(), moved.y())
 
     def _right_press(self, position: QPointF, modifiers: Modifier) -> None:
         """With Alt a drag sizes the brush, else its settings open."""
         if modifiers & TAKES_OPPOSITE:
             self._sizing = position, self._editor.brush
-            self._surface.set_sizing(position)
+            self._canvas.set_sizing(position)
         else:
-            self._surface.ask_for_brush_popup(position)
+            self._canvas.ask_for_brush_popup(position)
 
     def _size_brush(self, start: QPointF, brush: Brush, now: QPointF) -> None:
         """To the right larger, upwards harder; the ring stays where the drag began."""
-        reach = self._surface.image_point(now).x - self._surface.image_point(start).x
+        reach = self._canvas.image_point(now).x - self._canvas.image_point(start).x
         hardness = brush.hardness - (now.y() - start.y()) * _HARDNESS_PER_PX
         self._editor.set_brush(size=max(1.0, round(brush.size + 2 * reach)), hardness=hardness)
 
     def _end_sizing(self) -> None:
         if self._sizing is not None:
             self._sizing = None
-            self._surface.set_sizing(None)
+            self._canvas.set_sizing(None)
 
     def _change_brush(self, steps: int, modifiers: Qt.KeyboardModifier) -> None:
         if modifiers & Qt.KeyboardModifier.ShiftModifier:
@@ -383,16 +385,16 @@ class Pointer:
             self._editor.set_brush(hardness=hardness)
         else:
             self._editor.resize_brush(steps)
-        self._surface.pointer_changed()
+        self._canvas.pointer_changed()
 
     def _hold(self, key: int) -> None:
         self._held.add(key)
         if key == Qt.Key.Key_Backslash:
-            self._surface.set_hold_original(True)
-        self._surface.pointer_changed()
+            self._canvas.set_hold_original(True)
+        self._canvas.pointer_changed()
 
     def _let_go(self, key: int) -> None:
         self._held.discard(key)
         if key == Qt.Key.Key_Backslash:
-            self._surface.set_hold_original(False)
-        self._surface.pointer_changed()
+            self._canvas.set_hold_original(False)
+        self._canvas.pointer_changed()

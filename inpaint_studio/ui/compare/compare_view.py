@@ -6,10 +6,9 @@ import math
 import random
 from typing import Literal
 
-from PySide6.QtCore import QPoint, QPointF, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QPointF, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
-    QContextMenuEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -42,13 +41,13 @@ class CompareView(QWidget):
     """Panes of one comparison; the focused pane is B, the pinned one A in modes of two."""
 
     focus_changed = Signal()
-    menu_asked = Signal(QPoint)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setAccessibleName(self.tr("Comparison"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.theme = theme
         self.mode: Mode = "side"
@@ -151,11 +150,6 @@ class CompareView(QWidget):
         """Panes share the room."""
         super().resizeEvent(event)
         self._place()
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """The verbs of a card."""
-        self._take_focus(QPointF(event.pos()))
-        self.menu_asked.emit(event.globalPos())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zoom at the pointer, in this pane alone with Shift."""
