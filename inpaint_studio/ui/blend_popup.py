@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QPoint, QTimer, Signal, SignalInstance
-from PySide6.QtWidgets import QCheckBox, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QSignalBlocker, QTimer, Signal, SignalInstance
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from inpaint_studio.picture.placing import Placing
-from inpaint_studio.ui.request_panel.sections import section_head
+from inpaint_studio.ui.widgets.buttons import push_button
+from inpaint_studio.ui.widgets.labels import section_head
 from inpaint_studio.ui.widgets.number_slider import NumberSlider
 from inpaint_studio.ui.widgets.popup import Popup
 
@@ -33,12 +34,20 @@ class BlendPopup(Popup):
         self._feather = NumberSlider(self.tr("Feather"), low=0, high=128, unit="px")
         self._own_feather = QCheckBox(self.tr("Feather by the size of the mask"))
         self._register = QCheckBox(self.tr("Lay a shifted result back"))
-        self._mask = QPushButton(self.tr("Blend through the mask as it is now"))
-        self._mask.setToolTip(self.tr("Paint another mask first; the result stays the same"))
-        self._own_mask = QPushButton(self.tr("Blend through the mask of its run"))
-        self._own_mask.setToolTip(self.tr("As it was painted when this result was asked for"))
-        self._reset = QPushButton(self.tr("Reset"))
-        self._build()
+        self._mask = push_button(
+            self.tr("Blend through the mask as it is now"),
+            lambda: self._ask_for_mask(self.mask_asked, own=False),
+            tip=self.tr("Paint another mask first; the result stays the same"),
+        )
+        self._own_mask = push_button(
+            self.tr("Blend through the mask of its run"),
+            lambda: self._ask_for_mask(self.own_mask_asked, own=True),
+            tip=self.tr("As it was painted when this result was asked for"),
+        )
+        sliders = (self._match, self._grow, self._feather)
+        checks = (self._own_feather, self._register)
+        buttons = (self._mask, self._own_mask, push_button(self.tr("Reset"), self._on_reset))
+        self.lay_out(section_head(self.tr("Blend")), *sliders, *checks, *buttons)
         self._connect()
 
     def open_above(self, corner: QPoint, placing: Placing, *, has_own_mask: bool) -> None:
@@ -51,25 +60,12 @@ class BlendPopup(Popup):
         self.adjustSize()
         self.show_at(corner - QPoint(0, self.height() + 4))
 
-    def _build(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(14, 12, 14, 12)
-        column.setSpacing(8)
-        sliders = (self._match, self._grow, self._feather)
-        checks = (self._own_feather, self._register)
-        head = section_head(self.tr("Blend"))
-        for part in (head, *sliders, *checks, self._mask, self._own_mask, self._reset):
-            column.addWidget(part)
-
     def _connect(self) -> None:
         self._match.changed.connect(lambda share: self._take(match=share / 100))
         self._grow.changed.connect(lambda pixels: self._take(grow_px=pixels))
         self._feather.changed.connect(lambda pixels: self._take(feather_px=float(pixels)))
         self._own_feather.toggled.connect(self._on_own_feather)
         self._register.toggled.connect(lambda on: self._take(register=on))
-        self._mask.clicked.connect(lambda: self._ask_for_mask(self.mask_asked, own=False))
-        self._own_mask.clicked.connect(lambda: self._ask_for_mask(self.own_mask_asked, own=True))
-        self._reset.clicked.connect(self._on_reset)
         self._rest.timeout.connect(lambda: self.changed.emit(self._placing))
 
     def _ask_for_mask(self, asked: SignalInstance, *, own: bool) -> None:
@@ -86,9 +82,8 @@ class BlendPopup(Popup):
             (self._own_feather, placing.feather_px is None),
             (self._register, placing.register),
         ):
-            box.blockSignals(True)
-            box.setChecked(on)
-            box.blockSignals(False)
+            with QSignalBlocker(box):
+                box.setChecked(on)
 
     def _take(self, **changes: object) -> None:
         self._placing = replace(self._placing, **changes)  # type: ignore[arg-type]

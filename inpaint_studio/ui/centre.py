@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QStackedWidget, QWidget
 
 from inpaint_studio.ui.empty_state import EmptyState
 from inpaint_studio.ui.theme import Theme
+from inpaint_studio.ui.widgets.layouts import in_column, wide
 
 if TYPE_CHECKING:
     from inpaint_studio.ui.cover import Cover
@@ -50,11 +51,7 @@ class Centre(QWidget):
         self._below: QWidget = self.empty_state
         self._corner: QWidget | None = None
         self._foot: QWidget | None = None
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
-        self._column.addWidget(self._blank_options)
-        self._column.addWidget(self._stack, 1)
+        self._column = in_column(self._blank_options, wide(self._stack), of=self, spacing=0)
 
     def furnish(self, theme: Theme) -> None:
         """Bring the options, the notices and the staging bar."""

@@ -9,12 +9,9 @@ from functools import partial
 from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
     QLabel,
     QPushButton,
     QToolButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -23,8 +20,10 @@ from inpaint_studio.picture.image_file import thumbnail
 from inpaint_studio.picture.merge import merged
 from inpaint_studio.session.editor import Editor
 from inpaint_studio.ui.qimages import to_qimage
-from inpaint_studio.ui.request_panel.sections import section_head
 from inpaint_studio.ui.theme import Theme, icon
+from inpaint_studio.ui.widgets.buttons import icon_button, push_button
+from inpaint_studio.ui.widgets.labels import dim_label, section_head
+from inpaint_studio.ui.widgets.layouts import held, in_row, wide
 from inpaint_studio.ui.widgets.number_slider import NumberSlider
 from inpaint_studio.ui.widgets.popup import Popup
 
@@ -44,9 +43,7 @@ class EditsPopup(Popup):
         self._editor = editor
         self._theme = theme
         self._describe = describe
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(14, 12, 14, 12)
-        self._column.setSpacing(8)
+        self._column = self.lay_out()
         editor.undo_changed.connect(self._on_changed)
 
     def open_below(self, corner: QPoint) -> None:
@@ -76,27 +73,24 @@ class EditsPopup(Popup):
         self._column.addWidget(section_head(self.tr("Edits")))
         for index in reversed(range(len(edits))):
             self._column.addWidget(self._row(edits, index))
-        foot = QLabel(self.tr("The source below them is never touched."))
-        foot.setObjectName("dim")
-        self._column.addWidget(foot)
+        self._column.addWidget(dim_label(self.tr("The source below them is never touched.")))
         if document is not None and sum(edit.visible for edit in edits) > 1:
             self._column.addWidget(self._merge_button(document))
 
-    def _row(self, edits: Sequence[Edit], index: int) -> QFrame:
+    def _row(self, edits: Sequence[Edit], index: int) -> QWidget:
         edit = edits[index]
-        row = QFrame()
-        line = QHBoxLayout(row)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(6)
         eye = "eye" if edit.visible else "eye-off"
         words = self.tr("Hide") if edit.visible else self.tr("Show")
         toggled = replace(edit, visible=not edit.visible)
-        line.addWidget(self._button(eye, words, lambda: self._swap_in(index, toggled, words)))
-        line.addWidget(_picture(edit))
         name = QLabel(self._describe(edit))
         name.setMinimumWidth(120)
-        line.addWidget(name, 1)
-        line.addWidget(self._opacity(edit, index))
+        line = in_row(
+            self._button(eye, words, lambda: self._swap_in(index, toggled, words)),
+            _picture(edit),
+            wide(name),
+            self._opacity(edit, index),
+            spacing=6,
+        )
         for icon_name, label, to in (
             ("up", self.tr("Move up"), index + 1),
             ("down", self.tr("Move down"), index - 1),
@@ -107,7 +101,7 @@ class EditsPopup(Popup):
         remove = self.tr("Remove edit")
         rest = [*edits[:index], *edits[index + 1 :]]
         line.addWidget(self._button("remove", remove, lambda: self._replace(rest, remove)))
-        return row
+        return held(line)
 
     def _opacity(self, edit: Edit, index: int) -> NumberSlider:
         slider = NumberSlider(self.tr("Opacity"), low=0, high=100, unit="%")
@@ -126,17 +120,13 @@ class EditsPopup(Popup):
 
     def _merge_button(self, document: Document) -> QPushButton:
         words = self.tr("Merge visible edits")
-        button = QPushButton(words)
+        button = push_button(words, lambda: self._replace(merged(document), words))
         button.setIcon(icon("merge", self._theme, None, 16))
-        button.clicked.connect(lambda: self._replace(merged(document), words))
         return button
 
     def _button(self, name: str, words: str, verb: Callable[[], None]) -> QToolButton:
-        button = QToolButton()
+        button = icon_button(words, lambda: verb())
         button.setIcon(icon(name, self._theme, None, 16))
-        button.setToolTip(words)
-        button.setAccessibleName(words)
-        button.clicked.connect(lambda: verb())
         return button
 
     def _move(self, index: int, to: int, words: str) -> None:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QLabel
 
 from inpaint_studio.ui.theme import Theme, icon
+from inpaint_studio.ui.widgets.buttons import push_button
+from inpaint_studio.ui.widgets.layouts import SPRING, Placed, in_column, in_row
 
 _DROP_AREA = QSize(620, 330)
 
@@ -29,19 +31,16 @@ class EmptyState(QFrame):
                 "Everything outside your mask stays as it is, bit for bit."
             )
         )
-        hint.setObjectName("emptyHint")
-        self._open = QPushButton(self.tr("Open…"))
-        self._paste = QPushButton(self.tr("Paste"))
-        self.sample_button = QPushButton(self.tr("Try the sample"))
-        self.sample_button.setObjectName("primary")
-        self.connect_button = QPushButton(self.tr("Connect an API key…"))
-        self._foot = QLabel(self.tr("Local fill is ready: no key, no network, free."))
-        self._foot.setObjectName("emptyHint")
-        self._build(title, hint)
-        self._open.clicked.connect(self.open_asked)
-        self._paste.clicked.connect(self.paste_asked)
-        self.sample_button.clicked.connect(self.sample_asked)
-        self.connect_button.clicked.connect(self.connect_asked)
+        foot = QLabel(self.tr("Local fill is ready: no key, no network, free."))
+        for label in (hint, foot):
+            label.setObjectName("emptyHint")
+        self._open = push_button(self.tr("Open…"), self.open_asked)
+        self._paste = push_button(self.tr("Paste"), self.paste_asked)
+        self.sample_button = push_button(
+            self.tr("Try the sample"), self.sample_asked, look="primary"
+        )
+        self.connect_button = push_button(self.tr("Connect an API key…"), self.connect_asked)
+        self._build(title, hint, foot)
         self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:
@@ -51,32 +50,15 @@ class EmptyState(QFrame):
         self.sample_button.setIcon(icon("sample", theme, theme.on_accent))
         self.connect_button.setIcon(icon("key", theme))
 
-    def _build(self, title: QLabel, hint: QLabel) -> None:
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addStretch(1)
-        for button in (self._open, self._paste, self.sample_button, self.connect_button):
+    def _build(self, title: QLabel, hint: QLabel, foot: QLabel) -> None:
+        buttons = (self._open, self._paste, self.sample_button, self.connect_button)
+        for button in buttons:
             button.setMinimumHeight(34)
-            buttons.addWidget(button)
-        buttons.addStretch(1)
         area = QFrame()
         area.setObjectName("dropArea")
         area.setMaximumSize(_DROP_AREA)
-        column = QVBoxLayout(area)
-        column.setSpacing(16)
-        column.addStretch(1)
-        column.addWidget(title)
-        column.addWidget(hint)
-        column.addLayout(buttons)
-        column.addWidget(self._foot)
-        column.addStretch(1)
+        verbs = in_row(SPRING, *buttons, SPRING, spacing=8)
+        in_column(SPRING, title, hint, verbs, foot, SPRING, of=area, spacing=16, margins=None)
         # Stretches beside and above keep the area in the middle while there is room for it all.
-        middle = QHBoxLayout()
-        middle.addStretch(1)
-        middle.addWidget(area, 1000)
-        middle.addStretch(1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(24, 24, 24, 24)
-        whole.addStretch(1)
-        whole.addLayout(middle, 1000)
-        whole.addStretch(1)
+        middle = in_row(SPRING, Placed(area, 1000), SPRING)
+        in_column(SPRING, Placed(middle, 1000), SPRING, of=self, margins=(24, 24, 24, 24))

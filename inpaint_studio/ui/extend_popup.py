@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QGridLayout,
-    QHBoxLayout,
-    QLabel,
     QPushButton,
     QSpinBox,
-    QVBoxLayout,
     QWidget,
 )
 
 from inpaint_studio.picture.extend import Extension, extension_to_ratio
 from inpaint_studio.picture.geometry import Size
-from inpaint_studio.ui.request_panel.sections import row_label, section_head
+from inpaint_studio.ui.widgets.buttons import push_button
+from inpaint_studio.ui.widgets.labels import dim_label, section_head
+from inpaint_studio.ui.widgets.layouts import Placed, in_column, in_row, wide
 from inpaint_studio.ui.widgets.popup import Popup
 from inpaint_studio.ui.widgets.segments import Segments
 
@@ -55,12 +54,23 @@ class ExtendPopup(Popup):
             ]
         )
         self._anchor.set_value(_MIDDLE)
-        self._outcome = QLabel()
-        self._outcome.setObjectName("dim")
-        self._none = QPushButton(self.tr("Do not extend"))
-        self._none.setToolTip(self.tr("The picture keeps its size (Esc on the canvas)"))
-        self._build()
-        self._connect()
+        self._outcome = dim_label()
+        self._none = push_button(
+            self.tr("Do not extend"),
+            lambda: self._take(Extension()),
+            tip=self.tr("The picture keeps its size (Esc on the canvas)"),
+        )
+        self.lay_out(
+            section_head(self.tr("Extend the picture")),
+            self._compass(),
+            section_head(self.tr("To a ratio")),
+            self._chips(),
+            dim_label(self.tr("The picture then lies")),
+            self._anchor,
+            in_row(wide(self._outcome), self._none),
+        )
+        self._unit.chosen.connect(lambda _: self._show())
+        self._anchor.chosen.connect(lambda _: self._take_ratio(self._ratio))
 
     def open_below(self, corner: QPoint, size: Size, extension: Extension) -> None:
         """Show what a picture of `size` is to grow by, the upper left corner at a screen point."""
@@ -68,34 +78,16 @@ class ExtendPopup(Popup):
         self._show()
         self.show_at(corner + QPoint(0, 4))
 
-    def _build(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(14, 12, 14, 12)
-        column.setSpacing(8)
-        column.addWidget(section_head(self.tr("Extend the picture")))
-        column.addLayout(self._compass())
-        column.addWidget(section_head(self.tr("To a ratio")))
-        column.addLayout(self._chips())
-        column.addWidget(row_label(self.tr("The picture then lies")))
-        column.addWidget(self._anchor)
-        foot = QHBoxLayout()
-        foot.addWidget(self._outcome, 1)
-        foot.addWidget(self._none)
-        column.addLayout(foot)
-
     def _compass(self) -> QGridLayout:
         grid = QGridLayout()
         grid.setSpacing(8)
         places = {"left": (1, 0), "top": (0, 1), "right": (1, 2), "bottom": (2, 1)}
-        for name, (row, across) in places.items():
+        for name, (down, across) in places.items():
             number = self._sides[name]
-            cell = QVBoxLayout()
-            cell.setSpacing(2)
-            label = row_label(number.accessibleName())
+            label = dim_label(number.accessibleName())
             label.setBuddy(number)
-            cell.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
-            cell.addWidget(number)
-            grid.addLayout(cell, row, across)
+            above = Placed(label, side=Qt.AlignmentFlag.AlignHCenter)
+            grid.addLayout(in_column(above, number, spacing=2), down, across)
         grid.addWidget(self._unit, 1, 1, Qt.AlignmentFlag.AlignVCenter)
         return grid
 
@@ -103,12 +95,13 @@ class ExtendPopup(Popup):
         grid = QGridLayout()
         grid.setSpacing(6)
         for index, ratio in enumerate(RATIOS):
-            chip = QPushButton(ratio)
-            chip.setObjectName("chip")
-            chip.setAccessibleName(self.tr("Extend to {0}").format(ratio))
-            chip.clicked.connect(lambda _=False, ratio=ratio: self._take_ratio(ratio))
-            grid.addWidget(chip, index // _RATIO_COLUMNS, index % _RATIO_COLUMNS)
+            grid.addWidget(self._chip(ratio), index // _RATIO_COLUMNS, index % _RATIO_COLUMNS)
         return grid
+
+    def _chip(self, ratio: str) -> QPushButton:
+        chip = push_button(ratio, lambda: self._take_ratio(ratio), look="chip")
+        chip.setAccessibleName(self.tr("Extend to {0}").format(ratio))
+        return chip
 
     def _number(self, name: str) -> QSpinBox:
         number = QSpinBox()
@@ -118,11 +111,6 @@ class ExtendPopup(Popup):
         number.setFixedWidth(number.fontMetrics().horizontalAdvance("30000 px") + 18)
         number.valueChanged.connect(lambda _: self._on_number())
         return number
-
-    def _connect(self) -> None:
-        self._unit.chosen.connect(lambda _: self._show())
-        self._anchor.chosen.connect(lambda _: self._take_ratio(self._ratio))
-        self._none.clicked.connect(lambda: self._take(Extension()))
 
     def _on_number(self) -> None:
         self._ratio = ""
@@ -152,12 +140,11 @@ class ExtendPopup(Popup):
         in_px = self._unit.value() == _PX
         for name, number in self._sides.items():
             length, edge = getattr(self._extension, name), self._edge(name)
-            number.blockSignals(True)
-            number.setSuffix(f"\u2009{_PX if in_px else _SHARE}")
-            number.setRange(0, _MOST_SHARE * edge // 100 if in_px else _MOST_SHARE)
-            number.setSingleStep(16 if in_px else 5)
-            number.setValue(length if in_px else round(length * 100 / edge))
-            number.blockSignals(False)
+            with QSignalBlocker(number):
+                number.setSuffix(f"\u2009{_PX if in_px else _SHARE}")
+                number.setRange(0, _MOST_SHARE * edge // 100 if in_px else _MOST_SHARE)
+                number.setSingleStep(16 if in_px else 5)
+                number.setValue(length if in_px else round(length * 100 / edge))
         grown = self._extension.grown(self._size)
         words = self.tr("Becomes {0}").format(f"{grown.width}\u2009×\u2009{grown.height}")
         self._outcome.setText(self.tr("Keeps its size") if self._extension.is_nothing else words)

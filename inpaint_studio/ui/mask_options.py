@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSpinBox, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QSpinBox, QWidget
 
 from inpaint_studio.ui.theme import Theme, icon
+from inpaint_studio.ui.widgets.buttons import push_button
+from inpaint_studio.ui.widgets.labels import dim_label
+from inpaint_studio.ui.widgets.layouts import in_row
 
 MAX_GROW_PX = 64
 MAX_FEATHER_PX = 128
@@ -20,27 +23,21 @@ class MaskOptions(QWidget):
     """Another number: read `values`."""
     apply_asked = Signal()
     cancel_asked = Signal()
-    invert_asked = Signal()
-    clear_asked = Signal()
     reshaped = Signal()
     """Other buttons need another width."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(8)
+        self._row = in_row(of=self, spacing=8)
         self._labels: dict[QSpinBox, QLabel] = {}
         self.grow = self._number(self.tr("Grow"), -MAX_GROW_PX, MAX_GROW_PX)
         self.feather = self._number(self.tr("Feather"), 0, MAX_FEATHER_PX)
         self.smooth = self._number(self.tr("Smooth"), 0, MAX_SMOOTH_PX)
-        self._invert = self._button(self.tr("Invert"), self.tr("Exchange what is edited and kept"))
-        self._clear = self._button(self.tr("Clear"), self.tr("Clear the mask (Ctrl+D)"))
+        self.invert = self._button(self.tr("Invert"), self.tr("Exchange what is edited and kept"))
+        self.clear = self._button(self.tr("Clear"), self.tr("Clear the mask (Ctrl+D)"))
         self._cancel = self._button(self.tr("Cancel"), self.tr("The mask as it was (Esc)"))
         self._apply = self._button(self.tr("Apply"), self.tr("Keep what is shown (Enter)"))
         self._apply.setObjectName("primary")
-        self._invert.clicked.connect(self.invert_asked)
-        self._clear.clicked.connect(self.clear_asked)
         self._cancel.clicked.connect(self.cancel_asked)
         self._apply.clicked.connect(self.apply_asked)
         self.show_adjusting(False)
@@ -54,25 +51,24 @@ class MaskOptions(QWidget):
         """Offer to apply what is shown; otherwise start from zero."""
         for button in (self._apply, self._cancel):
             button.setVisible(adjusting)
-        for button in (self._invert, self._clear):
+        for button in (self.invert, self.clear):
             button.setVisible(not adjusting)
         if not adjusting:
-            for number in (self.grow, self.feather, self.smooth):
-                number.blockSignals(True)
-                number.setValue(0)
-                number.blockSignals(False)
+            for number in self._labels:
+                with QSignalBlocker(number):
+                    number.setValue(0)
         self.reshaped.emit()
 
     def set_enabled(self, *, has_document: bool, has_mask: bool) -> None:
         """Offer what the mask allows."""
-        self._invert.setEnabled(has_document)
-        for part in (self._clear, self.grow, self.feather, self.smooth):
+        self.invert.setEnabled(has_document)
+        for part in (self.clear, *self._labels):
             part.setEnabled(has_mask)
 
     def set_wordless(self, wordless: bool) -> None:
         """Icons without words where there is little room."""
-        self._invert.setText("" if wordless else self.tr("Invert"))
-        self._clear.setText("" if wordless else self.tr("Clear"))
+        self.invert.setText("" if wordless else self.tr("Invert"))
+        self.clear.setText("" if wordless else self.tr("Clear"))
 
     def leave_out_smooth(self, left_out: bool) -> None:
         """The menu still has it."""
@@ -81,8 +77,8 @@ class MaskOptions(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Recolour the icons."""
-        self._invert.setIcon(icon("invert", theme, None, 16))
-        self._clear.setIcon(icon("clear", theme, None, 16))
+        self.invert.setIcon(icon("invert", theme, None, 16))
+        self.clear.setIcon(icon("clear", theme, None, 16))
 
     def ask_for(self, number: QSpinBox) -> None:
         """Put the cursor into one of the numbers, ready to be typed over."""
@@ -103,8 +99,7 @@ class MaskOptions(QWidget):
         return super().eventFilter(watched, event)
 
     def _number(self, name: str, low: int, high: int) -> QSpinBox:
-        label = QLabel(name)
-        label.setObjectName("dim")
+        label = dim_label(name)
         number = QSpinBox()
         number.setRange(low, high)
         number.setSuffix("\u2009px")
@@ -120,8 +115,7 @@ class MaskOptions(QWidget):
         return number
 
     def _button(self, words: str, tip: str) -> QPushButton:
-        button = QPushButton(words)
-        button.setToolTip(tip)
+        button = push_button(words, tip=tip)
         button.setAccessibleName(words)
         self._row.addWidget(button)
         return button

@@ -78,8 +78,8 @@ class Masking(QObject):
         options.adjusted.connect(self._on_values)
         options.apply_asked.connect(self._apply)
         options.cancel_asked.connect(self._cancel)
-        options.invert_asked.connect(self._editor.invert_mask)
-        options.clear_asked.connect(self._editor.clear_mask)
+        options.invert.clicked.connect(self._editor.invert_mask)
+        options.clear.clicked.connect(self._editor.clear_mask)
         self._editor.adjusting_changed.connect(self._on_adjusting_changed)
 
     def _on_values(self) -> None:

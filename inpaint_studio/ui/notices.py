@@ -10,14 +10,15 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
 from inpaint_studio.session.notice import Notice
 from inpaint_studio.ui.languages import say
 from inpaint_studio.ui.theme import Theme, icon
+from inpaint_studio.ui.widgets.buttons import icon_button, push_button
+from inpaint_studio.ui.widgets.layouts import in_row, wide
 
 _GOOD_NEWS_MS = 6000
-_MARKS = {"info": "info", "done": "done", "warning": "warning", "error": "error"}
 
 
 class NoticeBar(QFrame):
@@ -33,21 +34,16 @@ class NoticeBar(QFrame):
         self._words.setWordWrap(True)
         self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._action = QPushButton()
-        self._copy = QPushButton(self.tr("Copy details"))
-        self._close = QToolButton()
-        self._close.setAccessibleName(self.tr("Dismiss"))
-        self._close.setToolTip(self.tr("Dismiss"))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 6, 6, 6)
-        row.setSpacing(8)
-        row.addWidget(self._mark)
-        row.addWidget(self._words, 1)
-        for button in (self._action, self._copy, self._close):
-            row.addWidget(button)
+        self._action = push_button("", self._on_action)
+        self._copy = push_button(self.tr("Copy details"), self._on_copy)
+        self._close = icon_button(self.tr("Dismiss"), self.hide)
+        buttons = (self._action, self._copy, self._close)
+        parts = (self._mark, wide(self._words), *buttons)
+        in_row(*parts, of=self, spacing=8, margins=(12, 6, 6, 6))
         self._timer = QTimer(self, singleShot=True, interval=_GOOD_NEWS_MS)
+        self._timer.timeout.connect(self.hide)
         self._verb: Callable[[], object] | None = None
-        self._connect()
+        self.set_theme(theme)
         self.hide()
 
     def show_notice(
@@ -78,12 +74,8 @@ class NoticeBar(QFrame):
         """What is being said, "" when nothing is shown."""
         return self._words.text() if self.isVisible() else ""
 
-    def _connect(self) -> None:
-        self._close.clicked.connect(self.hide)
-        self._timer.timeout.connect(self.hide)
-        self._copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self._detail))
-        self._action.clicked.connect(self._on_action)
-        self.set_theme(self._theme)
+    def _on_copy(self) -> None:
+        QGuiApplication.clipboard().setText(self._detail)
 
     def _on_action(self) -> None:
         self.hide()
@@ -93,5 +85,5 @@ class NoticeBar(QFrame):
     def _set_mark(self, kind: str) -> None:
         theme = self._theme
         colour = {"info": theme.dim, "done": theme.ok, "warning": theme.warn}.get(kind, theme.error)
-        self._mark.setPixmap(icon(_MARKS[kind], theme, colour, 18).pixmap(18, 18))
+        self._mark.setPixmap(icon(kind, theme, colour, 18).pixmap(18, 18))
         self._mark.setAccessibleName(kind)

@@ -6,12 +6,13 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QByteArray, QSize, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QDockWidget, QFrame, QHBoxLayout, QMainWindow, QToolBar, QWidget
+from PySide6.QtWidgets import QDockWidget, QFrame, QMainWindow, QToolBar, QWidget
 
 from inpaint_studio.settings import Settings
 from inpaint_studio.ui import theme as themes
-from inpaint_studio.ui.request_panel.sections import section_head
 from inpaint_studio.ui.shell_look import ShellLook
+from inpaint_studio.ui.widgets.labels import section_head
+from inpaint_studio.ui.widgets.layouts import SPRING, in_row, wide
 
 _LAYOUT_VERSION = 2
 _REQUEST_WIDTH = 304
@@ -117,12 +118,6 @@ def _dock(
 def _head(title: str, extras: tuple[QWidget, ...]) -> QFrame:
     head = QFrame()
     head.setObjectName("dockTitle")
-    row = QHBoxLayout(head)
-    row.setContentsMargins(14, 8, 12, 6)
-    row.setSpacing(12)
-    row.addWidget(section_head(title))
-    for part in extras:
-        row.addWidget(part, 1)
-    if not extras:
-        row.addStretch(1)
+    beside = [wide(part) for part in extras] or [SPRING]
+    in_row(section_head(title), *beside, of=head, spacing=12, margins=(14, 8, 12, 6))
     return head

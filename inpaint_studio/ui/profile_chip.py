@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from inpaint_studio.ui.theme import Theme, icon
+from inpaint_studio.ui.widgets.layouts import in_row
 
 _MARK_PX = 16
 _MOST_CHARACTERS = 32
@@ -27,11 +28,8 @@ class ProfileChip(QPushButton):
         self._ready = False
         self._mark, self._name, self._words, self._more = QLabel(), QLabel(), QLabel(), QLabel()
         self._words.setObjectName("dim")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(10, 0, 10, 0)
-        row.setSpacing(6)
-        for part in (self._mark, self._name, self._words, self._more):
-            row.addWidget(part)
+        parts = (self._mark, self._name, self._words, self._more)
+        in_row(*parts, of=self, spacing=6, margins=(10, 0, 10, 0))
         self.set_theme(theme)
 
     def show_profile(self, name: str, words: str, *, ready: bool, local: bool = True) -> None:

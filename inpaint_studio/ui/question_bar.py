@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
 
 from inpaint_studio.ui.theme import Theme, icon
+from inpaint_studio.ui.widgets.buttons import push_button
+from inpaint_studio.ui.widgets.layouts import in_row, wide
 
 Answer = tuple[str, Callable[[], object]]
 
@@ -24,11 +26,8 @@ class QuestionBar(QFrame):
         self._words.setWordWrap(True)
         self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._buttons: list[QPushButton] = []
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(12, 8, 8, 8)
-        self._row.setSpacing(8)
-        self._row.addWidget(self._mark)
-        self._row.addWidget(self._words, 1)
+        parts = (self._mark, wide(self._words))
+        self._row = in_row(*parts, of=self, spacing=8, margins=(12, 8, 8, 8))
         self.set_theme(theme)
         self.hide()
 
@@ -62,7 +61,6 @@ class QuestionBar(QFrame):
             self.hide()
             verb()
 
-        button = QPushButton(words)
-        button.clicked.connect(answer)
+        button = push_button(words, answer)
         self._row.addWidget(button)
         return button

@@ -10,17 +10,17 @@ from PySide6.QtGui import QCloseEvent, QFont, QPixmap
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
-    QHBoxLayout,
     QLabel,
-    QPushButton,
     QScrollArea,
-    QVBoxLayout,
     QWidget,
 )
 
 from inpaint_studio.journal import LeftJournal
 from inpaint_studio.picture.colour import Pixels
 from inpaint_studio.ui.qimages import to_qimage
+from inpaint_studio.ui.widgets.buttons import push_button
+from inpaint_studio.ui.widgets.labels import dim_label
+from inpaint_studio.ui.widgets.layouts import SPRING, held, in_column, in_row, wide
 
 _PICTURE = QSize(112, 84)
 _DAY_S = 86_400
@@ -42,14 +42,13 @@ class RecoveryRow(QFrame):
         bold = self._name.font()
         bold.setWeight(QFont.Weight.DemiBold)
         self._name.setFont(bold)
-        self._words = QLabel(self._described())
-        self._words.setObjectName("dim")
-        self._words.setWordWrap(True)
-        self._restore = self._button(self.tr("Restore"), self.restore_asked.emit)
-        self._discard = self._button(self.tr("Discard"), self._toggle)
+        self._words = dim_label(self._described(), wraps=True)
+        self._restore = push_button(self.tr("Restore"), self.restore_asked, auto_default=False)
+        self._discard = push_button(self.tr("Discard"), self._toggle, auto_default=False)
         self._restore.setAccessibleName(self.tr("Restore {0}").format(left.name))
         self._discard.setAccessibleName(self.tr("Discard {0}").format(left.name))
-        self._build()
+        texts = in_column(SPRING, self._name, self._words, SPRING, spacing=3)
+        in_row(self._picture, wide(texts), self._restore, self._discard, of=self, spacing=14)
 
     def show_picture(self, pixels: Pixels) -> None:
         """What it looks like (BGRA)."""
@@ -66,27 +65,6 @@ class RecoveryRow(QFrame):
         """Say why there is none; it cannot be restored either."""
         self._words.setText(words)
         self._restore.setEnabled(False)
-
-    def _build(self) -> None:
-        texts = QVBoxLayout()
-        texts.setSpacing(3)
-        texts.addStretch(1)
-        texts.addWidget(self._name)
-        texts.addWidget(self._words)
-        texts.addStretch(1)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(14)
-        line.addWidget(self._picture)
-        line.addLayout(texts, 1)
-        line.addWidget(self._restore)
-        line.addWidget(self._discard)
-
-    def _button(self, words: str, verb: object) -> QPushButton:
-        button = QPushButton(words)
-        button.setAutoDefault(False)
-        button.clicked.connect(verb)
-        return button
 
     def _toggle(self) -> None:
         self.is_discarded = not self.is_discarded
@@ -134,29 +112,14 @@ class RecoveryDialog(QDialog):
     def _build(self, is_crash: bool) -> None:
         words = QLabel(self._headline(is_crash))
         words.setWordWrap(True)
-        page = QWidget()
-        rows = QVBoxLayout(page)
-        rows.setContentsMargins(12, 12, 12, 12)
-        rows.setSpacing(14)
-        for row in self.rows:
-            rows.addWidget(row)
-        rows.addStretch(1)
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(page)
-        later = QPushButton(self.tr("Later") if self.rows else self.tr("Close"))
-        later.clicked.connect(self.accept)
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        foot.addWidget(later)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 18, 20, 16)
-        column.setSpacing(14)
-        column.addWidget(words)
-        column.addWidget(area, 1)
-        column.addLayout(foot)
+        area.setWidget(held(in_column(*self.rows, SPRING, spacing=14, margins=(12, 12, 12, 12))))
+        later = push_button(self.tr("Later") if self.rows else self.tr("Close"), self.accept)
+        parts = (words, wide(area), in_row(SPRING, later))
+        in_column(*parts, of=self, spacing=14, margins=(20, 18, 20, 16))
 
     def _headline(self, is_crash: bool) -> str:
         if not self.rows:

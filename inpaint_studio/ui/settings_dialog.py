@@ -9,22 +9,17 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
-    QFrame,
     QGridLayout,
-    QHBoxLayout,
-    QLabel,
-    QListWidget,
     QListWidgetItem,
     QPushButton,
     QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 
 from inpaint_studio.settings import Choice, Settings, choice_of
 from inpaint_studio.ui.actions import ActionRow
-from inpaint_studio.ui.request_panel.sections import row_label
 from inpaint_studio.ui.shortcuts.editor import ShortcutEditor
+from inpaint_studio.ui.widgets.buttons import push_button
 from inpaint_studio.ui.widgets.colour_field import ColourField
 from inpaint_studio.ui.widgets.fields import (
     CheckField,
@@ -35,6 +30,9 @@ from inpaint_studio.ui.widgets.fields import (
     TextField,
 )
 from inpaint_studio.ui.widgets.folder_field import FolderField
+from inpaint_studio.ui.widgets.labels import dim_label
+from inpaint_studio.ui.widgets.layouts import SPRING, held, in_column, in_row, labelled_grid, wide
+from inpaint_studio.ui.widgets.side_list import fill_sides, side_list, side_of
 
 _SIZE = QSize(880, 580)
 _LIST_PX = 190
@@ -70,9 +68,7 @@ class SettingsDialog(QDialog):
         self._fields: dict[str, Field] = {}
         self._restarts: dict[str, QPushButton] = {}
         self._pages = QStackedWidget()
-        self._list = QListWidget()
-        self._list.setObjectName("sideList")
-        self._list.setAccessibleName(self.tr("Pages"))
+        self._list = side_list(self.tr("Pages"))
         self.shortcuts = ShortcutEditor(rows, settings)
         for section in _sections():
             self._add_page(_tr(section), self._page(section))
@@ -102,22 +98,14 @@ class SettingsDialog(QDialog):
         return self._fields[name]
 
     def _add_page(self, title: str, content: QWidget) -> None:
-        page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(20, 16, 20, 16)
-        column.addWidget(content)
-        self._pages.addWidget(page)
+        self._pages.addWidget(held(in_column(content, margins=(20, 16, 20, 16))))
         item = QListWidgetItem(title, self._list)
         item.setSizeHint(QSize(0, self.fontMetrics().height() + _ITEM_PADDING_PX))
 
     def _page(self, section: str) -> QWidget:
         page = QWidget()
-        grid = QGridLayout(page)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(12)
+        grid = labelled_grid(_LABEL_PX, 12, of=page)
         grid.setVerticalSpacing(4)
-        grid.setColumnStretch(1, 1)
-        grid.setColumnMinimumWidth(0, _LABEL_PX)
         for name in _names(section):
             self._add_row(grid, name)
         grid.setRowStretch(grid.rowCount(), 1)
@@ -130,61 +118,31 @@ class SettingsDialog(QDialog):
         self._fields[name] = field
         line = grid.rowCount()
         if not isinstance(field, CheckField):
-            label = row_label(_tr(choice.label))
+            label = dim_label(_tr(choice.label))
             label.setBuddy(field)
             grid.addWidget(label, line, 0)
         grid.addWidget(field, line, 1)
         if not choice.help:
             grid.setRowMinimumHeight(line + 1, _GAP_PX)
             return
-        hint = QLabel(_tr(choice.help))
-        hint.setObjectName("dim")
-        hint.setWordWrap(True)
+        hint = dim_label(_tr(choice.help), wraps=True)
         field.control.setAccessibleDescription(hint.text())
-        below = QHBoxLayout()
-        below.setSpacing(12)
-        below.setContentsMargins(0, 0, 0, _GAP_PX)
-        below.addWidget(hint, 1)
+        below = in_row(wide(hint), spacing=12, margins=(0, 0, 0, _GAP_PX))
         if choice.needs_restart:
             self._restarts[name] = self._restart_button(choice)
             below.addWidget(self._restarts[name], 0, Qt.AlignmentFlag.AlignTop)
         grid.addLayout(below, line + 1, 1)
 
     def _restart_button(self, choice: Choice) -> QPushButton:
-        button = QPushButton(self.tr("Restart now"))
-        button.setToolTip(self.tr("What is open stays open"))
+        words, tip = self.tr("Restart now"), self.tr("What is open stays open")
+        button = push_button(words, self.restart_asked, tip=tip, auto_default=False)
         button.setAccessibleDescription(_tr(choice.label))
-        button.setAutoDefault(False)
-        button.clicked.connect(self.restart_asked)
         return button
 
     def _build(self) -> None:
-        side = QWidget()
-        side.setObjectName("side")
-        side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        inside = QVBoxLayout(side)
-        inside.setContentsMargins(10, 12, 10, 10)
-        side.setFixedWidth(max(_LIST_PX, self._list.sizeHintForColumn(0) + _AROUND_LIST_PX))
-        inside.addWidget(self._list)
-        sides = QHBoxLayout()
-        sides.setSpacing(0)
-        sides.addWidget(side)
-        sides.addWidget(self._pages, 1)
-        rule = QFrame()
-        rule.setObjectName("rule")
-        close = QPushButton(self.tr("Close"))
-        close.setAutoDefault(False)
-        close.clicked.connect(self.accept)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(16, 10, 16, 12)
-        foot.addStretch(1)
-        foot.addWidget(close)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(sides, 1)
-        column.addWidget(rule)
-        column.addLayout(foot)
+        width = max(_LIST_PX, self._list.sizeHintForColumn(0) + _AROUND_LIST_PX)
+        close = push_button(self.tr("Close"), self.accept, auto_default=False)
+        fill_sides(self, side_of(width, self._list), self._pages, SPRING, close)
         self.resize(_SIZE)
 
 

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
     QSizePolicy,
     QStackedWidget,
-    QToolButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -21,6 +18,9 @@ from inpaint_studio.ui.compare.difference import GAINS
 from inpaint_studio.ui.cover import Cover
 from inpaint_studio.ui.languages import say
 from inpaint_studio.ui.theme import Theme, icon
+from inpaint_studio.ui.widgets.buttons import icon_button, push_button
+from inpaint_studio.ui.widgets.labels import dim_label
+from inpaint_studio.ui.widgets.layouts import SPRING, held, in_column, in_row, wide
 from inpaint_studio.ui.widgets.number_slider import NumberSlider
 from inpaint_studio.ui.widgets.segments import Segments
 
@@ -55,11 +55,11 @@ class ComparePage(Cover):
         self._shown.setMinimumWidth(150)
         self._blind = QCheckBox(self.tr("Blind"))
         self._blind.setToolTip(self.tr("Hide which model made what until you have chosen (B)"))
-        self._zoom = QPushButton(self.tr("Fit"))
-        self._zoom.setToolTip(self.tr("Whole picture or 100 % at the pointer (Z)"))
-        self._close = QToolButton()
-        self._close.setToolTip(self.tr("Close the comparison (Esc)"))
-        self._close.setAccessibleName(self.tr("Close the comparison"))
+        tip = self.tr("Whole picture or 100 % at the pointer (Z)")
+        self._zoom = push_button(self.tr("Fit"), self.view.fit, tip=tip)
+        self._close = icon_button(
+            self.tr("Close the comparison"), self.closed, tip=self.tr("Close the comparison (Esc)")
+        )
         self._more = QStackedWidget()
         # What a mode can be told must not make the window wider than a small screen.
         self._more.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -103,21 +103,13 @@ class ComparePage(Cover):
         bar = QFrame()
         bar.setObjectName("optionsBar")
         bar.setFixedHeight(_BAR_PX)
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(14, 0, 12, 0)
-        row.setSpacing(10)
         for mode, part in self._options().items():
             self._parts[mode] = part
             self._more.addWidget(part)
-        row.addWidget(self._modes)
-        row.addWidget(self._more, 1)
-        for widget in (self._blind, self._shown, self._zoom, self._close):
-            row.addWidget(widget)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(bar)
-        column.addWidget(self.view, 1)
+        general = (self._blind, self._shown, self._zoom, self._close)
+        parts = (self._modes, wide(self._more), *general)
+        in_row(*parts, of=bar, spacing=10, margins=(14, 0, 12, 0))
+        in_column(bar, wide(self.view), of=self, spacing=0)
         self.setFocusProxy(self.view)
 
     def _options(self) -> dict[str, QWidget]:
@@ -137,22 +129,19 @@ class ComparePage(Cover):
         opacity = NumberSlider(self.tr("Opacity"), low=0, high=100, unit="%")
         opacity.set_value(round(view.opacity * 100))
         opacity.changed.connect(lambda value: self._set(opacity=value / 100))
-        hint = QLabel(self.tr("Shift moves one pane alone"))
-        hint.setObjectName("dim")
-        return {
-            "side": _in_row(hint),
-            "wipe": _in_row(across),
-            "flicker": _in_row(speed),
-            "difference": _in_row(gain, heat),
-            "onion": _in_row(opacity),
+        parts: dict[str, tuple[QWidget, ...]] = {
+            "side": (dim_label(self.tr("Shift moves one pane alone")),),
+            "wipe": (across,),
+            "flicker": (speed,),
+            "difference": (gain, heat),
+            "onion": (opacity,),
         }
+        return {mode: held(in_row(*each, SPRING, spacing=10)) for mode, each in parts.items()}
 
     def _connect(self) -> None:
         self._modes.chosen.connect(self.set_mode)
         self._shown.chosen.connect(lambda value: self._set_raw(value == "raw"))
         self._blind.toggled.connect(self.view.set_blind)
-        self._zoom.clicked.connect(self.view.fit)
-        self._close.clicked.connect(self.closed)
 
     def _set_raw(self, raw: bool) -> None:
         self._shown.set_value("raw" if raw else "composite")
@@ -164,19 +153,8 @@ class ComparePage(Cover):
         self.view.update()
 
 
-def _segments(name: str, choices, width: int) -> Segments:  # type: ignore[no-untyped-def]
+def _segments(name: str, choices: Sequence[tuple[str, str]], width: int) -> Segments:
     segments = Segments(name)
-    segments.set_choices(list(choices))
+    segments.set_choices(choices)
     segments.setFixedWidth(width)
     return segments
-
-
-def _in_row(*parts: QWidget) -> QWidget:
-    holder = QWidget()
-    row = QHBoxLayout(holder)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(10)
-    for part in parts:
-        row.addWidget(part)
-    row.addStretch(1)
-    return holder

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QWidget
 
 from inpaint_studio.history import RunRecord, VariantRecord
 from inpaint_studio.history.facts import Fact, run_facts, variant_facts
+from inpaint_studio.ui.widgets.buttons import push_button
 from inpaint_studio.ui.widgets.facts_table import FactsTable
+from inpaint_studio.ui.widgets.labels import dim_label
+from inpaint_studio.ui.widgets.layouts import in_column, in_row, wide
 
 
 class DetailsDialog(QDialog):
@@ -21,31 +24,18 @@ class DetailsDialog(QDialog):
         self.setWindowTitle(self.tr("Details"))
         self.resize(620, 520)
         self._facts: list[Fact] = [*variant_facts(variant), *run_facts(run)]
-        self._words = QLabel(_words(variant))
-        self._words.setWordWrap(True)
-        self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._words.setVisible(bool(variant.title))
-        self._table = FactsTable(self.tr("Details"))
-        self._table.show_facts([fact for fact in self._facts if fact[0] != "reason"])
-        self._copied = QLabel()
-        self._copied.setObjectName("dim")
-        self._build()
-
-    def _build(self) -> None:
-        copy, close = QPushButton(self.tr("Copy all")), QPushButton(self.tr("Close"))
-        copy.clicked.connect(self._copy)
-        close.clicked.connect(self.accept)
+        words = QLabel(_words(variant))
+        words.setWordWrap(True)
+        words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        words.setVisible(bool(variant.title))
+        table = FactsTable(self.tr("Details"))
+        table.show_facts([fact for fact in self._facts if fact[0] != "reason"])
+        self._copied = dim_label()
+        copy = push_button(self.tr("Copy all"), self._copy)
+        close = push_button(self.tr("Close"), self.accept)
         close.setDefault(True)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self._copied, 1)
-        buttons.addWidget(copy)
-        buttons.addWidget(close)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 12)
-        column.setSpacing(12)
-        column.addWidget(self._words)
-        column.addWidget(self._table, 1)
-        column.addLayout(buttons)
+        parts = (words, wide(table), in_row(wide(self._copied), copy, close))
+        in_column(*parts, of=self, spacing=12, margins=(16, 16, 16, 12))
 
     def _copy(self) -> None:
         lines = (f"{name}: {value}" for name, value in self._facts)

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QLineEdit,
     QMenu,
     QPushButton,
     QSizePolicy,
-    QToolButton,
     QWidget,
 )
 
@@ -21,6 +19,8 @@ from inpaint_studio.phrase import Phrase
 from inpaint_studio.ui.gallery.model import GalleryModel
 from inpaint_studio.ui.languages import say
 from inpaint_studio.ui.theme import Theme, icon
+from inpaint_studio.ui.widgets.buttons import icon_button, push_button
+from inpaint_studio.ui.widgets.layouts import SPRING, in_row, wide
 
 _STARS = 3
 _KINDS: tuple[tuple[str, dict[str, object]], ...] = (
@@ -58,11 +58,11 @@ class FilterBar(QWidget):
         self._profiles = _chip(self.tr("Any profile"))
         self._this = _chip(self.tr("This picture"), checkable=True)
         self._kind = _chip(self.tr("Everything"))
-        self._compare = _button(self.tr("Compare the selected results (C)"))
-        self._export = _button(self.tr("Export the selected results"))
-        self._expand = _button(
-            self.tr("Back to the picture (G)") if is_expanded else self.tr("Open the gallery (G)")
-        )
+        compare = self.tr("Compare the selected results (C)")
+        self._compare = icon_button(compare, self.compare_asked)
+        self._export = icon_button(self.tr("Export the selected results"), self.export_asked)
+        there, back = self.tr("Open the gallery (G)"), self.tr("Back to the picture (G)")
+        self._expand = icon_button(back if is_expanded else there, self.expand_asked)
         self._build()
         self._connect()
         self.set_theme(theme)
@@ -89,15 +89,9 @@ class FilterBar(QWidget):
         self.search_field.setClearButtonEnabled(True)
         self.search_field.setMinimumWidth(120)
         self.search_field.setMaximumWidth(220)
-        self._row = row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(self.search_field, 1)
-        for chip in (self._stars, self._models, self._profiles, self._this, self._kind):
-            row.addWidget(chip)
-        row.addStretch(1)
-        for button in (self._compare, self._export, self._expand):
-            row.addWidget(button)
+        chips = (self._stars, self._models, self._profiles, self._this, self._kind)
+        buttons = (self._compare, self._export, self._expand)
+        self._row = in_row(wide(self.search_field), *chips, SPRING, *buttons, of=self, spacing=8)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def _connect(self) -> None:
@@ -107,9 +101,6 @@ class FilterBar(QWidget):
         self._models.clicked.connect(self._offer_models)
         self._profiles.clicked.connect(self._offer_profiles)
         self._kind.clicked.connect(self._offer_kinds)
-        self._compare.clicked.connect(self.compare_asked)
-        self._export.clicked.connect(self.export_asked)
-        self._expand.clicked.connect(self.expand_asked)
         self._model.filter_changed.connect(self._show)
 
     def _narrow(self, **fields: object) -> None:
@@ -153,9 +144,9 @@ class FilterBar(QWidget):
         if self.search_field.text().strip() != wanted.text:
             # Not quietly: the button that clears the field goes by the signal.
             self.search_field.setText(wanted.text)
-        _quietly(self._stars, self._stars.setChecked, wanted.min_stars > 0)
-        is_this = wanted.source is not None or wanted.document_id is not None
-        _quietly(self._this, self._this.setChecked, is_this)
+        with QSignalBlocker(self._stars), QSignalBlocker(self._this):
+            self._stars.setChecked(wanted.min_stars > 0)
+            self._this.setChecked(wanted.source is not None or wanted.document_id is not None)
         self._models.setText(wanted.model or self.tr("Any model"))
         self._mark(self._models, wanted.model is not None)
         self._profiles.setText(wanted.profile_name or self.tr("Any profile"))
@@ -179,21 +170,6 @@ class FilterBar(QWidget):
 
 
 def _chip(words: str, *, checkable: bool = False) -> QPushButton:
-    chip = QPushButton(words)
-    chip.setObjectName("chip")
-    chip.setCheckable(checkable)
+    chip = push_button(words, look="chip", checkable=checkable)
     chip.setAccessibleName(words)
     return chip
-
-
-def _button(words: str) -> QToolButton:
-    button = QToolButton()
-    button.setToolTip(words)
-    button.setAccessibleName(words)
-    return button
-
-
-def _quietly(control: QObject, call, value: object) -> None:  # type: ignore[no-untyped-def]
-    blocked = control.blockSignals(True)
-    call(value)
-    control.blockSignals(blocked)

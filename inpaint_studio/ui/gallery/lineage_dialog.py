@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from inpaint_studio.session.notice import Notice
 from inpaint_studio.ui.gallery.lineage_tree import LineageTree
@@ -11,6 +11,8 @@ from inpaint_studio.ui.gallery.thumbnails import Thumbnails
 from inpaint_studio.ui.gallery.verbs import VERBS
 from inpaint_studio.ui.theme import Theme
 from inpaint_studio.ui.widgets.key_verbs import KeyVerbs
+from inpaint_studio.ui.widgets.labels import dim_label
+from inpaint_studio.ui.widgets.layouts import in_column, wide
 
 _OF_THE_VIEW = {"select_all", "expand", "leave", "lineage"}
 """Verbs whose keys mean nothing in the tree, or what Qt makes of them."""
@@ -29,14 +31,9 @@ class LineageDialog(QDialog):
         self.setObjectName("lineageDialog")
         self.resize(520, 560)
         self.tree = LineageTree(theme, thumbnails)
-        words = QLabel(self.tr("Enter shows a result on the canvas, Shift+Enter edits it."))
-        words.setObjectName("dim")
-        words.setWordWrap(True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 12)
-        column.setSpacing(10)
-        column.addWidget(self.tree, 1)
-        column.addWidget(words)
+        hint = self.tr("Enter shows a result on the canvas, Shift+Enter edits it.")
+        parts = (wide(self.tree), dim_label(hint, wraps=True))
+        in_column(*parts, of=self, spacing=10, margins=(16, 16, 16, 12))
         self.tree.chosen.connect(self.chosen)
         self.tree.itemDoubleClicked.connect(lambda *_: self._ask("show"))
         keys = {key: verb.id for verb in VERBS for key in verb.keys if verb.id not in _OF_THE_VIEW}

@@ -7,11 +7,8 @@ from datetime import date, datetime, time
 from PySide6.QtCore import QDate, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
-    QLabel,
     QMenu,
     QStackedWidget,
-    QToolButton,
-    QVBoxLayout,
     QWidgetAction,
 )
 
@@ -24,6 +21,9 @@ from inpaint_studio.ui.gallery.card_view import CardView
 from inpaint_studio.ui.gallery.filter_bar import FilterBar
 from inpaint_studio.ui.gallery.model import GalleryModel
 from inpaint_studio.ui.theme import Theme, icon
+from inpaint_studio.ui.widgets.buttons import icon_button
+from inpaint_studio.ui.widgets.labels import dim_label
+from inpaint_studio.ui.widgets.layouts import in_column, wide
 
 _HEADING_PX = 24
 _DAY_PX = 40
@@ -44,16 +44,11 @@ class GalleryPage(Cover):
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.filter_bar = FilterBar(theme, model, is_expanded=True)
-        self._date = QToolButton()
-        self._date.setToolTip(self.tr("Go to a date"))
-        self._date.setAccessibleName(self.tr("Go to a date"))
-        self._date.clicked.connect(self._offer_dates)
-        self._count = QLabel()
-        self._count.setObjectName("dim")
-        self._empty = QLabel(
+        self._date = icon_button(self.tr("Go to a date"), self._offer_dates)
+        self._count = dim_label()
+        self._empty = dim_label(
             self.tr("Nothing in the history is like this. Take a filter away to see more.")
         )
-        self._empty.setObjectName("dim")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._size_words = ""
         self._build()
@@ -81,25 +76,20 @@ class GalleryPage(Cover):
         self._date.setIcon(icon("calendar", theme))
 
     def _build(self) -> None:
-        self._clean = QToolButton()
-        self._clean.setToolTip(self.tr("What the history takes on the disk. Clean up…"))
-        self._clean.setAccessibleName(self.tr("Clean up the history"))
-        self._clean.clicked.connect(self.cleanup_asked)
+        self._clean = icon_button(
+            self.tr("Clean up the history"),
+            self.cleanup_asked,
+            tip=self.tr("What the history takes on the disk. Clean up…"),
+        )
         self._clean.hide()
         self.filter_bar.add(self._count, self._clean, self._date)
         head = QFrame()
         head.setObjectName("optionsBar")
-        row = QVBoxLayout(head)
-        row.setContentsMargins(14, 6, 12, 6)
-        row.addWidget(self.filter_bar)
+        in_column(self.filter_bar, of=head, margins=(14, 6, 12, 6))
         self._stack = QStackedWidget()
         self._stack.addWidget(self.view)
         self._stack.addWidget(self._empty)
-        self._column = column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(head)
-        column.addWidget(self._stack, 1)
+        self._column = in_column(head, wide(self._stack), of=self, spacing=0)
         self.setFocusProxy(self.view)
 
     def _show_count(self) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QStackedLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from inpaint_studio.history import Filter, History
 from inpaint_studio.session.tasks import Tasks
@@ -14,6 +14,7 @@ from inpaint_studio.ui.gallery.filter_bar import FilterBar
 from inpaint_studio.ui.gallery.model import GalleryModel
 from inpaint_studio.ui.gallery.thumbnails import Thumbnails
 from inpaint_studio.ui.theme import Theme
+from inpaint_studio.ui.widgets.labels import dim_label
 
 
 class HistoryStrip(QWidget):
@@ -31,8 +32,7 @@ class HistoryStrip(QWidget):
         self.view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.filter_bar = FilterBar(theme, self.model, is_expanded=False)
         self.search_field = self.filter_bar.search_field
-        self._empty = QLabel(self.tr("Every run is kept here by itself."))
-        self._empty.setObjectName("dim")
+        self._empty = dim_label(self.tr("Every run is kept here by itself."))
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._stack = QStackedLayout(self)
         self.setContentsMargins(14, 0, 14, 6)

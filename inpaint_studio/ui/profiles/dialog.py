@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QDialog,
-    QFrame,
-    QHBoxLayout,
     QLabel,
-    QListWidget,
     QListWidgetItem,
     QMenu,
-    QPushButton,
     QScrollArea,
     QToolButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -28,6 +23,9 @@ from inpaint_studio.ui.languages import say_error
 from inpaint_studio.ui.profiles.page import ProfilePage
 from inpaint_studio.ui.profiles.words import name_of, place_icon, place_words
 from inpaint_studio.ui.theme import Theme, icon
+from inpaint_studio.ui.widgets.buttons import Verb, icon_button, push_button
+from inpaint_studio.ui.widgets.layouts import SPRING, in_row, wide
+from inpaint_studio.ui.widgets.side_list import fill_sides, side_list, side_of
 
 _SIZE = QSize(880, 620)
 _LIST_PX = 232
@@ -46,9 +44,7 @@ class ProfilesDialog(QDialog):
         self._profiles: Profiles = session.profiles
         self._theme = theme
         self._shown = session.profiles.active.name
-        self._list = QListWidget()
-        self._list.setAccessibleName(self.tr("Profiles"))
-        self._list.setObjectName("sideList")
+        self._list = side_list(self.tr("Profiles"))
         self._list.setIconSize(QSize(18, 18))
         self._page = ProfilePage(session, theme)
         self._verbs = {
@@ -58,13 +54,9 @@ class ProfilesDialog(QDialog):
             "down": self._tool("down", self.tr("Move down"), lambda: self._on_move(1)),
             "delete": self._tool("delete", self.tr("Delete"), self._on_delete),
         }
-        self._use = QPushButton()
-        self._use.setObjectName("primary")
-        self._close = QPushButton(self.tr("Close"))
+        self._use = push_button("", self._on_use, look="primary", auto_default=False)
         self._gone = QLabel()
-        self._undo = QPushButton(self.tr("Put it back"))
-        for button in (self._use, self._close, self._undo):
-            button.setAutoDefault(False)
+        self._undo = push_button(self.tr("Put it back"), self._on_undo, auto_default=False)
         self._build()
         self._connect()
         self._fill()
@@ -111,46 +103,14 @@ class ProfilesDialog(QDialog):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(self._page)
-        sides = QHBoxLayout()
-        sides.setSpacing(0)
-        sides.addWidget(self._side())
-        sides.addWidget(scroll, 1)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(16, 10, 16, 12)
-        foot.setSpacing(8)
-        foot.addWidget(self._gone)
-        foot.addWidget(self._undo)
-        foot.addStretch(1)
-        foot.addWidget(self._use)
-        foot.addWidget(self._close)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        rule = QFrame()
-        rule.setObjectName("rule")
-        column.addLayout(sides, 1)
-        column.addWidget(rule)
-        column.addLayout(foot)
+        verbs = in_row(*self._verbs.values(), SPRING, spacing=2)
+        close = push_button(self.tr("Close"), self.accept, auto_default=False)
+        side = side_of(_LIST_PX, wide(self._list), verbs)
+        foot = (self._gone, self._undo, SPRING, self._use, close)
+        fill_sides(self, side, scroll, *foot)
         self._gone.hide()
         self._undo.hide()
         self.resize(_SIZE)
-
-    def _side(self) -> QWidget:
-        side = QWidget()
-        side.setObjectName("side")
-        side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        side.setFixedWidth(_LIST_PX)
-        verbs = QHBoxLayout()
-        verbs.setSpacing(2)
-        for button in self._verbs.values():
-            verbs.addWidget(button)
-        verbs.addStretch(1)
-        column = QVBoxLayout(side)
-        column.setContentsMargins(10, 12, 10, 10)
-        column.setSpacing(8)
-        column.addWidget(self._list, 1)
-        column.addLayout(verbs)
-        return side
 
     def _connect(self) -> None:
         self._list.currentItemChanged.connect(lambda item, _: self._on_selected(item))
@@ -159,9 +119,6 @@ class ProfilesDialog(QDialog):
         self._page.changed.connect(self._on_changed)
         self._profiles.changed.connect(self._fill)
         self._profiles.active_changed.connect(self._fill)
-        self._use.clicked.connect(self._on_use)
-        self._undo.clicked.connect(self._on_undo)
-        self._close.clicked.connect(self.accept)
 
     def _templates(self) -> QMenu:
         menu = QMenu(self)
@@ -174,40 +131,36 @@ class ProfilesDialog(QDialog):
             menu.addAction(name).triggered.connect(lambda _=False, made=template: self.add(made))
         return menu
 
-    def _tool(self, name: str, words: str, verb: object) -> QToolButton:
-        button = QToolButton()
+    def _tool(self, name: str, words: str, verb: Verb | None) -> QToolButton:
+        button = icon_button(words, verb)
         button.setIcon(icon(name, self._theme))
-        button.setToolTip(words)
-        button.setAccessibleName(words)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        if callable(verb):
-            button.clicked.connect(lambda: verb())
         return button
 
     def _fill(self) -> None:
-        self._list.blockSignals(True)
-        self._list.clear()
-        for profile in self._profiles.all:
-            is_active = profile.name == self._profiles.active.name
-            item = QListWidgetItem(place_icon(profile, self._theme), name_of(profile))
-            item.setData(_NAME, profile.name)
-            item.setToolTip(place_words(profile))
-            if is_active:
-                item.setText(self.tr("{0} · in use").format(name_of(profile)))
-            self._list.addItem(item)
         names = [profile.name for profile in self._profiles.all]
-        self._list.setCurrentRow(names.index(self._shown) if self._shown in names else 0)
-        self._list.blockSignals(False)
+        with QSignalBlocker(self._list):
+            self._list.clear()
+            for profile in self._profiles.all:
+                self._list.addItem(self._item(profile))
+            self._list.setCurrentRow(names.index(self._shown) if self._shown in names else 0)
         if self._shown not in names:
             self._select(LOCAL_FILL)
         self._show_state()
 
+    def _item(self, profile: Profile) -> QListWidgetItem:
+        is_active = profile.name == self._profiles.active.name
+        words = self.tr("{0} · in use") if is_active else "{0}"
+        item = QListWidgetItem(place_icon(profile, self._theme), words.format(name_of(profile)))
+        item.setData(_NAME, profile.name)
+        item.setToolTip(place_words(profile))
+        return item
+
     def _select(self, name: str) -> None:
         self._shown = name
         names = [profile.name for profile in self._profiles.all]
-        self._list.blockSignals(True)
-        self._list.setCurrentRow(names.index(name))
-        self._list.blockSignals(False)
+        with QSignalBlocker(self._list):
+            self._list.setCurrentRow(names.index(name))
         self._page.show_profile(self._profiles.all[names.index(name)])
         self._show_state()
 

@@ -7,11 +7,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeyEvent, QMouseEvent, QPixmap
-from PySide6.QtWidgets import QApplication, QGridLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QGridLayout, QPushButton, QWidget
 
 from inpaint_studio.picture.colour import Pixels
 from inpaint_studio.ui.qimages import to_qimage
-from inpaint_studio.ui.request_panel.sections import section_head
+from inpaint_studio.ui.widgets.buttons import push_button
+from inpaint_studio.ui.widgets.labels import section_head
+from inpaint_studio.ui.widgets.layouts import in_column
 
 TILE_WIDTH_PX, TILE_HEIGHT_PX = 50, 40
 _COLUMNS = 5
@@ -34,11 +36,7 @@ class ReferenceTray(QWidget):
         self._grid.setAlignment(Qt.AlignmentFlag.AlignLeft)
         self._reason = ""
         self._tiles: list[QWidget] = []
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
-        column.addWidget(section_head(self.tr("References")))
-        column.addLayout(self._grid)
+        in_column(section_head(self.tr("References")), self._grid, of=self, spacing=6)
 
     def show_references(
         self, source: Pixels | None, references: Sequence[tuple[str, Pixels]], *, most: int
@@ -81,14 +79,13 @@ class ReferenceTray(QWidget):
         self._tiles.append(tile)
 
     def _adder(self, count: int, most: int) -> QPushButton:
-        adder = QPushButton("+")
+        adder = push_button("+", self.add_asked)
         adder.setFixedSize(TILE_WIDTH_PX, TILE_HEIGHT_PX)
         full = self.tr("The model takes {0} references").format(most)
         reason = self._reason or (full if count >= most else "")
         adder.setEnabled(not reason)
         adder.setAccessibleName(self.tr("Add a reference"))
         adder.setToolTip(reason or self.tr("Add a picture for the model to look at"))
-        adder.clicked.connect(lambda: self.add_asked.emit())
         return adder
 
     def _index_at(self, place: QPoint) -> int:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from inpaint_studio.contract.cost import Cost
 from inpaint_studio.contract.money import dollars, price_range
 from inpaint_studio.ui.languages import say
+from inpaint_studio.ui.widgets.labels import dim_label
+from inpaint_studio.ui.widgets.layouts import in_column, in_row, wide
 
 
 class CostLine(QWidget):
@@ -16,20 +18,12 @@ class CostLine(QWidget):
         super().__init__()
         self._price = QLabel()
         self._price.setObjectName("price")
-        self._for = _dim()
-        self._totals = _dim()
+        self._for = dim_label()
+        self._totals = dim_label()
         self._totals.hide()
         self._is_free = False
-        top = QHBoxLayout()
-        top.setContentsMargins(0, 0, 0, 0)
-        top.setSpacing(8)
-        top.addWidget(self._price)
-        top.addWidget(self._for, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
-        column.addLayout(top)
-        column.addWidget(self._totals)
+        top = in_row(self._price, wide(self._for), spacing=8)
+        in_column(top, self._totals, of=self, spacing=2)
 
     def set_estimate(self, cost: Cost | None, *, count: int) -> None:
         """The estimate for `count` variants; None where the catalog has no price."""
@@ -63,9 +57,3 @@ class CostLine(QWidget):
             "An estimate from the catalog's prices: about {0} tokens in, {1} out.\n"
             "The actual cost follows from the answer."
         ).format(usage.input_tokens, usage.output_tokens)
-
-
-def _dim() -> QLabel:
-    label = QLabel()
-    label.setObjectName("dim")
-    return label

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QWidget
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QSpinBox, QWidget
 
+from inpaint_studio.ui.widgets.layouts import in_row, wide
 from inpaint_studio.ui.widgets.segments import Segments
 
 
@@ -22,11 +23,7 @@ class Count(QWidget):
         self._number = QSpinBox()
         self._number.setAccessibleName(name)
         self._number.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
-        row.addWidget(self._segments, 1)
-        row.addWidget(self._number)
+        in_row(wide(self._segments), self._number, of=self, spacing=6)
         self.setFocusProxy(self._number)
         self._segments.chosen.connect(lambda text: self._on_chosen(int(text)))
         self._number.valueChanged.connect(self._on_chosen)
@@ -44,9 +41,8 @@ class Count(QWidget):
 
     def set_limit(self, most: int) -> None:
         """Allow 1 to `most`, without a signal."""
-        self._number.blockSignals(True)
-        self._number.setRange(1, most)
-        self._number.blockSignals(False)
+        with QSignalBlocker(self._number):
+            self._number.setRange(1, most)
         self._number.setToolTip(self.tr("1 to {0}").format(most))
         self._segments.set_choices([(str(n), str(n)) for n in self._usual if n <= most])
         self._show()
@@ -56,9 +52,8 @@ class Count(QWidget):
         self.chosen.emit(value)
 
     def _show(self) -> None:
-        self._number.blockSignals(True)
-        self._number.setValue(self.value())
-        self._number.blockSignals(False)
+        with QSignalBlocker(self._number):
+            self._number.setValue(self.value())
         if self.value() in self._usual:
             self._segments.set_value(str(self.value()))
         else:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QPlainTextEdit
 
 
@@ -21,6 +21,5 @@ class ExtraEdit(QPlainTextEdit):
 
     def set_text(self, text: str) -> None:
         """Show this text without a signal."""
-        self.blockSignals(True)
-        self.setPlainText(text)
-        self.blockSignals(False)
+        with QSignalBlocker(self):
+            self.setPlainText(text)

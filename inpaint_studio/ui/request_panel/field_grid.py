@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
-from inpaint_studio.ui.request_panel.sections import row_label
+from inpaint_studio.ui.widgets.labels import dim_label, error_label
+from inpaint_studio.ui.widgets.layouts import labelled_grid
 
 LABEL_PX = 72
 _ONE_LINE = 2.5
@@ -28,22 +29,15 @@ class FieldGrid(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._rows: dict[str, _Row] = {}
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(10)
+        self._grid = labelled_grid(LABEL_PX, 10, of=self)
         self._grid.setVerticalSpacing(6)
-        self._grid.setColumnStretch(1, 1)
-        self._grid.setColumnMinimumWidth(0, LABEL_PX)
 
     def add(self, field: str, name: str, control: QWidget) -> None:
         """Put a row below the others."""
         line = self._grid.rowCount()
-        label = row_label(name)
+        label = dim_label(name)
         label.setBuddy(control)
-        note = QLabel()
-        note.setWordWrap(True)
-        note.setProperty("tone", "error")
-        note.hide()
+        note = error_label()
         if control.sizeHint().height() > _ONE_LINE * label.sizeHint().height():
             label.setContentsMargins(0, _FIRST_LINE_PX, 0, 0)
             self._grid.addWidget(label, line, 0, Qt.AlignmentFlag.AlignTop)

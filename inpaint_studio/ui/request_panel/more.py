@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
+
+from inpaint_studio.ui.widgets.buttons import push_button
+from inpaint_studio.ui.widgets.layouts import SPRING, in_column, in_row
 
 _FOLDED, _UNFOLDED = "▸", "▾"
 
@@ -18,26 +21,15 @@ class More(QWidget):
     def __init__(self, content: QWidget) -> None:
         super().__init__()
         self._content = content
-        self._fold = _link("")
-        self._fold.setCheckable(True)
-        self._sent = _link(self.tr("What is sent"))
-        self._sent.setToolTip(self.tr("The exact pictures and fields, to read or to copy"))
-        self._presets = _link(self.tr("Presets"))
-        self._presets.setToolTip(self.tr("Use, save and manage sets of choices"))
-        links = QHBoxLayout()
-        links.setContentsMargins(0, 0, 0, 0)
-        links.setSpacing(14)
-        for link in (self._fold, self._sent, self._presets):
-            links.addWidget(link)
-        links.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
-        column.addLayout(links)
-        column.addWidget(content)
+        self._fold = push_button(look="link", checkable=True)
+        tip = self.tr("The exact pictures and fields, to read or to copy")
+        sent = push_button(self.tr("What is sent"), self.sent_asked, tip=tip, look="link")
+        tip = self.tr("Use, save and manage sets of choices")
+        presets = push_button(self.tr("Presets"), tip=tip, look="link")
+        presets.clicked.connect(lambda: self.presets_asked.emit(presets))
+        links = in_row(self._fold, sent, presets, SPRING, spacing=14)
+        in_column(links, content, of=self, spacing=6)
         self._fold.toggled.connect(self._on_toggled)
-        self._sent.clicked.connect(self.sent_asked)
-        self._presets.clicked.connect(lambda: self.presets_asked.emit(self._presets))
         self.set_unfolded(False)
 
     @property
@@ -55,9 +47,3 @@ class More(QWidget):
         self._fold.setText(f"{_UNFOLDED if unfolded else _FOLDED} {self.tr('More')}")
         self._fold.setAccessibleName(self.tr("Less") if unfolded else self.tr("More"))
         self.unfolded.emit(unfolded)
-
-
-def _link(words: str) -> QPushButton:
-    link = QPushButton(words)
-    link.setObjectName("link")
-    return link

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSlider, QSpinBox, QWidget
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QSlider, QSpinBox, QWidget
+
+from inpaint_studio.ui.widgets.layouts import in_row, wide
 
 MOST = 100
 
@@ -24,11 +26,7 @@ class Percent(QWidget):
         self._number.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._number.setAccessibleName(self.tr("{0} in percent").format(name))
         self._number.setFixedWidth(44)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
-        row.addWidget(self._slider, 1)
-        row.addWidget(self._number)
+        in_row(wide(self._slider), self._number, of=self, spacing=6)
         self.setFocusProxy(self._number)
         self._slider.valueChanged.connect(self._on_chosen)
         self._number.valueChanged.connect(self._on_chosen)
@@ -40,9 +38,8 @@ class Percent(QWidget):
     def set_value(self, value: int) -> None:
         """Show `value` without a signal."""
         for part in (self._slider, self._number):
-            part.blockSignals(True)
-            part.setValue(value)
-            part.blockSignals(False)
+            with QSignalBlocker(part):
+                part.setValue(value)
 
     def _on_chosen(self, value: int) -> None:
         self.set_value(value)

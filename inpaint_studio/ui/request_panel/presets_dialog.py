@@ -5,18 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
-    QGridLayout,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -24,6 +21,8 @@ from inpaint_studio.errors import SettingsError
 from inpaint_studio.session.presets import Presets
 from inpaint_studio.session.request_draft import RequestDraft
 from inpaint_studio.ui.languages import say_error
+from inpaint_studio.ui.widgets.buttons import push_button
+from inpaint_studio.ui.widgets.layouts import SPRING, in_column, in_row, wide
 
 _FILES = "JSON (*.json)"
 
@@ -40,7 +39,7 @@ class PresetsDialog(QDialog):
         self._presets = presets
         self._draft = draft
         self._name = QLineEdit()
-        self._save = QPushButton(self.tr("Save"))
+        self._save = push_button(self.tr("Save"), self._on_save, look="primary")
         self._list = QListWidget()
         self._words = QLabel()
         self._buttons = {
@@ -72,52 +71,34 @@ class PresetsDialog(QDialog):
     def _build(self) -> None:
         self._name.setPlaceholderText(self.tr("Name for the panel's choices as they are now"))
         self._name.setAccessibleName(self.tr("Name of a new preset"))
-        self._save.setObjectName("primary")
         self._save.setDefault(True)
         self._list.setAccessibleName(self.tr("Presets"))
         self._words.setWordWrap(True)
-        top = QHBoxLayout()
-        top.addWidget(self._name, 1)
-        top.addWidget(self._save)
-        buttons = QGridLayout()
-        for place, button in enumerate(self._buttons.values()):
-            buttons.addWidget(button, place, 0)
-        buttons.setRowStretch(len(self._buttons), 1)
-        middle = QHBoxLayout()
-        middle.addWidget(self._list, 1)
-        middle.addLayout(buttons)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 12)
-        column.setSpacing(10)
-        column.addLayout(top)
-        column.addLayout(middle, 1)
-        column.addWidget(self._words)
+        top = in_row(wide(self._name), self._save)
+        middle = in_row(wide(self._list), in_column(*self._buttons.values(), SPRING))
+        parts = (top, wide(middle), self._words)
+        in_column(*parts, of=self, spacing=10, margins=(16, 16, 16, 12))
 
     def _connect(self) -> None:
-        self._save.clicked.connect(self._on_save)
         self._list.itemActivated.connect(lambda _: self._use())
         self._list.itemChanged.connect(self._on_renamed)
         self._list.itemSelectionChanged.connect(self._enable)
 
     def _button(self, words: str, verb: Callable[[], object]) -> QPushButton:
-        button = QPushButton(words)
-        button.setAutoDefault(False)
-        button.clicked.connect(lambda: verb())
-        return button
+        return push_button(words, lambda: verb(), auto_default=False)
 
     def _fill(self, current: str = "") -> None:
-        self._list.blockSignals(True)
-        self._list.clear()
-        for name in self._presets.names():
-            item = QListWidgetItem(name)
-            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
-            item.setData(Qt.ItemDataRole.UserRole, name)
-            self._list.addItem(item)
-            if name == current:
-                self._list.setCurrentItem(item)
-        if self._list.currentItem() is None:
-            self._list.setCurrentRow(0)
-        self._list.blockSignals(False)
+        with QSignalBlocker(self._list):
+            self._list.clear()
+            for name in self._presets.names():
+                item = QListWidgetItem(name)
+                item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
+                item.setData(Qt.ItemDataRole.UserRole, name)
+                self._list.addItem(item)
+                if name == current:
+                    self._list.setCurrentItem(item)
+            if self._list.currentItem() is None:
+                self._list.setCurrentRow(0)
         self._enable()
 
     def _enable(self) -> None:

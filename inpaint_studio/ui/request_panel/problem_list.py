@@ -6,13 +6,15 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 
 from inpaint_studio.contract.check import Problem
 from inpaint_studio.phrase import Phrase
 from inpaint_studio.ui.languages import say
 from inpaint_studio.ui.request_panel.size_box import spaced_size
 from inpaint_studio.ui.theme import Theme, icon
+from inpaint_studio.ui.widgets.buttons import push_button
+from inpaint_studio.ui.widgets.layouts import in_column
 
 _MARK_PX = 14
 
@@ -28,9 +30,7 @@ class ProblemList(QWidget):
         self._shown: tuple[Problem, ...] = ()
         self._quiet: frozenset[str] = frozenset()
         self._lines: list[QWidget] = []
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(6)
+        self._column = in_column(of=self, spacing=6)
         self.setAccessibleName(self.tr("What keeps Run from running"))
         self.hide()
 
@@ -77,10 +77,9 @@ class ProblemList(QWidget):
         return line
 
     def _fix(self, problem: Problem) -> QPushButton:
-        button = QPushButton(self.tr("Use {0}").format(_spoken(problem.fix)))
-        button.setObjectName("fix")
+        words = self.tr("Use {0}").format(_spoken(problem.fix))
+        button = push_button(words, lambda: self.fix_asked.emit(problem), look="fix")
         button.setAccessibleDescription(say(problem.message))
-        button.clicked.connect(lambda: self.fix_asked.emit(problem))
         return button
 
     def _is_quiet(self, problem: Problem) -> bool:

@@ -6,9 +6,12 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from inpaint_studio.ui.request_panel.field_grid import light
+from inpaint_studio.ui.widgets.buttons import push_button
+from inpaint_studio.ui.widgets.labels import dim_label, set_tone
+from inpaint_studio.ui.widgets.layouts import SPRING, in_column, in_row
 
 _STEPS = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}
 
@@ -47,19 +50,24 @@ class PromptField(QWidget):
         super().__init__()
         self._edit = PromptEdit()
         self._edit.setFixedHeight(self._edit.fontMetrics().lineSpacing() * 3 + 22)
-        self._count = _dim_label()
-        self._note = _dim_label()
-        self._note.setWordWrap(True)
-        self._history = QPushButton(self.tr("Alt ↑↓ history"))
+        self._count = dim_label()
+        self._note = dim_label(wraps=True)
         self._limit = 0
         self._earlier: Callable[[], Sequence[str]] = tuple
         self._place = 0
         self._draft = ""
-        self._build()
+        history = push_button(
+            self.tr("Alt ↑↓ history"),
+            self.history_asked,
+            tip=self.tr("Former prompts (Alt+Up, Alt+Down)"),
+            look="link",
+        )
+        history.setAccessibleName(self.tr("Former prompts"))
+        foot = in_row(self._count, SPRING, history)
+        in_column(self._edit, foot, self._note, of=self, spacing=2)
         self._edit.textChanged.connect(self._on_edited)
         self._edit.left.connect(self.left)
         self._edit.stepped.connect(self._step)
-        self._history.clicked.connect(self.history_asked)
 
     def text(self) -> str:
         """The prompt as it is sent."""
@@ -93,22 +101,6 @@ class PromptField(QWidget):
         )
         self._update_count()
 
-    def _build(self) -> None:
-        self._history.setObjectName("link")
-        self._history.setToolTip(self.tr("Former prompts (Alt+Up, Alt+Down)"))
-        self._history.setAccessibleName(self.tr("Former prompts"))
-        foot = QHBoxLayout()
-        foot.setContentsMargins(0, 0, 0, 0)
-        foot.addWidget(self._count)
-        foot.addStretch(1)
-        foot.addWidget(self._history)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
-        column.addWidget(self._edit)
-        column.addLayout(foot)
-        column.addWidget(self._note)
-
     def _step(self, direction: int) -> None:
         """Older or newer by one; the newest place is what was being written."""
         earlier = self._earlier()
@@ -130,14 +122,7 @@ class PromptField(QWidget):
         counted = f"{_spaced(length)}\u2009/\u2009{_spaced(self._limit)}" if self._limit else ""
         self._count.setText(counted)
         over = bool(self._limit) and length > self._limit
-        self._count.setProperty("tone", "error" if over else "next")
-        self._count.style().polish(self._count)
-
-
-def _dim_label() -> QLabel:
-    label = QLabel()
-    label.setObjectName("dim")
-    return label
+        set_tone(self._count, "error" if over else "next")
 
 
 def _spaced(number: int) -> str:

@@ -8,19 +8,18 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
-    QHBoxLayout,
-    QLabel,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
-    QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from inpaint_studio.errors import SettingsError
 from inpaint_studio.session.prompt_history import FormerPrompt, PromptHistory
 from inpaint_studio.ui.languages import say_error
+from inpaint_studio.ui.widgets.buttons import push_button
+from inpaint_studio.ui.widgets.labels import dim_label
+from inpaint_studio.ui.widgets.layouts import SPRING, in_column, in_row, wide
 
 _STAR = "★"
 _MOST_SHOWN = 200
@@ -40,10 +39,11 @@ class PromptsDialog(QDialog):
         self._prompts = prompts
         self._search = QLineEdit()
         self._list = QListWidget()
-        self._words = QLabel()
-        self._take = QPushButton(self.tr("Use"))
-        self._star = QPushButton(self.tr("Star"))
-        self._forget = QPushButton(self.tr("Forget"))
+        self._words = dim_label(wraps=True)
+        self._take = push_button(self.tr("Use"), self._on_taken, look="primary")
+        self._take.setDefault(True)
+        self._star = push_button(self.tr("Star"), self._on_starred, auto_default=False)
+        self._forget = push_button(self.tr("Forget"), self._on_forgotten, auto_default=False)
         self._build()
         self._connect()
 
@@ -70,33 +70,15 @@ class PromptsDialog(QDialog):
         self._list.setAccessibleName(self.tr("Former prompts"))
         self._list.setWordWrap(True)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._words.setObjectName("dim")
-        self._words.setWordWrap(True)
-        self._take.setObjectName("primary")
-        self._take.setDefault(True)
-        for button in (self._star, self._forget):
-            button.setAutoDefault(False)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self._star)
-        buttons.addWidget(self._forget)
-        buttons.addStretch(1)
-        buttons.addWidget(self._take)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 12)
-        column.setSpacing(10)
-        column.addWidget(self._search)
-        column.addWidget(self._list, 1)
-        column.addWidget(self._words)
-        column.addLayout(buttons)
+        buttons = in_row(self._star, self._forget, SPRING, self._take)
+        parts = (self._search, wide(self._list), self._words, buttons)
+        in_column(*parts, of=self, spacing=10, margins=(16, 16, 16, 12))
 
     def _connect(self) -> None:
         self._search.installEventFilter(self)
         self._search.textChanged.connect(lambda _: self._fill())
         self._list.itemActivated.connect(lambda _: self._on_taken())
         self._list.currentItemChanged.connect(lambda *_: self._show_current())
-        self._take.clicked.connect(self._on_taken)
-        self._star.clicked.connect(self._on_starred)
-        self._forget.clicked.connect(self._on_forgotten)
 
     def _fill(self, current: str = "") -> None:
         found = self._prompts.matching(self._search.text())

@@ -8,11 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
     QMenu,
-    QPushButton,
     QToolButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -21,6 +18,8 @@ from inpaint_studio.ui.languages import say
 from inpaint_studio.ui.request_panel.cost_line import CostLine
 from inpaint_studio.ui.request_panel.problem_list import ProblemList
 from inpaint_studio.ui.theme import Theme, icon
+from inpaint_studio.ui.widgets.buttons import icon_button, push_button
+from inpaint_studio.ui.widgets.layouts import in_column, in_row, wide
 
 _PADDING_PX = 11
 
@@ -35,19 +34,15 @@ class RunBlock(QWidget):
         super().__init__()
         self.problems = ProblemList(theme)
         self.cost = CostLine()
-        self._run = QPushButton()
-        self._run.setObjectName("run")
-        self._more = QToolButton()
+        self._run = push_button("", self.run_asked, look="run")
+        self._more = icon_button(self.tr("Run in another turn"))
         self._more.setObjectName("runMore")
-        self._more.setToolTip(self.tr("Run in another turn"))
-        self._more.setAccessibleName(self.tr("Run in another turn"))
         self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._stop = QPushButton(self.tr("Stop"))
+        tip = self.tr("Stop everything that runs (Ctrl+Shift+.)")
+        self._stop = push_button(self.tr("Stop"), self.stop_asked, tip=tip)
         self._theme = theme
         self._blocked = False
         self._build()
-        self._run.clicked.connect(self.run_asked)
-        self._stop.clicked.connect(self.stop_asked)
         self._set_icons()
         self.set_live(0)
 
@@ -93,24 +88,13 @@ class RunBlock(QWidget):
     def _build(self) -> None:
         rule = QFrame()
         rule.setObjectName("rule")
-        self._stop.setToolTip(self.tr("Stop everything that runs (Ctrl+Shift+.)"))
         for button in (self._stop, self._run, self._more):
             button.setProperty("mirrored", self.isRightToLeft())
             button.setFixedHeight(self.fontMetrics().height() + 2 * _PADDING_PX)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addWidget(self._stop)
-        split = QHBoxLayout()
-        split.setSpacing(0)
-        split.addWidget(self._run, 1)
-        split.addWidget(self._more)
-        buttons.addLayout(split, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(14, 0, 14, 12)
-        column.setSpacing(8)
-        for part in (rule, self.problems, self.cost):
-            column.addWidget(part)
-        column.addLayout(buttons)
+        split = in_row(wide(self._run), self._more, spacing=0)
+        buttons = in_row(self._stop, wide(split), spacing=8)
+        parts = (rule, self.problems, self.cost, buttons)
+        in_column(*parts, of=self, spacing=8, margins=(14, 0, 14, 12))
 
     def _set_icons(self) -> None:
         theme = self._theme

@@ -7,10 +7,8 @@ import math
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QComboBox,
-    QHBoxLayout,
     QPushButton,
     QStyledItemDelegate,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -18,6 +16,8 @@ from inpaint_studio.contract.model_info import ModelInfo
 from inpaint_studio.contract.offers import SIZE_FROM_FRAME
 from inpaint_studio.contract.sizes import SizeRule, format_size, parse_size
 from inpaint_studio.errors import RequestError
+from inpaint_studio.ui.widgets.buttons import push_button
+from inpaint_studio.ui.widgets.layouts import in_column, in_row, wide
 
 RATIOS = ((1, 1), (3, 2), (2, 3), (16, 9), (9, 16))
 _USUAL_AREA = 1536 * 1024
@@ -39,15 +39,8 @@ class SizeBox(QWidget):
         self._info = ModelInfo(id="")
         self._box = self._make_box()
         self._chips = {ratio: self._make_chip(ratio) for ratio in RATIOS}
-        chips = QHBoxLayout()
-        chips.setSpacing(4)
-        for chip in self._chips.values():
-            chips.addWidget(chip, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addWidget(self._box)
-        column.addLayout(chips)
+        chips = in_row(*map(wide, self._chips.values()), spacing=4)
+        in_column(self._box, chips, of=self, spacing=4)
         self.setFocusProxy(self._box)
 
     def value(self) -> str:
@@ -95,11 +88,9 @@ class SizeBox(QWidget):
         return box
 
     def _make_chip(self, ratio: tuple[int, int]) -> QPushButton:
-        chip = QPushButton(f"{ratio[0]}:{ratio[1]}")
-        chip.setObjectName("ratio")
-        chip.setCheckable(True)
-        chip.setAccessibleName(self.tr("Size with ratio {0}").format(chip.text()))
-        chip.clicked.connect(lambda: self._on_ratio(ratio))
+        words = f"{ratio[0]}:{ratio[1]}"
+        chip = push_button(words, lambda: self._on_ratio(ratio), look="ratio", checkable=True)
+        chip.setAccessibleName(self.tr("Size with ratio {0}").format(words))
         return chip
 
     def _chip_words(self, size: tuple[int, int] | None) -> str:

@@ -8,20 +8,16 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QHBoxLayout,
     QKeySequenceEdit,
     QLabel,
     QLineEdit,
-    QPushButton,
     QTreeWidget,
     QTreeWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
 from inpaint_studio.settings import Settings
 from inpaint_studio.ui.actions import ActionRow
-from inpaint_studio.ui.request_panel.sections import row_label
 from inpaint_studio.ui.shortcuts.keymap import (
     Keymap,
     Keys,
@@ -31,7 +27,10 @@ from inpaint_studio.ui.shortcuts.keymap import (
     spoken,
     stored,
 )
+from inpaint_studio.ui.widgets.buttons import push_button
 from inpaint_studio.ui.widgets.choice import Choice
+from inpaint_studio.ui.widgets.labels import dim_label, set_tone
+from inpaint_studio.ui.widgets.layouts import in_column, in_row, wide
 
 _PRESETS = (("studio", "Studio"), ("photoshop", "Photoshop"), ("krita", "Krita"), ("gimp", "GIMP"))
 _ID = Qt.ItemDataRole.UserRole
@@ -60,10 +59,14 @@ class ShortcutEditor(QWidget):
         self._capture.setMaximumSequenceLength(1)
         self._capture.setMinimumWidth(120)
         self._capture.setAccessibleName(self.tr("New key"))
-        self._set = QPushButton(self.tr("Use this key"))
-        self._add = QPushButton(self.tr("Add as another"))
-        self._reset = QPushButton(self.tr("Back to the preset"))
-        self._clear = QPushButton(self.tr("No key"))
+        self._set = push_button(
+            self.tr("Use this key"), lambda: self._take(replace=True), auto_default=False
+        )
+        self._add = push_button(
+            self.tr("Add as another"), lambda: self._take(replace=False), auto_default=False
+        )
+        self._clear = push_button(self.tr("No key"), lambda: self._assign(()), auto_default=False)
+        self._reset = push_button(self.tr("Back to the preset"), self._on_reset, auto_default=False)
         self._words_line = QLabel()
         self._words_line.setWordWrap(True)
         self._build()
@@ -83,34 +86,17 @@ class ShortcutEditor(QWidget):
         self._list.setUniformRowHeights(True)
         self._list.setAccessibleName(self.tr("Shortcuts"))
         self._list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        top = QHBoxLayout()
-        top.setSpacing(12)
-        top.addWidget(row_label(self.tr("Preset")))
-        top.addWidget(self._preset, 1)
-        capture = QHBoxLayout()
-        capture.setSpacing(8)
-        capture.addWidget(self._capture, 1)
-        for button in (self._set, self._add, self._clear, self._reset):
-            button.setAutoDefault(False)
-            capture.addWidget(button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addLayout(top)
-        column.addWidget(self._search)
-        column.addWidget(self._list, 1)
-        column.addWidget(self._words_line)
-        column.addLayout(capture)
+        top = in_row(dim_label(self.tr("Preset")), wide(self._preset), spacing=12)
+        buttons = (self._set, self._add, self._clear, self._reset)
+        capture = in_row(wide(self._capture), *buttons, spacing=8)
+        parts = (top, self._search, wide(self._list), self._words_line, capture)
+        in_column(*parts, of=self, spacing=8)
 
     def _connect(self) -> None:
         self._search.textChanged.connect(lambda _: self._fill())
         self._preset.chosen.connect(lambda name: self._store({"shortcut_preset": name}))
         self._list.currentItemChanged.connect(lambda *_: self._show_current())
         self._capture.keySequenceChanged.connect(lambda _: self._show_holder())
-        self._set.clicked.connect(lambda: self._take(replace=True))
-        self._add.clicked.connect(lambda: self._take(replace=False))
-        self._clear.clicked.connect(lambda: self._assign(()))
-        self._reset.clicked.connect(self._on_reset)
 
     def _fill(self) -> None:
         shown, sought = self._current(), self._search.text().casefold()
@@ -163,8 +149,7 @@ class ShortcutEditor(QWidget):
 
     def _say(self, words: str, tone: str) -> None:
         self._words_line.setText(words)
-        self._words_line.setProperty("tone", tone)
-        self._words_line.style().polish(self._words_line)
+        set_tone(self._words_line, tone)
 
     def _take(self, *, replace: bool) -> None:
         typed = self._typed()

@@ -7,17 +7,17 @@ from collections.abc import Iterable, Sequence
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import (
     QDialog,
-    QHBoxLayout,
     QLabel,
-    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 from inpaint_studio.ui.actions import ActionRow
-from inpaint_studio.ui.request_panel.sections import section_head
 from inpaint_studio.ui.shortcuts.keymap import Keymap, spoken
+from inpaint_studio.ui.widgets.buttons import push_button
+from inpaint_studio.ui.widgets.labels import dim_label, section_head
+from inpaint_studio.ui.widgets.layouts import SPRING, Placed, held, in_column, in_row, wide
 
 _COLUMNS = 3
 
@@ -32,32 +32,19 @@ class ShortcutSheet(QDialog):
         self.setObjectName("shortcutSheet")
         self.setWindowTitle(self.tr("Shortcuts"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        close = QPushButton(self.tr("Close"))
-        close.clicked.connect(self.accept)
+        close = push_button(self.tr("Close"), self.accept)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
-        scroll.setWidget(self._page([*_groups(rows, keys), _gestures()]))
+        groups = _dealt([*_groups(rows, keys), _gestures()])
+        columns = [
+            in_column(*(_group(*each) for each in dealt), SPRING, spacing=16) for dealt in groups
+        ]
+        page = in_row(*map(wide, columns), spacing=32, margins=(14, 12, 14, 12))
+        scroll.setWidget(held(page))
         scroll.setAccessibleName(self.tr("Shortcuts"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 16, 20, 12)
-        column.setSpacing(12)
-        column.addWidget(scroll, 1)
-        column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+        parts = (wide(scroll), Placed(close, side=Qt.AlignmentFlag.AlignRight))
+        in_column(*parts, of=self, spacing=12, margins=(20, 16, 20, 12))
         self.resize(1060, 640)
-
-    def _page(self, groups: list[tuple[str, list[tuple[str, str]]]]) -> QWidget:
-        page = QWidget()
-        columns = QHBoxLayout(page)
-        columns.setContentsMargins(14, 12, 14, 12)
-        columns.setSpacing(32)
-        for each in _dealt(groups):
-            column = QVBoxLayout()
-            column.setSpacing(16)
-            for title, lines in each:
-                column.addLayout(_group(title, lines))
-            column.addStretch(1)
-            columns.addLayout(column, 1)
-        return page
 
 
 def _groups(
@@ -108,20 +95,13 @@ def _dealt(
 
 def _group(title: str, lines: list[tuple[str, str]]) -> QVBoxLayout:
     """Each line shares its width by itself: long keys of one must not squeeze the words of all."""
-    column = QVBoxLayout()
-    column.setSpacing(4)
-    column.addWidget(section_head(title))
+    top, whole = Qt.AlignmentFlag.AlignTop, in_column(section_head(title), spacing=4)
     for words, keys in lines:
         label = QLabel(words)
         label.setWordWrap(True)
-        shown = QLabel(keys)
-        shown.setObjectName("dim")
-        line = QHBoxLayout()
-        line.setSpacing(12)
-        line.addWidget(label, 1, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(shown, 0, Qt.AlignmentFlag.AlignTop)
-        column.addLayout(line)
-    return column
+        shown = Placed(dim_label(keys), side=top)
+        whole.addLayout(in_row(Placed(label, 1, top), shown, spacing=12))
+    return whole
 
 
 def _tr(words: str) -> str:

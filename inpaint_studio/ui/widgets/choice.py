@@ -55,12 +55,6 @@ class Choice(QWidget):
         self._wanted = value
         self._show(value)
 
-    def set_reason(self, reason: str) -> None:
-        """Disable with the reason in tooltip and description; an empty reason enables."""
-        self.setEnabled(not reason)
-        self.setToolTip(reason)
-        self.setAccessibleDescription(reason)
-
     def _on_chosen(self, value: str) -> None:
         self._wanted = value
         self.chosen.emit(value)

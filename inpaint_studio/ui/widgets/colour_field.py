@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtGui import QColor, QIcon, QPixmap
-from PySide6.QtWidgets import QColorDialog, QPushButton
+from PySide6.QtWidgets import QColorDialog
 
+from inpaint_studio.ui.widgets.buttons import push_button
 from inpaint_studio.ui.widgets.fields import TextField
 
 _SWATCH_PX = 14
@@ -18,13 +19,9 @@ class ColourField(TextField):
     def __init__(self, name: str) -> None:
         super().__init__(name, "#rrggbb")
         self._name = name
-        self._pick = QPushButton(self.tr("Pick…"))
-        self._pick.setAutoDefault(False)
+        self._pick = push_button(self.tr("Pick…"), self._ask, auto_default=False)
         self._pick.setAccessibleName(self.tr("Pick: {0}").format(name))
-        self._pick.clicked.connect(self._ask)
-        row = self.layout()
-        assert row is not None
-        row.addWidget(self._pick)
+        self.row.addWidget(self._pick)
 
     def set_value(self, value: Any) -> None:
         """Show a colour."""

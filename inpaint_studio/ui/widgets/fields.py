@@ -5,20 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QDoubleSpinBox,
-    QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
     QSpinBox,
-    QVBoxLayout,
     QWidget,
 )
 
 from inpaint_studio.ui.widgets.choice import Choice
+from inpaint_studio.ui.widgets.layouts import in_row, wide
 
 _TEXT_MARGINS = (6, 0, 6, 0)
 """A spin box takes no padding from the stylesheet once its buttons are gone."""
@@ -34,9 +33,7 @@ class Field(QWidget):
         self.control = control
         control.setAccessibleName(name)
         self.setFocusProxy(control)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(control, 1)
+        self.row = in_row(wide(control), of=self)
 
     def value(self) -> Any:
         """What the control says."""
@@ -136,7 +133,18 @@ class _LeavableEdit(QPlainTextEdit):
         self.left.emit()
 
 
-class CountField(Field):
+class _SpinField(Field):
+    """A number with its unit; `edited` comes when it is typed to the end or stepped."""
+
+    def __init__(self, name: str, spin: QSpinBox | QDoubleSpinBox, unit: str) -> None:
+        spin.setSuffix(f"\u2009{unit}" if unit else "")
+        spin.setKeyboardTracking(False)
+        spin.lineEdit().setTextMargins(*_TEXT_MARGINS)
+        super().__init__(name, spin)
+        spin.valueChanged.connect(self.edited)
+
+
+class CountField(_SpinField):
     """A whole number; `none` names the value below the lowest that stands for None."""
 
     def __init__(self, name: str, low: int, high: int, unit: str = "", none: str = "") -> None:
@@ -144,11 +152,7 @@ class CountField(Field):
         self._none = bool(none)
         self._spin.setRange(low - self._none, high)
         self._spin.setSpecialValueText(none)
-        self._spin.setSuffix(f"\u2009{unit}" if unit else "")
-        self._spin.setKeyboardTracking(False)
-        self._spin.lineEdit().setTextMargins(*_TEXT_MARGINS)
-        super().__init__(name, self._spin)
-        self._spin.valueChanged.connect(self.edited)
+        super().__init__(name, self._spin, unit)
 
     def value(self) -> Any:
         """The number, or None."""
@@ -157,12 +161,11 @@ class CountField(Field):
 
     def set_value(self, value: Any) -> None:
         """Show a number, or None."""
-        self._spin.blockSignals(True)
-        self._spin.setValue(self._spin.minimum() if value is None else int(value))
-        self._spin.blockSignals(False)
+        with QSignalBlocker(self._spin):
+            self._spin.setValue(self._spin.minimum() if value is None else int(value))
 
 
-class NumberField(Field):
+class NumberField(_SpinField):
     """A number; `scale` shows a share as per cent."""
 
     def __init__(
@@ -173,11 +176,7 @@ class NumberField(Field):
         self._spin.setDecimals(0 if scale > 1 else 1)
         self._spin.setRange(low * scale, high * scale)
         self._spin.setSingleStep(10 if scale > 1 else 1)
-        self._spin.setSuffix(f"\u2009{unit}" if unit else "")
-        self._spin.setKeyboardTracking(False)
-        self._spin.lineEdit().setTextMargins(*_TEXT_MARGINS)
-        super().__init__(name, self._spin)
-        self._spin.valueChanged.connect(self.edited)
+        super().__init__(name, self._spin, unit)
 
     def value(self) -> Any:
         """The number."""
@@ -185,9 +184,8 @@ class NumberField(Field):
 
     def set_value(self, value: Any) -> None:
         """Show a number."""
-        self._spin.blockSignals(True)
-        self._spin.setValue(float(value) * self._scale)
-        self._spin.blockSignals(False)
+        with QSignalBlocker(self._spin):
+            self._spin.setValue(float(value) * self._scale)
 
 
 class ChoiceField(Field):
@@ -225,14 +223,3 @@ class CheckField(Field):
     def set_value(self, value: Any) -> None:
         """Switch on or off."""
         self._box.setChecked(bool(value))
-
-
-def column(*parts: QWidget) -> QWidget:
-    """Parts below each other without margins."""
-    whole = QWidget()
-    below = QVBoxLayout(whole)
-    below.setContentsMargins(0, 0, 0, 0)
-    below.setSpacing(4)
-    for part in parts:
-        below.addWidget(part)
-    return whole

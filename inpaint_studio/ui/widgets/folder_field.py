@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtWidgets import QFileDialog, QPushButton
+from PySide6.QtWidgets import QFileDialog
 
+from inpaint_studio.ui.widgets.buttons import push_button
 from inpaint_studio.ui.widgets.fields import TextField
 
 
@@ -15,13 +16,9 @@ class FolderField(TextField):
     def __init__(self, name: str) -> None:
         super().__init__(name)
         self._name = name
-        self._choose = QPushButton(self.tr("Choose…"))
-        self._choose.setAutoDefault(False)
-        self._choose.setAccessibleName(self.tr("Choose: {0}").format(name))
-        self._choose.clicked.connect(self._ask)
-        row = self.layout()
-        assert row is not None
-        row.addWidget(self._choose)
+        choose = push_button(self.tr("Choose…"), self._ask, auto_default=False)
+        choose.setAccessibleName(self.tr("Choose: {0}").format(name))
+        self.row.addWidget(choose)
 
     def _ask(self) -> None:
         dialog = QFileDialog(self, self._name, str(self.value()))

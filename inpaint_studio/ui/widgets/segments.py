@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QWidget
+
+from inpaint_studio.ui.widgets.layouts import in_row
 
 
 class Segments(QWidget):
@@ -18,9 +20,7 @@ class Segments(QWidget):
         self.setAccessibleName(name)
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(0)
+        self._row = in_row(of=self, spacing=0)
         self._values: list[str] = []
         self._group.idClicked.connect(lambda index: self.chosen.emit(self._values[index]))
 
@@ -57,12 +57,6 @@ class Segments(QWidget):
         for button in self._group.buttons():
             button.setChecked(False)
         self._group.setExclusive(True)
-
-    def set_reason(self, reason: str) -> None:
-        """Disable with the reason in tooltip and description; an empty reason enables."""
-        self.setEnabled(not reason)
-        self.setToolTip(reason)
-        self.setAccessibleDescription(reason)
 
     def _add(self, index: int, label: str, position: str) -> None:
         button = QPushButton(label, self)
