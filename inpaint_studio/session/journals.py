@@ -160,16 +160,20 @@ class Journals(QObject):
         coming_back, self._coming_back = self._coming_back, None
         if self._document is None:
             return
-        self._told = {
-            "frame": self._document.frame,
-            "references": self._document.references,
-            "params": self._params,
-        }
+        self._told = self._choices_of(self._document)
         if coming_back is not None and coming_back[0] is self._document:
             self._resume(coming_back[1])
         else:
             # What is known of the document's origin is told right after it has been opened.
             QTimer.singleShot(0, partial(self._begin, self._document))
+
+    def _choices_of(self, document: Document) -> dict[str, Any]:
+        """What the journal keeps besides the mask and its steps."""
+        return {
+            "frame": document.frame,
+            "references": document.references,
+            "params": self._params,
+        }
 
     def _leave(self) -> None:
         """Another document comes: the one before stays to be found, if it was not saved."""
@@ -223,12 +227,8 @@ class Journals(QObject):
         self._choices_timer.stop()
         if self._journal is None or self._document is None:
             return
-        now: dict[str, Any] = {
-            "frame": self._document.frame,
-            "references": self._document.references,
-            "params": self._params,
-        }
-        new = {name: value for name, value in now.items() if self._told[name] != value}
+        now = self._choices_of(self._document).items()
+        new = {name: value for name, value in now if self._told[name] != value}
         if new:
             former = self._told["params"] or {}
             has_words = former.get("prompt", "") != self._params.get("prompt", "")

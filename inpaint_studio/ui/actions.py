@@ -146,37 +146,33 @@ class Actions:
     def __init__(self, window: QMainWindow, verb: Callable[[str], Callable[[], None]]) -> None:
         self._window = window
         self._verb = verb
-        self._rows: list[ActionRow] = []
+        self.rows: list[ActionRow] = []
+        """The rows there are actions of."""
         self._by_id: dict[str, QAction] = {}
 
     def __getitem__(self, name: str) -> QAction:
         return self._by_id[name]
 
-    @property
-    def rows(self) -> tuple[ActionRow, ...]:
-        """The rows there are actions of."""
-        return tuple(self._rows)
-
     def shown_rows(self) -> list[tuple[ActionRow, str]]:
         """Every row and its words as the menus show them."""
-        return [(row, self._window.tr(row.words).rstrip("…")) for row in self._rows]
+        return [(row, self._window.tr(row.words).rstrip("…")) for row in self.rows]
 
     def set_keys(self, keymap: Mapping[str, tuple[str, ...]]) -> None:
         """Give every action its keys, and its tooltip the first of them."""
-        for row in self._rows:
+        for row in self.rows:
             _bind(self._by_id[row.id], keymap.get(row.id, row.keys))
 
     def add(self, rows: Iterable[ActionRow]) -> None:
         """Make the actions of some rows; their keys work from now on."""
         for row in rows:
-            self._rows.append(row)
+            self.rows.append(row)
             self._by_id[row.id] = _action(self._window, row, self._verb(row.id))
             if not row.on_canvas:
                 self._window.addAction(self._by_id[row.id])
 
     def fill_menus(self, window: QMainWindow) -> None:
         """Put every row with a menu into the menu of that name."""
-        for row in self._rows:
+        for row in self.rows:
             menu = window.menuBar().findChild(QMenu, row.menu) if row.menu else None
             if menu is not None:
                 if row.group and not menu.isEmpty():
@@ -185,19 +181,19 @@ class Actions:
 
     def bind_canvas(self, canvas: QWidget) -> None:
         """Let the canvas' own keys work while it has the focus."""
-        for row in self._rows:
+        for row in self.rows:
             if row.on_canvas:
                 canvas.addAction(self._by_id[row.id])
 
     def enable(self, present: Iterable[str]) -> None:
         """Enable the actions whose need is among what is present."""
         there = {"", *present}
-        for row in self._rows:
+        for row in self.rows:
             self._by_id[row.id].setEnabled(row.needs in there)
 
     def set_theme(self, theme: Theme) -> None:
         """Recolour the icons."""
-        for row in self._rows:
+        for row in self.rows:
             if row.icon:
                 self._by_id[row.id].setIcon(icon(row.icon, theme))
 

@@ -44,7 +44,6 @@ class Desk(QObject):
         self.staged = StagingController(
             session.staging, session.editor, self.canvas, window.centre.staging_bar
         )
-        self._exporting = Exporting(session, window.centre.notices, window)
         self.saving = Saving(session, window)
         self.recovering = Recovering(session, window)
         self.requesting = Requesting(session, window.panel, window)
@@ -52,11 +51,10 @@ class Desk(QObject):
         self.switching = Switching(session, window)
         self.adapting = Adapting(session, window, self.canvas)
         self.gallery = GalleryDesk(window, session)
+        self._exporting = Exporting(session, window.centre.notices, window, self.gallery.ids_in_use)
         self.compare = CompareDesk(window, session, self.gallery.culling)
         self._restaging = RestagingDesk(window, session, self.gallery)
         self.gallery.take_verbs(self._exporting.card_verbs() | {"compare": self.compare.compare})
-        self._exporting.selected_ids = self.gallery.ids_in_use
-        self._exporting.staged = lambda: session.staging.result
         window.strip.model.files_of = self._exporting.drag_files
         self.canvas_desk = CanvasDesk(session, self.canvas, window)
         self.film = FilmDesk(session, window, self.gallery, self._exporting)
@@ -133,7 +131,7 @@ class Desk(QObject):
         window.opening.refused.connect(window.centre.notices.show_notice)
         window.theme_changed.connect(self._edits.set_theme)
         window.panel.prompt.left.connect(self.canvas.setFocus)
-        window.centre.staging_bar.compare_asked.connect(self._compare_staged)
+        window.centre.staging_bar.compare_button.clicked.connect(self._compare_staged)
 
     def _run(self, turn: Turn = "last") -> None:
         if self.requesting.run(turn):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QFrame, QLabel
 
 from inpaint_studio.ui.theme import Theme, icon
@@ -14,11 +14,6 @@ _DROP_AREA = QSize(620, 330)
 
 class EmptyState(QFrame):
     """Fills the centre while no picture is open."""
-
-    open_asked = Signal()
-    paste_asked = Signal()
-    sample_asked = Signal()
-    connect_asked = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -34,24 +29,22 @@ class EmptyState(QFrame):
         foot = QLabel(self.tr("Local fill is ready: no key, no network, free."))
         for label in (hint, foot):
             label.setObjectName("emptyHint")
-        self._open = push_button(self.tr("Open…"), self.open_asked)
-        self._paste = push_button(self.tr("Paste"), self.paste_asked)
-        self.sample_button = push_button(
-            self.tr("Try the sample"), self.sample_asked, look="primary"
-        )
-        self.connect_button = push_button(self.tr("Connect an API key…"), self.connect_asked)
+        self.open_button = push_button(self.tr("Open…"))
+        self.paste_button = push_button(self.tr("Paste"))
+        self.sample_button = push_button(self.tr("Try the sample"), look="primary")
+        self.connect_button = push_button(self.tr("Connect an API key…"))
         self._build(title, hint, foot)
         self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:
         """Recolour the icons."""
-        self._open.setIcon(icon("open", theme))
-        self._paste.setIcon(icon("paste", theme))
+        self.open_button.setIcon(icon("open", theme))
+        self.paste_button.setIcon(icon("paste", theme))
         self.sample_button.setIcon(icon("sample", theme, theme.on_accent))
         self.connect_button.setIcon(icon("key", theme))
 
     def _build(self, title: QLabel, hint: QLabel, foot: QLabel) -> None:
-        buttons = (self._open, self._paste, self.sample_button, self.connect_button)
+        buttons = (self.open_button, self.paste_button, self.sample_button, self.connect_button)
         for button in buttons:
             button.setMinimumHeight(34)
         area = QFrame()

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import QWidget
 from inpaint_studio.export.batch import BatchReport, Job, export_batch, export_zip
 from inpaint_studio.export.naming import NameFields
 from inpaint_studio.export.writer import ExportOptions
-from inpaint_studio.runs.run import Variant
 from inpaint_studio.session.notice import Notice
 from inpaint_studio.session.session import Session
 from inpaint_studio.ui.clipboard import Clipboard
@@ -32,17 +31,22 @@ Write = Callable[..., BatchReport]
 class Exporting(QObject):
     """The verbs of File → Export and of cards.
 
-    `selected_ids` gives the cards a person works on, `staged` the result the canvas shows over the
-    document; either goes before the document alone.
+    `selected_ids` gives the cards a person works on; they, and the result the canvas shows over
+    the document, go before the document alone.
     """
 
-    def __init__(self, session: Session, notices: NoticeBar, window: QWidget) -> None:
+    def __init__(
+        self,
+        session: Session,
+        notices: NoticeBar,
+        window: QWidget,
+        selected_ids: Callable[[], list[str]],
+    ) -> None:
         super().__init__(window)
         self._session = session
         self._notices = notices
         self._window = window
-        self.selected_ids: Callable[[], list[str]] = list
-        self.staged: Callable[[], Variant | None] = lambda: None
+        self._selected_ids = selected_ids
         self._last: tuple[Path, ExportOptions] | None = None
         self._cancelled = threading.Event()
         self.clipboard = Clipboard(session, notices, self)
@@ -50,11 +54,11 @@ class Exporting(QObject):
 
     def ask(self) -> None:
         """Open the dialog for the cards in use, or else for what the canvas shows."""
-        cards, document = self.selected_ids(), self._session.editor.document
+        cards, document = self._selected_ids(), self._session.editor.document
         if cards:
             self.results(cards)
         elif document is not None:
-            staged = self.staged()
+            staged = self._session.staging.result
             dialog = self._dialog(
                 document_name(document, staged),
                 lambda _, options: [document_job(document, staged, options.file_format)],
@@ -65,13 +69,14 @@ class Exporting(QObject):
 
     def repeat(self) -> None:
         """Export the same as `ask` would with the last choices, under the next free names."""
-        cards, document = self.selected_ids(), self._session.editor.document
+        cards, document = self._selected_ids(), self._session.editor.document
         if cards:
             self._repeat_results(cards)
         elif self._last is None:
             self.ask()
         elif document is not None:
-            job = document_job(document, self.staged(), self._last[1].file_format)
+            staged = self._session.staging.result
+            job = document_job(document, staged, self._last[1].file_format)
             self._start([job], *self._last, as_zip=False)
 
     def copy(self) -> None:

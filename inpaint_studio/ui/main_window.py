@@ -80,8 +80,8 @@ class MainWindow(QMainWindow):
         self.panel = RequestPanel(draft, self.theme)
         self.panel.more.set_unfolded(settings.now.panel_unfolded)
         self.panel.more.unfolded.connect(lambda on: settings.change(panel_unfolded=on))
-        self.panel.run.run_asked.connect(self._verb("run"))
-        self.panel.run.stop_asked.connect(self._verb("stop_all"))
+        self.panel.run.button.clicked.connect(self._verb("run"))
+        self.panel.run.stop_button.clicked.connect(self._verb("stop_all"))
         self.strip = HistoryStrip(self.theme)
         self.panels = Panels(self, self.panel, self.strip, self.strip.filter_bar)
         self._make_actions()
@@ -165,9 +165,9 @@ class MainWindow(QMainWindow):
             **{f"theme_{name}": self._theme_verb(name) for name in _THEMES},
         })  # fmt: skip
         empty_state = self.centre.empty_state
-        empty_state.open_asked.connect(self._verb("open"))
-        empty_state.paste_asked.connect(self._verb("paste"))
-        empty_state.sample_asked.connect(self._verb("sample"))
+        empty_state.open_button.clicked.connect(self._verb("open"))
+        empty_state.paste_button.clicked.connect(self._verb("paste"))
+        empty_state.sample_button.clicked.connect(self._verb("sample"))
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self._on_system_theme)
 

@@ -25,28 +25,24 @@ class QuestionBar(QFrame):
         self._words = QLabel()
         self._words.setWordWrap(True)
         self._words.setTextFormat(Qt.TextFormat.PlainText)
-        self._buttons: list[QPushButton] = []
+        self.buttons: list[QPushButton] = []
+        """One for each answer, in their order."""
         parts = (self._mark, wide(self._words))
         self._row = in_row(*parts, of=self, spacing=8, margins=(12, 8, 8, 8))
         self.set_theme(theme)
         self.hide()
 
-    @property
-    def buttons(self) -> Sequence[QPushButton]:
-        """One for each answer, in their order."""
-        return self._buttons
-
     def ask(self, words: str, answers: Sequence[Answer]) -> None:
         """Put a question in place of the one before."""
-        for button in self._buttons:
+        for button in self.buttons:
             button.deleteLater()
         self._words.setText(words)
         self.setAccessibleName(words)
-        self._buttons = [self._button(*answer) for answer in answers]
-        self._buttons[0].setObjectName("primary")
+        self.buttons = [self._button(*answer) for answer in answers]
+        self.buttons[0].setObjectName("primary")
         self.show()
         self.raise_()
-        self._buttons[0].setFocus()
+        self.buttons[0].setFocus()
 
     def text(self) -> str:
         """What is being asked, "" when nothing is."""

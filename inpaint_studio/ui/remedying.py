@@ -27,7 +27,7 @@ class Remedying(QObject):
         self._staging = session.staging
         self._bar = centre.staging_bar
         self._notices = centre.notices
-        self._bar.remedy_asked.connect(self._on_asked)
+        self._bar.remedy_button.clicked.connect(self._on_asked)
         session.staging.changed.connect(self._offer)
         session.profiles.changed.connect(self._offer)
         self._offer()

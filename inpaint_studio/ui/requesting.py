@@ -38,9 +38,9 @@ class Requesting(QObject):
         self._presets_dialog: PresetsDialog | None = None
         self._prompts_dialog: PromptsDialog | None = None
         panel.prompt.set_earlier(self.prompts.texts)
-        panel.prompt.history_asked.connect(self._offer_prompts)
-        panel.more.sent_asked.connect(self.inspect)
-        panel.more.presets_asked.connect(self._offer_presets)
+        panel.prompt.history.clicked.connect(self._offer_prompts)
+        panel.more.sent.clicked.connect(self.inspect)
+        panel.more.presets.clicked.connect(self._offer_presets)
         session.runs.variant_changed.connect(self._on_variant_changed)
         session.planner.changed.connect(self._show_plan)
         session.spending.changed.connect(self._show_spent)
@@ -103,9 +103,10 @@ class Requesting(QObject):
                 error.field.partition("[")[0], say(error.message or error.title)
             )
 
-    def _offer_presets(self, link: QWidget) -> None:
+    def _offer_presets(self) -> None:
         from inpaint_studio.ui.request_panel.presets_menu import PresetsMenu
 
+        link = self._panel.more.presets
         menu = PresetsMenu(self.presets.names(), link)
         menu.chosen.connect(self._apply_preset)
         menu.managed.connect(self._manage_presets)

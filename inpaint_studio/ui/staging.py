@@ -38,14 +38,15 @@ class StagingController(QObject):
 
     def _connect(self) -> None:
         bar, staging = self._bar, self._staging
-        bar.step_asked.connect(staging.step)
-        bar.accept_asked.connect(staging.accept)
-        bar.discard_asked.connect(staging.clear)
-        bar.stop_asked.connect(staging.stop)
-        bar.send_now_asked.connect(staging.send_now)
-        bar.retry_asked.connect(staging.retry)
+        bar.previous_button.clicked.connect(lambda: staging.step(-1))
+        bar.next_button.clicked.connect(lambda: staging.step(1))
+        bar.accept_button.clicked.connect(staging.accept)
+        bar.discard_button.clicked.connect(staging.clear)
+        bar.stop_button.clicked.connect(staging.stop)
+        bar.send_now_button.clicked.connect(staging.send_now)
+        bar.retry_button.clicked.connect(staging.retry)
         bar.original_held.connect(self._canvas.set_hold_original)
-        bar.view_chosen.connect(staging.look)
+        bar.view.chosen.connect(staging.look)
         bar.blend_button.clicked.connect(self._on_blend_asked)
         self._blending.changed.connect(staging.place)
         self._blending.mask_asked.connect(staging.use_mask_now)
@@ -62,7 +63,7 @@ class StagingController(QObject):
         drafted = variant.run.snapshot.in_document(draft.area) if variant and draft else None
         self._canvas.set_tag(drafted, self.tr("Draft"))
         self._show_on_canvas(variant, draft)
-        self._bar.set_view(self._staging.view)
+        self._bar.view.set_value(self._staging.view)
         if variant is not None:
             self._bar.show_variant(variant, len(variant.run.variants), self._words(variant))
         self._bar.setVisible(variant is not None and _has_news(variant))

@@ -108,7 +108,7 @@ class Watcher:
         """A click on its card shows it, Accept puts it into the picture."""
         await self.show(variant)
         self.shot("5-result")
-        await hands.click(self.window.centre.staging_bar._accept)
+        await hands.click(self.window.centre.staging_bar.accept_button)
         await self.edited(2)
 
     async def mask_it_anew(self, variant: Variant) -> None:
@@ -124,7 +124,7 @@ class Watcher:
         await hands.press("Escape")
         assert len(self.session.runs.runs) == asked
         self.shot("6-masked-anew")
-        await hands.click(self.window.centre.staging_bar._accept)
+        await hands.click(self.window.centre.staging_bar.accept_button)
         await self.edited(3)
 
     async def export(self) -> None:

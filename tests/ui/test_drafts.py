@@ -52,7 +52,7 @@ def test_a_draft_stands_in_until_the_first_picture_and_is_no_result(
             assert tag[1] == "Draft"
             card = studio.window.strip.model.card_at(0)
             assert card.words == "Draft"
-            assert studio.desk.gallery._thumbnails.get(card.picture) is not None
+            assert studio.desk.gallery.thumbnails.get(card.picture) is not None
 
             assert not studio.window.actions_["accept"].isEnabled()
             staging.accept()

@@ -58,12 +58,12 @@ def test_pictures_on_the_way_are_scrubbed_accepted_and_opened(in_studio, tmp_pat
         QTest.keyClick(frames, Qt.Key.Key_Left)
         await shown(studio, variant)
         assert np.array_equal(variant.raw, raw_of(studio, variant, 0))
-        assert window.centre.staging_bar._accept.text() == "Keep this partial"
+        assert window.centre.staging_bar.accept_button.text() == "Keep this partial"
 
         film.close()
         await shown(studio, variant)
         assert np.array_equal(variant.pixels, result)
-        assert window.centre.staging_bar._accept.text() == "Accept"
+        assert window.centre.staging_bar.accept_button.text() == "Accept"
 
         film.toggle()
         cell = frames.cell(1).center().toPoint()

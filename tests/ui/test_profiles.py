@@ -61,7 +61,7 @@ def test_from_an_empty_window_to_a_remote_run_without_losing_the_picture(
 
         assert "$" in page._trial._price.text()
         page._trial.button.click()
-        await eventually(lambda: not page._trial.is_running)
+        await eventually(lambda: page._trial._task is None)
         shown = [row[0].toolTip() for row in page._trial.list._rows.values()]
         assert shown == ["Yes"] * 8
         profile = studio.session.profiles.named("OpenAI")

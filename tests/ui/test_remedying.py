@@ -26,7 +26,7 @@ def told(bar: StagingBar) -> str:
 
 
 def verb(bar: StagingBar) -> str:
-    return bar._remedy.text() if bar._remedy.isVisible() else ""
+    return bar.remedy_button.text() if bar.remedy_button.isVisible() else ""
 
 
 async def open_widely_masked_photo(studio: Studio, folder: Path) -> None:
@@ -109,7 +109,7 @@ def test_an_inverted_mask_is_turned_with_one_click_and_taken_back(
             await run_at(studio, (await endpoint()).profile.base_url)
             assert "inverted" in told(bar)
             assert verb(bar) == "Send masks inverted"
-            bar._remedy.click()
+            bar.remedy_button.click()
             assert convention() == "inverted"
             assert notices.text() == "Lab gets its masks inverted from now on"
             assert verb(bar) == "Run again"
@@ -119,10 +119,10 @@ def test_an_inverted_mask_is_turned_with_one_click_and_taken_back(
             assert session.profiles.active.honours_mask is None
             assert verb(bar) == "Send masks inverted"
 
-            bar._remedy.click()
+            bar.remedy_button.click()
             await asyncio.sleep(0.2)
             assert len(session.runs.runs) == 1, "nothing is sent unasked"
-            bar._remedy.click()
+            bar.remedy_button.click()
             await scenes.until(session.runs.run_added, lambda: len(session.runs.runs) == 2)
             await scenes.all_ended(studio)
         (again,) = session.runs.runs[1].variants
@@ -153,7 +153,7 @@ def test_an_ignored_mask_is_sent_plainly_then_warned_of(
         before = session.profiles.active
         assert "ignored" in told(bar)
         assert verb(bar) == words
-        bar._remedy.click()
+        bar.remedy_button.click()
         assert session.profiles.active == replace(before, **changed)
         assert verb(bar) == ("Run again" if "mask_convention" in changed else "")
         assert bool(session.profiles.warnings) == ("honours_mask" in changed)

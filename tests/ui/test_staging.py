@@ -95,7 +95,7 @@ def test_raw_shows_all_and_seam_only_what_the_mask_lets_through(in_studio, tmp_p
         canvas, bar = studio.desk.canvas, studio.window.centre.staging_bar
         shown = {}
         for view in ("raw", "seam"):
-            bar.view_chosen.emit(view)
+            bar.view.chosen.emit(view)
             assert canvas.display is not None
             preview = canvas.display.scene.preview
             assert preview is not None
@@ -137,7 +137,7 @@ def test_the_bar_compares_the_variants_of_its_run(in_studio, tmp_path: Path) -> 
     async def play(studio: Studio) -> None:
         await scenes.open_masked_photo(studio, tmp_path)
         variants = await scenes.run_once(studio, replace(scenes.PARAMS, n=2))
-        studio.window.centre.staging_bar._compare.click()
+        studio.window.centre.staging_bar.compare_button.click()
         cover_changed = studio.window.centre.cover_changed
         await scenes.until(cover_changed, lambda: studio.desk.compare.is_open)
         compared = [entry.id for entry in studio.desk.compare.page.view.entries]

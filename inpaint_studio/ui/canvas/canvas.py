@@ -50,7 +50,8 @@ class Canvas(PictureView):
         super().__init__(colours, parent)
         self._editor = editor
         self._colours = colours
-        self._mode = OverlayMode.TINT
+        self.overlay_mode = OverlayMode.TINT
+        """How the person wants to see the mask."""
         self._shown_mode = OverlayMode.TINT
         self._holds_original = False
         self._shows_edit = False  # an edit was accepted or undone since the mask last changed
@@ -82,22 +83,17 @@ class Canvas(PictureView):
         self._settle_timer.timeout.connect(self._settle)
         self._fade.valueChanged.connect(self._on_fade)
 
-    @property
-    def overlay_mode(self) -> OverlayMode:
-        """How the person wants to see the mask."""
-        return self._mode
-
     def set_overlay_mode(self, mode: OverlayMode) -> None:
         """Show the mask in another way."""
-        if mode is not self._mode:
-            self._mode = mode
+        if mode is not self.overlay_mode:
+            self.overlay_mode = mode
             self._sync_overlay()
             self.overlay_changed.emit()
 
     def cycle_overlay(self) -> OverlayMode:
         """The next overlay mode: tint, outline, mask only, hidden."""
-        self.set_overlay_mode(self._mode.next())
-        return self._mode
+        self.set_overlay_mode(self.overlay_mode.next())
+        return self.overlay_mode
 
     def set_colours(self, colours: CanvasColours) -> None:
         """Draw in the colours of another theme."""
@@ -131,16 +127,16 @@ class Canvas(PictureView):
         what the screen shows, built in a worker. A preview that goes away does so at once, since
         the picture then is what it showed, or what it was before.
         """
-        if self._display is None:
+        if self.display is None:
             return
         preview = None
         if pixels is not None:
             if not isinstance(pixels, Pyramid):
-                pixels = self._display.document.shown(pixels)
-            preview = Preview(pixels, blend, box or Box.of_size(self._display.viewport.picture))
+                pixels = self.display.document.shown(pixels)
+            preview = Preview(pixels, blend, box or Box.of_size(self.display.viewport.picture))
         fades = cross_fade and preview is not None and not self._reduced_motion
         self._fade.stop()
-        self._update_area(self._display.show_preview(preview, fade=fades))
+        self._update_area(self.display.show_preview(preview, fade=fades))
         self._sync_overlay()
         if fades:
             self._fade.start()
@@ -183,7 +179,7 @@ class Canvas(PictureView):
 
     def pointer_changed(self) -> None:
         """Cursor, brush ring and the coordinates shown elsewhere follow the pointer."""
-        if self._display is None:
+        if self.display is None:
             self._overlay.set_ring(None)
             self._show_cursor(Qt.CursorShape.ArrowCursor)
             self.cursor_moved.emit(None)
@@ -197,10 +193,10 @@ class Canvas(PictureView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        if self._display is None:
+        if self.display is None:
             painter.fillRect(event.rect(), self._colours.canvas)
         else:
-            layers = self._display.layers(
+            layers = self.display.layers(
                 preview=not self._holds_original, mask=self._shown_mode.is_filled
             )
             paint_layers(painter, layers, event.region(), self.devicePixelRatioF())
@@ -232,8 +228,8 @@ class Canvas(PictureView):
     def _on_resized(self, corner: tuple[int, int]) -> None:
         """The picture has grown or shrunk: what was in view stays where it is."""
         document = self._editor.document
-        if document is not None and self._display is not None:
-            viewport = self._display.viewport.resized_picture(document.size, corner)
+        if document is not None and self.display is not None:
+            viewport = self.display.viewport.resized_picture(document.size, corner)
             viewport = viewport.fitted() if self._fits else viewport.panned(0, 0)
             self._take_display(Display(document, viewport, self._colours))
 
@@ -243,28 +239,28 @@ class Canvas(PictureView):
         self._overlay.set_outline(None)
         self._overlay.set_frame(None, "")
         self._overlay.set_line(())
-        self._display = display
+        self.display = display
         self._set_look()
         self._viewport_changed()
 
     def _show_growth(self) -> None:
         """What the picture is to grow by lies beside it until a result is accepted."""
         document = self._editor.document
-        if document is None or self._display is None:
+        if document is None or self.display is None:
             return
         growth = document.growth
         grown = None if growth.is_nothing else growth.around(document.size)
-        former = self._display.viewport.grown
-        self._display.set_grown(grown)
+        former = self.display.viewport.grown
+        self.display.set_grown(grown)
         if grown != former:
             self.update()
             if self._fits and not self._pointer.frame_hand.is_dragging:
                 self.fit()
 
     def _on_mask_changed(self, box: Box) -> None:
-        if self._display is None:
+        if self.display is None:
             return
-        self._update_area(self._display.mask_changed(box))
+        self._update_area(self.display.mask_changed(box))
         self._shows_edit = False
         self._sync_overlay()
         if self._editor.is_painting:
@@ -273,13 +269,13 @@ class Canvas(PictureView):
             self._settle_timer.start()
 
     def _on_picture_changed(self, box: Box) -> None:
-        if self._display is not None:
-            self._update_area(self._display.picture_changed(box))
+        if self.display is not None:
+            self._update_area(self.display.picture_changed(box))
             self._shows_edit = True
             self._sync_overlay()
 
     def _on_undo_changed(self) -> None:
-        if self._display is not None and not self._editor.is_painting:
+        if self.display is not None and not self._editor.is_painting:
             self._sync_overlay()
             self._settle_timer.start()
 
@@ -296,7 +292,7 @@ class Canvas(PictureView):
         self.pointer_changed()
 
     def _show_size(self, anchor: QPointF) -> None:
-        if self._display is None:
+        if self.display is None:
             return
         brush = self._editor.brush
         radius = brush.radius * self.zoom / self.devicePixelRatioF()
@@ -313,23 +309,23 @@ class Canvas(PictureView):
         self._overlay.set_line(self._editor.outline)
 
     def _on_fade(self, progress: float) -> None:
-        if self._display is not None:
-            self._update_area(self._display.set_fade(progress))
+        if self.display is not None:
+            self._update_area(self.display.set_fade(progress))
 
     def _settle(self) -> None:
         """Hands rest: draw at full resolution what was drawn quickly, and the outline."""
-        if self._display is None:
+        if self.display is None:
             return
-        if self._display.quick:
-            self._display.settle()
+        if self.display.quick:
+            self.display.settle()
             self.update()
         self._trace_outline()
 
     def _trace_outline(self) -> None:
-        if self._display is None or self._editor.is_painting:
+        if self.display is None or self._editor.is_painting:
             return
         lined = self._shown_mode.is_lined
-        scene = self._display.scene
+        scene = self.display.scene
         self._overlay.set_outline(outline.trace(scene.mask, scene.viewport) if lined else None)
 
     def _sync_overlay(self) -> None:
@@ -345,20 +341,20 @@ class Canvas(PictureView):
         self.update()
 
     def _mode_now(self) -> OverlayMode:
-        previews = self._display is not None and (
-            self._display.scene.preview is not None or self._shows_edit
+        previews = self.display is not None and (
+            self.display.scene.preview is not None or self._shows_edit
         )
         return shown_mode(
-            self._mode,
+            self.overlay_mode,
             holds_original=self._holds_original,
             paints=self._editor.is_painting,
             previews=previews,
         )
 
     def _set_look(self) -> None:
-        if self._display is not None:
+        if self.display is not None:
             mask_only = self._shown_mode is OverlayMode.MASK_ONLY
-            self._display.set_look(self._colours, mask_only=mask_only)
+            self.display.set_look(self._colours, mask_only=mask_only)
         self.update()
 
     def _show_cursor(self, shape: Qt.CursorShape) -> None:

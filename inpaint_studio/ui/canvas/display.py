@@ -33,7 +33,7 @@ class Display:
 
     def __init__(self, document: Document, viewport: Viewport, colours: CanvasColours) -> None:
         self.document = document
-        self._scene = Scene(
+        self.scene = Scene(
             picture=document.picture_levels,
             mask=document.mask_levels,
             viewport=viewport,
@@ -50,12 +50,7 @@ class Display:
     @property
     def viewport(self) -> Viewport:
         """Where the picture lies in the view."""
-        return self._scene.viewport
-
-    @property
-    def scene(self) -> Scene:
-        """What the caches are drawn from."""
-        return self._scene
+        return self.scene.viewport
 
     @property
     def cache(self) -> ViewCache:
@@ -66,14 +61,14 @@ class Display:
         """Look through a viewport of another size or density."""
         self._full = ViewCache(viewport.view)
         self._half = ViewCache(viewport.halved().view)
-        self._scene = replace(self._scene, viewport=viewport)
+        self.scene = replace(self.scene, viewport=viewport)
         self.settle()
 
     def set_look(self, colours: CanvasColours, *, mask_only: bool) -> None:
         """Draw in other colours, or the mask as opaque greys."""
         tint = grey_table() if mask_only else tint_table(colours)
-        self._scene = replace(
-            self._scene, colours=colours, tint=tint, hatch=colours.hatch and not mask_only
+        self.scene = replace(
+            self.scene, colours=colours, tint=tint, hatch=colours.hatch and not mask_only
         )
         self.settle()
 
@@ -81,32 +76,32 @@ class Display:
         """Draw everything at full resolution."""
         self.quick = False
         self._fade = None
-        self._full.draw(self._scene)
+        self._full.draw(self.scene)
 
     def zoom(self, viewport: Viewport) -> None:
         """Look at another scale: at half resolution where full resolution takes a frame or more."""
-        self._scene = replace(self._scene, viewport=viewport)
+        self.scene = replace(self.scene, viewport=viewport)
         if viewport.scale >= NEAREST_FROM:
             self.settle()
             return
         self.quick, self._fade = True, None
-        self._half.draw(replace(self._scene, viewport=viewport.halved()))
+        self._half.draw(replace(self.scene, viewport=viewport.halved()))
 
     def pan(self, viewport: Viewport) -> None:
         """Look at the same scale from elsewhere."""
-        former, self._scene = self.viewport, replace(self._scene, viewport=viewport)
+        former, self.scene = self.viewport, replace(self.scene, viewport=viewport)
         dx, dy = viewport.left - former.left, viewport.top - former.top
         self._fade = None
         if self.quick:
-            self._half.draw(replace(self._scene, viewport=viewport.halved()))
+            self._half.draw(replace(self.scene, viewport=viewport.halved()))
         else:
-            self._full.shift(self._scene, dx, dy)
+            self._full.shift(self.scene, dx, dy)
 
     def set_grown(self, grown: Box | None) -> None:
         """Show what the picture is to grow by: `grown` is all of it, in picture px."""
         viewport = replace(self.viewport, grown=grown)
         if viewport != self.viewport:
-            self._scene = replace(self._scene, viewport=viewport)
+            self.scene = replace(self.scene, viewport=viewport)
             self.settle()
 
     def mask_changed(self, box: Box) -> Box:
@@ -115,7 +110,7 @@ class Display:
             self.settle()
             return self.viewport.view_box
         area = self.viewport.device_box(box)
-        self._full.draw_mask(self._scene, area)
+        self._full.draw_mask(self.scene, area)
         return area
 
     def picture_changed(self, box: Box) -> Box:
@@ -124,12 +119,12 @@ class Display:
             self.settle()
             return self.viewport.view_box
         area = self.viewport.device_box(box)
-        self._full.draw(self._scene, area)
+        self._full.draw(self.scene, area)
         return area
 
     def show_preview(self, preview: Preview | None, *, fade: bool) -> Box:
         """Lay a preview over the picture in place of the last; return what to paint."""
-        former, self._scene = self._scene.preview, replace(self._scene, preview=preview)
+        former, self.scene = self.scene.preview, replace(self.scene, preview=preview)
         area = EMPTY_BOX
         for shown in (former, preview):
             if shown is not None:
@@ -140,7 +135,7 @@ class Display:
             return self.viewport.view_box
         if fade and not area.is_empty:
             self._fade = Fade(area, self._full.preview_words(area))
-        self._full.draw_preview(self._scene, area)
+        self._full.draw_preview(self.scene, area)
         return area
 
     def set_fade(self, progress: float) -> Box:

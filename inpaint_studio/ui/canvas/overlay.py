@@ -5,7 +5,8 @@ A widget of its own, so that each of these can be repainted without knowing of t
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPolygonF, QRegion
@@ -48,7 +49,7 @@ class Overlay(QWidget):
         self._ring: tuple[QPointF, float] | None = None
         self._outline: Outline | None = None
         self._path: QPainterPath | None = None
-        self._frame: Box | None = None
+        self.frame: Box | None = None
         self._frame_label = ""
         self._hint = ""
         self._tag: tuple[Box, str] | None = None
@@ -56,16 +57,6 @@ class Overlay(QWidget):
         self._line: Sequence[Point] = ()
         self._dims = False
         self._size: SizePreview | None = None
-
-    @property
-    def frame(self) -> Box | None:
-        """The frame on show, in picture px."""
-        return self._frame
-
-    @property
-    def hint(self) -> str:
-        """The hint line on show; empty when there is none."""
-        return self._hint
 
     def set_colours(self, colours: CanvasColours) -> None:
         """Draw in the colours of another theme."""
@@ -80,22 +71,19 @@ class Overlay(QWidget):
 
     def set_outline(self, outline: Outline | None) -> None:
         """Draw this line around the mask."""
-        self._update_outline()
-        self._outline = outline
-        self._place_outline()
-        self._update_outline()
+        with self._repainted(self._outline_area):
+            self._outline = outline
+            self._place_outline()
 
     def set_ring(self, centre: QPointF | None, radius: float = 0.0) -> None:
         """Draw the brush cursor around `centre`; None takes it away."""
-        self._update_ring()
-        self._ring = None if centre is None else (centre, radius)
-        self._update_ring()
+        with self._repainted(self._ring_area):
+            self._ring = None if centre is None else (centre, radius)
 
     def set_frame(self, box: Box | None, label: str) -> None:
         """Draw the frame around a box of the picture; None takes it away."""
-        self._update_frame()
-        self._frame, self._frame_label = box, label
-        self._update_frame()
+        with self._repainted(self._frame_area):
+            self.frame, self._frame_label = box, label
 
     def set_dimmed(self, dims: bool) -> None:
         """Darken what lies outside the frame."""
@@ -105,29 +93,25 @@ class Overlay(QWidget):
 
     def set_line(self, points: Sequence[Point]) -> None:
         """Draw the closed line of a shape through picture points; none takes it away."""
-        self._repaint(self._line_rect())
-        self._line = tuple(points)
-        self._repaint(self._line_rect())
+        with self._repainted(self._line_rect):
+            self._line = tuple(points)
 
     def set_size_preview(
         self, centre: QPointF | None, radius: float = 0.0, hardness: float = 0.0, words: str = ""
     ) -> None:
         """Show a dab of `radius` logical pixels and words below it; None takes both away."""
-        self._update_size()
-        self._size = None if centre is None else SizePreview(centre, radius, hardness, words)
-        self._update_size()
+        with self._repainted(self._size_area):
+            self._size = None if centre is None else SizePreview(centre, radius, hardness, words)
 
     def set_hint(self, text: str) -> None:
         """Show one line of advice; the empty text takes it away."""
-        self._update_hint()
-        self._hint = text
-        self._update_hint()
+        with self._repainted(lambda: _around(self._hint_rect())):
+            self._hint = text
 
     def set_tag(self, box: Box | None, words: str = "") -> None:
         """Put words on a part of the picture; None takes them away."""
-        self._update_tag()
-        self._tag = None if box is None else (box, words)
-        self._update_tag()
+        with self._repainted(lambda: _around(self._tag_rect())):
+            self._tag = None if box is None else (box, words)
 
     def set_focus_ring(self, *, shown: bool) -> None:
         """Show that the keyboard acts here."""
@@ -137,9 +121,9 @@ class Overlay(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self._path is not None and self._outline_rect().intersects(event.rect()):
+        if self._path is not None and self._outline_area().intersects(event.rect()):
             paint_outline(painter, self._path, self._colours, self.devicePixelRatioF())
-        if self._frame is not None:
+        if self.frame is not None:
             self._paint_frame(painter)
         if self._line:
             paint_outline(painter, self._line_path(), self._colours, self.devicePixelRatioF())
@@ -167,6 +151,13 @@ class Overlay(QWidget):
         if self._ring is not None:
             paint_brush(painter, *self._ring, self.devicePixelRatioF())
 
+    @contextmanager
+    def _repainted(self, area: Callable[[], QRect | QRegion]) -> Iterator[None]:
+        """Paint anew where something was and where it is then."""
+        self._repaint(area())
+        yield
+        self._repaint(area())
+
     def _repaint(self, area: QRect | QRegion) -> None:
         """Through the canvas: two widgets with dirty areas would be painted one after the other."""
         self._canvas.update(area)
@@ -177,38 +168,29 @@ class Overlay(QWidget):
         else:
             self._path = self._outline.seen_at(self._viewport)
 
-    def _outline_rect(self) -> QRect:
+    def _outline_area(self) -> QRect:
         if self._path is None:
             return QRect()
         return self._path.boundingRect().toAlignedRect().adjusted(-2, -2, 2, 2)
 
-    def _update_outline(self) -> None:
-        if self._path is not None:
-            self._repaint(self._outline_rect())
-
-    def _ring_rect(self) -> QRect:
+    def _ring_area(self) -> QRegion:
+        """Around the ring, not its inside: a large brush covers half the view."""
         if self._ring is None:
-            return QRect()
-        (centre, radius), margin = self._ring, _RING_MARGIN_PX
-        reach = radius + margin
-        return QRectF(centre.x() - reach, centre.y() - reach, 2 * reach, 2 * reach).toAlignedRect()
-
-    def _update_ring(self) -> None:
-        """Repaint around the ring, not its inside: a large brush covers half the view."""
-        if self._ring is None:
-            return
-        inner = round(self._ring[1] * 0.7) - 3
-        ring = QRegion(self._ring_rect())
+            return QRegion()
+        centre, radius = self._ring
+        reach, inner = radius + _RING_MARGIN_PX, round(radius * 0.7) - 3
+        outside = QRectF(centre.x() - reach, centre.y() - reach, 2 * reach, 2 * reach)
+        ring = QRegion(outside.toAlignedRect())
         if inner > _RING_MARGIN_PX:
-            centre = self._ring[0].toPoint()
-            ring -= QRegion(centre.x() - inner, centre.y() - inner, 2 * inner, 2 * inner)
-        self._repaint(ring)
+            middle = centre.toPoint()
+            ring -= QRegion(middle.x() - inner, middle.y() - inner, 2 * inner, 2 * inner)
+        return ring
 
     def _frame_rects(self) -> tuple[QRectF, QRectF]:
         """The frame and its label, in widget pixels."""
-        if self._frame is None or self._viewport is None:
+        if self.frame is None or self._viewport is None:
             return QRectF(), QRectF()
-        frame = self._seen(self._frame)
+        frame = self._seen(self.frame)
         size = self._look.label_size(self._frame_label)
         return frame, label_rect(frame, QRectF(self.rect()), size)
 
@@ -220,38 +202,29 @@ class Overlay(QWidget):
         far = self._viewport.to_widget(Point(box.x1, box.y1))
         return QRectF(QPointF(*corner), QPointF(*far))
 
-    def _update_frame(self) -> None:
-        """Repaint along the frame's sides and its label."""
+    def _frame_area(self) -> QRegion:
+        """Along the frame's sides, and its label."""
         frame, label = self._frame_rects()
         if frame.isEmpty():
-            return
+            return QRegion()
         if self._dims:
-            self._repaint(self.rect())
-            return
+            return QRegion(self.rect())
         margin = round(HANDLE_PX)
         whole = frame.toAlignedRect()
         sides = QRegion(whole.adjusted(-margin, -margin, margin, margin))
         sides -= QRegion(whole.adjusted(margin, margin, -margin, -margin))
-        self._repaint(sides + QRegion(label.toAlignedRect().adjusted(-1, -1, 1, 1)))
+        return sides + QRegion(label.toAlignedRect().adjusted(-1, -1, 1, 1))
 
     def _hint_rect(self) -> QRectF:
         if not self._hint:
             return QRectF()
         return hint_rect(QRectF(self.rect()), self._look.label_size(self._hint))
 
-    def _update_hint(self) -> None:
-        if self._hint:
-            self._repaint(self._hint_rect().toAlignedRect().adjusted(-1, -1, 1, 1))
-
     def _tag_rect(self) -> QRectF:
         if self._tag is None:
             return QRectF()
         box, words = self._tag
         return label_rect(self._seen(box), QRectF(self.rect()), self._look.label_size(words))
-
-    def _update_tag(self) -> None:
-        if self._tag is not None:
-            self._repaint(self._tag_rect().toAlignedRect().adjusted(-1, -1, 1, 1))
 
     def _line_path(self) -> QPainterPath:
         path = QPainterPath()
@@ -270,7 +243,13 @@ class Overlay(QWidget):
         size = self._look.label_size(self._size.words)
         return size_label_rect(self._size, QRectF(self.rect()), size)
 
-    def _update_size(self) -> None:
-        if self._size is not None:
-            area = self._size.area.united(self._size_label().adjusted(-1, -1, 1, 1))
-            self._repaint(area.toAlignedRect().intersected(self.rect()))
+    def _size_area(self) -> QRect:
+        if self._size is None:
+            return QRect()
+        area = self._size.area.united(self._size_label().adjusted(-1, -1, 1, 1))
+        return area.toAlignedRect().intersected(self.rect())
+
+
+def _around(place: QRectF) -> QRect:
+    """The whole pixels of words and their edge; none where there are no words."""
+    return QRect() if place.isEmpty() else place.toAlignedRect().adjusted(-1, -1, 1, 1)

@@ -26,7 +26,8 @@ class PictureView(QWidget):
 
     def __init__(self, colours: CanvasColours, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._display: Display | None = None
+        self.display: Display | None = None
+        """The view caches; None while no document is open."""
         self._fits = True
         self._pan_rest = QPointF()
         self._overlay = Overlay(self, colours)
@@ -35,54 +36,49 @@ class PictureView(QWidget):
     @property
     def zoom(self) -> float:
         """Device pixels per picture pixel."""
-        return self._display.viewport.scale if self._display else 1.0
+        return self.display.viewport.scale if self.display else 1.0
 
     @property
     def viewport(self) -> Viewport | None:
         """Where the picture lies; None while no document is open."""
-        return self._display.viewport if self._display else None
-
-    @property
-    def display(self) -> Display | None:
-        """The view caches; None while no document is open."""
-        return self._display
+        return self.display.viewport if self.display else None
 
     def fit(self) -> None:
         """The whole picture in view, also when the window changes its size."""
-        if self._display is not None:
-            self._look_through(self._display.viewport.fitted(), quick=False)
+        if self.display is not None:
+            self._look_through(self.display.viewport.fitted(), quick=False)
             self._fits = True
 
     def zoom_to(self, scale: float, anchor: QPointF | None = None) -> None:
         """At a scale (1.0 = 100 %), a widget point (default: the middle) staying put."""
-        if self._display is not None:
-            self._look_through(self._display.viewport.zoomed(scale, _point(anchor)), quick=False)
+        if self.display is not None:
+            self._look_through(self.display.viewport.zoomed(scale, _point(anchor)), quick=False)
 
     def step_zoom(self, steps: int, anchor: QPointF | None = None) -> None:
         """In or out by thirds of an octave."""
-        if self._display is not None:
-            self._look_through(self._display.viewport.stepped(steps, _point(anchor)), quick=True)
+        if self.display is not None:
+            self._look_through(self.display.viewport.stepped(steps, _point(anchor)), quick=True)
 
     def zoom_by(self, factor: float, anchor: QPointF) -> None:
         """In or out by any factor, a widget point staying put."""
-        if self._display is not None:
+        if self.display is not None:
             scale = self.zoom * factor
-            self._look_through(self._display.viewport.zoomed(scale, _point(anchor)), quick=True)
+            self._look_through(self.display.viewport.zoomed(scale, _point(anchor)), quick=True)
 
     def pan_by(self, dx: float, dy: float) -> None:
         """Move the picture by logical pixels; fractions of device pixels are kept for later."""
-        if self._display is None:
+        if self.display is None:
             return
         wanted = QPointF(dx, dy) * self.devicePixelRatioF() + self._pan_rest
         whole = wanted.toPoint()
         self._pan_rest = wanted - QPointF(whole)
         self._fits = False
-        self._pan_to(self._display.viewport.panned(whole.x(), whole.y()))
+        self._pan_to(self.display.viewport.panned(whole.x(), whole.y()))
 
     def image_point(self, position: QPointF) -> Point:
         """The picture point under a widget point."""
         point = Point(position.x(), position.y())
-        return self._display.viewport.to_image(point) if self._display else point
+        return self.display.viewport.to_image(point) if self.display else point
 
     def pointer_changed(self) -> None:
         """What is under the pointer has changed."""
@@ -93,29 +89,29 @@ class PictureView(QWidget):
         self._fit_to_widget()
 
     def _look_through(self, viewport: Viewport, *, quick: bool) -> None:
-        if self._display is None:
+        if self.display is None:
             return
         self._fits = False
-        self._display.zoom(viewport)
+        self.display.zoom(viewport)
         if not quick:
-            self._display.settle()
+            self.display.settle()
         self._settle_timer.start()
         self._viewport_changed()
 
     def _pan_to(self, viewport: Viewport) -> None:
-        if self._display is None:
+        if self.display is None:
             return
-        self._display.pan(viewport)
+        self.display.pan(viewport)
         self._overlay.set_viewport(viewport)
         self._settle_timer.start()
         self.update()
 
     def _fit_to_widget(self) -> None:
         """The widget has another size or density."""
-        if self._display is None:
+        if self.display is None:
             return
-        viewport = self._display.viewport.resized(self._device_size(), self.devicePixelRatioF())
-        self._display.resize(viewport.fitted() if self._fits else viewport)
+        viewport = self.display.viewport.resized(self._device_size(), self.devicePixelRatioF())
+        self.display.resize(viewport.fitted() if self._fits else viewport)
         self._settle_timer.start()
         self._viewport_changed()
 

@@ -15,6 +15,7 @@ from inpaint_studio.runs.run import Run, Variant
 from inpaint_studio.session.notice import Notice
 from inpaint_studio.session.session import Session
 from inpaint_studio.ui.compare.compare_page import MODES, ComparePage
+from inpaint_studio.ui.compare.compare_view import CompareView
 from inpaint_studio.ui.compare.entries import (
     ORIGINAL,
     Entry,
@@ -31,23 +32,6 @@ from inpaint_studio.ui.widgets.key_verbs import KeyVerbs
 
 MOST_RESULTS = 9
 Record = tuple[RunRecord, VariantRecord]
-_KEYS = {
-    **{key: f"mode_{mode}" for mode, _, key in MODES},
-    **{str(stars): f"stars_{stars}" for stars in range(6)},
-    "M": "next_mode",
-    "P": "picked",
-    "X": "rejected",
-    "U": "",
-    "Z": "fit",
-    "R": "raw",
-    "B": "blind",
-    "Left": "previous",
-    "Right": "next",
-    "\\": "original",
-    "Return": "accept",
-    "Ctrl+Z": "undo",
-    "Escape": "close",
-}
 
 
 class CompareDesk(QObject):
@@ -74,7 +58,9 @@ class CompareDesk(QObject):
         if self._page is None:
             self._page = ComparePage(self._window.theme)
             self._page.closed.connect(self.close)
-            KeyVerbs(self._page.view, _KEYS).pressed.connect(self._do)
+            verbs = self._verbs(self._page)
+            keys = KeyVerbs(self._page.view, {key: key for key in verbs})
+            keys.pressed.connect(lambda key: verbs[key]())
         return self._page
 
     @property
@@ -100,7 +86,8 @@ class CompareDesk(QObject):
             words = self.tr("The first {0} of {1} are compared").format(MOST_RESULTS, len(ids))
             self._session.notify(Notice("info", words))
         self._ids = list(ids[:MOST_RESULTS])
-        self._live = {each: live for each in self._ids if (live := self._find_live(each))}
+        find = self._session.runs.variant
+        self._live = {each: live for each in self._ids if (live := find(each))}
         self._session.tasks.start(self._open())
 
     def close(self) -> None:
@@ -150,11 +137,11 @@ class CompareDesk(QObject):
             base = self._base(history, run, variant.id, size)
             original = original or base
             live = self._live.get(variant.id)
-            if live is not None and base is not None and size in (None, _size(base)):
+            if live is not None and base is not None and size in (None, base.size):
                 entry = live_entry(live, base).judged(variant)
             else:
                 entry = stored_entry(history, run, variant, base, size)
-            size = size or _size(base) or _size(entry)
+            size = size or (base and base.size) or entry.size
             results.append(entry)
         return [original, *results] if original else results
 
@@ -181,13 +168,6 @@ class CompareDesk(QObject):
             variants = [each for each in run.variants if each.trashed_at is None]
         pending = ("queued", "running")
         return [each.id for each in variants if each.blob or each.partials or each.state in pending]
-
-    def _find_live(self, variant_id: str) -> Variant | None:
-        for run in self._session.runs.runs:
-            for variant in run.variants:
-                if variant.id == variant_id:
-                    return variant
-        return None
 
     def _on_variant_changed(self, variant: Variant) -> None:
         if self.is_open and variant.id in self._live:
@@ -216,39 +196,40 @@ class CompareDesk(QObject):
             ]
             self.page.view.set_entries(fresh)
 
-    def _do(self, verb: str) -> None:
-        page, view = self.page, self.page.view
-        verbs: dict[str, Callable[[], object]] = {
-            **{f"mode_{mode}": partial(page.set_mode, mode) for mode, _, _ in MODES},
-            "next_mode": page.next_mode,
-            "fit": view.toggle_fit,
-            "raw": page.toggle_raw,
-            "blind": page.toggle_blind,
-            "previous": partial(view.move_focus, -1),
-            "next": partial(view.move_focus, 1),
-            "original": self._toggle_original,
-            "accept": self._accept,
-            "undo": self._culling.undo,
-            "close": self.close,
+    def _verbs(self, page: ComparePage) -> dict[str, Callable[[], object]]:
+        """What each key does while the panes have the focus."""
+        view, cull = page.view, self._culling
+        return {
+            **{key: partial(page.set_mode, mode) for mode, _, key in MODES},
+            **{str(n): partial(self._judge, partial(cull.rate, stars=n)) for n in range(6)},
+            "M": page.next_mode,
+            "P": partial(self._judge, partial(cull.flag, flag="picked")),
+            "X": self._reject,
+            "U": partial(self._judge, partial(cull.flag, flag="")),
+            "Z": view.toggle_fit,
+            "R": page.toggle_raw,
+            "B": page.toggle_blind,
+            "Left": partial(view.move_focus, -1),
+            "Right": partial(view.move_focus, 1),
+            "\\": partial(self._toggle_original, view),
+            "Return": self._accept,
+            "Ctrl+Z": cull.undo,
+            "Escape": self.close,
         }
-        if verb in verbs:
-            verbs[verb]()
-        else:
-            self._judge(verb)
 
-    def _judge(self, verb: str) -> None:
+    def _judge(self, judge: Callable[[list[str]], None]) -> bool:
+        """Judge the focused result; False where the original is in focus, which nobody judges."""
         entry = self.page.view.focused
         if entry is None or entry.id == ORIGINAL:
-            return
-        if verb.startswith("stars_"):
-            self._culling.rate([entry.id], int(verb.removeprefix("stars_")))
-        elif verb in ("picked", "rejected", ""):
-            self._culling.flag([entry.id], verb)  # type: ignore[arg-type]
-        if verb == "rejected":
+            return False
+        judge([entry.id])
+        return True
+
+    def _reject(self) -> None:
+        if self._judge(partial(self._culling.flag, flag="rejected")):
             self.page.view.move_focus(1)
 
-    def _toggle_original(self) -> None:
-        view = self.page.view
+    def _toggle_original(self, view: CompareView) -> None:
         view.shows_original = not view.shows_original
         view.update()
 
@@ -261,10 +242,3 @@ class CompareDesk(QObject):
             self._session.notify(Notice("info", words))
             return
         self._session.accepting.accept(variant)
-
-
-def _size(entry: Entry | None) -> Size | None:
-    if entry is None or entry.raw is None:
-        return None
-    height, width = entry.raw.level(0).shape[:2]
-    return Size(width, height)

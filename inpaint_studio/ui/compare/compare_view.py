@@ -59,7 +59,8 @@ class CompareView(QWidget):
         self.wipe_across = True
         self.shows_original = False
         self._wipe = 0.5
-        self._entries: list[Entry] = []
+        self.entries: list[Entry] = []
+        """What is compared, in the order of the panes."""
         self._focus = 0
         self._views = SyncedViews()
         self._dragged: QPointF | None = None
@@ -70,19 +71,14 @@ class CompareView(QWidget):
         self._flicker.timeout.connect(self._on_flicker)
 
     @property
-    def entries(self) -> list[Entry]:
-        """What is compared, in the order of the panes."""
-        return self._entries
-
-    @property
     def focused(self) -> Entry | None:
         """The entry that keys judge."""
-        return self._entries[self._focus] if self._entries else None
+        return self.entries[self._focus] if self.entries else None
 
     def set_entries(self, entries: list[Entry]) -> None:
         """Compare these; the focus stays on the same result where it is still there."""
         former = self.focused.id if self.focused else None
-        self._entries = entries
+        self.entries = entries
         ids = [entry.id for entry in entries]
         if former in ids:
             self._focus = ids.index(former)
@@ -102,8 +98,8 @@ class CompareView(QWidget):
     def set_blind(self, blind: bool) -> None:
         """Hide what the results are called, and mix their order so that it tells nothing."""
         self.blind = blind
-        pinned = [entry for entry in self._entries if entry.id == ORIGINAL]
-        others = [entry for entry in self._entries if entry.id != ORIGINAL]
+        pinned = [entry for entry in self.entries if entry.id == ORIGINAL]
+        others = [entry for entry in self.entries if entry.id != ORIGINAL]
         if blind:
             random.shuffle(others)
         self.set_entries([*pinned, *others])
@@ -119,7 +115,7 @@ class CompareView(QWidget):
 
     def move_focus(self, by: int) -> None:
         """The next or previous result, round and round; the original is nothing to judge."""
-        results = [n for n, entry in enumerate(self._entries) if entry.id != ORIGINAL]
+        results = [n for n, entry in enumerate(self.entries) if entry.id != ORIGINAL]
         if results:
             here = results.index(self._focus) if self._focus in results else -max(by, 0)
             self._focus = results[(here + by) % len(results)]
@@ -141,11 +137,6 @@ class CompareView(QWidget):
         self._views.zoom_to(1.0, pane, self._in_pane(position, pane))
         self.update()
 
-    @property
-    def scale(self) -> float:
-        """Device pixels per picture pixel."""
-        return self._views.scale
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Panes share the room."""
         super().resizeEvent(event)
@@ -154,7 +145,7 @@ class CompareView(QWidget):
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zoom at the pointer, in this pane alone with Shift."""
         turned = event.angleDelta().y() or event.angleDelta().x()
-        if not turned or not self._entries:
+        if not turned or not self.entries:
             return
         pane = self._pane_at(event.position())
         alone = pane if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else None
@@ -195,17 +186,17 @@ class CompareView(QWidget):
         del event
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(self.theme.canvas))
-        if not self._entries or not len(self._views):
+        if not self.entries or not len(self._views):
             return
         if self.mode == "side":
-            for index, entry in enumerate(self._entries):
+            for index, entry in enumerate(self.entries):
                 self._paint_pane(painter, index, entry)
         else:
             self._paint_pair(painter)
 
     def pane_rects(self) -> list[QRect]:
         """The panes in widget coordinates; one in modes of two."""
-        count = len(self._entries) if self.mode == "side" else 1
+        count = len(self.entries) if self.mode == "side" else 1
         columns = _columns(count, self.width(), self.height())
         rows = max(1, math.ceil(count / columns))
         width = (self.width() - (columns - 1) * _GAP) // columns
@@ -228,16 +219,12 @@ class CompareView(QWidget):
         self.update()
 
     def _picture_size(self) -> Size | None:
-        for entry in self._entries:
-            if entry.raw is not None:
-                height, width = entry.raw.level(0).shape[:2]
-                return Size(width, height)
-        return None
+        return next((entry.size for entry in self.entries if entry.size is not None), None)
 
     def _paint_pane(self, painter: QPainter, index: int, entry: Entry) -> None:
         rect = self.pane_rects()[index]
         area = rect.adjusted(0, 0, 0, -WORDS_PX)
-        shown = self._entries[0] if self.shows_original else entry
+        shown = self.entries[0] if self.shows_original else entry
         paint_picture(painter, area, self._views[index], shown.picture(raw=self.raw), 1.0)
         if entry.flag == "rejected":
             painter.fillRect(area, QColor(0, 0, 0, 130))
@@ -305,7 +292,7 @@ class CompareView(QWidget):
     def _name(self, entry: Entry) -> str:
         if entry.id == ORIGINAL or not self.blind:
             return entry.name
-        results = [each for each in self._entries if each.id != ORIGINAL]
+        results = [each for each in self.entries if each.id != ORIGINAL]
         return chr(ord("A") + results.index(entry))
 
     def _marks(self, entry: Entry) -> str:
@@ -313,10 +300,10 @@ class CompareView(QWidget):
         return "  ".join(part for part in (flag, "★" * entry.stars) if part)
 
     def _pair(self) -> tuple[Entry, Entry]:
-        first = self._entries[0]
-        if self._focus == 0 and len(self._entries) > 1:
-            return first, self._entries[1]
-        return first, self._entries[self._focus]
+        first = self.entries[0]
+        if self._focus == 0 and len(self.entries) > 1:
+            return first, self.entries[1]
+        return first, self.entries[self._focus]
 
     def _difference(self, first: Entry, second: Entry) -> Pyramid | None:
         one, other = first.picture(raw=self.raw), second.picture(raw=self.raw)
@@ -331,7 +318,7 @@ class CompareView(QWidget):
         return self._apart[1]
 
     def _take_focus(self, position: QPointF) -> None:
-        if self.mode == "side" and self._entries:
+        if self.mode == "side" and self.entries:
             self._focus = self._pane_at(position)
             self.focus_changed.emit()
             self.update()

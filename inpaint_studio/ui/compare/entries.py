@@ -55,6 +55,11 @@ class Entry:
     flag: Flag = ""
     progress: float = 0.0
 
+    @property
+    def size(self) -> Size | None:
+        """Of its pictures; None while nothing has come."""
+        return None if self.raw is None else _size_of(self.raw.level(0))
+
     def picture(self, *, raw: bool) -> Pyramid | None:
         """What the pane shows."""
         return self.raw if raw else self.mixed
@@ -120,7 +125,7 @@ def stored_entry(
         raw, placed = placed_result(history, variant, site, blob)
         return _with_pictures(entry, site, raw, placed, shown, size)
     pixels = _read(history, blob)
-    levels = Pyramid(shown(_fitted(pixels, size or _box_size(base) or _size_of(pixels))))
+    levels = Pyramid(shown(_fitted(pixels, size or (base and base.size) or _size_of(pixels))))
     return replace(entry, raw=levels, mixed=levels)
 
 
@@ -143,10 +148,6 @@ def _with_pictures(
         mixed=Pyramid(_fitted(mixed, size)),
         blend=_fitted(placed.blend, size),
     )
-
-
-def _box_size(base: Entry | None) -> Size | None:
-    return None if base is None or base.raw is None else _size_of(base.raw.level(0))
 
 
 def _read(history: History, blob: str) -> Pixels:

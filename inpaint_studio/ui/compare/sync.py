@@ -16,7 +16,7 @@ class SyncedViews:
 
     def __init__(self) -> None:
         self._views: list[Viewport] = []
-        self._is_fitted = True
+        self.is_fitted = True
 
     def __getitem__(self, pane: int) -> Viewport:
         return self._views[pane]
@@ -34,39 +34,34 @@ class SyncedViews:
         first = self._views[0] if self._views else None
         if first is None or first.picture != picture:
             fresh = _fitted(Viewport(picture, view, device_ratio))
-            self._views, self._is_fitted = [fresh] * count, True
+            self._views, self.is_fitted = [fresh] * count, True
             return
         kept = self._views[:count] + [first] * (count - len(self._views))
         self._views = [each.resized(view, device_ratio) for each in kept]
-        if self._is_fitted:
+        if self.is_fitted:
             self.fit()
 
     def pan(self, dx: int, dy: int, *, only: int | None = None) -> None:
         """Move by whole device pixels."""
-        self._is_fitted = False
+        self.is_fitted = False
         self._change(lambda view: view.panned(dx, dy), only)
 
     def zoom(self, steps: int, pane: int, at: Point, *, only: int | None = None) -> None:
         """Zoom about the picture point under `at`, a widget point of that pane."""
-        self._is_fitted = False
+        self.is_fitted = False
         fixed = self._views[pane].to_image(at)
         self._change(lambda view: view.stepped(steps, view.to_widget(fixed)), only)
 
     def zoom_to(self, scale: float, pane: int, at: Point) -> None:
         """To a scale, about the picture point under `at`."""
-        self._is_fitted = False
+        self.is_fitted = False
         fixed = self._views[pane].to_image(at)
         self._change(lambda view: view.zoomed(scale, view.to_widget(fixed)), None)
 
     def fit(self) -> None:
         """The whole picture in every pane."""
-        self._is_fitted = True
+        self.is_fitted = True
         self._change(_fitted, None)
-
-    @property
-    def is_fitted(self) -> bool:
-        """Whether the panes show the whole picture by themselves."""
-        return self._is_fitted
 
     def _change(self, move, only: int | None) -> None:  # type: ignore[no-untyped-def]
         self._views = [

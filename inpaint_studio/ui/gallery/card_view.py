@@ -70,8 +70,8 @@ class CardView(QAbstractItemView):
         self._arrange = arrange
         self._arrangement: Arrangement = Strip(0, card_size(self.fontMetrics()))
         self._hovered = -1
-        self._delegate = CardDelegate(theme)
-        self.setItemDelegate(self._delegate)
+        self.delegate = CardDelegate(theme)
+        self.setItemDelegate(self.delegate)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.setMouseTracking(True)
@@ -84,15 +84,10 @@ class CardView(QAbstractItemView):
         model.arranged.connect(self.rearrange)
         model.filter_changed.connect(self._show_first)
 
-    @property
-    def delegate(self) -> CardDelegate:
-        """What paints the cards."""
-        return self._delegate
-
     def set_theme(self, theme: Theme) -> None:
         """Recolour cards and headings."""
         self._theme = theme
-        self._delegate.set_theme(theme)
+        self.delegate.set_theme(theme)
         self.viewport().update()
 
     def rearrange(self) -> None:
@@ -314,7 +309,7 @@ class CardView(QAbstractItemView):
             if missing.intersects(cell):
                 index = self._cards.index(row)
                 option.rect, option.state = cell, self._state(row, index)
-                self._delegate.paint(painter, option, index)
+                self.delegate.paint(painter, option, index)
 
     def _rows_between(self, rect: QRect) -> range:
         """All rows from the card at one corner to that at the other; none while a band is drawn."""
@@ -365,13 +360,13 @@ class CardView(QAbstractItemView):
         card = self._cards.card(index)
         if card is None:
             return ""
-        boxes = self._delegate.button_boxes(card, self.visualRect(index), self.font())
+        boxes = self.delegate.button_boxes(card, self.visualRect(index), self.font())
         return next((verb for verb, box in boxes.items() if box.contains(place.toPointF())), "")
 
     def _hover(self, row: int, button: str) -> None:
-        if row == self._hovered and button == self._delegate.hovered_button:
+        if row == self._hovered and button == self.delegate.hovered_button:
             return
-        self._delegate.hovered_button = button
+        self.delegate.hovered_button = button
         for each in (self._hovered, row):
             if each >= 0:
                 self.viewport().update(self.visualRect(self._cards.index(each)))

@@ -43,9 +43,6 @@ class FilterBar(QWidget):
     """
 
     this_picture_asked = Signal()
-    compare_asked = Signal()
-    export_asked = Signal()
-    expand_asked = Signal()
 
     def __init__(self, theme: Theme, model: GalleryModel, *, is_expanded: bool) -> None:
         super().__init__()
@@ -58,11 +55,10 @@ class FilterBar(QWidget):
         self._profiles = _chip(self.tr("Any profile"))
         self._this = _chip(self.tr("This picture"), checkable=True)
         self._kind = _chip(self.tr("Everything"))
-        compare = self.tr("Compare the selected results (C)")
-        self._compare = icon_button(compare, self.compare_asked)
-        self._export = icon_button(self.tr("Export the selected results"), self.export_asked)
+        self.compare_button = icon_button(self.tr("Compare the selected results (C)"))
+        self.export_button = icon_button(self.tr("Export the selected results"))
         there, back = self.tr("Open the gallery (G)"), self.tr("Back to the picture (G)")
-        self._expand = icon_button(back if is_expanded else there, self.expand_asked)
+        self.expand_button = icon_button(back if is_expanded else there)
         self._build()
         self._connect()
         self.set_theme(theme)
@@ -75,9 +71,9 @@ class FilterBar(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Recolour the icons."""
-        self._compare.setIcon(icon("compare", theme))
-        self._export.setIcon(icon("export", theme))
-        self._expand.setIcon(icon("collapse" if self._is_expanded else "expand", theme))
+        self.compare_button.setIcon(icon("compare", theme))
+        self.export_button.setIcon(icon("export", theme))
+        self.expand_button.setIcon(icon("collapse" if self._is_expanded else "expand", theme))
 
     def clear(self) -> None:
         """Show everything again."""
@@ -90,7 +86,7 @@ class FilterBar(QWidget):
         self.search_field.setMinimumWidth(120)
         self.search_field.setMaximumWidth(220)
         chips = (self._stars, self._models, self._profiles, self._this, self._kind)
-        buttons = (self._compare, self._export, self._expand)
+        buttons = (self.compare_button, self.export_button, self.expand_button)
         self._row = in_row(wide(self.search_field), *chips, SPRING, *buttons, of=self, spacing=8)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 

@@ -45,15 +45,15 @@ class GalleryDesk(QObject):
         self._window = window
         self._session = session
         self._strip = window.strip
-        self._thumbnails = Thumbnails(
+        self.thumbnails = Thumbnails(
             session.history, session.tasks, session.runs.intake.thumbnail_of
         )
         self._live = LiveCards(session.runs)
         self._strip.model.live_of = self._live.live_of
-        self._strip.attach(session.history, self._thumbnails, session.tasks)
+        self._strip.attach(session.history, self.thumbnails, session.tasks)
         self.culling = Culling(session.history, session.telling, self)
         self.recall = Recall(session, self)
-        self.lineage = LineageVerbs(window, session, self._thumbnails)
+        self.lineage = LineageVerbs(window, session, self.thumbnails)
         self._page: GalleryPage | None = None
         self._verbs: dict[str, Verb] = {}
         self._verbs = self._own_verbs()
@@ -66,8 +66,8 @@ class GalleryDesk(QObject):
         """The full view, made when it is first opened."""
         if self._page is None:
             self._page = GalleryPage(self._window.theme, self._strip.model)
-            self._page.view.delegate.thumbnails = self._thumbnails
-            self._thumbnails.arrived.connect(self._page.view.show_picture)
+            self._page.view.delegate.thumbnails = self.thumbnails
+            self.thumbnails.arrived.connect(self._page.view.show_picture)
             self._page.view.doubleClicked.connect(lambda _: self.do("show"))
             self._page.cleanup_asked.connect(self._offer_cleanup)
             self._adopt(self._page.view)
@@ -116,7 +116,7 @@ class GalleryDesk(QObject):
         return {
             "show": lambda ids: self._show(ids[0]),
             "edit": lambda ids: self.open_as_source(ids[0]),
-            **{f"stars_{n}": partial(_swapped(cull.rate), n) for n in range(6)},
+            **{f"stars_{n}": partial(cull.rate, stars=n) for n in range(6)},
             "picked": lambda ids: cull.flag(ids, "picked"),
             "rejected": lambda ids: cull.flag(ids, "rejected"),
             "unflagged": lambda ids: cull.flag(ids, ""),
@@ -156,9 +156,9 @@ class GalleryDesk(QObject):
 
     def _follow_bar(self, part) -> None:  # type: ignore[no-untyped-def]
         bar = part.filter_bar
-        bar.compare_asked.connect(lambda: self.do("compare"))
-        bar.export_asked.connect(lambda: self.do("export"))
-        bar.expand_asked.connect(self.toggle)
+        bar.compare_button.clicked.connect(lambda: self.do("compare"))
+        bar.export_button.clicked.connect(lambda: self.do("export"))
+        bar.expand_button.clicked.connect(self.toggle)
         bar.this_picture_asked.connect(self._show_only_this_picture)
 
     def _show_only_this_picture(self) -> None:
@@ -224,11 +224,6 @@ class GalleryDesk(QObject):
     def _show(self, variant_id: str) -> None:
         self._window.centre.cover(None)
         self.shown.emit(variant_id)
-
-    @property
-    def thumbnails(self) -> Thumbnails:
-        """Small pictures of blobs."""
-        return self._thumbnails
 
     def open_as_source(self, variant_id: str, blob: str | None = None) -> None:
         """Open a result, or another of its variant's pictures, as a new source.
@@ -309,13 +304,9 @@ class GalleryDesk(QObject):
     def _show_draft(self, run: Run) -> None:
         """Let the cards that have no picture yet show the draft."""
         if run.draft is not None:
-            self._thumbnails.lend(draft_name(run), run.draft.small)
+            self.thumbnails.lend(draft_name(run), run.draft.small)
             self._strip.model.refresh_run(run.id)
 
     def _on_theme_changed(self, theme: Theme) -> None:
         if self._page is not None:
             self._page.set_theme(theme)
-
-
-def _swapped(rate: Callable[[Sequence[str], int], None]) -> Callable[[int, Sequence[str]], None]:
-    return lambda stars, ids: rate(ids, stars)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -25,6 +27,8 @@ from inpaint_studio.ui.widgets.labels import dim_label, error_label, section_hea
 from inpaint_studio.ui.widgets.layouts import in_column, in_row, labelled_grid
 
 _DAY_S = 86400
+Rows = tuple[tuple[str, str, Callable[[str], Field]], ...]
+"""The name of a profile's field, its label, and what makes its control, named like the label."""
 LABEL_PX = 132
 GAP_PX = 12
 
@@ -73,11 +77,11 @@ class ProfileForm(QWidget):
         """Put the cursor into a field."""
         self._rows[name].field.setFocus()
 
-    def _fill(self, into: QVBoxLayout, rows: tuple[tuple[str, str, Field], ...]) -> None:
+    def _fill(self, into: QVBoxLayout, rows: Rows) -> None:
         grid = labelled_grid(LABEL_PX, GAP_PX)
         grid.setVerticalSpacing(6)
-        for name, words, field in rows:
-            label = dim_label(words)
+        for name, words, make in rows:
+            field, label = make(words), dim_label(words)
             label.setBuddy(field)
             problem = error_label()
             line = grid.rowCount()
@@ -149,20 +153,16 @@ def _address_problem(value: str) -> str:
     return ""
 
 
-def _connection() -> tuple[tuple[str, str, Field], ...]:
+def _connection() -> Rows:
+    hint = _tr("Its id, where the catalog does not know it")
     return (
-        ("name", _tr("Name"), TextField(_tr("Name"))),
-        ("base_url", _tr("Address"), TextField(_tr("Address"), "https://api.example.com/v1")),
-        (
-            "default_model",
-            _tr("Model"),
-            TextField(_tr("Model"), _tr("Its id, where the catalog does not know it")),
-        ),
+        ("name", _tr("Name"), TextField),
+        ("base_url", _tr("Address"), partial(TextField, hint="https://api.example.com/v1")),
+        ("default_model", _tr("Model"), partial(TextField, hint=hint)),
     )
 
 
-def _details() -> tuple[tuple[str, str, Field], ...]:
-    seconds = _tr("s")
+def _details() -> Rows:
     auth = (("bearer", "Bearer"), ("api-key", "api-key"), ("none", _tr("None")))
     streaming = (("auto", _tr("Automatic")), ("on", _tr("On")), ("off", _tr("Off")))
     conventions = (
@@ -174,65 +174,44 @@ def _details() -> tuple[tuple[str, str, Field], ...]:
     masks = (("mask", "mask"), ("mask[]", "mask[]"), ("mask_image", "mask_image"))
     kinds = (("file", _tr("File")), ("data-url", _tr("Text")))
     seeds = ((False, _tr("It draws one")), (True, _tr("Always the same")))
-    pair = _tr("name: value, one on each line")
+    count = partial(CountField, low=1, high=10)
+    streamed = _tr("Images a request while streaming")
+    pairs = partial(PairsField, hint=_tr("name: value, one on each line"))
+    seconds = partial(NumberField, low=0.1, high=_DAY_S, unit=_tr("s"))
+    unasked = partial(OptionalTextField, hint=_tr("Not asked for"))
     return (
-        ("auth", _tr("Key is sent as"), ChoiceField(_tr("Key is sent as"), auth)),
-        ("streaming", _tr("Streaming"), ChoiceField(_tr("Streaming"), streaming)),
-        ("mask_convention", _tr("Mask"), ChoiceField(_tr("Mask"), conventions)),
-        ("mask_field", _tr("Mask field"), ChoiceField(_tr("Mask field"), masks)),
-        ("mask_as", _tr("Mask is sent as"), ChoiceField(_tr("Mask is sent as"), kinds)),
-        ("image_field", _tr("Image field"), ChoiceField(_tr("Image field"), images)),
-        ("edits_path", _tr("Path of edits"), TextField(_tr("Path of edits"))),
-        ("max_n", _tr("Images a request"), CountField(_tr("Images a request"), 1, 10)),
-        (
-            "max_streamed_n",
-            _tr("… while streaming"),
-            CountField(_tr("Images a request while streaming"), 1, 10),
-        ),
-        ("seed_field", _tr("Seed field"), TextField(_tr("Seed field"), _tr("It has none"))),
-        ("has_fixed_seed", _tr("Without a seed"), ChoiceField(_tr("Without a seed"), seeds)),
-        (
-            "response_format",
-            _tr("Response format"),
-            OptionalTextField(_tr("Response format"), _tr("Not asked for")),
-        ),
-        ("models", _tr("Further models"), WordsField(_tr("Further models"), _tr("Ids, commas"))),
-        ("headers", _tr("Extra headers"), PairsField(_tr("Extra headers"), pair)),
-        ("query", _tr("Extra query"), PairsField(_tr("Extra query"), pair)),
-        ("fields", _tr("Extra fields"), PairsField(_tr("Extra fields"), pair)),
-        (
-            "connect_timeout_s",
-            _tr("Connect within"),
-            NumberField(_tr("Connect within"), 0.1, _DAY_S, seconds),
-        ),
-        (
-            "idle_timeout_s",
-            _tr("Silence at most"),
-            NumberField(_tr("Silence at most"), 0.1, _DAY_S, seconds),
-        ),
-        (
-            "total_timeout_s",
-            _tr("In all at most"),
-            NumberField(_tr("In all at most"), 0.1, _DAY_S, seconds),
-        ),
+        ("auth", _tr("Key is sent as"), partial(ChoiceField, choices=auth)),
+        ("streaming", _tr("Streaming"), partial(ChoiceField, choices=streaming)),
+        ("mask_convention", _tr("Mask"), partial(ChoiceField, choices=conventions)),
+        ("mask_field", _tr("Mask field"), partial(ChoiceField, choices=masks)),
+        ("mask_as", _tr("Mask is sent as"), partial(ChoiceField, choices=kinds)),
+        ("image_field", _tr("Image field"), partial(ChoiceField, choices=images)),
+        ("edits_path", _tr("Path of edits"), TextField),
+        ("max_n", _tr("Images a request"), count),
+        ("max_streamed_n", _tr("… while streaming"), lambda _: count(streamed)),
+        ("seed_field", _tr("Seed field"), partial(TextField, hint=_tr("It has none"))),
+        ("has_fixed_seed", _tr("Without a seed"), partial(ChoiceField, choices=seeds)),
+        ("response_format", _tr("Response format"), unasked),
+        ("models", _tr("Further models"), partial(WordsField, hint=_tr("Ids, commas"))),
+        ("headers", _tr("Extra headers"), pairs),
+        ("query", _tr("Extra query"), pairs),
+        ("fields", _tr("Extra fields"), pairs),
+        ("connect_timeout_s", _tr("Connect within"), seconds),
+        ("idle_timeout_s", _tr("Silence at most"), seconds),
+        ("total_timeout_s", _tr("In all at most"), seconds),
     )
 
 
-def _learned() -> tuple[tuple[str, str, Field], ...]:
+def _learned() -> Rows:
     known = ((None, _tr("Not known")), (True, _tr("Yes")), (False, _tr("No")))
+    tristate = partial(ChoiceField, choices=known)
+    count = partial(CountField, low=0, high=10, none=_tr("As the model"))
+    names = partial(WordsField, hint=_tr("None; names, commas"))
     return (
-        ("honours_mask", _tr("Keeps to the mask"), ChoiceField(_tr("Keeps to the mask"), known)),
-        ("honours_size", _tr("Keeps to the size"), ChoiceField(_tr("Keeps to the size"), known)),
-        (
-            "max_partials",
-            _tr("Partial images"),
-            CountField(_tr("Partial images"), 0, 10, none=_tr("As the model")),
-        ),
-        (
-            "refused_fields",
-            _tr("Refused fields"),
-            WordsField(_tr("Refused fields"), _tr("None; names, commas")),
-        ),
+        ("honours_mask", _tr("Keeps to the mask"), tristate),
+        ("honours_size", _tr("Keeps to the size"), tristate),
+        ("max_partials", _tr("Partial images"), count),
+        ("refused_fields", _tr("Refused fields"), names),
     )
 
 

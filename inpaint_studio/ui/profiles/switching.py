@@ -37,7 +37,7 @@ class Switching(QObject):
         self.dialog: ProfilesDialog | None = None
         self.menu = QMenu(window.chip)
         window.chip.clicked.connect(self._show_menu)
-        window.centre.empty_state.connect_asked.connect(self.connect_a_key)
+        window.centre.empty_state.connect_button.clicked.connect(self.connect_a_key)
         window.theme_changed.connect(lambda _: self._on_theme_changed())
         session.server_ready.connect(self._on_ready)
         self._profiles.active_changed.connect(self._show_active)

@@ -50,11 +50,6 @@ class Trial(QWidget):
         offer = in_row(self.button, wide(self._price), spacing=12)
         in_column(offer, self._end, self.list, of=self, spacing=10)
 
-    @property
-    def is_running(self) -> bool:
-        """Whether a test is under way."""
-        return self._task is not None
-
     def show_profile(self, profile: Profile) -> None:
         """Offer to test that profile; another one's test ends."""
         former, self._profile = self._profile, profile
@@ -91,7 +86,7 @@ class Trial(QWidget):
         self._price.setText(words.format(size, model.label, price))
 
     def _on_clicked(self) -> None:
-        if self.is_running:
+        if self._task is not None:
             self.stop()
             return
         self._learned = {}

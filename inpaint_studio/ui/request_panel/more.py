@@ -15,19 +15,16 @@ class More(QWidget):
     """The links stay, the content comes and goes."""
 
     unfolded = Signal(bool)
-    sent_asked = Signal()
-    presets_asked = Signal(object)  # QPushButton: where the menu belongs
 
     def __init__(self, content: QWidget) -> None:
         super().__init__()
         self._content = content
         self._fold = push_button(look="link", checkable=True)
         tip = self.tr("The exact pictures and fields, to read or to copy")
-        sent = push_button(self.tr("What is sent"), self.sent_asked, tip=tip, look="link")
+        self.sent = push_button(self.tr("What is sent"), tip=tip, look="link")
         tip = self.tr("Use, save and manage sets of choices")
-        presets = push_button(self.tr("Presets"), tip=tip, look="link")
-        presets.clicked.connect(lambda: self.presets_asked.emit(presets))
-        links = in_row(self._fold, sent, presets, SPRING, spacing=14)
+        self.presets = push_button(self.tr("Presets"), tip=tip, look="link")
+        links = in_row(self._fold, self.sent, self.presets, SPRING, spacing=14)
         in_column(links, content, of=self, spacing=6)
         self._fold.toggled.connect(self._on_toggled)
         self.set_unfolded(False)

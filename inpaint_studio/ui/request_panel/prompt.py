@@ -44,7 +44,6 @@ class PromptField(QWidget):
 
     changed = Signal()
     left = Signal()
-    history_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -56,14 +55,10 @@ class PromptField(QWidget):
         self._earlier: Callable[[], Sequence[str]] = tuple
         self._place = 0
         self._draft = ""
-        history = push_button(
-            self.tr("Alt ↑↓ history"),
-            self.history_asked,
-            tip=self.tr("Former prompts (Alt+Up, Alt+Down)"),
-            look="link",
-        )
-        history.setAccessibleName(self.tr("Former prompts"))
-        foot = in_row(self._count, SPRING, history)
+        tip = self.tr("Former prompts (Alt+Up, Alt+Down)")
+        self.history = push_button(self.tr("Alt ↑↓ history"), tip=tip, look="link")
+        self.history.setAccessibleName(self.tr("Former prompts"))
+        foot = in_row(self._count, SPRING, self.history)
         in_column(self._edit, foot, self._note, of=self, spacing=2)
         self._edit.textChanged.connect(self._on_edited)
         self._edit.left.connect(self.left)

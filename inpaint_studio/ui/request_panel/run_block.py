@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QFrame,
@@ -25,21 +24,18 @@ _PADDING_PX = 11
 
 
 class RunBlock(QWidget):
-    """Run says what a click does, or why it cannot."""
-
-    run_asked = Signal()
-    stop_asked = Signal()
+    """Run, its `button`, says what a click does, or why it cannot."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.problems = ProblemList(theme)
         self.cost = CostLine()
-        self._run = push_button("", self.run_asked, look="run")
+        self.button = push_button(look="run")
         self._more = icon_button(self.tr("Run in another turn"))
         self._more.setObjectName("runMore")
         self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         tip = self.tr("Stop everything that runs (Ctrl+Shift+.)")
-        self._stop = push_button(self.tr("Stop"), self.stop_asked, tip=tip)
+        self.stop_button = push_button(self.tr("Stop"), tip=tip)
         self._theme = theme
         self._blocked = False
         self._build()
@@ -60,8 +56,8 @@ class RunBlock(QWidget):
 
     def set_offer(self, words: str) -> None:
         """What a click does, for example "Fill locally, free"."""
-        self._run.setText(f"{words}   {_control_key()}\u2009↵")
-        self._run.setToolTip(self.tr("Run (Ctrl+Enter)"))
+        self.button.setText(f"{words}   {_control_key()}\u2009↵")
+        self.button.setToolTip(self.tr("Run (Ctrl+Enter)"))
 
     def set_problems(
         self, problems: Sequence[Problem], quiet: frozenset[str] = frozenset()
@@ -72,36 +68,38 @@ class RunBlock(QWidget):
         """
         self.problems.set_problems(problems, quiet)
         errors = [say(problem.message) for problem in problems if problem.is_error]
-        self._run.setAccessibleDescription(" ".join(errors))
+        self.button.setAccessibleDescription(" ".join(errors))
         if bool(errors) != self._blocked:
             self._blocked = bool(errors)
-            for button in (self._run, self._more):
+            for button in (self.button, self._more):
                 button.setProperty("blocked", self._blocked)
                 button.style().polish(button)
             self._set_icons()
 
     def set_live(self, count: int) -> None:
         """Offer Stop while `count` variants run or wait."""
-        self._stop.setVisible(count > 0)
-        self._stop.setText(self.tr("Stop") if count < 2 else self.tr("Stop {0}").format(count))
+        self.stop_button.setVisible(count > 0)
+        self.stop_button.setText(
+            self.tr("Stop") if count < 2 else self.tr("Stop {0}").format(count)
+        )
 
     def _build(self) -> None:
         rule = QFrame()
         rule.setObjectName("rule")
-        for button in (self._stop, self._run, self._more):
+        for button in (self.stop_button, self.button, self._more):
             button.setProperty("mirrored", self.isRightToLeft())
             button.setFixedHeight(self.fontMetrics().height() + 2 * _PADDING_PX)
-        split = in_row(wide(self._run), self._more, spacing=0)
-        buttons = in_row(self._stop, wide(split), spacing=8)
+        split = in_row(wide(self.button), self._more, spacing=0)
+        buttons = in_row(self.stop_button, wide(split), spacing=8)
         parts = (rule, self.problems, self.cost, buttons)
         in_column(*parts, of=self, spacing=8, margins=(14, 0, 14, 12))
 
     def _set_icons(self) -> None:
         theme = self._theme
         ink = theme.dim if self._blocked else theme.on_accent
-        self._run.setIcon(icon("run", theme, ink, 16))
+        self.button.setIcon(icon("run", theme, ink, 16))
         self._more.setIcon(icon("chevron-down", theme, ink, 16))
-        self._stop.setIcon(icon("stop", theme, None, 16))
+        self.stop_button.setIcon(icon("stop", theme, None, 16))
 
 
 def _control_key() -> str:

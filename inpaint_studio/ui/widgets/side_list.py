@@ -1,4 +1,4 @@
-"""Dialogs with a list at the side: what is chosen there is beside it, and buttons are at the foot."""
+"""Dialogs with a list at the side, beside it what is chosen there, and buttons at the foot."""
 
 from __future__ import annotations
 

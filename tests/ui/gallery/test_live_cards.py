@@ -196,7 +196,7 @@ def test_send_now_ends_one_wait_and_sends_once_by_card_bar_and_key(in_masked_stu
             for asked, press in enumerate(
                 (
                     lambda: click_button(studio, variant, "send_now"),
-                    lambda: bar._send_now.click(),
+                    lambda: bar.send_now_button.click(),
                     lambda: QTest.keyClick(view, Qt.Key.Key_S),
                 ),
                 start=1,
