@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TypedDict, Unpack
 
 from PySide6.QtCore import QObject, Signal
 
@@ -15,6 +16,23 @@ from inpaint_studio.session.tools import (
     Modifier,
     Tool,
 )
+
+
+class BrushChanges(TypedDict, total=False):
+    """Settings of a brush; see `picture.brush.Brush`."""
+
+    size: float
+    hardness: float
+    flow: float
+    pressure_size: bool
+    pressure_flow: bool
+
+
+class WandChanges(TypedDict, total=False):
+    """Settings of the wand; see `picture.selection.Wand`."""
+
+    tolerance: int
+    contiguous: bool
 
 
 class ToolBox(QObject):
@@ -75,25 +93,9 @@ class ToolBox(QObject):
         """Brush for eraser and back; the brush from any other tool."""
         self.set_tool(OPPOSITE.get(self._tool, Tool.BRUSH))
 
-    def set_brush(
-        self,
-        *,
-        size: float | None = None,
-        hardness: float | None = None,
-        flow: float | None = None,
-        pressure_size: bool | None = None,
-        pressure_flow: bool | None = None,
-    ) -> None:
+    def set_brush(self, **changes: Unpack[BrushChanges]) -> None:
         """Change some settings of the tool in hand, for the next stroke."""
-        changes = {
-            "size": size,
-            "hardness": hardness,
-            "flow": flow,
-            "pressure_size": pressure_size,
-            "pressure_flow": pressure_flow,
-        }
-        given = {name: value for name, value in changes.items() if value is not None}
-        self._take_brush(replace(self.brush, **given))  # type: ignore[arg-type]
+        self._take_brush(replace(self.brush, **changes))
 
     def resize_brush(self, steps: float) -> None:
         """Ten percent larger per step; smaller for negative steps."""
@@ -105,13 +107,9 @@ class ToolBox(QObject):
         self.set_tool(Tool.BRUSH)
         self.brush_changed.emit()
 
-    def set_wand(self, *, tolerance: int | None = None, contiguous: bool | None = None) -> None:
+    def set_wand(self, **changes: Unpack[WandChanges]) -> None:
         """Change the wand for its next click."""
-        wand = self._wand
-        self._wand = Wand(
-            wand.tolerance if tolerance is None else tolerance,
-            wand.contiguous if contiguous is None else contiguous,
-        )
+        self._wand = replace(self._wand, **changes)
         self.options_changed.emit()
 
     def set_frame_ratio(self, ratio: float | None) -> None:

@@ -35,7 +35,6 @@ class CanvasDesk(QObject):
             reference=self.references.add_file,
             mask=self.masking.import_file,
         )
-        window.theme_changed.connect(self.drop_choice.set_theme)
         window.opening.file_dropped.connect(self._on_file_dropped)
 
     def verbs(self) -> dict[str, Callable[[], None]]:

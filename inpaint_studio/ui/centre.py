@@ -132,12 +132,6 @@ class Centre(QWidget):
         self._kept.setVisible(shown)
         self.place_floating()
 
-    def set_theme(self, theme: Theme) -> None:
-        """Recolour every part."""
-        parts = (self.options, self.empty_state, self.notices, self.question, self.staging_bar)
-        for part in parts:
-            part.set_theme(theme)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the floating parts in place."""
         super().resizeEvent(event)

@@ -129,7 +129,6 @@ class Desk(QObject):
         window.opening.file_given.connect(self._session.open_file)
         window.opening.bytes_given.connect(self._session.open_bytes)
         window.opening.refused.connect(window.centre.notices.show_notice)
-        window.theme_changed.connect(self._edits.set_theme)
         window.panel.prompt.left.connect(self.canvas.setFocus)
         window.centre.staging_bar.compare_button.clicked.connect(self._compare_staged)
 

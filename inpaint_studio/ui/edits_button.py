@@ -26,9 +26,8 @@ class EditsButton(QPushButton):
         self._on_changed()
 
     def set_theme(self, theme: Theme) -> None:
-        """Recolour the icon and the stack."""
+        """Recolour the icon."""
         self.setIcon(icon("layers", theme, None, 16))
-        self._popup.set_theme(theme)
 
     def _on_changed(self) -> None:
         document = self._session.editor.document

@@ -100,7 +100,9 @@ class EditsPopup(Popup):
             line.addWidget(button)
         remove = self.tr("Remove edit")
         rest = [*edits[:index], *edits[index + 1 :]]
-        line.addWidget(self._button("remove", remove, lambda: self._replace(rest, remove)))
+        line.addWidget(
+            self._button("remove", remove, lambda: self._editor.replace_edits(rest, remove))
+        )
         return held(line)
 
     def _opacity(self, edit: Edit, index: int) -> NumberSlider:
@@ -120,7 +122,7 @@ class EditsPopup(Popup):
 
     def _merge_button(self, document: Document) -> QPushButton:
         words = self.tr("Merge visible edits")
-        button = push_button(words, lambda: self._replace(merged(document), words))
+        button = push_button(words, lambda: self._editor.replace_edits(merged(document), words))
         button.setIcon(icon("merge", self._theme, None, 16))
         return button
 
@@ -132,14 +134,11 @@ class EditsPopup(Popup):
     def _move(self, index: int, to: int, words: str) -> None:
         edits = list(self._edits())
         edits.insert(to, edits.pop(index))
-        self._replace(edits, words)
+        self._editor.replace_edits(edits, words)
 
     def _swap_in(self, index: int, edit: Edit, words: str) -> None:
         edits = list(self._edits())
         edits[index] = edit
-        self._replace(edits, words)
-
-    def _replace(self, edits: Sequence[Edit], words: str) -> None:
         self._editor.replace_edits(edits, words)
 
     def _edits(self) -> Sequence[Edit]:

@@ -81,12 +81,6 @@ def result_jobs(history: History, ids: Sequence[str], content: Content) -> list[
 
 def result_job(history: History, run: RunRecord, variant: VariantRecord, content: Content) -> Job:
     """The job of one variant that has a result."""
-    name = NameFields(
-        source=Path(run.source_name).stem,
-        prompt=run.prompt,
-        model=run.model,
-        date=datetime.fromtimestamp(run.created_at),
-    )
     recipe = _recipe(run, variant)
 
     def write(folder: Path, name: NameFields, options: ExportOptions) -> Path:
@@ -103,7 +97,17 @@ def result_job(history: History, run: RunRecord, variant: VariantRecord, content
             recipe=recipe,
         )
 
-    return Job(name, write)
+    return Job(result_name(run), write)
+
+
+def result_name(run: RunRecord) -> NameFields:
+    """What the name of a file may say of a run."""
+    return NameFields(
+        source=Path(run.source_name).stem,
+        prompt=run.prompt,
+        model=run.model,
+        date=datetime.fromtimestamp(run.created_at),
+    )
 
 
 def _picture(history: History, run: RunRecord, variant: VariantRecord, content: Content) -> Picture:

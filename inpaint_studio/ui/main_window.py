@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QPaintEvent
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from inpaint_studio.ui import theme as themes
 from inpaint_studio.ui.centre import Centre
@@ -220,8 +220,10 @@ class MainWindow(QMainWindow):
         assert isinstance(app, QApplication)
         # The look has scaled the whole interface at the start already.
         themes.apply(app, self.theme, self.settings.now.ui_scale / self._look.ui_scale)
-        for part in (self.centre, self.chip, self.actions_, self.panel, self.strip):
-            part.set_theme(self.theme)
+        self.actions_.set_theme(self.theme)
+        for part in self.findChildren(QWidget):
+            if isinstance(part, themes.Themed):
+                part.set_theme(self.theme)
         self._show_theme()
         self.theme_changed.emit(self.theme)
 

@@ -59,10 +59,6 @@ class OptionsBar(QFrame):
         """Offer what the mask allows."""
         self.mask_options.set_enabled(has_document=has_document, has_mask=has_mask)
 
-    def set_theme(self, theme: Theme) -> None:
-        """Recolour the icons."""
-        self.mask_options.set_theme(theme)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out what the room does not suffice for, the least missed first."""
         super().resizeEvent(event)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import asdict, dataclass
 from string import Template
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from PySide6.QtCore import QDir, QRectF, QSize
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
@@ -96,6 +96,14 @@ LIGHT = Theme(
     error="#c62828",
     tint="#e6175c",
 )
+
+
+@runtime_checkable
+class Themed(Protocol):
+    """A widget that has to do something when the theme changes; its window tells it."""
+
+    def set_theme(self, theme: Theme) -> None:
+        """Show yourself in these colours."""
 
 
 def choose(name: str) -> Theme:

@@ -27,7 +27,6 @@ from inpaint_studio.ui.compare.entries import (
 from inpaint_studio.ui.cover import Cover
 from inpaint_studio.ui.gallery.culling import Culling
 from inpaint_studio.ui.main_window import MainWindow
-from inpaint_studio.ui.theme import Theme
 from inpaint_studio.ui.widgets.key_verbs import KeyVerbs
 
 MOST_RESULTS = 9
@@ -50,7 +49,6 @@ class CompareDesk(QObject):
         session.runs.variant_changed.connect(self._on_variant_changed)
         culling.changed.connect(lambda _: self._refresh_judgements())
         session.accepting.accepted.connect(self._on_accepted)
-        window.theme_changed.connect(self._on_theme_changed)
 
     @property
     def page(self) -> ComparePage:
@@ -102,10 +100,6 @@ class CompareDesk(QObject):
     def _on_accepted(self, variant: Variant) -> None:
         if self.is_open and variant.id in self._live:
             self._uncover(None)
-
-    def _on_theme_changed(self, theme: Theme) -> None:
-        if self._page is not None:
-            self._page.set_theme(theme)
 
     async def _open(self) -> None:
         try:

@@ -95,8 +95,7 @@ class ComparePage(Cover):
         return _BAR_PX + _TOLD_GAP_PX
 
     def set_theme(self, theme: Theme) -> None:
-        """Recolour."""
-        self.view.set_theme(theme)
+        """Recolour the icon."""
         self._close.setIcon(icon("close", theme))
 
     def _build(self) -> None:

@@ -11,8 +11,9 @@ from inpaint_studio.runs.run import Variant
 from inpaint_studio.runs.stills import Still, film_of, stills_of
 from inpaint_studio.session.notice import Notice
 from inpaint_studio.session.session import Session
+from inpaint_studio.ui.export_jobs import result_name
 from inpaint_studio.ui.exporting import Exporting
-from inpaint_studio.ui.film_strip.film_dialog import FilmChoice, FilmDialog, name_of
+from inpaint_studio.ui.film_strip.film_dialog import FilmChoice, FilmDialog
 from inpaint_studio.ui.film_strip.strip_bar import StripBar
 from inpaint_studio.ui.gallery.gallery_desk import GalleryDesk
 from inpaint_studio.ui.main_window import MainWindow
@@ -87,7 +88,6 @@ class FilmDesk(QObject):
         self._staging.changed.connect(self._on_staged)
         self._window.centre.staging_bar.film_button.clicked.connect(self.toggle)
         self._gallery.thumbnails.arrived.connect(lambda _: self.bar.frames.update())
-        self._window.theme_changed.connect(self.bar.set_theme)
         self._session.editor.document_changed.connect(self.close)
 
     def _on_staged(self) -> None:
@@ -157,7 +157,7 @@ class FilmDesk(QObject):
         if record is None:
             return
         run = self._session.history.run(record.run_id)
-        dialog = FilmDialog(self._window, name_of(run), self._session.settings.now)
+        dialog = FilmDialog(self._window, result_name(run), self._session.settings.now)
         dialog.chosen.connect(partial(self._write, record))
         dialog.open()
 
@@ -167,7 +167,7 @@ class FilmDesk(QObject):
         frames = film_of(history, run, record, choice.content, choice.shown_ms)
         self._session.settings.change(export_folder=str(choice.folder))
         count = len(stills_of(record))
-        self._exporting.start(count, partial(choice.write, frames, name_of(run)))
+        self._exporting.start(count, partial(choice.write, frames, result_name(run)))
         if count == 1:
             self._session.notify(
                 Notice("info", self.tr("There is one picture only; the film will stand still"))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 from typing import Any, cast
 
@@ -16,7 +15,6 @@ from inpaint_studio.export.batch import BatchReport
 from inpaint_studio.export.film import FORMAT, TEMPLATE, FilmFrame, write_film
 from inpaint_studio.export.naming import NameFields, free_path
 from inpaint_studio.export.writer import ExportOptions
-from inpaint_studio.history import RunRecord
 from inpaint_studio.runs.stills import FilmContent
 from inpaint_studio.settings import Settings
 from inpaint_studio.ui.exporting import pictures_folder
@@ -99,13 +97,3 @@ class FilmDialog(ConfirmDialog):
         shown_ms, quality = self._shown.value(), self._quality.value()
         self.chosen.emit(FilmChoice(content, shown_ms, quality, folder))
         self.accept()
-
-
-def name_of(run: RunRecord) -> NameFields:
-    """What a file name may say of a run."""
-    return NameFields(
-        source=Path(run.source_name).stem,
-        prompt=run.prompt,
-        model=run.model,
-        date=datetime.fromtimestamp(run.created_at),
-    )

@@ -46,7 +46,6 @@ class StripBar(Floating):
         self.hide()
 
     def set_theme(self, theme: Theme) -> None:
-        """Recolour ground, pictures' edges and icons."""
+        """Recolour ground and icon."""
         super().set_theme(theme)
-        self.frames.set_theme(theme)
         self._close.setIcon(icon("close", theme, None, 16))

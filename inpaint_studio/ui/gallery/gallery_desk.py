@@ -28,7 +28,6 @@ from inpaint_studio.ui.gallery.thumbnails import Thumbnails
 from inpaint_studio.ui.gallery.verbs import VERBS, CardVerb, possible
 from inpaint_studio.ui.languages import say
 from inpaint_studio.ui.main_window import MainWindow
-from inpaint_studio.ui.theme import Theme
 from inpaint_studio.ui.widgets.key_verbs import KeyVerbs
 
 _JUDGEMENTS = {*(f"stars_{n}" for n in range(6)), "picked", "rejected", "unflagged"}
@@ -146,7 +145,6 @@ class GalleryDesk(QObject):
         self.culling.changed.connect(self._strip.model.refresh_run)
         self._session.history_care.changed.connect(self._strip.model.reload)
         self.culling.trashed.connect(self._tell_trashed)
-        self._window.theme_changed.connect(self._on_theme_changed)
         self.lineage.chosen.connect(self._go_to)
         self.lineage.verb_asked.connect(lambda verb, variant_id: self._verbs[verb]([variant_id]))
         self._strip.shown.connect(self.shown)
@@ -306,7 +304,3 @@ class GalleryDesk(QObject):
         if run.draft is not None:
             self.thumbnails.lend(draft_name(run), run.draft.small)
             self._strip.model.refresh_run(run.id)
-
-    def _on_theme_changed(self, theme: Theme) -> None:
-        if self._page is not None:
-            self._page.set_theme(theme)

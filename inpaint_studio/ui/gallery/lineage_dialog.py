@@ -46,10 +46,6 @@ class LineageDialog(QDialog):
         self.activateWindow()
         self.tree.setFocus()
 
-    def set_theme(self, theme: Theme) -> None:
-        """Recolour the tree."""
-        self.tree.set_theme(theme)
-
     def _ask(self, verb: str) -> None:
         if self.tree.current_id:
             self.verb_asked.emit(verb, self.tree.current_id)

@@ -12,7 +12,6 @@ from inpaint_studio.session.session import Session
 from inpaint_studio.ui.gallery.lineage_dialog import LineageDialog
 from inpaint_studio.ui.gallery.thumbnails import Thumbnails
 from inpaint_studio.ui.main_window import MainWindow
-from inpaint_studio.ui.theme import Theme
 
 _SETTLED_MS = 250
 
@@ -34,7 +33,6 @@ class LineageVerbs(QObject):
         self._settled.timeout.connect(self._refresh)
         for signal in (window.strip.model.dataChanged, window.strip.model.arranged):
             signal.connect(lambda *_: self._settled.start())
-        window.theme_changed.connect(self._on_theme_changed)
 
     @property
     def dialog(self) -> LineageDialog:
@@ -90,7 +88,3 @@ class LineageVerbs(QObject):
         """The tree again, with the same result current."""
         if self._dialog is not None and self._dialog.isVisible():
             self._session.tasks.start(self._read(self._dialog.tree.current_id or self._asked))
-
-    def _on_theme_changed(self, theme: Theme) -> None:
-        if self._dialog is not None:
-            self._dialog.set_theme(theme)

@@ -7,6 +7,7 @@ the scroll bar is honest a moment later.
 from __future__ import annotations
 
 import asyncio
+from array import array
 from bisect import bisect_left, bisect_right
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
@@ -209,22 +210,22 @@ class GalleryModel(QAbstractListModel):
         )
 
     def _replace(self, first: int, last: int, fresh: Listing) -> None:
-        mine = self.listing
-        columns = (
-            (mine.variants, fresh.variants),
-            (mine.runs, fresh.runs),
-            (mine.created, fresh.created),
-        )
         if first < last:
             self.beginRemoveRows(QModelIndex(), first, last - 1)
-            for column, _ in columns:
-                del column[first:last]
+            for mine, _ in _columns(self.listing, fresh):
+                del mine[first:last]
             self.endRemoveRows()
-        if len(fresh):
-            self.beginInsertRows(QModelIndex(), first, first + len(fresh) - 1)
-            for column, rows in columns:
-                column[first:first] = rows
-            self.endInsertRows()
+        self._insert(first, fresh)
+
+    def _insert(self, row: int, fresh: Listing, start: int = 0) -> None:
+        """Put what `fresh` lists from `start` on before a row."""
+        count = len(fresh) - start
+        if count <= 0:
+            return
+        self.beginInsertRows(QModelIndex(), row, row + count - 1)
+        for mine, theirs in _columns(self.listing, fresh):
+            mine[row:row] = theirs[start:]
+        self.endInsertRows()
 
     async def _fill(self, history: History) -> None:
         """Bring what follows the first page."""
@@ -236,20 +237,18 @@ class GalleryModel(QAbstractListModel):
         if known and self.listing.runs[-1] in whole.runs[:known]:
             # Runs may have come or gone in front meanwhile: go on after the last row there is.
             start = whole.variants.index(self.listing.variants[-1]) + 1
-            self._append(whole, start)
-
-    def _append(self, whole: Listing, start: int) -> None:
-        count = len(whole) - start
-        if count <= 0:
-            return
-        first = len(self.listing)
-        self.beginInsertRows(QModelIndex(), first, first + count - 1)
-        self.listing.variants.extend(whole.variants[start:])
-        self.listing.runs.extend(whole.runs[start:])
-        self.listing.created.extend(whole.created[start:])
-        self.endInsertRows()
+            self._insert(known, whole, start)
 
     def _stop_filling(self) -> None:
         if self._filling is not None:
             self._filling.cancel()
             self._filling = None
+
+
+def _columns(mine: Listing, theirs: Listing) -> tuple[tuple[array[int], array[int]], ...]:
+    """The columns of two listings in pairs."""
+    return (
+        (mine.variants, theirs.variants),
+        (mine.runs, theirs.runs),
+        (mine.created, theirs.created),
+    )

@@ -69,10 +69,8 @@ class GalleryPage(Cover):
         return self.height() - height_px
 
     def set_theme(self, theme: Theme) -> None:
-        """Recolour everything."""
+        """Recolour the icon, and the calendar at its next opening."""
         self._theme = theme
-        self.view.set_theme(theme)
-        self.filter_bar.set_theme(theme)
         self._date.setIcon(icon("calendar", theme))
 
     def _build(self) -> None:

@@ -54,11 +54,6 @@ class HistoryStrip(QWidget):
         """Mark the card of a variant and bring it into view."""
         self.view.select_row(self.model.row_of(variant_id))
 
-    def set_theme(self, theme: Theme) -> None:
-        """Recolour cards and chips."""
-        self.view.set_theme(theme)
-        self.filter_bar.set_theme(theme)
-
     def _tell(self, signal, row: int) -> None:  # type: ignore[no-untyped-def]
         card = self.model.card_at(row)
         if card is not None:

@@ -80,7 +80,6 @@ class ProfilesDialog(QDialog):
         self._theme = theme
         for name, button in self._verbs.items():
             button.setIcon(icon(name, theme))
-        self._page.set_theme(theme)
         self._fill()
 
     def done(self, result: int) -> None:

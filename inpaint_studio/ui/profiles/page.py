@@ -69,10 +69,6 @@ class ProfilePage(QWidget):
         self._trial.stop()
         self._key.keep_typed()
 
-    def set_theme(self, theme: Theme) -> None:
-        """Recolour the marks."""
-        self._trial.set_theme(theme)
-
     def _build(self) -> None:
         self._top.addWidget(self._about_local_fill())
         self._top.addWidget(self._connection())

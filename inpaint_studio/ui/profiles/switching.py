@@ -38,7 +38,6 @@ class Switching(QObject):
         self.menu = QMenu(window.chip)
         window.chip.clicked.connect(self._show_menu)
         window.centre.empty_state.connect_button.clicked.connect(self.connect_a_key)
-        window.theme_changed.connect(lambda _: self._on_theme_changed())
         session.server_ready.connect(self._on_ready)
         self._profiles.active_changed.connect(self._show_active)
         self._show_active()
@@ -102,10 +101,6 @@ class Switching(QObject):
         if self.dialog is None:
             self.dialog = ProfilesDialog(self._session, self._window.theme, self._window)
         return self.dialog
-
-    def _on_theme_changed(self) -> None:
-        if self.dialog is not None:
-            self.dialog.set_theme(self._window.theme)
 
     def _on_ready(self) -> None:
         self._is_ready = True

@@ -64,10 +64,6 @@ class Trial(QWidget):
         if self._task is not None:
             self._task.cancel()
 
-    def set_theme(self, theme: Theme) -> None:
-        """Recolour the marks."""
-        self.list.set_theme(theme)
-
     def _model(self) -> ModelInfo:
         assert self._profile is not None
         return models_of(self._profile, self._catalog)[0]

@@ -89,10 +89,6 @@ class RequestPanel(QWidget):
             self._forget_refusal(field)
         self._show_problems()
 
-    def set_theme(self, theme: Theme) -> None:
-        """Recolour the icons."""
-        self.run.set_theme(theme)
-
     def insert_section(self, section: QWidget) -> None:
         """Put a section of another room below the prompt."""
         self._column.insertWidget(1, section)

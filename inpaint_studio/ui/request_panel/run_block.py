@@ -45,7 +45,6 @@ class RunBlock(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Recolour the icons."""
         self._theme = theme
-        self.problems.set_theme(theme)
         self._set_icons()
 
     def set_turns(self, turns: Sequence[QAction]) -> None:
