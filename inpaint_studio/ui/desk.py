@@ -73,7 +73,7 @@ class Desk(QObject):
             "save_as": self.saving.save_as,
             "export": self._exporting.ask,
             "export_again": self._exporting.repeat,
-            "copy": self._exporting.copy,
+            "copy": self._exporting.clipboard.copy_document,
             "copy_shown": self._copy_shown,
             "undo": editor.undo,
             "redo": editor.redo,
@@ -142,7 +142,7 @@ class Desk(QObject):
         if variant is not None and variant.pixels is not None:
             self._exporting.clipboard.copy_pixels(variant.pixels)
         else:
-            self._exporting.copy()
+            self._exporting.clipboard.copy_document()
 
     def _compare_staged(self) -> None:
         if self._session.staging.variant is not None:

@@ -16,7 +16,6 @@ from inpaint_studio.export.writer import ExportOptions, export_original, export_
 from inpaint_studio.history import History, RunRecord, VariantRecord
 from inpaint_studio.picture.document import Document
 from inpaint_studio.picture.geometry import Box
-from inpaint_studio.picture.image_file import Picture
 from inpaint_studio.picture.openraster import project_of
 from inpaint_studio.picture.sheet import lay_edit
 from inpaint_studio.runs.run import Variant, edit_of
@@ -85,8 +84,11 @@ def result_job(history: History, run: RunRecord, variant: VariantRecord, content
 
     def write(folder: Path, name: NameFields, options: ExportOptions) -> Path:
         if content == "original":
-            return _write_original(history, variant, folder, name, options)
-        picture = _picture(history, run, variant, content)
+            extension = f".{suffix(variant.media_type or 'image/png')}"
+            data = blob_bytes(history, variant.blob)
+            return export_original(data, folder, name, extension, options)
+        is_raw = content == "raw"
+        picture = raw_picture(history, variant) if is_raw else whole_picture(history, run, variant)
         return export_picture(
             picture.pixels,
             folder,
@@ -108,24 +110,6 @@ def result_name(run: RunRecord) -> NameFields:
         model=run.model,
         date=datetime.fromtimestamp(run.created_at),
     )
-
-
-def _picture(history: History, run: RunRecord, variant: VariantRecord, content: Content) -> Picture:
-    return (
-        raw_picture(history, variant) if content == "raw" else whole_picture(history, run, variant)
-    )
-
-
-def _write_original(
-    history: History,
-    variant: VariantRecord,
-    folder: Path,
-    name: NameFields,
-    options: ExportOptions,
-) -> Path:
-    extension = f".{suffix(variant.media_type or 'image/png')}"
-    data = blob_bytes(history, variant.blob)
-    return export_original(data, folder, name, extension, options)
 
 
 def _recipe(run: RunRecord, variant: VariantRecord) -> dict[str, Any]:

@@ -79,10 +79,6 @@ class Exporting(QObject):
             job = document_job(document, staged, self._last[1].file_format)
             self._start([job], *self._last, as_zip=False)
 
-    def copy(self) -> None:
-        """Put the document's composite onto the clipboard."""
-        self.clipboard.copy_document()
-
     def card_verbs(self) -> dict[str, Callable[[list[str]], None]]:
         """What the gallery does with cards here."""
         return {
@@ -152,7 +148,11 @@ class Exporting(QObject):
     def start(self, count: int, write: Write) -> None:
         """Have a worker write `count` pictures; progress, a way to stop it and its end are said."""
         self._cancelled = threading.Event()
-        told = partial(self._tell_from_worker, count)
+        post = self._session.tasks.post
+
+        def told(done: int) -> None:
+            post(lambda: self._tell_progress(done, count))
+
         self._tell_progress(0, count)
         work = partial(write, told=told, is_cancelled=self._cancelled.is_set)
         self._session.tasks.run(work, self._tell_end)
@@ -183,9 +183,6 @@ class Exporting(QObject):
             self.tr("Show in folder"),
             lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(first.parent))),
         )
-
-    def _tell_from_worker(self, count: int, done: int) -> None:
-        self._session.tasks.post(lambda: self._tell_progress(done, count))
 
     def _tell_progress(self, done: int, count: int) -> None:
         if 1 < count != done and not self._cancelled.is_set():

@@ -5,6 +5,7 @@ Everything here counts in device pixels; the widget turns them into its own.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from inpaint_studio.picture.document import Document
@@ -106,20 +107,18 @@ class Display:
 
     def mask_changed(self, box: Box) -> Box:
         """Follow a change of the mask; return the device pixels to paint."""
-        if self.quick:
-            self.settle()
-            return self.viewport.view_box
-        area = self.viewport.device_box(box)
-        self._full.draw_mask(self.scene, area)
-        return area
+        return self._redrawn(box, self._full.draw_mask)
 
     def picture_changed(self, box: Box) -> Box:
         """Follow a change of the composite; return the device pixels to paint."""
+        return self._redrawn(box, self._full.draw)
+
+    def _redrawn(self, box: Box, draw: Callable[[Scene, Box], None]) -> Box:
         if self.quick:
             self.settle()
             return self.viewport.view_box
         area = self.viewport.device_box(box)
-        self._full.draw(self.scene, area)
+        draw(self.scene, area)
         return area
 
     def show_preview(self, preview: Preview | None, *, fade: bool) -> Box:

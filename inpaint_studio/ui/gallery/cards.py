@@ -51,15 +51,15 @@ class Card:
 
     variant_id: str
     run_id: str
-    number: int
     state: State
     picture: str | None
-    words: str
-    detail: str
-    prompt: str
     title: str
-    accepted: bool
-    stars: int
+    number: int = 0
+    words: str = ""
+    detail: str = ""
+    prompt: str = ""
+    accepted: bool = False
+    stars: int = 0
     flag: Flag = ""
     is_missing: bool = False
     has_inputs: bool = False
@@ -93,19 +93,11 @@ class Card:
         return ", ".join(part for part in (self.prompt, stars, self.flag, accepted, words) if part)
 
 
-def no_price(model: str, usage: Usage | None) -> str:
-    """Say nothing of prices, where nobody knows them."""
-    del model, usage
-    return ""
-
-
-def not_live(variant_id: str) -> Live:
-    """Know no more of any variant than is stored."""
-    del variant_id
-    return Live()
-
-
-def cards_of(run: RunRecord, price_of: Price = no_price, live_of: LiveOf = not_live) -> list[Card]:
+def cards_of(
+    run: RunRecord,
+    price_of: Price = lambda _model, _usage: "",
+    live_of: LiveOf = lambda _variant_id: Live(),
+) -> list[Card]:
     """The cards of one run, in the order of its variants; `price_of` words what one cost."""
     return [
         _card(run, variant, price_of, live_of(variant.id) if _is_live(variant) else Live())

@@ -181,19 +181,8 @@ def _when(card: Card, run: RunRecord) -> str:
 
 def _first_picture(run: RunRecord) -> Card:
     """The card of the picture all began with; it is no variant."""
-    return Card(
-        variant_id="",
-        run_id="",
-        number=0,
-        state="done",
-        picture=run.source or run.sent_image,
-        words="",
-        detail="",
-        prompt="",
-        title=run.source_name,
-        accepted=False,
-        stars=0,
-    )
+    picture = run.source or run.sent_image
+    return Card(variant_id="", run_id="", state="done", picture=picture, title=run.source_name)
 
 
 def _worth_showing(run: RunRecord, parents: Collection[str | None]) -> list[Card]:

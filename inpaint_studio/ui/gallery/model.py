@@ -25,7 +25,7 @@ from PySide6.QtCore import (
 from inpaint_studio.errors import HistoryError
 from inpaint_studio.history import Filter, History, Listing, RunRecord
 from inpaint_studio.session.tasks import Tasks
-from inpaint_studio.ui.gallery.cards import Card, LiveOf, Price, cards_of, no_price, not_live
+from inpaint_studio.ui.gallery.cards import Card, Live, LiveOf, Price, cards_of
 
 CARD_ROLE = Qt.ItemDataRole.UserRole
 _FIRST_PAGE = 400
@@ -48,8 +48,8 @@ class GalleryModel(QAbstractListModel):
         self._filling: asyncio.Task[None] | None = None
         self.files_of: Callable[[list[str]], QMimeData] = lambda _: QMimeData()
         """Gives variants as files of their own, to be dragged out of the window."""
-        self.price_of: Price = no_price
-        self.live_of: LiveOf = not_live
+        self.price_of: Price = lambda _model, _usage: ""
+        self.live_of: LiveOf = lambda _variant_id: Live()
         self._cards: OrderedDict[int, dict[int, Card]] = OrderedDict()
         self.listing = Listing()
         self.filter = Filter()
