@@ -23,7 +23,7 @@ class BrushPopup(Popup):
         self._editor = editor
         self._tool = Segments(self.tr("Tool"))
         self._tool.set_choices([("brush", self.tr("Brush")), ("eraser", self.tr("Eraser"))])
-        brush = BrushControls(self.tr("Pen pressure changes the size"))
+        brush = BrushControls(self, self.tr("Pen pressure changes the size"))
         self._soft_pressure = QCheckBox(self.tr("Pen pressure changes the flow"))
         tip = self.tr("Brush and eraser as they came (D)")
         reset = push_button(self.tr("Reset"), editor.reset_brushes, tip=tip)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from inpaint_studio.picture.geometry import Box
@@ -16,20 +16,18 @@ from inpaint_studio.ui.widgets.layouts import SPRING, in_row
 from inpaint_studio.ui.widgets.number_slider import NumberSlider
 
 if TYPE_CHECKING:  # numpy comes after the first paint
-    from inpaint_studio.picture.brush import Brush
-    from inpaint_studio.picture.document import Document
-    from inpaint_studio.picture.selection import Wand
     from inpaint_studio.session.editor import Editor
 
 RATIOS = ("", "1:1", "3:2", "2:3", "4:3", "3:4", "16:9", "9:16")
 """The ratios a frame can keep; the empty one is free."""
 
 
-class BrushControls:
+class BrushControls(QObject):
     """Sliders and box that set the brush in hand, for options row and pop-up to lay out."""
 
-    def __init__(self, pressure: str) -> None:
+    def __init__(self, parent: QObject, pressure: str) -> None:
         """`pressure` are the words of the box for the pen."""
+        super().__init__(parent)
         self.size = NumberSlider(_tr("Size"), low=1, high=2000, unit="px", logarithmic=True)
         self.hardness = NumberSlider(_tr("Hardness"), low=0, high=100, unit="%")
         self.flow = NumberSlider(_tr("Flow"), low=1, high=100, unit="%")
@@ -37,14 +35,16 @@ class BrushControls:
 
     def follow(self, editor: Editor) -> None:
         """Show and change the brush of an editor."""
+        self._editor = editor
         self.size.changed.connect(lambda size: editor.set_brush(size=float(size)))
         self.hardness.changed.connect(lambda share: editor.set_brush(hardness=float(share)))
         self.flow.changed.connect(lambda share: editor.set_brush(flow=float(share)))
         self.pressure.clicked.connect(lambda on: editor.set_brush(pressure_size=on))
-        editor.brush_changed.connect(lambda: self._show(editor.brush))
-        self._show(editor.brush)
+        editor.brush_changed.connect(self._show)
+        self._show()
 
-    def _show(self, brush: Brush) -> None:
+    def _show(self) -> None:
+        brush = self._editor.brush
         self.size.set_value(round(brush.size))
         self.hardness.set_value(round(brush.hardness))
         self.flow.set_value(round(brush.flow))
@@ -56,7 +56,7 @@ class BrushOptions(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._brush = brush = BrushControls(self.tr("Pressure"))
+        self._brush = brush = BrushControls(self, self.tr("Pressure"))
         brush.pressure.setToolTip(self.tr("Pen pressure changes the size"))
         _in_bar(self, brush.size, brush.hardness, brush.flow, brush.pressure)
 
@@ -88,14 +88,15 @@ class WandOptions(QWidget):
 
     def follow(self, editor: Editor) -> None:
         """Show and change the wand of an editor."""
+        self._editor = editor
         self._tolerance.changed.connect(lambda most: editor.set_wand(tolerance=most))
         self._contiguous.clicked.connect(lambda on: editor.set_wand(contiguous=on))
-        editor.options_changed.connect(lambda: self._show(editor.wand))
-        self._show(editor.wand)
+        editor.options_changed.connect(self._show)
+        self._show()
 
-    def _show(self, wand: Wand) -> None:
-        self._tolerance.set_value(wand.tolerance)
-        self._contiguous.setChecked(wand.contiguous)
+    def _show(self) -> None:
+        self._tolerance.set_value(self._editor.wand.tolerance)
+        self._contiguous.setChecked(self._editor.wand.contiguous)
 
 
 class FrameOptions(QWidget):
@@ -116,19 +117,21 @@ class FrameOptions(QWidget):
 
     def follow(self, editor: Editor) -> None:
         """Show and change the frame of an editor's document."""
-        self.automatic.clicked.connect(lambda: self._set(editor, whole=False))
-        self.whole.clicked.connect(lambda: self._set(editor, whole=True))
+        self._editor = editor
+        self.automatic.clicked.connect(lambda: self._set(whole=False))
+        self.whole.clicked.connect(lambda: self._set(whole=True))
         self._ratio.chosen.connect(lambda words: editor.set_frame_ratio(_ratio_of(words)))
-        for signal in (editor.frame_changed, editor.document_changed):
-            signal.connect(lambda: self._show(editor.document))
-        self._show(editor.document)
+        editor.frame_changed.connect(self._show)
+        editor.document_changed.connect(self._show)
+        self._show()
 
-    def _set(self, editor: Editor, *, whole: bool) -> None:
-        document = editor.document
-        editor.set_frame(Box.of_size(document.size) if whole and document else None)
-        self._show(document)  # a chip that is pressed again must not be lifted
+    def _set(self, *, whole: bool) -> None:
+        document = self._editor.document
+        self._editor.set_frame(Box.of_size(document.size) if whole and document else None)
+        self._show()  # a chip that is pressed again must not be lifted
 
-    def _show(self, document: Document | None) -> None:
+    def _show(self) -> None:
+        document = self._editor.document
         frame = document.frame if document else None
         self.automatic.setChecked(frame is None)
         self.whole.setChecked(document is not None and frame == Box.of_size(document.size))
