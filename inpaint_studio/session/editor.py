@@ -10,7 +10,7 @@ from inpaint_studio.picture.document import Document, Edit
 from inpaint_studio.picture.extend import Extension
 from inpaint_studio.picture.geometry import Box, Point
 from inpaint_studio.picture.mask import Mask
-from inpaint_studio.picture.mask_operations import Adjusting, Adjustment, adjusted
+from inpaint_studio.picture.mask_operations import Adjusting
 from inpaint_studio.picture.reference import Reference
 from inpaint_studio.picture.selection import ClickStroke
 from inpaint_studio.picture.shapes import Polygon, Rectangle, ShapeStroke
@@ -203,13 +203,6 @@ class Editor(ToolBox):
         """Show `coverage` in `box` of the mask, in place of what the adjustment showed so far."""
         if isinstance(self._stroke, Adjusting):
             self._mask_touched(self._stroke.show(coverage, box, label))
-
-    def adjust_mask(self, adjustment: Adjustment) -> None:
-        """Adjust the mask at once, as one undo step."""
-        base = self.begin_adjusting()
-        if base is not None:
-            self.show_adjusted(*adjusted(base, adjustment), adjustment.label)
-            self._finish()
 
     def undo(self) -> None:
         """Take the newest change back; what is under way is that change."""

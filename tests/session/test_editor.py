@@ -15,6 +15,7 @@ from inpaint_studio.picture.image_file import Picture
 from inpaint_studio.picture.mask_operations import Adjustment, adjusted
 from inpaint_studio.session.editor import Editor
 from inpaint_studio.session.tools import Modifier, Tool
+from tests.session.editing import adjust_mask
 
 
 def make_document(width=300, height=200):
@@ -293,7 +294,7 @@ VERBS: dict[str, Any] = {
     **{tool.value: partial(Editor.set_tool, tool=tool) for tool in Tool},
     "close path": lambda editor: editor.close_path(),
     "drop corner": lambda editor: editor.drop_corner(),
-    "adjust": lambda editor: editor.adjust_mask(Adjustment(grow=5, feather=3)),
+    "adjust": lambda editor: adjust_mask(editor, Adjustment(grow=5, feather=3)),
     "preview": lambda editor: preview(editor, Adjustment(grow=-3)),
     "apply": lambda editor: editor.apply_adjustment(),
 }

@@ -20,6 +20,7 @@ from inpaint_studio.picture.reference import Reference
 from inpaint_studio.session import request_plan
 from inpaint_studio.settings import Settings
 from tests.session.conftest import white
+from tests.session.editing import adjust_mask
 
 DEAR = {
     "prices": {"image_out": 1_000_000, "image_in": 1_000_000}, "max_images": 3,
@@ -103,7 +104,7 @@ def test_runs_that_come_and_go_are_no_reason_to_plan(in_session, plans) -> None:
         session.runs.pending_changed.emit()
         session.spending.changed.emit()
         session.settings.change(theme="light")
-        session.editor.adjust_mask(Adjustment())
+        adjust_mask(session.editor, Adjustment())
         assert plans == []
 
     in_session(play)

@@ -19,28 +19,23 @@ class More(QWidget):
     def __init__(self, content: QWidget) -> None:
         super().__init__()
         self._content = content
-        self._fold = push_button(look="link", checkable=True)
+        self.fold = push_button(look="link", checkable=True)
         tip = self.tr("The exact pictures and fields, to read or to copy")
         self.sent = push_button(self.tr("What is sent"), tip=tip, look="link")
         tip = self.tr("Use, save and manage sets of choices")
         self.presets = push_button(self.tr("Presets"), tip=tip, look="link")
-        links = in_row(self._fold, self.sent, self.presets, SPRING, spacing=14)
+        links = in_row(self.fold, self.sent, self.presets, SPRING, spacing=14)
         in_column(links, content, of=self, spacing=6)
-        self._fold.toggled.connect(self._on_toggled)
+        self.fold.toggled.connect(self._on_toggled)
         self.set_unfolded(False)
-
-    @property
-    def is_unfolded(self) -> bool:
-        """Whether the content is in sight."""
-        return self._fold.isChecked()
 
     def set_unfolded(self, unfolded: bool) -> None:
         """Show or hide the content."""
-        self._fold.setChecked(unfolded)
+        self.fold.setChecked(unfolded)
         self._on_toggled(unfolded)
 
     def _on_toggled(self, unfolded: bool) -> None:
         self._content.setVisible(unfolded)
-        self._fold.setText(f"{_UNFOLDED if unfolded else _FOLDED} {self.tr('More')}")
-        self._fold.setAccessibleName(self.tr("Less") if unfolded else self.tr("More"))
+        self.fold.setText(f"{_UNFOLDED if unfolded else _FOLDED} {self.tr('More')}")
+        self.fold.setAccessibleName(self.tr("Less") if unfolded else self.tr("More"))
         self.unfolded.emit(unfolded)

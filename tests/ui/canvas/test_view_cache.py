@@ -19,6 +19,7 @@ from inpaint_studio.session.tools import Tool
 from inpaint_studio.ui.canvas.colours import DARK
 from inpaint_studio.ui.canvas.display import Display
 from inpaint_studio.ui.canvas.view_cache import Preview, ViewCache, _hatched, tint_table
+from tests.session.editing import adjust_mask
 
 ROUNDED = 1 if int(cv2.__version__.partition(".")[0]) >= 5 else 8
 """Grey levels. OpenCV 4 knows weights in steps of 1/32 only."""
@@ -95,7 +96,7 @@ def patch(corner):
 def paint(editor, action, detail):
     editor.set_tool(Tool.LASSO if action == "lasso" else Tool.BRUSH)
     if action == "adjust":
-        editor.adjust_mask(Adjustment(grow=detail, feather=abs(detail) // 2))
+        adjust_mask(editor, Adjustment(grow=detail, feather=abs(detail) // 2))
         return
     editor.press(detail[0])
     for point in detail[1:]:

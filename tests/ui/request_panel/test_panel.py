@@ -78,7 +78,7 @@ def test_a_refusal_under_more_unfolds_it() -> None:
     panel = panel_with(RICH)
     assert not named(panel, "Moderation").isVisibleTo(panel)
     panel.show_refusal("moderation", "not here")
-    assert panel.more.is_unfolded
+    assert panel.more.fold.isChecked()
     assert named(panel, "Moderation").isVisibleTo(panel)
 
 

@@ -74,7 +74,7 @@ def test_a_field_the_server_refuses_lights_its_control_with_the_servers_words(
         assert isinstance(variant.error, RejectedError)
         assert variant.error.field == "moderation"
         assert variant.error.message in named(panel, "Moderation").accessibleDescription()
-        assert panel.more.is_unfolded
+        assert panel.more.fold.isChecked()
         edit.setPlainText("")
         assert studio.desk.requesting.run()
         assert named(panel, "Moderation").accessibleDescription() == ""
@@ -111,7 +111,7 @@ def test_what_stands_under_more_and_the_prompts_are_there_the_next_time(
         panel = studio.window.panel
         assert panel.draft.params.extra == {"seed": 5}
         assert panel.draft.params.user == "me"
-        assert panel.more.is_unfolded
+        assert panel.more.fold.isChecked()
         assert studio.desk.requesting.prompts.texts() == ["a red door"]
 
     in_studio(first)
