@@ -215,7 +215,7 @@ class Desk(QObject):
             "result": session.staging.can_accept,
         }
         self._window.enable({name for name, there in present.items() if there})
-        self._window.centre.options.set_mask_verbs(
+        self._window.centre.options.mask_options.set_enabled(
             has_document=present["document"], has_mask=present["mask"]
         )
 

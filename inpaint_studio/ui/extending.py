@@ -6,7 +6,6 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QPoint
 
-from inpaint_studio.picture.extend import Extension
 from inpaint_studio.session.editor import Editor
 from inpaint_studio.session.tools import Tool
 from inpaint_studio.ui.extend_popup import ExtendPopup
@@ -39,12 +38,9 @@ class Extending(QObject):
         self._editor.set_tool(Tool.FRAME)
         if self._popup is None:
             self._popup = ExtendPopup(self._window)
-            self._popup.changed.connect(self._on_changed)
+            self._popup.changed.connect(self._editor.set_extension)
         corner = self._button.mapToGlobal(QPoint(0, self._button.height()))
         self._popup.open_below(corner, document.size, document.growth)
-
-    def _on_changed(self, extension: Extension) -> None:
-        self._editor.set_extension(extension)
 
     def _show_state(self) -> None:
         document = self._editor.document

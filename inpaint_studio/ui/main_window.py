@@ -8,6 +8,7 @@ does without Qt's own namespace: creating its hundred enumerations takes longer 
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, QTimer, Signal
@@ -159,10 +160,10 @@ class MainWindow(QMainWindow):
         self.set_verbs({
             "open": self.opening.ask,
             "paste": self.opening.paste,
-            "panels": self._toggle_panels,
+            "panels": lambda: self.panels.set_hidden(self.actions_["panels"].isChecked()),
             "reset_layout": lambda: self.panels.reset(),
             "quit": self.close,
-            **{f"theme_{name}": self._theme_verb(name) for name in _THEMES},
+            **{f"theme_{name}": partial(self._choose_theme, name) for name in _THEMES},
         })  # fmt: skip
         empty_state = self.centre.empty_state
         empty_state.open_button.clicked.connect(self._verb("open"))
@@ -193,12 +194,6 @@ class MainWindow(QMainWindow):
         self.panels.add_tools((self.actions_[row.id], row.group) for row in TOOLS)
         self.enable(set())
         self._show_theme()
-
-    def _toggle_panels(self) -> None:
-        self.panels.set_hidden(self.actions_["panels"].isChecked())
-
-    def _theme_verb(self, name: str) -> Verb:
-        return lambda: self._choose_theme(name)
 
     def _choose_theme(self, name: str) -> None:
         self.settings.change(theme=name)

@@ -35,7 +35,9 @@ class NoticeBar(QFrame):
         self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._action = push_button("", self._on_action)
-        self._copy = push_button(self.tr("Copy details"), self._on_copy)
+        clipboard = QGuiApplication.clipboard()
+        copy = self.tr("Copy details")
+        self._copy = push_button(copy, lambda: clipboard.setText(self._detail))
         self._close = icon_button(self.tr("Dismiss"), self.hide)
         buttons = (self._action, self._copy, self._close)
         parts = (self._mark, wide(self._words), *buttons)
@@ -73,9 +75,6 @@ class NoticeBar(QFrame):
     def text(self) -> str:
         """What is being said, "" when nothing is shown."""
         return self._words.text() if self.isVisible() else ""
-
-    def _on_copy(self) -> None:
-        QGuiApplication.clipboard().setText(self._detail)
 
     def _on_action(self) -> None:
         self.hide()

@@ -55,10 +55,6 @@ class OptionsBar(QFrame):
         """Show the page of a tool."""
         self._stack.setCurrentWidget(self._pages[tool])
 
-    def set_mask_verbs(self, *, has_document: bool, has_mask: bool) -> None:
-        """Offer what the mask allows."""
-        self.mask_options.set_enabled(has_document=has_document, has_mask=has_mask)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out what the room does not suffice for, the least missed first."""
         super().resizeEvent(event)

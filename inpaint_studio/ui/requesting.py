@@ -129,8 +129,6 @@ class Requesting(QObject):
 
         if self._prompts_dialog is None:
             self._prompts_dialog = PromptsDialog(self.prompts, self._window)
-            self._prompts_dialog.chosen.connect(self._use_prompt)
+            draft = self._session.draft
+            self._prompts_dialog.chosen.connect(lambda prompt: draft.change(prompt=prompt))
         self._prompts_dialog.show_now()
-
-    def _use_prompt(self, prompt: str) -> None:
-        self._session.draft.change(prompt=prompt)

@@ -210,16 +210,13 @@ class CompareView(QWidget):
 
     def _place(self) -> None:
         rects = self.pane_rects()
-        size = self._picture_size()
+        size = next((entry.size for entry in self.entries if entry.size is not None), None)
         if rects and size is not None:
             ratio = self.devicePixelRatioF()
             room = rects[0].height() - WORDS_PX
             view = Size(max(1, round(rects[0].width() * ratio)), max(1, round(room * ratio)))
             self._views.resize(len(rects), size, view, ratio)
         self.update()
-
-    def _picture_size(self) -> Size | None:
-        return next((entry.size for entry in self.entries if entry.size is not None), None)
 
     def _paint_pane(self, painter: QPainter, index: int, entry: Entry) -> None:
         rect = self.pane_rects()[index]

@@ -41,7 +41,9 @@ class KeyField(QWidget):
         self._keep = push_button(self.tr("Keep key"), self._on_keep, auto_default=False)
         self._forget = push_button(self.tr("Forget"), self._on_forget, auto_default=False)
         in_file = self.tr("Keep it in a file only I may read")
-        self._file = push_button(in_file, self._on_file, auto_default=False)
+        self._file = push_button(
+            in_file, lambda: self._store(self._typed, in_file=True), auto_default=False
+        )
         self._words = QLabel()
         self._words.setWordWrap(True)
         line = in_row(wide(self._line), self._keep, self._forget, spacing=8)
@@ -91,9 +93,6 @@ class KeyField(QWidget):
 
     def _on_keep(self) -> None:
         self._store(self._line.text())
-
-    def _on_file(self) -> None:
-        self._store(self._typed, in_file=True)
 
     def _store(self, key: str, *, in_file: bool = False) -> None:
         """Keep a key for the profile that is shown now, whichever is shown when it begins."""

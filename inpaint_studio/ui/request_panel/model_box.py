@@ -68,7 +68,7 @@ class ModelBox(QComboBox):
         if line is not None:
             line.setAccessibleName(self.tr("Model"))
             line.setPlaceholderText(self.tr("Model id"))
-            line.textEdited.connect(self._on_typed)
+            line.textEdited.connect(lambda _: self._tell(self.value()))
 
     def _add_group(self, title: str, models: Sequence[ModelInfo]) -> None:
         if title and models:
@@ -84,9 +84,6 @@ class ModelBox(QComboBox):
     def _on_activated(self, index: int) -> None:
         if self.itemData(index):
             self._tell(str(self.itemData(index)))
-
-    def _on_typed(self) -> None:
-        self._tell(self.value())
 
     def _tell(self, model: str) -> None:
         self._wanted = model

@@ -44,7 +44,9 @@ class PresetsDialog(QDialog):
         self._words = QLabel()
         self._buttons = {
             "use": self._button(self.tr("Use"), self._use),
-            "rename": self._button(self.tr("Rename"), self._rename),
+            "rename": self._button(
+                self.tr("Rename"), lambda: self._list.editItem(self._list.currentItem())
+            ),
             "delete": self._button(self.tr("Delete"), self._delete),
             "import": self._button(self.tr("Import…"), self._ask_import),
             "export": self._button(self.tr("Export…"), self._ask_export),
@@ -120,9 +122,6 @@ class PresetsDialog(QDialog):
         if self._current():
             self.chosen.emit(self._current())
             self.accept()
-
-    def _rename(self) -> None:
-        self._list.editItem(self._list.currentItem())
 
     def _on_renamed(self, item: QListWidgetItem) -> None:
         old, new = str(item.data(Qt.ItemDataRole.UserRole)), item.text()

@@ -53,13 +53,10 @@ def _groups(
     found: dict[str, list[tuple[str, str]]] = {}
     for row, words in rows:
         if keys[row.id] and not row.id.startswith("variant_"):
-            title = _menu_words(row.menu) if row.menu else _tr("Tools")
+            in_menus = QCoreApplication.translate("MainWindow", row.menu)
+            title = in_menus if row.menu else _tr("Tools")
             found.setdefault(title, []).append((words, spoken(keys[row.id])))
     return list(found.items())
-
-
-def _menu_words(menu: str) -> str:
-    return QCoreApplication.translate("MainWindow", menu)
 
 
 def _gestures() -> tuple[str, list[tuple[str, str]]]:
