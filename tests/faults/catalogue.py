@@ -1,6 +1,7 @@
 """The fault catalogue: which tests hold the program to the right behaviour, row by row.
 
-A row is a tuple of test ids (`file::test`, below `tests/`), or words on why it does not apply.
+A row is a tuple of test ids (`file::test`, below `tests/`), or words on why it does not apply. What
+each row is about stands in `docs/fault-catalogue.md`, into which `page` writes these lists.
 """
 
 from __future__ import annotations

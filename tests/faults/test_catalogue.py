@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.faults.catalogue import CATALOGUE
+from tests.faults.page import PAGE, rows_of, with_tests
 
 TESTS = Path(__file__).parents[1]
 
@@ -32,3 +33,9 @@ def test_what_holds_a_row_exists(row):
         file, _, name = test.partition("::")
         assert name.startswith("test_")
         assert name in functions_of(file), test
+
+
+def test_the_page_has_every_row_with_its_tests():
+    page = PAGE.read_text(encoding="utf-8")
+    assert rows_of(page) == list(CATALOGUE)
+    assert with_tests(page) == page, "run python -m tests.faults.page"
