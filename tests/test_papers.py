@@ -1,0 +1,95 @@
+"""The papers name what is there, and what the tree cites of them is in them."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from inpaint_studio.contract.fields import field_names
+
+ROOT = Path(__file__).parent.parent
+PAPERS = sorted(
+    [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), *(ROOT / ".github").rglob("*.md")]
+)
+CONTRACT, CATALOGUE = (
+    (ROOT / "docs" / f"{name}.md").read_text(encoding="utf-8")
+    for name in ("contract", "fault-catalogue")
+)
+SOURCES = [
+    path
+    for folder in ("inpaint_studio", "tests", "packaging")
+    for path in (ROOT / folder).rglob("*.py")
+    if path != Path(__file__)
+]
+
+LINK = re.compile(r"\]\(([^)\s]+)\)")
+FILE_NAME = re.compile(r"`((?:inpaint_studio|tests|packaging|resources|docs|\.github)/[\w./-]*)")
+SECTION = re.compile(r"§ ?(\d+(?:\.\d+)?)")
+ROWS = re.compile(r"\brows? (\d+)(?:(?: and |-| to |, )(\d+))?|test_row_(\d+)", re.IGNORECASE)
+
+
+def named(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
+
+def anchors(path: Path) -> set[str]:
+    """The names that headings of a page can be linked by."""
+    headings = re.findall(r"^#+ (.+)$", path.read_text(encoding="utf-8"), re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
+
+
+@pytest.mark.parametrize("paper", PAPERS, ids=named)
+def test_links_lead_somewhere(paper: Path) -> None:
+    broken = []
+    for link in LINK.findall(paper.read_text(encoding="utf-8")):
+        place, _, anchor = link.partition("#")
+        target = paper.parent / place if place else paper
+        if "://" in link or link.startswith("mailto:"):
+            continue
+        if not target.exists() or (anchor and anchor not in anchors(target)):
+            broken.append(link)
+    assert broken == []
+
+
+@pytest.mark.parametrize("paper", PAPERS, ids=named)
+def test_files_that_are_named_exist(paper: Path) -> None:
+    """By their whole path; a folder's name may leave out `.py`."""
+    found = set(FILE_NAME.findall(paper.read_text(encoding="utf-8")))
+    paths = {name.rstrip("/.") for name in found}
+    assert {each for each in paths if not any(map(Path.exists, spellings(each)))} == set()
+
+
+def spellings(name: str) -> Iterator[Path]:
+    yield ROOT / name
+    yield ROOT / f"{name}.py"
+
+
+def test_sections_that_are_cited_are_in_the_contract() -> None:
+    sections = set(re.findall(r"^#+ §(\S+)", CONTRACT, re.MULTILINE))
+    cited = {
+        (named(path), number)
+        for path in SOURCES
+        for number in SECTION.findall(path.read_text(encoding="utf-8"))
+    }
+    assert cited
+    assert {each for each in cited if each[1] not in sections} == set()
+    assert set(SECTION.findall(CONTRACT)) <= sections
+
+
+def test_rows_that_are_cited_are_in_the_fault_catalogue() -> None:
+    rows = set(re.findall(r"^### Row (\d+):", CATALOGUE, re.MULTILINE))
+    cited = {
+        (named(path), number)
+        for path in (ROOT / "tests").rglob("*.py")
+        if path != Path(__file__)
+        for found in ROWS.findall(path.read_text(encoding="utf-8"))
+        for number in filter(None, found)
+    }
+    assert cited
+    assert {each for each in cited if each[1] not in rows} == set()
+
+
+def test_the_contract_has_every_field() -> None:
+    table = CONTRACT.partition("### §1.2")[2].partition("### §1.3")[0]
+    assert {name for name in field_names() if f"| `{name}` |" not in table} == set()
