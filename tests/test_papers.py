@@ -1,20 +1,26 @@
 """The papers name what is there, and what the tree cites of them is in them."""
 
 import re
+import sqlite3
 from collections.abc import Iterator
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
 
 from inpaint_studio.contract.fields import field_names
+from inpaint_studio.contract.model_info import ModelInfo
+from inpaint_studio.contract.profile import Profile
+from inpaint_studio.history.schema import STEPS
+from inpaint_studio.settings import Settings
 
 ROOT = Path(__file__).parent.parent
 PAPERS = sorted(
     [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), *(ROOT / ".github").rglob("*.md")]
 )
-CONTRACT, CATALOGUE = (
+CONTRACT, CATALOGUE, FORMATS = (
     (ROOT / "docs" / f"{name}.md").read_text(encoding="utf-8")
-    for name in ("contract", "fault-catalogue")
+    for name in ("contract", "fault-catalogue", "formats")
 )
 SOURCES = [
     path
@@ -93,3 +99,20 @@ def test_rows_that_are_cited_are_in_the_fault_catalogue() -> None:
 def test_the_contract_has_every_field() -> None:
     table = CONTRACT.partition("### §1.2")[2].partition("### §1.3")[0]
     assert {name for name in field_names() if f"| `{name}` |" not in table} == set()
+
+
+def test_the_formats_have_every_name_that_is_stored() -> None:
+    database = sqlite3.connect(":memory:")
+    for step in STEPS:
+        for statement in step:
+            database.execute(statement)
+    columns = {
+        column[1]
+        for table in ("runs", "variants", "partials", "words")
+        for column in database.execute(f"PRAGMA table_info({table})")
+    }
+    database.close()
+    described = {item.name for kind in (Settings, Profile, ModelInfo) for item in fields(kind)}
+    not_stored = {"unknown", "known", "id"}
+    assert {n for n in columns | described - not_stored if f"`{n}`" not in FORMATS} == set()
+    assert f"user_version` {len(STEPS)}" in FORMATS
