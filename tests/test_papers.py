@@ -13,6 +13,7 @@ from inpaint_studio.contract.model_info import ModelInfo
 from inpaint_studio.contract.profile import Profile
 from inpaint_studio.history.schema import STEPS
 from inpaint_studio.settings import Settings
+from tests.test_dev import dev
 
 ROOT = Path(__file__).parent.parent
 PAPERS = sorted(
@@ -116,3 +117,17 @@ def test_the_formats_have_every_name_that_is_stored() -> None:
     not_stored = {"unknown", "known", "id"}
     assert {n for n in columns | described - not_stored if f"`{n}`" not in FORMATS} == set()
     assert f"user_version` {len(STEPS)}" in FORMATS
+
+
+def test_what_runs_before_a_commit_is_what_the_test_command_runs() -> None:
+    hooks = re.findall(
+        r"name: ([^,]+), entry: ([^,]+),", (ROOT / ".pre-commit-config.yaml").read_text("utf-8")
+    )
+    checks = {
+        name: " ".join([Path(tool).name, *arguments])
+        for name, (tool, *arguments) in dev.steps(Path("python"), []).items()
+    }
+    tests = checks.pop("Tests")
+    assert dict(hooks[:-1]) == checks
+    assert hooks[-1] == ("Tests", "python -m pytest")
+    assert tests.startswith(hooks[-1][1])
