@@ -12,9 +12,10 @@ from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from inpaint_studio.contract import sse
+from inpaint_studio.contract.arriving import PictureJson, read_json
 from inpaint_studio.contract.events import Completed, PartialImage, Usage
 from inpaint_studio.contract.failures import api_error
-from inpaint_studio.contract.image_text import PictureJson, decode_base64, read_json, write_json
+from inpaint_studio.contract.image_text import decode_base64, write_json
 from inpaint_studio.errors import ProtocolError
 
 PARTIAL_EVENT = "image_edit.partial_image"
@@ -140,7 +141,7 @@ def _image(parsed: PictureJson, item: object) -> ReceivedImage | None:
     if text:
         return ReceivedImage(image=parsed.picture(text), revised_prompt=revised)
     if url and url[:5].lower() == "data:":
-        return ReceivedImage(image=decode_base64(memoryview(url.encode())), revised_prompt=revised)
+        return ReceivedImage(image=decode_base64(url.encode()), revised_prompt=revised)
     return ReceivedImage(url=url, revised_prompt=revised) if url else None
 
 

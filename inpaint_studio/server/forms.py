@@ -183,7 +183,7 @@ def _referenced(param: str, value: object) -> Upload:
 
 def _decoded(param: str, url: str) -> bytes:
     try:
-        return decode_base64(memoryview(url.encode("utf-8", "replace")))
+        return decode_base64(url.encode("utf-8", "replace"))
     except (ProtocolError, binascii.Error) as broken:
         message = f"Invalid '{param}': the data URL is not valid base64."
         raise Refusal(400, message, param=param, code="invalid_value") from broken

@@ -3,14 +3,16 @@
 import base64
 import itertools
 import json
+import re
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from inpaint_studio.contract import wire
-from inpaint_studio.contract.arriving import ArrivingJson
+from inpaint_studio.contract.arriving import ArrivingJson, PictureJson, read_json
 from inpaint_studio.contract.sse import SseDecoder, encode
+from inpaint_studio.errors import ProtocolError
 
 PICTURE = bytes(range(256)) * 3 + b"end"
 TEXT = base64.b64encode(PICTURE).decode()
@@ -87,6 +89,7 @@ TOLERATED = {
     "data url": f"data:image/png;base64,{ODD_TEXT}",
     "url-safe": ODD_TEXT.replace("+", "-").replace("/", "_"),
     "unpadded": ODD_TEXT.rstrip("="),
+    "spaces": ODD_TEXT[:80] + "  " + ODD_TEXT[80:],
     "lines": "\n".join(ODD_TEXT[at : at + 76] for at in range(0, len(ODD_TEXT), 76)),
 }
 
@@ -97,6 +100,13 @@ def test_what_is_not_strictly_base64_is_left_to_those_who_take_it(kind, cuts):
     data = json.dumps({"type": "image", "b64_json": TOLERATED[kind], "size": "8x8"})
 
     assert images(data, cuts) == [ODD]
+
+
+def test_line_breaks_that_json_forbids_are_tolerated():
+    data = '{"b64_json": "' + TOLERATED["lines"] + '"}'
+
+    assert images(data) == [ODD]
+    assert wire.parse_answer(data.encode()).images[0].image == ODD
 
 
 @given(cuts=st.lists(st.integers(0, 300), max_size=6))
@@ -113,7 +123,7 @@ def test_text_after_its_padding_is_given_up_wherever_it_is_cut(cut):
     assert arrive(data, [cut]) == (data, {})
 
 
-broken = st.sampled_from(["AA==BBBB", "AAAA*AAA", "AAAAA", 'AAAA\\"AA', "AA==", "=", "", "AAAA\n"])
+broken = st.sampled_from(["AA==BBBB", "AAAA*AAA", "AAAAA", 'AAAA\\"AA', "AA==", ""])
 
 
 @given(value=broken, lead=st.integers(0, 9), cuts=st.lists(st.integers(0, 60), max_size=8))
@@ -132,6 +142,73 @@ def test_a_frame_cut_within_its_picture_keeps_its_text(cuts):
     data = FRAME[:600].encode()
 
     assert arrive(data, cuts) == (data, {})
+
+
+texts = (
+    st.binary(max_size=30).map(lambda data: base64.b64encode(data).decode())
+    | st.sampled_from(
+        ["", "=", "QUJD", "QUJD=", "QUJDQQ==QUJD", "AAAA*AAA", '\\"b64_json\\": \\"QUJD']
+    )
+    | st.sampled_from(sorted(TOLERATED.values()))
+    | st.text(max_size=12)
+)
+values = st.recursive(
+    texts,
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(
+            st.sampled_from(["b64_json", "data", 'a"b64_json', "url"]), inner, max_size=3
+        )
+    ),
+    max_leaves=8,
+)
+
+
+def found(parsed):
+    """The value with the file, or the error, of each picture in its place."""
+
+    def look(value, key=None):
+        if isinstance(value, list):
+            return [look(item) for item in value]
+        if isinstance(value, dict):
+            return {key: look(item, key) for key, item in value.items() if key != 'a"b64_json'}
+        return picture(value) if key == "b64_json" else value
+
+    def picture(text):
+        try:
+            return parsed.picture(text)
+        except ProtocolError as error:
+            return str(error)
+
+    return look(parsed.value)
+
+
+@given(
+    value=values,
+    escaped=st.booleans(),
+    indent=st.none() | st.integers(0, 30),
+    cuts=st.lists(st.integers(0, 2000), max_size=12),
+)
+def test_whole_or_in_pieces_it_is_what_json_says(value, escaped, indent, cuts):
+    text = json.dumps(value, indent=indent, ensure_ascii=False)
+    data = (text.replace("/", "\\/") if escaped else text).encode("utf-8", "replace")
+
+    by_json = found(PictureJson(json.loads(data), {}))
+
+    assert found(read_json(data)) == by_json
+    assert found(read_json(*arrive(data, cuts))) == by_json
+
+
+def test_no_text_of_a_server_s_passes_for_a_picture_taken_out():
+    (mark,) = arrive(FRAME.encode())[1]
+    for guess in ("\ue000arrived 0", re.sub("[0-9a-f]{16}", "0" * 16, mark)):
+        escaped = f"\\u{ord(guess[0]):04x}{guess[1:]}"  # base64 no more, so it stays in the JSON
+        data = f'{{"data": [{{"b64_json": "{TEXT}"}}, {{"b64_json": "{escaped}"}}]}}'
+
+        first, second = found(read_json(*arrive(data.encode())))["data"]
+
+        assert first["b64_json"] == PICTURE
+        assert second["b64_json"] != PICTURE
 
 
 def test_words_about_pictures_are_no_pictures():

@@ -172,19 +172,19 @@ def test_base64_round_trips(data):
     text = image_text.encode_base64(data)
 
     assert text == base64.b64encode(data)
-    assert image_text.decode_base64(memoryview(text)) == data
+    assert image_text.decode_base64(text) == data
 
 
 def test_base64_longer_than_a_step():
     data = bytes(range(256)) * 3000
 
-    assert image_text.decode_base64(memoryview(image_text.encode_base64(data))) == data
+    assert image_text.decode_base64(image_text.encode_base64(data)) == data
 
 
 @given(text=st.text(min_size=1))
 def test_texts_that_are_not_base64_never_crash(text):
     with contextlib.suppress(ProtocolError):
-        image_text.decode_base64(memoryview(text.encode()))
+        image_text.decode_base64(text.encode())
 
 
 @given(body=st.binary() | st.text().map(str.encode))
