@@ -1,44 +1,36 @@
-"""One hole, coarse to fine: PyPatchMatch up to the size it can afford, copied detail above.
+"""The fill until the kernels are compiled, and where they cannot be.
 
-PyPatchMatch on halved pictures alone gives unrelated pictures at each size. Here every size is
-guided by the one before (its regularity map carries the coarser colours), so each intermediate
-picture is a blurred form of the next.
+PyPatchMatch paints at a size it can afford. On halved pictures alone it gives unrelated pictures,
+so every size is guided by the one before (its regularity map carries the coarser colours), and each
+intermediate picture is a blurred form of the next. Above that size a fill that is right needs no
+new painting, only its sources' pixels: `engine/transfer` copies them.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import cv2
 import numpy as np
 import patchmatch
 from numpy.typing import NDArray
 
-from inpaint_studio.engine.levels import Level, enlarge, first_level, halvings
+from inpaint_studio.engine.levels import Level, enlarge, enlarged_into, first_level, halvings
 from inpaint_studio.engine.protocol import FillJob, Pixels, Stage
-from inpaint_studio.engine.transfer import (
-    REFINED_PIXELS,
-    Sources,
-    find_sources,
-    refine_sources,
-    transfer,
-    upscale_sources,
-)
+from inpaint_studio.engine.transfer import sharpened
 
 METHOD = "patchmatch"
 
 HOLE_BUDGET = {"low": 2_500, "medium": 10_000, "high": 40_000}
-"""Hole pixels of the largest size that PyPatchMatch searches: about 80 µs each on one 2020s core,
-so some ¼, 1 and 3 s whatever the picture's size. Larger holes are searched at half, quarter, … size
-and sharpened from their sources, which adds about 2 µs per pixel. Four times as much is not closer
-to the truth, and the first fill on a computer is to come soon."""
+"""Hole pixels of the largest size that PyPatchMatch paints: about 80 µs each on one 2020s core,
+so some ¼, 1 and 3 s whatever the picture's size. Four times as much is not closer to the truth, and
+the first fill on a computer is to come soon."""
 
 AREA_BUDGET = 1_500_000
-"""Pixels, hole and surroundings, of that largest searched size."""
+"""Pixels, hole and surroundings, of that size."""
 
 COARSER_SIZES = 3
-"""Halvings below the largest searched size that are filled first."""
+"""Halvings below that size that are painted first, to be seen early."""
 
 PATCH_RADIUS = 3
 GUIDE_WEIGHT = 0.02
@@ -48,77 +40,49 @@ GUIDE_BLUR = 4.0
 """Standard deviation in pixels: the guide says where colours belong, not what texture is."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Plan:
-    levels: list[Level]
-    searched: int
-    """Index of the largest level that PyPatchMatch searches; 0 is full size."""
-
-
 def fill_stages(job: FillJob) -> Iterator[Stage]:
     """Up to `job.partials` intermediate pictures, then the result with fraction 1.
 
     Which intermediate pictures are asked for never changes the result.
     """
-    plan = _plan(job)
-    if not plan.levels[0].usable.any():
-        yield Stage(plan.levels[0].image, 1.0, METHOD)
-        return
-    shown = _shown(plan, job.partials)
-    if len(shown) < job.partials:
-        yield Stage(_smooth(plan), 0.0, METHOD)
-    for index, image in _sizes(plan, job.seed):
-        if index in shown or index == 0:
-            yield Stage(_at_full_size(image, index, plan.levels[0]), _fraction(index, plan), METHOD)
-
-
-def _plan(job: FillJob) -> _Plan:
-    """As many halvings as the budgets ask for, and `COARSER_SIZES` more."""
-    pixels, area = int(np.count_nonzero(job.hole)), job.hole.size
-    budget = HOLE_BUDGET.get(job.quality, HOLE_BUDGET["medium"])
-    searched = 0
-    while pixels >> (2 * searched) > budget or area >> (2 * searched) > AREA_BUDGET:
-        searched += 1
     full = first_level(job.image, job.hole, job.known)
-    levels = halvings(full, searched + COARSER_SIZES)
-    return _Plan(levels, min(searched, len(levels) - 1))
+    if not full.usable.any():
+        yield Stage(full.image, 1.0, METHOD)
+        return
+    finest = _halvings_to_afford(job)
+    levels = halvings(full, finest + COARSER_SIZES)
+    finest = min(finest, len(levels) - 1)
+    shown = _shown(finest, len(levels) - 1, job.partials)
+    if len(shown) < job.partials:  # of too few sizes: the colours around the hole
+        yield Stage(enlarged_into(full, levels[-1].image), 0.0, METHOD)
+    image = full.image
+    for index, image in _painted_sizes(levels, finest, job.seed):
+        if index in shown:
+            yield Stage(enlarged_into(full, image), 0.8 / 3.0 ** (index - finest), METHOD)
+    yield Stage(sharpened(levels[: finest + 1], image, job.seed), 1.0, METHOD)
 
 
-def _shown(plan: _Plan, partials: int) -> set[int]:
-    """The sizes to hand out: the first quarter of the work, then whatever comes, up to three."""
-    coarsest, finest = len(plan.levels) - 1, 1
-    first = min(plan.searched + 2, coarsest)
-    if first - finest + 1 < partials:
-        first = min(first + 1, coarsest)
-    return set(range(first, max(first - partials, 0), -1))
+def _halvings_to_afford(job: FillJob) -> int:
+    pixels, area, count = int(np.count_nonzero(job.hole)), job.hole.size, 0
+    budget = HOLE_BUDGET.get(job.quality, HOLE_BUDGET["medium"])
+    while pixels >> (2 * count) > budget or area >> (2 * count) > AREA_BUDGET:
+        count += 1
+    return count
 
 
-def _smooth(plan: _Plan) -> Pixels:
-    """The hole in the colours around it, before any search: for pictures of too few sizes.
-
-    Smaller holes and pictures have fewer sizes still; those send fewer than three.
-    """
-    coarsest = len(plan.levels) - 1
-    return _at_full_size(plan.levels[coarsest].image, coarsest, plan.levels[0])
+def _shown(finest: int, coarsest: int, partials: int) -> list[int]:
+    """The sizes to hand out: from where a ninth of the work is done, all but the result."""
+    first = min(max(finest, 1) + 2, coarsest)
+    return list(range(first, max(finest, 1) - 1, -1))[:partials]
 
 
-def _fraction(index: int, plan: _Plan) -> float:
-    """Work done once size `index` stands: a searched size costs three times the one before."""
-    if index == 0:
-        return 1.0
-    searched = 3.0 ** min(plan.searched - index, 0)
-    return 0.8 * searched + 0.05 * max(plan.searched - index, 0)
-
-
-def _sizes(plan: _Plan, seed: int) -> Iterator[tuple[int, Pixels]]:
-    """Every size's filled picture with its index, coarse to fine."""
+def _painted_sizes(levels: list[Level], finest: int, seed: int) -> Iterator[tuple[int, Pixels]]:
+    """The filled picture of each size from the coarsest to `finest`, with its index."""
     patchmatch.set_random_seed(seed)
     image: Pixels | None = None
-    for index in range(len(plan.levels) - 1, plan.searched - 1, -1):
-        image = painted(plan.levels[index], image)
+    for index in range(len(levels) - 1, finest - 1, -1):
+        image = painted(levels[index], image)
         yield index, image
-    if plan.searched > 0 and image is not None:
-        yield from _sharpen(plan, image, np.random.default_rng(seed & 0xFFFFFFFF))
 
 
 def painted(level: Level, coarser: Pixels | None = None) -> Pixels:
@@ -149,31 +113,3 @@ def _guide(level: Level, coarser: Pixels) -> NDArray[np.float32]:
     warmth = (red - blue + 255) / 1020
     guide = np.dstack([brightness, warmth, np.zeros_like(warmth)])
     return np.ascontiguousarray(np.clip(guide, 0, 0.5), dtype=np.float32)
-
-
-def _sharpen(plan: _Plan, image: Pixels, rng: np.random.Generator) -> Iterator[tuple[int, Pixels]]:
-    """The sizes above the searched ones."""
-    sources = find_sources(plan.levels[plan.searched], image, rng)
-    for index in range(plan.searched - 1, -1, -1):
-        level = plan.levels[index]
-        image = transfer(level, image, sources)
-        if index > 0:
-            sources = _sources_at(level, image, sources, rng)
-        yield index, image
-
-
-def _sources_at(level: Level, image: Pixels, coarse: Sources, rng: np.random.Generator) -> Sources:
-    sources = upscale_sources(coarse, level.hole)
-    if np.count_nonzero(level.hole) > REFINED_PIXELS:
-        return sources
-    return refine_sources(level, image, sources, rng)
-
-
-def _at_full_size(image: Pixels, index: int, full: Level) -> Pixels:
-    """A coarse picture in the hole of the full one."""
-    if index == 0:
-        return image
-    height, width = full.hole.shape
-    scale = 2**index
-    larger = cv2.resize(image, None, fx=scale, fy=scale, interpolation=cv2.INTER_CUBIC)
-    return np.where(full.hole[..., None], larger[:height, :width], full.image)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -87,6 +88,25 @@ def enlarge(values: NDArray[np.float32], shape: tuple[int, ...]) -> NDArray[np.f
     """Twice the size, smoothly, cut to the rows and columns of `shape`."""
     double = cv2.resize(values, None, fx=2, fy=2, interpolation=cv2.INTER_LINEAR)
     return np.asarray(double[: shape[0], : shape[1]], dtype=np.float32)
+
+
+def enlarged_into(full: Level, image: Pixels) -> Pixels:
+    """`image`, some halving of the full picture, in the hole of that."""
+    height, width = full.hole.shape
+    scale = 2 ** round(math.log2(max(1.0, max(height, width) / max(image.shape[:2]))))
+    box = box_around(full.hole, scale)
+    if scale == 1 or box is None:
+        return np.where(full.hole[..., None], image, full.image)
+    top, left = box[0].start // scale, box[1].start // scale
+    bottom, right = -(-box[0].stop // scale), -(-box[1].stop // scale)
+    part = np.ascontiguousarray(image[top:bottom, left:right])
+    larger = cv2.resize(part, None, fx=scale, fy=scale, interpolation=cv2.INTER_CUBIC)
+    rows = slice(box[0].start - top * scale, box[0].stop - top * scale)
+    columns = slice(box[1].start - left * scale, box[1].stop - left * scale)
+    result = full.image.copy()
+    hole = full.hole[box]
+    result[box][hole] = larger[rows, columns][hole]
+    return result
 
 
 def _spread(image: Pixels, usable: Flags) -> Pixels:

@@ -11,7 +11,6 @@ import math
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-import cv2
 import numpy as np
 import patchmatch
 
@@ -19,8 +18,8 @@ from inpaint_studio.engine.field import Field
 from inpaint_studio.engine.fill import fill_stages as single_scale_stages
 from inpaint_studio.engine.fill import painted
 from inpaint_studio.engine.finish import finished
-from inpaint_studio.engine.levels import Level, box_around, first_level, halve
-from inpaint_studio.engine.protocol import FillJob, Pixels, Stage
+from inpaint_studio.engine.levels import Level, enlarged_into, first_level, halve
+from inpaint_studio.engine.protocol import FillJob, Stage
 from inpaint_studio.engine.pyramid import Pyramids, Size, texture
 
 METHOD = "multiscale"
@@ -81,7 +80,7 @@ def fill_stages(job: FillJob) -> Iterator[Stage]:
     shown = _shown(_first(sizes, job.quality), job.partials)
     for point, (field, fraction) in enumerate(_points(job, sizes)):
         if point in shown:
-            yield Stage(_at_full_size(field, sizes[0].level), fraction, METHOD)
+            yield Stage(enlarged_into(sizes[0].level, field.picture[..., :3]), fraction, METHOD)
     yield Stage(finished(field), 1.0, METHOD)
 
 
@@ -90,7 +89,7 @@ def _stages_at_half(job: FillJob) -> Iterator[Stage]:
     small = halve(full)
     half = replace(job, image=small.image, hole=small.hole, known=small.usable | small.hole)
     for stage in fill_stages(half):
-        yield replace(stage, image=_enlarged(stage.image, full))
+        yield replace(stage, image=enlarged_into(full, stage.image))
 
 
 def _first(sizes: list[Size], quality: str) -> int:
@@ -219,27 +218,3 @@ def _finer(size: Size, coarse: Field, rng: np.random.Generator) -> Field:
 def _round(field: Field, seed: int, *, is_last: bool) -> None:
     field.search(SWEEPS, REACH, seed)
     field.vote(LAST_SOFTNESS if is_last else SOFTNESS)
-
-
-def _at_full_size(field: Field, full: Level) -> Pixels:
-    """The fill so far in the hole of the full picture."""
-    return _enlarged(field.picture[..., :3], full)
-
-
-def _enlarged(image: Pixels, full: Level) -> Pixels:
-    """`image`, some halving of the full picture, in the hole of that."""
-    height, width = full.hole.shape
-    scale = 2 ** round(math.log2(max(1.0, max(height, width) / max(image.shape[:2]))))
-    box = box_around(full.hole, scale)
-    if scale == 1 or box is None:
-        return np.where(full.hole[..., None], image, full.image)
-    top, left = box[0].start // scale, box[1].start // scale
-    bottom, right = -(-box[0].stop // scale), -(-box[1].stop // scale)
-    part = np.ascontiguousarray(image[top:bottom, left:right])
-    larger = cv2.resize(part, None, fx=scale, fy=scale, interpolation=cv2.INTER_CUBIC)
-    rows = slice(box[0].start - top * scale, box[0].stop - top * scale)
-    columns = slice(box[1].start - left * scale, box[1].stop - left * scale)
-    result = full.image.copy()
-    hole = full.hole[box]
-    result[box][hole] = larger[rows, columns][hole]
-    return result
