@@ -19,15 +19,14 @@ class Usage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PartialImage:
-    """A streamed intermediate image: encoded file bytes, numbered from 0.
+class _Image:
+    """Encoded file bytes, and what the server says it did.
 
     `variant` tells which of the request's n images it belongs to. `engine` is the embedded server's
     word for how it filled the hole.
     """
 
     image: bytes
-    index: int
     variant: int = 0
     created_at: int = 0
     size: str | None = None
@@ -38,21 +37,20 @@ class PartialImage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Completed:
-    """A final image: the server's own bytes, and what it says it did.
+class PartialImage(_Image):
+    """A streamed intermediate image, numbered from 0."""
+
+    index: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Completed(_Image):
+    """A final image: the server's own bytes.
 
     `usage` covers all images of one answer and stands on the first of them only, so that usages may
     be added up.
     """
 
-    image: bytes
-    variant: int = 0
-    created_at: int = 0
-    size: str | None = None
-    quality: str | None = None
-    background: str | None = None
-    output_format: str | None = None
-    engine: str | None = None
     usage: Usage | None = None
     revised_prompt: str | None = None
 
