@@ -8,6 +8,7 @@ The values are the design's, but for three that fell short of WCAG contrast and 
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass
+from functools import lru_cache
 from string import Template
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 ICON_PX = 20
 BODY_PX = 12.5
 _DOTS_PER_POINT = 96 / 72
+_ICONS_KEPT = 512
+"""Those of the window in all its themes; each takes a few kilobytes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,26 +151,34 @@ def section_font(font: QFont) -> QFont:
 def icon(name: str, theme: Theme, colour: str | None = None, size_px: int = ICON_PX) -> QIcon:
     """The drawing `name` in the theme's text colour (or `colour`); at 45 % when disabled.
 
-    A checked button shows it in the colour that stands on the accent.
+    A checked button shows it in the colour that stands on the accent. The icon is the caller's own.
     """
+    inks = (colour or theme.text, colour or theme.on_accent)
+    return QIcon(_drawn(name, inks, size_px, _pixel_ratios()))
+
+
+@lru_cache(maxsize=_ICONS_KEPT)
+def _drawn(name: str, inks: tuple[str, str], size_px: int, ratios: frozenset[float]) -> QIcon:
+    """`inks` are the colours of an unchecked and of a checked button."""
     from PySide6.QtSvg import QSvgRenderer  # only what draws needs the library
 
     source = resource(f"icons/{name}.svg").read_text(encoding="utf-8")
     drawn = QIcon()
-    normal = colour or theme.text
+    normal, checked = inks
     for mode, state, ink, opacity in (
         (QIcon.Mode.Normal, QIcon.State.Off, normal, 1.0),
-        (QIcon.Mode.Normal, QIcon.State.On, colour or theme.on_accent, 1.0),
+        (QIcon.Mode.Normal, QIcon.State.On, checked, 1.0),
         (QIcon.Mode.Disabled, QIcon.State.Off, normal, 0.45),
     ):
         drawing = QSvgRenderer(source.replace("currentColor", ink).encode())
-        for scale in _pixel_ratios():
+        for scale in ratios:
             drawn.addPixmap(_render(drawing, opacity, size_px, scale), mode, state)
     return drawn
 
 
-def _pixel_ratios() -> set[float]:
-    return {screen.devicePixelRatio() for screen in QGuiApplication.screens()} or {1.0}
+def _pixel_ratios() -> frozenset[float]:
+    ratios = {screen.devicePixelRatio() for screen in QGuiApplication.screens()}
+    return frozenset(ratios or {1.0})
 
 
 def _render(drawing: QSvgRenderer, opacity: float, size_px: int, scale: float) -> QPixmap:
