@@ -17,8 +17,8 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Callable
-from contextlib import closing
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -80,22 +80,28 @@ class Soak:
         self._app: Driven
         self.ledger = Ledger()
 
-    def live(self, seconds: float) -> None:
-        """Start, restore, work for so long, be killed."""
-        began = time.monotonic()
+    @contextmanager
+    def life(self) -> Iterator[None]:
+        """Start, restore, be used, be killed."""
         with Driven(self._home) as self._app:
             self._app.do("remember_little")
             self._come_back()
+            yield
+            self._app.kill()
+        self.ledger.done["kill"] += 1
+
+    def live(self, seconds: float) -> None:
+        """A life of so long, used at random."""
+        began = time.monotonic()
+        with self.life():
             while time.monotonic() - began < seconds:
                 verb = self._random.choices(list(WORK), [WORK[name] for name in WORK])[0]
                 getattr(self, verb)()
-                self.ledger.done[verb.removeprefix("_")] += 1
+                self.ledger.done[verb] += 1
                 self._note_memory(time.monotonic() - began)
             self._learn()
             if self._random.random() < 0.5:
                 self._run_and_leave()
-            self._app.kill()
-        self.ledger.done["kill"] += 1
 
     def check_files(self) -> None:
         """The database is whole, and every file it names is there."""
@@ -136,36 +142,36 @@ class Soak:
         """From here on this is what comes back: nothing, where the project file has it all."""
         self._since = [state["picture"] if state["is_unsaved"] else ""]
 
-    def _stroke(self) -> None:
+    def stroke(self) -> None:
         points = [[self._random.uniform(0, WIDTH), self._random.uniform(0, HEIGHT)] for _ in "abcd"]
         self._change("stroke", points=points, size=self._random.choice((6, 30, 90)))
 
-    def _undo(self) -> None:
+    def undo(self) -> None:
         self._change("edit", verb="undo")
 
-    def _redo(self) -> None:
+    def redo(self) -> None:
         self._change("edit", verb="redo")
 
-    def _invert(self) -> None:
+    def invert(self) -> None:
         self._change("edit", verb="invert_mask")
 
-    def _accept(self) -> None:
+    def accept(self) -> None:
         if self._app.do("state")["edits"] < MOST_EDITS:
             self._change("accept")
 
-    def _save(self) -> None:
+    def save(self) -> None:
         """Saved and painted over at once, so that there is something to come back for."""
         self._app.do("save", path=str(self._home.parent / "photo.ora"))
-        self._stroke()
-        self._flush()
+        self.stroke()
+        self.flush()
 
-    def _run(self) -> None:
+    def run(self) -> None:
         self._paint_if_bare()
         self._app.do("run", n=self._random.randint(1, 3))
         self._app.do("stop") if self._random.random() < 0.3 else self._app.do("wait")
         self._learn()
 
-    def _run_by_misbehaving(self) -> None:
+    def run_by_misbehaving(self) -> None:
         self._paint_if_bare()
         url = self._server.url_of(self._random.choice(FAULTS))
         self._app.do("run", n=1, base_url=url, idle_s=IDLE_S)
@@ -179,7 +185,7 @@ class Soak:
     def _paint_if_bare(self) -> None:
         self._change("stroke", points=[[200, 150], [260, 190]], size=40)
 
-    def _flush(self) -> None:
+    def flush(self) -> None:
         """From here on nothing older may come back."""
         if not self._app.do("flush"):
             self.ledger.wrong.append("the journal was not written")
@@ -198,8 +204,8 @@ class Soak:
 
 
 WORK: dict[str, int] = {
-    "_stroke": 12, "_undo": 5, "_redo": 3, "_invert": 1, "_accept": 2, "_save": 1, "_run": 3,
-    "_run_by_misbehaving": 3, "_flush": 3,
+    "stroke": 12, "undo": 5, "redo": 3, "invert": 1, "accept": 2, "save": 1, "run": 3,
+    "run_by_misbehaving": 3, "flush": 3,
 }  # fmt: skip
 
 
