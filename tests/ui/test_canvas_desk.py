@@ -19,7 +19,7 @@ from tests.waiting import eventually
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 
-def test_tools_menu_words_and_options_follow_the_editor(in_studio, tmp_path):
+def test_tools_menu_words_and_brush_popup_follow_the_editor(in_studio, tmp_path):
     async def play(studio):
         await scenes.open_photo(studio, scenes.write_photo(tmp_path / "photo.png"))
         window, editor = studio.window, studio.session.editor
@@ -38,8 +38,18 @@ def test_tools_menu_words_and_options_follow_the_editor(in_studio, tmp_path):
         assert window.actions_["redo"].text() == "Redo lasso"
         window.actions_["reset_brushes"].trigger()
         assert editor.tool is Tool.BRUSH
+        editor.set_brush(size=55.0)
         studio.desk.canvas.ask_for_brush_popup(QPointF(20, 20))
-        studio.desk.canvas_desk.tooling._popup.hide()
+        popup = studio.desk.canvas_desk.tooling._popup
+        assert popup.isVisible()
+        assert (popup._size._number.value(), popup._tool.value()) == (55, "brush")
+        popup._size._number.setValue(64)
+        popup._tool.chosen.emit("eraser")
+        assert editor.tool is Tool.ERASER
+        editor.set_tool(Tool.BRUSH)
+        assert editor.brush.size == 64.0
+        assert popup._tool.value() == "brush"
+        popup.hide()
 
     in_studio(play)
 
