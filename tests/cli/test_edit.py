@@ -39,10 +39,12 @@ def test_the_embedded_engine_is_the_default(run, photo, mask, tmp_path) -> None:
     assert (result[~protected] != source[~protected]).any()
 
 
-def test_a_12_megapixel_photo_is_untouched_outside_the_blend(run, endpoint, tmp_path) -> None:
+def test_a_photo_larger_than_its_frame_is_untouched_outside_the_blend(
+    run, endpoint, tmp_path
+) -> None:
     photo, mask = tmp_path / "photo.jpg", tmp_path / "mask.png"
-    cv2.imwrite(str(photo), cv2.resize(noise(750, 1000), (4000, 3000)))
-    coverage = disc(3000, 4000, radius=60)
+    cv2.imwrite(str(photo), cv2.resize(noise(300, 400), (1600, 1200)))
+    coverage = disc(1200, 1600, radius=30)
     cv2.imwrite(str(mask), coverage)
 
     outcome = run(

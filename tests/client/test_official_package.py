@@ -11,8 +11,6 @@ from tests.faults.replies import answer, completed, partial, picture, stream
 
 from .endpoint import collect, image, request
 
-openai = pytest.importorskip("openai")
-
 SOURCE, MASK = picture("source"), picture("mask")
 CHOICES = {
     "n": 2, "size": "1024x1024", "quality": "high", "background": "opaque",
@@ -28,6 +26,7 @@ def named(name, data):
 
 async def both(reply, sources, theirs, **choices):
     """The same edit by the package and by us; both requests as the endpoint saw them."""
+    openai = pytest.importorskip("openai")  # seconds that no other process of the suite need pay
     async with Endpoint([reply]) as endpoint:
         async with openai.AsyncOpenAI(api_key="sk-a", base_url=endpoint.base_url) as package:
             result = await package.images.edit(

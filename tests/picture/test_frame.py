@@ -1,5 +1,7 @@
 """Frames are legal, hold the mask, and come back to the very pixels they were cut from."""
 
+from functools import cache
+
 import cv2
 import numpy as np
 import pytest
@@ -13,15 +15,16 @@ from inpaint_studio.picture.frame import Frame, auto_frame, check_returned, cut,
 from inpaint_studio.picture.geometry import Box, Size
 
 BOUNDED = SizeRule(
-    multiple=16, max_edge=3840, max_ratio=3.0, min_pixels=655_360, max_pixels=8_294_400
-)
+    multiple=16, max_edge=3840, max_ratio=3.0, min_pixels=655_360, max_pixels=8_294_400,
+    experimental_above=3_686_400,
+)  # fmt: skip
 THREE_SIZES = SizeRule(sizes=((1024, 1024), (1536, 1024), (1024, 1536)))
 SQUARES = SizeRule(sizes=((256, 256), (512, 512), (1024, 1024)))
 MULTIPLES = SizeRule(multiple=8)
 CAPPED = SizeRule(max_edge=2048)
 FREE = SizeRule()
-MODELS = load_catalog().models
-RULES = [BOUNDED, THREE_SIZES, SQUARES, MULTIPLES, CAPPED, FREE]
+SHIPPED = list(dict.fromkeys(model.size_rule for model in load_catalog().models.values()))
+RULES = list(dict.fromkeys([BOUNDED, THREE_SIZES, SQUARES, MULTIPLES, CAPPED, FREE, *SHIPPED]))
 PLACES, EDGES = st.integers(0, 9000), st.integers(1, 500)
 
 
@@ -41,6 +44,7 @@ def numbered(width: int, height: int) -> np.ndarray:
     return np.dstack(channels).astype(np.uint8)
 
 
+@cache
 def ramps(size: Size) -> np.ndarray:
     """An opaque picture of smooth slopes: any misplacement shows, resampling hardly does."""
     across = np.abs(np.arange(size.width) % 400 - 200.0) + 20
@@ -52,7 +56,7 @@ def ramps(size: Size) -> np.ndarray:
 
 class TestAutoFrame:
     @pytest.mark.parametrize("rule", RULES)
-    @settings(max_examples=120)
+    @settings(max_examples=50)
     @given(scene=pictures_with_masks())
     @example(scene=(Size(1, 1), Box(0, 0, 1, 1)))
     @example(scene=(Size(9000, 1), Box(0, 0, 9000, 1)))
@@ -71,9 +75,11 @@ class TestAutoFrame:
         down = frame.box.height / frame.sent.height
         off_by_px = abs(across - down) * min(frame.sent)
         assert off_by_px <= 1
+        if rule in SHIPPED:
+            assert abs(across / down - 1) <= 1 / min(*frame.box.size, *frame.sent) + 1e-9
 
     @pytest.mark.parametrize("rule", RULES)
-    @settings(max_examples=60)
+    @settings(max_examples=30)
     @given(corner=st.tuples(PLACES, PLACES), size=st.tuples(EDGES, EDGES))
     def test_a_small_mask_in_a_large_picture_is_sent_as_it_is(
         self, rule: SizeRule, corner: tuple[int, int], size: tuple[int, int]
@@ -195,22 +201,10 @@ class TestCutAndRestore:
         assert Frame(Box(0, 0, 100, 50), Size(50, 25)).scale == 0.5
 
 
-class TestEveryModel:
+class TestEveryShippedRule:
     """Round trips over the whole shipped catalog: odd sizes, frames at and beyond the edge."""
 
-    @pytest.mark.parametrize("name", MODELS)
-    @settings(max_examples=8)
-    @given(scene=pictures_with_masks())
-    def test_frames_are_legal_and_undistorted(self, name: str, scene: tuple[Size, Box]) -> None:
-        picture, mask_box = scene
-        rule = MODELS[name].size_rule
-        frame = auto_frame(mask_box, picture, rule)
-        assert rule.allows(*frame.sent)
-        assert frame.box.contains(mask_box)
-        ratio = (frame.box.width * frame.sent.height) / (frame.box.height * frame.sent.width)
-        assert abs(ratio - 1) <= 1 / min(*frame.box.size, *frame.sent) + 1e-9
-
-    @pytest.mark.parametrize("name", MODELS)
+    @pytest.mark.parametrize("rule", SHIPPED)
     @pytest.mark.parametrize(
         ("picture", "mask_box"),
         [
@@ -224,9 +218,9 @@ class TestEveryModel:
         ],
     )
     def test_what_is_cut_comes_back_to_its_place(
-        self, name: str, picture: Size, mask_box: Box
+        self, rule: SizeRule, picture: Size, mask_box: Box
     ) -> None:
-        frame = auto_frame(mask_box, picture, MODELS[name].size_rule)
+        frame = auto_frame(mask_box, picture, rule)
         pixels = ramps(picture)
 
         back = restore(cut(pixels, frame), frame)

@@ -42,7 +42,7 @@ from tests.picture.drifted import disc, moved, photo, repainted
 from tests.ui import scenes, scripted
 
 PNG = ExportOptions(png_level=1)
-WHOLE = Box(0, 0, 640, 480)
+WHOLE = Box(0, 0, 320, 240)
 
 
 @dataclass(frozen=True)
@@ -68,19 +68,19 @@ CASES = {
     "png": Case(),
     "jpeg": Case("JPEG"),
     "webp": Case("WEBP"),
-    "a frame sent smaller": Case(frame=Box(100, 60, 580, 420), rule=SizeRule(sizes=((320, 240),))),
-    "an extended picture": Case(frame=None, extension=Extension(right=96)),
-    "a late mask": Case(frame=Box(80, 40, 592, 424), is_masked_later=True),
-    "over an earlier edit": Case(rule=SizeRule(sizes=((320, 240),)), has_earlier_edit=True),
+    "a frame sent smaller": Case(frame=Box(50, 30, 290, 210), rule=SizeRule(sizes=((160, 120),))),
+    "an extended picture": Case(frame=None, extension=Extension(right=48)),
+    "a late mask": Case(frame=Box(40, 20, 296, 212), is_masked_later=True),
+    "over an earlier edit": Case(rule=SizeRule(sizes=((160, 120),)), has_earlier_edit=True),
     "another placing": Case(
         "JPEG", placing=Placing(match=0.4, register=False, grow_px=5, feather_px=9.0)
     ),
 }
 
 
-def painted(height: int = 480, width: int = 640) -> np.ndarray:
+def painted(height: int = 240, width: int = 320) -> np.ndarray:
     """A disc with a soft rim: what is sent of it is hard and wider."""
-    hard = disc((height, width), 300, 220, 60)
+    hard = disc((height, width), 150, 110, 30)
     return np.asarray(cv2.GaussianBlur(hard, (0, 0), 4), np.uint8)
 
 
@@ -136,8 +136,8 @@ async def placed_as_wanted(studio: Studio, case: Case, variant: Variant) -> None
         await scenes.until(runs.variant_changed, lambda: variant.placed is not before)
     if case.is_masked_later:
         later = np.zeros_like(variant.blend)
-        later[100:300, 60:200] = 255
-        later[120:140, 200:320] = 77
+        later[50:150, 30:100] = 255
+        later[60:70, 100:160] = 77
         before = variant.placed
         runs.mask_anew(variant, later)
         await scenes.until(runs.variant_changed, lambda: variant.placed is not before)
@@ -186,7 +186,7 @@ def test_every_road_gives_the_same_picture(
 ) -> None:
     case = CASES[name]
     source = tmp_path / "photo.png"
-    cv2.imwrite(str(source), photo())
+    cv2.imwrite(str(source), photo(320, 240))
     pictures: dict[str, np.ndarray] = {}
     parts: dict[str, np.ndarray] = {}
     kept: list[str] = []
