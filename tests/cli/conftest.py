@@ -115,7 +115,7 @@ def edit(run, photo, mask, tmp_path, endpoint):
         pictures = [*(["--image", image] if image else []), *(["--mask", mask] if mask else [])]
         return run(
             "edit", *pictures, "--prompt", "a door", "--output", tmp_path,
-            "--base-url", endpoint, "--api-key", KEY, *flags,
+            "--quality", "low", "--base-url", endpoint, "--api-key", KEY, *flags,
         )  # fmt: skip
 
     return run_edit

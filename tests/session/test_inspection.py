@@ -31,7 +31,7 @@ from tests.faults.replies import completed, stream
 
 PROMPT = 'it\'s @a <b>; "$HOME" `x` \\ ä\nnew line'
 PARAMS = EditParams(
-    prompt=PROMPT, model=LOCAL_FILL_MODEL, n=2, size="frame", output_format="webp",
+    prompt=PROMPT, model=LOCAL_FILL_MODEL, n=2, size="frame", quality="low", output_format="webp",
     output_compression=70, partial_images=1, stream=True, user="me", extra={"seed": 3},
 )  # fmt: skip
 

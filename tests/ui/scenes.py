@@ -19,7 +19,9 @@ from tests.waiting import PATIENCE_S as PATIENCE_S
 from tests.waiting import eventually as eventually
 from tests.waiting import until as until
 
-PARAMS = EditParams(prompt="", model=LOCAL_FILL_MODEL, size="frame", partial_images=2, stream=True)
+PARAMS = EditParams(
+    prompt="", model=LOCAL_FILL_MODEL, size="frame", quality="low", partial_images=2, stream=True
+)
 
 
 def write_photo(path: Path, width: int = 160, height: int = 120) -> Path:
