@@ -23,7 +23,7 @@ def python_package(cache: Path, requirement: str = PYTHON_2) -> Path:
     name = f"{requirement}-{sys.implementation.cache_tag}"
     command = [
         sys.executable, "-m", "pip", "install", "--quiet", "--disable-pip-version-check",
-        "--no-input", "--retries", "0", "--timeout", "10", requirement, "--target",
+        "--no-input", "--no-compile", "--retries", "0", "--timeout", "10", requirement, "--target",
     ]  # fmt: skip
     return _installed(cache / name, command)
 
