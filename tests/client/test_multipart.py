@@ -22,7 +22,7 @@ files = st.lists(
 
 
 @given(fields, files)
-@settings(max_examples=100)
+@settings(max_examples=50)
 def test_multipart_round_trip(
     wanted: list[tuple[str, str]], pictures: list[tuple[str, InputImage]]
 ) -> None:

@@ -10,7 +10,7 @@ from tests.faults.fuzz_targets import Target
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the watchdog is POSIX")
 
-INPUTS = 2000
+INPUTS = 1000
 
 
 def test_damaged_input_is_refused_in_words():

@@ -17,6 +17,7 @@ from inpaint_studio.errors import (
     RateLimitError,
     RejectedError,
     ServerError,
+    StudioError,
 )
 from tests.client.endpoint import Outcome, collect, request
 from tests.faults.misbehaving import misbehaving
@@ -43,7 +44,7 @@ PAID = {
 }  # fmt: skip
 """The connection failed when the work may have been done."""
 
-OTHERS = {
+OTHERS: dict[str, type[StudioError]] = {
     "redirect": ProtocolError,
     "html-page": ProtocolError,
     "html-error": ServerError,

@@ -39,7 +39,7 @@ def disc(size: int, radius: float) -> np.ndarray:
 
 
 class TestComposite:
-    @settings(max_examples=200)
+    @settings(max_examples=100)
     @given(masks(), seeds)
     def test_source_bits_come_through_where_the_blend_is_zero(
         self, mask: np.ndarray, seed: int
@@ -52,7 +52,7 @@ class TestComposite:
         assert mixed[blend == 0].tobytes() == source[blend == 0].tobytes()
         assert mixed[blend == 255].tobytes() == result[blend == 255].tobytes()
 
-    @settings(max_examples=100)
+    @settings(max_examples=50)
     @given(sizes, seeds)
     def test_in_between_each_channel_lies_between(self, size: tuple[int, int], seed: int) -> None:
         source, result = noise(size, seed), noise(size, seed + 1)
@@ -86,7 +86,7 @@ class TestComposite:
 
 
 class TestSentMask:
-    @settings(max_examples=150)
+    @settings(max_examples=60)
     @given(masks(), st.integers(0, 12))
     def test_it_is_hard_and_holds_every_touched_pixel(self, mask: np.ndarray, grow: int) -> None:
         sent = sent_mask(mask, grow)
@@ -115,12 +115,12 @@ class TestSentMask:
 
 
 class TestBlendMask:
-    @settings(max_examples=200)
+    @settings(max_examples=80)
     @given(masks(), st.integers(0, 12))
     def test_it_stays_inside_what_was_sent(self, mask: np.ndarray, grow: int) -> None:
         assert not blend_mask(mask, grow)[sent_mask(mask, grow) == 0].any()
 
-    @settings(max_examples=100)
+    @settings(max_examples=50)
     @given(masks())
     def test_small_masks_are_replaced_wholly_where_painted(self, mask: np.ndarray) -> None:
         assert feather_px(mask) <= GROW_PX

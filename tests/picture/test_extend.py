@@ -44,7 +44,7 @@ class TestExtension:
     def test_a_frame_inside_adds_nothing(self) -> None:
         assert extension_past(Box(0, 0, 640, 480), Size(640, 480)).is_nothing
 
-    @settings(max_examples=100)
+    @settings(max_examples=50)
     @given(sizes, extensions)
     def test_the_grown_picture_is_the_box_that_was_dragged(
         self, size: Size, extension: Extension
@@ -86,7 +86,7 @@ class TestExtension:
 
 
 class TestExtendedSource:
-    @settings(max_examples=100)
+    @settings(max_examples=50)
     @given(sizes, extensions)
     def test_the_picture_lies_in_it_with_every_bit(self, size: Size, extension: Extension) -> None:
         pixels = noise(size)

@@ -21,7 +21,7 @@ grips = st.builds(Grip, st.sampled_from(Side), st.sampled_from(Side))
 points = st.builds(Point, st.floats(-900, 1700), st.floats(-900, 1500))
 
 
-@settings(max_examples=200)
+@settings(max_examples=80)
 @given(grips, points, st.sampled_from([None, 1.0, 1.5, 0.5]))
 def test_a_dragged_frame_lies_in_the_picture_and_keeps_its_ratio(grip, point, ratio):
     box = FrameDrag(FRAME, grip, Point(300, 300), ratio).dragged(point, PICTURE)

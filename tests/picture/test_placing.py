@@ -60,7 +60,7 @@ PICTURES = ("opaque photo", "opaque noise", "noise with alpha", "hidden photo")
 
 
 class TestThePromise:
-    @settings(max_examples=250)
+    @settings(max_examples=100)
     @given(
         st.integers(1, 90),
         st.integers(1, 90),
