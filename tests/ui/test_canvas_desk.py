@@ -4,7 +4,7 @@ import cv2
 import numpy as np
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, QUrl
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QSpinBox
 
 from inpaint_studio.errors import RequestError
 from inpaint_studio.picture.geometry import Box, Point
@@ -41,9 +41,10 @@ def test_tools_menu_words_and_brush_popup_follow_the_editor(in_studio, tmp_path)
         editor.set_brush(size=55.0)
         studio.desk.canvas.ask_for_brush_popup(QPointF(20, 20))
         popup = studio.desk.canvas_desk.tooling._popup
+        (size,) = (box for box in popup.findChildren(QSpinBox) if box.suffix().endswith("px"))
         assert popup.isVisible()
-        assert (popup._size._number.value(), popup._tool.value()) == (55, "brush")
-        popup._size._number.setValue(64)
+        assert (size.value(), popup._tool.value()) == (55, "brush")
+        size.setValue(64)
         popup._tool.chosen.emit("eraser")
         assert editor.tool.value == "eraser"
         editor.set_tool(Tool.BRUSH)
