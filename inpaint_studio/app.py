@@ -18,10 +18,10 @@ from PySide6.QtWidgets import QApplication
 from inpaint_studio import __version__, paths
 from inpaint_studio.crash_log import CrashLog, earlier_crash
 from inpaint_studio.errors import SettingsError, StudioError
-from inpaint_studio.ui import theme as themes
-from inpaint_studio.ui.languages import speak
 from inpaint_studio.ui.main_window import MainWindow
-from inpaint_studio.ui.shell_look import ShellLook, load_look, scale_interface
+from inpaint_studio.ui.shell.start_up_look import StartUpLook, load_look, scale_interface
+from inpaint_studio.ui.style import theme as themes
+from inpaint_studio.ui.style.i18n import speak
 
 if TYPE_CHECKING:
     import asyncio
@@ -31,8 +31,8 @@ if TYPE_CHECKING:
     from inpaint_studio.session.restart import Handover
     from inpaint_studio.session.session import Session
     from inpaint_studio.session.settings_store import SettingsStore
-    from inpaint_studio.ui.bug_reports import BugReports
-    from inpaint_studio.ui.desk import Desk
+    from inpaint_studio.ui.shell.bug_reporter import BugReporter
+    from inpaint_studio.ui.wiring import Wiring
 
 _DESKTOP_NAME = "inpaint-studio"
 """Of the desktop file: windows belong to it by WM_CLASS on X11, by app id on Wayland."""
@@ -58,8 +58,8 @@ class Studio:
     settings: SettingsStore
     draft: RequestDraft
     session: Session
-    desk: Desk
-    bugs: BugReports
+    wiring: Wiring
+    bugs: BugReporter
 
     def __init__(self, files: list[str], *, owns_process: bool = False) -> None:
         self._owns_process = owns_process
@@ -122,7 +122,7 @@ class Studio:
         except OSError as fault:
             print(f"inpaint-studio: {fault}", file=sys.stderr)  # noqa: T201
 
-    def _make_window(self, look: ShellLook) -> MainWindow:
+    def _make_window(self, look: StartUpLook) -> MainWindow:
         window = MainWindow(look)
         window.close_asked.connect(self._on_close_asked)
         window.restart_asked.connect(self._on_restart_asked)
@@ -135,9 +135,9 @@ class Studio:
         look = replace(self.window.look(), ui_scale=self._started_with.ui_scale)
         self._change_window(look)
         self._connect_window()
-        self.desk.adapting.ask()
+        self.wiring.adapting.ask()
 
-    def _change_window(self, look: ShellLook) -> None:
+    def _change_window(self, look: StartUpLook) -> None:
         """One in the settings' language takes the place of the window that is there."""
         former = self.window
         speak(self._app, self.settings.now.language)
@@ -169,11 +169,11 @@ class Studio:
         # Drawing it takes the SVG library, which the first paint does not wait for.
         self._app.setWindowIcon(QIcon(str(paths.resource("icons/fixed/inpaint-studio.svg"))))
         from inpaint_studio.secret_store import hide_keys
-        from inpaint_studio.ui.bug_reports import BugReports
+        from inpaint_studio.ui.shell.bug_reporter import BugReporter
 
         if self._owns_process:
             hide_keys()
-        self.bugs = BugReports(self.window)
+        self.bugs = BugReporter(self.window)
         self.bugs.install(loop)
         catalog = self._furnish()
         from inpaint_studio.session.session import Session
@@ -213,7 +213,7 @@ class Studio:
     def _open_first(self) -> None:
         """What a process before this one has handed over, else the files that were named."""
         from inpaint_studio.session.restart import take_handover
-        from inpaint_studio.ui.desk import open_first
+        from inpaint_studio.ui.wiring import open_first
 
         # Its journal is locked before the session looks for those that nobody has open.
         handed = take_handover()
@@ -223,11 +223,13 @@ class Studio:
         open_first(self.session, [] if handed else self._files)
 
     def _connect_window(self) -> None:
-        from inpaint_studio.ui.closing import Closing
-        from inpaint_studio.ui.desk import Desk
+        from inpaint_studio.ui.document.close_controller import CloseController
+        from inpaint_studio.ui.wiring import Wiring
 
-        self.desk = Desk(self.window, self.session)
-        self._closing = Closing(self.session, self.window, self.desk.saving, self._close_soon)
+        self.wiring = Wiring(self.window, self.session)
+        self._closing = CloseController(
+            self.session, self.window, self.wiring.saving, self._close_soon
+        )
 
     def _load_catalog(self) -> Catalog:
         from inpaint_studio.contract.catalog import load_catalog

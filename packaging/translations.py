@@ -133,10 +133,10 @@ def tables() -> Iterator[Message]:
 
     from inpaint_studio.contract.catalog import load_catalog
     from inpaint_studio.settings import Settings, choice_of
-    from inpaint_studio.ui.actions import ROWS, TOOLS
-    from inpaint_studio.ui.compare.compare_page import MODES
+    from inpaint_studio.ui.compare.page import MODES
     from inpaint_studio.ui.gallery.verbs import VERBS
     from inpaint_studio.ui.main_window import MENUS
+    from inpaint_studio.ui.shell.actions import ROWS, TOOLS
 
     for words in (*MENUS, *(row.words for row in (*ROWS, *TOOLS))):
         yield "MainWindow", words

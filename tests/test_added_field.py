@@ -195,7 +195,7 @@ from inpaint_studio.session.settings_store import SettingsStore
 from inpaint_studio.session.stored_draft import restored_draft
 from inpaint_studio.settings import Settings
 from inpaint_studio.ui.request_panel.panel import RequestPanel
-from inpaint_studio.ui.theme import DARK
+from inpaint_studio.ui.style.theme import DARK
 
 store, chosen = SettingsStore(Settings()), json.loads(sys.argv[1])
 draft = RequestDraft(store, load_catalog())

@@ -19,7 +19,7 @@ MAX_LINES = 400
 NESTED_LOOPS = ("exec", "exec_", "processEvents")
 LOOPS_ALLOWED = {
     "inpaint_studio/app.py": 1,  # paints the first frame, before there is a loop to nest in
-    "inpaint_studio/ui/drag_out.py": 1,  # every drag of Qt's is one
+    "inpaint_studio/ui/widgets/drag_out.py": 1,  # every drag of Qt's is one
 }
 WINDOW_ROOMS = {f"inpaint_studio.{name}" for name in ("__main__", "app", "demo", "session", "ui")}
 

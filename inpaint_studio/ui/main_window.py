@@ -15,20 +15,20 @@ from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
-from inpaint_studio.ui import theme as themes
-from inpaint_studio.ui.centre import Centre
-from inpaint_studio.ui.opening import Opening
-from inpaint_studio.ui.profile_chip import ProfileChip
-from inpaint_studio.ui.shell_look import ShellLook, save_look
-from inpaint_studio.ui.status_bar import StatusBar
+from inpaint_studio.ui.document.open_controller import OpenController
+from inpaint_studio.ui.profiles.chip import ProfileChip
+from inpaint_studio.ui.shell.central_area import CentralArea
+from inpaint_studio.ui.shell.start_up_look import StartUpLook, save_look
+from inpaint_studio.ui.shell.status_bar import StatusBar
+from inpaint_studio.ui.style import theme as themes
 
 if TYPE_CHECKING:
     from inpaint_studio.session.request_draft import RequestDraft
     from inpaint_studio.session.settings_store import SettingsStore
-    from inpaint_studio.ui.actions import Actions
     from inpaint_studio.ui.gallery.strip import HistoryStrip
-    from inpaint_studio.ui.panels import Panels
     from inpaint_studio.ui.request_panel.panel import RequestPanel
+    from inpaint_studio.ui.shell.actions import Actions
+    from inpaint_studio.ui.shell.docks import Docks
 
 Verb = Callable[[], object]
 _SMALLEST = QSize(1080, 640)
@@ -50,19 +50,19 @@ class MainWindow(QMainWindow):
     actions_: Actions
     panel: RequestPanel
     strip: HistoryStrip
-    panels: Panels
+    panels: Docks
 
-    def __init__(self, look: ShellLook) -> None:
+    def __init__(self, look: StartUpLook) -> None:
         super().__init__()
         self.setWindowTitle("Inpaint Studio")
         self.setMinimumSize(_SMALLEST)
         self.setAcceptDrops(True)
         self._look = look
         self.theme = themes.choose(look.theme)
-        self.centre = Centre(self.theme)
+        self.centre = CentralArea(self.theme)
         self.status = StatusBar()
         self.chip = ProfileChip(self.theme)
-        self.opening = Opening(self)
+        self.opening = OpenController(self)
         self._is_painted = False
         self._may_close = False
         self._verbs: dict[str, Verb] = {}
@@ -72,8 +72,8 @@ class MainWindow(QMainWindow):
     def furnish(self, settings: SettingsStore, draft: RequestDraft) -> None:
         """Fill bars and docks; after the first paint, since a person looks at the centre first."""
         from inpaint_studio.ui.gallery.strip import HistoryStrip
-        from inpaint_studio.ui.panels import Panels
         from inpaint_studio.ui.request_panel.panel import RequestPanel
+        from inpaint_studio.ui.shell.docks import Docks
 
         self.settings = settings
         settings.changed.connect(self._follow_settings)
@@ -84,7 +84,7 @@ class MainWindow(QMainWindow):
         self.panel.run.button.clicked.connect(self._verb("run"))
         self.panel.run.stop_button.clicked.connect(self._verb("stop_all"))
         self.strip = HistoryStrip(self.theme)
-        self.panels = Panels(self, self.panel, self.strip, self.strip.filter_bar)
+        self.panels = Docks(self, self.panel, self.strip, self.strip.filter_bar)
         self._make_actions()
         self.panels.restore(self._look.docks)
         self.centre.setContentsMargins(0, 0, 0, 0)
@@ -104,7 +104,7 @@ class MainWindow(QMainWindow):
         """Enable the actions whose need is among what is present."""
         self.actions_.enable(present)
 
-    def look(self) -> ShellLook:
+    def look(self) -> StartUpLook:
         """What the next window should look like before it is furnished."""
         return self.panels.look(self.theme.name, self.settings.now)
 
@@ -141,7 +141,7 @@ class MainWindow(QMainWindow):
         if self.opening.drop(event.mimeData()):
             event.acceptProposedAction()
 
-    def _build(self, look: ShellLook) -> None:
+    def _build(self, look: StartUpLook) -> None:
         for name in MENUS:
             self.menuBar().addMenu(self.tr(name)).setObjectName(name)
         # A corner widget hangs from the bar's upper edge: as tall as the bar, its row is centred.
@@ -183,7 +183,7 @@ class MainWindow(QMainWindow):
         return call
 
     def _make_actions(self) -> None:
-        from inpaint_studio.ui.actions import ROWS, TOOLS, Actions
+        from inpaint_studio.ui.shell.actions import ROWS, TOOLS, Actions
 
         self.actions_ = Actions(self, self._verb)
         self.actions_.add(TOOLS)

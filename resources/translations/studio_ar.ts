@@ -85,14 +85,6 @@
    <translation>ممحاة</translation>
   </message>
   <message>
-   <source>Flow</source>
-   <translation>التدفق</translation>
-  </message>
-  <message>
-   <source>Hardness</source>
-   <translation>الصلابة</translation>
-  </message>
-  <message>
    <source>Pen pressure changes the flow</source>
    <translation>ضغط القلم يغيّر التدفق</translation>
   </message>
@@ -105,10 +97,6 @@
    <translation>إعادة ضبط</translation>
   </message>
   <message>
-   <source>Size</source>
-   <translation>الحجم</translation>
-  </message>
-  <message>
    <source>Tool</source>
    <translation>الأداة</translation>
   </message>
@@ -118,7 +106,7 @@
   </message>
  </context>
  <context>
-  <name>BugReports</name>
+  <name>BugReporter</name>
   <message>
    <source>Inpaint Studio crashed the last time</source>
    <translation>تعطّل Inpaint Studio في المرة الأخيرة</translation>
@@ -163,7 +151,7 @@
   </message>
  </context>
  <context>
-  <name>Centre</name>
+  <name>CentralArea</name>
   <message>
    <source>Pixels outside the mask are kept, bit for bit</source>
    <translation>البكسلات خارج القناع محفوظة بتًّا ببت</translation>
@@ -220,7 +208,7 @@
   </message>
  </context>
  <context>
-  <name>Closing</name>
+  <name>CloseController</name>
   <message numerus="yes">
    <source>%n result(s) still coming: a restart stops them, and they may be charged.</source>
    <translation>
@@ -306,7 +294,7 @@
   </message>
  </context>
  <context>
-  <name>CompareDesk</name>
+  <name>CompareController</name>
   <message>
    <source>None of these has brought a picture</source>
    <translation>لم يأتِ أي من هذه بصورة</translation>
@@ -482,17 +470,6 @@ The actual cost follows from the answer.</source>
   </message>
  </context>
  <context>
-  <name>Desk</name>
-  <message>
-   <source>MIT licence</source>
-   <translation>رخصة MIT</translation>
-  </message>
-  <message>
-   <source>Paint what should change · Alt erases · [ ] size</source>
-   <translation>ارسم ما ينبغي تغييره · Alt يمحو · [ ] الحجم</translation>
-  </message>
- </context>
- <context>
   <name>DetailsDialog</name>
   <message>
    <source>Close</source>
@@ -630,6 +607,41 @@ Everything outside your mask stays as it is, bit for bit.</source>
   </message>
  </context>
  <context>
+  <name>ExportController</name>
+  <message>
+   <source>Exported {0}</source>
+   <translation>صُدِّر {0}</translation>
+  </message>
+  <message>
+   <source>Exported {0} files</source>
+   <translation>صُدِّرت {0} ملفات</translation>
+  </message>
+  <message>
+   <source>Exporting {0} of {1}</source>
+   <translation>تصدير {0} من {1}</translation>
+  </message>
+  <message>
+   <source>Show in folder</source>
+   <translation>إظهار في المجلد</translation>
+  </message>
+  <message>
+   <source>Stop</source>
+   <translation>إيقاف</translation>
+  </message>
+  <message>
+   <source>Stopped. {0} files were written</source>
+   <translation>أُوقف. كُتبت {0} ملفات</translation>
+  </message>
+  <message>
+   <source>These cards hold no result yet</source>
+   <translation>لا نتيجة في هذه البطاقات بعد</translation>
+  </message>
+  <message>
+   <source>{0} could not be exported</source>
+   <translation>تعذر تصدير {0}</translation>
+  </message>
+ </context>
+ <context>
   <name>ExportDialog</name>
   <message>
    <source>All in one zip file</source>
@@ -694,41 +706,6 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>{0} files, the first as {1}</source>
    <translation>{0} ملفات، أولها {1}</translation>
-  </message>
- </context>
- <context>
-  <name>Exporting</name>
-  <message>
-   <source>Exported {0}</source>
-   <translation>صُدِّر {0}</translation>
-  </message>
-  <message>
-   <source>Exported {0} files</source>
-   <translation>صُدِّرت {0} ملفات</translation>
-  </message>
-  <message>
-   <source>Exporting {0} of {1}</source>
-   <translation>تصدير {0} من {1}</translation>
-  </message>
-  <message>
-   <source>Show in folder</source>
-   <translation>إظهار في المجلد</translation>
-  </message>
-  <message>
-   <source>Stop</source>
-   <translation>إيقاف</translation>
-  </message>
-  <message>
-   <source>Stopped. {0} files were written</source>
-   <translation>أُوقف. كُتبت {0} ملفات</translation>
-  </message>
-  <message>
-   <source>These cards hold no result yet</source>
-   <translation>لا نتيجة في هذه البطاقات بعد</translation>
-  </message>
-  <message>
-   <source>{0} could not be exported</source>
-   <translation>تعذر تصدير {0}</translation>
   </message>
  </context>
  <context>
@@ -821,7 +798,7 @@ Everything outside your mask stays as it is, bit for bit.</source>
   </message>
  </context>
  <context>
-  <name>FilmDesk</name>
+  <name>FilmController</name>
   <message>
    <source>Partial {0}</source>
    <translation>الجزئية {0}</translation>
@@ -872,6 +849,33 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>Will be written as {0}, an animated WebP; the last picture stays longest</source>
    <translation>سيُكتب باسم {0}، WebP متحركًا؛ تبقى الصورة الأخيرة أطول</translation>
+  </message>
+ </context>
+ <context>
+  <name>FilmStripBar</name>
+  <message>
+   <source>All of them as one animated WebP</source>
+   <translation>كلها كملف WebP متحرك واحد</translation>
+  </message>
+  <message>
+   <source>Close the film strip</source>
+   <translation>إغلاق شريط الصور</translation>
+  </message>
+  <message>
+   <source>Close the film strip (Esc)</source>
+   <translation>إغلاق شريط الصور (Esc)</translation>
+  </message>
+  <message>
+   <source>Export strip…</source>
+   <translation>تصدير الشريط…</translation>
+  </message>
+  <message>
+   <source>Go on from this picture; it remembers where it came from</source>
+   <translation>تابع من هذه الصورة؛ تتذكر من أين جاءت</translation>
+  </message>
+  <message>
+   <source>Open as source</source>
+   <translation>فتح كمصدر</translation>
   </message>
  </context>
  <context>
@@ -1095,6 +1099,25 @@ Everything outside your mask stays as it is, bit for bit.</source>
   </message>
  </context>
  <context>
+  <name>FrameLabel</name>
+  <message>
+   <source>becomes {0}</source>
+   <translation>تصبح {0}</translation>
+  </message>
+  <message>
+   <source>first of {0} parts</source>
+   <translation>الأول من {0} أجزاء</translation>
+  </message>
+  <message>
+   <source>{0} sent</source>
+   <translation>يُرسل {0}</translation>
+  </message>
+  <message>
+   <source>{0} % context</source>
+   <translation>{0} % سياق</translation>
+  </message>
+ </context>
+ <context>
   <name>FrameOptions</name>
   <message>
    <source>Extend…</source>
@@ -1130,25 +1153,6 @@ Everything outside your mask stays as it is, bit for bit.</source>
   </message>
  </context>
  <context>
-  <name>FrameWords</name>
-  <message>
-   <source>becomes {0}</source>
-   <translation>تصبح {0}</translation>
-  </message>
-  <message>
-   <source>first of {0} parts</source>
-   <translation>الأول من {0} أجزاء</translation>
-  </message>
-  <message>
-   <source>{0} sent</source>
-   <translation>يُرسل {0}</translation>
-  </message>
-  <message>
-   <source>{0} % context</source>
-   <translation>{0} % سياق</translation>
-  </message>
- </context>
- <context>
   <name>Frames</name>
   <message>
    <source>Pictures on the way</source>
@@ -1156,7 +1160,7 @@ Everything outside your mask stays as it is, bit for bit.</source>
   </message>
  </context>
  <context>
-  <name>GalleryDesk</name>
+  <name>GalleryController</name>
   <message>
    <source>Undo</source>
    <translation>تراجع</translation>
@@ -1322,6 +1326,17 @@ Everything outside your mask stays as it is, bit for bit.</source>
   </message>
  </context>
  <context>
+  <name>LineageController</name>
+  <message>
+   <source>Nothing was made from this result yet</source>
+   <translation>لم يُصنع شيء من هذه النتيجة بعد</translation>
+  </message>
+  <message>
+   <source>This run began with a picture of its own</source>
+   <translation>بدأ هذا التشغيل بصورة خاصة به</translation>
+  </message>
+ </context>
+ <context>
   <name>LineageDialog</name>
   <message>
    <source>Enter shows a result on the canvas, Shift+Enter edits it.</source>
@@ -1345,17 +1360,6 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>The picture all began with</source>
    <translation>الصورة التي بدأ منها كل شيء</translation>
-  </message>
- </context>
- <context>
-  <name>LineageVerbs</name>
-  <message>
-   <source>Nothing was made from this result yet</source>
-   <translation>لم يُصنع شيء من هذه النتيجة بعد</translation>
-  </message>
-  <message>
-   <source>This run began with a picture of its own</source>
-   <translation>بدأ هذا التشغيل بصورة خاصة به</translation>
   </message>
  </context>
  <context>
@@ -1738,6 +1742,92 @@ Everything outside your mask stays as it is, bit for bit.</source>
   </message>
  </context>
  <context>
+  <name>MaskController</name>
+  <message>
+   <source>Export the mask</source>
+   <translation>تصدير القناع</translation>
+  </message>
+  <message>
+   <source>Exported {0}</source>
+   <translation>صُدِّر {0}</translation>
+  </message>
+  <message>
+   <source>Import a mask</source>
+   <translation>استيراد قناع</translation>
+  </message>
+  <message>
+   <source>Import mask</source>
+   <translation>استيراد القناع</translation>
+  </message>
+  <message>
+   <source>PNG (*.png)</source>
+   <translation>PNG (*.png)</translation>
+  </message>
+  <message>
+   <source>The mask was not saved</source>
+   <translation>لم يُحفظ القناع</translation>
+  </message>
+ </context>
+ <context>
+  <name>MaskFixController</name>
+  <message>
+   <source>Before each run it is said that {0} ignores masks</source>
+   <translation>يُذكر قبل كل تشغيل أن {0} يتجاهل الأقنعة</translation>
+  </message>
+  <message>
+   <source>Remember that {0} ignores masks, and say so beside Run</source>
+   <translation>تذكُّر أن {0} يتجاهل الأقنعة وقول ذلك بجانب التشغيل</translation>
+  </message>
+  <message>
+   <source>Run again</source>
+   <translation>تشغيل من جديد</translation>
+  </message>
+  <message>
+   <source>Send masks inverted</source>
+   <translation>إرسال الأقنعة معكوسة</translation>
+  </message>
+  <message>
+   <source>Send masks upright</source>
+   <translation>إرسال الأقنعة غير معكوسة</translation>
+  </message>
+  <message>
+   <source>Send plain masks</source>
+   <translation>إرسال أقنعة بسيطة</translation>
+  </message>
+  <message>
+   <source>Send the same request with the mask as the profile has it now</source>
+   <translation>إرسال الطلب نفسه بالقناع كما يحدده الملف الشخصي الآن</translation>
+  </message>
+  <message>
+   <source>Undo</source>
+   <translation>تراجع</translation>
+  </message>
+  <message>
+   <source>Warn before running</source>
+   <translation>التحذير قبل التشغيل</translation>
+  </message>
+  <message>
+   <source>{0} gets its masks inverted from now on</source>
+   <translation>يتلقى {0} الأقنعة معكوسة من الآن فصاعدًا</translation>
+  </message>
+  <message>
+   <source>{0} gets its masks upright from now on</source>
+   <translation>يتلقى {0} الأقنعة غير معكوسة من الآن فصاعدًا</translation>
+  </message>
+  <message>
+   <source>{0} gets masks as white on black, without transparency, from now on; nothing is sent again</source>
+   <translation>يتلقى {0} الأقنعة من الآن فصاعدًا بيضاء على أسود ودون شفافية؛ ولا يُعاد إرسال شيء</translation>
+  </message>
+  <message>
+   <source>{0} gets masks the other way round from now on; nothing is sent again</source>
+   <translation>يتلقى {0} الأقنعة بالعكس من الآن فصاعدًا؛ ولا يُعاد إرسال شيء</translation>
+  </message>
+  <message>
+   <source>{0} gets plain masks, white on black, from now on</source>
+   <translation>يتلقى {0} من الآن فصاعدًا أقنعة بسيطة، أبيض على أسود</translation>
+  </message>
+ </context>
+ <context>
   <name>MaskImportDialog</name>
   <message>
    <source>Black</source>
@@ -1820,33 +1910,6 @@ Everything outside your mask stays as it is, bit for bit.</source>
   </message>
  </context>
  <context>
-  <name>Masking</name>
-  <message>
-   <source>Export the mask</source>
-   <translation>تصدير القناع</translation>
-  </message>
-  <message>
-   <source>Exported {0}</source>
-   <translation>صُدِّر {0}</translation>
-  </message>
-  <message>
-   <source>Import a mask</source>
-   <translation>استيراد قناع</translation>
-  </message>
-  <message>
-   <source>Import mask</source>
-   <translation>استيراد القناع</translation>
-  </message>
-  <message>
-   <source>PNG (*.png)</source>
-   <translation>PNG (*.png)</translation>
-  </message>
-  <message>
-   <source>The mask was not saved</source>
-   <translation>لم يُحفظ القناع</translation>
-  </message>
- </context>
- <context>
   <name>ModelBox</name>
   <message>
    <source>Known models</source>
@@ -1904,7 +1967,7 @@ Everything outside your mask stays as it is, bit for bit.</source>
   </message>
  </context>
  <context>
-  <name>Opening</name>
+  <name>OpenController</name>
   <message>
    <source>All files (*)</source>
    <translation>كل الملفات (*)</translation>
@@ -4289,6 +4352,25 @@ Everything outside your mask stays as it is, bit for bit.</source>
   </message>
  </context>
  <context>
+  <name>ProfilesController</name>
+  <message>
+   <source>Connect an API key…</source>
+   <translation>ربط مفتاح API…</translation>
+  </message>
+  <message>
+   <source>Profiles…</source>
+   <translation>الملفات التعريفية…</translation>
+  </message>
+  <message>
+   <source>Set up {0} from the environment…</source>
+   <translation>إعداد {0} من متغيرات البيئة…</translation>
+  </message>
+  <message>
+   <source>{0} · in use</source>
+   <translation>{0} · مستخدم</translation>
+  </message>
+ </context>
+ <context>
   <name>ProfilesDialog</name>
   <message>
    <source>Add a profile</source>
@@ -4536,7 +4618,7 @@ Everything outside your mask stays as it is, bit for bit.</source>
   </message>
  </context>
  <context>
-  <name>Referencing</name>
+  <name>ReferencesController</name>
   <message>
    <source>Add references</source>
    <translation>إضافة مراجع</translation>
@@ -4548,65 +4630,6 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>{0} takes no references</source>
    <translation>{0} لا يقبل مراجع</translation>
-  </message>
- </context>
- <context>
-  <name>Remedying</name>
-  <message>
-   <source>Before each run it is said that {0} ignores masks</source>
-   <translation>يُذكر قبل كل تشغيل أن {0} يتجاهل الأقنعة</translation>
-  </message>
-  <message>
-   <source>Remember that {0} ignores masks, and say so beside Run</source>
-   <translation>تذكُّر أن {0} يتجاهل الأقنعة وقول ذلك بجانب التشغيل</translation>
-  </message>
-  <message>
-   <source>Run again</source>
-   <translation>تشغيل من جديد</translation>
-  </message>
-  <message>
-   <source>Send masks inverted</source>
-   <translation>إرسال الأقنعة معكوسة</translation>
-  </message>
-  <message>
-   <source>Send masks upright</source>
-   <translation>إرسال الأقنعة غير معكوسة</translation>
-  </message>
-  <message>
-   <source>Send plain masks</source>
-   <translation>إرسال أقنعة بسيطة</translation>
-  </message>
-  <message>
-   <source>Send the same request with the mask as the profile has it now</source>
-   <translation>إرسال الطلب نفسه بالقناع كما يحدده الملف الشخصي الآن</translation>
-  </message>
-  <message>
-   <source>Undo</source>
-   <translation>تراجع</translation>
-  </message>
-  <message>
-   <source>Warn before running</source>
-   <translation>التحذير قبل التشغيل</translation>
-  </message>
-  <message>
-   <source>{0} gets its masks inverted from now on</source>
-   <translation>يتلقى {0} الأقنعة معكوسة من الآن فصاعدًا</translation>
-  </message>
-  <message>
-   <source>{0} gets its masks upright from now on</source>
-   <translation>يتلقى {0} الأقنعة غير معكوسة من الآن فصاعدًا</translation>
-  </message>
-  <message>
-   <source>{0} gets masks as white on black, without transparency, from now on; nothing is sent again</source>
-   <translation>يتلقى {0} الأقنعة من الآن فصاعدًا بيضاء على أسود ودون شفافية؛ ولا يُعاد إرسال شيء</translation>
-  </message>
-  <message>
-   <source>{0} gets masks the other way round from now on; nothing is sent again</source>
-   <translation>يتلقى {0} الأقنعة بالعكس من الآن فصاعدًا؛ ولا يُعاد إرسال شيء</translation>
-  </message>
-  <message>
-   <source>{0} gets plain masks, white on black, from now on</source>
-   <translation>يتلقى {0} من الآن فصاعدًا أقنعة بسيطة، أبيض على أسود</translation>
   </message>
  </context>
  <context>
@@ -4633,25 +4656,6 @@ Everything outside your mask stays as it is, bit for bit.</source>
   </message>
  </context>
  <context>
-  <name>RestagingDesk</name>
-  <message>
-   <source>Open it</source>
-   <translation>فتحها</translation>
-  </message>
-  <message>
-   <source>Open {0} to show it there.</source>
-   <translation>افتح {0} لعرضها هناك.</translation>
-  </message>
-  <message>
-   <source>That was not kept. Edit this result, or export it.</source>
-   <translation>لم يُحتفظ بها. حرّر هذه النتيجة أو صدّرها.</translation>
-  </message>
-  <message>
-   <source>This result belongs to another picture</source>
-   <translation>هذه النتيجة تخص صورة أخرى</translation>
-  </message>
- </context>
- <context>
   <name>RunBlock</name>
   <message>
    <source>Run (Ctrl+Enter)</source>
@@ -4675,7 +4679,7 @@ Everything outside your mask stays as it is, bit for bit.</source>
   </message>
  </context>
  <context>
-  <name>Saving</name>
+  <name>SaveController</name>
   <message>
    <source>Project, opens in Krita and GIMP too ({0})</source>
    <translation>مشروع، يُفتح أيضًا في Krita وGIMP ({0})</translation>
@@ -5238,53 +5242,26 @@ Everything outside your mask stays as it is, bit for bit.</source>
   </message>
  </context>
  <context>
-  <name>StripBar</name>
+  <name>StoredResultsController</name>
   <message>
-   <source>All of them as one animated WebP</source>
-   <translation>كلها كملف WebP متحرك واحد</translation>
+   <source>Open it</source>
+   <translation>فتحها</translation>
   </message>
   <message>
-   <source>Close the film strip</source>
-   <translation>إغلاق شريط الصور</translation>
+   <source>Open {0} to show it there.</source>
+   <translation>افتح {0} لعرضها هناك.</translation>
   </message>
   <message>
-   <source>Close the film strip (Esc)</source>
-   <translation>إغلاق شريط الصور (Esc)</translation>
+   <source>That was not kept. Edit this result, or export it.</source>
+   <translation>لم يُحتفظ بها. حرّر هذه النتيجة أو صدّرها.</translation>
   </message>
   <message>
-   <source>Export strip…</source>
-   <translation>تصدير الشريط…</translation>
-  </message>
-  <message>
-   <source>Go on from this picture; it remembers where it came from</source>
-   <translation>تابع من هذه الصورة؛ تتذكر من أين جاءت</translation>
-  </message>
-  <message>
-   <source>Open as source</source>
-   <translation>فتح كمصدر</translation>
+   <source>This result belongs to another picture</source>
+   <translation>هذه النتيجة تخص صورة أخرى</translation>
   </message>
  </context>
  <context>
-  <name>Switching</name>
-  <message>
-   <source>Connect an API key…</source>
-   <translation>ربط مفتاح API…</translation>
-  </message>
-  <message>
-   <source>Profiles…</source>
-   <translation>الملفات التعريفية…</translation>
-  </message>
-  <message>
-   <source>Set up {0} from the environment…</source>
-   <translation>إعداد {0} من متغيرات البيئة…</translation>
-  </message>
-  <message>
-   <source>{0} · in use</source>
-   <translation>{0} · مستخدم</translation>
-  </message>
- </context>
- <context>
-  <name>Tooling</name>
+  <name>ToolsController</name>
   <message>
    <source>Redo</source>
    <translation>إعادة</translation>
@@ -5346,6 +5323,17 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>Tolerance</source>
    <translation>التسامح</translation>
+  </message>
+ </context>
+ <context>
+  <name>Wiring</name>
+  <message>
+   <source>MIT licence</source>
+   <translation>رخصة MIT</translation>
+  </message>
+  <message>
+   <source>Paint what should change · Alt erases · [ ] size</source>
+   <translation>ارسم ما ينبغي تغييره · Alt يمحو · [ ] الحجم</translation>
   </message>
  </context>
  <context>

@@ -85,14 +85,6 @@
    <translation>Radierer</translation>
   </message>
   <message>
-   <source>Flow</source>
-   <translation>Fluss</translation>
-  </message>
-  <message>
-   <source>Hardness</source>
-   <translation>Härte</translation>
-  </message>
-  <message>
    <source>Pen pressure changes the flow</source>
    <translation>Stiftdruck ändert den Fluss</translation>
   </message>
@@ -105,10 +97,6 @@
    <translation>Zurücksetzen</translation>
   </message>
   <message>
-   <source>Size</source>
-   <translation>Größe</translation>
-  </message>
-  <message>
    <source>Tool</source>
    <translation>Werkzeug</translation>
   </message>
@@ -118,7 +106,7 @@
   </message>
  </context>
  <context>
-  <name>BugReports</name>
+  <name>BugReporter</name>
   <message>
    <source>Inpaint Studio crashed the last time</source>
    <translation>Inpaint Studio ist beim letzten Mal abgestürzt</translation>
@@ -163,7 +151,7 @@
   </message>
  </context>
  <context>
-  <name>Centre</name>
+  <name>CentralArea</name>
   <message>
    <source>Pixels outside the mask are kept, bit for bit</source>
    <translation>Pixel außerhalb der Maske bleiben, Bit für Bit</translation>
@@ -220,7 +208,7 @@
   </message>
  </context>
  <context>
-  <name>Closing</name>
+  <name>CloseController</name>
   <message numerus="yes">
    <source>%n result(s) still coming: a restart stops them, and they may be charged.</source>
    <translation>
@@ -290,7 +278,7 @@
   </message>
  </context>
  <context>
-  <name>CompareDesk</name>
+  <name>CompareController</name>
   <message>
    <source>None of these has brought a picture</source>
    <translation>Keines davon brachte ein Bild</translation>
@@ -466,17 +454,6 @@ Die wirklichen Kosten folgen aus der Antwort.</translation>
   </message>
  </context>
  <context>
-  <name>Desk</name>
-  <message>
-   <source>MIT licence</source>
-   <translation>MIT-Lizenz</translation>
-  </message>
-  <message>
-   <source>Paint what should change · Alt erases · [ ] size</source>
-   <translation>Malen Sie, was sich ändern soll · Alt radiert · [ ] Größe</translation>
-  </message>
- </context>
- <context>
   <name>DetailsDialog</name>
   <message>
    <source>Close</source>
@@ -614,6 +591,41 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   </message>
  </context>
  <context>
+  <name>ExportController</name>
+  <message>
+   <source>Exported {0}</source>
+   <translation>{0} exportiert</translation>
+  </message>
+  <message>
+   <source>Exported {0} files</source>
+   <translation>{0} Dateien exportiert</translation>
+  </message>
+  <message>
+   <source>Exporting {0} of {1}</source>
+   <translation>{0} von {1} wird exportiert</translation>
+  </message>
+  <message>
+   <source>Show in folder</source>
+   <translation>Im Ordner zeigen</translation>
+  </message>
+  <message>
+   <source>Stop</source>
+   <translation>Stopp</translation>
+  </message>
+  <message>
+   <source>Stopped. {0} files were written</source>
+   <translation>Gestoppt. {0} Dateien wurden geschrieben</translation>
+  </message>
+  <message>
+   <source>These cards hold no result yet</source>
+   <translation>Diese Karten haben noch kein Ergebnis</translation>
+  </message>
+  <message>
+   <source>{0} could not be exported</source>
+   <translation>{0} konnte nicht exportiert werden</translation>
+  </message>
+ </context>
+ <context>
   <name>ExportDialog</name>
   <message>
    <source>All in one zip file</source>
@@ -678,41 +690,6 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>{0} files, the first as {1}</source>
    <translation>{0} Dateien, die erste als {1}</translation>
-  </message>
- </context>
- <context>
-  <name>Exporting</name>
-  <message>
-   <source>Exported {0}</source>
-   <translation>{0} exportiert</translation>
-  </message>
-  <message>
-   <source>Exported {0} files</source>
-   <translation>{0} Dateien exportiert</translation>
-  </message>
-  <message>
-   <source>Exporting {0} of {1}</source>
-   <translation>{0} von {1} wird exportiert</translation>
-  </message>
-  <message>
-   <source>Show in folder</source>
-   <translation>Im Ordner zeigen</translation>
-  </message>
-  <message>
-   <source>Stop</source>
-   <translation>Stopp</translation>
-  </message>
-  <message>
-   <source>Stopped. {0} files were written</source>
-   <translation>Gestoppt. {0} Dateien wurden geschrieben</translation>
-  </message>
-  <message>
-   <source>These cards hold no result yet</source>
-   <translation>Diese Karten haben noch kein Ergebnis</translation>
-  </message>
-  <message>
-   <source>{0} could not be exported</source>
-   <translation>{0} konnte nicht exportiert werden</translation>
   </message>
  </context>
  <context>
@@ -805,7 +782,7 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   </message>
  </context>
  <context>
-  <name>FilmDesk</name>
+  <name>FilmController</name>
   <message>
    <source>Partial {0}</source>
    <translation>Zwischenbild {0}</translation>
@@ -856,6 +833,33 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>Will be written as {0}, an animated WebP; the last picture stays longest</source>
    <translation>Wird als {0} geschrieben, ein animiertes WebP; das letzte Bild bleibt am längsten</translation>
+  </message>
+ </context>
+ <context>
+  <name>FilmStripBar</name>
+  <message>
+   <source>All of them as one animated WebP</source>
+   <translation>Alle als ein animiertes WebP</translation>
+  </message>
+  <message>
+   <source>Close the film strip</source>
+   <translation>Filmstreifen schließen</translation>
+  </message>
+  <message>
+   <source>Close the film strip (Esc)</source>
+   <translation>Filmstreifen schließen (Esc)</translation>
+  </message>
+  <message>
+   <source>Export strip…</source>
+   <translation>Streifen exportieren…</translation>
+  </message>
+  <message>
+   <source>Go on from this picture; it remembers where it came from</source>
+   <translation>Mit diesem Bild weiterarbeiten; es weiß, woher es kam</translation>
+  </message>
+  <message>
+   <source>Open as source</source>
+   <translation>Als Quelle öffnen</translation>
   </message>
  </context>
  <context>
@@ -1079,6 +1083,25 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   </message>
  </context>
  <context>
+  <name>FrameLabel</name>
+  <message>
+   <source>becomes {0}</source>
+   <translation>wird {0}</translation>
+  </message>
+  <message>
+   <source>first of {0} parts</source>
+   <translation>erster von {0} Teilen</translation>
+  </message>
+  <message>
+   <source>{0} sent</source>
+   <translation>{0} gesendet</translation>
+  </message>
+  <message>
+   <source>{0} % context</source>
+   <translation>{0} % Umgebung</translation>
+  </message>
+ </context>
+ <context>
   <name>FrameOptions</name>
   <message>
    <source>Extend…</source>
@@ -1114,25 +1137,6 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   </message>
  </context>
  <context>
-  <name>FrameWords</name>
-  <message>
-   <source>becomes {0}</source>
-   <translation>wird {0}</translation>
-  </message>
-  <message>
-   <source>first of {0} parts</source>
-   <translation>erster von {0} Teilen</translation>
-  </message>
-  <message>
-   <source>{0} sent</source>
-   <translation>{0} gesendet</translation>
-  </message>
-  <message>
-   <source>{0} % context</source>
-   <translation>{0} % Umgebung</translation>
-  </message>
- </context>
- <context>
   <name>Frames</name>
   <message>
    <source>Pictures on the way</source>
@@ -1140,7 +1144,7 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   </message>
  </context>
  <context>
-  <name>GalleryDesk</name>
+  <name>GalleryController</name>
   <message>
    <source>Undo</source>
    <translation>Rückgängig</translation>
@@ -1306,6 +1310,17 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   </message>
  </context>
  <context>
+  <name>LineageController</name>
+  <message>
+   <source>Nothing was made from this result yet</source>
+   <translation>Aus diesem Ergebnis wurde noch nichts gemacht</translation>
+  </message>
+  <message>
+   <source>This run began with a picture of its own</source>
+   <translation>Dieser Lauf begann mit einem eigenen Bild</translation>
+  </message>
+ </context>
+ <context>
   <name>LineageDialog</name>
   <message>
    <source>Enter shows a result on the canvas, Shift+Enter edits it.</source>
@@ -1329,17 +1344,6 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>The picture all began with</source>
    <translation>Das Bild, mit dem alles begann</translation>
-  </message>
- </context>
- <context>
-  <name>LineageVerbs</name>
-  <message>
-   <source>Nothing was made from this result yet</source>
-   <translation>Aus diesem Ergebnis wurde noch nichts gemacht</translation>
-  </message>
-  <message>
-   <source>This run began with a picture of its own</source>
-   <translation>Dieser Lauf begann mit einem eigenen Bild</translation>
   </message>
  </context>
  <context>
@@ -1722,6 +1726,92 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   </message>
  </context>
  <context>
+  <name>MaskController</name>
+  <message>
+   <source>Export the mask</source>
+   <translation>Maske exportieren</translation>
+  </message>
+  <message>
+   <source>Exported {0}</source>
+   <translation>{0} exportiert</translation>
+  </message>
+  <message>
+   <source>Import a mask</source>
+   <translation>Maske importieren</translation>
+  </message>
+  <message>
+   <source>Import mask</source>
+   <translation>Maske importieren</translation>
+  </message>
+  <message>
+   <source>PNG (*.png)</source>
+   <translation>PNG (*.png)</translation>
+  </message>
+  <message>
+   <source>The mask was not saved</source>
+   <translation>Die Maske wurde nicht gespeichert</translation>
+  </message>
+ </context>
+ <context>
+  <name>MaskFixController</name>
+  <message>
+   <source>Before each run it is said that {0} ignores masks</source>
+   <translation>Vor jedem Lauf wird gesagt, dass {0} Masken ignoriert</translation>
+  </message>
+  <message>
+   <source>Remember that {0} ignores masks, and say so beside Run</source>
+   <translation>Merken, dass {0} Masken ignoriert, und es neben „Starten“ sagen</translation>
+  </message>
+  <message>
+   <source>Run again</source>
+   <translation>Erneut starten</translation>
+  </message>
+  <message>
+   <source>Send masks inverted</source>
+   <translation>Masken invertiert senden</translation>
+  </message>
+  <message>
+   <source>Send masks upright</source>
+   <translation>Masken nicht invertiert senden</translation>
+  </message>
+  <message>
+   <source>Send plain masks</source>
+   <translation>Einfache Masken senden</translation>
+  </message>
+  <message>
+   <source>Send the same request with the mask as the profile has it now</source>
+   <translation>Dieselbe Anfrage senden, mit der Maske, wie das Profil sie jetzt vorgibt</translation>
+  </message>
+  <message>
+   <source>Undo</source>
+   <translation>Rückgängig</translation>
+  </message>
+  <message>
+   <source>Warn before running</source>
+   <translation>Vor dem Lauf warnen</translation>
+  </message>
+  <message>
+   <source>{0} gets its masks inverted from now on</source>
+   <translation>{0} bekommt Masken ab jetzt invertiert</translation>
+  </message>
+  <message>
+   <source>{0} gets its masks upright from now on</source>
+   <translation>{0} bekommt Masken ab jetzt nicht invertiert</translation>
+  </message>
+  <message>
+   <source>{0} gets masks as white on black, without transparency, from now on; nothing is sent again</source>
+   <translation>{0} bekommt Masken ab jetzt weiß auf schwarz, ohne Transparenz; nichts wird erneut gesendet</translation>
+  </message>
+  <message>
+   <source>{0} gets masks the other way round from now on; nothing is sent again</source>
+   <translation>{0} bekommt Masken ab jetzt andersherum; nichts wird erneut gesendet</translation>
+  </message>
+  <message>
+   <source>{0} gets plain masks, white on black, from now on</source>
+   <translation>{0} bekommt ab jetzt einfache Masken, weiß auf schwarz</translation>
+  </message>
+ </context>
+ <context>
   <name>MaskImportDialog</name>
   <message>
    <source>Black</source>
@@ -1804,33 +1894,6 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   </message>
  </context>
  <context>
-  <name>Masking</name>
-  <message>
-   <source>Export the mask</source>
-   <translation>Maske exportieren</translation>
-  </message>
-  <message>
-   <source>Exported {0}</source>
-   <translation>{0} exportiert</translation>
-  </message>
-  <message>
-   <source>Import a mask</source>
-   <translation>Maske importieren</translation>
-  </message>
-  <message>
-   <source>Import mask</source>
-   <translation>Maske importieren</translation>
-  </message>
-  <message>
-   <source>PNG (*.png)</source>
-   <translation>PNG (*.png)</translation>
-  </message>
-  <message>
-   <source>The mask was not saved</source>
-   <translation>Die Maske wurde nicht gespeichert</translation>
-  </message>
- </context>
- <context>
   <name>ModelBox</name>
   <message>
    <source>Known models</source>
@@ -1888,7 +1951,7 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   </message>
  </context>
  <context>
-  <name>Opening</name>
+  <name>OpenController</name>
   <message>
    <source>All files (*)</source>
    <translation>Alle Dateien (*)</translation>
@@ -4273,6 +4336,25 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   </message>
  </context>
  <context>
+  <name>ProfilesController</name>
+  <message>
+   <source>Connect an API key…</source>
+   <translation>API-Schlüssel verbinden…</translation>
+  </message>
+  <message>
+   <source>Profiles…</source>
+   <translation>Profile…</translation>
+  </message>
+  <message>
+   <source>Set up {0} from the environment…</source>
+   <translation>{0} aus der Umgebung einrichten…</translation>
+  </message>
+  <message>
+   <source>{0} · in use</source>
+   <translation>{0} · in Gebrauch</translation>
+  </message>
+ </context>
+ <context>
   <name>ProfilesDialog</name>
   <message>
    <source>Add a profile</source>
@@ -4516,7 +4598,7 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   </message>
  </context>
  <context>
-  <name>Referencing</name>
+  <name>ReferencesController</name>
   <message>
    <source>Add references</source>
    <translation>Referenzen hinzufügen</translation>
@@ -4528,65 +4610,6 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>{0} takes no references</source>
    <translation>{0} nimmt keine Referenzen</translation>
-  </message>
- </context>
- <context>
-  <name>Remedying</name>
-  <message>
-   <source>Before each run it is said that {0} ignores masks</source>
-   <translation>Vor jedem Lauf wird gesagt, dass {0} Masken ignoriert</translation>
-  </message>
-  <message>
-   <source>Remember that {0} ignores masks, and say so beside Run</source>
-   <translation>Merken, dass {0} Masken ignoriert, und es neben „Starten“ sagen</translation>
-  </message>
-  <message>
-   <source>Run again</source>
-   <translation>Erneut starten</translation>
-  </message>
-  <message>
-   <source>Send masks inverted</source>
-   <translation>Masken invertiert senden</translation>
-  </message>
-  <message>
-   <source>Send masks upright</source>
-   <translation>Masken nicht invertiert senden</translation>
-  </message>
-  <message>
-   <source>Send plain masks</source>
-   <translation>Einfache Masken senden</translation>
-  </message>
-  <message>
-   <source>Send the same request with the mask as the profile has it now</source>
-   <translation>Dieselbe Anfrage senden, mit der Maske, wie das Profil sie jetzt vorgibt</translation>
-  </message>
-  <message>
-   <source>Undo</source>
-   <translation>Rückgängig</translation>
-  </message>
-  <message>
-   <source>Warn before running</source>
-   <translation>Vor dem Lauf warnen</translation>
-  </message>
-  <message>
-   <source>{0} gets its masks inverted from now on</source>
-   <translation>{0} bekommt Masken ab jetzt invertiert</translation>
-  </message>
-  <message>
-   <source>{0} gets its masks upright from now on</source>
-   <translation>{0} bekommt Masken ab jetzt nicht invertiert</translation>
-  </message>
-  <message>
-   <source>{0} gets masks as white on black, without transparency, from now on; nothing is sent again</source>
-   <translation>{0} bekommt Masken ab jetzt weiß auf schwarz, ohne Transparenz; nichts wird erneut gesendet</translation>
-  </message>
-  <message>
-   <source>{0} gets masks the other way round from now on; nothing is sent again</source>
-   <translation>{0} bekommt Masken ab jetzt andersherum; nichts wird erneut gesendet</translation>
-  </message>
-  <message>
-   <source>{0} gets plain masks, white on black, from now on</source>
-   <translation>{0} bekommt ab jetzt einfache Masken, weiß auf schwarz</translation>
   </message>
  </context>
  <context>
@@ -4613,25 +4636,6 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   </message>
  </context>
  <context>
-  <name>RestagingDesk</name>
-  <message>
-   <source>Open it</source>
-   <translation>Öffnen</translation>
-  </message>
-  <message>
-   <source>Open {0} to show it there.</source>
-   <translation>Öffnen Sie {0}, um es dort zu zeigen.</translation>
-  </message>
-  <message>
-   <source>That was not kept. Edit this result, or export it.</source>
-   <translation>Das wurde nicht behalten. Bearbeiten oder exportieren Sie dieses Ergebnis.</translation>
-  </message>
-  <message>
-   <source>This result belongs to another picture</source>
-   <translation>Dieses Ergebnis gehört zu einem anderen Bild</translation>
-  </message>
- </context>
- <context>
   <name>RunBlock</name>
   <message>
    <source>Run (Ctrl+Enter)</source>
@@ -4655,7 +4659,7 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   </message>
  </context>
  <context>
-  <name>Saving</name>
+  <name>SaveController</name>
   <message>
    <source>Project, opens in Krita and GIMP too ({0})</source>
    <translation>Projekt, öffnet sich auch in Krita und GIMP ({0})</translation>
@@ -5218,53 +5222,26 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   </message>
  </context>
  <context>
-  <name>StripBar</name>
+  <name>StoredResultsController</name>
   <message>
-   <source>All of them as one animated WebP</source>
-   <translation>Alle als ein animiertes WebP</translation>
+   <source>Open it</source>
+   <translation>Öffnen</translation>
   </message>
   <message>
-   <source>Close the film strip</source>
-   <translation>Filmstreifen schließen</translation>
+   <source>Open {0} to show it there.</source>
+   <translation>Öffnen Sie {0}, um es dort zu zeigen.</translation>
   </message>
   <message>
-   <source>Close the film strip (Esc)</source>
-   <translation>Filmstreifen schließen (Esc)</translation>
+   <source>That was not kept. Edit this result, or export it.</source>
+   <translation>Das wurde nicht behalten. Bearbeiten oder exportieren Sie dieses Ergebnis.</translation>
   </message>
   <message>
-   <source>Export strip…</source>
-   <translation>Streifen exportieren…</translation>
-  </message>
-  <message>
-   <source>Go on from this picture; it remembers where it came from</source>
-   <translation>Mit diesem Bild weiterarbeiten; es weiß, woher es kam</translation>
-  </message>
-  <message>
-   <source>Open as source</source>
-   <translation>Als Quelle öffnen</translation>
+   <source>This result belongs to another picture</source>
+   <translation>Dieses Ergebnis gehört zu einem anderen Bild</translation>
   </message>
  </context>
  <context>
-  <name>Switching</name>
-  <message>
-   <source>Connect an API key…</source>
-   <translation>API-Schlüssel verbinden…</translation>
-  </message>
-  <message>
-   <source>Profiles…</source>
-   <translation>Profile…</translation>
-  </message>
-  <message>
-   <source>Set up {0} from the environment…</source>
-   <translation>{0} aus der Umgebung einrichten…</translation>
-  </message>
-  <message>
-   <source>{0} · in use</source>
-   <translation>{0} · in Gebrauch</translation>
-  </message>
- </context>
- <context>
-  <name>Tooling</name>
+  <name>ToolsController</name>
   <message>
    <source>Redo</source>
    <translation>Wiederholen</translation>
@@ -5326,6 +5303,17 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>Tolerance</source>
    <translation>Toleranz</translation>
+  </message>
+ </context>
+ <context>
+  <name>Wiring</name>
+  <message>
+   <source>MIT licence</source>
+   <translation>MIT-Lizenz</translation>
+  </message>
+  <message>
+   <source>Paint what should change · Alt erases · [ ] size</source>
+   <translation>Malen Sie, was sich ändern soll · Alt radiert · [ ] Größe</translation>
   </message>
  </context>
  <context>

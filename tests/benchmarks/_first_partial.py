@@ -74,7 +74,7 @@ async def _first_shown(studio: Studio) -> float:
         runs.variant_changed, lambda: any(each.pixels is not None for each in runs.pending)
     )
     QApplication.sendPostedEvents()
-    studio.desk.canvas.repaint()
+    studio.wiring.canvas.repaint()
     return time.monotonic()
 
 

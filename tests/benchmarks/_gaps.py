@@ -109,7 +109,7 @@ async def _while_streaming(studio: Studio, endpoint: Endpoint) -> float:
 
 async def _stroke(studio: Studio, goes_on, *, least_s: float) -> float:  # type: ignore[no-untyped-def]
     """Paint at 120 events a second; the 99th percentile of what lies between them."""
-    canvas = studio.desk.canvas
+    canvas = studio.wiring.canvas
     times, start = [], time.perf_counter()
     _send(canvas, QEvent.Type.MouseButtonPress, 0.0)
     while goes_on() or time.perf_counter() - start < least_s:

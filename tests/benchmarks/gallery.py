@@ -30,11 +30,11 @@ from PySide6.QtWidgets import QApplication, QGridLayout, QLabel, QScrollArea, QW
 from inpaint_studio.history import Filter, History
 from inpaint_studio.picture.geometry import Point
 from inpaint_studio.picture.pyramid import Pyramid
-from inpaint_studio.ui import theme as themes
-from inpaint_studio.ui.compare.compare_view import CompareView
 from inpaint_studio.ui.compare.entries import ORIGINAL, Entry
+from inpaint_studio.ui.compare.view import CompareView
 from inpaint_studio.ui.gallery.model import GalleryModel
 from inpaint_studio.ui.gallery.page import GalleryPage
+from inpaint_studio.ui.style import theme as themes
 from tests.benchmarks._seeded_history import seed
 from tests.benchmarks.report import Row, at_least, at_most
 

@@ -117,7 +117,7 @@ async def _one_run(studio) -> float:
     from inpaint_studio.contract.params import EditParams
     from inpaint_studio.contract.profile import LOCAL_FILL_MODEL
 
-    session, canvas = studio.session, studio.desk.canvas
+    session, canvas = studio.session, studio.wiring.canvas
     params = EditParams(
         prompt="", model=LOCAL_FILL_MODEL, size="frame", partial_images=2, stream=True
     )

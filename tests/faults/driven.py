@@ -161,7 +161,7 @@ async def save(studio: Studio, path: str) -> Answer:
 
 async def restore(studio: Studio) -> Answer:
     """Restore the newest of what is offered; `offered` is 0 where that is nothing."""
-    recovering, editor = studio.desk.recovering, studio.session.editor
+    recovering, editor = studio.wiring.recovering, studio.session.editor
     try:
         await scenes.until(
             studio.session.journals.found, lambda: recovering.dialog is not None, OFFERED_WITHIN_S
@@ -186,7 +186,7 @@ async def state(studio: Studio) -> Answer:
         "frame": str(document.frame) if document else "",
         "notice": studio.window.centre.notices.text(),
         "question": studio.window.centre.question.text(),
-        "dialog": studio.desk.recovering.dialog is not None,
+        "dialog": studio.wiring.recovering.dialog is not None,
         "scale": studio.window.devicePixelRatio(),
         "history": str(studio.session.history.folder),
         "is_unsaved": studio.session.journals.is_unsaved,
@@ -272,8 +272,8 @@ async def change(studio: Studio, **settings: Any) -> Answer:
 
 async def restart(studio: Studio, name: str) -> Answer:
     """Click what the settings offer beside the one of that name."""
-    studio.desk.adapting.ask()
-    studio.desk.adapting.dialog._restarts[name].click()
+    studio.wiring.adapting.ask()
+    studio.wiring.adapting.dialog._restarts[name].click()
     return studio.window.centre.question.text()
 
 

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QWidget
 
 from inpaint_studio.ui.main_window import MainWindow
-from inpaint_studio.ui.shell_look import load_look
+from inpaint_studio.ui.shell.start_up_look import load_look
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support")

@@ -22,7 +22,7 @@ from tests.journeys import hands
 
 async def play(studio: Studio, folder: Path) -> int:
     """Open the gallery, search, judge, compare, export, look at the lineage, quit."""
-    window, gallery, history = studio.window, studio.desk.gallery, studio.session.history
+    window, gallery, history = studio.window, studio.wiring.gallery, studio.session.history
     model = window.strip.model
     window.activateWindow()
     await hands.settle()
@@ -44,8 +44,8 @@ async def play(studio: Studio, folder: Path) -> int:
     hands.screenshot(window, str(folder / "2-judged.png"))
     await hands.press("Home", "shift+Right", "shift+Right")
     await hands.press("c")
-    await hands.eventually(lambda: studio.desk.compare.is_open)
-    view = studio.desk.compare.page.view
+    await hands.eventually(lambda: studio.wiring.compare.is_open)
+    view = studio.wiring.compare.page.view
     assert [entry.id for entry in view.entries][:2] == [first, second]
     await hands.press("p")
     assert history.variant(first).flag == "picked"

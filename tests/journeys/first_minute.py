@@ -94,7 +94,7 @@ async def reopen(studio: Studio, folder: Path) -> int:
 
 async def paint_dandelion(studio: Studio) -> None:
     """Three strokes over the dandelion at the lower right of the sample."""
-    canvas = studio.desk.canvas
+    canvas = studio.wiring.canvas
     viewport = canvas.viewport
     assert viewport is not None
     for line in (

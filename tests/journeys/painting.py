@@ -28,7 +28,7 @@ STROKES = 20
 
 async def play(studio: Studio, folder: Path) -> int:
     """Twenty strokes, lasso, wand, feather, undo ten, redo five, zoom to 800 %."""
-    window, editor, canvas = studio.window, studio.session.editor, studio.desk.canvas
+    window, editor, canvas = studio.window, studio.session.editor, studio.wiring.canvas
     window.activateWindow()
     await hands.settle()
     studio.session.open_file(_photo(folder))

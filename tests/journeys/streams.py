@@ -31,7 +31,7 @@ class Watcher:
 
     def __init__(self, studio: Studio, folder: Path) -> None:
         self.studio, self.folder = studio, folder
-        self.window, self.session, self.desk = studio.window, studio.session, studio.desk
+        self.window, self.session, self.wiring = studio.window, studio.session, studio.wiring
 
     async def play(self) -> int:
         """Run, stop, keep, accept, mask anew, export, quit."""
@@ -119,7 +119,7 @@ class Watcher:
         await self.show(variant)
         before, asked = variant.placed, len(self.session.runs.runs)
         await hands.click(self.window.centre.staging_bar.blend_button)
-        await hands.click(self.desk.staged._blending._mask)
+        await hands.click(self.wiring.staged._blending._mask)
         await hands.until(self.session.runs.variant_changed, lambda: variant.placed is not before)
         await hands.press("Escape")
         assert len(self.session.runs.runs) == asked
@@ -159,7 +159,7 @@ class Watcher:
 
     async def mask(self, corner: Point, far: Point) -> None:
         """Drag a rectangle."""
-        canvas = self.desk.canvas
+        canvas = self.wiring.canvas
         viewport = canvas.viewport
         assert viewport is not None
         await hands.press("m")
@@ -169,7 +169,7 @@ class Watcher:
 
     async def focus_canvas(self) -> None:
         """What a click on the picture does, without painting."""
-        self.desk.canvas.setFocus()
+        self.wiring.canvas.setFocus()
         await hands.settle()
 
     async def all_ended(self) -> None:

@@ -17,7 +17,7 @@ from PySide6.QtGui import QGuiApplication
 from inpaint_studio import paths
 from inpaint_studio.app import Studio
 from inpaint_studio.settings import Settings, save_settings
-from inpaint_studio.ui.drop_choice import DropChoice
+from inpaint_studio.ui.document.drop_choice import DropChoice
 from tests.journeys import hands
 from tests.journeys.first_minute import paint_dandelion
 
@@ -52,7 +52,7 @@ async def play(studio: Studio) -> int:
     cards = window.strip.view
     place = cards.visualRect(window.strip.model.index(0)).center()
     viewport = cards.viewport()
-    over = viewport.mapFromGlobal(studio.desk.canvas.mapToGlobal(QPoint(200, 200)))
+    over = viewport.mapFromGlobal(studio.wiring.canvas.mapToGlobal(QPoint(200, 200)))
     steps = [place + (over - place) * part / 20 for part in range(21)]
     await hands.drag(viewport, steps)
     dropped = window.findChild(DropChoice)

@@ -46,13 +46,13 @@ def test_a_draft_stands_in_until_the_first_picture_and_is_no_result(
             await scenes.until(session.drafts.painted, lambda: run.draft is not None)
 
             assert len(there.endpoint.asked) == 1, "the request goes first"
-            assert studio.desk.canvas.display.scene.preview is not None
-            tag = studio.desk.canvas._overlay._tag
+            assert studio.wiring.canvas.display.scene.preview is not None
+            tag = studio.wiring.canvas._overlay._tag
             assert tag is not None
             assert tag[1] == "Draft"
             card = studio.window.strip.model.card_at(0)
             assert card.words == "Draft"
-            assert studio.desk.gallery.thumbnails.get(card.picture) is not None
+            assert studio.wiring.gallery.thumbnails.get(card.picture) is not None
 
             assert not studio.window.actions_["accept"].isEnabled()
             staging.accept()
@@ -63,7 +63,7 @@ def test_a_draft_stands_in_until_the_first_picture_and_is_no_result(
 
             told.set()
             await scenes.until(session.runs.variant_changed, lambda: variant.pixels is not None)
-            assert studio.desk.canvas._overlay._tag is None
+            assert studio.wiring.canvas._overlay._tag is None
             assert staging.can_accept
             model = studio.window.strip.model  # which reads the history, as soon as that has it
             await scenes.eventually(lambda: model.card_at(0).words == "Partial 1 of 2")

@@ -17,8 +17,8 @@ from inpaint_studio.export.naming import NameFields
 from inpaint_studio.export.writer import ExportOptions
 from inpaint_studio.history import History
 from inpaint_studio.picture.document import Document
-from inpaint_studio.ui.export_dialog import ExportDialog
-from inpaint_studio.ui.export_jobs import document_job, result_jobs
+from inpaint_studio.ui.export.dialog import ExportDialog
+from inpaint_studio.ui.export.jobs import document_job, result_jobs
 from inpaint_studio.ui.widgets.choice import Choice
 from tests.history.builders import new_run
 from tests.ui import scenes
@@ -98,7 +98,7 @@ def test_a_card_is_dragged_out_in_the_format_exported_last(
         await scenes.open_masked_photo(studio, tmp_path)
         (variant,) = await scenes.run_once(studio)
         studio.session.settings.change(export_format=chosen, export_quality=7)
-        (url,) = studio.desk._exporting.drag_files([variant.id]).urls()
+        (url,) = studio.wiring._exporting.drag_files([variant.id]).urls()
         path = Path(url.toLocalFile())
         assert path.suffix == suffix
         dragged.append(path)

@@ -18,7 +18,7 @@ from inpaint_studio.picture.image_file import open_picture
 from inpaint_studio.picture.sheet import lay_edit
 from inpaint_studio.runs.run import edit_of
 from inpaint_studio.settings import load_settings
-from inpaint_studio.ui.export_dialog import ExportDialog
+from inpaint_studio.ui.export.dialog import ExportDialog
 from tests.ui import scenes
 
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
@@ -48,7 +48,7 @@ def test_a_staged_result_goes_out_as_the_canvas_shows_it(in_studio, tmp_path: Pa
     async def play(studio: Studio) -> None:
         await scenes.open_masked_photo(studio, tmp_path)
         out, document = tmp_path / "out", studio.session.editor.document
-        studio.desk._exporting._remember(out, ExportOptions())
+        studio.wiring._exporting._remember(out, ExportOptions())
         assert np.array_equal(await exported(studio, out, again(studio)), document.source.pixels)
         (variant,) = await scenes.run_once(studio)
         shown = document.composite.copy()
@@ -67,8 +67,8 @@ def test_in_the_gallery_the_selected_cards_go_out(in_studio, tmp_path: Path) -> 
         out = tmp_path / "out"
         await scenes.run_once(studio)
         await scenes.open_photo(studio, scenes.write_photo(tmp_path / "other.png", 64, 48))
-        studio.desk._exporting._remember(out, ExportOptions())
-        gallery = studio.desk.gallery
+        studio.wiring._exporting._remember(out, ExportOptions())
+        gallery = studio.wiring.gallery
         gallery.toggle()
         gallery.view.select_row(0)
 
@@ -97,7 +97,7 @@ def test_choices_of_an_export_are_told_to_all_who_read_settings(in_studio, tmp_p
     async def play(studio: Studio) -> None:
         told: list[frozenset[str]] = []
         studio.session.settings.changed.connect(told.append)
-        studio.desk._exporting._remember(tmp_path, ExportOptions(file_format="WEBP"))
+        studio.wiring._exporting._remember(tmp_path, ExportOptions(file_format="WEBP"))
         assert told == [{"export_folder", "export_format"}]
 
     in_studio(play)

@@ -20,14 +20,14 @@ from inpaint_studio.picture.geometry import Box, Point, Size
 from inpaint_studio.picture.image_file import decode_result, open_picture
 from inpaint_studio.runs.stored_results import whole_picture
 from inpaint_studio.session.tools import Tool
-from inpaint_studio.ui.export_jobs import document_job
-from inpaint_studio.ui.extend_popup import ExtendPopup
+from inpaint_studio.ui.export.jobs import document_job
+from inpaint_studio.ui.frame.extend_popup import ExtendPopup
 from tests.ui import scenes
 
 
 def place(studio: Studio, x: float, y: float) -> QPoint:
     """Where a picture point is on the canvas."""
-    viewport = studio.desk.canvas.viewport
+    viewport = studio.wiring.canvas.viewport
     assert viewport is not None
     at = viewport.to_widget(Point(x, y))
     return QPoint(round(at.x), round(at.y))
@@ -35,7 +35,7 @@ def place(studio: Studio, x: float, y: float) -> QPoint:
 
 def drag(studio: Studio, start: tuple[float, float], end: tuple[float, float]) -> None:
     """Drag on the canvas between two picture points."""
-    canvas, left = studio.desk.canvas, Qt.MouseButton.LeftButton
+    canvas, left = studio.wiring.canvas, Qt.MouseButton.LeftButton
     first, last = place(studio, *start), place(studio, *end)
     QTest.mousePress(canvas, left, Qt.KeyboardModifier.NoModifier, first)
     QTest.mouseMove(canvas, (first + last) / 2)
@@ -56,7 +56,7 @@ def test_the_frame_dragged_past_the_edge_grows_the_picture_on_accept(
         editor.set_frame(Box(120, 0, 320, 240))
         drag(studio, (320, 120), (400, 120))
         assert document.growth == Extension(right=80)
-        assert studio.desk.canvas.viewport.grown == Box(0, 0, 400, 240)
+        assert studio.wiring.canvas.viewport.grown == Box(0, 0, 400, 240)
 
         (variant,) = await scenes.run_once(studio)
         assert document.size == Size(320, 240)
@@ -77,14 +77,14 @@ def test_the_frame_dragged_past_the_edge_grows_the_picture_on_accept(
         assert document.composite.tobytes() == source.tobytes()
         studio.window.actions_["redo"].trigger()
         assert document.size == Size(400, 240)
-        assert studio.desk.canvas.viewport.picture == Size(400, 240)
+        assert studio.wiring.canvas.viewport.picture == Size(400, 240)
 
     in_studio(play)
 
 
 def test_escape_leaves_nothing_of_it(in_studio, tmp_path: Path) -> None:
     async def play(studio: Studio) -> None:
-        editor, canvas = studio.session.editor, studio.desk.canvas
+        editor, canvas = studio.session.editor, studio.wiring.canvas
         await scenes.open_photo(studio, scenes.write_photo(tmp_path / "photo.png", 320, 240))
         document = editor.document
         assert document is not None

@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from inpaint_studio.app import Studio
 from inpaint_studio.picture.image_file import decode_result
 from inpaint_studio.runs.run import Variant
-from inpaint_studio.ui.film_strip.film_dialog import FilmDialog
+from inpaint_studio.ui.film_strip.dialog import FilmDialog
 from tests.faults.replies import completed, partial, stream
 from tests.ui import scenes, scripted
 
@@ -46,7 +46,7 @@ def test_pictures_on_the_way_are_scrubbed_accepted_and_opened(in_studio, tmp_pat
     async def play(studio: Studio) -> None:
         await scenes.open_masked_photo(studio, tmp_path)
         variant = await run_to_the_end(studio)
-        window, editor, film = studio.window, studio.session.editor, studio.desk.film
+        window, editor, film = studio.window, studio.session.editor, studio.wiring.film
         window.actions_["film"].trigger()
         frames = film.bar.frames
         assert film.bar.isVisible()
@@ -83,7 +83,7 @@ def test_a_mask_painted_later_stays_while_the_strip_is_scrubbed(in_studio, tmp_p
     async def play(studio: Studio) -> None:
         await scenes.open_masked_photo(studio, tmp_path)
         variant = await run_to_the_end(studio)
-        runs, film = studio.session.runs, studio.desk.film
+        runs, film = studio.session.runs, studio.wiring.film
         later = np.zeros_like(variant.blend)
         later[20:30, 20:30] = 255
         before = variant.placed
@@ -110,9 +110,9 @@ def test_the_strip_of_an_earlier_session_opens_and_exports(in_studio, tmp_path: 
         ids.append(variant.id)
 
     async def look(studio: Studio) -> None:
-        film, strip = studio.desk.film, studio.window.strip
+        film, strip = studio.wiring.film, studio.window.strip
         strip.select(ids[0])
-        studio.desk.gallery.do("film")
+        studio.wiring.gallery.do("film")
         assert film.bar.isVisible()
         assert film.bar.frames.maximum() == 2
         film.bar.asked.emit("accept")  # its picture is not open
@@ -136,7 +136,7 @@ def test_the_strip_of_an_earlier_session_opens_and_exports(in_studio, tmp_path: 
 
 
 async def export(studio: Studio, content: str, folder: Path) -> None:
-    studio.desk.film.bar.asked.emit("export")
+    studio.wiring.film.bar.asked.emit("export")
     dialog = studio.window.findChild(FilmDialog, "filmDialog")
     assert dialog is not None
     dialog._content.set_value(content)

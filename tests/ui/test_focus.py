@@ -61,15 +61,15 @@ def test_every_control_shows_that_it_has_the_focus(in_studio, tmp_path, theme) -
         await waiting.eventually(studio.window.isActiveWindow, scenes.PATIENCE_S)
         assert len(stops(panel)) > 20
         assert unmarked(panel) == []
-        studio.desk.adapting.ask()
-        settings = studio.desk.adapting.dialog
+        studio.wiring.adapting.ask()
+        settings = studio.wiring.adapting.dialog
         await waiting.eventually(settings.isActiveWindow, scenes.PATIENCE_S)
         for row in range(settings._list.count()):
             settings._list.setCurrentRow(row)
             assert unmarked(settings) == []
         settings.accept()
-        studio.desk.switching.manage()
-        profiles = studio.desk.switching.dialog
+        studio.wiring.switching.manage()
+        profiles = studio.wiring.switching.dialog
         profiles._select("Lab")
         await waiting.eventually(profiles.isActiveWindow, scenes.PATIENCE_S)
         assert unmarked(profiles) == []

@@ -15,7 +15,7 @@ from tests.ui import scenes
 def test_without_a_picture_the_empty_state_offers_ways_to_begin(in_studio) -> None:
     async def play(studio: Studio) -> None:
         assert studio.window.centre.empty_state.isVisible()
-        assert not studio.desk.canvas.isVisible()
+        assert not studio.wiring.canvas.isVisible()
         for name in ("export", "undo", "invert", "accept"):
             assert not studio.window.actions_[name].isEnabled(), name
 
@@ -45,11 +45,11 @@ def test_with_a_picture_the_canvas_has_the_focus_and_the_brush_is_armed(
 ) -> None:
     async def play(studio: Studio) -> None:
         await scenes.open_photo(studio, scenes.write_photo(tmp_path / "photo.png"))
-        assert studio.desk.canvas.isVisible()
+        assert studio.wiring.canvas.isVisible()
         assert studio.window.actions_["brush"].isChecked()
         assert studio.window.actions_["export"].isEnabled()
         assert "photo.png" in studio.window.windowTitle()
-        assert studio.desk.canvas.zoom > 0
+        assert studio.wiring.canvas.zoom > 0
 
     in_studio(play)
 

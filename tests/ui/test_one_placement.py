@@ -34,7 +34,7 @@ from inpaint_studio.ui.compare.entries import (
     stored_entry,
     stored_original,
 )
-from inpaint_studio.ui.export_jobs import document_job, result_jobs
+from inpaint_studio.ui.export.jobs import document_job, result_jobs
 from tests.faults.http_server import Asked
 from tests.faults.misbehaving import misbehaving
 from tests.faults.replies import answer
@@ -223,7 +223,7 @@ def test_every_road_gives_the_same_picture(
         if case.extension.is_nothing:
             await scenes.open_photo(studio, source)
             staging = studio.session.staging
-            studio.desk.gallery.shown.emit(kept[0])
+            studio.wiring.gallery.shown.emit(kept[0])
             await scenes.until(staging.changed, lambda: staging.can_accept)
             assert staging.variant is not None
             parts["restaged"] = live_pane(staging.variant)

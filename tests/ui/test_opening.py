@@ -9,7 +9,7 @@ from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QWidget
 
-from inpaint_studio.ui.opening import Opening
+from inpaint_studio.ui.document.open_controller import OpenController
 
 KINDS = ("Mono", "Indexed8", "RGB16", "RGB32", "ARGB32_Premultiplied", "RGBA64", "Grayscale16")
 
@@ -18,7 +18,7 @@ KINDS = ("Mono", "Indexed8", "RGB16", "RGB32", "ARGB32_Premultiplied", "RGBA64",
 def given(qtbot):
     window = QWidget()
     qtbot.addWidget(window)
-    opening = Opening(window)
+    opening = OpenController(window)
     seen: list[object] = []
     opening.file_given.connect(seen.append)
     opening.file_dropped.connect(seen.append)

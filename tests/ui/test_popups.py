@@ -5,9 +5,9 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QWidget
 
 from inpaint_studio.session.editor import Editor
-from inpaint_studio.ui import theme as themes
-from inpaint_studio.ui.blend_popup import BlendPopup
-from inpaint_studio.ui.edits_popup import EditsPopup
+from inpaint_studio.ui.document.edits_popup import EditsPopup
+from inpaint_studio.ui.staging.blend_popup import BlendPopup
+from inpaint_studio.ui.style import theme as themes
 from inpaint_studio.ui.widgets.popup import Popup
 
 _THEMES = [themes.DARK, themes.LIGHT]

@@ -30,7 +30,7 @@ async def eventually(condition) -> None:
 
 
 def opened(studio) -> ProfilesDialog:
-    dialog = studio.desk.switching.dialog
+    dialog = studio.wiring.switching.dialog
     assert dialog is not None
     return dialog
 
@@ -95,10 +95,10 @@ def test_chip_and_status_bar_say_whether_runs_leave_this_machine(in_studio) -> N
         assert "Local fill" in chip.accessibleName()
         assert status._profile.text() == "Local fill · local"
         studio.session.profiles.add(Profile(name="Lab", base_url="https://lab.invalid/v1"))
-        studio.desk.switching.fill_menu()
-        actions = [action.text() for action in studio.desk.switching.menu.actions()]
+        studio.wiring.switching.fill_menu()
+        actions = [action.text() for action in studio.wiring.switching.menu.actions()]
         assert any("cloud · lab.invalid" in words for words in actions)
-        next(a for a in studio.desk.switching.menu.actions() if "Lab" in a.text()).trigger()
+        next(a for a in studio.wiring.switching.menu.actions() if "Lab" in a.text()).trigger()
         assert "cloud · lab.invalid" in chip.accessibleName()
         assert status._profile.text() == "Lab · cloud"
         assert studio.session.draft.params.model != LOCAL_FILL_MODEL
@@ -126,7 +126,7 @@ def test_the_chip_has_room_for_every_name_and_cuts_long_ones_in_the_middle(in_st
 def test_profiles_are_managed_in_the_dialog(in_studio) -> None:
     async def play(studio) -> None:
         profiles = studio.session.profiles
-        studio.desk.switching.manage()
+        studio.wiring.switching.manage()
         dialog = opened(studio)
         assert not dialog._verbs["delete"].isEnabled()
         for template in ("Azure OpenAI", "LocalAI"):
@@ -214,8 +214,8 @@ def test_the_environment_is_offered_and_not_stored(in_studio, monkeypatch) -> No
     monkeypatch.setenv("OPENAI_API_KEY", CANARY)
 
     async def play(studio) -> None:
-        studio.desk.switching.fill_menu()
-        words = [action.text() for action in studio.desk.switching.menu.actions()]
+        studio.wiring.switching.fill_menu()
+        words = [action.text() for action in studio.wiring.switching.menu.actions()]
         assert any("OpenAI" in each and "environment" in each for each in words)
         assert len(studio.session.profiles.all) == 1
 
@@ -226,8 +226,8 @@ def test_the_environment_is_offered_and_not_stored(in_studio, monkeypatch) -> No
 def test_every_control_of_the_dialog_is_named_and_reached_by_tab(in_studio) -> None:
     async def play(studio) -> None:
         studio.session.profiles.add(Profile(name="Lab", base_url="https://lab.invalid/v1"))
-        studio.desk.switching.dialog = None
-        studio.desk.switching._opened().show_profile("Lab")
+        studio.wiring.switching.dialog = None
+        studio.wiring.switching._opened().show_profile("Lab")
         assert unnamed(opened(studio)) == []
         opened(studio).accept()
 

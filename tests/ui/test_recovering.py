@@ -44,7 +44,7 @@ def test_what_a_dead_window_left_is_offered_and_restored(in_studio, tmp_path: Pa
         leave_behind(studio)
 
     async def live(studio: Studio) -> None:
-        recovering, editor = studio.desk.recovering, studio.session.editor
+        recovering, editor = studio.wiring.recovering, studio.session.editor
         await scenes.until(studio.session.journals.found, lambda: recovering.dialog is not None)
         (row,) = recovering.dialog.rows
         assert recovering.dialog.isVisible()
@@ -75,7 +75,7 @@ def test_what_a_damaged_journal_cannot_bring_back_is_said(in_studio, tmp_path: P
         (unreadable / "log").write_bytes(b"nothing of ours")
 
     async def live(studio: Studio) -> None:
-        recovering, editor, said = studio.desk.recovering, studio.session.editor, list[Notice]()
+        recovering, editor, said = studio.wiring.recovering, studio.session.editor, list[Notice]()
         studio.session.noticed.connect(said.append)
         await scenes.until(studio.session.journals.found, lambda: recovering.dialog is not None)
         assert [notice.title for notice in said] == ["An unsaved picture cannot be brought back"]
@@ -101,7 +101,7 @@ def test_later_leaves_them_and_discard_deletes_them(in_studio, tmp_path: Path) -
         leave_behind(studio)
 
     async def choose(studio: Studio, discards: bool) -> None:
-        recovering = studio.desk.recovering
+        recovering = studio.wiring.recovering
         await scenes.until(studio.session.journals.found, lambda: recovering.dialog is not None)
         if discards:
             recovering.dialog.rows[0]._discard.click()

@@ -13,7 +13,7 @@ from inpaint_studio.app import Studio
 from inpaint_studio.contract.profile import Profile
 from inpaint_studio.history.facts import variant_facts
 from inpaint_studio.runs.run import Variant
-from inpaint_studio.ui.staging_bar import StagingBar
+from inpaint_studio.ui.staging.bar import StagingBar
 from tests.faults.replies import answer
 from tests.ui import scenes, scripted
 
@@ -72,7 +72,7 @@ def test_what_came_otherwise_is_told_now_and_when_it_is_brought_back(
 
         session.runs.runs.clear()
         studio.session.staging.clear()
-        studio.desk.gallery.shown.emit(variant.id)
+        studio.wiring.gallery.shown.emit(variant.id)
         staging = studio.session.staging
         await scenes.until(staging.changed, lambda: staging.can_accept)
         assert staging.variant is not variant

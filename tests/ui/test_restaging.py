@@ -30,7 +30,7 @@ def test_after_a_restart_a_result_is_staged_remasked_and_accepted(
         document = session.editor.document
         assert document is not None
         source = document.source.pixels
-        studio.desk.gallery.shown.emit(kept[0])
+        studio.wiring.gallery.shown.emit(kept[0])
         await scenes.until(staging.changed, lambda: staging.can_accept)
         variant = staging.variant
         assert variant is not None
@@ -42,7 +42,7 @@ def test_after_a_restart_a_result_is_staged_remasked_and_accepted(
         mask = np.zeros_like(document.mask)
         mask[50:60, 70:80] = 255
         session.editor.replace_mask(mask, "Smaller")
-        studio.desk.staged._blending.mask_asked.emit()
+        studio.wiring.staged._blending.mask_asked.emit()
         await scenes.until(staging.changed, lambda: not np.array_equal(variant.blend, own))
         assert np.count_nonzero(variant.blend) < np.count_nonzero(own)
         smaller = variant.placed
@@ -69,7 +69,7 @@ def test_in_another_picture_its_own_is_offered(in_studio, tmp_path: Path) -> Non
         await scenes.open_photo(studio, scenes.write_photo(tmp_path / "other.png", 96, 96))
         other = session.editor.document
         notices = studio.window.centre.notices
-        studio.desk.gallery.shown.emit(variant.id)
+        studio.wiring.gallery.shown.emit(variant.id)
         await scenes.until(session.restaging.elsewhere, lambda: "another picture" in notices.text())
         assert staging.variant is None
         notices._action.click()

@@ -9,11 +9,11 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QLineEdit
 
 from inpaint_studio.settings import Settings, choice_of, load_settings, save_settings
-from inpaint_studio.ui import theme as themes
-from inpaint_studio.ui.actions import ROWS, TOOLS
 from inpaint_studio.ui.canvas.overlay_mode import OverlayMode
-from inpaint_studio.ui.settings_dialog import SettingsDialog
-from inpaint_studio.ui.shortcuts.keymap import keymap_of, read_preset, spoken
+from inpaint_studio.ui.settings.dialog import SettingsDialog
+from inpaint_studio.ui.settings.keymap import keymap_of, read_preset, spoken
+from inpaint_studio.ui.shell.actions import ROWS, TOOLS
+from inpaint_studio.ui.style import theme as themes
 from inpaint_studio.ui.widgets.colour_field import ColourField
 from tests.ui import scenes
 from tests.ui.test_profiles import unnamed
@@ -68,7 +68,7 @@ def test_every_overlay_can_be_the_first(in_studio) -> None:
     save_settings(Settings(overlay_mode="mask"))
 
     async def play(studio) -> None:
-        assert studio.desk.canvas.overlay_mode is OverlayMode.MASK_ONLY
+        assert studio.wiring.canvas.overlay_mode is OverlayMode.MASK_ONLY
 
     in_studio(play)
     assert {mode.value for mode in OverlayMode} == set(choice_of("overlay_mode").choices)
@@ -101,15 +101,15 @@ def test_a_restart_asks_what_is_to_become_of_what_still_runs(in_studio, tmp_path
 
 def test_a_change_is_applied_at_once_and_kept(in_studio) -> None:
     async def play(studio) -> None:
-        studio.desk.adapting.ask()
-        dialog = studio.desk.adapting.dialog
+        studio.wiring.adapting.ask()
+        dialog = studio.wiring.adapting.dialog
         dialog.changed.emit({"theme": "light"})
         assert studio.window.theme.name == "light"
         dialog.changed.emit({"overlay_colour": "#00ff00", "overlay_hatch": True})
-        assert studio.desk.canvas._colours.tint == "#00ff00"
-        assert studio.desk.canvas._colours.hatch
+        assert studio.wiring.canvas._colours.tint == "#00ff00"
+        assert studio.wiring.canvas._colours.hatch
         dialog.changed.emit({"reduced_motion": "on"})
-        assert studio.desk.canvas._reduced_motion
+        assert studio.wiring.canvas._reduced_motion
         studio.window.actions_["theme_dark"].trigger()
         assert dialog.field("theme").value() == "dark"
         dialog.accept()
@@ -134,8 +134,8 @@ def test_a_theme_is_applied_once_per_choice(in_studio, monkeypatch, way) -> None
             if way == "menu":
                 studio.window.actions_[f"theme_{name}"].trigger()
             else:
-                studio.desk.adapting.ask()
-                studio.desk.adapting.dialog.changed.emit({"theme": name})
+                studio.wiring.adapting.ask()
+                studio.wiring.adapting.dialog.changed.emit({"theme": name})
         assert applied == ["light", "neutral"]
         assert studio.window.actions_["theme_neutral"].isChecked()
 
@@ -209,7 +209,7 @@ def test_changed_keys_work_in_the_window_at_once(in_studio) -> None:
         own = ({"action": "brush", "keys": ["Ctrl+B"]},)
         studio.session.settings.change(shortcuts=own)
         assert action.shortcut().toString() == "Ctrl+B"
-        studio.desk.adapting.show_sheet()
+        studio.wiring.adapting.show_sheet()
 
     in_studio(play)
     assert load_settings().settings.shortcuts == ({"action": "brush", "keys": ["Ctrl+B"]},)

@@ -92,7 +92,7 @@ def test_raw_shows_all_and_seam_only_what_the_mask_lets_through(in_studio, tmp_p
     async def play(studio: Studio) -> None:
         await scenes.open_masked_photo(studio, tmp_path)
         await scenes.run_once(studio)
-        canvas, bar = studio.desk.canvas, studio.window.centre.staging_bar
+        canvas, bar = studio.wiring.canvas, studio.window.centre.staging_bar
         shown = {}
         for view in ("raw", "seam"):
             bar.view.chosen.emit(view)
@@ -124,7 +124,7 @@ def test_accepted_edits_are_counted_and_listed(in_studio, tmp_path: Path) -> Non
         await scenes.open_masked_photo(studio, tmp_path)
         await scenes.run_once(studio)
         studio.session.staging.accept()
-        button = studio.desk._edits
+        button = studio.wiring._edits
         assert button.isVisible()
         assert "1" in button.text()
         studio.session.editor.undo()
@@ -139,8 +139,8 @@ def test_the_bar_compares_the_variants_of_its_run(in_studio, tmp_path: Path) -> 
         variants = await scenes.run_once(studio, replace(scenes.PARAMS, n=2))
         studio.window.centre.staging_bar.compare_button.click()
         cover_changed = studio.window.centre.cover_changed
-        await scenes.until(cover_changed, lambda: studio.desk.compare.is_open)
-        compared = [entry.id for entry in studio.desk.compare.page.view.entries]
+        await scenes.until(cover_changed, lambda: studio.wiring.compare.is_open)
+        compared = [entry.id for entry in studio.wiring.compare.page.view.entries]
         assert compared[1:] == [variant.id for variant in variants]
 
     in_studio(play)

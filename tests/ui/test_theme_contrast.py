@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from inpaint_studio.ui.theme import DARK, LIGHT, Theme, choose
+from inpaint_studio.ui.style.theme import DARK, LIGHT, Theme, choose
 
 THEMES = (DARK, LIGHT, choose("neutral"))
 GROUNDS = ("bg", "panel", "raised")

@@ -31,18 +31,18 @@ from inpaint_studio.export.naming import NameFields
 from inpaint_studio.export.writer import ExportOptions
 from inpaint_studio.phrase import Phrase
 from inpaint_studio.settings import Settings, save_settings
-from inpaint_studio.ui.blend_popup import BlendPopup
-from inpaint_studio.ui.brush_popup import BrushPopup
-from inpaint_studio.ui.export_dialog import ExportDialog
-from inpaint_studio.ui.extend_popup import ExtendPopup
-from inpaint_studio.ui.film_strip.film_dialog import FilmDialog
+from inpaint_studio.ui.export.dialog import ExportDialog
+from inpaint_studio.ui.film_strip.dialog import FilmDialog
+from inpaint_studio.ui.frame.extend_popup import ExtendPopup
 from inpaint_studio.ui.gallery.cleanup_dialog import CleanupDialog
 from inpaint_studio.ui.gallery.details_dialog import DetailsDialog
-from inpaint_studio.ui.inspector import Inspector
-from inpaint_studio.ui.languages import say_error, speak
+from inpaint_studio.ui.request_panel.inspector import Inspector
 from inpaint_studio.ui.request_panel.presets_dialog import PresetsDialog
 from inpaint_studio.ui.request_panel.prompts_dialog import PromptsDialog
-from inpaint_studio.ui.shell_look import ShellLook, save_look
+from inpaint_studio.ui.shell.start_up_look import StartUpLook, save_look
+from inpaint_studio.ui.staging.blend_popup import BlendPopup
+from inpaint_studio.ui.style.i18n import say_error, speak
+from inpaint_studio.ui.tools.brush_popup import BrushPopup
 from tests.ui import scenes
 
 ROOT = Path(__file__).parent.parent.parent
@@ -132,9 +132,9 @@ def test_settings_profiles_and_keys_have_no_word_that_is_not_translated(
 ) -> None:
     async def play(studio) -> None:
         studio.session.profiles.add(Profile(name="Lab", base_url="https://lab.invalid/v1"))
-        studio.desk.switching.manage()
-        studio.desk.adapting.ask()
-        profiles, settings = studio.desk.switching.dialog, studio.desk.adapting.dialog
+        studio.wiring.switching.manage()
+        studio.wiring.adapting.ask()
+        profiles, settings = studio.wiring.switching.dialog, studio.wiring.adapting.dialog
         profiles._select("Lab")
         for dialog in (profiles, settings):
             assert untranslated(dialog) == []
@@ -145,7 +145,7 @@ def test_settings_profiles_and_keys_have_no_word_that_is_not_translated(
         await asyncio.sleep(0.1)
         profiles.grab()
         assert clipped(profiles) == []
-        studio.desk.adapting.show_sheet()
+        studio.wiring.adapting.show_sheet()
         sheet = studio.window.findChild(QObject, "shortcutSheet")
         assert [words for words in untranslated(sheet) if len(words) > 20] == []
         for dialog in (profiles, settings, sheet):
@@ -161,9 +161,9 @@ def test_the_window_has_no_word_that_is_not_translated(in_studio, pseudo_locale,
         assert [words for words in actions if OPENING not in words] == []
         await scenes.run_once(studio)
         studio.window.panel.more.set_unfolded(True)
-        studio.desk.gallery.toggle()
+        studio.wiring.gallery.toggle()
         await asyncio.sleep(0.1)
-        studio.desk.gallery.toggle()
+        studio.wiring.gallery.toggle()
         assert untranslated(studio.window) == []
 
     in_studio(play)
@@ -171,7 +171,7 @@ def test_the_window_has_no_word_that_is_not_translated(in_studio, pseudo_locale,
 
 def dialogs(studio: Studio) -> list[QWidget]:
     """Every dialog and popup that is opened on its own, of a studio that has run once."""
-    window, session, requesting = studio.window, studio.session, studio.desk.requesting
+    window, session, requesting = studio.window, studio.session, studio.wiring.requesting
     (run,) = session.history.runs()
     name = NameFields(source="photo")
     return [
@@ -249,7 +249,7 @@ def test_every_word_is_translated_into_every_shipped_language() -> None:
 def test_the_settings_language_is_spoken_whatever_the_last_window_spoke(
     in_studio, qapp, language, words, direction, remembered
 ) -> None:
-    save_look(ShellLook(language=remembered))
+    save_look(StartUpLook(language=remembered))
     save_settings(Settings(language=language))
 
     async def play(studio) -> None:
@@ -285,8 +285,8 @@ def test_another_language_is_spoken_at_once_and_nothing_is_lost(in_studio, qapp,
         assert window.layoutDirection() == Qt.LayoutDirection.RightToLeft
         assert studio.session.draft.params.prompt == "a red door"
         assert studio.session.staging.variant is variant
-        assert studio.desk.adapting.dialog.isVisible()
-        studio.desk.adapting.dialog.accept()
+        assert studio.wiring.adapting.dialog.isVisible()
+        studio.wiring.adapting.dialog.accept()
         studio.session.staging.accept()
         assert len(document.edits) == 1
         await scenes.run_once(studio)
@@ -294,7 +294,7 @@ def test_another_language_is_spoken_at_once_and_nothing_is_lost(in_studio, qapp,
         await change(studio, "en")
 
         assert studio.session.editor.brush.size == 123.0
-        assert studio.desk._edits.isVisible()
+        assert studio.wiring._edits.isVisible()
 
         assert studio.window.chip.accessibleName() == chip
         assert len(qapp.topLevelWidgets()) >= 1

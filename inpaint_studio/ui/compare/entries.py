@@ -26,7 +26,7 @@ from inpaint_studio.runs.stored_results import (
     placed_result,
     stored_colours,
 )
-from inpaint_studio.ui.languages import say
+from inpaint_studio.ui.style.i18n import say
 
 ORIGINAL = ""
 """The id of the entry that is no result but what was sent."""

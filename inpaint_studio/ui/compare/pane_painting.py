@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPen
 from inpaint_studio.picture.pyramid import Pyramid
 from inpaint_studio.picture.viewport import Viewport
 from inpaint_studio.ui.canvas.sampling import Placing, draw
-from inpaint_studio.ui.theme import Theme
+from inpaint_studio.ui.style.theme import Theme
 
 WORDS_PX = 26
 _PADDING_PX = 10

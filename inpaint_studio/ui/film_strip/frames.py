@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractSlider
 
-from inpaint_studio.ui.theme import Theme
+from inpaint_studio.ui.style.theme import Theme
 
 _CELL = QSize(96, 64)
 _GAP_PX = 6

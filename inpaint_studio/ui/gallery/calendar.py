@@ -9,7 +9,7 @@ from PySide6.QtCore import QDate, Qt
 from PySide6.QtGui import QColor, QFont, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QToolButton
 
-from inpaint_studio.ui.theme import Theme, icon
+from inpaint_studio.ui.style.theme import Theme, icon
 
 
 class HistoryCalendar(QCalendarWidget):

@@ -23,7 +23,7 @@ from PySide6.QtGui import (
 )
 
 from inpaint_studio.ui.gallery.cards import Card
-from inpaint_studio.ui.theme import Theme
+from inpaint_studio.ui.style.theme import Theme
 
 MARGIN = 5
 GAP = 10

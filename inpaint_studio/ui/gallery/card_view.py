@@ -32,13 +32,13 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem
 
 from inpaint_studio.phrase import Phrase
-from inpaint_studio.ui.drag_out import drag_out
 from inpaint_studio.ui.gallery.arrangement import Arrangement, Heading, Strip
 from inpaint_studio.ui.gallery.card_painting import GAP, card_size
 from inpaint_studio.ui.gallery.delegate import CardDelegate
 from inpaint_studio.ui.gallery.model import GalleryModel
-from inpaint_studio.ui.languages import say
-from inpaint_studio.ui.theme import Theme, section_font
+from inpaint_studio.ui.style.i18n import say
+from inpaint_studio.ui.style.theme import Theme, section_font
+from inpaint_studio.ui.widgets.drag_out import drag_out
 
 Index = QModelIndex | QPersistentModelIndex
 _WHEEL_NOTCH = 120

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from inpaint_studio.phrase import Phrase
-from inpaint_studio.ui.languages import say
+from inpaint_studio.ui.style.i18n import say
 
 if TYPE_CHECKING:  # SQLite comes after the first paint
     from inpaint_studio.contract.events import Usage

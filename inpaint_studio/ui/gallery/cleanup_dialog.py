@@ -10,7 +10,7 @@ from PySide6.QtWidgets import (
 
 from inpaint_studio.history import CleanupRule, History
 from inpaint_studio.phrase import Phrase
-from inpaint_studio.ui.languages import say
+from inpaint_studio.ui.style.i18n import say
 from inpaint_studio.ui.widgets.choice import Choice
 from inpaint_studio.ui.widgets.confirm_dialog import ConfirmDialog
 from inpaint_studio.ui.widgets.labels import dim_label

@@ -11,7 +11,7 @@ from inpaint_studio.ui.gallery.card_painting import Look, card_size, paint_card
 from inpaint_studio.ui.gallery.cards import Card
 from inpaint_studio.ui.gallery.model import CARD_ROLE
 from inpaint_studio.ui.gallery.thumbnails import Thumbnails
-from inpaint_studio.ui.theme import Theme, icon
+from inpaint_studio.ui.style.theme import Theme, icon
 
 _MARKS = {
     "failed": "error",

@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
 from inpaint_studio.history import Filter
 from inpaint_studio.phrase import Phrase
 from inpaint_studio.ui.gallery.model import GalleryModel
-from inpaint_studio.ui.languages import say
-from inpaint_studio.ui.theme import Theme, icon
+from inpaint_studio.ui.style.i18n import say
+from inpaint_studio.ui.style.theme import Theme, icon
 from inpaint_studio.ui.widgets.buttons import icon_button, push_button
 from inpaint_studio.ui.widgets.layouts import SPRING, in_row, wide
 

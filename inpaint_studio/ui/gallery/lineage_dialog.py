@@ -9,7 +9,7 @@ from inpaint_studio.session.notice import Notice
 from inpaint_studio.ui.gallery.lineage_tree import LineageTree
 from inpaint_studio.ui.gallery.thumbnails import Thumbnails
 from inpaint_studio.ui.gallery.verbs import VERBS
-from inpaint_studio.ui.theme import Theme
+from inpaint_studio.ui.style.theme import Theme
 from inpaint_studio.ui.widgets.key_verbs import KeyVerbs
 from inpaint_studio.ui.widgets.labels import dim_label
 from inpaint_studio.ui.widgets.layouts import in_column, wide

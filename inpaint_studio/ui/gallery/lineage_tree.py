@@ -21,7 +21,7 @@ from inpaint_studio.ui.gallery.cards import Card, cards_of
 from inpaint_studio.ui.gallery.delegate import CardDelegate
 from inpaint_studio.ui.gallery.model import CARD_ROLE
 from inpaint_studio.ui.gallery.thumbnails import Thumbnails
-from inpaint_studio.ui.theme import Theme
+from inpaint_studio.ui.style.theme import Theme
 
 _WHEN_ROLE = Qt.ItemDataRole.UserRole + 1
 _THUMBNAIL = QSize(72, 48)

@@ -13,14 +13,14 @@ from PySide6.QtWidgets import (
 )
 
 from inpaint_studio.history import StoreSize
-from inpaint_studio.ui.cover import Cover
 from inpaint_studio.ui.gallery.arrangement import Arrangement, Blocks
 from inpaint_studio.ui.gallery.calendar import HistoryCalendar
 from inpaint_studio.ui.gallery.card_painting import card_size
 from inpaint_studio.ui.gallery.card_view import CardView
 from inpaint_studio.ui.gallery.filter_bar import FilterBar
 from inpaint_studio.ui.gallery.model import GalleryModel
-from inpaint_studio.ui.theme import Theme, icon
+from inpaint_studio.ui.shell.overlay_page import OverlayPage
+from inpaint_studio.ui.style.theme import Theme, icon
 from inpaint_studio.ui.widgets.buttons import icon_button
 from inpaint_studio.ui.widgets.labels import dim_label
 from inpaint_studio.ui.widgets.layouts import in_column, wide
@@ -30,7 +30,7 @@ _DAY_PX = 40
 _ROOM_EDGE_PX = 6
 
 
-class GalleryPage(Cover):
+class GalleryPage(OverlayPage):
     """Shares its model, and so its filter, with the strip."""
 
     cleanup_asked = Signal()

@@ -13,7 +13,7 @@ from inpaint_studio.ui.gallery.card_view import CardView
 from inpaint_studio.ui.gallery.filter_bar import FilterBar
 from inpaint_studio.ui.gallery.model import GalleryModel
 from inpaint_studio.ui.gallery.thumbnails import Thumbnails
-from inpaint_studio.ui.theme import Theme
+from inpaint_studio.ui.style.theme import Theme
 from inpaint_studio.ui.widgets.labels import dim_label
 
 

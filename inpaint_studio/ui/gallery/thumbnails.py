@@ -113,7 +113,7 @@ def _pixel_ratio() -> float:
 
 
 def _pixmap(pixels: Pixels) -> QPixmap:
-    from inpaint_studio.ui.qimages import to_qimage  # numpy comes after the first paint
+    from inpaint_studio.ui.style.images import to_qimage  # numpy comes after the first paint
 
     return QPixmap.fromImage(to_qimage(pixels))
 

@@ -19,10 +19,10 @@ from inpaint_studio.contract.templates import TEMPLATES
 from inpaint_studio.errors import SettingsError
 from inpaint_studio.session.profiles import LOCAL_FILL, Profiles
 from inpaint_studio.session.session import Session
-from inpaint_studio.ui.languages import say_error
 from inpaint_studio.ui.profiles.page import ProfilePage
 from inpaint_studio.ui.profiles.words import name_of, place_icon, place_words
-from inpaint_studio.ui.theme import Theme, icon
+from inpaint_studio.ui.style.i18n import say_error
+from inpaint_studio.ui.style.theme import Theme, icon
 from inpaint_studio.ui.widgets.buttons import Verb, icon_button, push_button
 from inpaint_studio.ui.widgets.layouts import SPRING, in_row, wide
 from inpaint_studio.ui.widgets.side_list import fill_sides, side_list, side_of

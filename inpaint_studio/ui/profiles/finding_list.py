@@ -6,8 +6,8 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from inpaint_studio.client.findings import CHECKS, Check, Finding
-from inpaint_studio.ui.languages import say
-from inpaint_studio.ui.theme import Theme, icon
+from inpaint_studio.ui.style.i18n import say
+from inpaint_studio.ui.style.theme import Theme, icon
 
 _MARK_PX = 16
 

@@ -14,7 +14,7 @@ from inpaint_studio.errors import StudioError
 from inpaint_studio.secret_store import Secret
 from inpaint_studio.session.profiles import Profiles
 from inpaint_studio.session.tasks import Tasks
-from inpaint_studio.ui.languages import say, say_error
+from inpaint_studio.ui.style.i18n import say, say_error
 from inpaint_studio.ui.widgets.buttons import push_button
 from inpaint_studio.ui.widgets.labels import set_tone
 from inpaint_studio.ui.widgets.layouts import Placed, in_column, in_row, wide

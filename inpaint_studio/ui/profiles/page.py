@@ -13,7 +13,7 @@ from inpaint_studio.session.session import Session
 from inpaint_studio.ui.profiles.form import GAP_PX, LABEL_PX, ProfileForm, group
 from inpaint_studio.ui.profiles.key_field import KeyField
 from inpaint_studio.ui.profiles.trial import Trial
-from inpaint_studio.ui.theme import Theme
+from inpaint_studio.ui.style.theme import Theme
 from inpaint_studio.ui.widgets.labels import dim_label, section_head
 from inpaint_studio.ui.widgets.layouts import SPRING, held, in_column, labelled_grid
 

@@ -18,9 +18,9 @@ from inpaint_studio.contract.profile import Profile, host_of
 from inpaint_studio.contract.profile_catalog import models_of
 from inpaint_studio.session.profiles import Profiles
 from inpaint_studio.session.tasks import Tasks
-from inpaint_studio.ui.languages import say, say_error
 from inpaint_studio.ui.profiles.finding_list import FindingList
-from inpaint_studio.ui.theme import Theme
+from inpaint_studio.ui.style.i18n import say, say_error
+from inpaint_studio.ui.style.theme import Theme
 from inpaint_studio.ui.widgets.buttons import push_button
 from inpaint_studio.ui.widgets.labels import dim_label, set_tone
 from inpaint_studio.ui.widgets.layouts import in_column, in_row, wide

@@ -7,7 +7,7 @@ from PySide6.QtGui import QIcon
 
 from inpaint_studio.contract.profile import Profile, host_of
 from inpaint_studio.session.profiles import LOCAL_FILL
-from inpaint_studio.ui.theme import Theme, icon
+from inpaint_studio.ui.style.theme import Theme, icon
 
 _ICON_PX = 18
 

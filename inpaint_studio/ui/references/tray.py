@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeyEvent, QMous
 from PySide6.QtWidgets import QApplication, QGridLayout, QPushButton, QWidget
 
 from inpaint_studio.picture.colour import Pixels
-from inpaint_studio.ui.qimages import to_qimage
+from inpaint_studio.ui.style.images import to_qimage
 from inpaint_studio.ui.widgets.buttons import push_button
 from inpaint_studio.ui.widgets.labels import section_head
 from inpaint_studio.ui.widgets.layouts import in_column

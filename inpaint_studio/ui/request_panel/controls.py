@@ -20,7 +20,6 @@ from inpaint_studio.contract.offers import (
     words_of,
 )
 from inpaint_studio.contract.params import EditParams, further_fields
-from inpaint_studio.ui.languages import say
 from inpaint_studio.ui.request_panel.count import Count
 from inpaint_studio.ui.request_panel.extra import ExtraEdit
 from inpaint_studio.ui.request_panel.field_grid import FieldGrid
@@ -29,6 +28,7 @@ from inpaint_studio.ui.request_panel.model_box import ModelBox
 from inpaint_studio.ui.request_panel.offers import label_of
 from inpaint_studio.ui.request_panel.percent import Percent
 from inpaint_studio.ui.request_panel.size_box import SizeBox
+from inpaint_studio.ui.style.i18n import say
 from inpaint_studio.ui.widgets.choice import Choice
 
 _USUAL_VARIANTS = (1, 2, 4)

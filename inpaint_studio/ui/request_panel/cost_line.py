@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from inpaint_studio.contract.cost import Cost
 from inpaint_studio.contract.money import dollars, price_range
-from inpaint_studio.ui.languages import say
+from inpaint_studio.ui.style.i18n import say
 from inpaint_studio.ui.widgets.labels import dim_label
 from inpaint_studio.ui.widgets.layouts import in_column, in_row, wide
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from inpaint_studio.contract.fields import RequestField
-from inpaint_studio.ui.languages import say
 from inpaint_studio.ui.request_panel.offers import label_of
+from inpaint_studio.ui.style.i18n import say
 from inpaint_studio.ui.widgets.fields import ChoiceField, CountField, Field, OptionalTextField
 
 _GREATEST = 2**31 - 1

@@ -9,8 +9,8 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QComboBox, QStyledItemDelegate
 
 from inpaint_studio.contract.model_info import ModelInfo
-from inpaint_studio.ui.languages import say
 from inpaint_studio.ui.request_panel.size_box import widen_popup
+from inpaint_studio.ui.style.i18n import say
 
 
 class ModelBox(QComboBox):

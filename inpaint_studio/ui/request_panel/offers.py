@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from inpaint_studio.phrase import Phrase
-from inpaint_studio.ui.languages import say
+from inpaint_studio.ui.style.i18n import say
 
 _LABELS = {
     "": Phrase("Default"),

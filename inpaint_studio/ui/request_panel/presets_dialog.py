@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from inpaint_studio.errors import SettingsError
 from inpaint_studio.session.presets import Presets
 from inpaint_studio.session.request_draft import RequestDraft
-from inpaint_studio.ui.languages import say_error
+from inpaint_studio.ui.style.i18n import say_error
 from inpaint_studio.ui.widgets.buttons import push_button
 from inpaint_studio.ui.widgets.layouts import SPRING, in_column, in_row, wide
 

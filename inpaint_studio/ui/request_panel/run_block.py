@@ -13,10 +13,10 @@ from PySide6.QtWidgets import (
 )
 
 from inpaint_studio.contract.check import Problem
-from inpaint_studio.ui.languages import say
 from inpaint_studio.ui.request_panel.cost_line import CostLine
 from inpaint_studio.ui.request_panel.problem_list import ProblemList
-from inpaint_studio.ui.theme import Theme, icon
+from inpaint_studio.ui.style.i18n import say
+from inpaint_studio.ui.style.theme import Theme, icon
 from inpaint_studio.ui.widgets.buttons import icon_button, push_button
 from inpaint_studio.ui.widgets.layouts import in_column, in_row, wide
 

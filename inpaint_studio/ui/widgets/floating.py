@@ -10,7 +10,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from inpaint_studio.ui.theme import Theme
+from inpaint_studio.ui.style.theme import Theme
 
 SHADOW_PX = 6
 _RADIUS = 10

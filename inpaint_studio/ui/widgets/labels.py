@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QLabel
 
-from inpaint_studio.ui.theme import section_font
+from inpaint_studio.ui.style.theme import section_font
 
 
 def section_head(words: str) -> QLabel:

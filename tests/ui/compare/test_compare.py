@@ -103,7 +103,7 @@ def test_variants_are_compared_while_they_stream_and_judged_in_place(
         runs = studio.session.runs
         studio.session.generate(FOUR)
         await scenes.until(runs.run_added, lambda: bool(runs.runs))
-        compare = studio.desk.compare
+        compare = studio.wiring.compare
         compare.compare_run(runs.runs[0])
         await scenes.all_ended(studio)
         await scenes.until(
@@ -150,7 +150,7 @@ def test_rejecting_keeps_every_pane_in_its_place_and_the_focus_on_results(
     async def play(studio: Studio) -> None:
         await scenes.open_masked_photo(studio, tmp_path)
         variants = await scenes.run_once(studio, FOUR)
-        compare, history = studio.desk.compare, studio.session.history
+        compare, history = studio.wiring.compare, studio.session.history
         studio.window.strip.filter_bar._narrow(flag="")  # the cards leave, the panes must not
         compare.compare([each.id for each in variants])
         await scenes.until(studio.window.centre.cover_changed, lambda: compare.is_open)
@@ -198,7 +198,7 @@ def test_what_brought_no_picture_takes_no_pane(in_studio, tmp_path: Path) -> Non
     async def play(studio: Studio) -> None:
         await scenes.open_masked_photo(studio, tmp_path)
         (done,) = await scenes.run_once(studio)
-        history, compare = studio.session.history, studio.desk.compare
+        history, compare = studio.session.history, studio.wiring.compare
         failed = history.begin(new_run()).variants[0]
         history.fail(failed.id, title="Refused", message="Reword it.")
         compare.compare([failed.id])
@@ -215,7 +215,7 @@ def test_blind_hides_names_and_every_mode_paints(in_studio, tmp_path: Path) -> N
     async def play(studio: Studio) -> None:
         await scenes.open_masked_photo(studio, tmp_path)
         variants = await scenes.run_once(studio, FOUR)
-        compare = studio.desk.compare
+        compare = studio.wiring.compare
         compare.compare([each.id for each in variants])
         await scenes.until(studio.window.centre.cover_changed, lambda: compare.is_open)
         page, view = compare.page, compare.page.view

@@ -17,12 +17,12 @@ from pytestqt.qtbot import QtBot
 
 from inpaint_studio.history import Filter, History
 from inpaint_studio.session.tasks import Tasks
-from inpaint_studio.ui import theme as themes
 from inpaint_studio.ui.gallery.calendar import HistoryCalendar
 from inpaint_studio.ui.gallery.card_view import CardView
 from inpaint_studio.ui.gallery.model import GalleryModel
 from inpaint_studio.ui.gallery.page import GalleryPage
 from inpaint_studio.ui.gallery.thumbnails import Thumbnails
+from inpaint_studio.ui.style import theme as themes
 from tests.benchmarks._seeded_history import seed
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")

@@ -23,14 +23,14 @@ FOUR = EditParams.from_json(scenes.PARAMS.to_json() | {"n": 4, "partial_images":
 
 def press(studio: Studio, *keys: Qt.Key) -> None:
     for key in keys:
-        QTest.keyClick(studio.desk.gallery.view, key)
+        QTest.keyClick(studio.wiring.gallery.view, key)
 
 
 def test_a_hand_on_the_keys_judges_card_after_card(in_studio, tmp_path: Path) -> None:
     async def play(studio: Studio) -> None:
         await scenes.open_masked_photo(studio, tmp_path)
         variants = await scenes.run_once(studio, FOUR)
-        gallery, history = studio.desk.gallery, studio.session.history
+        gallery, history = studio.wiring.gallery, studio.session.history
         gallery.toggle()
         gallery.view.select_row(0)
         press(studio, Qt.Key.Key_5, Qt.Key.Key_P, Qt.Key.Key_X)
@@ -51,13 +51,13 @@ def test_the_gallery_takes_the_centre_and_gives_it_back(in_studio, tmp_path: Pat
     async def play(studio: Studio) -> None:
         await scenes.open_masked_photo(studio, tmp_path)
         await scenes.run_once(studio)
-        gallery = studio.desk.gallery
+        gallery = studio.wiring.gallery
         gallery.toggle()
         assert gallery.is_expanded
         assert gallery.page.isVisible()
         press(studio, Qt.Key.Key_Escape)
         assert not gallery.is_expanded
-        assert studio.desk.canvas.isVisible()
+        assert studio.wiring.canvas.isVisible()
 
     in_studio(play)
 
@@ -67,8 +67,8 @@ def test_editing_a_result_remembers_where_it_came_from(in_studio, tmp_path: Path
         await scenes.open_masked_photo(studio, tmp_path)
         parent, *_ = await scenes.run_once(studio)
         editor, before = studio.session.editor, studio.session.editor.document
-        studio.desk.gallery.view.select_row(0)
-        studio.desk.gallery.do("edit")
+        studio.wiring.gallery.view.select_row(0)
+        studio.wiring.gallery.do("edit")
         await scenes.until(editor.document_changed, lambda: editor.document is not before)
         editor.fill_mask()
         child, *_ = await scenes.run_once(studio)
@@ -88,8 +88,8 @@ def test_mask_prompt_and_picture_come_back_from_a_run(in_studio, tmp_path: Path)
         editor = studio.session.editor
         painted = editor.document.mask.copy()
         await scenes.open_photo(studio, scenes.write_photo(tmp_path / "other.png", 200, 200))
-        studio.desk.gallery.view.select_row(0)
-        studio.desk.gallery.do("use_all")
+        studio.wiring.gallery.view.select_row(0)
+        studio.wiring.gallery.do("use_all")
         await scenes.until(editor.document_changed, lambda: editor.document.size == (160, 120))
         for _ in range(100):
             if editor.document.mask.any():
@@ -161,7 +161,7 @@ def test_results_are_exported_with_the_untouched_picture_around_them(
 ) -> None:
     async def play(studio: Studio) -> None:
         from inpaint_studio.export.writer import ExportOptions
-        from inpaint_studio.ui.export_jobs import result_jobs
+        from inpaint_studio.ui.export.jobs import result_jobs
 
         await scenes.open_masked_photo(studio, tmp_path)
         variant, *_ = await scenes.run_once(studio)
@@ -201,7 +201,7 @@ def test_a_notice_covers_nothing_that_is_used_and_the_next_card_is_taken(
 ) -> None:
     async def play(studio: Studio) -> None:
         keep_four_results(studio)
-        gallery, notices = studio.desk.gallery, studio.window.centre.notices
+        gallery, notices = studio.wiring.gallery, studio.window.centre.notices
         gallery.toggle()
         gallery.view.select_row(1)
         following = studio.window.strip.model.card_at(2)
@@ -222,7 +222,7 @@ def test_the_comparison_gives_back_the_gallery_it_was_opened_over(
 ) -> None:
     async def play(studio: Studio) -> None:
         keep_four_results(studio)
-        gallery, compare = studio.desk.gallery, studio.desk.compare
+        gallery, compare = studio.wiring.gallery, studio.wiring.compare
         gallery.toggle()
         assert not studio.window.strip.isVisible()
         gallery.view.selectAll()

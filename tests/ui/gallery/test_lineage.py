@@ -34,7 +34,7 @@ def finished(history: History, run: NewRun) -> RunRecord:
 
 async def opened(studio: Studio, variant_id: str) -> LineageDialog:
     """The tree, asked for at the card of that variant."""
-    gallery = studio.desk.gallery
+    gallery = studio.wiring.gallery
     gallery.view.select_row(studio.window.strip.model.row_of(variant_id))
     gallery.do("lineage")
     async with asyncio.timeout(scenes.PATIENCE_S):
@@ -45,7 +45,7 @@ async def opened(studio: Studio, variant_id: str) -> LineageDialog:
 
 def test_the_tree_shows_who_was_made_from_whom_and_leads_the_gallery(in_studio) -> None:
     async def play(studio: Studio) -> None:
-        history, gallery = studio.session.history, studio.desk.gallery
+        history, gallery = studio.session.history, studio.wiring.gallery
         photo = history.put(b"photo", "image/png")
         vase = finished(history, new_run("vase", n=2, source=photo))
         parent = vase.variants[1]
@@ -104,7 +104,7 @@ def test_the_tree_goes_to_a_card_that_the_filter_hides(in_studio, tmp_path: Path
         studio.window.strip.filter_bar._narrow(min_stars=3)
         dialog = await opened(studio, run.variants[0].id)
         QTest.keyClick(dialog.tree, Qt.Key.Key_Down)
-        assert studio.desk.gallery.view.selected_ids() == [run.variants[1].id]
+        assert studio.wiring.gallery.view.selected_ids() == [run.variants[1].id]
         dialog.close()
 
     in_studio(play)
@@ -124,8 +124,8 @@ def test_details_hold_the_endpoints_words_and_are_copied_whole(in_studio) -> Non
             answer_json=refusal_json(refusal),
         )
         studio.window.strip.model.reload()
-        studio.desk.gallery.view.select_row(0)
-        QTest.keyClick(studio.desk.gallery.view, Qt.Key.Key_I)
+        studio.wiring.gallery.view.select_row(0)
+        QTest.keyClick(studio.wiring.gallery.view, Qt.Key.Key_I)
         dialog = studio.window.findChild(DetailsDialog, "detailsDialog")
         copy = next(each for each in dialog.findChildren(QPushButton) if each.text() == "Copy all")
         copy.click()

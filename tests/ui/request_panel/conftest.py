@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from inpaint_studio.ui import theme as themes
+from inpaint_studio.ui.style import theme as themes
 
 
 @pytest.fixture

@@ -17,7 +17,7 @@ from inpaint_studio.session.request_draft import RequestDraft
 from inpaint_studio.session.settings_store import SettingsStore
 from inpaint_studio.settings import Settings
 from inpaint_studio.ui.request_panel.panel import RequestPanel
-from inpaint_studio.ui.theme import DARK
+from inpaint_studio.ui.style.theme import DARK
 
 MODEL = "own-model"
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPlainTextEdit, QPushB
 
 from inpaint_studio.contract.check import Problem
 from inpaint_studio.ui.request_panel.panel import RequestPanel
-from inpaint_studio.ui.theme import DARK
+from inpaint_studio.ui.style.theme import DARK
 from tests.ui.request_panel.panels import check, named, own_catalog, panel_of, panel_with, texts
 
 pytestmark = pytest.mark.usefixtures("dressed")

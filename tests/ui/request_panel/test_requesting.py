@@ -54,7 +54,7 @@ def test_a_cap_blocks_before_anything_is_sent_and_says_so_beside_run(
         studio.window.panel.draft.take(EditParams(prompt="a red door", model="dear", size="frame"))
         studio.session.settings.change(monthly_cap_usd=0.01)
         assert "your cap of $0.010" in texts(studio.window.panel)
-        assert studio.desk.requesting.run() is False
+        assert studio.wiring.requesting.run() is False
         assert studio.session.history.count() == 0
 
     in_studio(play)
@@ -68,7 +68,7 @@ def test_a_field_the_server_refuses_lights_its_control_with_the_servers_words(
         panel = studio.window.panel
         edit = named(panel, "Extra fields as JSON", QPlainTextEdit)
         edit.setPlainText('{"moderation": "never"}')
-        assert studio.desk.requesting.run()
+        assert studio.wiring.requesting.run()
         await scenes.all_ended(studio)
         (variant,) = studio.session.runs.runs[-1].variants
         assert isinstance(variant.error, RejectedError)
@@ -76,7 +76,7 @@ def test_a_field_the_server_refuses_lights_its_control_with_the_servers_words(
         assert variant.error.message in named(panel, "Moderation").accessibleDescription()
         assert panel.more.fold.isChecked()
         edit.setPlainText("")
-        assert studio.desk.requesting.run()
+        assert studio.wiring.requesting.run()
         assert named(panel, "Moderation").accessibleDescription() == ""
         await scenes.all_ended(studio)
 
@@ -87,7 +87,7 @@ def test_extra_fields_that_are_no_json_keep_the_run_back(in_studio, tmp_path: Pa
     async def play(studio: Studio) -> None:
         await scenes.open_masked_photo(studio, tmp_path)
         named(studio.window.panel, "Extra fields as JSON", QPlainTextEdit).setPlainText("{")
-        assert studio.desk.requesting.run() is False
+        assert studio.wiring.requesting.run() is False
         assert "not JSON" in texts(studio.window.panel)
         assert studio.session.history.count() == 0
 
@@ -104,7 +104,7 @@ def test_what_stands_under_more_and_the_prompts_are_there_the_next_time(
             replace(panel.draft.params, prompt="a red door", extra={"seed": 5}, user="me")
         )
         panel.more.set_unfolded(True)
-        assert studio.desk.requesting.run()
+        assert studio.wiring.requesting.run()
         await scenes.all_ended(studio)
 
     async def second(studio: Studio) -> None:
@@ -112,7 +112,7 @@ def test_what_stands_under_more_and_the_prompts_are_there_the_next_time(
         assert panel.draft.params.extra == {"seed": 5}
         assert panel.draft.params.user == "me"
         assert panel.more.fold.isChecked()
-        assert studio.desk.requesting.prompts.texts() == ["a red door"]
+        assert studio.wiring.requesting.prompts.texts() == ["a red door"]
 
     in_studio(first)
     in_studio(second)
@@ -120,7 +120,7 @@ def test_what_stands_under_more_and_the_prompts_are_there_the_next_time(
 
 def test_the_inspector_shows_what_is_sent_and_follows_the_panel(in_studio, tmp_path: Path) -> None:
     async def play(studio: Studio) -> None:
-        requesting, panel = studio.desk.requesting, studio.window.panel
+        requesting, panel = studio.wiring.requesting, studio.window.panel
         requesting.inspect()
         inspector = requesting._inspector
         assert inspector is not None
@@ -138,7 +138,7 @@ def test_the_inspector_shows_what_is_sent_and_follows_the_panel(in_studio, tmp_p
 
 def test_presets_are_made_used_and_listed(in_studio) -> None:
     async def play(studio: Studio) -> None:
-        requesting, panel = studio.desk.requesting, studio.window.panel
+        requesting, panel = studio.wiring.requesting, studio.window.panel
         panel.draft.take(replace(panel.draft.params, n=4, prompt="mine"))
         requesting._manage_presets()
         dialog = requesting._presets_dialog

@@ -1,0 +1,159 @@
+"""The comparison over the centre: a bar of modes with what each can be told, and the panes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFrame,
+    QSizePolicy,
+    QStackedWidget,
+    QWidget,
+)
+
+from inpaint_studio.ui.compare.difference import GAINS
+from inpaint_studio.ui.compare.view import CompareView, Mode
+from inpaint_studio.ui.shell.overlay_page import OverlayPage
+from inpaint_studio.ui.style.i18n import say
+from inpaint_studio.ui.style.theme import Theme, icon
+from inpaint_studio.ui.widgets.buttons import icon_button, push_button
+from inpaint_studio.ui.widgets.labels import dim_label
+from inpaint_studio.ui.widgets.layouts import SPRING, held, in_column, in_row, wide
+from inpaint_studio.ui.widgets.number_slider import NumberSlider
+from inpaint_studio.ui.widgets.segments import Segments
+
+MODES: tuple[tuple[Mode, str, str], ...] = (
+    ("side", "Side", "S"),
+    ("wipe", "Wipe", "W"),
+    ("flicker", "Flicker", "F"),
+    ("difference", "Difference", "D"),
+    ("onion", "Onion", "O"),
+)
+_SAFE_HZ = 2
+"""Well under the three flashes a second that WCAG 2.3.1 allows."""
+_MOST_HZ = 8
+_BAR_PX = 43
+_TOLD_GAP_PX = 6
+
+
+class ComparePage(OverlayPage):
+    """Tells its view what the bar says."""
+
+    closed = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.view = CompareView(theme)
+        self._modes = Segments(self.tr("Mode"))
+        self._modes.set_choices([(mode, say(words)) for mode, words, _ in MODES])
+        self._modes.setToolTip(" · ".join(f"{say(words)} {key}" for _, words, key in MODES))
+        self._modes.setMinimumWidth(330)
+        self._shown = Segments(self.tr("Show"))
+        self._shown.set_choices([("composite", self.tr("Composite")), ("raw", self.tr("Raw"))])
+        self._shown.setMinimumWidth(150)
+        self._blind = QCheckBox(self.tr("Blind"))
+        self._blind.setToolTip(self.tr("Hide which model made what until you have chosen (B)"))
+        tip = self.tr("Whole picture or 100 % at the pointer (Z)")
+        self._zoom = push_button(self.tr("Fit"), self.view.fit, tip=tip)
+        self._close = icon_button(
+            self.tr("Close the comparison"), self.closed, tip=self.tr("Close the comparison (Esc)")
+        )
+        self._more = QStackedWidget()
+        # What a mode can be told must not make the window wider than a small screen.
+        self._more.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._parts: dict[str, QWidget] = {}
+        self._build()
+        self._connect()
+        self.set_theme(theme)
+        self.set_mode("side")
+
+    def set_mode(self, mode: str) -> None:
+        """Change the mode from bar or key."""
+        known = next(each for each, _, _ in MODES if each == mode)
+        self._modes.set_value(known)
+        self._more.setCurrentWidget(self._parts[known])
+        self.view.set_mode(known)
+
+    def next_mode(self) -> None:
+        """The mode after this one."""
+        names = [mode for mode, _, _ in MODES]
+        self.set_mode(names[(names.index(self.view.mode) + 1) % len(names)])
+
+    def toggle_raw(self) -> None:
+        """Raw results or composites."""
+        self._set_raw(not self.view.raw)
+
+    def toggle_blind(self) -> None:
+        """Hide or tell which is which."""
+        self._blind.toggle()
+
+    def leave_room(self, height_px: int) -> int:
+        """Over the pictures, below the bar: panes that shrink would move what is compared."""
+        del height_px
+        return _BAR_PX + _TOLD_GAP_PX
+
+    def set_theme(self, theme: Theme) -> None:
+        """Recolour the icon."""
+        self._close.setIcon(icon("close", theme))
+
+    def _build(self) -> None:
+        bar = QFrame()
+        bar.setObjectName("optionsBar")
+        bar.setFixedHeight(_BAR_PX)
+        for mode, part in self._options().items():
+            self._parts[mode] = part
+            self._more.addWidget(part)
+        general = (self._blind, self._shown, self._zoom, self._close)
+        parts = (self._modes, wide(self._more), *general)
+        in_row(*parts, of=bar, spacing=10, margins=(14, 0, 12, 0))
+        in_column(bar, wide(self.view), of=self, spacing=0)
+        self.setFocusProxy(self.view)
+
+    def _options(self) -> dict[str, QWidget]:
+        """What each mode can be told."""
+        view = self.view
+        across = _segments(self.tr("Wipe"), (("1", "↔"), ("0", "↕")), 80)
+        across.chosen.connect(lambda value: self._set(wipe_across=value == "1"))
+        speed = NumberSlider(self.tr("Speed"), low=1, high=_MOST_HZ, unit="Hz")
+        speed.set_value(_SAFE_HZ)
+        speed.changed.connect(view.set_flicker_hz)
+        gain = _segments(self.tr("Gain"), [(str(each), f"×{each}") for each in GAINS], 140)
+        gain.set_value(str(view.gain))
+        gain.chosen.connect(lambda value: self._set(gain=int(value)))
+        heat = QCheckBox(self.tr("Heat map"))
+        heat.setChecked(view.heat)
+        heat.toggled.connect(lambda on: self._set(heat=on))
+        opacity = NumberSlider(self.tr("Opacity"), low=0, high=100, unit="%")
+        opacity.set_value(round(view.opacity * 100))
+        opacity.changed.connect(lambda value: self._set(opacity=value / 100))
+        parts: dict[str, tuple[QWidget, ...]] = {
+            "side": (dim_label(self.tr("Shift moves one pane alone")),),
+            "wipe": (across,),
+            "flicker": (speed,),
+            "difference": (gain, heat),
+            "onion": (opacity,),
+        }
+        return {mode: held(in_row(*each, SPRING, spacing=10)) for mode, each in parts.items()}
+
+    def _connect(self) -> None:
+        self._modes.chosen.connect(self.set_mode)
+        self._shown.chosen.connect(lambda value: self._set_raw(value == "raw"))
+        self._blind.toggled.connect(self.view.set_blind)
+
+    def _set_raw(self, raw: bool) -> None:
+        self._shown.set_value("raw" if raw else "composite")
+        self._set(raw=raw)
+
+    def _set(self, **fields: object) -> None:
+        for name, value in fields.items():
+            setattr(self.view, name, value)
+        self.view.update()
+
+
+def _segments(name: str, choices: Sequence[tuple[str, str]], width: int) -> Segments:
+    segments = Segments(name)
+    segments.set_choices(choices)
+    segments.setFixedWidth(width)
+    return segments

@@ -1,0 +1,1 @@
+"""Pictures as files: the dialog, and what is dragged out."""

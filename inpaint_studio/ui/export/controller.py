@@ -1,0 +1,196 @@
+"""Pictures leaving the window: the dialog, batches, repeating the last export."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+from typing import get_args
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QWidget
+
+from inpaint_studio.export.batch import BatchReport, Job, export_batch, export_zip
+from inpaint_studio.export.naming import NameFields
+from inpaint_studio.export.writer import ExportOptions
+from inpaint_studio.session.notice import Notice
+from inpaint_studio.session.session import Session
+from inpaint_studio.ui.export.dialog import ExportDialog
+from inpaint_studio.ui.export.drag_files import DragFiles
+from inpaint_studio.ui.export.jobs import Content, document_job, document_name, result_jobs
+from inpaint_studio.ui.shell.clipboard import Clipboard
+from inpaint_studio.ui.shell.notice_bar import NoticeBar
+
+Jobs = Callable[[Content, ExportOptions], list[Job]]
+Write = Callable[..., BatchReport]
+"""Takes `told` and `is_cancelled`, as `export_batch` does."""
+
+
+class ExportController(QObject):
+    """The verbs of File → Export and of cards.
+
+    `selected_ids` gives the cards a person works on; they, and the result the canvas shows over
+    the document, go before the document alone.
+    """
+
+    def __init__(
+        self,
+        session: Session,
+        notices: NoticeBar,
+        window: QWidget,
+        selected_ids: Callable[[], list[str]],
+    ) -> None:
+        super().__init__(window)
+        self._session = session
+        self._notices = notices
+        self._window = window
+        self._selected_ids = selected_ids
+        self._last: tuple[Path, ExportOptions] | None = None
+        self._cancelled = threading.Event()
+        self.clipboard = Clipboard(session, notices, self)
+        self.drag_files = DragFiles(session.history, self._options)
+
+    def ask(self) -> None:
+        """Open the dialog for the cards in use, or else for what the canvas shows."""
+        cards, document = self._selected_ids(), self._session.editor.document
+        if cards:
+            self.results(cards)
+        elif document is not None:
+            staged = self._session.staging.result
+            dialog = self._dialog(
+                document_name(document, staged),
+                lambda _, options: [document_job(document, staged, options.file_format)],
+                1,
+            )
+            dialog.show_estimate_of(document.composite)
+            dialog.open()
+
+    def repeat(self) -> None:
+        """Export the same as `ask` would with the last choices, under the next free names."""
+        cards, document = self._selected_ids(), self._session.editor.document
+        if cards:
+            self._repeat_results(cards)
+        elif self._last is None:
+            self.ask()
+        elif document is not None:
+            staged = self._session.staging.result
+            job = document_job(document, staged, self._last[1].file_format)
+            self._start([job], *self._last, as_zip=False)
+
+    def card_verbs(self) -> dict[str, Callable[[list[str]], None]]:
+        """What the gallery does with cards here."""
+        return {
+            "export": self.results,
+            "export_again": self._repeat_results,
+            "export_original": lambda ids: self.results(ids, content="original"),
+            "copy": lambda ids: self.clipboard.copy_result(ids[0]),
+        }
+
+    def results(self, ids: Sequence[str], *, content: Content = "whole") -> None:
+        """Open the dialog for results of the history; those without a picture are left out."""
+        jobs = self._jobs_of(ids)
+        if jobs is not None:
+            name = jobs["whole"][0].name
+            dialog = self._dialog(name, lambda chosen, _: jobs[chosen], len(jobs["whole"]))
+            dialog.offer_contents(content)
+            dialog.open()
+
+    def _repeat_results(self, ids: Sequence[str]) -> None:
+        if self._last is None:
+            self.results(ids)
+            return
+        jobs = self._jobs_of(ids)
+        if jobs is not None:
+            self._start(jobs["whole"], *self._last, as_zip=False)
+
+    def _jobs_of(self, ids: Sequence[str]) -> dict[Content, list[Job]] | None:
+        """What each kind of content takes; None, and a notice, where there is nothing to export."""
+        history, contents = self._session.history, get_args(Content)
+        with self._session.telling:
+            jobs = {each: result_jobs(history, ids, each) for each in contents}
+            if jobs["whole"]:
+                return jobs
+            self._notices.show_notice(Notice("info", self.tr("These cards hold no result yet")))
+        return None
+
+    def _dialog(self, name: NameFields, jobs: Jobs, count: int) -> ExportDialog:
+        settings = self._session.settings.now
+        folder = Path(settings.export_folder) if settings.export_folder else pictures_folder()
+        dialog = ExportDialog(self._window, name, folder, self._options(), count=count)
+        dialog.chosen.connect(self._remember)
+        dialog.chosen.connect(
+            lambda folder, options: self._start(
+                jobs(dialog.content(), options), folder, options, as_zip=dialog.wants_zip()
+            )
+        )
+        return dialog
+
+    def _options(self) -> ExportOptions:
+        """As the last export was, as far as that is remembered."""
+        settings = self._session.settings.now
+        return ExportOptions(
+            file_format=settings.export_format,
+            quality=settings.export_quality,
+            template=settings.export_template,
+        )
+
+    def _remember(self, folder: Path, options: ExportOptions) -> None:
+        self._last = (folder, options)
+        self._session.settings.change(
+            export_folder=str(folder),
+            export_format=options.file_format,
+            export_quality=options.quality,
+            export_template=options.template,
+        )
+
+    def start(self, count: int, write: Write) -> None:
+        """Have a worker write `count` pictures; progress, a way to stop it and its end are said."""
+        self._cancelled = threading.Event()
+        post = self._session.tasks.post
+
+        def told(done: int) -> None:
+            post(lambda: self._tell_progress(done, count))
+
+        self._tell_progress(0, count)
+        work = partial(write, told=told, is_cancelled=self._cancelled.is_set)
+        self._session.tasks.run(work, self._tell_end)
+
+    def _start(
+        self, jobs: Sequence[Job], folder: Path, options: ExportOptions, *, as_zip: bool
+    ) -> None:
+        write = export_zip if as_zip else export_batch
+        self.start(len(jobs), partial(write, jobs, folder, options))
+
+    def _tell_end(self, report: BatchReport) -> None:
+        if report.failures:
+            words = self.tr("{0} could not be exported").format(len(report.failures))
+            self._notices.show_notice(Notice("error", words, report.failures[0]))
+        elif report.was_cancelled:
+            words = self.tr("Stopped. {0} files were written").format(len(report.paths))
+            self._notices.show_notice(Notice("info", words))
+        else:
+            self._tell_done(report.paths)
+
+    def _tell_done(self, paths: Sequence[Path]) -> None:
+        first = paths[0]
+        words = self.tr("Exported {0}").format(first.name)
+        if len(paths) > 1:
+            words = self.tr("Exported {0} files").format(len(paths))
+        self._notices.show_notice(
+            Notice("done", words, str(first.parent)),
+            self.tr("Show in folder"),
+            lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(first.parent))),
+        )
+
+    def _tell_progress(self, done: int, count: int) -> None:
+        if 1 < count != done and not self._cancelled.is_set():
+            words = self.tr("Exporting {0} of {1}").format(done + 1, count)
+            self._notices.show_notice(Notice("info", words), self.tr("Stop"), self._cancelled.set)
+
+
+def pictures_folder() -> Path:
+    """Where pictures go until another folder was chosen."""
+    pictures = Path.home() / "Pictures"
+    return pictures if pictures.is_dir() else Path.home()

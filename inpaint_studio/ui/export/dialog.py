@@ -1,0 +1,232 @@
+"""Where the picture goes and as what; remembered for the next time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import cast
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QWidget,
+)
+
+from inpaint_studio.errors import ExportError
+from inpaint_studio.export.formats import format_named, formats_here
+from inpaint_studio.export.naming import NameFields, file_name, free_path
+from inpaint_studio.export.writer import ExportOptions, estimate_bytes
+from inpaint_studio.phrase import Phrase
+from inpaint_studio.picture.colour import Pixels
+from inpaint_studio.ui.export.jobs import Content
+from inpaint_studio.ui.style.i18n import say, say_error
+from inpaint_studio.ui.widgets.buttons import push_button
+from inpaint_studio.ui.widgets.choice import Choice
+from inpaint_studio.ui.widgets.confirm_dialog import ConfirmDialog
+from inpaint_studio.ui.widgets.labels import dim_label
+from inpaint_studio.ui.widgets.layouts import Part, form_rows, in_row, wide
+from inpaint_studio.ui.widgets.number_slider import NumberSlider
+
+_CONTENTS = (
+    ("whole", Phrase("Whole picture")),
+    ("raw", Phrase("Raw result")),
+    ("original", Phrase("Original bytes")),
+)
+_COLLISIONS = (
+    ("number", Phrase("Take the next number")),
+    ("replace", Phrase("Replace")),
+)
+_ESTIMATE_MS = 150
+
+
+class ExportDialog(ConfirmDialog):
+    """Window-modal; `chosen` carries the folder and the options."""
+
+    chosen = Signal(object, object)  # Path, ExportOptions
+    _size_words = ""
+
+    def __init__(
+        self,
+        parent: QWidget,
+        name: NameFields,
+        folder: Path,
+        options: ExportOptions,
+        *,
+        count: int = 1,
+    ) -> None:
+        super().__init__(parent, self.tr("Export"), self.tr("Export"))
+        self.setObjectName("exportDialog")
+        self._fields = name
+        self._count = count
+        self._pixels: Pixels | None = None
+        self._content = _choice(self.tr("Content"), _CONTENTS)
+        self._format = _choice(self.tr("Format"), _format_choices(with_layers=True))
+        self._collision = _choice(self.tr("If it exists"), _COLLISIONS)
+        self._zip = QCheckBox(self.tr("All in one zip file"))
+        self._sidecar = QCheckBox(self.tr("Write how it was made beside it (.json)"))
+        self._estimating = QTimer(self, singleShot=True, interval=_ESTIMATE_MS)
+        self._quality = NumberSlider(self.tr("Quality"), low=1, high=100, unit="%")
+        self._template = QLineEdit(options.template)
+        self._template.setAccessibleName(self.tr("Name"))
+        self._folder = QLineEdit(str(folder))
+        self._folder.setAccessibleName(self.tr("Folder"))
+        self._metadata = QCheckBox(self.tr("Keep the source's EXIF data"))
+        self._recipe = QCheckBox(self.tr("Write how it was made into the file"))
+        self._preview = dim_label(wraps=True)
+        self._content_label = dim_label(self.tr("Content"))
+        self._build()
+        self._connect()
+        self._show_options(options)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Start where a person most likely confirms."""
+        super().showEvent(event)
+        self.confirm.setFocus()
+
+    def offer_contents(self, content: str) -> None:
+        """Ask what of a result is wanted; `content` is chosen first."""
+        self._content_label.show()
+        self._content.show()
+        _offer(self._format, _format_choices(with_layers=False))
+        self._content.set_value(content)
+        self._update_state()
+
+    def content(self) -> Content:
+        """What of a result is wanted."""
+        return cast("Content", self._content.value())
+
+    def wants_zip(self) -> bool:
+        """Whether all go into one archive."""
+        return self._zip.isChecked()
+
+    def show_estimate_of(self, pixels: Pixels) -> None:
+        """Say about how large these pixels will be as a file."""
+        self._pixels = pixels
+        self._estimating.start()
+
+    def _build(self) -> None:
+        browse = push_button(self.tr("Choose…"), self._on_browse)
+        rows: tuple[tuple[str | QLabel, Part], ...] = (
+            (self._content_label, self._content),
+            (self.tr("Format"), self._format),
+            ("", self._quality),
+            (self.tr("Name"), self._template),
+            (self.tr("Folder"), in_row(wide(self._folder), browse, spacing=8)),
+            (self.tr("If it exists"), self._collision),
+            ("", self._preview),
+            ("", self._metadata),
+            ("", self._recipe),
+            ("", self._sidecar),
+            ("", self._zip),
+        )
+        self.lay_out(form_rows(rows))
+        self.setMinimumWidth(560)
+        self._content_label.hide()
+        self._content.hide()
+        self._zip.setVisible(self._count > 1)
+
+    def _connect(self) -> None:
+        self._estimating.timeout.connect(self._estimate)
+        for part in (self._format, self._content, self._collision):
+            part.chosen.connect(lambda _: self._update_state())
+        self._quality.changed.connect(lambda _: self._estimating.start())
+        self._template.textChanged.connect(lambda _: self._update_state())
+        self._folder.textChanged.connect(lambda _: self._update_state())
+
+    def _show_options(self, options: ExportOptions) -> None:
+        self._format.set_value(options.file_format)
+        self._quality.set_value(options.quality)
+        self._metadata.setChecked(options.keep_metadata)
+        self._recipe.setChecked(options.embed_recipe)
+        self._update_state()
+
+    def _options(self) -> ExportOptions:
+        return ExportOptions(
+            file_format=self._format.value(),
+            quality=self._quality.value(),
+            template=self._template.text(),
+            keep_metadata=self._metadata.isChecked(),
+            embed_recipe=self._recipe.isChecked(),
+            sidecar=self._sidecar.isChecked(),
+            overwrite=self._collision.value() == "replace",
+        )
+
+    def _estimate(self) -> None:
+        """From samples, some tens of milliseconds at any size."""
+        if self._pixels is None or format_named(self._format.value()).has_layers:
+            self._size_words = ""
+        else:
+            try:
+                size = estimate_bytes(self._pixels, self._options())
+            except ExportError as error:
+                self._size_words = say(error.title)
+            else:
+                self._size_words = self.tr("about {0}").format(_size_words(size))
+        self._show_preview()
+
+    def _update_state(self) -> None:
+        """Show the very name the file will have, or why it cannot have one."""
+        chosen = format_named(self._format.value())
+        is_as_it_came = self._content.isVisibleTo(self) and self.content() == "original"
+        self._format.setEnabled(not is_as_it_came)
+        self._quality.setEnabled(chosen.is_lossy and not is_as_it_came)
+        self._recipe.setEnabled(chosen.embeds_recipe and not is_as_it_came)
+        self._metadata.setEnabled(chosen.keeps_exif and not is_as_it_came)
+        self._sidecar.setEnabled(not is_as_it_came)
+        self._estimating.start()
+        self._show_preview()
+
+    def _show_preview(self) -> None:
+        options = self._options()
+        try:
+            extension = format_named(options.file_format).suffix
+            folder = Path(self._folder.text())
+            path = folder / file_name(options.template, self._fields, extension)
+            if not options.overwrite:
+                path = free_path(folder, options.template, self._fields, extension)
+        except (ExportError, OSError) as error:
+            self._preview.setText(
+                say_error(error) if isinstance(error, ExportError) else str(error)
+            )
+            self.confirm.setEnabled(False)
+            return
+        words = self.tr("Will be written as {0}").format(path.name)
+        if self._count > 1:
+            words = self.tr("{0} files, the first as {1}").format(self._count, path.name)
+        self._preview.setText(" · ".join(part for part in (words, self._size_words) if part))
+        self.confirm.setEnabled(bool(self._folder.text()))
+
+    def _on_browse(self) -> None:
+        dialog = QFileDialog(self, self.tr("Export into"), self._folder.text())
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.fileSelected.connect(self._folder.setText)
+        dialog.open()
+
+    def on_confirmed(self) -> None:
+        """Tell where to and how."""
+        self.chosen.emit(Path(self._folder.text()), self._options())
+        self.accept()
+
+
+def _choice(name: str, choices: Sequence[tuple[str, str]]) -> Choice:
+    choice = Choice(name)
+    _offer(choice, choices)
+    return choice
+
+
+def _offer(choice: Choice, choices: Sequence[tuple[str, str]]) -> None:
+    choice.set_choices([(value, say(words)) for value, words in choices])
+
+
+def _format_choices(*, with_layers: bool) -> list[tuple[str, str]]:
+    return [(each.name, each.label) for each in formats_here(with_layers=with_layers)]
+
+
+def _size_words(byte_count: int) -> str:
+    if byte_count < 1e6:
+        return f"{byte_count / 1e3:.0f}\u2009kB"
+    return f"{byte_count / 1e6:.1f}\u2009MB"

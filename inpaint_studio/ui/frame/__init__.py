@@ -1,0 +1,1 @@
+"""The frame that is sent, and extending the picture past its edge."""

@@ -1,0 +1,306 @@
+"""Connects the cards of strip and gallery with what can be done to them."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget
+
+from inpaint_studio.history import RunRecord, VariantRecord
+from inpaint_studio.runs.run import Run
+from inpaint_studio.session.notice import Notice
+from inpaint_studio.session.session import Session
+from inpaint_studio.ui.gallery.card_view import CardView
+from inpaint_studio.ui.gallery.cards import Card
+from inpaint_studio.ui.gallery.cleanup_dialog import CleanupDialog
+from inpaint_studio.ui.gallery.culling import Culling
+from inpaint_studio.ui.gallery.details_dialog import DetailsDialog
+from inpaint_studio.ui.gallery.lineage_controller import LineageController
+from inpaint_studio.ui.gallery.live_cards import LiveCards, draft_name
+from inpaint_studio.ui.gallery.page import GalleryPage
+from inpaint_studio.ui.gallery.recall import Recall
+from inpaint_studio.ui.gallery.thumbnails import Thumbnails
+from inpaint_studio.ui.gallery.verbs import VERBS, CardVerb, possible
+from inpaint_studio.ui.main_window import MainWindow
+from inpaint_studio.ui.style.i18n import say
+from inpaint_studio.ui.widgets.key_verbs import KeyVerbs
+
+_JUDGEMENTS = {*(f"stars_{n}" for n in range(6)), "picked", "rejected", "unflagged"}
+Verb = Callable[[list[str]], object]
+
+
+class GalleryController(QObject):
+    """Owns the gallery page; `take_verbs` adds what other parts of the window do with cards."""
+
+    shown = Signal(str)  # variant id
+
+    def __init__(self, window: MainWindow, session: Session) -> None:
+        super().__init__(window)
+        self._window = window
+        self._session = session
+        self._strip = window.strip
+        self.thumbnails = Thumbnails(
+            session.history, session.tasks, session.runs.intake.thumbnail_of
+        )
+        self._live = LiveCards(session.runs)
+        self._strip.model.live_of = self._live.live_of
+        self._strip.attach(session.history, self.thumbnails, session.tasks)
+        self.culling = Culling(session.history, session.telling, self)
+        self.recall = Recall(session, self)
+        self.lineage = LineageController(window, session, self.thumbnails)
+        self._page: GalleryPage | None = None
+        self._verbs: dict[str, Verb] = {}
+        self._verbs = self._own_verbs()
+        self._adopt(self._strip.view)
+        self._connect()
+        session.drafts.painted.connect(self._show_draft)
+
+    @property
+    def page(self) -> GalleryPage:
+        """The full view, made when it is first opened."""
+        if self._page is None:
+            self._page = GalleryPage(self._window.theme, self._strip.model)
+            self._page.view.delegate.thumbnails = self.thumbnails
+            self.thumbnails.arrived.connect(self._page.view.show_picture)
+            self._page.view.doubleClicked.connect(lambda _: self.do("show"))
+            self._page.cleanup_asked.connect(self._offer_cleanup)
+            self._adopt(self._page.view)
+            self._follow_bar(self._page)
+        return self._page
+
+    @property
+    def is_expanded(self) -> bool:
+        """Whether the gallery fills the centre."""
+        return self._page is not None and self._window.centre.covered_by is self._page
+
+    def take_verbs(self, verbs: Mapping[str, Verb]) -> None:
+        """Let card verbs be done by other parts; each gets the ids of the selected variants."""
+        self._verbs.update(verbs)
+
+    def toggle(self) -> None:
+        """The gallery over the centre, or the picture back."""
+        if self.is_expanded:
+            self._window.centre.cover(None)
+            self._strip.view.setFocus()
+            return
+        row = self._strip.view.currentIndex().row()
+        self._window.centre.cover(self.page)
+        self.page.view.select_row(max(0, row))
+        self._session.tasks.start(self._measure())
+
+    def do(self, verb: str) -> None:
+        """One verb on the selected cards of the view in use."""
+        ids = self.view.selected_ids()
+        if ids or verb in ("undo", "expand", "leave", "select_all"):
+            self._verbs[verb](ids)
+            if verb in _JUDGEMENTS and len(ids) == 1:
+                self._advance(ids[0])
+
+    @property
+    def view(self) -> CardView:
+        """The view a person works in."""
+        return self._page.view if self._page and self.is_expanded else self._strip.view
+
+    def ids_in_use(self) -> list[str]:
+        """The selected cards, while the gallery covers the picture."""
+        return self.view.selected_ids() if self.is_expanded else []
+
+    def _own_verbs(self) -> dict[str, Verb]:
+        cull = self.culling
+        return {
+            "show": lambda ids: self._show(ids[0]),
+            "edit": lambda ids: self.open_as_source(ids[0]),
+            **{f"stars_{n}": partial(cull.rate, stars=n) for n in range(6)},
+            "picked": lambda ids: cull.flag(ids, "picked"),
+            "rejected": lambda ids: cull.flag(ids, "rejected"),
+            "unflagged": lambda ids: cull.flag(ids, ""),
+            "use_prompt": self._with_run(self.recall.prompt),
+            "use_params": self._with_run(self.recall.params),
+            "use_mask": self._with_run(self.recall.mask),
+            "use_frame": self._with_run(self.recall.frame),
+            "use_all": self._with_run(self.recall.everything),
+            **self.lineage.verbs(),
+            "details": lambda ids: self._show_details(ids[0]),
+            **self._live.verbs(),
+            "trash": self._trash,
+            "restore": cull.restore,
+            "select_all": lambda _: self._select_all(),
+            "undo": lambda _: cull.undo(),
+            "expand": lambda _: self.toggle(),
+            "leave": lambda _: self._leave(),
+        }
+
+    def _adopt(self, view: CardView) -> None:
+        keys = {key: verb.id for verb in VERBS for key in verb.keys}
+        KeyVerbs(view, keys).pressed.connect(self.do)
+        view.button_pressed.connect(lambda verb, variant_id: self._verbs[verb]([variant_id]))
+        view.customContextMenuRequested.connect(partial(self._offer_menu, view))
+
+    def _connect(self) -> None:
+        self.culling.changed.connect(self._strip.model.refresh_run)
+        self._session.history_care.changed.connect(self._strip.model.reload)
+        self.culling.trashed.connect(self._tell_trashed)
+        self.lineage.chosen.connect(self._go_to)
+        self.lineage.verb_asked.connect(lambda verb, variant_id: self._verbs[verb]([variant_id]))
+        self._strip.shown.connect(self.shown)
+        self._window.centre.cover_changed.connect(self._fold_strip)
+        self._strip.opened.connect(lambda _: self.do("edit"))
+        self._follow_bar(self._strip)
+
+    def _follow_bar(self, part) -> None:  # type: ignore[no-untyped-def]
+        bar = part.filter_bar
+        bar.compare_button.clicked.connect(lambda: self.do("compare"))
+        bar.export_button.clicked.connect(lambda: self.do("export"))
+        bar.expand_button.clicked.connect(self.toggle)
+        bar.this_picture_asked.connect(self._show_only_this_picture)
+
+    def _show_only_this_picture(self) -> None:
+        document, model = self._session.editor.document, self._strip.model
+        if document is None:
+            model.filter_changed.emit()
+            return
+        self._session.tasks.run(
+            partial(self._session.runs.lineage.source_blob, document),
+            lambda blob: model.set_filter(replace(model.filter, source=blob)),
+        )
+
+    def _offer_menu(self, view: CardView, position: QPoint) -> None:
+        index = view.indexAt(position)
+        if not index.isValid():
+            return
+        if not view.selectionModel().isSelected(index):
+            view.select_row(index.row())
+        rows = [each.row() for each in view.selectionModel().selectedIndexes()]
+        cards = [card for row in rows if (card := self._strip.model.card_at(row)) is not None]
+        menu = self._menu(view, cards)
+        menu.popup(view.viewport().mapToGlobal(position))
+
+    def _menu(self, parent: QWidget, cards: Sequence[Card]) -> QMenu:
+        menu = QMenu(parent)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        in_trash = self._strip.model.filter.trash == "only"
+        parts: dict[str, QMenu] = {"": menu}
+        for verb in VERBS:
+            if not verb.words or verb.id not in self._verbs:
+                continue
+            if verb.menu not in parts:
+                parts[verb.menu] = menu.addMenu(say(verb.menu))
+            if verb.group:
+                parts[verb.menu].addSeparator()
+            action = self._action(verb, parts[verb.menu])
+            action.setEnabled(possible(verb.needs, cards, in_trash=in_trash))
+        return menu
+
+    def _action(self, verb: CardVerb, menu: QMenu) -> QAction:
+        # The key is shown only: KeyVerbs acts on it, without the window's shortcuts in between.
+        words = "\t".join((say(verb.words), *verb.keys[:1]))
+        action = menu.addAction(words)
+        action.triggered.connect(lambda _=False: self.do(verb.id))
+        return action
+
+    def _with_run(self, use: Callable[[RunRecord], None]) -> Verb:
+        def act(ids: list[str]) -> None:
+            run = self._run_of(ids[0])
+            if run is not None:
+                use(run)
+
+        return act
+
+    def _run_of(self, variant_id: str) -> RunRecord | None:
+        with self._session.telling:
+            return self._session.history.run(self._variant(variant_id).run_id)
+        return None
+
+    def _variant(self, variant_id: str) -> VariantRecord:
+        return self._session.history.variant(variant_id)
+
+    def _show(self, variant_id: str) -> None:
+        self._window.centre.cover(None)
+        self.shown.emit(variant_id)
+
+    def open_as_source(self, variant_id: str, blob: str | None = None) -> None:
+        """Open a result, or another of its variant's pictures, as a new source.
+
+        It remembers where it came from.
+        """
+        with self._session.telling:
+            variant = self._variant(variant_id)
+            run = self._session.history.run(variant.run_id)
+            blob = blob or variant.blob
+            if blob is not None:
+                name = f"{run.source_name} · {variant.number}"
+                self.recall.open_blob(blob, partial(self._remember_parent, variant_id), name)
+
+    def _remember_parent(self, variant_id: str) -> None:
+        document = self._session.editor.document
+        assert document is not None
+        self._session.runs.lineage.set_parent(document, variant_id)
+
+    def _go_to(self, variant_id: str) -> None:
+        """Select a card wherever it is, if need be without the filter."""
+        row = self._strip.model.row_of(variant_id)
+        if row < 0:
+            self._strip.filter_bar.clear()
+            row = self._strip.model.row_of(variant_id)
+        self.view.select_row(row)
+
+    def _show_details(self, variant_id: str) -> None:
+        with self._session.telling:
+            variant = self._variant(variant_id)
+            run = self._session.history.run(variant.run_id)
+            DetailsDialog(self._window, run, variant).open()
+
+    def _advance(self, variant_id: str) -> None:
+        """On to the next card, so that a hand can stay on the keys.
+
+        Where the card has left the list by what it was given, the next has taken its place.
+        """
+        row = self._strip.model.row_of(variant_id)
+        if row >= 0:
+            self.view.select_row(min(row + 1, len(self._strip.model.listing) - 1))
+
+    def _trash(self, ids: list[str]) -> None:
+        """Put away, and go on with the card that has taken their place."""
+        row = self._strip.model.row_of(ids[0])
+        self.culling.trash(ids)
+        self.view.select_row(min(row, len(self._strip.model.listing) - 1))
+
+    def _select_all(self) -> None:
+        self._strip.model.complete()
+        self.view.selectAll()
+
+    def _fold_strip(self) -> None:
+        """The gallery holds what the strip shows; what is opened over it leaves that as it is."""
+        page = self._window.centre.covered_by
+        if page is None or page is self._page:
+            self._window.panels.fold_history(page is not None)
+
+    def _leave(self) -> None:
+        if self.is_expanded:
+            self.toggle()
+
+    async def _measure(self) -> None:
+        self.page.show_size(await asyncio.to_thread(self._session.history.size))
+
+    def _offer_cleanup(self) -> None:
+        dialog = CleanupDialog(self._window, self._session.history)
+        dialog.chosen.connect(self.culling.trash)
+        dialog.open()
+
+    def _tell_trashed(self, count: int) -> None:
+        self._window.centre.notices.show_notice(
+            Notice("done", self.tr("{0} moved to the trash").format(count)),
+            self.tr("Undo"),
+            self.culling.undo,
+        )
+
+    def _show_draft(self, run: Run) -> None:
+        """Let the cards that have no picture yet show the draft."""
+        if run.draft is not None:
+            self.thumbnails.lend(draft_name(run), run.draft.small)
+            self._strip.model.refresh_run(run.id)

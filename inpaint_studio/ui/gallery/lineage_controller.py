@@ -1,0 +1,90 @@
+"""From a result to what it was made from and what was made from it."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from inpaint_studio.session.notice import Notice
+from inpaint_studio.session.session import Session
+from inpaint_studio.ui.gallery.lineage_dialog import LineageDialog
+from inpaint_studio.ui.gallery.thumbnails import Thumbnails
+from inpaint_studio.ui.main_window import MainWindow
+
+_SETTLED_MS = 250
+
+
+class LineageController(QObject):
+    """`chosen` names the variant to go to, `verb_asked` what to do with one of the tree."""
+
+    chosen = Signal(str)
+    verb_asked = Signal(str, str)  # verb, variant id
+
+    def __init__(self, window: MainWindow, session: Session, thumbnails: Thumbnails) -> None:
+        super().__init__(window)
+        self._window = window
+        self._session = session
+        self._thumbnails = thumbnails
+        self._dialog: LineageDialog | None = None
+        self._asked = ""
+        self._settled = QTimer(self, singleShot=True, interval=_SETTLED_MS)
+        self._settled.timeout.connect(self._refresh)
+        for signal in (window.strip.model.dataChanged, window.strip.model.arranged):
+            signal.connect(lambda *_: self._settled.start())
+
+    @property
+    def dialog(self) -> LineageDialog:
+        """The tree, made when it is first asked for."""
+        if self._dialog is None:
+            self._dialog = LineageDialog(self._window, self._thumbnails, self._window.theme)
+            self._dialog.chosen.connect(self.chosen)
+            self._dialog.verb_asked.connect(self.verb_asked)
+            self._dialog.noticed.connect(self._session.noticed)
+        return self._dialog
+
+    def verbs(self) -> dict[str, Callable[[list[str]], object]]:
+        """What can be done with selected cards here."""
+        return {
+            "parent": lambda ids: self._go(self._parent, ids[0]),
+            "children": lambda ids: self._go(self._child, ids[0]),
+            "lineage": lambda ids: self._session.tasks.start(self._open(ids[0])),
+        }
+
+    def _go(self, find: Callable[[str], str | None], variant_id: str) -> None:
+        with self._session.telling:
+            target = find(variant_id)
+            if target is not None:
+                self.chosen.emit(target)
+
+    def _parent(self, variant_id: str) -> str | None:
+        history = self._session.history
+        parent = history.run(history.variant(variant_id).run_id).parent_variant
+        if parent is None:
+            self._say(self.tr("This run began with a picture of its own"))
+        return parent
+
+    def _child(self, variant_id: str) -> str | None:
+        children = self._session.history.children(variant_id)
+        if not children:
+            self._say(self.tr("Nothing was made from this result yet"))
+            return None
+        return children[0].variants[0].id
+
+    def _say(self, words: str) -> None:
+        self._session.notify(Notice("info", words))
+
+    async def _open(self, variant_id: str) -> None:
+        self._asked = variant_id
+        await self._read(variant_id)
+        self.dialog.come_forward()
+
+    async def _read(self, variant_id: str) -> None:
+        runs = await asyncio.to_thread(self._session.history.family, variant_id)
+        self.dialog.tree.show_family(runs, variant_id)
+
+    def _refresh(self) -> None:
+        """The tree again, with the same result current."""
+        if self._dialog is not None and self._dialog.isVisible():
+            self._session.tasks.start(self._read(self._dialog.tree.current_id or self._asked))

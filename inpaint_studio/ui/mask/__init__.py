@@ -1,0 +1,1 @@
+"""The whole mask: adjusting it, and masks as files."""

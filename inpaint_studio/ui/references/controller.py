@@ -1,0 +1,102 @@
+"""References in the window: the tray follows the document and the model."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog
+
+from inpaint_studio.picture.colour import Pixels
+from inpaint_studio.picture.document import Document
+from inpaint_studio.picture.image_file import thumbnail
+from inpaint_studio.picture.reference import THUMBNAIL_PX, Reference, read_reference
+from inpaint_studio.session.session import Session
+from inpaint_studio.ui.main_window import MainWindow
+from inpaint_studio.ui.references.tray import ReferenceTray
+
+
+class ReferencesController(QObject):
+    """Adds, moves and removes references; those beyond what the model takes are kept, not sent."""
+
+    def __init__(self, session: Session, window: MainWindow) -> None:
+        super().__init__(window)
+        self._session = session
+        self._editor = session.editor
+        self._window = window
+        self._source: Pixels | None = None
+        self._shown: tuple[object, ...] = ()
+        self.tray = ReferenceTray()
+        window.panel.insert_section(self.tray)
+        self._connect()
+        self._on_document_changed()
+
+    @property
+    def reason(self) -> str:
+        """Why no reference can be sent now, or nothing."""
+        if self._editor.document is None:
+            return self.tr("Open a picture first")
+        info = self._session.draft.info
+        if info.max_images < 2:
+            return self.tr("{0} takes no references").format(info.label)
+        return ""
+
+    def add_file(self, path: Path) -> None:
+        """Add a picture file at the end."""
+        add = partial(self._add, self._editor.document)
+        self._session.tasks.run(partial(read_reference, path), add)
+
+    def ask(self) -> None:
+        """Choose a file to add."""
+        dialog = QFileDialog(self._window, self.tr("Add references"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.filesSelected.connect(self._add_all)
+        dialog.open()
+
+    def _add_all(self, names: list[str]) -> None:
+        for name in names:
+            self.add_file(Path(name))
+
+    def _connect(self) -> None:
+        self.tray.add_asked.connect(self.ask)
+        self.tray.file_dropped.connect(self.add_file)
+        self.tray.removed.connect(lambda index: self._change(lambda all_: all_.pop(index)))
+        self.tray.moved.connect(self._move)
+        self._editor.references_changed.connect(self._show)
+        self._editor.document_changed.connect(self._on_document_changed)
+        self._session.draft.changed.connect(self._show)
+
+    def _move(self, start: int, end: int) -> None:
+        self._change(lambda all_: all_.insert(max(0, end), all_.pop(start)))
+
+    def _change(self, act: Callable[[list[Reference]], object]) -> None:
+        document = self._editor.document
+        if document is not None:
+            references = list(document.references)
+            act(references)
+            self._editor.set_references(references)
+
+    def _add(self, document: Document | None, reference: Reference) -> None:
+        if document is not None and document is self._editor.document:
+            self._editor.set_references([*document.references, reference])
+
+    def _on_document_changed(self) -> None:
+        document = self._editor.document
+        self._source = None
+        if document is not None:
+            self._source = thumbnail(document.shown(document.source.pixels), THUMBNAIL_PX)
+        self._show()
+
+    def _show(self) -> None:
+        document = self._editor.document
+        references = document.references if document else ()
+        most = self._session.draft.info.max_images - 1
+        shown = (document, references, most)
+        if shown == self._shown:
+            return
+        self._shown = shown
+        self.tray.set_reason(self.reason)
+        thumbnails = [(each.name, each.thumbnail) for each in references]
+        self.tray.show_references(self._source, thumbnails, most=most)

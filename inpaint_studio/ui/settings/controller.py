@@ -1,0 +1,104 @@
+"""The window as the settings want it: theme, scale, overlay, motion and keys follow at once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QApplication
+
+from inpaint_studio.session.session import Session
+from inpaint_studio.settings import Settings
+from inpaint_studio.ui.canvas.canvas import Canvas
+from inpaint_studio.ui.canvas.colours import CanvasColours
+from inpaint_studio.ui.canvas.overlay_mode import OverlayMode
+from inpaint_studio.ui.main_window import MainWindow
+from inpaint_studio.ui.settings.keymap import keymap_of
+from inpaint_studio.ui.style.theme import Theme
+
+if TYPE_CHECKING:
+    from inpaint_studio.ui.settings.dialog import SettingsDialog
+
+
+class SettingsController(QObject):
+    """Connects the settings of a session with one window and its canvas."""
+
+    def __init__(self, session: Session, window: MainWindow, canvas: Canvas) -> None:
+        super().__init__(window)
+        self._session = session
+        self._window = window
+        self._canvas = canvas
+        self.dialog: SettingsDialog | None = None
+        canvas.set_overlay_mode(OverlayMode(session.settings.now.overlay_mode))
+        session.settings.changed.connect(self._follow)
+        window.theme_changed.connect(lambda _: self._colour_canvas())
+        self._colour_canvas()
+        self._set_motion()
+        self._set_keys()
+
+    def ask(self) -> None:
+        """Open the settings."""
+        self._opened().show_page()
+
+    def ask_shortcuts(self) -> None:
+        """Open the settings on the shortcuts."""
+        self._opened().show_page(-1)
+
+    def show_sheet(self) -> None:
+        """Show what keys and gestures do."""
+        from inpaint_studio.ui.settings.shortcut_sheet import ShortcutSheet
+
+        rows = self._window.actions_.shown_rows()
+        keys = keymap_of(self._window.actions_.rows, self._session.settings.now)
+        ShortcutSheet(rows, keys, self._window).open()
+
+    def _opened(self) -> SettingsDialog:
+        from inpaint_studio.ui.settings.dialog import SettingsDialog
+
+        settings = self._session.settings
+        if self.dialog is None:
+            rows = self._window.actions_.shown_rows()
+            self.dialog = SettingsDialog(
+                settings.now, rows, self._window, started_with=settings.started_with
+            )
+            self.dialog.changed.connect(lambda changes: settings.change(**changes))
+            self.dialog.restart_asked.connect(self.dialog.accept)
+            self.dialog.restart_asked.connect(self._window.restart_asked)
+        self.dialog.show_settings(settings.now)
+        return self.dialog
+
+    def _follow(self, names: frozenset[str]) -> None:
+        if names & {"overlay_colour", "overlay_hatch"}:
+            self._colour_canvas()
+        if "reduced_motion" in names:
+            self._set_motion()
+        if names & {"shortcut_preset", "shortcuts"}:
+            self._set_keys()
+        if self.dialog is not None and self.dialog.isVisible():
+            self.dialog.show_settings(self._session.settings.now)
+
+    def _set_motion(self) -> None:
+        self._canvas.set_reduced_motion(_is_still(self._session.settings.now))
+
+    def _set_keys(self) -> None:
+        actions = self._window.actions_
+        actions.set_keys(keymap_of(actions.rows, self._session.settings.now))
+
+    def _colour_canvas(self) -> None:
+        self._canvas.set_colours(canvas_colours(self._window.theme, self._session.settings.now))
+
+
+def canvas_colours(theme: Theme, settings: Settings) -> CanvasColours:
+    """The canvas in the theme's colours and the person's own."""
+    return CanvasColours(
+        canvas=theme.canvas,
+        tint=settings.overlay_colour or theme.tint,
+        accent=theme.accent_line,
+        hatch=settings.overlay_hatch,
+    )
+
+
+def _is_still(settings: Settings) -> bool:
+    if settings.reduced_motion == "system":
+        return not QApplication.isEffectEnabled(Qt.UIEffect.UI_General)
+    return settings.reduced_motion == "on"

@@ -1,0 +1,179 @@
+"""Finds an action, shows its keys, changes them, and says whose they were."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QKeySequenceEdit,
+    QLabel,
+    QLineEdit,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QWidget,
+)
+
+from inpaint_studio.settings import Settings
+from inpaint_studio.ui.settings.keymap import (
+    Keymap,
+    Keys,
+    holder_of,
+    keymap_of,
+    own_keys,
+    spoken,
+    stored,
+)
+from inpaint_studio.ui.shell.actions import ActionRow
+from inpaint_studio.ui.widgets.buttons import push_button
+from inpaint_studio.ui.widgets.choice import Choice
+from inpaint_studio.ui.widgets.labels import dim_label, set_tone
+from inpaint_studio.ui.widgets.layouts import in_column, in_row, wide
+
+_PRESETS = (("studio", "Studio"), ("photoshop", "Photoshop"), ("krita", "Krita"), ("gimp", "GIMP"))
+_ID = Qt.ItemDataRole.UserRole
+
+
+class ShortcutEditor(QWidget):
+    """`changed` carries the settings that hold the keys."""
+
+    changed = Signal(dict)
+
+    def __init__(self, rows: Sequence[tuple[ActionRow, str]], settings: Settings) -> None:
+        """`rows` are the actions with their words as they are shown."""
+        super().__init__()
+        self._rows = [row for row, _ in rows]
+        self._words = {row.id: words for row, words in rows}
+        self._settings = settings
+        self._keys: Keymap = {}
+        self._preset = Choice(self.tr("Preset"))
+        self._preset.set_choices(_PRESETS)
+        self._search = QLineEdit()
+        self._search.setPlaceholderText(self.tr("Search actions and keys"))
+        self._search.setAccessibleName(self.tr("Search actions and keys"))
+        self._search.setClearButtonEnabled(True)
+        self._list = QTreeWidget()
+        self._capture = QKeySequenceEdit()
+        self._capture.setMaximumSequenceLength(1)
+        self._capture.setMinimumWidth(120)
+        self._capture.setAccessibleName(self.tr("New key"))
+        self._set = push_button(
+            self.tr("Use this key"), lambda: self._take(replace=True), auto_default=False
+        )
+        self._add = push_button(
+            self.tr("Add as another"), lambda: self._take(replace=False), auto_default=False
+        )
+        self._clear = push_button(self.tr("No key"), lambda: self._assign(()), auto_default=False)
+        self._reset = push_button(self.tr("Back to the preset"), self._on_reset, auto_default=False)
+        self._words_line = QLabel()
+        self._words_line.setWordWrap(True)
+        self._build()
+        self._connect()
+        self.show_settings(settings)
+
+    def show_settings(self, settings: Settings) -> None:
+        """Show the keys of those settings."""
+        self._settings = settings
+        self._keys = keymap_of(self._rows, settings)
+        self._preset.set_value(settings.shortcut_preset)
+        self._fill()
+
+    def _build(self) -> None:
+        self._list.setHeaderLabels([self.tr("Action"), self.tr("Keys")])
+        self._list.setRootIsDecorated(False)
+        self._list.setUniformRowHeights(True)
+        self._list.setAccessibleName(self.tr("Shortcuts"))
+        self._list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        top = in_row(dim_label(self.tr("Preset")), wide(self._preset), spacing=12)
+        buttons = (self._set, self._add, self._clear, self._reset)
+        capture = in_row(wide(self._capture), *buttons, spacing=8)
+        parts = (top, self._search, wide(self._list), self._words_line, capture)
+        in_column(*parts, of=self, spacing=8)
+
+    def _connect(self) -> None:
+        self._search.textChanged.connect(lambda _: self._fill())
+        self._preset.chosen.connect(lambda name: self._store({"shortcut_preset": name}))
+        self._list.currentItemChanged.connect(lambda *_: self._show_current())
+        self._capture.keySequenceChanged.connect(lambda _: self._show_holder())
+
+    def _fill(self) -> None:
+        shown, sought = self._current(), self._search.text().casefold()
+        self._list.blockSignals(True)
+        self._list.clear()
+        own = own_keys(self._settings)
+        for row in self._rows:
+            words, keys = self._words[row.id], spoken(self._keys[row.id])
+            if sought not in f"{words} {keys}".casefold():
+                continue
+            item = QTreeWidgetItem([words, keys + (" •" if row.id in own else "")])
+            item.setData(0, _ID, row.id)
+            self._list.addTopLevelItem(item)
+            if row.id == shown:
+                self._list.setCurrentItem(item)
+        self._list.setColumnWidth(0, 260)
+        self._list.blockSignals(False)
+        first = self._list.topLevelItem(0)
+        if self._list.currentItem() is None and first is not None:
+            self._list.setCurrentItem(first)
+        self._show_current()
+
+    def _current(self) -> str:
+        item = self._list.currentItem()
+        return str(item.data(0, _ID)) if item is not None else ""
+
+    def _show_current(self) -> None:
+        action = self._current()
+        self._capture.clear()
+        self._reset.setEnabled(action in own_keys(self._settings))
+        self._clear.setEnabled(bool(action) and bool(self._keys[action]))
+        self._show_holder()
+
+    def _typed(self) -> str:
+        return self._capture.keySequence().toString()
+
+    def _show_holder(self) -> None:
+        """Say before anything changes who has the key now."""
+        typed, action = self._typed(), self._current()
+        for button in (self._set, self._add):
+            button.setEnabled(bool(typed and action))
+        holder = holder_of(typed, self._keys, action) if typed else None
+        if holder is not None:
+            words = self.tr("{0} belongs to “{1}”, which will lose it.")
+            self._say(words.format(spoken((typed,)), self._words[holder]), "problem")
+        elif typed:
+            self._say(self.tr("{0} is free.").format(spoken((typed,))), "next")
+        else:
+            self._say(self.tr("Click the field below and press a key. • marks your own."), "next")
+
+    def _say(self, words: str, tone: str) -> None:
+        self._words_line.setText(words)
+        set_tone(self._words_line, tone)
+
+    def _take(self, *, replace: bool) -> None:
+        typed = self._typed()
+        kept: Keys = () if replace else self._keys[self._current()]
+        self._assign((*kept, typed))
+
+    def _assign(self, keys: Keys) -> None:
+        action = self._current()
+        own = own_keys(self._settings)
+        for key in keys:
+            holder = holder_of(key, self._keys, action)
+            if holder is not None:
+                own[holder] = tuple(
+                    other
+                    for other in self._keys[holder]
+                    if QKeySequence(other) != QKeySequence(key)
+                )
+        own[action] = tuple(dict.fromkeys(keys))
+        self._store({"shortcuts": stored(own)})
+
+    def _on_reset(self) -> None:
+        own = own_keys(self._settings)
+        own.pop(self._current(), None)
+        self._store({"shortcuts": stored(own)})
+
+    def _store(self, changes: dict[str, object]) -> None:
+        self.changed.emit(changes)

@@ -1,0 +1,1 @@
+"""The window around the features: central area, docks, actions, bars."""

@@ -1,0 +1,57 @@
+"""What a stranger sees first: four ways to begin, no wizard."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QFrame, QLabel
+
+from inpaint_studio.ui.style.theme import Theme, icon
+from inpaint_studio.ui.widgets.buttons import push_button
+from inpaint_studio.ui.widgets.layouts import SPRING, Placed, in_column, in_row
+
+_DROP_AREA = QSize(620, 330)
+
+
+class EmptyState(QFrame):
+    """Fills the centre while no picture is open."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("canvasArea")
+        title = QLabel(self.tr("Drop a picture here"))
+        title.setObjectName("emptyTitle")
+        hint = QLabel(
+            self.tr(
+                "Paint what should change, run, keep the result you like.\n"
+                "Everything outside your mask stays as it is, bit for bit."
+            )
+        )
+        foot = QLabel(self.tr("Local fill is ready: no key, no network, free."))
+        for label in (hint, foot):
+            label.setObjectName("emptyHint")
+        self.open_button = push_button(self.tr("Open…"))
+        self.paste_button = push_button(self.tr("Paste"))
+        self.sample_button = push_button(self.tr("Try the sample"), look="primary")
+        self.connect_button = push_button(self.tr("Connect an API key…"))
+        self._build(title, hint, foot)
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Recolour the icons."""
+        self.open_button.setIcon(icon("open", theme))
+        self.paste_button.setIcon(icon("paste", theme))
+        self.sample_button.setIcon(icon("sample", theme, theme.on_accent))
+        self.connect_button.setIcon(icon("key", theme))
+
+    def _build(self, title: QLabel, hint: QLabel, foot: QLabel) -> None:
+        buttons = (self.open_button, self.paste_button, self.sample_button, self.connect_button)
+        for button in buttons:
+            button.setMinimumHeight(34)
+        area = QFrame()
+        area.setObjectName("dropArea")
+        area.setMaximumSize(_DROP_AREA)
+        verbs = in_row(SPRING, *buttons, SPRING, spacing=8)
+        in_column(SPRING, title, hint, verbs, foot, SPRING, of=area, spacing=16, margins=None)
+        # Stretches beside and above keep the area in the middle while there is room for it all.
+        middle = in_row(SPRING, Placed(area, 1000), SPRING)
+        in_column(SPRING, Placed(middle, 1000), SPRING, of=self, margins=(24, 24, 24, 24))

@@ -1,0 +1,62 @@
+"""A question above the canvas that stops nobody: it stands there until it is answered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
+
+from inpaint_studio.ui.style.theme import Theme, icon
+from inpaint_studio.ui.widgets.buttons import push_button
+from inpaint_studio.ui.widgets.layouts import in_row, wide
+
+Answer = tuple[str, Callable[[], object]]
+
+
+class QuestionBar(QFrame):
+    """Words and one button for each answer; the first is the one that loses nothing."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("notice")
+        self._theme = theme
+        self._mark = QLabel()
+        self._words = QLabel()
+        self._words.setWordWrap(True)
+        self._words.setTextFormat(Qt.TextFormat.PlainText)
+        self.buttons: list[QPushButton] = []
+        """One for each answer, in their order."""
+        parts = (self._mark, wide(self._words))
+        self._row = in_row(*parts, of=self, spacing=8, margins=(12, 8, 8, 8))
+        self.set_theme(theme)
+        self.hide()
+
+    def ask(self, words: str, answers: Sequence[Answer]) -> None:
+        """Put a question in place of the one before."""
+        for button in self.buttons:
+            button.deleteLater()
+        self._words.setText(words)
+        self.setAccessibleName(words)
+        self.buttons = [self._button(*answer) for answer in answers]
+        self.buttons[0].setObjectName("primary")
+        self.show()
+        self.raise_()
+        self.buttons[0].setFocus()
+
+    def text(self) -> str:
+        """What is being asked, "" when nothing is."""
+        return self._words.text() if self.isVisible() else ""
+
+    def set_theme(self, theme: Theme) -> None:
+        """Recolour the mark."""
+        self._mark.setPixmap(icon("warning", theme, theme.warn, 18).pixmap(18, 18))
+
+    def _button(self, words: str, verb: Callable[[], object]) -> QPushButton:
+        def answer() -> None:
+            self.hide()
+            verb()
+
+        button = push_button(words, answer)
+        self._row.addWidget(button)
+        return button

@@ -1,0 +1,1 @@
+"""Results waiting for a decision, over the canvas."""

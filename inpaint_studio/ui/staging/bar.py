@@ -1,0 +1,129 @@
+"""The bar that floats on the canvas while results wait for a decision."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QWidget
+
+from inpaint_studio.runs.run import Variant
+from inpaint_studio.ui.style.theme import Theme, icon
+from inpaint_studio.ui.widgets.buttons import icon_button, push_button
+from inpaint_studio.ui.widgets.floating import Floating
+from inpaint_studio.ui.widgets.labels import dim_label
+from inpaint_studio.ui.widgets.layouts import SPRING, in_column, in_row
+from inpaint_studio.ui.widgets.segments import Segments
+
+_LEAST_WORDS_PX = 560
+_ROUNDING_PX = 2
+
+
+class StagingBar(Floating):
+    """Step through the variants of a run, accept one, discard it, or look at the original."""
+
+    original_held = Signal(bool)
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(theme, parent)
+        self._count = QLabel()
+        self._make_buttons()
+        self.view = Segments(self.tr("Show"))
+        self.view.set_choices(
+            [
+                ("composite", self.tr("Composite")),
+                ("raw", self.tr("Raw")),
+                ("seam", self.tr("Seam")),
+            ]
+        )
+        self.view.setToolTip(
+            self.tr(
+                "Composite: only what your mask lets through. Raw: all the model returned. "
+                "Seam: where both mix."
+            )
+        )
+        self._words = dim_label(wraps=True)
+        self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._build()
+        self.set_theme(theme)
+        self.hide()
+
+    def show_variant(self, variant: Variant, count: int, words: str) -> None:
+        """Offer what the variant allows; `words` say how it stands, "" takes their line away."""
+        self._count.setText(f"{variant.position + 1}\u2009/\u2009{count}")
+        for button in (self.previous_button, self.next_button):
+            button.setEnabled(count > 1)
+        is_done, can_accept = variant.state == "done", variant.pixels is not None
+        is_result = variant.shows_result or not can_accept
+        self.accept_button.setText(self.tr("Accept") if is_result else self.tr("Keep this partial"))
+        self.accept_button.setToolTip(self.tr("Put it into the picture (Enter)"))
+        self.accept_button.setEnabled(can_accept)
+        self.send_now_button.setVisible(variant.wait_s is not None)
+        self.stop_button.setVisible(variant.is_pending)
+        self.retry_button.setVisible(not variant.is_pending and not is_done)
+        self.blend_button.setVisible(is_done)
+        self.compare_button.setEnabled(variant.pixels is not None)
+        self.film_button.setVisible(variant.partials_seen > 0)
+        self._words.setText(words)
+        self._words.setVisible(bool(words))
+        self._fit()
+
+    def offer_remedy(self, verb: str, reason: str = "") -> None:
+        """Offer `verb` beside the words, with what it does as its tool tip; "" takes it away."""
+        self.remedy_button.setText(verb)
+        self.remedy_button.setToolTip(reason)
+        self.remedy_button.setVisible(bool(verb))
+        self._fit()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Recolour ground and icons."""
+        super().set_theme(theme)
+        self.previous_button.setIcon(icon("previous", theme))
+        self.next_button.setIcon(icon("next", theme))
+        self.film_button.setIcon(icon("film", theme))
+        self.accept_button.setIcon(icon("accept", theme, theme.on_accent, 16))
+        self.stop_button.setIcon(icon("stop", theme, None, 16))
+        self.compare_button.setIcon(icon("compare", theme, None, 16))
+        self.retry_button.setIcon(icon("retry", theme, None, 16))
+
+    def _fit(self) -> None:
+        """Let words that are wider than the buttons go on in further lines."""
+        room = max(self._row.sizeHint().width(), _LEAST_WORDS_PX)
+        if not self.remedy_button.isHidden():
+            room -= self.remedy_button.sizeHint().width() + self._row.spacing()
+        metrics = self._words.fontMetrics()
+        widest = metrics.horizontalAdvance(self._words.text()) + _ROUNDING_PX
+        self._words.setFixedWidth(min(widest, room))
+        self.adjustSize()
+
+    def _make_buttons(self) -> None:
+        self.previous_button = icon_button(self.tr("Previous variant (←)"))
+        self.next_button = icon_button(self.tr("Next variant (→)"))
+        self.accept_button = push_button(self.tr("Accept"), look="primary")
+        tip = self.tr("Take it off the canvas; it stays in the history (Backspace)")
+        self.discard_button = push_button(self.tr("Discard"), tip=tip)
+        self.stop_button = push_button(self.tr("Stop"), tip=self.tr("Stop this variant (Ctrl+.)"))
+        tip = self.tr("Do not wait any longer; nothing was charged so far")
+        self.send_now_button = push_button(self.tr("Send now"), tip=tip)
+        tip = self.tr("Send the same request once more; it may be charged again")
+        self.retry_button = push_button(self.tr("Retry"), tip=tip)
+        tip = self.tr("All variants of this run side by side (N)")
+        self.compare_button = push_button(self.tr("Compare"), tip=tip)
+        tip = self.tr("Hold to see the picture without it")
+        self._original = push_button(self.tr("Original") + "  \\", tip=tip)
+        self._original.pressed.connect(lambda: self.original_held.emit(True))
+        self._original.released.connect(lambda: self.original_held.emit(False))
+        tip = self.tr("Colour match, seam and mask, without a new request")
+        self.blend_button = push_button(self.tr("Blend"), tip=tip)
+        self.film_button = icon_button(self.tr("Film strip: every picture on the way (T)"))
+        self.film_button.setCheckable(True)
+        self.remedy_button = push_button()
+        self.remedy_button.hide()
+
+    def _build(self) -> None:
+        steps = (self.previous_button, self._count, self.next_button)
+        live = (self.send_now_button, self.stop_button, self.retry_button)
+        verbs = (self.accept_button, *live, self.discard_button, self._original)
+        tools = (self.blend_button, self.film_button, self.compare_button)
+        self._row = in_row(*steps, *verbs, self.view, *tools, spacing=8)
+        # What is said, and what can be done about it.
+        told = in_row(SPRING, self._words, self.remedy_button, SPRING, spacing=8)
+        in_column(self._row, told, of=self, spacing=4, margins=self.margins)

@@ -1,0 +1,102 @@
+"""One click against a mask that seems ignored or inverted: beside the words that say so.
+
+It changes the profile and nothing else; sending again is offered and never done unasked.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QObject
+
+from inpaint_studio.contract.profile import Profile
+from inpaint_studio.runs.run import Variant
+from inpaint_studio.session.notice import Notice
+from inpaint_studio.session.remedies import Kind, Remedy, is_remedied, remedy_for, taken_back
+from inpaint_studio.session.session import Session
+from inpaint_studio.ui.shell.central_area import CentralArea
+
+
+class MaskFixController(QObject):
+    """Follows the staged variant and the profile it was sent by."""
+
+    def __init__(self, session: Session, centre: CentralArea) -> None:
+        super().__init__(centre)
+        self._session = session
+        self._profiles = session.profiles
+        self._staging = session.staging
+        self._bar = centre.staging_bar
+        self._notices = centre.notices
+        self._bar.remedy_button.clicked.connect(self._on_asked)
+        session.staging.changed.connect(self._offer)
+        session.profiles.changed.connect(self._offer)
+        self._offer()
+
+    def _offer(self) -> None:
+        variant = self._staging.variant
+        now = self._profile_of(variant)
+        remedy = remedy_for(variant, now) if variant else None
+        if remedy is not None:
+            verb, reason = self._words(remedy.kind)
+            self._bar.offer_remedy(verb, reason.format(remedy.before.name))
+        elif variant is not None and is_remedied(variant, now):
+            reason = self.tr("Send the same request with the mask as the profile has it now")
+            self._bar.offer_remedy(self.tr("Run again"), reason)
+        else:
+            self._bar.offer_remedy("")
+
+    def _profile_of(self, variant: Variant | None) -> Profile | None:
+        return self._profiles.named(variant.run.profile.name) if variant else None
+
+    def _on_asked(self) -> None:
+        variant = self._staging.variant
+        now = self._profile_of(variant)
+        if variant is None or now is None:
+            return
+        remedy = remedy_for(variant, now)
+        if remedy is not None:
+            self._apply(remedy)
+        elif is_remedied(variant, now):
+            self._session.runs.retry(variant, partial(self._profiles.endpoint, now))
+
+    def _apply(self, remedy: Remedy) -> None:
+        name = remedy.before.name
+        self._profiles.change(name, remedy.after)
+        notice = Notice("done", self._done(remedy.kind).format(name))
+        self._notices.show_notice(notice, self.tr("Undo"), partial(self._take_back, remedy))
+
+    def _take_back(self, remedy: Remedy) -> None:
+        """Undo the change in the profile as it is by now, if it is still there."""
+        now = self._profiles.named(remedy.before.name)
+        if now is not None:
+            self._profiles.change(now.name, taken_back(remedy, now))
+
+    def _words(self, kind: Kind) -> tuple[str, str]:
+        """What the button says, and what it does to a profile {0}."""
+        upright = self.tr("{0} gets masks the other way round from now on; nothing is sent again")
+        words = {
+            "invert": (self.tr("Send masks inverted"), upright),
+            "uninvert": (self.tr("Send masks upright"), upright),
+            "plain": (
+                self.tr("Send plain masks"),
+                self.tr(
+                    "{0} gets masks as white on black, without transparency, from now on; "
+                    "nothing is sent again"
+                ),
+            ),
+            "warn": (
+                self.tr("Warn before running"),
+                self.tr("Remember that {0} ignores masks, and say so beside Run"),
+            ),
+        }
+        return words[kind]
+
+    def _done(self, kind: Kind) -> str:
+        """What has been done to a profile {0}."""
+        words = {
+            "invert": self.tr("{0} gets its masks inverted from now on"),
+            "uninvert": self.tr("{0} gets its masks upright from now on"),
+            "plain": self.tr("{0} gets plain masks, white on black, from now on"),
+            "warn": self.tr("Before each run it is said that {0} ignores masks"),
+        }
+        return words[kind]

@@ -1,0 +1,1 @@
+"""What everything in the window looks like and says: theme, languages, images for Qt."""

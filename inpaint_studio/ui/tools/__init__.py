@@ -1,0 +1,1 @@
+"""Tools of the canvas: their buttons and their options."""

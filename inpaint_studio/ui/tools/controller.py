@@ -1,0 +1,73 @@
+"""Tools in the window: their buttons, and their options."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, QPoint
+
+from inpaint_studio.session.editor import Editor
+from inpaint_studio.session.session import Session
+from inpaint_studio.session.tools import Tool
+from inpaint_studio.ui.canvas.canvas import Canvas
+from inpaint_studio.ui.main_window import MainWindow
+from inpaint_studio.ui.style.i18n import say
+from inpaint_studio.ui.tools.brush_popup import BrushPopup
+
+
+class ToolsController(QObject):
+    """Connects the tools of an editor with the options row, the tool bar and the Edit menu."""
+
+    def __init__(self, session: Session, canvas: Canvas, window: MainWindow) -> None:
+        super().__init__(canvas)
+        self._editor: Editor = session.editor
+        self._window = window
+        self._options = window.centre.options
+        self._popup: BrushPopup | None = None
+        for options in (self._options.brush, self._options.wand, self._options.frame):
+            options.follow(session.editor)
+        session.editor.tool_changed.connect(self._on_tool_changed)
+        session.editor.undo_changed.connect(self._name_undo)
+        canvas.brush_popup_asked.connect(self._open_popup)
+        self._on_tool_changed()
+
+    def verbs(self) -> dict[str, Callable[[], None]]:
+        """What the actions of the tools do."""
+        editor = self._editor
+        return {
+            **{tool.value: partial(self._take, tool) for tool in Tool},
+            "swap": editor.swap,
+            "reset_brushes": editor.reset_brushes,
+            "follow_mask": partial(editor.set_frame, None),
+        }
+
+    def _take(self, tool: Tool) -> None:
+        self._editor.set_tool(tool)
+        # Choosing the tool in hand again must not lift its button.
+        self._on_tool_changed()
+
+    def _on_tool_changed(self) -> None:
+        for tool in Tool:
+            self._window.actions_[tool.value].setChecked(tool is self._editor.tool)
+        self._options.show_tool(self._editor.tool.value)
+
+    def _name_undo(self) -> None:
+        """The Edit menu says what would be undone."""
+        for name, verb, verb_of, label in (
+            ("undo", self.tr("Undo"), self.tr("Undo {0}"), self._editor.undo_label),
+            ("redo", self.tr("Redo"), self.tr("Redo {0}"), self._editor.redo_label),
+        ):
+            words = verb_of.format(_inside(label)) if label else verb
+            self._window.actions_[name].setText(words)
+
+    def _open_popup(self, place: QPoint) -> None:
+        if self._popup is None:
+            self._popup = BrushPopup(self._editor, self._window)
+        self._popup.open_at(place)
+
+
+def _inside(label: str) -> str:
+    """A label after its verb: small in English, as it is translated elsewhere."""
+    said = say(label)
+    return label[:1].lower() + label[1:] if said == label else said

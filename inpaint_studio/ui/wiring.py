@@ -1,0 +1,235 @@
+"""Connects one window with one session: every verb and every signal between them, in one place."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from inpaint_studio.runs.run import Run, Variant
+from inpaint_studio.session.notice import Notice
+from inpaint_studio.session.session import Session, Turn
+from inpaint_studio.ui.canvas.canvas import Canvas
+from inpaint_studio.ui.canvas_wiring import CanvasWiring
+from inpaint_studio.ui.compare.controller import CompareController
+from inpaint_studio.ui.document.edits_button import EditsButton
+from inpaint_studio.ui.document.recovery_controller import RecoveryController
+from inpaint_studio.ui.document.save_controller import SaveController
+from inpaint_studio.ui.export.controller import ExportController
+from inpaint_studio.ui.film_strip.controller import FilmController
+from inpaint_studio.ui.frame.label import frame_label
+from inpaint_studio.ui.gallery.controller import GalleryController
+from inpaint_studio.ui.main_window import MainWindow
+from inpaint_studio.ui.profiles.controller import ProfilesController
+from inpaint_studio.ui.request_panel.controller import RequestController
+from inpaint_studio.ui.settings.controller import SettingsController, canvas_colours
+from inpaint_studio.ui.staging.controller import StagingController
+from inpaint_studio.ui.staging.mask_fixes import MaskFixController
+from inpaint_studio.ui.staging.stored_results import StoredResultsController
+
+
+class Wiring(QObject):
+    """Made after the first paint; lives as long as the window."""
+
+    def __init__(self, window: MainWindow, session: Session) -> None:
+        super().__init__(window)
+        self._window = window
+        self._session = session
+        self.canvas = Canvas(session.editor, canvas_colours(window.theme, session.settings.now))
+        window.centre.set_canvas(self.canvas)
+        window.actions_.bind_canvas(self.canvas)
+        self._edits = EditsButton(session, window.theme, window.centre)
+        window.centre.add_corner(self._edits)
+        self.staged = StagingController(
+            session.staging, session.editor, self.canvas, window.centre.staging_bar
+        )
+        self.saving = SaveController(session, window)
+        self.recovering = RecoveryController(session, window)
+        self.requesting = RequestController(session, window.panel, window)
+        window.strip.model.price_of = self.requesting.price_of
+        self.switching = ProfilesController(session, window)
+        self.adapting = SettingsController(session, window, self.canvas)
+        self.gallery = GalleryController(window, session)
+        self._exporting = ExportController(
+            session, window.centre.notices, window, self.gallery.ids_in_use
+        )
+        self.compare = CompareController(window, session, self.gallery.culling)
+        self._restaging = StoredResultsController(window, session, self.gallery)
+        self.gallery.take_verbs(self._exporting.card_verbs() | {"compare": self.compare.compare})
+        window.strip.model.files_of = self._exporting.drag_files
+        self.canvas_wiring = CanvasWiring(session, self.canvas, window)
+        self.film = FilmController(session, window, self.gallery, self._exporting)
+        self.gallery.take_verbs({"film": self.film.open_card})
+        self._give_verbs()
+        self._follow_session()
+        self._follow_window()
+        self._show_all()
+
+    def _give_verbs(self) -> None:
+        editor, canvas, staging = self._session.editor, self.canvas, self._session.staging
+        self._window.set_verbs({
+            "sample": self._session.open_sample,
+            "unsaved": self.recovering.ask,
+            "save": self.saving.save,
+            "save_as": self.saving.save_as,
+            "export": self._exporting.ask,
+            "export_again": self._exporting.repeat,
+            "copy": self._exporting.clipboard.copy_document,
+            "copy_shown": self._copy_shown,
+            "undo": editor.undo,
+            "redo": editor.redo,
+            "select_all": editor.fill_mask,
+            "invert": editor.invert_mask,
+            "clear": editor.clear_mask,
+            "overlay": canvas.cycle_overlay,
+            "fit": canvas.fit,
+            "actual": lambda: canvas.zoom_to(1.0),
+            "zoom_in": lambda: canvas.step_zoom(1),
+            "zoom_out": lambda: canvas.step_zoom(-1),
+            "run": self._run,
+            "run_first": partial(self._run, "first"),
+            "run_instead": partial(self._run, "replace"),
+            "stop": staging.stop,
+            "stop_run": staging.stop_run,
+            "stop_all": self._session.runs.stop_all,
+            "accept": staging.accept,
+            "discard": staging.clear,
+            **{f"variant_{n}": partial(staging.choose, n - 1) for n in range(1, 10)},
+            "previous": lambda: staging.step(-1),
+            "next": lambda: staging.step(1),
+            "profiles": self.switching.manage,
+            "connect": self.switching.connect_a_key,
+            "gallery": self.gallery.toggle,
+            "film": self.film.toggle,
+            "compare": self._compare_staged,
+            "settings": self.adapting.ask,
+            "shortcuts": self.adapting.ask_shortcuts,
+            "sheet": self.adapting.show_sheet,
+            "about": self._about,
+            **self.canvas_wiring.verbs(),
+        })  # fmt: skip
+
+    def _follow_session(self) -> None:
+        session, editor = self._session, self._session.editor
+        session.noticed.connect(self._window.centre.notices.show_notice)
+        session.planner.changed.connect(self._show_plan)
+        session.mask.settled.connect(self._show_mask)
+        session.runs.run_added.connect(self._on_run_added)
+        session.runs.variant_changed.connect(self._on_variant_changed)
+        session.runs.pending_changed.connect(self._update_state)
+        editor.document_changed.connect(self._on_document_changed)
+        editor.resized.connect(self._show_size)
+        editor.undo_changed.connect(self._update_state)
+        session.staging.changed.connect(self._on_staged)
+        MaskFixController(session, self._window.centre)
+        self.canvas.zoom_changed.connect(self._window.status.show_zoom)
+        self.canvas.cursor_moved.connect(self._window.status.show_cursor)
+
+    def _follow_window(self) -> None:
+        window = self._window
+        window.opening.file_given.connect(self._session.open_file)
+        window.opening.bytes_given.connect(self._session.open_bytes)
+        window.opening.refused.connect(window.centre.notices.show_notice)
+        window.panel.prompt.left.connect(self.canvas.setFocus)
+        window.centre.staging_bar.compare_button.clicked.connect(self._compare_staged)
+
+    def _run(self, turn: Turn = "last") -> None:
+        if self.requesting.run(turn):
+            self.canvas.setFocus()
+
+    def _copy_shown(self) -> None:
+        """The staged result, or the picture where there is none."""
+        variant = self._session.staging.variant
+        if variant is not None and variant.pixels is not None:
+            self._exporting.clipboard.copy_pixels(variant.pixels)
+        else:
+            self._exporting.clipboard.copy_document()
+
+    def _compare_staged(self) -> None:
+        if self._session.staging.variant is not None:
+            self.compare.compare_run(self._session.staging.variant.run)
+
+    def _on_document_changed(self) -> None:
+        document = self._session.editor.document
+        self._window.centre.show_canvas(document is not None)
+        self._show_size()
+        name = f"{document.source.name} – " if document else ""
+        self._window.setWindowTitle(f"{name}Inpaint Studio")
+        if document is not None and self._session.settings.now.show_hint:
+            self.canvas.set_hint(self.tr("Paint what should change · Alt erases · [ ] size"))
+
+    def _show_size(self) -> None:
+        document = self._session.editor.document
+        self._window.status.show_size(document.size if document else None)
+
+    def _show_all(self) -> None:
+        self._on_document_changed()
+        self._show_plan()
+        self._show_mask()
+        self._on_staged()
+
+    def _show_plan(self) -> None:
+        """The frame and its label follow the mask and what is asked for."""
+        plan = self._session.planner.plan
+        self._window.centre.show_kept_line(plan.frame is not None)
+        if plan.frame is None:
+            self.canvas.set_frame(None)
+        else:
+            self.canvas.set_hint("")
+            self.canvas.set_frame(plan.frame.box, frame_label(self._session, plan.frames))
+
+    def _show_mask(self) -> None:
+        if self._session.editor.document is not None:
+            self._window.status.show_mask(self._session.mask.share)
+
+    def _on_run_added(self, run: Run) -> None:
+        self._window.strip.model.refresh_run(run.id)
+
+    def _on_variant_changed(self, variant: Variant) -> None:
+        self._window.strip.model.refresh_run(variant.run.id)
+        if variant.state in ("failed", "interrupted"):
+            detail = variant.error.message if variant.error else ""
+            self._session.notify(Notice("error", variant.title, detail))
+
+    def _on_staged(self) -> None:
+        if self._session.staging.variant is not None:
+            self._window.strip.select(self._session.staging.variant.id)
+        self._update_state()
+
+    def _update_state(self) -> None:
+        session, editor = self._session, self._session.editor
+        pending = session.runs.pending
+        running = sum(variant.state == "running" for variant in pending)
+        count = session.runs.pending_count
+        self._window.status.show_jobs(running=running, waiting=count - running)
+        self._window.panel.run.set_live(count)
+        shown = session.staging.variant
+        present = {
+            "document": editor.document is not None,
+            "mask": not session.mask.box.is_empty,
+            "undo": editor.undo_label is not None,
+            "redo": editor.redo_label is not None,
+            "pending": count > 0,
+            "streaming": shown is not None and shown.is_pending,
+            "streaming run": shown is not None and shown.run.is_pending,
+            "staged": shown is not None,
+            "result": session.staging.can_accept,
+        }
+        self._window.enable({name for name, there in present.items() if there})
+        self._window.centre.options.mask_options.set_enabled(
+            has_document=present["document"], has_mask=present["mask"]
+        )
+
+    def _about(self) -> None:
+        from inpaint_studio import __version__
+
+        self._session.notify(
+            Notice("info", f"Inpaint Studio {__version__}", self.tr("MIT licence"))
+        )
+
+
+def open_first(session: Session, files: list[str]) -> None:
+    """Open the first of the files named on the command line."""
+    if files:
+        session.open_file(Path(files[0]))
