@@ -144,7 +144,7 @@ class Studio:
         self.window = self._make_window(look)
         self.window.furnish(self.settings, self.draft)
         self.window.show()
-        self.bugs.move_to(self.window)
+        self.bugs.show_in(self.window.centre.notices)
         former.close_now()
         former.deleteLater()
 
@@ -173,9 +173,10 @@ class Studio:
 
         if self._owns_process:
             hide_keys()
-        self.bugs = BugReporter(self.window)
+        self.bugs = BugReporter()
         self.bugs.install(loop)
         catalog = self._furnish()
+        self.bugs.show_in(self.window.centre.notices)
         from inpaint_studio.session.session import Session
 
         self.session = Session(self.settings, self.draft, catalog, loop, self.bugs.report)
@@ -228,7 +229,7 @@ class Studio:
 
         self.wiring = Wiring(self.window, self.session)
         self._closing = CloseController(
-            self.session, self.window, self.wiring.saving, self._close_soon
+            self.session, self.window.centre.question, self.wiring.saving, self._close_soon
         )
 
     def _load_catalog(self) -> Catalog:

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from inpaint_studio.ui.request_panel.panel import RequestPanel
     from inpaint_studio.ui.shell.actions import Actions
     from inpaint_studio.ui.shell.docks import Docks
+    from inpaint_studio.ui.staging.bar import StagingBar
+    from inpaint_studio.ui.tools.options_bar import OptionsBar
 
 Verb = Callable[[], object]
 _SMALLEST = QSize(1080, 640)
@@ -48,7 +50,9 @@ class MainWindow(QMainWindow):
 
     settings: SettingsStore
     actions_: Actions
+    options: OptionsBar
     panel: RequestPanel
+    staging_bar: StagingBar
     strip: HistoryStrip
     panels: Docks
 
@@ -74,10 +78,14 @@ class MainWindow(QMainWindow):
         from inpaint_studio.ui.gallery.strip import HistoryStrip
         from inpaint_studio.ui.request_panel.panel import RequestPanel
         from inpaint_studio.ui.shell.docks import Docks
+        from inpaint_studio.ui.staging.bar import StagingBar
+        from inpaint_studio.ui.tools.options_bar import OptionsBar
 
         self.settings = settings
         settings.changed.connect(self._follow_settings)
-        self.centre.furnish(self.theme)
+        self.options = OptionsBar(self.theme)
+        self.staging_bar = StagingBar(self.theme, self.centre)
+        self.centre.furnish(self.theme, self.options, self.staging_bar)
         self.panel = RequestPanel(draft, self.theme)
         self.panel.more.set_unfolded(settings.now.panel_unfolded)
         self.panel.more.unfolded.connect(lambda on: settings.change(panel_unfolded=on))

@@ -11,22 +11,26 @@ from inpaint_studio.runs.run import Run, Variant
 from inpaint_studio.session.notice import Notice
 from inpaint_studio.session.session import Session, Turn
 from inpaint_studio.ui.canvas.canvas import Canvas
-from inpaint_studio.ui.canvas_wiring import CanvasWiring
 from inpaint_studio.ui.compare.controller import CompareController
+from inpaint_studio.ui.document.drop_choice import DropChoice
 from inpaint_studio.ui.document.edits_button import EditsButton
 from inpaint_studio.ui.document.recovery_controller import RecoveryController
 from inpaint_studio.ui.document.save_controller import SaveController
 from inpaint_studio.ui.export.controller import ExportController
 from inpaint_studio.ui.film_strip.controller import FilmController
+from inpaint_studio.ui.frame.controller import ExtendController
 from inpaint_studio.ui.frame.label import frame_label
 from inpaint_studio.ui.gallery.controller import GalleryController
 from inpaint_studio.ui.main_window import MainWindow
+from inpaint_studio.ui.mask.controller import MaskController
 from inpaint_studio.ui.profiles.controller import ProfilesController
+from inpaint_studio.ui.references.controller import ReferencesController
 from inpaint_studio.ui.request_panel.controller import RequestController
 from inpaint_studio.ui.settings.controller import SettingsController, canvas_colours
 from inpaint_studio.ui.staging.controller import StagingController
 from inpaint_studio.ui.staging.mask_fixes import MaskFixController
 from inpaint_studio.ui.staging.stored_results import StoredResultsController
+from inpaint_studio.ui.tools.controller import ToolsController
 
 
 class Wiring(QObject):
@@ -42,29 +46,54 @@ class Wiring(QObject):
         self._edits = EditsButton(session, window.theme, window.centre)
         window.centre.add_corner(self._edits)
         self.staged = StagingController(
-            session.staging, session.editor, self.canvas, window.centre.staging_bar
+            session.staging, session.editor, self.canvas, window.staging_bar
         )
         self.saving = SaveController(session, window)
         self.recovering = RecoveryController(session, window)
         self.requesting = RequestController(session, window.panel, window)
         window.strip.model.price_of = self.requesting.price_of
-        self.switching = ProfilesController(session, window)
-        self.adapting = SettingsController(session, window, self.canvas)
-        self.gallery = GalleryController(window, session)
+        self.switching = ProfilesController(session, window.chip, window.status, window)
+        self.adapting = SettingsController(session, window.actions_, self.canvas, window)
+        self.gallery = GalleryController(
+            session, window.strip, window.centre, window.panels, window
+        )
         self._exporting = ExportController(
             session, window.centre.notices, window, self.gallery.ids_in_use
         )
-        self.compare = CompareController(window, session, self.gallery.culling)
-        self._restaging = StoredResultsController(window, session, self.gallery)
+        self.compare = CompareController(session, self.gallery.culling, window.centre)
+        self._restaging = StoredResultsController(session, self.gallery, window.centre.notices)
         self.gallery.take_verbs(self._exporting.card_verbs() | {"compare": self.compare.compare})
         window.strip.model.files_of = self._exporting.drag_files
-        self.canvas_wiring = CanvasWiring(session, self.canvas, window)
-        self.film = FilmController(session, window, self.gallery, self._exporting)
+        self._wire_tools()
+        self.film = FilmController(
+            session,
+            window.centre,
+            window.staging_bar.film_button,
+            window,
+            self.gallery,
+            self._exporting,
+        )
         self.gallery.take_verbs({"film": self.film.open_card})
         self._give_verbs()
         self._follow_session()
         self._follow_window()
         self._show_all()
+
+    def _wire_tools(self) -> None:
+        session, window = self._session, self._window
+        options = window.options
+        self.tooling = ToolsController(session, self.canvas, options, window.actions_, window)
+        self.extending = ExtendController(session.editor, options.frame.extend_button, window)
+        self.masking = MaskController(session, self.canvas, options.mask_options, window)
+        self.references = ReferencesController(session, window)
+        window.panel.insert_section(self.references.tray)
+        self.drop_choice = DropChoice(
+            window.theme,
+            self.canvas,
+            new=session.open_file,
+            reference=self.references.add_file,
+            mask=self.masking.import_file,
+        )
 
     def _give_verbs(self) -> None:
         editor, canvas, staging = self._session.editor, self.canvas, self._session.staging
@@ -107,7 +136,9 @@ class Wiring(QObject):
             "shortcuts": self.adapting.ask_shortcuts,
             "sheet": self.adapting.show_sheet,
             "about": self._about,
-            **self.canvas_wiring.verbs(),
+            **self.tooling.verbs(),
+            **self.extending.verbs(),
+            **self.masking.verbs(),
         })  # fmt: skip
 
     def _follow_session(self) -> None:
@@ -122,17 +153,28 @@ class Wiring(QObject):
         editor.resized.connect(self._show_size)
         editor.undo_changed.connect(self._update_state)
         session.staging.changed.connect(self._on_staged)
-        MaskFixController(session, self._window.centre)
+        MaskFixController(session, self._window.staging_bar, self._window.centre.notices)
         self.canvas.zoom_changed.connect(self._window.status.show_zoom)
         self.canvas.cursor_moved.connect(self._window.status.show_cursor)
 
     def _follow_window(self) -> None:
         window = self._window
+        window.theme_changed.connect(lambda _: self.adapting.colour_canvas())
+        window.centre.empty_state.connect_button.clicked.connect(self.switching.connect_a_key)
+        self.adapting.restart_asked.connect(window.restart_asked)
+        self._session.projects.runs_added.connect(window.strip.model.reload)
+        window.opening.file_dropped.connect(self._on_file_dropped)
         window.opening.file_given.connect(self._session.open_file)
         window.opening.bytes_given.connect(self._session.open_bytes)
         window.opening.refused.connect(window.centre.notices.show_notice)
         window.panel.prompt.left.connect(self.canvas.setFocus)
-        window.centre.staging_bar.compare_button.clicked.connect(self._compare_staged)
+        window.staging_bar.compare_button.clicked.connect(self._compare_staged)
+
+    def _on_file_dropped(self, path: Path) -> None:
+        if self._session.editor.document is None:
+            self._session.open_file(path)
+        else:
+            self.drop_choice.ask(path, takes_references=self.references.reason)
 
     def _run(self, turn: Turn = "last") -> None:
         if self.requesting.run(turn):
@@ -217,7 +259,7 @@ class Wiring(QObject):
             "result": session.staging.can_accept,
         }
         self._window.enable({name for name, there in present.items() if there})
-        self._window.centre.options.mask_options.set_enabled(
+        self._window.options.mask_options.set_enabled(
             has_document=present["document"], has_mask=present["mask"]
         )
 

@@ -67,7 +67,7 @@ async def play(studio: Studio, folder: Path) -> int:
     await hands.press("shift+F6")
     await hands.type_text("24")
     await hands.eventually(lambda: editor.is_adjusting)
-    assert window.centre.options.mask_options.values() == (0, 24, 0)
+    assert window.options.mask_options.values() == (0, 24, 0)
     await hands.settle()
     shot("5-feather-preview")
     await hands.press("Return")

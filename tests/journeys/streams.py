@@ -108,7 +108,7 @@ class Watcher:
         """A click on its card shows it, Accept puts it into the picture."""
         await self.show(variant)
         self.shot("5-result")
-        await hands.click(self.window.centre.staging_bar.accept_button)
+        await hands.click(self.window.staging_bar.accept_button)
         await self.edited(2)
 
     async def mask_it_anew(self, variant: Variant) -> None:
@@ -118,13 +118,13 @@ class Watcher:
         await self.mask(Point(1100, 380), Point(1280, 560))
         await self.show(variant)
         before, asked = variant.placed, len(self.session.runs.runs)
-        await hands.click(self.window.centre.staging_bar.blend_button)
+        await hands.click(self.window.staging_bar.blend_button)
         await hands.click(self.wiring.staged._blending._mask)
         await hands.until(self.session.runs.variant_changed, lambda: variant.placed is not before)
         await hands.press("Escape")
         assert len(self.session.runs.runs) == asked
         self.shot("6-masked-anew")
-        await hands.click(self.window.centre.staging_bar.accept_button)
+        await hands.click(self.window.staging_bar.accept_button)
         await self.edited(3)
 
     async def export(self) -> None:

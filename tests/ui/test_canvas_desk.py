@@ -40,7 +40,7 @@ def test_tools_menu_words_and_brush_popup_follow_the_editor(in_studio, tmp_path)
         assert editor.tool is Tool.BRUSH
         editor.set_brush(size=55.0)
         studio.wiring.canvas.ask_for_brush_popup(QPointF(20, 20))
-        popup = studio.wiring.canvas_wiring.tooling._popup
+        popup = studio.wiring.tooling._popup
         (size,) = (box for box in popup.findChildren(QSpinBox) if box.suffix().endswith("px"))
         assert popup.isVisible()
         assert (size.value(), popup._tool.value()) == (55, "brush")
@@ -58,7 +58,7 @@ def test_tools_menu_words_and_brush_popup_follow_the_editor(in_studio, tmp_path)
 def test_feathering_is_previewed_and_applied_as_one_step(in_studio, tmp_path):
     async def play(studio):
         await scenes.open_masked_photo(studio, tmp_path)
-        editor, options = studio.session.editor, studio.window.centre.options.mask_options
+        editor, options = studio.session.editor, studio.window.options.mask_options
         before = editor.document.mask.copy()
         for pixels in (3, 6, 12):
             options.feather.setValue(pixels)
@@ -85,7 +85,7 @@ def test_masks_are_exported_as_they_are_or_as_they_are_sent(in_studio, tmp_path,
     async def play(studio):
         await scenes.open_masked_photo(studio, tmp_path)
         path = tmp_path / "mask.png"
-        studio.wiring.canvas_wiring.masking.export_file(path, form)
+        studio.wiring.masking.export_file(path, form)
         await eventually(path.exists)
         document = studio.session.editor.document
         if form is MaskForm.SENT:
@@ -105,7 +105,7 @@ def test_a_mask_of_another_size_is_taken_only_with_consent(in_studio, tmp_path):
         mask = np.zeros((60, 80), np.uint8)
         mask[20:40, 30:60] = 255
         cv2.imwrite(str(tmp_path / "mask.png"), mask)
-        studio.wiring.canvas_wiring.masking.import_file(tmp_path / "mask.png")
+        studio.wiring.masking.import_file(tmp_path / "mask.png")
         await eventually(lambda: studio.window.findChild(MaskImportDialog) is not None)
         dialog = studio.window.findChild(MaskImportDialog)
         assert not dialog.confirm.isEnabled()
@@ -120,7 +120,7 @@ def test_a_mask_of_another_size_is_taken_only_with_consent(in_studio, tmp_path):
 def test_references_go_out_after_the_source_in_their_order(in_studio, tmp_path):
     async def play(studio):
         await scenes.open_masked_photo(studio, tmp_path)
-        references = studio.wiring.canvas_wiring.references
+        references = studio.wiring.references
         editor = studio.session.editor
         for edge in (64, 48):
             references.add_file(scenes.write_photo(tmp_path / f"r{edge}.png", edge, edge))
@@ -145,7 +145,7 @@ def test_a_dropped_file_waits_for_a_choice_once_a_picture_is_open(in_studio, tmp
     async def play(studio):
         first = scenes.write_photo(tmp_path / "first.png")
         second = scenes.write_photo(tmp_path / "second.png", 64, 48)
-        editor, choice = studio.session.editor, studio.wiring.canvas_wiring.drop_choice
+        editor, choice = studio.session.editor, studio.wiring.drop_choice
         drop(studio, first)
         await scenes.until(editor.document_changed, lambda: editor.document is not None)
         assert not choice.isVisible()
@@ -177,7 +177,7 @@ def test_a_frame_of_ones_own_is_what_is_sent(in_studio, tmp_path):
             session.generate(scenes.PARAMS)
         studio.window.actions_["follow_mask"].trigger()
         assert session.editor.document.frame is None
-        options = studio.window.centre.options.frame
+        options = studio.window.options.frame
         options.whole.click()
         assert session.planner.plan_for(scenes.PARAMS).frame.box == Box(0, 0, 160, 120)
         options._ratio.chosen.emit("3:2")

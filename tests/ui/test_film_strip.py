@@ -51,19 +51,19 @@ def test_pictures_on_the_way_are_scrubbed_accepted_and_opened(in_studio, tmp_pat
         frames = film.bar.frames
         assert film.bar.isVisible()
         assert (frames.maximum(), frames.value()) == (2, 2)
-        assert film.bar.geometry().top() >= window.centre.staging_bar.geometry().bottom()
+        assert film.bar.geometry().top() >= window.staging_bar.geometry().bottom()
 
         result = variant.pixels.copy()
         QTest.keyClick(frames, Qt.Key.Key_Left)
         QTest.keyClick(frames, Qt.Key.Key_Left)
         await shown(studio, variant)
         assert np.array_equal(variant.raw, raw_of(studio, variant, 0))
-        assert window.centre.staging_bar.accept_button.text() == "Keep this partial"
+        assert window.staging_bar.accept_button.text() == "Keep this partial"
 
         film.close()
         await shown(studio, variant)
         assert np.array_equal(variant.pixels, result)
-        assert window.centre.staging_bar.accept_button.text() == "Accept"
+        assert window.staging_bar.accept_button.text() == "Accept"
 
         film.toggle()
         cell = frames.cell(1).center().toPoint()

@@ -17,8 +17,8 @@ from inpaint_studio.app import Studio
 from inpaint_studio.contract.profile import local_fill
 from inpaint_studio.errors import StudioError
 from inpaint_studio.runs.run import Endpoint, Variant
+from inpaint_studio.session.culling import Culling
 from inpaint_studio.session.notice import Telling
-from inpaint_studio.ui.gallery.culling import Culling
 from tests.faults.misbehaving import misbehaving
 from tests.ui import scenes
 

@@ -54,7 +54,7 @@ def test_what_came_otherwise_is_told_now_and_when_it_is_brought_back(
 ) -> None:
     async def play(studio: Studio) -> None:
         await scenes.open_masked_photo(studio, tmp_path)
-        bar, session = studio.window.centre.staging_bar, studio.session
+        bar, session = studio.window.staging_bar, studio.session
         picture = scripted.encoded((0, 200, 0), WIDE, "WEBP")
         params = replace(scripted.PARAMS, quality="high", stream=False, partial_images=0)
         reply = answer(picture, quality="medium", size="136x120")
@@ -89,7 +89,7 @@ def test_a_result_that_cannot_be_placed_says_what_came(in_studio, tmp_path: Path
         with scripted.scripted(answer(picture)) as there:
             await scripted.submit(studio, there, params)
             await scenes.all_ended(studio)
-        assert told(studio.window.centre.staging_bar) == "asked 136×120, got 90×30"
+        assert told(studio.window.staging_bar) == "asked 136×120, got 90×30"
 
     in_studio(play)
 
@@ -98,7 +98,7 @@ def test_an_inverted_mask_is_turned_with_one_click_and_taken_back(
     in_studio, tmp_path: Path
 ) -> None:
     async def play(studio: Studio) -> None:
-        session, bar = studio.session, studio.window.centre.staging_bar
+        session, bar = studio.session, studio.window.staging_bar
         notices = studio.window.centre.notices
 
         def convention() -> str:
@@ -145,7 +145,7 @@ def test_an_ignored_mask_is_sent_plainly_then_warned_of(
     in_studio, tmp_path: Path, convention: str, words: str, changed: dict[str, object]
 ) -> None:
     async def play(studio: Studio) -> None:
-        session, bar = studio.session, studio.window.centre.staging_bar
+        session, bar = studio.session, studio.window.staging_bar
         await open_widely_masked_photo(studio, tmp_path)
         with scenes.server("--faults", "ignored-mask") as endpoint:
             address = (await endpoint()).profile.base_url
@@ -163,7 +163,7 @@ def test_an_ignored_mask_is_sent_plainly_then_warned_of(
 
 def test_local_fill_has_no_remedy(in_studio, tmp_path: Path) -> None:
     async def play(studio: Studio) -> None:
-        bar = studio.window.centre.staging_bar
+        bar = studio.window.staging_bar
         await open_widely_masked_photo(studio, tmp_path)
         with scenes.server("--faults", "ignored-mask") as endpoint:
             await scripted.submit(studio, endpoint, scenes.PARAMS)

@@ -27,7 +27,7 @@ def test_partials_reach_the_canvas_before_the_result(in_studio, tmp_path: Path) 
         await scenes.run_once(studio)
         assert seen[0] == "running"
         assert seen[-1] == "done"
-        assert studio.window.centre.staging_bar.isVisible()
+        assert studio.window.staging_bar.isVisible()
 
     in_studio(play)
 
@@ -92,7 +92,7 @@ def test_raw_shows_all_and_seam_only_what_the_mask_lets_through(in_studio, tmp_p
     async def play(studio: Studio) -> None:
         await scenes.open_masked_photo(studio, tmp_path)
         await scenes.run_once(studio)
-        canvas, bar = studio.wiring.canvas, studio.window.centre.staging_bar
+        canvas, bar = studio.wiring.canvas, studio.window.staging_bar
         shown = {}
         for view in ("raw", "seam"):
             bar.view.chosen.emit(view)
@@ -113,7 +113,7 @@ def test_discard_leaves_the_result_in_the_history(in_studio, tmp_path: Path) -> 
         (variant,) = await scenes.run_once(studio)
         studio.window.actions_["discard"].trigger()
         assert studio.session.staging.variant is None
-        assert not studio.window.centre.staging_bar.isVisible()
+        assert not studio.window.staging_bar.isVisible()
         assert studio.session.history.variant(variant.id).state == "done"
 
     in_studio(play)
@@ -137,7 +137,7 @@ def test_the_bar_compares_the_variants_of_its_run(in_studio, tmp_path: Path) -> 
     async def play(studio: Studio) -> None:
         await scenes.open_masked_photo(studio, tmp_path)
         variants = await scenes.run_once(studio, replace(scenes.PARAMS, n=2))
-        studio.window.centre.staging_bar.compare_button.click()
+        studio.window.staging_bar.compare_button.click()
         cover_changed = studio.window.centre.cover_changed
         await scenes.until(cover_changed, lambda: studio.wiring.compare.is_open)
         compared = [entry.id for entry in studio.wiring.compare.page.view.entries]

@@ -213,7 +213,7 @@ def test_no_words_are_clipped_in_a_shipped_language(in_studio, qapp, tmp_path, l
         studio.window.panel.more.set_unfolded(True)
         await asyncio.sleep(0.1)
         assert clipped(studio.window) == []
-        assert overlapping(studio.window.centre.options) == []
+        assert overlapping(studio.window.options) == []
         for dialog in dialogs(studio):
             dialog.adjustSize()
             dialog.grab()

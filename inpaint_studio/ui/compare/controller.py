@@ -12,6 +12,7 @@ from inpaint_studio.errors import ImageError
 from inpaint_studio.history import History, RunRecord, VariantRecord
 from inpaint_studio.picture.geometry import Size
 from inpaint_studio.runs.run import Run, Variant
+from inpaint_studio.session.culling import Culling
 from inpaint_studio.session.notice import Notice
 from inpaint_studio.session.session import Session
 from inpaint_studio.ui.compare.entries import (
@@ -24,9 +25,9 @@ from inpaint_studio.ui.compare.entries import (
 )
 from inpaint_studio.ui.compare.page import MODES, ComparePage
 from inpaint_studio.ui.compare.view import CompareView
-from inpaint_studio.ui.gallery.culling import Culling
-from inpaint_studio.ui.main_window import MainWindow
+from inpaint_studio.ui.shell.central_area import CentralArea
 from inpaint_studio.ui.shell.overlay_page import OverlayPage
+from inpaint_studio.ui.style import theme as themes
 from inpaint_studio.ui.widgets.key_verbs import KeyVerbs
 
 MOST_RESULTS = 9
@@ -36,9 +37,9 @@ Record = tuple[RunRecord, VariantRecord]
 class CompareController(QObject):
     """Owns the page, made when it is first needed."""
 
-    def __init__(self, window: MainWindow, session: Session, culling: Culling) -> None:
-        super().__init__(window)
-        self._window = window
+    def __init__(self, session: Session, culling: Culling, centre: CentralArea) -> None:
+        super().__init__(centre)
+        self._centre = centre
         self._session = session
         self._culling = culling
         self._page: ComparePage | None = None
@@ -54,7 +55,7 @@ class CompareController(QObject):
     def page(self) -> ComparePage:
         """The page over the centre."""
         if self._page is None:
-            self._page = ComparePage(self._window.theme)
+            self._page = ComparePage(themes.current())
             self._page.closed.connect(self.close)
             verbs = self._verbs(self._page)
             keys = KeyVerbs(self._page.view, {key: key for key in verbs})
@@ -64,7 +65,7 @@ class CompareController(QObject):
     @property
     def is_open(self) -> bool:
         """Whether the comparison fills the centre."""
-        return self._page is not None and self._window.centre.covered_by is self._page
+        return self._page is not None and self._centre.covered_by is self._page
 
     def compare_run(self, run: Run) -> None:
         """All variants of a live run."""
@@ -93,7 +94,7 @@ class CompareController(QObject):
         self._uncover(self._below)
 
     def _uncover(self, page: OverlayPage | None) -> None:
-        self._window.centre.cover(page)
+        self._centre.cover(page)
         if self._page is not None:
             self._page.set_mode("side")
 
@@ -111,8 +112,8 @@ class CompareController(QObject):
         self.page.view.set_entries(entries)
         self.page.view.set_blind(self.page.view.blind)
         if not self.is_open:
-            self._below = self._window.centre.covered_by
-        self._window.centre.cover(self.page)
+            self._below = self._centre.covered_by
+        self._centre.cover(self.page)
         for variant in self._live.values():  # what came while the others were read
             self._on_variant_changed(variant)
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from inpaint_studio.contract.profile import is_local_fill
 from inpaint_studio.session.session import Session
 from inpaint_studio.ui.document.save_controller import SaveController
-from inpaint_studio.ui.main_window import MainWindow
+from inpaint_studio.ui.shell.question_bar import QuestionBar
 
 
 class CloseController(QObject):
@@ -18,13 +18,13 @@ class CloseController(QObject):
     def __init__(
         self,
         session: Session,
-        window: MainWindow,
+        question: QuestionBar,
         saving: SaveController,
         close: Callable[[], object],
     ) -> None:
-        super().__init__(window)
+        super().__init__(question)
         self._session = session
-        self._window = window
+        self._question = question
         self._saving = saving
         self._close = close
         self._waits_for_saving = False
@@ -47,7 +47,7 @@ class CloseController(QObject):
             self._close()
             return
         answers.append((self.tr("Keep working"), self._keep_working))
-        self._window.centre.question.ask(" ".join(words), answers)
+        self._question.ask(" ".join(words), answers)
 
     def ask_restart(self, restart: Callable[[], object]) -> None:
         """Call `restart`, or ask first whether what still runs may be stopped."""
@@ -68,7 +68,7 @@ class CloseController(QObject):
             (self.tr("Stop them and restart"), restart),
             (self.tr("Keep working"), self._keep_working),
         ]
-        self._window.centre.question.ask(words, answers)
+        self._question.ask(words, answers)
 
     def _is_free(self) -> bool:
         """Whether nothing has been sent but to local fill."""

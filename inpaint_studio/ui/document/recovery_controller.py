@@ -6,18 +6,18 @@ import asyncio
 from collections.abc import Sequence
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 from inpaint_studio.errors import ImageError
 from inpaint_studio.journal import LeftJournal
 from inpaint_studio.session.session import Session
 from inpaint_studio.ui.document.recovery_dialog import RecoveryDialog, RecoveryRow
-from inpaint_studio.ui.main_window import MainWindow
 
 
 class RecoveryController(QObject):
     """Connects the session's journals with the window."""
 
-    def __init__(self, session: Session, window: MainWindow) -> None:
+    def __init__(self, session: Session, window: QWidget) -> None:
         super().__init__(window)
         self._session = session
         self._window = window

@@ -5,22 +5,20 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from inpaint_studio.export.naming import legal_stem
 from inpaint_studio.session.projects import SUFFIX
 from inpaint_studio.session.session import Session
-from inpaint_studio.ui.main_window import MainWindow
 
 
 class SaveController(QObject):
     """The verbs of File → Save."""
 
-    def __init__(self, session: Session, window: MainWindow) -> None:
+    def __init__(self, session: Session, window: QWidget) -> None:
         super().__init__(window)
         self._session = session
         self._window = window
-        session.projects.runs_added.connect(window.strip.model.reload)
 
     def save(self) -> None:
         """Into the project's own file; the first time, ask for one."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from inpaint_studio.history import VariantRecord
 from inpaint_studio.runs.run import Variant
@@ -16,7 +17,8 @@ from inpaint_studio.ui.export.jobs import result_name
 from inpaint_studio.ui.film_strip.bar import FilmStripBar
 from inpaint_studio.ui.film_strip.dialog import FilmChoice, FilmDialog
 from inpaint_studio.ui.gallery.controller import GalleryController
-from inpaint_studio.ui.main_window import MainWindow
+from inpaint_studio.ui.shell.central_area import CentralArea
+from inpaint_studio.ui.style import theme as themes
 
 
 class FilmController(QObject):
@@ -29,21 +31,25 @@ class FilmController(QObject):
     def __init__(
         self,
         session: Session,
-        window: MainWindow,
+        centre: CentralArea,
+        button: QAbstractButton,
+        window: QWidget,
         gallery: GalleryController,
         exporting: ExportController,
     ) -> None:
         super().__init__(window)
         self._session = session
+        self._centre = centre
+        self._button = button
         self._window = window
         self._staging = session.staging
         self._gallery = gallery
         self._exporting = exporting
         self._variant_id = ""
         self._stills: tuple[Still, ...] = ()
-        self.bar = FilmStripBar(window.theme, window.centre)
+        self.bar = FilmStripBar(themes.current(), centre)
         self.bar.frames.thumbnail_of = gallery.thumbnails.get
-        window.centre.add_foot(self.bar)
+        centre.add_foot(self.bar)
         self._connect()
 
     def toggle(self) -> None:
@@ -74,7 +80,7 @@ class FilmController(QObject):
             self._session.looking.look_at(staged, self._stills[-1])
         self.bar.hide()
         self._show_state()
-        self._window.centre.setFocus()
+        self._centre.setFocus()
 
     @property
     def _staged(self) -> Variant | None:
@@ -86,7 +92,7 @@ class FilmController(QObject):
         self.bar.looked.connect(self._on_looked)
         self.bar.asked.connect(self._do)
         self._staging.changed.connect(self._on_staged)
-        self._window.centre.staging_bar.film_button.clicked.connect(self.toggle)
+        self._button.clicked.connect(self.toggle)
         self._gallery.thumbnails.arrived.connect(lambda _: self.bar.frames.update())
         self._session.editor.document_changed.connect(self.close)
 
@@ -127,8 +133,8 @@ class FilmController(QObject):
             self._session.looking.look_at(self._staged, self._stills[index])
 
     def _show_state(self) -> None:
-        self._window.centre.staging_bar.film_button.setChecked(self.bar.isVisible())
-        self._window.centre.place_floating()
+        self._button.setChecked(self.bar.isVisible())
+        self._centre.place_floating()
 
     def _do(self, verb: str) -> None:
         {

@@ -5,21 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QPoint
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from inpaint_studio.session.editor import Editor
 from inpaint_studio.session.tools import Tool
 from inpaint_studio.ui.frame.extend_popup import ExtendPopup
-from inpaint_studio.ui.main_window import MainWindow
 
 
 class ExtendController(QObject):
     """Opens the popup below the frame's options and passes on what it says."""
 
-    def __init__(self, editor: Editor, window: MainWindow) -> None:
+    def __init__(self, editor: Editor, button: QAbstractButton, window: QWidget) -> None:
         super().__init__(window)
         self._editor = editor
         self._window = window
-        self._button = window.centre.options.frame.extend_button
+        self._button = button
         self._popup: ExtendPopup | None = None
         self._button.clicked.connect(self.ask)
         editor.frame_changed.connect(self._show_state)

@@ -13,20 +13,23 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from inpaint_studio.history import RunRecord, VariantRecord
 from inpaint_studio.runs.run import Run
+from inpaint_studio.session.culling import Culling
 from inpaint_studio.session.notice import Notice
 from inpaint_studio.session.session import Session
 from inpaint_studio.ui.gallery.card_view import CardView
 from inpaint_studio.ui.gallery.cards import Card
 from inpaint_studio.ui.gallery.cleanup_dialog import CleanupDialog
-from inpaint_studio.ui.gallery.culling import Culling
 from inpaint_studio.ui.gallery.details_dialog import DetailsDialog
 from inpaint_studio.ui.gallery.lineage_controller import LineageController
 from inpaint_studio.ui.gallery.live_cards import LiveCards, draft_name
 from inpaint_studio.ui.gallery.page import GalleryPage
 from inpaint_studio.ui.gallery.recall import Recall
+from inpaint_studio.ui.gallery.strip import HistoryStrip
 from inpaint_studio.ui.gallery.thumbnails import Thumbnails
 from inpaint_studio.ui.gallery.verbs import VERBS, CardVerb, possible
-from inpaint_studio.ui.main_window import MainWindow
+from inpaint_studio.ui.shell.central_area import CentralArea
+from inpaint_studio.ui.shell.docks import Docks
+from inpaint_studio.ui.style import theme as themes
 from inpaint_studio.ui.style.i18n import say
 from inpaint_studio.ui.widgets.key_verbs import KeyVerbs
 
@@ -39,11 +42,20 @@ class GalleryController(QObject):
 
     shown = Signal(str)  # variant id
 
-    def __init__(self, window: MainWindow, session: Session) -> None:
+    def __init__(
+        self,
+        session: Session,
+        strip: HistoryStrip,
+        centre: CentralArea,
+        docks: Docks,
+        window: QWidget,
+    ) -> None:
         super().__init__(window)
         self._window = window
+        self._centre = centre
+        self._docks = docks
         self._session = session
-        self._strip = window.strip
+        self._strip = strip
         self.thumbnails = Thumbnails(
             session.history, session.tasks, session.runs.intake.thumbnail_of
         )
@@ -52,7 +64,7 @@ class GalleryController(QObject):
         self._strip.attach(session.history, self.thumbnails, session.tasks)
         self.culling = Culling(session.history, session.telling, self)
         self.recall = Recall(session, self)
-        self.lineage = LineageController(window, session, self.thumbnails)
+        self.lineage = LineageController(session, self.thumbnails, strip.model, window)
         self._page: GalleryPage | None = None
         self._verbs: dict[str, Verb] = {}
         self._verbs = self._own_verbs()
@@ -64,7 +76,7 @@ class GalleryController(QObject):
     def page(self) -> GalleryPage:
         """The full view, made when it is first opened."""
         if self._page is None:
-            self._page = GalleryPage(self._window.theme, self._strip.model)
+            self._page = GalleryPage(themes.current(), self._strip.model)
             self._page.view.delegate.thumbnails = self.thumbnails
             self.thumbnails.arrived.connect(self._page.view.show_picture)
             self._page.view.doubleClicked.connect(lambda _: self.do("show"))
@@ -76,7 +88,7 @@ class GalleryController(QObject):
     @property
     def is_expanded(self) -> bool:
         """Whether the gallery fills the centre."""
-        return self._page is not None and self._window.centre.covered_by is self._page
+        return self._page is not None and self._centre.covered_by is self._page
 
     def take_verbs(self, verbs: Mapping[str, Verb]) -> None:
         """Let card verbs be done by other parts; each gets the ids of the selected variants."""
@@ -85,11 +97,11 @@ class GalleryController(QObject):
     def toggle(self) -> None:
         """The gallery over the centre, or the picture back."""
         if self.is_expanded:
-            self._window.centre.cover(None)
+            self._centre.cover(None)
             self._strip.view.setFocus()
             return
         row = self._strip.view.currentIndex().row()
-        self._window.centre.cover(self.page)
+        self._centre.cover(self.page)
         self.page.view.select_row(max(0, row))
         self._session.tasks.start(self._measure())
 
@@ -148,7 +160,7 @@ class GalleryController(QObject):
         self.lineage.chosen.connect(self._go_to)
         self.lineage.verb_asked.connect(lambda verb, variant_id: self._verbs[verb]([variant_id]))
         self._strip.shown.connect(self.shown)
-        self._window.centre.cover_changed.connect(self._fold_strip)
+        self._centre.cover_changed.connect(self._fold_strip)
         self._strip.opened.connect(lambda _: self.do("edit"))
         self._follow_bar(self._strip)
 
@@ -220,7 +232,7 @@ class GalleryController(QObject):
         return self._session.history.variant(variant_id)
 
     def _show(self, variant_id: str) -> None:
-        self._window.centre.cover(None)
+        self._centre.cover(None)
         self.shown.emit(variant_id)
 
     def open_as_source(self, variant_id: str, blob: str | None = None) -> None:
@@ -276,9 +288,9 @@ class GalleryController(QObject):
 
     def _fold_strip(self) -> None:
         """The gallery holds what the strip shows; what is opened over it leaves that as it is."""
-        page = self._window.centre.covered_by
+        page = self._centre.covered_by
         if page is None or page is self._page:
-            self._window.panels.fold_history(page is not None)
+            self._docks.fold_history(page is not None)
 
     def _leave(self) -> None:
         if self.is_expanded:
@@ -293,7 +305,7 @@ class GalleryController(QObject):
         dialog.open()
 
     def _tell_trashed(self, count: int) -> None:
-        self._window.centre.notices.show_notice(
+        self._centre.notices.show_notice(
             Notice("done", self.tr("{0} moved to the trash").format(count)),
             self.tr("Undo"),
             self.culling.undo,

@@ -6,12 +6,14 @@ import asyncio
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
 
 from inpaint_studio.session.notice import Notice
 from inpaint_studio.session.session import Session
 from inpaint_studio.ui.gallery.lineage_dialog import LineageDialog
+from inpaint_studio.ui.gallery.model import GalleryModel
 from inpaint_studio.ui.gallery.thumbnails import Thumbnails
-from inpaint_studio.ui.main_window import MainWindow
+from inpaint_studio.ui.style import theme as themes
 
 _SETTLED_MS = 250
 
@@ -22,7 +24,9 @@ class LineageController(QObject):
     chosen = Signal(str)
     verb_asked = Signal(str, str)  # verb, variant id
 
-    def __init__(self, window: MainWindow, session: Session, thumbnails: Thumbnails) -> None:
+    def __init__(
+        self, session: Session, thumbnails: Thumbnails, model: GalleryModel, window: QWidget
+    ) -> None:
         super().__init__(window)
         self._window = window
         self._session = session
@@ -31,14 +35,14 @@ class LineageController(QObject):
         self._asked = ""
         self._settled = QTimer(self, singleShot=True, interval=_SETTLED_MS)
         self._settled.timeout.connect(self._refresh)
-        for signal in (window.strip.model.dataChanged, window.strip.model.arranged):
+        for signal in (model.dataChanged, model.arranged):
             signal.connect(lambda *_: self._settled.start())
 
     @property
     def dialog(self) -> LineageDialog:
         """The tree, made when it is first asked for."""
         if self._dialog is None:
-            self._dialog = LineageDialog(self._window, self._thumbnails, self._window.theme)
+            self._dialog = LineageDialog(self._window, self._thumbnails, themes.current())
             self._dialog.chosen.connect(self.chosen)
             self._dialog.verb_asked.connect(self.verb_asked)
             self._dialog.noticed.connect(self._session.noticed)

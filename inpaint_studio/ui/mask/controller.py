@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from inpaint_studio.disk_faults import why_unwritable
 from inpaint_studio.durable import write_durably
@@ -21,8 +21,8 @@ from inpaint_studio.session.notice import Notice
 from inpaint_studio.session.session import Session
 from inpaint_studio.ui.canvas.canvas import Canvas
 from inpaint_studio.ui.canvas.overlay_mode import OverlayMode
-from inpaint_studio.ui.main_window import MainWindow
 from inpaint_studio.ui.mask.import_dialog import MaskImportDialog
+from inpaint_studio.ui.mask.mask_options import MaskOptions
 
 GROWTH_PX = 4
 """What one press of the grow and shrink keys does."""
@@ -31,13 +31,15 @@ GROWTH_PX = 4
 class MaskController(QObject):
     """Adjustments are worked out in a worker; of many asked for, only the latest is shown."""
 
-    def __init__(self, session: Session, canvas: Canvas, window: MainWindow) -> None:
+    def __init__(
+        self, session: Session, canvas: Canvas, options: MaskOptions, window: QWidget
+    ) -> None:
         super().__init__(canvas)
         self._session = session
         self._editor = session.editor
         self._canvas = canvas
         self._window = window
-        self._options = window.centre.options.mask_options
+        self._options = options
         self._wanted: Adjustment | None = None
         self._is_busy = False
         self._applies = False

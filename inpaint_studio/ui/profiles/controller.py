@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QWidget
 
 from inpaint_studio.contract.profile import Profile
 from inpaint_studio.contract.templates import TEMPLATES
 from inpaint_studio.session.profiles import LOCAL_FILL
 from inpaint_studio.session.session import Session
-from inpaint_studio.ui.main_window import MainWindow
+from inpaint_studio.ui.profiles.chip import ProfileChip
 from inpaint_studio.ui.profiles.words import (
     is_local,
     name_of,
@@ -20,6 +20,8 @@ from inpaint_studio.ui.profiles.words import (
     place_words,
     status_words,
 )
+from inpaint_studio.ui.shell.status_bar import StatusBar
+from inpaint_studio.ui.style import theme as themes
 
 if TYPE_CHECKING:
     from inpaint_studio.ui.profiles.dialog import ProfilesDialog
@@ -28,16 +30,19 @@ if TYPE_CHECKING:
 class ProfilesController(QObject):
     """Connects the profiles of a session with one window."""
 
-    def __init__(self, session: Session, window: MainWindow) -> None:
+    def __init__(
+        self, session: Session, chip: ProfileChip, status: StatusBar, window: QWidget
+    ) -> None:
         super().__init__(window)
         self._session = session
         self._profiles = session.profiles
+        self._chip = chip
+        self._status = status
         self._window = window
         self._is_ready = session.is_server_ready
         self.dialog: ProfilesDialog | None = None
-        self.menu = QMenu(window.chip)
-        window.chip.clicked.connect(self._show_menu)
-        window.centre.empty_state.connect_button.clicked.connect(self.connect_a_key)
+        self.menu = QMenu(chip)
+        chip.clicked.connect(self._show_menu)
         session.server_ready.connect(self._on_ready)
         self._profiles.active_changed.connect(self._show_active)
         self._show_active()
@@ -77,7 +82,7 @@ class ProfilesController(QObject):
         is_active = profile.name == self._profiles.active.name
         words = f"{name_of(profile)}   {place_words(profile)}".replace("&", "&&")
         words = self.tr("{0} · in use").format(words) if is_active else words
-        action = QAction(place_icon(profile, self._window.theme), words, self.menu)
+        action = QAction(place_icon(profile, themes.current()), words, self.menu)
         action.setCheckable(True)
         action.setChecked(is_active)
         action.triggered.connect(lambda: self._profiles.activate(profile.name))
@@ -85,7 +90,7 @@ class ProfilesController(QObject):
 
     def _show_menu(self) -> None:
         self.fill_menu()
-        chip = self._window.chip
+        chip = self._chip
         width = self.menu.sizeHint().width()
         corner = chip.mapToGlobal(QPoint(max(0, chip.width() - width), chip.height()))
         self.menu.popup(corner)
@@ -99,7 +104,7 @@ class ProfilesController(QObject):
         from inpaint_studio.ui.profiles.dialog import ProfilesDialog
 
         if self.dialog is None:
-            self.dialog = ProfilesDialog(self._session, self._window.theme, self._window)
+            self.dialog = ProfilesDialog(self._session, themes.current(), self._window)
         return self.dialog
 
     def _on_ready(self) -> None:
@@ -110,7 +115,7 @@ class ProfilesController(QObject):
         """A remote endpoint counts as ready: only a run can tell."""
         profile = self._profiles.active
         ready = self._is_ready or profile.name != LOCAL_FILL
-        self._window.chip.show_profile(
+        self._chip.show_profile(
             name_of(profile), place_words(profile), ready=ready, local=is_local(profile)
         )
-        self._window.status.show_profile(status_words(profile))
+        self._status.show_profile(status_words(profile))

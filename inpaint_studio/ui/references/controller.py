@@ -7,21 +7,20 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from inpaint_studio.picture.colour import Pixels
 from inpaint_studio.picture.document import Document
 from inpaint_studio.picture.image_file import thumbnail
 from inpaint_studio.picture.reference import THUMBNAIL_PX, Reference, read_reference
 from inpaint_studio.session.session import Session
-from inpaint_studio.ui.main_window import MainWindow
 from inpaint_studio.ui.references.tray import ReferenceTray
 
 
 class ReferencesController(QObject):
     """Adds, moves and removes references; those beyond what the model takes are kept, not sent."""
 
-    def __init__(self, session: Session, window: MainWindow) -> None:
+    def __init__(self, session: Session, window: QWidget) -> None:
         super().__init__(window)
         self._session = session
         self._editor = session.editor
@@ -29,7 +28,6 @@ class ReferencesController(QObject):
         self._source: Pixels | None = None
         self._shown: tuple[object, ...] = ()
         self.tray = ReferenceTray()
-        window.panel.insert_section(self.tray)
         self._connect()
         self._on_document_changed()
 

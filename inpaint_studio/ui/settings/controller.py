@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QApplication, QWidget
 
 from inpaint_studio.session.session import Session
 from inpaint_studio.settings import Settings
 from inpaint_studio.ui.canvas.canvas import Canvas
 from inpaint_studio.ui.canvas.colours import CanvasColours
 from inpaint_studio.ui.canvas.overlay_mode import OverlayMode
-from inpaint_studio.ui.main_window import MainWindow
 from inpaint_studio.ui.settings.keymap import keymap_of
+from inpaint_studio.ui.shell.actions import Actions
+from inpaint_studio.ui.style import theme as themes
 from inpaint_studio.ui.style.theme import Theme
 
 if TYPE_CHECKING:
@@ -21,18 +22,20 @@ if TYPE_CHECKING:
 
 
 class SettingsController(QObject):
-    """Connects the settings of a session with one window and its canvas."""
+    """Connects the settings of a session with one window's actions and its canvas."""
 
-    def __init__(self, session: Session, window: MainWindow, canvas: Canvas) -> None:
+    restart_asked = Signal()
+
+    def __init__(self, session: Session, actions: Actions, canvas: Canvas, window: QWidget) -> None:
         super().__init__(window)
         self._session = session
+        self._actions = actions
         self._window = window
         self._canvas = canvas
         self.dialog: SettingsDialog | None = None
         canvas.set_overlay_mode(OverlayMode(session.settings.now.overlay_mode))
         session.settings.changed.connect(self._follow)
-        window.theme_changed.connect(lambda _: self._colour_canvas())
-        self._colour_canvas()
+        self.colour_canvas()
         self._set_motion()
         self._set_keys()
 
@@ -48,28 +51,32 @@ class SettingsController(QObject):
         """Show what keys and gestures do."""
         from inpaint_studio.ui.settings.shortcut_sheet import ShortcutSheet
 
-        rows = self._window.actions_.shown_rows()
-        keys = keymap_of(self._window.actions_.rows, self._session.settings.now)
+        rows = self._actions.shown_rows()
+        keys = keymap_of(self._actions.rows, self._session.settings.now)
         ShortcutSheet(rows, keys, self._window).open()
+
+    def colour_canvas(self) -> None:
+        """The canvas in the colours of theme and settings."""
+        self._canvas.set_colours(canvas_colours(themes.current(), self._session.settings.now))
 
     def _opened(self) -> SettingsDialog:
         from inpaint_studio.ui.settings.dialog import SettingsDialog
 
         settings = self._session.settings
         if self.dialog is None:
-            rows = self._window.actions_.shown_rows()
+            rows = self._actions.shown_rows()
             self.dialog = SettingsDialog(
                 settings.now, rows, self._window, started_with=settings.started_with
             )
             self.dialog.changed.connect(lambda changes: settings.change(**changes))
             self.dialog.restart_asked.connect(self.dialog.accept)
-            self.dialog.restart_asked.connect(self._window.restart_asked)
+            self.dialog.restart_asked.connect(self.restart_asked)
         self.dialog.show_settings(settings.now)
         return self.dialog
 
     def _follow(self, names: frozenset[str]) -> None:
         if names & {"overlay_colour", "overlay_hatch"}:
-            self._colour_canvas()
+            self.colour_canvas()
         if "reduced_motion" in names:
             self._set_motion()
         if names & {"shortcut_preset", "shortcuts"}:
@@ -81,11 +88,7 @@ class SettingsController(QObject):
         self._canvas.set_reduced_motion(_is_still(self._session.settings.now))
 
     def _set_keys(self) -> None:
-        actions = self._window.actions_
-        actions.set_keys(keymap_of(actions.rows, self._session.settings.now))
-
-    def _colour_canvas(self) -> None:
-        self._canvas.set_colours(canvas_colours(self._window.theme, self._session.settings.now))
+        self._actions.set_keys(keymap_of(self._actions.rows, self._session.settings.now))
 
 
 def canvas_colours(theme: Theme, settings: Settings) -> CanvasColours:

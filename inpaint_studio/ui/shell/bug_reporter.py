@@ -15,21 +15,20 @@ from PySide6.QtCore import QObject
 
 from inpaint_studio import __version__
 from inpaint_studio.session.notice import Notice
-from inpaint_studio.ui.main_window import MainWindow
+from inpaint_studio.ui.shell.notice_bar import NoticeBar
 
 
 class BugReporter(QObject):
     """Logs a bug and shows it, each once; the window goes on."""
 
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__(window)
-        self._window = window
+    def __init__(self) -> None:
+        super().__init__()
+        self._notices: NoticeBar | None = None
         self._known: set[str] = set()
 
-    def move_to(self, window: MainWindow) -> None:
-        """Show what comes from now on in another window."""
-        self.setParent(window)
-        self._window = window
+    def show_in(self, notices: NoticeBar) -> None:
+        """Show what comes from now on there; so far it was logged only."""
+        self._notices = notices
 
     def install(self, loop: asyncio.AbstractEventLoop) -> None:
         """From now on whatever nobody catches comes here."""
@@ -67,9 +66,9 @@ class BugReporter(QObject):
         )
 
     def _show(self, title: str, words: str, detail: str) -> None:
-        if hasattr(self._window.centre, "notices"):
+        if self._notices is not None:
             detail = f"{_versions()}\n\n{detail}"
-            self._window.centre.notices.show_notice(Notice("error", title, words, detail))
+            self._notices.show_notice(Notice("error", title, words, detail))
 
 
 def _versions() -> str:

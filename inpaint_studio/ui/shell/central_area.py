@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from inpaint_studio.ui.shell.notice_bar import NoticeBar
     from inpaint_studio.ui.shell.overlay_page import OverlayPage
     from inpaint_studio.ui.shell.question_bar import QuestionBar
-    from inpaint_studio.ui.staging.bar import StagingBar
-    from inpaint_studio.ui.tools.options_bar import OptionsBar
 
 OPTIONS_HEIGHT_PX = 43
 _EDGE_PX = 10
@@ -33,10 +31,8 @@ class CentralArea(QWidget):
 
     cover_changed = Signal()
 
-    options: OptionsBar
     notices: NoticeBar
     question: QuestionBar
-    staging_bar: StagingBar
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -51,29 +47,30 @@ class CentralArea(QWidget):
         self._below: QWidget = self.empty_state
         self._corner: QWidget | None = None
         self._foot: QWidget | None = None
+        self._staging_bar: QWidget | None = None
+        self._options: QWidget = self._blank_options
         self._column = in_column(self._blank_options, wide(self._stack), of=self, spacing=0)
 
-    def furnish(self, theme: Theme) -> None:
-        """Bring the options, the notices and the staging bar."""
+    def furnish(self, theme: Theme, options: QWidget, staging_bar: QWidget) -> None:
+        """Take in the options and the staging bar, and bring what tells and asks."""
         from PySide6.QtCore import Qt
 
         from inpaint_studio.ui.shell.notice_bar import NoticeBar
         from inpaint_studio.ui.shell.question_bar import QuestionBar
-        from inpaint_studio.ui.staging.bar import StagingBar
-        from inpaint_studio.ui.tools.options_bar import OptionsBar
 
         self._kept = QLabel(self.tr("Pixels outside the mask are kept, bit for bit"), self._stack)
         self._kept.setObjectName("keptLine")
         self._kept.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._kept.hide()
-        self.options = OptionsBar(theme)
-        self.options.setFixedHeight(OPTIONS_HEIGHT_PX)
-        self._column.replaceWidget(self._blank_options, self.options)
+        self._options = options
+        options.setFixedHeight(OPTIONS_HEIGHT_PX)
+        self._column.replaceWidget(self._blank_options, options)
         self._blank_options.deleteLater()
         self.notices = NoticeBar(theme, self._stack)
         self.question = QuestionBar(theme, self._stack)
-        self.staging_bar = StagingBar(theme, self._stack)
-        for part in (self.staging_bar, self.notices, self.question):
+        self._staging_bar = staging_bar
+        staging_bar.setParent(self._stack)
+        for part in (staging_bar, self.notices, self.question):
             part.installEventFilter(self)
         self.place_floating()
 
@@ -119,7 +116,7 @@ class CentralArea(QWidget):
     def cover(self, page: OverlayPage | None) -> None:
         """Let a page fill the centre in place of options and canvas; None brings them back."""
         self._page = page
-        self.options.setVisible(page is None)
+        self._options.setVisible(page is None)
         if page is not None and self._stack.indexOf(page) < 0:
             self._stack.addWidget(page)
         self._stack.setCurrentWidget(page or self._below)
@@ -135,7 +132,7 @@ class CentralArea(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the floating parts in place."""
         super().resizeEvent(event)
-        if hasattr(self, "staging_bar"):
+        if self._staging_bar is not None:
             self.place_floating()
 
     def place_floating(self) -> None:
@@ -170,7 +167,7 @@ class CentralArea(QWidget):
     def _place_at_foot(self, width: int, height: int) -> None:
         """The film strip, and the staging bar above it."""
         bottom = height - 2
-        for part in (self._foot, self.staging_bar):
+        for part in (self._foot, self._staging_bar):
             if part is not None:
                 part.adjustSize()
                 part.move((width - part.width()) // 2, bottom - part.height())
@@ -181,7 +178,7 @@ class CentralArea(QWidget):
             self._kept,
             self._corner,
             self._foot,
-            self.staging_bar,
+            self._staging_bar,
             self._page,
             self.notices,
             self.question,

@@ -14,19 +14,20 @@ from inpaint_studio.runs.run import Variant
 from inpaint_studio.session.notice import Notice
 from inpaint_studio.session.remedies import Kind, Remedy, is_remedied, remedy_for, taken_back
 from inpaint_studio.session.session import Session
-from inpaint_studio.ui.shell.central_area import CentralArea
+from inpaint_studio.ui.shell.notice_bar import NoticeBar
+from inpaint_studio.ui.staging.bar import StagingBar
 
 
 class MaskFixController(QObject):
     """Follows the staged variant and the profile it was sent by."""
 
-    def __init__(self, session: Session, centre: CentralArea) -> None:
-        super().__init__(centre)
+    def __init__(self, session: Session, bar: StagingBar, notices: NoticeBar) -> None:
+        super().__init__(bar)
         self._session = session
         self._profiles = session.profiles
         self._staging = session.staging
-        self._bar = centre.staging_bar
-        self._notices = centre.notices
+        self._bar = bar
+        self._notices = notices
         self._bar.remedy_button.clicked.connect(self._on_asked)
         session.staging.changed.connect(self._offer)
         session.profiles.changed.connect(self._offer)

@@ -10,15 +10,15 @@ from inpaint_studio.history import RunRecord
 from inpaint_studio.session.notice import Notice
 from inpaint_studio.session.session import Session
 from inpaint_studio.ui.gallery.controller import GalleryController
-from inpaint_studio.ui.main_window import MainWindow
+from inpaint_studio.ui.shell.notice_bar import NoticeBar
 
 
 class StoredResultsController(QObject):
     """Connects the gallery's cards with what is staged."""
 
-    def __init__(self, window: MainWindow, session: Session, gallery: GalleryController) -> None:
-        super().__init__(window)
-        self._window = window
+    def __init__(self, session: Session, gallery: GalleryController, notices: NoticeBar) -> None:
+        super().__init__(gallery)
+        self._notices = notices
         self._session = session
         self._gallery = gallery
         gallery.shown.connect(session.restaging.show)
@@ -33,7 +33,7 @@ class StoredResultsController(QObject):
         words = self.tr("Open {0} to show it there.").format(run.source_name)
         notice = Notice("info", title, words)
         opening = partial(self._open, run, variant_id)
-        self._window.centre.notices.show_notice(notice, self.tr("Open it"), opening)
+        self._notices.show_notice(notice, self.tr("Open it"), opening)
 
     def _open(self, run: RunRecord, variant_id: str) -> None:
         assert run.source is not None

@@ -101,6 +101,9 @@ LIGHT = Theme(
 )
 
 
+_worn = [DARK]
+
+
 @runtime_checkable
 class Themed(Protocol):
     """A widget that has to do something when the theme changes; its window tells it."""
@@ -121,8 +124,14 @@ def choose(name: str) -> Theme:
     return DARK
 
 
+def current() -> Theme:
+    """What the application wears."""
+    return _worn[-1]
+
+
 def apply(app: QApplication, theme: Theme, ui_scale: float = 1.0) -> None:
     """Dress the whole application, whose style is Fusion; may be called again at any time."""
+    _worn[:] = [theme]
     QDir.setSearchPaths("icons", [str(resource("icons"))])
     app.setPalette(_palette(theme))
     app.setFont(body_font(app.font(), ui_scale))

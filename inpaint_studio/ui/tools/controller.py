@@ -6,27 +6,37 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, QPoint
+from PySide6.QtWidgets import QWidget
 
 from inpaint_studio.session.editor import Editor
 from inpaint_studio.session.session import Session
 from inpaint_studio.session.tools import Tool
 from inpaint_studio.ui.canvas.canvas import Canvas
-from inpaint_studio.ui.main_window import MainWindow
+from inpaint_studio.ui.shell.actions import Actions
 from inpaint_studio.ui.style.i18n import say
 from inpaint_studio.ui.tools.brush_popup import BrushPopup
+from inpaint_studio.ui.tools.options_bar import OptionsBar
 
 
 class ToolsController(QObject):
     """Connects the tools of an editor with the options row, the tool bar and the Edit menu."""
 
-    def __init__(self, session: Session, canvas: Canvas, window: MainWindow) -> None:
+    def __init__(
+        self,
+        session: Session,
+        canvas: Canvas,
+        options: OptionsBar,
+        actions: Actions,
+        window: QWidget,
+    ) -> None:
         super().__init__(canvas)
         self._editor: Editor = session.editor
         self._window = window
-        self._options = window.centre.options
+        self._options = options
+        self._actions = actions
         self._popup: BrushPopup | None = None
-        for options in (self._options.brush, self._options.wand, self._options.frame):
-            options.follow(session.editor)
+        for part in (options.brush, options.wand, options.frame):
+            part.follow(session.editor)
         session.editor.tool_changed.connect(self._on_tool_changed)
         session.editor.undo_changed.connect(self._name_undo)
         canvas.brush_popup_asked.connect(self._open_popup)
@@ -49,7 +59,7 @@ class ToolsController(QObject):
 
     def _on_tool_changed(self) -> None:
         for tool in Tool:
-            self._window.actions_[tool.value].setChecked(tool is self._editor.tool)
+            self._actions[tool.value].setChecked(tool is self._editor.tool)
         self._options.show_tool(self._editor.tool.value)
 
     def _name_undo(self) -> None:
@@ -59,7 +69,7 @@ class ToolsController(QObject):
             ("redo", self.tr("Redo"), self.tr("Redo {0}"), self._editor.redo_label),
         ):
             words = verb_of.format(_inside(label)) if label else verb
-            self._window.actions_[name].setText(words)
+            self._actions[name].setText(words)
 
     def _open_popup(self, place: QPoint) -> None:
         if self._popup is None:

@@ -166,7 +166,7 @@ def test_a_refusal_is_counted_down_on_card_and_bar_and_sent_again_once(in_masked
         with scripted.scripted(refused(retry_after="2"), stream(completed(GREEN))) as there:
             run = await scripted.submit(studio, there)
             (variant,) = run.variants
-            bar = studio.window.centre.staging_bar
+            bar = studio.window.staging_bar
             studio.session.runs.variant_changed.connect(
                 lambda _: seen.append((words_of(studio, variant), bar._words.text()))
             )
@@ -191,7 +191,7 @@ def test_send_now_ends_one_wait_and_sends_once_by_card_bar_and_key(in_masked_stu
         ) as there:
             run = await scripted.submit(studio, there)
             (variant,) = run.variants
-            view, bar = studio.window.strip.view, studio.window.centre.staging_bar
+            view, bar = studio.window.strip.view, studio.window.staging_bar
             studio.window.strip.select(variant.id)
             for asked, press in enumerate(
                 (

@@ -10,9 +10,9 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from inpaint_studio.history import Filter, History, RunRecord
+from inpaint_studio.session.culling import Culling
 from inpaint_studio.session.notice import Telling
 from inpaint_studio.session.tasks import Tasks
-from inpaint_studio.ui.gallery.culling import Culling
 from inpaint_studio.ui.gallery.model import GalleryModel
 from tests.benchmarks._seeded_history import seed
 from tests.history.builders import new_run
