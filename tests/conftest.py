@@ -8,13 +8,17 @@ from __future__ import annotations
 import logging
 import os
 import signal
+import subprocess
+import sys
 import tempfile
 from collections.abc import Callable, Iterator
+from importlib import util
 from pathlib import Path
 
 import hypothesis
 import pytest
 
+from inpaint_studio.engine.compiled import Kernels
 from tests.canary import SEARCH, ProcessWatch, holds_canary
 from tests.unexpected_log import LogWatch
 
@@ -39,6 +43,18 @@ hypothesis.settings.load_profile("suite")
 
 _processes = ProcessWatch(SEARCH)
 _betrayals: list[str] = []
+
+
+def pytest_sessionstart(session: pytest.Session) -> None:
+    """Have the kernels compiled before the first test of a fresh clone, for twenty seconds.
+
+    Two fills are compared in many tests, and between two the one engine would become the other.
+    """
+    is_xdist_worker = hasattr(session.config, "workerinput")
+    if is_xdist_worker or util.find_spec("numba") is None or Kernels().folder is not None:
+        return
+    program = "from inpaint_studio.engine.compiled import compile_now; compile_now()"
+    subprocess.run([sys.executable, "-c", program], check=True)
 
 
 @pytest.fixture(autouse=True)

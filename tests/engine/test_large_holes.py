@@ -8,7 +8,7 @@ from tests.engine.pictures import ellipse, meadow
 
 
 @pytest.mark.parametrize("bound", ["LARGEST_SEARCHED", "LARGEST_MADE"])
-def test_above_each_bound_the_picture_is_whole_and_as_large_as_it_was(compiled, monkeypatch, bound):
+def test_above_each_bound_the_picture_is_whole_and_as_large_as_it_was(monkeypatch, bound):
     multiscale = pytest.importorskip("inpaint_studio.engine.multiscale")
     image, hole = meadow(301, 247), ellipse(301, 247, 0.15)
     monkeypatch.setattr(multiscale, bound, np.count_nonzero(hole) // 2)

@@ -41,5 +41,5 @@ def made(way: str, threads: int) -> str:
 
 
 @pytest.mark.parametrize("way", ["multiscale", "patchmatch", "biharmonic"])
-def test_threads_change_no_byte(compiled, way):
+def test_threads_change_no_byte(way):
     assert made(way, 1) == made(way, 8)
