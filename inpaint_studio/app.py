@@ -127,10 +127,10 @@ class Studio:
         window.close_asked.connect(self._on_close_asked)
         window.restart_asked.connect(self._on_restart_asked)
         # Later: the settings dialog, which asks for it, goes with its window.
-        window.language_changed.connect(lambda: self.session.tasks.post(self._speak_anew))
+        window.language_changed.connect(lambda: self.session.tasks.post(self._translate_anew))
         return window
 
-    def _speak_anew(self) -> None:
+    def _translate_anew(self) -> None:
         """Build the window in another language, around the same session: nothing stops."""
         look = replace(self.window.look(), ui_scale=self._started_with.ui_scale)
         self._change_window(look)

@@ -22,7 +22,7 @@ VERSION = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Choice:
+class SettingRow:
     """How the dialog shows one setting, and which values are legal.
 
     `section` is the page it stands on, empty for what is remembered without being asked; `kind`
@@ -51,7 +51,7 @@ def _setting(
     between: tuple[float | None, float | None] = (None, None),
     needs_restart: bool = False,
 ) -> Any:
-    choice = Choice(
+    choice = SettingRow(
         section=section,
         label=label,
         help=hint,
@@ -197,9 +197,9 @@ def settings_path() -> Path:
     return paths.config_folder() / "settings.json"
 
 
-def choice_of(name: str) -> Choice:
+def choice_of(name: str) -> SettingRow:
     """How the setting of that name is shown."""
-    choice: Choice = _FIELDS[name].metadata["choice"]
+    choice: SettingRow = _FIELDS[name].metadata["choice"]
     return choice
 
 
@@ -300,7 +300,7 @@ def _items_are_legal(name: str, items: Sequence[Any]) -> bool:
     return all(isinstance(item, kind) for item in items)
 
 
-def _is_between(value: float, choice: Choice) -> bool:
+def _is_between(value: float, choice: SettingRow) -> bool:
     # Written so that NaN, which json reads, is not.
     above = choice.minimum is None or value >= choice.minimum
     return above and (choice.maximum is None or value <= choice.maximum)

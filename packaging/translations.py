@@ -4,7 +4,7 @@
     python packaging/translations.py --check    only say what is missing; status 1 if anything is
 
 Words come from `self.tr`, `_tr` and `translate` calls, from the tables that are shown (actions,
-settings, findings), and from below the window: phrases, and the literals that errors, problems and
+settings, checks), and from below the window: phrases, and the literals that errors, problems and
 notices are made with. A word that is gone leaves the file; one that is new comes in unfinished.
 """
 
@@ -27,12 +27,12 @@ SILENT = ("cli/", "server/", "engine/", "demo.py", "preflight.py", "displays.py"
 """What these say is read in a terminal, or is the embedded server's own answer."""
 SPOKEN = re.compile(
     r"(?:(?:Image|Request|Api|Authentication|RateLimit|Billing|Moderation|Rejected|Server|Protocol"
-    r"|History|Export|Settings|Studio)Error|ConnectionFailed|Problem|Notice|Phrase|_refusal)$"
+    r"|History|Export|Settings|Studio)Error|ConnectionFailed|Problem|Notice|Phrase|_zip_error)$"
 )
 """Calls whose literals are words for a person."""
 WORD_TABLES = ("_WORDS_BY_CODE", "_WORDS_BY_ERRNO", "_OTHER_WORDS")
 """Tables of templates that become phrases where they are used."""
-FINDINGS = ("client/findings.py", "client/probe.py")
+PROBE_WORDS = ("client/probe_report.py", "client/probe.py")
 
 PLURAL = "%n"
 """Words with a number have one form for each plural of a language."""
@@ -54,8 +54,8 @@ def messages() -> list[Message]:
         tree = ast.parse(path.read_text("utf-8"))
         found |= set(in_classes(tree)) | set(in_functions(tree))
         place = path.relative_to(PACKAGE).as_posix()
-        if place in FINDINGS:
-            found |= {("Finding", words) for words in templates(tree)}
+        if place in PROBE_WORDS:
+            found |= {("CheckResult", words) for words in templates(tree)}
         if not place.startswith(SILENT):
             found |= {("Phrase", words) for words in phrases(tree)}
     return sorted(found)
@@ -94,9 +94,9 @@ def in_functions(tree: ast.Module) -> Iterator[Message]:
 
 
 def templates(tree: ast.Module) -> Iterator[str]:
-    """The evidence of findings: third argument, or a name it is kept in before."""
+    """The evidence of checks: third argument, or a name it is kept in before."""
     for node in ast.walk(tree):
-        if isinstance(node, ast.Call) and ast.unparse(node.func) == "Finding":
+        if isinstance(node, ast.Call) and ast.unparse(node.func) == "CheckResult":
             yield from texts(node.args[2:3])
         elif isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) in ("words", "shares"):
             yield from texts([node.value])

@@ -63,10 +63,10 @@ def _edit(arguments: argparse.Namespace) -> int:
 
 
 def _serve(arguments: argparse.Namespace) -> int:
-    from inpaint_studio.server.faults import parse_faults
+    from inpaint_studio.server.fault_injection import parse_injected_faults
     from inpaint_studio.server.serve import serve
 
-    faults = parse_faults(arguments.faults)
+    faults = parse_injected_faults(arguments.faults)
     return serve(
         arguments.host,
         arguments.port,

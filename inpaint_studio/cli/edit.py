@@ -24,7 +24,7 @@ from inpaint_studio.errors import ExportError, ImageError, SettingsError, Studio
 from inpaint_studio.runs.event_intake import EventIntake
 from inpaint_studio.runs.perform import Means, perform
 from inpaint_studio.runs.recording import Result
-from inpaint_studio.runs.run import Arrived, Endpoint, Run, Variant
+from inpaint_studio.runs.run import Endpoint, PreparedEvent, Run, Variant
 
 _REQUESTS_AT_ONCE = 4
 
@@ -110,7 +110,7 @@ class _Command:
     def began(self, run: Run) -> None:
         """The run is written down; of its first request that leaves is told below."""
 
-    def came(self, variant: Variant, arrived: Arrived) -> None:
+    def came(self, variant: Variant, arrived: PreparedEvent) -> None:
         """An image, or word that there will be another try."""
         match arrived.event:
             case PartialImage() as event:

@@ -20,8 +20,8 @@ from inpaint_studio.export.film import TEMPLATE, write_film
 from inpaint_studio.export.naming import NameFields
 from inpaint_studio.export.writer import ExportOptions, export_original, export_picture
 from inpaint_studio.history import Filter, History, RunRecord, VariantRecord
-from inpaint_studio.history.facts import Fact, run_facts, variant_facts
-from inpaint_studio.runs.stills import FilmContent, film_of, stills_of
+from inpaint_studio.history.details import Detail, run_details, variant_details
+from inpaint_studio.runs.partials import FilmContent, film_of, stills_of
 from inpaint_studio.runs.stored_results import blob_bytes, has_place, raw_picture, whole_picture
 
 _PROMPT_WIDTH = 50
@@ -58,17 +58,17 @@ def _show(history: History, arguments: argparse.Namespace) -> int:
     if arguments.json:
         say_json(_run_json(history, record))
         return Exit.DONE
-    _say_all(run_facts(record))
+    _say_all(run_details(record))
     for variant in record.variants:
         say("")
-        _say_all(variant_facts(variant))
+        _say_all(variant_details(variant))
         if variant.blob is not None:
             _say_all([("picture", str(history.blob_path(variant.blob)))])
     return Exit.DONE
 
 
-def _say_all(facts: Iterable[Fact]) -> None:
-    for name, value in facts:
+def _say_all(details: Iterable[Detail]) -> None:
+    for name, value in details:
         say(f"{name + ':':<{_LABEL_WIDTH}}{value}")
 
 

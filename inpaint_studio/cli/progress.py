@@ -11,7 +11,7 @@ _TICK_S = 0.25
 _CLEAR_LINE = "\r\x1b[2K"
 
 
-class Progress:
+class ProgressLine:
     """Counts the steps of a run, each partial and each result one; silent without a terminal."""
 
     def __init__(self, *, steps: int, variants: int, stream: TextIO) -> None:

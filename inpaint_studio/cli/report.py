@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from inpaint_studio.cli.output import complain, error_event, say, say_json
-from inpaint_studio.cli.progress import Progress
+from inpaint_studio.cli.progress import ProgressLine
 from inpaint_studio.contract.events import Retrying, Usage
 from inpaint_studio.contract.params import EditParams
 from inpaint_studio.errors import StudioError
@@ -24,7 +24,7 @@ class Report:
         self._run: int | None = None
         self._is_json = is_json
         self._started = time.monotonic()
-        self._progress = Progress(
+        self._progress = ProgressLine(
             steps=params.n * (params.partial_images + 1), variants=params.n, stream=sys.stderr
         )
 

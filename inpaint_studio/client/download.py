@@ -16,9 +16,9 @@ from dataclasses import dataclass
 import httpx
 
 from inpaint_studio.client.address import request_headers, same_origin
-from inpaint_studio.client.answer import bounded
-from inpaint_studio.client.faults import connect_fault, transport_fault
+from inpaint_studio.client.error_mapping import connect_error, transport_error
 from inpaint_studio.client.limits import Deadline
+from inpaint_studio.client.response import bounded
 from inpaint_studio.contract.profile import Profile
 from inpaint_studio.errors import ConnectionFailed, ProtocolError
 from inpaint_studio.phrase import Phrase
@@ -66,20 +66,20 @@ class Download:
                     chunks = bounded(response, deadline, MAX_RESULT_BYTES)
                     return b"".join([chunk async for chunk in chunks])
                 if not response.has_redirect_location:
-                    raise _refused(
+                    raise _untrusted(
                         url, Phrase("it answers HTTP {status}", status=response.status_code)
                     )
                 url = self._joined(url, response.headers["location"])
             finally:
                 await response.aclose()
-        raise _refused(url, Phrase("it redirects in circles"))
+        raise _untrusted(url, Phrase("it redirects in circles"))
 
     @staticmethod
     def _joined(base: httpx.URL, address: str) -> httpx.URL:
         try:
             return base.join(address)
         except httpx.InvalidURL as error:
-            raise _refused(base, Phrase("it is no address")) from error
+            raise _untrusted(base, Phrase("it is no address")) from error
 
     async def _get(self, url: httpx.URL, deadline: Deadline) -> httpx.Response:
         try:
@@ -87,24 +87,24 @@ class Download:
                 request = await self._request(url)
                 return await self.client_for(url).send(request, stream=True)
         except (httpx.ConnectError, httpx.ConnectTimeout) as error:
-            reason = connect_fault(error, url.host).error.message
+            reason = connect_error(error, url.host).error.message
             raise _unreachable(reason) from error
         except OSError as error:
             if isinstance(error, TimeoutError):
-                raise transport_fault(error, url.host) from error
+                raise transport_error(error, url.host) from error
             raise _unreachable(Phrase("The name {host} is not known.", host=url.host)) from error
         except httpx.HTTPError as error:
-            raise transport_fault(error, url.host) from error
+            raise transport_error(error, url.host) from error
 
     async def _request(self, url: httpx.URL) -> httpx.Request:
         if same_origin(url, self.endpoint):
             headers = request_headers(self.profile, self.api_key)
             return httpx.Request("GET", url, headers=headers, extensions=_TIMEOUT)
         if url.scheme != "https" or not url.host or url.userinfo:
-            raise _refused(url, Phrase("only https, or the endpoint's own host, is trusted"))
+            raise _untrusted(url, Phrase("only https, or the endpoint's own host, is trusted"))
         addresses = await self.resolve(url.host, url.port or 443)
         if not addresses or not all(map(is_public, addresses)):
-            raise _refused(url, Phrase("it lies in a private network"))
+            raise _untrusted(url, Phrase("it lies in a private network"))
         return httpx.Request(
             "GET",
             url.copy_with(host=addresses[0]),
@@ -122,7 +122,7 @@ def is_public(address: str) -> bool:
     return number.is_global and not number.is_multicast
 
 
-def _refused(url: httpx.URL, reason: str) -> ProtocolError:
+def _untrusted(url: httpx.URL, reason: str) -> ProtocolError:
     return ProtocolError(
         "The result cannot be fetched",
         Phrase(

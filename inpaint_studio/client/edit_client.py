@@ -9,17 +9,17 @@ from collections.abc import AsyncGenerator, AsyncIterator
 from contextlib import aclosing
 from dataclasses import replace
 
-from inpaint_studio.client import faults, retry
-from inpaint_studio.client.answer import Answer, bounded
+from inpaint_studio.client import error_mapping, retry
 from inpaint_studio.client.download import Download, Resolve, resolve
-from inpaint_studio.client.form import Job, mask_for
-from inpaint_studio.client.gathering import Gathering
+from inpaint_studio.client.form import WireRequest, mask_for
+from inpaint_studio.client.image_sequence import ImageSequence
 from inpaint_studio.client.limits import Limits
 from inpaint_studio.client.local_fill import in_own_words
 from inpaint_studio.client.model_list import model_ids
+from inpaint_studio.client.response import ResponseReader, bounded
 from inpaint_studio.client.transport import Opened, Transport
-from inpaint_studio.contract.arriving import PictureWatch
 from inpaint_studio.contract.events import EditEvent, Retrying
+from inpaint_studio.contract.incremental_json import PictureWatch
 from inpaint_studio.contract.params import EditRequest
 from inpaint_studio.contract.profile import Profile, is_local_fill
 from inpaint_studio.contract.wire import Received
@@ -52,15 +52,15 @@ class EditClient:
         request: EditRequest,
         api_key: str | None = None,
         *,
-        hurry: asyncio.Event | None = None,
+        skip_wait: asyncio.Event | None = None,
         watch: PictureWatch | None = None,
     ) -> AsyncGenerator[EditEvent, None]:
         """Send the request: partials and finals as they arrive, waits as they are announced.
 
         Streams where the params wish it and the profile allows it. How many variants one request
         may ask for is `Profile.most_at_once`. Ending the iteration closes the socket. Setting
-        `hurry` ends a wait that was announced: the request is sent again at once. `watch` is told
-        of streamed pictures while they come.
+        `skip_wait` ends a wait that was announced: the request is sent again at once. `watch` is
+        told of streamed pictures while they come.
 
         Raises:
             RequestError, ImageError: nothing was sent.
@@ -70,7 +70,7 @@ class EditClient:
         """
         job = await _job(profile, request, api_key)
         try:
-            async with aclosing(self._perform(job, hurry, watch)) as events:
+            async with aclosing(self._perform(job, skip_wait, watch)) as events:
                 async for event in events:
                     yield event
         except StudioError as error:
@@ -92,20 +92,20 @@ class EditClient:
             async with self._transport.get(
                 profile, "/models", api_key, _MODELS_DEADLINE_S
             ) as opened:
-                chunks = bounded(opened.response, opened.deadline, self._limits.answer_bytes)
+                chunks = bounded(opened.response, opened.deadline, self._limits.response_bytes)
                 return model_ids(b"".join([chunk async for chunk in chunks]))
-        except faults.Refused as refusal:
-            raise refusal.error from refusal
+        except error_mapping.FailedAttempt as failure:
+            raise failure.error from failure
 
-    def _streams(self, job: Job) -> bool:
+    def _streams(self, job: WireRequest) -> bool:
         profile, wished = job.profile, job.request.params.stream
         learned = profile.streaming == "auto" and _place(job) in self._plain_only
         return wished and profile.streaming != "off" and not learned
 
     async def _perform(
         self,
-        job: Job,
-        hurry: asyncio.Event | None,
+        job: WireRequest,
+        skip_wait: asyncio.Event | None,
         watch: PictureWatch | None,
     ) -> AsyncGenerator[EditEvent, None]:
         """One request, sent again only while nothing can have been generated."""
@@ -113,31 +113,31 @@ class EditClient:
             try:
                 job, opened = await self._open(job)
                 break
-            except faults.Refused as refusal:
-                delay = retry.retry_delay(refusal, attempt)
+            except error_mapping.FailedAttempt as failure:
+                delay = retry.retry_delay(failure, attempt)
                 if delay is None:
-                    raise refusal.error from refusal
-                yield Retrying(delay_s=delay, attempt=attempt, reason=refusal.error.title)
-                await retry.wait(delay, hurry)
+                    raise failure.error from failure
+                yield Retrying(delay_s=delay, attempt=attempt, reason=failure.error.title)
+                await retry.wait(delay, skip_wait)
         try:
             async for event in self._receive(job, opened, watch):
                 yield event
         finally:
             await opened.response.aclose()
 
-    async def _open(self, job: Job) -> tuple[Job, Opened]:
+    async def _open(self, job: WireRequest) -> tuple[WireRequest, Opened]:
         """The answer to a job, or to the same job without a stream where that alone is refused."""
         job = replace(job, stream=self._streams(job))
         try:
             return job, await self._transport.post(job)
-        except faults.Refused as refusal:
-            if not self._refuses_streams(job, refusal.error):
+        except error_mapping.FailedAttempt as failure:
+            if not self._takes_no_streams(job, failure.error):
                 raise
         self._plain_only.add(_place(job))
         job = replace(job, stream=False)
         return job, await self._transport.post(job)
 
-    def _refuses_streams(self, job: Job, error: StudioError) -> bool:
+    def _takes_no_streams(self, job: WireRequest, error: StudioError) -> bool:
         if not job.stream or job.profile.streaming != "auto":
             return False
         if not isinstance(error, RejectedError) or error.status not in (400, 422):
@@ -145,32 +145,32 @@ class EditClient:
         return error.param in ("stream", "partial_images") or "stream" in error.detail.lower()
 
     async def _receive(
-        self, job: Job, opened: Opened, watch: PictureWatch | None
+        self, job: WireRequest, opened: Opened, watch: PictureWatch | None
     ) -> AsyncIterator[EditEvent]:
         """The events of a 200."""
-        gathering = Gathering(expected=max(1, job.request.params.n))
-        answer = Answer(opened.response, opened.deadline, self._limits, watch)
+        images = ImageSequence(expected=max(1, job.request.params.n))
+        reader = ResponseReader(opened.response, opened.deadline, self._limits, watch)
         try:
-            async for received in answer.received():
-                self._learn(job, answer)
-                async for event in self._events(gathering, received, job, opened):
+            async for received in reader.received():
+                self._learn(job, reader)
+                async for event in self._events(images, received, job, opened):
                     yield event
-                if gathering.has_all:
+                if images.has_all:
                     opened.deadline.shorten(self._limits.grace_s)
         except StudioError as error:
-            if not gathering.has_all:
-                _keep_partial(error, gathering)
+            if not images.has_all:
+                _keep_partial(error, images)
                 raise
             log.info("After the last image: %s", error)
-        if not gathering.has_any:
-            raise faults.ended_early(opened.response.url.host, gathering.partial)
+        if not images.has_any:
+            raise error_mapping.ended_early(opened.response.url.host, images.partial)
 
-    def _learn(self, job: Job, answer: Answer) -> None:
-        if job.stream and not answer.was_stream and job.profile.streaming == "auto":
+    def _learn(self, job: WireRequest, reader: ResponseReader) -> None:
+        if job.stream and not reader.was_stream and job.profile.streaming == "auto":
             self._plain_only.add(_place(job))
 
     async def _events(
-        self, gathering: Gathering, received: Received, job: Job, opened: Opened
+        self, images: ImageSequence, received: Received, job: WireRequest, opened: Opened
     ) -> AsyncIterator[EditEvent]:
         for item in received.images:
             image = item.image
@@ -178,32 +178,32 @@ class EditClient:
                 image = await self._fetch(item.url or "", job, opened)
             event: EditEvent | None
             if received.kind == "partial":
-                event = gathering.take_partial(image, received)
+                event = images.take_partial(image, received)
             else:
-                event = gathering.take_final(image, received, item.revised_prompt)
+                event = images.take_final(image, received, item.revised_prompt)
             if event is not None:
                 yield event
 
-    async def _fetch(self, url: str, job: Job, opened: Opened) -> bytes:
+    async def _fetch(self, url: str, job: WireRequest, opened: Opened) -> bytes:
         endpoint = opened.response.url
         client_for = self._transport.client_for
         download = Download(client_for, job.profile, endpoint, job.api_key, self._resolve)
         return await download.fetch(url, opened.deadline)
 
 
-async def _job(profile: Profile, request: EditRequest, api_key: str | None) -> Job:
+async def _job(profile: Profile, request: EditRequest, api_key: str | None) -> WireRequest:
     if not request.images:
         raise RequestError("There is no picture", "Open a picture first.", field="image")
     if request.mask is not None and profile.mask_convention != "alpha":
         mask = await asyncio.to_thread(mask_for, profile, request.mask)
         request = replace(request, mask=mask)
-    return Job(profile=profile, request=request, api_key=api_key)
+    return WireRequest(profile=profile, request=request, api_key=api_key)
 
 
-def _place(job: Job) -> tuple[str, str]:
+def _place(job: WireRequest) -> tuple[str, str]:
     return job.profile.base_url, job.model
 
 
-def _keep_partial(error: StudioError, gathering: Gathering) -> None:
+def _keep_partial(error: StudioError, images: ImageSequence) -> None:
     if isinstance(error, ConnectionFailed):
-        error.partial = gathering.partial
+        error.partial = images.partial

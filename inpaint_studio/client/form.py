@@ -20,7 +20,7 @@ from inpaint_studio.phrase import Phrase
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Job:
+class WireRequest:
     """One HTTP request, streamed or not, in the spelling of one profile."""
 
     profile: Profile
@@ -34,7 +34,7 @@ class Job:
         return self.request.params.model or self.profile.default_model
 
 
-def form_body(job: Job) -> Multipart:
+def form_body(job: WireRequest) -> Multipart:
     """The multipart body of a job.
 
     Raises:
@@ -43,7 +43,7 @@ def form_body(job: Job) -> Multipart:
     return Multipart(form_fields(job), form_files(job))
 
 
-def form_fields(job: Job) -> list[tuple[str, str]]:
+def form_fields(job: WireRequest) -> list[tuple[str, str]]:
     """Text parts in order; the profile's fields go over the params, the params' extras over those.
 
     Over all goes the seed of its first variant.
@@ -56,7 +56,7 @@ def form_fields(job: Job) -> list[tuple[str, str]]:
     return [pair for name, value in chosen.items() for pair in _flatten(name, value)]
 
 
-def _choices(job: Job) -> dict[str, Any]:
+def _choices(job: WireRequest) -> dict[str, Any]:
     values = {row: _value(row.name, job) for row in FIELDS}
     return {
         row.name: value
@@ -65,7 +65,7 @@ def _choices(job: Job) -> dict[str, Any]:
     }
 
 
-def _value(name: str, job: Job) -> Any:
+def _value(name: str, job: WireRequest) -> Any:
     params = job.request.params
     overrides = {
         "model": job.model,
@@ -90,7 +90,7 @@ def _flatten(name: str, value: Any) -> Iterator[tuple[str, str]]:
         yield name, str(value)
 
 
-def form_files(job: Job) -> list[tuple[str, InputImage]]:
+def form_files(job: WireRequest) -> list[tuple[str, InputImage]]:
     """File parts in order: images, mask, markup."""
     request, wanted = job.request, job.profile.image_field
     several = "image[]" if len(request.images) > 1 else "image"

@@ -12,12 +12,12 @@ from inpaint_studio.contract.sse import MAX_EVENT_BYTES
 class Limits:
     """Bounds of one answer, in bytes and seconds.
 
-    `answer_bytes` fits ten 3840x2160 PNGs as base64. `grace_s` is how long a stream may still talk
-    after its last expected image; some servers never close it.
+    `response_bytes` fits ten 3840x2160 PNGs as base64. `grace_s` is how long a stream may still
+    talk after its last expected image; some servers never close it.
     """
 
     event_bytes: int = MAX_EVENT_BYTES
-    answer_bytes: int = 512 * 1024 * 1024
+    response_bytes: int = 512 * 1024 * 1024
     error_bytes: int = 256 * 1024
     grace_s: float = 2.0
 

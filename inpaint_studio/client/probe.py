@@ -13,18 +13,18 @@ from contextlib import aclosing
 from dataclasses import dataclass, replace
 
 from inpaint_studio.client.edit_client import EditClient
-from inpaint_studio.client.findings import (
+from inpaint_studio.client.probe_picture import PROMPT, MaskEvidence, compare, pictures
+from inpaint_studio.client.probe_report import (
     OPTIONAL,
     PLAIN,
     Check,
-    Finding,
+    CheckResult,
     Outcome,
-    of_answer,
     of_error,
     of_mask,
     of_outcome,
+    of_response,
 )
-from inpaint_studio.client.probe_picture import PROMPT, MaskEvidence, compare, pictures
 from inpaint_studio.contract.cost import Cost, estimate
 from inpaint_studio.contract.events import Completed, PartialImage
 from inpaint_studio.contract.model_info import ModelInfo
@@ -43,7 +43,7 @@ from inpaint_studio.picture.image_file import decode_result
 _SMALL = 256
 
 
-def trial_params(model: ModelInfo) -> EditParams:
+def probe_params(model: ModelInfo) -> EditParams:
     """The smallest and cheapest edit of a model that still shows what its endpoint does."""
     size = Size(*model.size_rule.nearest(_SMALL, _SMALL))
     return EditParams(
@@ -59,52 +59,52 @@ def trial_params(model: ModelInfo) -> EditParams:
     )
 
 
-def trial_cost(model: ModelInfo) -> Cost | None:
+def probe_cost(model: ModelInfo) -> Cost | None:
     """What one test picture is expected to cost; None where the catalog has no prices."""
-    params = trial_params(model)
+    params = probe_params(model)
     return estimate(params, model, [_size(params)])
 
 
 async def probe(
     profile: Profile, model: ModelInfo, api_key: str | None
-) -> AsyncGenerator[Finding, None]:
-    """Test the endpoint; findings as they are proved, each check at most once.
+) -> AsyncGenerator[CheckResult, None]:
+    """Test the endpoint; results as they are proved, each check at most once.
 
     Belongs on the loop that does network work. Ending the iteration closes the connections.
     """
     client = EditClient()
     told: set[Check] = set()
     try:
-        async with aclosing(_findings(client, profile, model, api_key)) as findings:
-            async for finding in findings:
-                if finding.check not in told:
-                    told.add(finding.check)
-                    yield finding
+        async with aclosing(_check_results(client, profile, model, api_key)) as checks:
+            async for checked in checks:
+                if checked.check not in told:
+                    told.add(checked.check)
+                    yield checked
     finally:
         await client.aclose()
 
 
-async def _findings(
+async def _check_results(
     client: EditClient, profile: Profile, model: ModelInfo, api_key: str | None
-) -> AsyncGenerator[Finding, None]:
+) -> AsyncGenerator[CheckResult, None]:
     greeting = await _greet(client, profile, api_key)
-    for finding in greeting:
-        yield finding
-    if any(finding.verdict == "no" for finding in greeting):
+    for checked in greeting:
+        yield checked
+    if any(checked.verdict == "no" for checked in greeting):
         return
     ask = _Asking(client, profile, api_key)
-    params, refused, outcome = await _accepted(ask, trial_params(model))
-    for finding in of_outcome(outcome, api_key):
-        yield finding
+    params, refused, outcome = await _accepted(ask, probe_params(model))
+    for checked in of_outcome(outcome, api_key):
+        yield checked
     result = outcome.result
     if result is None:
         return
     plain = client.is_plain(profile, params.model)
-    for finding in of_answer(profile, params, refused, outcome, result, plain=plain):
-        yield finding
+    for checked in of_response(profile, params, refused, outcome, result, plain=plain):
+        yield checked
     profile, evidence = await _mask_evidence(ask, params, result)
-    for finding in of_mask(profile, evidence):
-        yield finding
+    for checked in of_mask(profile, evidence):
+        yield checked
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +114,7 @@ class _Asking:
     api_key: str | None
 
 
-async def _greet(client: EditClient, profile: Profile, api_key: str | None) -> list[Finding]:
+async def _greet(client: EditClient, profile: Profile, api_key: str | None) -> list[CheckResult]:
     started = time.monotonic()
     try:
         count = len(await client.models(profile, api_key))
@@ -122,16 +122,16 @@ async def _greet(client: EditClient, profile: Profile, api_key: str | None) -> l
         return [of_error("reachable", "no", error)]
     except AuthenticationError as error:
         return [
-            Finding("reachable", "yes", "It answered in {ms} ms.", {"ms": _ms(started)}),
+            CheckResult("reachable", "yes", "It answered in {ms} ms.", {"ms": _ms(started)}),
             of_error("key", "no", error),
         ]
     except ApiError:
         words = "It answered in {ms} ms; it lists no models."
-        return [Finding("reachable", "yes", words, {"ms": _ms(started)})]
+        return [CheckResult("reachable", "yes", words, {"ms": _ms(started)})]
     except StudioError as error:
         return [of_error("reachable", "no", error)] if _is_address(error) else []
     words = "It answered in {ms} ms and lists {count} models."
-    return [Finding("reachable", "yes", words, {"ms": _ms(started), "count": str(count)})]
+    return [CheckResult("reachable", "yes", words, {"ms": _ms(started), "count": str(count)})]
 
 
 async def _accepted(
@@ -167,7 +167,7 @@ async def _edit(ask: _Asking, params: EditParams) -> Outcome:
 
 
 def _refused_field(error: StudioError | None, params: EditParams) -> str | None:
-    """The optional field a refusal names, where leaving it out may help."""
+    """The optional field an error names, where leaving it out may help."""
     if not isinstance(error, RejectedError):
         return None
     sent = [name for name in OPTIONAL if getattr(params, name) != getattr(PLAIN, name)]

@@ -1,6 +1,6 @@
 """The tiny picture a test of an endpoint sends, and what its answer says about the mask.
 
-The subject is nothing but shapes: no file of the person's leaves for a test. It is lopsided, so
+The picture is nothing but shapes: no file of the person's leaves for a test. It is lopsided, so
 that a mirrored or repainted picture cannot pass for an untouched one.
 """
 
@@ -51,7 +51,7 @@ class MaskEvidence:
         return "ignored"
 
 
-def subject(size: Size) -> Pixels:
+def probe_image(size: Size) -> Pixels:
     """An orange square on a shaded ground, BGRA."""
     across = np.linspace(0, 1, size.width, dtype=np.float32)[None, :]
     down = np.linspace(0, 1, size.height, dtype=np.float32)[:, None]
@@ -66,10 +66,10 @@ def subject(size: Size) -> Pixels:
 
 
 def pictures(size: Size) -> tuple[InputImage, InputImage]:
-    """The subject and the mask around its square, as they are sent."""
+    """The picture and the mask around its square, as they are sent."""
     mask = new_mask(size)
     mask[_middle(size, 0.4).slices] = 255
-    image = encode(subject(size), "PNG", png_level=1)
+    image = encode(probe_image(size), "PNG", png_level=1)
     return (
         InputImage("test.png", "image/png", image),
         InputImage("mask.png", "image/png", wire_png(mask)),
@@ -77,8 +77,8 @@ def pictures(size: Size) -> tuple[InputImage, InputImage]:
 
 
 def compare(size: Size, returned: Pixels) -> MaskEvidence:
-    """What changed between the subject and a result (BGRA of any size)."""
-    sent = subject(size)
+    """What changed between the picture and a result (BGRA of any size)."""
+    sent = probe_image(size)
     result = resize(returned, size)
     changed = cv2.absdiff(sent, result)[..., :3].max(axis=2) > _CHANGED_BY
     outside = np.ones(changed.shape, np.bool_)

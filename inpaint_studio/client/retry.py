@@ -16,7 +16,7 @@ from contextlib import suppress
 
 import httpx
 
-from inpaint_studio.client.faults import Refused
+from inpaint_studio.client.error_mapping import FailedAttempt
 from inpaint_studio.errors import ApiError, RateLimitError
 
 MAX_DELAY_S = 120.0
@@ -29,8 +29,8 @@ MAX_RATE_RETRIES = 5
 _TEXT_DELAY = re.compile(r"try again in (?:(\d+)m)?(\d+(?:\.\d+)?)(ms|s)", re.IGNORECASE)
 
 
-def refused(error: ApiError, response: httpx.Response) -> Refused:
-    """The refusal an error answer amounts to, with the endpoint's own delay where it gave one."""
+def failed_attempt(error: ApiError, response: httpx.Response) -> FailedAttempt:
+    """What an error response ends, with the endpoint's own delay where it gave one."""
     headers = response.headers
     delay = stated_delay(headers)
     if isinstance(error, RateLimitError):
@@ -41,27 +41,27 @@ def refused(error: ApiError, response: httpx.Response) -> Refused:
         may_retry = response.status_code == 503 and delay is not None
     if headers.get("x-should-retry", "").lower() == "false":
         may_retry = False
-    return Refused(error, may_retry=may_retry, delay_s=delay)
+    return FailedAttempt(error, may_retry=may_retry, delay_s=delay)
 
 
-def retry_delay(refusal: Refused, attempt: int) -> float | None:
+def retry_delay(failure: FailedAttempt, attempt: int) -> float | None:
     """Seconds to wait before attempt number `attempt` + 1; None to give up."""
-    limited = isinstance(refusal.error, RateLimitError)
-    if not refusal.may_retry or attempt > (MAX_RATE_RETRIES if limited else MAX_RETRIES):
+    limited = isinstance(failure.error, RateLimitError)
+    if not failure.may_retry or attempt > (MAX_RATE_RETRIES if limited else MAX_RETRIES):
         return None
-    if refusal.delay_s is None:
+    if failure.delay_s is None:
         return _backoff(attempt)
-    return refusal.delay_s if refusal.delay_s <= MAX_DELAY_S else None
+    return failure.delay_s if failure.delay_s <= MAX_DELAY_S else None
 
 
-async def wait(delay_s: float, hurry: asyncio.Event | None) -> None:
-    """Wait that long, or until `hurry` is set; what was set before does not count."""
-    if hurry is None:
+async def wait(delay_s: float, skip_wait: asyncio.Event | None) -> None:
+    """Wait that long, or until `skip_wait` is set; what was set before does not count."""
+    if skip_wait is None:
         await asyncio.sleep(delay_s)
         return
-    hurry.clear()
+    skip_wait.clear()
     with suppress(TimeoutError):
-        await asyncio.wait_for(hurry.wait(), delay_s)
+        await asyncio.wait_for(skip_wait.wait(), delay_s)
 
 
 def stated_delay(headers: Mapping[str, str]) -> float | None:

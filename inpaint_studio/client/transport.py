@@ -10,11 +10,11 @@ from dataclasses import dataclass
 import httpcore
 import httpx
 
-from inpaint_studio.client import faults, retry
+from inpaint_studio.client import error_mapping, retry
 from inpaint_studio.client.address import endpoint_url, request_headers
-from inpaint_studio.client.answer import bounded
-from inpaint_studio.client.form import Job, form_body
+from inpaint_studio.client.form import WireRequest, form_body
 from inpaint_studio.client.limits import Deadline, Limits
+from inpaint_studio.client.response import bounded
 from inpaint_studio.contract.profile import Profile, is_loopback
 from inpaint_studio.errors import StudioError
 
@@ -61,11 +61,11 @@ class Transport:
             )
         return self._clients[kind]
 
-    async def post(self, job: Job) -> Opened:
+    async def post(self, job: WireRequest) -> Opened:
         """Send a job. The caller closes the response.
 
         Raises:
-            faults.Refused: nothing can have been generated.
+            error_mapping.FailedAttempt: nothing can have been generated.
             StudioError: something may have been, or the request is not fit to be sent.
         """
         profile = job.profile
@@ -105,22 +105,22 @@ class Transport:
             async with deadline.limit():
                 response = await self.client_for(request.url).send(request, stream=True)
         except _NEVER_MADE as error:
-            raise faults.connect_fault(error, host) from error
+            raise error_mapping.connect_error(error, host) from error
         except (httpx.HTTPError, TimeoutError) as error:
-            raise faults.transport_fault(error, host) from error
+            raise error_mapping.transport_error(error, host) from error
         if response.is_success:
             return Opened(response, deadline)
         try:
-            raise await self._refusal(Opened(response, deadline), api_key)
+            raise await self._failure(Opened(response, deadline), api_key)
         finally:
             await response.aclose()
 
-    async def _refusal(self, opened: Opened, api_key: str | None) -> Exception:
+    async def _failure(self, opened: Opened, api_key: str | None) -> Exception:
         if opened.response.is_redirect:
-            return faults.redirect_fault(opened.response)
+            return error_mapping.redirect_error(opened.response)
         body = await self._beginning(opened)
-        error = faults.answer_fault(opened.response, body, api_key)
-        return retry.refused(error, opened.response)
+        error = error_mapping.response_error(opened.response, body, api_key)
+        return retry.failed_attempt(error, opened.response)
 
     async def _beginning(self, opened: Opened) -> bytes:
         """As much of an error's body as arrives and is wanted; the status alone is enough."""

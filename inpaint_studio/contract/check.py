@@ -14,7 +14,7 @@ from inpaint_studio.contract.fields import ENUMS, field_named
 from inpaint_studio.contract.media import png_size
 from inpaint_studio.contract.model_info import MB, ExtraRule, ModelInfo
 from inpaint_studio.contract.params import EditParams, EditRequest, InputImage, further_fields
-from inpaint_studio.contract.sizes import format_size, parse_size, refused_size
+from inpaint_studio.contract.sizes import format_size, parse_size, unsupported_size
 from inpaint_studio.phrase import Phrase
 
 
@@ -145,7 +145,7 @@ def _check_size(params: EditParams, model: ModelInfo) -> _Problems:
     if size is None:
         yield Problem("size", "A size is WIDTHxHEIGHT or auto.", is_error=True, fix="auto")
     elif not model.size_rule.allows(*size):
-        words, other = refused_size(model.size_rule, size, model.label)
+        words, other = unsupported_size(model.size_rule, size, model.label)
         yield Problem("size", words, is_error=True, fix=other)
     elif model.size_rule.is_experimental(*size):
         message = Phrase("{size} is experimental for {model}.", size=params.size, model=model.label)

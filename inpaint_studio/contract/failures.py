@@ -114,7 +114,7 @@ _WORDS_SHOWN = 500
 
 
 @dataclass(frozen=True, slots=True)
-class Refusal:
+class ErrorFields:
     """An error answer's fields, from whichever shape they came in."""
 
     message: str = ""
@@ -129,10 +129,10 @@ def api_error(
     status: int, body: bytes, *, request_id: str | None = None, content_type: str = ""
 ) -> ApiError:
     """The error an answer or a stream's error frame (`status` 0) stands for."""
-    refusal = parse_refusal(body, content_type)
-    error_class = _class_of(status, refusal)
-    title, advice = _words(status, refusal, error_class)
-    said = refusal.message or (
+    fields = parse_error_fields(body, content_type)
+    error_class = _class_of(status, fields)
+    title, advice = _words(status, fields, error_class)
+    said = fields.message or (
         Phrase("HTTP {status} without a text.", status=status) if status else ""
     )
     error = error_class(
@@ -141,24 +141,24 @@ def api_error(
         if said
         else advice,
         status=status,
-        code=refusal.code,
-        param=refusal.param,
+        code=fields.code,
+        param=fields.param,
         request_id=request_id,
         detail=said,
     )
     if isinstance(error, ModerationError):
-        error.stage, error.categories = refusal.stage, refusal.categories
+        error.stage, error.categories = fields.stage, fields.categories
     return error
 
 
-def parse_refusal(body: bytes, content_type: str = "") -> Refusal:
+def parse_error_fields(body: bytes, content_type: str = "") -> ErrorFields:
     """The fields of an error body; never fails, whatever the body is."""
     text = body.decode("utf-8", "replace").strip()
     try:
         value = json.loads(text)
     except (ValueError, RecursionError):
-        return Refusal(summarise(text, is_html="html" in content_type))
-    return _from_json(value) if isinstance(value, dict) else Refusal(_shorten(text))
+        return ErrorFields(summarise(text, is_html="html" in content_type))
+    return _from_json(value) if isinstance(value, dict) else ErrorFields(_shorten(text))
 
 
 def summarise(text: str, *, is_html: bool = False) -> str:
@@ -170,21 +170,21 @@ def summarise(text: str, *, is_html: bool = False) -> str:
     return _shorten(" ".join(text.split()), 200)
 
 
-def _from_json(value: Mapping[str, Any]) -> Refusal:
+def _from_json(value: Mapping[str, Any]) -> ErrorFields:
     error = value.get("error")
     if isinstance(error, dict):
         return _from_error(error)
     if "detail" in value:
         return _from_detail(value["detail"])
     said = value.get("message") or error or value.get("status") or ""
-    return Refusal(str(said), code=_text(error if value.get("message") else value.get("code")))
+    return ErrorFields(str(said), code=_text(error if value.get("message") else value.get("code")))
 
 
-def _from_error(error: Mapping[str, Any]) -> Refusal:
+def _from_error(error: Mapping[str, Any]) -> ErrorFields:
     moderation = error.get("moderation_details")
     details = moderation if isinstance(moderation, dict) else {}
     message = str(error.get("message") or "")
-    return Refusal(
+    return ErrorFields(
         message or _shorten(json.dumps(error)),
         code=_text(error.get("code")),
         kind=_text(error.get("type")),
@@ -201,14 +201,14 @@ def _categories(stated: object, message: str) -> tuple[str, ...]:
     return tuple(re.findall(r"[\w/-]+", found[1])) if found else ()
 
 
-def _from_detail(detail: object) -> Refusal:
+def _from_detail(detail: object) -> ErrorFields:
     """FastAPI's `{"detail": ...}`: a text, or a list of `{loc, msg}`."""
     if isinstance(detail, dict):
-        return _from_json(detail) if "detail" not in detail else Refusal(_shorten(str(detail)))
+        return _from_json(detail) if "detail" not in detail else ErrorFields(_shorten(str(detail)))
     if not isinstance(detail, Sequence) or isinstance(detail, str):
-        return Refusal(str(detail))
+        return ErrorFields(str(detail))
     places = [_place(item) for item in detail]
-    return Refusal(
+    return ErrorFields(
         "; ".join(f"{place}: {words}" if place else words for place, words in places),
         param=next((place for place, _ in places if place), None),
     )
@@ -223,8 +223,8 @@ def _place(item: object) -> tuple[str, str]:
     return ".".join(named), str(item.get("msg") or item)
 
 
-def _class_of(status: int, refusal: Refusal) -> type[ApiError]:
-    names = {name.lower() for name in (refusal.code, refusal.kind) if name}
+def _class_of(status: int, fields: ErrorFields) -> type[ApiError]:
+    names = {name.lower() for name in (fields.code, fields.kind) if name}
     if names & _BILLING:
         return BillingError
     if names & _MODERATION:
@@ -245,10 +245,10 @@ def _class_in_stream(names: set[str]) -> type[ApiError]:
     return RejectedError if names & refused else ServerError
 
 
-def _words(status: int, refusal: Refusal, error_class: type[ApiError]) -> tuple[str, str]:
-    if refusal.code and refusal.code in _BY_CODE:
-        return _BY_CODE[refusal.code]
-    if status == 403 and "verified" in refusal.message.lower():
+def _words(status: int, fields: ErrorFields, error_class: type[ApiError]) -> tuple[str, str]:
+    if fields.code and fields.code in _BY_CODE:
+        return _BY_CODE[fields.code]
+    if status == 403 and "verified" in fields.message.lower():
         return _NOT_VERIFIED
     return _BY_STATUS_WORDS.get(status, _ADVICE[error_class])
 

@@ -109,7 +109,9 @@ class SizeRule:
         return ratio, area
 
 
-def refused_size(rule: SizeRule, size: tuple[int, int], model: str) -> tuple[Phrase, str | None]:
+def unsupported_size(
+    rule: SizeRule, size: tuple[int, int], model: str
+) -> tuple[Phrase, str | None]:
     """Why a model does not make an illegal size, and what to ask for instead, where there is any.
 
     `model` is its name for people.

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from inpaint_studio.contract.arriving import ArrivingJson, PictureWatch
+from inpaint_studio.contract.incremental_json import IncrementalJson, PictureWatch
 from inpaint_studio.errors import ProtocolError
 from inpaint_studio.phrase import Phrase
 
@@ -46,7 +46,7 @@ class SseDecoder:
         self._limit = max_event_bytes
         self._watch = watch
         self._line = bytearray()
-        self._data: ArrivingJson | None = None
+        self._data: IncrementalJson | None = None
         self._held = 0
         self._name = ""
         self._id: str | None = None
@@ -119,7 +119,7 @@ class SseDecoder:
     def _next_data(self, value: bytes) -> None:
         """Begin the data of an event, or the next line of it."""
         if self._data is None:
-            self._data = ArrivingJson(self._watch)
+            self._data = IncrementalJson(self._watch)
         else:
             self._data.write(b"\n")
         self._data.write(value)

@@ -12,10 +12,10 @@ from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from inpaint_studio.contract import sse
-from inpaint_studio.contract.arriving import PictureJson, read_json
 from inpaint_studio.contract.events import Completed, PartialImage, Usage
 from inpaint_studio.contract.failures import api_error
 from inpaint_studio.contract.image_text import decode_base64, write_json
+from inpaint_studio.contract.incremental_json import PictureJson, read_json
 from inpaint_studio.errors import ProtocolError
 
 PARTIAL_EVENT = "image_edit.partial_image"
@@ -56,7 +56,7 @@ class Received:
     usage: Usage | None = None
 
 
-def parse_answer(body: bytes) -> Received:
+def parse_response(body: bytes) -> Received:
     """The JSON body of a 200.
 
     Raises:
@@ -73,7 +73,7 @@ def parse_answer(body: bytes) -> Received:
     return received
 
 
-def parse_frame(event: sse.ServerEvent) -> Received | None:
+def parse_event(event: sse.ServerEvent) -> Received | None:
     """A frame of a stream; None for frames without a picture, known or not.
 
     Raises:
@@ -194,21 +194,21 @@ def usage_json(usage: Usage, *, with_output_details: bool) -> dict[str, Any]:
 
 def encode_partial(event: PartialImage) -> bytes:
     """The stream frame of an intermediate image, with every field the contract requires."""
-    frame = _frame_json(PARTIAL_EVENT, event) | {"partial_image_index": event.index}
+    frame = _event_json(PARTIAL_EVENT, event) | {"partial_image_index": event.index}
     return sse.encode(PARTIAL_EVENT, write_json(frame, {_PICTURE: event.image}))
 
 
 def encode_completed(event: Completed) -> bytes:
     """The stream frame of a final image, the last of its stream."""
     usage = usage_json(event.usage or Usage(), with_output_details=False)
-    frame = _frame_json(COMPLETED_EVENT, event) | {"usage": usage}
+    frame = _event_json(COMPLETED_EVENT, event) | {"usage": usage}
     return sse.encode(COMPLETED_EVENT, write_json(frame, {_PICTURE: event.image}))
 
 
 _PICTURE = "\ue000picture"
 
 
-def _frame_json(name: str, event: PartialImage | Completed) -> dict[str, Any]:
+def _event_json(name: str, event: PartialImage | Completed) -> dict[str, Any]:
     return {
         "type": name,
         "b64_json": _PICTURE,
@@ -220,7 +220,7 @@ def _frame_json(name: str, event: PartialImage | Completed) -> dict[str, Any]:
     } | ({"engine": event.engine} if event.engine else {})
 
 
-def encode_answer(images: Sequence[Completed], urls: Sequence[str] | None = None) -> bytes:
+def encode_response(images: Sequence[Completed], urls: Sequence[str] | None = None) -> bytes:
     """The JSON body of a plain answer, in base64, or in `urls` where given; at least one image.
 
     What the first image says of size, quality, background, format and usage holds for all; an

@@ -1,4 +1,4 @@
-"""Which fill a subject gets: the first choice holds for every later request of the same picture.
+"""Which fill a picture gets: the first choice holds for every later request of the same picture.
 
 The variants of a run come as several requests, and nothing in them says so; but they are of one
 picture and hole. So a run never mixes fills, and one request asked twice is answered alike, also
@@ -26,7 +26,7 @@ class Choices:
 
     def uses_kernels(self, job: FillJob, are_ready: Callable[[], bool]) -> bool:
         """Whether the kernels fill it: as chosen before, else whether they `are_ready` now."""
-        digest = job.subject_digest()
+        digest = job.input_digest()
         with self._lock:
             if digest not in self._uses_kernels:
                 self._uses_kernels[digest] = are_ready()
@@ -38,4 +38,4 @@ class Choices:
     def forget(self, job: FillJob) -> None:
         """Choose anew the next time."""
         with self._lock:
-            self._uses_kernels.pop(job.subject_digest(), None)
+            self._uses_kernels.pop(job.input_digest(), None)

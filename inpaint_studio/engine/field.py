@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from inpaint_studio.engine import kernels
 from inpaint_studio.engine.protocol import Pixels
-from inpaint_studio.engine.pyramid import RADIUS, Size, valid_centres
+from inpaint_studio.engine.pyramid import RADIUS, FillSize, valid_centres
 
 Numbers = NDArray[np.int32]
 Floats = NDArray[np.float32]
@@ -27,14 +27,14 @@ TRUST_DECAY = 1.5
 _threads = ThreadPoolExecutor(max(1, min(RANGES, os.cpu_count() or 1)), thread_name_prefix="fill")
 
 
-class Field:
+class PatchField:
     """The search at one size.
 
     `picture` H×W×4 uint8 (red, green, blue, texture) changes in its hole with every vote; `made`
     N×4 float32 is the last vote before rounding, for the hole's pixels `inside` in reading order.
     """
 
-    def __init__(self, size: Size) -> None:
+    def __init__(self, size: FillSize) -> None:
         level = size.level
         self.level = level
         self.picture: Pixels = np.dstack([level.image, size.texture])
@@ -54,7 +54,7 @@ class Field:
         drawn = rng.integers(0, len(rows), len(self.rows))
         self.found[:, 0], self.found[:, 1] = rows[drawn], columns[drawn]
 
-    def start_from(self, coarse: Field, rng: np.random.Generator) -> None:
+    def start_from(self, coarse: PatchField, rng: np.random.Generator) -> None:
         """The sources found at half this size; random ones where there is none."""
         self.start_anywhere(rng)
         height, width = coarse.valid.shape

@@ -6,7 +6,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from inpaint_studio.engine.field import Field
+from inpaint_studio.engine.field import PatchField
 from inpaint_studio.engine.levels import Level, box_around, spread_colours
 from inpaint_studio.engine.protocol import Pixels
 from inpaint_studio.engine.pyramid import texture
@@ -32,7 +32,7 @@ SHARPEST = 1.75
 """Most that detail is amplified by."""
 
 
-def finished(field: Field) -> Pixels:
+def finished(field: PatchField) -> Pixels:
     """H×W×3: the picture with its hole as last voted, fitted to the rim and sharpened."""
     box = box_around(field.level.hole, MARGIN)
     result = field.level.image.copy()
@@ -46,7 +46,7 @@ def finished(field: Field) -> Pixels:
     return result
 
 
-def _correction(field: Field, box: Box) -> Floats:
+def _correction(field: PatchField, box: Box) -> Floats:
     """What the patches get wrong just outside the hole, where the truth is known, led inwards."""
     hole = field.level.hole[box].astype(np.uint8)
     around = cv2.dilate(hole, np.ones((5, 5), np.uint8)).astype(np.bool_)

@@ -14,13 +14,13 @@ from dataclasses import dataclass, replace
 import numpy as np
 import patchmatch
 
-from inpaint_studio.engine.field import Field
+from inpaint_studio.engine.field import PatchField
 from inpaint_studio.engine.fill import fill_stages as single_scale_stages
 from inpaint_studio.engine.fill import painted
 from inpaint_studio.engine.finish import finished
 from inpaint_studio.engine.levels import Level, enlarged_into, first_level, halve
 from inpaint_studio.engine.protocol import FillJob, Stage
-from inpaint_studio.engine.pyramid import Pyramids, Size, texture
+from inpaint_studio.engine.pyramid import FillSize, Pyramids, texture
 
 METHOD = "multiscale"
 
@@ -92,7 +92,7 @@ def _stages_at_half(job: FillJob) -> Iterator[Stage]:
         yield replace(stage, image=enlarged_into(full, stage.image))
 
 
-def _first(sizes: list[Size], quality: str) -> int:
+def _first(sizes: list[FillSize], quality: str) -> int:
     """The size PyPatchMatch starts at: as large as it is quick."""
     index = len(sizes) - 1
     while index > 0 and _is_quick(sizes[index - 1].level, quality):
@@ -125,7 +125,7 @@ class _Progress:
         return 0.99 * min(self.spent / self.expected, 1.0)
 
 
-def _points(job: FillJob, sizes: list[Size]) -> Iterator[tuple[Field, float]]:
+def _points(job: FillJob, sizes: list[FillSize]) -> Iterator[tuple[PatchField, float]]:
     """The field and the share of the work done, wherever there is something new to see.
 
     That is after the first start, after the best one, after each size and after each round of the
@@ -133,14 +133,14 @@ def _points(job: FillJob, sizes: list[Size]) -> Iterator[tuple[Field, float]]:
     """
     first = _first(sizes, job.quality)
     progress = _Progress(_expected(job, sizes, first))
-    starts = [_started(Field(sizes[first]), job, job.seed)]
+    starts = [_started(PatchField(sizes[first]), job, job.seed)]
     progress.spent += ROUGH_START
     yield starts[0], progress.fraction
     for number in range(_paintings(job, sizes[first])):
         seed = job.seed + 101 * number
         starts.append(_started(_painted(sizes[first], seed), job, seed))
         progress.spent += _start_work(sizes[first])
-    field = min(starts[1:] or starts, key=Field.energy)
+    field = min(starts[1:] or starts, key=PatchField.energy)
     yield field, progress.fraction
     rng = np.random.default_rng([job.seed & 0xFFFFFFFF, 1])
     for index in range(max(first - 1, 0), -1, -1):
@@ -154,14 +154,14 @@ def _points(job: FillJob, sizes: list[Size]) -> Iterator[tuple[Field, float]]:
         yield field, progress.fraction
 
 
-def _paintings(job: FillJob, size: Size) -> int:
+def _paintings(job: FillJob, size: FillSize) -> int:
     """How often PyPatchMatch paints; not at all where so little is known that no halving helps."""
     if np.count_nonzero(size.level.hole) > MOST_PAINTED:
         return 0
     return STARTS.get(job.quality, STARTS["medium"])
 
 
-def _expected(job: FillJob, sizes: list[Size], first: int) -> float:
+def _expected(job: FillJob, sizes: list[FillSize], first: int) -> float:
     starts = ROUGH_START + _start_work(sizes[first]) * _paintings(job, sizes[first])
     indexes = range(max(first, 1))
     return starts + sum(
@@ -169,33 +169,33 @@ def _expected(job: FillJob, sizes: list[Size], first: int) -> float:
     )
 
 
-def _start_work(size: Size) -> float:
+def _start_work(size: FillSize) -> float:
     return 100.0 * float(np.count_nonzero(size.level.hole)) + 10_000
 
 
-def _round_work(size: Size) -> float:
+def _round_work(size: FillSize) -> float:
     return 1.0 * float(np.count_nonzero(size.level.hole)) + 1_000
 
 
-def _rounds(job: FillJob, size: Size, index: int) -> int:
+def _rounds(job: FillJob, size: FillSize, index: int) -> int:
     if np.count_nonzero(size.level.hole) > LARGEST_SEARCHED:
         return 0
     rounds = ROUNDS.get(job.quality, ROUNDS["medium"])
     return rounds[min(index, len(rounds) - 1)]
 
 
-def _painted(size: Size, seed: int) -> Field:
+def _painted(size: FillSize, seed: int) -> PatchField:
     """PyPatchMatch's fill of a size."""
     patchmatch.set_random_seed(seed & 0x7FFFFFFF)
     level = size.level
     image = painted(level)
     busy = texture(Level(image, level.hole, np.ones_like(level.hole)))
-    field = Field(size)
+    field = PatchField(size)
     field.paint(np.dstack([image, busy])[level.hole])
     return field
 
 
-def _started(field: Field, job: FillJob, seed: int) -> Field:
+def _started(field: PatchField, job: FillJob, seed: int) -> PatchField:
     """The field after as many rounds as make its energy comparable with others."""
     field.start_anywhere(np.random.default_rng([seed & 0xFFFFFFFF, 99]))
     reach = max(field.valid.shape)
@@ -207,14 +207,14 @@ def _started(field: Field, job: FillJob, seed: int) -> Field:
     return field
 
 
-def _finer(size: Size, coarse: Field, rng: np.random.Generator) -> Field:
+def _finer(size: FillSize, coarse: PatchField, rng: np.random.Generator) -> PatchField:
     """Twice the size, with the same sources."""
-    field = Field(size)
+    field = PatchField(size)
     field.start_from(coarse, rng)
     field.vote(ALL_ALIKE)
     return field
 
 
-def _round(field: Field, seed: int, *, is_last: bool) -> None:
+def _round(field: PatchField, seed: int, *, is_last: bool) -> None:
     field.search(SWEEPS, REACH, seed)
     field.vote(LAST_SOFTNESS if is_last else SOFTNESS)

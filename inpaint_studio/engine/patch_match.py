@@ -99,7 +99,7 @@ class PatchMatchEngine:
                 raise self._explained(lost) from lost
 
     def _filled(self, part: FillJob, progress: Progress, is_cancelled: Callable[[], bool]) -> Stage:
-        """The last stage, from a worker that can do what was chosen for this subject."""
+        """The last stage, from a worker that can do what was chosen for this picture."""
         for _ in range(MOST_WORKERS_TRIED):
             with self._worker() as worker:
                 if not self._has_started(worker, is_cancelled):

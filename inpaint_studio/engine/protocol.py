@@ -43,7 +43,7 @@ class FillJob:
     partials: int = 0
     prompt: str = ""
 
-    def subject_digest(self) -> bytes:
+    def input_digest(self) -> bytes:
         """What tells a picture with its hole from others, whatever is wished of the fill."""
         found = hashlib.sha256(repr(self.image.shape).encode())  # a third of blake2b's time
         for pixels in (self.image, self.hole, self.known):

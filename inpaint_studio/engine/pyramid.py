@@ -30,7 +30,7 @@ following its lines (gradient energy against PSNR on the pictures it was tuned w
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Size:
+class FillSize:
     """One size: `level`, and `texture` H×W uint8, the busyness around each pixel."""
 
     level: Level
@@ -42,18 +42,18 @@ class Pyramids:
 
     def __init__(self) -> None:
         self._digest = b""
-        self._sizes: list[Size] = []
+        self._sizes: list[FillSize] = []
 
-    def of(self, job: FillJob) -> list[Size]:
+    def of(self, job: FillJob) -> list[FillSize]:
         """What `pyramid` makes of the job, whose seed and quality do not matter to it."""
-        digest = job.subject_digest()
+        digest = job.input_digest()
         if digest != self._digest:
             self._digest, self._sizes = b"", []  # frees the last ones first: 100 MB at 8K
             self._digest, self._sizes = digest, pyramid(job)
         return self._sizes
 
 
-def pyramid(job: FillJob) -> list[Size]:
+def pyramid(job: FillJob) -> list[FillSize]:
     """Full size first, halved until the hole is thin and small or too little is left to copy from.
 
     Empty where not even the full size has a patch to copy from.
@@ -65,7 +65,7 @@ def pyramid(job: FillJob) -> list[Size]:
     textures = [texture(full)]
     for _ in pairwise(levels):
         textures.append(mean_of_four(textures[-1]))
-    return [Size(level, busy) for level, busy in zip(levels, textures, strict=False)]
+    return [FillSize(level, busy) for level, busy in zip(levels, textures, strict=False)]
 
 
 def valid_centres(level: Level) -> Pixels:

@@ -19,7 +19,7 @@ Write = Callable[[Path, NameFields, ExportOptions], Path]
 
 
 @dataclass(frozen=True, slots=True)
-class Job:
+class ExportJob:
     """One picture: what a name may say of it, and what writes it into a folder."""
 
     name: NameFields
@@ -36,16 +36,16 @@ class BatchReport:
 
 
 def export_batch(
-    jobs: Sequence[Job],
+    jobs: Sequence[ExportJob],
     folder: Path,
     options: ExportOptions,
     *,
-    told: Callable[[int], None] = lambda _: None,
+    on_progress: Callable[[int], None] = lambda _: None,
     is_cancelled: Callable[[], bool] = lambda: False,
 ) -> BatchReport:
     """Write one after the other; one that fails does not keep the others back.
 
-    `told` gets the number that are done, from the thread that works.
+    `on_progress` gets the number that are done, from the thread that works.
     """
     paths: list[Path] = []
     failures: list[str] = []
@@ -56,16 +56,16 @@ def export_batch(
             paths.append(job.write(folder, job.name, options))
         except ExportError as error:
             failures.append(str(error))
-        told(number)
+        on_progress(number)
     return BatchReport(tuple(paths), tuple(failures))
 
 
 def export_zip(
-    jobs: Sequence[Job],
+    jobs: Sequence[ExportJob],
     folder: Path,
     options: ExportOptions,
     *,
-    told: Callable[[int], None] = lambda _: None,
+    on_progress: Callable[[int], None] = lambda _: None,
     is_cancelled: Callable[[], bool] = lambda: False,
 ) -> BatchReport:
     """The same into one archive in `folder`, which is there whole or not at all.
@@ -75,7 +75,9 @@ def export_zip(
     """
     with TemporaryDirectory(prefix="inpaint-studio-") as aside:
         inside = replace(options, overwrite=False)
-        report = export_batch(jobs, Path(aside), inside, told=told, is_cancelled=is_cancelled)
+        report = export_batch(
+            jobs, Path(aside), inside, on_progress=on_progress, is_cancelled=is_cancelled
+        )
         if report.was_cancelled or not report.paths:
             return BatchReport((), report.failures, report.was_cancelled)
         name = replace(jobs[0].name, n=1)

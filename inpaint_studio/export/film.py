@@ -26,7 +26,7 @@ _PICTURE_CHUNKS = (b"ALPH", b"VP8 ", b"VP8L")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class FilmFrame:
+class FilmStill:
     """`pixels` (H×W×4 BGRA), shown for `shown_ms` with the upper left corner at `x`, `y`.
 
     Both are even, as the format wants it. The first frame is the whole picture, at 0, 0, and
@@ -41,18 +41,18 @@ class FilmFrame:
 
 
 def write_film(
-    frames: Iterable[FilmFrame],
+    frames: Iterable[FilmStill],
     folder: Path,
     name: NameFields,
     options: ExportOptions,
     *,
-    told: Callable[[int], None] = lambda _: None,
+    on_progress: Callable[[int], None] = lambda _: None,
     is_cancelled: Callable[[], bool] = lambda: False,
 ) -> BatchReport:
     """Encode the frames as they come and write them into one file, whole or not at all.
 
-    Of `options`, quality, template and overwrite count. `told` gets the number of frames that are
-    done, from the thread that works.
+    Of `options`, quality, template and overwrite count. `on_progress` gets the number of
+    frames that are done, from the thread that works.
 
     Raises:
         ExportError: there are no frames, WebP cannot hold them, or the file cannot be written.
@@ -64,14 +64,14 @@ def write_film(
             return BatchReport((), (), was_cancelled=True)
         head = head or _head(frame)
         chunks.append(_chunk(b"ANMF", _placed(frame) + _encoded(frame, options.quality)))
-        told(number)
+        on_progress(number)
     if not chunks:
         raise ExportError("There is no film strip", "This variant brought no picture.")
     data = _chunk(b"RIFF", b"WEBP" + head + b"".join(chunks))
     return BatchReport((export_original(data, folder, name, FORMAT.suffix, options),), ())
 
 
-def _head(first: FilmFrame) -> bytes:
+def _head(first: FilmStill) -> bytes:
     """What stands before the frames: features and size, the profile, how often it plays."""
     height, width = first.pixels.shape[:2]
     features = _HAS_ANIMATION | _HAS_ALPHA | (_HAS_PROFILE if first.icc_profile else 0)
@@ -80,13 +80,13 @@ def _head(first: FilmFrame) -> bytes:
     return canvas + profile + _chunk(b"ANIM", bytes(4) + _FOR_EVER.to_bytes(2, "little"))
 
 
-def _placed(frame: FilmFrame) -> bytes:
+def _placed(frame: FilmStill) -> bytes:
     height, width = frame.pixels.shape[:2]
     numbers = (frame.x // 2, frame.y // 2, width - 1, height - 1, frame.shown_ms)
     return b"".join(map(_number, numbers)) + bytes([_REPLACE_WHAT_IS_BELOW])
 
 
-def _encoded(frame: FilmFrame, quality: int) -> bytes:
+def _encoded(frame: FilmStill, quality: int) -> bytes:
     """The chunks of a still WebP that hold its picture."""
     still = FORMAT.encode(Contents(pixels=frame.pixels), quality, 0)
     return b"".join(_chunk(name, data) for name, data in _chunks(still) if name in _PICTURE_CHUNKS)

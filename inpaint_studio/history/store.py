@@ -13,13 +13,13 @@ from typing import Any
 
 from inpaint_studio.contract.events import Usage
 from inpaint_studio.errors import HistoryError
-from inpaint_studio.history import family, listing, packing, reading, rescue, trash, upkeep
+from inpaint_studio.history import lineage, listing, maintenance, packing, reading, salvage, trash
 from inpaint_studio.history.blobs import BlobFolder
 from inpaint_studio.history.connections import Connections
-from inpaint_studio.history.faults import is_damage, spoken
+from inpaint_studio.history.error_mapping import errors_mapped, is_damage
 from inpaint_studio.history.filters import EVERYTHING, Filter
 from inpaint_studio.history.listing import Listing
-from inpaint_studio.history.presence import Presence
+from inpaint_studio.history.process_locks import ProcessLock
 from inpaint_studio.history.records import (
     CheckReport,
     Flag,
@@ -49,8 +49,8 @@ _BRIEF_BUSY_TIMEOUT_S = 0.1
 class History:
     """Everything ever run, kept in one folder that several processes may use at once.
 
-    All verbs but `put`, `blob_path`, `whole_listing`, `family` and `size` belong to the thread that
-    made the object; each is one short transaction that is on the disk when it returns. Every verb
+    All but `put`, `blob_path`, `whole_listing`, `lineage` and `size` belong to the thread that made
+    the object; each is one short transaction that is on the disk when it returns. Every verb
     raises HistoryError when the disk is full, read-only or in use by another program, or when the
     run has been deleted meanwhile.
     `notices` are words about what was found on opening.
@@ -60,8 +60,8 @@ class History:
         self.folder = folder
         self.notices: tuple[str, ...] = ()
         self._blobs = BlobFolder(folder / "blobs")
-        self._presence = Presence(folder / "live")
-        with spoken(folder):
+        self._process_lock = ProcessLock(folder / "live")
+        with errors_mapped(folder):
             folder.mkdir(parents=True, exist_ok=True)
             first = self._open(busy_timeout_s)
         again = partial(open_database, folder / _DATABASE, busy_timeout_s=busy_timeout_s)
@@ -69,12 +69,12 @@ class History:
 
     def close(self) -> None:
         """Let go of the files. What is still running counts as left behind from now on."""
-        self._presence.take_down()
+        self._process_lock.take_down()
         self._connections.close()
 
     def do_not_wait(self) -> None:
         """Have the calling thread, which is the window's, wait for other programs hardly at all."""
-        with self._spoken():
+        with self._errors_mapped():
             milliseconds = round(_BRIEF_BUSY_TIMEOUT_S * 1000)
             self._connection.execute(f"PRAGMA busy_timeout = {milliseconds}")
 
@@ -84,7 +84,7 @@ class History:
 
     def put(self, data: bytes, media_type: str) -> str:
         """Store an encoded file durably and return the name of its blob. Any thread may call it."""
-        with spoken(self.folder):
+        with errors_mapped(self.folder):
             return self._blobs.put(data, media_type)
 
     def blob_path(self, name: str) -> Path:
@@ -196,32 +196,32 @@ class History:
 
     def trash(self, variant_ids: Iterable[str]) -> list[str]:
         """Put finished variants into the trash; returns those moved, for `restore`."""
-        with self._spoken():
+        with self._errors_mapped():
             return trash.move_to_trash(self._connection, variant_ids)
 
     def restore(self, variant_ids: Iterable[str]) -> None:
         """Take variants out of the trash, with their stars and all."""
-        with self._spoken():
+        with self._errors_mapped():
             trash.restore(self._connection, variant_ids)
 
     def purge(self, *, trashed_for_s: float = KEPT_S) -> int:
         """Delete for good what has lain in the trash that long; returns how many variants."""
-        with self._spoken():
+        with self._errors_mapped():
             return trash.purge(
                 self._connection,
                 self._blobs,
                 trashed_for_s=trashed_for_s,
-                settled_s=upkeep.SETTLED_AFTER_S,
+                settled_s=maintenance.SETTLED_AFTER_S,
             )
 
     def cleanup_candidates(self, rule: CleanupRule) -> list[str]:
         """What `trash` should be given to clean up by that rule."""
-        with self._spoken():
+        with self._errors_mapped():
             return trash.candidates(self._connection, rule)
 
     def size(self) -> StoreSize:
         """What all of it takes on the disk. Reads the whole folder; any thread may ask."""
-        with spoken(self.folder):
+        with errors_mapped(self.folder):
             database = sum(path.stat().st_size for path in self.folder.glob(f"{_DATABASE}*"))
             return trash.measure(self._blobs, database)
 
@@ -229,87 +229,87 @@ class History:
         self, wanted: Filter, *, limit: int | None = None, run_id: str | None = None
     ) -> Listing:
         """The variants that meet the filter, as numbers, in the order they are shown."""
-        with self._spoken():
+        with self._errors_mapped():
             return listing.list_variants(self._connection, wanted, limit=limit, run_id=run_id)
 
     def whole_listing(self, wanted: Filter) -> Listing:
         """All of them, read over a connection of its own; for a worker."""
         path = self.folder / _DATABASE
-        with spoken(self.folder), listing.reading_connection(path) as connection:
+        with errors_mapped(self.folder), listing.reading_connection(path) as connection:
             return listing.list_variants(connection, wanted)
 
     def runs_numbered(self, numbers: list[int]) -> list[RunRecord]:
         """Those of the runs that still exist, newest first."""
-        with self._spoken():
+        with self._errors_mapped():
             return listing.runs_of(self._connection, numbers)
 
     def models_in_use(self) -> list[str]:
         """Models there are runs of, the most frequent first."""
-        with self._spoken():
+        with self._errors_mapped():
             return listing.values_in_use(self._connection, "model")
 
     def profiles_in_use(self) -> list[str]:
         """Profile names there are runs of, the most frequent first."""
-        with self._spoken():
+        with self._errors_mapped():
             return listing.values_in_use(self._connection, "profile_name")
 
     def packed(self, runs: Iterable[RunRecord]) -> packing.Rows:
         """These runs as plain JSON values, to go into a project file."""
-        with self._spoken():
+        with self._errors_mapped():
             return packing.pack(self._connection, runs)
 
     def take_in(self, rows: packing.Rows) -> int:
         """Take over the packed runs that are not known here; returns how many."""
-        with self._spoken():
+        with self._errors_mapped():
             return packing.take_in(self._connection, rows)
 
     def put_named(self, files: Mapping[str, bytes]) -> None:
         """Store blobs that came with packed runs; any thread may. False names are left out."""
-        with spoken(self.folder):
+        with errors_mapped(self.folder):
             packing.put_named(self._blobs, files)
 
     def children(self, variant_id: str) -> list[RunRecord]:
         """The runs whose source was this variant's result, newest first."""
-        with self._spoken():
+        with self._errors_mapped():
             return reading.child_runs(self._connection, variant_id)
 
-    def family(self, variant_id: str) -> list[RunRecord]:
+    def lineage(self, variant_id: str) -> list[RunRecord]:
         """The runs that descend from the picture this variant came from, parents first.
 
         Read over a connection of its own; for a worker.
         """
         path = self.folder / _DATABASE
-        with self._spoken(), listing.reading_connection(path) as connection:
-            return family.find_family(connection, variant_id)
+        with self._errors_mapped(), listing.reading_connection(path) as connection:
+            return lineage.find_lineage(connection, variant_id)
 
     def run(self, run_id: str) -> RunRecord:
         """The run of that id."""
-        with self._spoken():
+        with self._errors_mapped():
             return reading.find_run(self._connection, run_id)
 
     def run_numbered(self, number: int) -> RunRecord:
         """The run of that number."""
-        with self._spoken():
+        with self._errors_mapped():
             return reading.find_run_numbered(self._connection, number)
 
     def variant(self, variant_id: str) -> VariantRecord:
         """The variant of that id."""
-        with self._spoken():
+        with self._errors_mapped():
             return reading.find_variant(self._connection, variant_id)
 
     def count(self) -> int:
         """How many runs there are."""
-        with self._spoken():
+        with self._errors_mapped():
             return int(self._connection.execute("SELECT count(*) FROM runs").fetchone()[0])
 
     def runs(self, wanted: Filter = EVERYTHING, *, limit: int = 100) -> list[RunRecord]:
         """Up to `limit` runs, newest first, with those of their variants that meet the filter."""
-        with self._spoken():
+        with self._errors_mapped():
             return listing.matching_runs(self._connection, wanted, limit)
 
     def usage_between(self, since: float, until: float) -> dict[str, Usage]:
         """The usages of all runs begun between those Unix times, added up for each model."""
-        with self._spoken():
+        with self._errors_mapped():
             return reading.usage_by_model(self._connection, since, until)
 
     def recover(self) -> list[VariantRecord]:
@@ -317,30 +317,32 @@ class History:
 
         Runs of another process that lives are not touched.
         """
-        with self._spoken():
-            return upkeep.interrupt_pending_of_the_dead(self._connection, self._presence.is_alive)
+        with self._errors_mapped():
+            return maintenance.interrupt_pending_of_the_dead(
+                self._connection, self._process_lock.is_alive
+            )
 
     def check(self) -> CheckReport:
         """Bring rows and files together: adopt pictures no row knows, mark missing results.
 
         Reads the whole folder: give a large history's check a History and a thread of its own.
         """
-        with self._spoken():
+        with self._errors_mapped():
             return CheckReport(
                 adopted=tuple(self._adopt_orphans()),
-                missing=upkeep.mark_missing(self._connection, self._blobs),
-                swept=self._blobs.sweep(older_than_s=upkeep.SETTLED_AFTER_S),
+                missing=maintenance.mark_missing(self._connection, self._blobs),
+                swept=self._blobs.sweep(older_than_s=maintenance.SETTLED_AFTER_S),
             )
 
     def _adopt_orphans(self) -> Iterator[RunRecord]:
-        for names in upkeep.orphans(self._connection, self._blobs):
-            run = self.begin(upkeep.found_run(len(names)))
-            upkeep.adopt(self._connection, run, names)
+        for names in maintenance.orphans(self._connection, self._blobs):
+            run = self.begin(maintenance.found_run(len(names)))
+            maintenance.adopt(self._connection, run, names)
             yield self.run(run.id)
 
     def _open(self, busy_timeout_s: float) -> sqlite3.Connection:
         path = self.folder / _DATABASE
-        if rescue.is_marked(self.folder):
+        if salvage.is_marked(self.folder):
             return self._replace(path, busy_timeout_s)
         try:
             return open_database(path, busy_timeout_s=busy_timeout_s)
@@ -350,9 +352,9 @@ class History:
             return self._replace(path, busy_timeout_s)
 
     def _replace(self, path: Path, busy_timeout_s: float) -> sqlite3.Connection:
-        kept = rescue.move_aside(path)
+        kept = salvage.move_aside(path)
         fresh = open_database(path, busy_timeout_s=busy_timeout_s)
-        count = rescue.carry_over(kept, fresh)
+        count = salvage.carry_over(kept, fresh)
         self.notices = (
             Phrase(
                 "The history was damaged. It is kept as {kept} in {folder}, and a new one was "
@@ -365,8 +367,8 @@ class History:
         return fresh
 
     def _owner(self) -> str:
-        with self._spoken():
-            return self._presence.put_up()
+        with self._errors_mapped():
+            return self._process_lock.put_up()
 
     def _change(self, variant_id: str, *, unless: State | None = None, **columns: Any) -> None:
         """Set columns of a variant, but not of one whose state is `unless`."""
@@ -381,15 +383,15 @@ class History:
 
     @contextmanager
     def _writing(self) -> Iterator[None]:
-        with self._spoken(), transaction(self._connection):
+        with self._errors_mapped(), transaction(self._connection):
             yield
 
     @contextmanager
-    def _spoken(self) -> Iterator[None]:
+    def _errors_mapped(self) -> Iterator[None]:
         try:
-            with spoken(self.folder):
+            with errors_mapped(self.folder):
                 yield
         except HistoryError as error:
             if is_damage(error.__cause__):
-                rescue.mark_damaged(self.folder)
+                salvage.mark_damaged(self.folder)
             raise

@@ -4,8 +4,8 @@ A journal is a folder: `log`, to which records are appended, the files that reco
 content, and a lock that says that the document is open somewhere.
 """
 
-from inpaint_studio.journal.damage import put_damaged_aside
 from inpaint_studio.journal.journal import Journal, Origin
+from inpaint_studio.journal.quarantine import quarantine_damaged
 from inpaint_studio.journal.recovery import LeftJournal, handed_over, left_journals
 
 __all__ = [
@@ -14,5 +14,5 @@ __all__ = [
     "Origin",
     "handed_over",
     "left_journals",
-    "put_damaged_aside",
+    "quarantine_damaged",
 ]

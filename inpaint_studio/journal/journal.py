@@ -16,14 +16,14 @@ from typing import Any
 from inpaint_studio.journal.layers import LayersWriter
 from inpaint_studio.journal.log_file import LogFile
 from inpaint_studio.journal.records import VERSION, Record, deflated, pack_tiles
-from inpaint_studio.journal.story import Story
+from inpaint_studio.journal.replay import Replay
 from inpaint_studio.picture.document import Document
 from inpaint_studio.picture.extend import Extension
 from inpaint_studio.picture.geometry import Box, Size
 from inpaint_studio.picture.image_file import Picture
 from inpaint_studio.picture.mask import Mask
 from inpaint_studio.picture.reference import Reference
-from inpaint_studio.picture.undo import TILE_PX, Step, TileStep, compact
+from inpaint_studio.picture.undo import TILE_PX, TileStep, UndoStep, compact
 
 _copier = ThreadPoolExecutor(1, thread_name_prefix="journal-copy")
 _writer = ThreadPoolExecutor(1, thread_name_prefix="journal-write")
@@ -104,26 +104,26 @@ class Journal:
 
         self._copy(lambda: _whole(mask), write, always=True)
 
-    def resume(self, story: Story) -> None:
+    def resume(self, replay: Replay) -> None:
         """Go on with a journal whose document has just been restored from it."""
-        self._known_done, self._known_undone = len(story.done), len(story.undone)
-        self._number, self._saved = story.number + bool(story.unfinished), story.saved
+        self._known_done, self._known_undone = len(replay.done), len(replay.undone)
+        self._number, self._saved = replay.number + bool(replay.unfinished), replay.saved
         self._document.undo_stack.watcher = self
-        if story.unfinished:
+        if replay.unfinished:
             self._known_done, self._known_undone = self._document.undo_stack.depth, 0
-        records = list(story.records())
+        records = list(replay.records())
         self._hand_over(lambda: self._log.begin(records))
 
     def settle(self) -> None:
         """Wait, for a moment at most, until the mask may change again."""
         self._copying.result()
 
-    def pushed(self, step: Step) -> None:
+    def pushed(self, step: UndoStep) -> None:
         """A change was made."""
         self._known_done, self._known_undone = self._document.undo_stack.depth, 0
         self._write_change(step, self._known_done)
 
-    def undone(self, step: Step) -> None:
+    def undone(self, step: UndoStep) -> None:
         """A change was taken back."""
         if self._known_done:
             self._known_done -= 1
@@ -132,7 +132,7 @@ class Journal:
         else:
             self._write_unknown(step)
 
-    def redone(self, step: Step) -> None:
+    def redone(self, step: UndoStep) -> None:
         """A change was made again."""
         if self._known_undone:
             self._known_done += 1
@@ -215,15 +215,15 @@ class Journal:
         self._document.undo_stack.watcher = None
         self.write_painting()
 
-    def _write_change(self, step: Step, depth: int) -> None:
+    def _write_change(self, step: UndoStep, depth: int) -> None:
         self._number += 1
         self._painted.clear()
         self._has_part = False
         words: dict[str, Any] = {"label": step.label, "depth": depth, "number": self._number}
         mask, edits, boxes = self._document.mask, self._document.edits, step.boxes
-        growth = self._growth()
-        if not growth.is_nothing:
-            words |= {"whole": True, "extension": astuple(growth)}
+        extension = self._last_extension()
+        if not extension.is_nothing:
+            words |= {"whole": True, "extension": astuple(extension)}
 
         def take() -> Copied:
             return {box: compact(mask[box.slices]) for box in boxes}
@@ -233,9 +233,9 @@ class Journal:
                 words["edits"] = self._layers.edits(edits)
             self._log.append(Record("change", words, _packed(tiles)))
 
-        self._copy(take if growth.is_nothing else lambda: _whole(mask), write)
+        self._copy(take if extension.is_nothing else lambda: _whole(mask), write)
 
-    def _growth(self) -> Extension:
+    def _last_extension(self) -> Extension:
         """What the picture has grown by since this was asked last."""
         former, self._place = self._place, _place_of(self._document)
         (here, size), (there, small) = self._place, former
@@ -244,7 +244,7 @@ class Journal:
             left, top, size.width - small.width - left, size.height - small.height - top
         )
 
-    def _write_unknown(self, step: Step) -> None:
+    def _write_unknown(self, step: UndoStep) -> None:
         """A step from before `begin`: the log cannot take it back, only say what came of it."""
         self._known_done = self._known_undone = 0
         if self._place == _place_of(self._document):

@@ -15,7 +15,7 @@ from inpaint_studio.durable import sync_folder, write_durably
 from inpaint_studio.file_lock import FileLock, try_lock
 from inpaint_studio.journal.kept_files import KeptFiles
 from inpaint_studio.journal.records import Record, encode_record, read_records
-from inpaint_studio.journal.story import Story, story_of
+from inpaint_studio.journal.replay import Replay, replay_of
 
 LOG = "log"
 LOCK = "lock"
@@ -81,13 +81,13 @@ class LogFile:
         shutil.rmtree(self.folder, ignore_errors=True)
 
     def _rewrite(self) -> None:
-        story = read_story(self.folder)
+        replay = read_replay(self.folder)
         self._rewrite_above = 2 * self._size
-        if story is None:
+        if replay is None:
             return
         with suppress(OSError):  # no room for both: the long log is whole, and goes on
-            self.begin(story.records())
-            self.files.keep_only(story.files())
+            self.begin(replay.records())
+            self.files.keep_only(replay.files())
 
     def _let_go(self) -> None:
         if self._descriptor is not None:
@@ -95,7 +95,7 @@ class LogFile:
             self._descriptor = None
 
 
-def read_story(folder: Path) -> Story | None:
+def read_replay(folder: Path) -> Replay | None:
     """What the log in `folder` tells, up to its last whole record; None where that is nothing.
 
     Raises:
@@ -106,10 +106,10 @@ def read_story(folder: Path) -> Story | None:
     except FileNotFoundError:
         return None
     records = list(read_records(data))
-    story = story_of(record for record, _ in records)
-    if story is not None:
-        story.unread_bytes = len(data) - records[-1][1]
-    return story
+    replay = replay_of(record for record, _ in records)
+    if replay is not None:
+        replay.unread_bytes = len(data) - records[-1][1]
+    return replay
 
 
 def _write_all(descriptor: int, data: bytes) -> None:

@@ -48,7 +48,7 @@ _SHAPES: Mapping[str, Mapping[str, Any]] = {
     "saved": {"up_to": int, "project": _TEXT_OR_NONE},
     **{kind: {} for kind in ("undo", "redo", "painting", "dropped", "choices", "left")},
 }
-"""What the words of each kind hold at the least, for the story to be told."""
+"""What the words of each kind hold at the least, to be replayed."""
 
 
 @dataclass(frozen=True, slots=True)

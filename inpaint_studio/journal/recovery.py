@@ -15,12 +15,12 @@ import numpy as np
 
 from inpaint_studio.errors import ImageError
 from inpaint_studio.file_lock import FileLock, try_lock
-from inpaint_studio.journal.damage import folders_of, keep_copy
 from inpaint_studio.journal.journal import Origin
 from inpaint_studio.journal.layers import DAMAGE, LayersReader
-from inpaint_studio.journal.log_file import LOCK, LOG, LogFile, read_story
+from inpaint_studio.journal.log_file import LOCK, LOG, LogFile, read_replay
+from inpaint_studio.journal.quarantine import folders_of, keep_copy
 from inpaint_studio.journal.records import VERSION, Record, Tiles, inflated, unpack_tiles
-from inpaint_studio.journal.story import Story
+from inpaint_studio.journal.replay import Replay
 from inpaint_studio.phrase import Phrase
 from inpaint_studio.picture.colour import Pixels
 from inpaint_studio.picture.document import Document, Edit
@@ -47,7 +47,7 @@ class LeftJournal:
     """
 
     folder: Path
-    story: Story
+    replay: Replay
     changed_at: float
     lock: FileLock
     losses: str = ""
@@ -55,34 +55,34 @@ class LeftJournal:
     @property
     def name(self) -> str:
         """The picture's name."""
-        return str(self.story.opened.words["source"]["name"])
+        return str(self.replay.opened.words["source"]["name"])
 
     @property
     def path(self) -> Path | None:
         """The file the picture came from."""
-        path = self.story.opened.words["source"]["path"]
+        path = self.replay.opened.words["source"]["path"]
         return Path(path) if path else None
 
     @property
     def is_crash(self) -> bool:
         """Whether nobody decided to leave it."""
-        return not self.story.is_left
+        return not self.replay.is_left
 
     @property
     def changes(self) -> int:
         """How many changes can be taken back."""
-        return len(self.story.done) + bool(self.story.unfinished)
+        return len(self.replay.done) + bool(self.replay.unfinished)
 
     @property
     def is_damaged(self) -> bool:
         """Whether its log cannot be read to the end."""
-        return self.story.unread_bytes > 0
+        return self.replay.unread_bytes > 0
 
     @property
     def origin(self) -> Origin:
         """What is known of the document besides its picture."""
-        words = self.story.opened.words
-        project = self.story.project
+        words = self.replay.opened.words
+        project = self.replay.project
         return Origin(words["document_id"], words["parent"], Path(project) if project else None)
 
     def restore(self) -> tuple[Document, dict[str, Any] | None]:
@@ -95,7 +95,7 @@ class LeftJournal:
         """
         layers = LayersReader(LogFile(self.folder).files)
         try:
-            restored = _restored(self.story, layers)
+            restored = _restored(self.replay, layers)
         except DAMAGE as fault:
             raise ImageError(
                 Phrase("{name} cannot be restored", name=self.name),
@@ -105,7 +105,7 @@ class LeftJournal:
                     folder=self.folder,
                 ),
             ) from fault
-        self.losses = _losses(self.story, layers)
+        self.losses = _losses(self.replay, layers)
         return restored
 
     def keep_copy(self) -> Path:
@@ -133,7 +133,7 @@ class LeftJournal:
 
     def reopened(self) -> LogFile:
         """The log to go on with; it takes the lock over."""
-        self.story.is_left = False
+        self.replay.is_left = False
         return LogFile(self.folder, self.lock)
 
     def discard(self) -> None:
@@ -161,8 +161,8 @@ def handed_over(folder: Path) -> LeftJournal | None:
     if lock is None:
         return None
     with suppress(OSError):
-        if story := read_story(folder):
-            return LeftJournal(folder, story, time.time(), lock)
+        if replay := read_replay(folder):
+            return LeftJournal(folder, replay, time.time(), lock)
     lock.release()
     return None
 
@@ -179,19 +179,19 @@ def _left(folder: Path) -> LeftJournal | None:
     if lock is None:
         return None
     try:
-        story = read_story(folder)
-        changed_at = (folder / LOG).stat().st_mtime if story else 0.0
+        replay = read_replay(folder)
+        changed_at = (folder / LOG).stat().st_mtime if replay else 0.0
         is_old = _has_expired(folder, changed_at)
     except OSError:
         lock.release()
         return None
-    if story is not None and story.opened.words["version"] > VERSION:
+    if replay is not None and replay.opened.words["version"] > VERSION:
         lock.release()  # a newer program knows what to do with it
         return None
-    if story is None or not story.is_unsaved or is_old:
+    if replay is None or not replay.is_unsaved or is_old:
         LogFile(folder, lock).remove()
         return None
-    return LeftJournal(folder, story, changed_at, lock)
+    return LeftJournal(folder, replay, changed_at, lock)
 
 
 def _has_expired(folder: Path, changed_at: float) -> bool:
@@ -206,9 +206,9 @@ def _has_expired(folder: Path, changed_at: float) -> bool:
     return now - found.stat().st_mtime > GRACE_S
 
 
-def _losses(story: Story, layers: LayersReader) -> str:
+def _losses(replay: Replay, layers: LayersReader) -> str:
     words: list[str] = []
-    if story.unread_bytes:
+    if replay.unread_bytes:
         words.append(Phrase("What was done last cannot be read."))
     if layers.lost_edits:
         words.append(Phrase("{count} edits are missing.", count=layers.lost_edits))
@@ -217,33 +217,35 @@ def _losses(story: Story, layers: LayersReader) -> str:
     return reduce(lambda one, more: Phrase("{one} {more}", one=one, more=more), words or [""])
 
 
-def _restored(story: Story, layers: LayersReader) -> tuple[Document, dict[str, Any] | None]:
-    document = Document(layers.source(story.opened.words["source"]))
+def _restored(replay: Replay, layers: LayersReader) -> tuple[Document, dict[str, Any] | None]:
+    document = Document(layers.source(replay.opened.words["source"]))
     document.undo_stack.limit_bytes = 1 << 62  # what was bounded once is not bounded again
-    _set_base(document, story, layers)
-    for change in (*story.done, *reversed(story.undone)):
+    _set_base(document, replay, layers)
+    for change in (*replay.done, *reversed(replay.undone)):
         _apply(document, change, layers)
-    for _ in story.undone:
+    for _ in replay.undone:
         document.undo()
-    if story.unfinished:
-        document.replace_tiles(_arrays(story.unfinished, document.size), "Brush stroke")
-    frame = story.choices.get("frame")
+    if replay.unfinished:
+        document.replace_tiles(_arrays(replay.unfinished, document.size), "Brush stroke")
+    frame = replay.choices.get("frame")
     document.frame = Box(*map(int, frame)) if frame else None
-    document.references = layers.references(story.choices.get("references", ()))
-    document.dirty = story.is_unsaved
-    params = story.choices.get("params")
+    document.references = layers.references(replay.choices.get("references", ()))
+    document.dirty = replay.is_unsaved
+    params = replay.choices.get("params")
     return document, dict(params) if params else None
 
 
-def _set_base(document: Document, story: Story, layers: LayersReader) -> None:
+def _set_base(document: Document, replay: Replay, layers: LayersReader) -> None:
     """What was there before the oldest change that can be taken back."""
-    edits = layers.edits(story.base_words.get("edits", ()))
-    if "extension" in story.base_words:
-        extension = Extension(*story.base_words["extension"])
-        document.exchange_sheet(document.grown_sheet(extension, _moved_back(edits, extension)))
+    edits = layers.edits(replay.base_words.get("edits", ()))
+    if "extension" in replay.base_words:
+        extension = Extension(*replay.base_words["extension"])
+        document.exchange_rasters(
+            document.extended_rasters(extension, _moved_back(edits, extension))
+        )
     else:
         document.exchange_edits(tuple(edits))
-    _put_tiles(document, story.base)
+    _put_tiles(document, replay.base)
 
 
 def _apply(document: Document, change: Record, layers: LayersReader) -> None:
@@ -254,8 +256,8 @@ def _apply(document: Document, change: Record, layers: LayersReader) -> None:
     elif "extension" in words:
         extension = Extension(*words["extension"])
         edits = _moved_back(layers.edits(words["edits"]), extension)
-        sheet = document.grown_sheet(extension, edits)
-        document.grow(sheet, extension, Box.of_size(sheet.size))
+        rasters = document.extended_rasters(extension, edits)
+        document.extend(rasters, extension, Box.of_size(rasters.size))
         document.mask[...] = 0
         _put_tiles(document, tiles)
     else:

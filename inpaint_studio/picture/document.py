@@ -15,15 +15,15 @@ from inpaint_studio.picture.geometry import EMPTY_BOX, Box, Size
 from inpaint_studio.picture.image_file import Picture
 from inpaint_studio.picture.mask import Mask
 from inpaint_studio.picture.pyramid import Pyramid
+from inpaint_studio.picture.rasters import Edit as Edit
+from inpaint_studio.picture.rasters import Rasters
 from inpaint_studio.picture.reference import Reference
-from inpaint_studio.picture.sheet import Edit as Edit
-from inpaint_studio.picture.sheet import Sheet
 from inpaint_studio.picture.strokes import BrushStroke
 from inpaint_studio.picture.undo import Change, JoinedStep, TileRecorder, TileStep, UndoStack
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Snapshot:
+class PictureState:
     """The picture (BGRA) and mask of one moment, which later strokes and edits leave alone."""
 
     pixels: Pixels
@@ -43,7 +43,7 @@ class Document:
     """
 
     def __init__(self, source: Picture, *, undo: UndoStack | None = None) -> None:
-        self._sheet = Sheet(source)
+        self._rasters = Rasters(source)
         self.undo_stack = undo or UndoStack()
         self.dirty = False
         self.frame: Box | None = None
@@ -54,20 +54,20 @@ class Document:
     @property
     def source(self) -> Picture:
         """The picture below all edits; another one once the document has grown."""
-        return self._sheet.source
+        return self._rasters.source
 
     @property
     def size(self) -> Size:
         """Of the picture, and so of the mask."""
-        return self._sheet.size
+        return self._rasters.size
 
     @property
     def original(self) -> Box:
         """Where the picture that was opened lies; all of it until the document has grown."""
-        return self._sheet.original
+        return self._rasters.original
 
     @property
-    def growth(self) -> Extension:
+    def pending_extension(self) -> Extension:
         """What accepting a result would add: the chosen extension and what the frame reaches."""
         if self.frame is None:
             return self.extension
@@ -76,39 +76,39 @@ class Document:
     @property
     def mask(self) -> Mask:
         """Coverage H×W, changed in place: report it with `mask_touched`."""
-        return self._sheet.mask
+        return self._rasters.mask
 
     @property
     def picture_levels(self) -> Pyramid:
         """What a view of the picture is drawn from."""
-        return self._sheet.picture_levels
+        return self._rasters.picture_levels
 
     @property
     def mask_levels(self) -> Pyramid:
         """What a view of the mask is drawn from."""
-        return self._sheet.mask_levels
+        return self._rasters.mask_levels
 
     @property
     def edits(self) -> tuple[Edit, ...]:
         """Accepted edits, the lowest first."""
-        return self._sheet.edits
+        return self._rasters.edits
 
     @property
     def composite(self) -> Pixels:
         """The picture with all visible edits; the source's own array while there are none."""
-        return self._sheet.composite
+        return self._rasters.composite
 
     def shown(self, pixels: Pixels) -> Pixels:
         """Pixels in the source's colours (BGRA) as the screen takes them, in sRGB."""
-        return self._sheet.shown(pixels)
+        return self._rasters.shown(pixels)
 
     def make_room(self) -> None:
         """Get ready for a first edit, in a worker: it then touches nothing but its own box."""
-        self._sheet.make_room()
+        self._rasters.make_room()
 
-    def snapshot(self) -> Snapshot:
+    def snapshot(self) -> PictureState:
         """Picture and mask as they are now, safe to read in another thread."""
-        return Snapshot(self.picture_now(), self.mask.copy())
+        return PictureState(self.picture_now(), self.mask.copy())
 
     def picture_now(self) -> Pixels:
         """The picture as it is now, with its edits; safe to read in another thread."""
@@ -188,35 +188,35 @@ class Document:
 
     def exchange_edits(self, edits: tuple[Edit, ...]) -> tuple[tuple[Edit, ...], Box]:
         """Put `edits` in place without an undo step; return the former ones and the changed box."""
-        former, box = self._sheet.exchange_edits(edits)
+        former, box = self._rasters.exchange_edits(edits)
         self.dirty = self.dirty or not box.is_empty
         return former, box
 
-    def grown_sheet(self, extension: Extension, edits: Sequence[Edit]) -> Sheet:
-        """What `grow` takes, with these edits in place of the present ones; slow, for a worker.
+    def extended_rasters(self, extension: Extension, edits: Sequence[Edit]) -> Rasters:
+        """What `extend` takes, with these edits in place of the present ones; slow, for a worker.
 
         Raises:
             ImageError: the picture would be too large.
         """
-        return self._sheet.grown(extension, tuple(edits))
+        return self._rasters.extended(extension, tuple(edits))
 
-    def grow(self, sheet: Sheet, extension: Extension, filled: Box) -> Change:
-        """Become the grown sheet, as one undo step; the mask goes along.
+    def extend(self, rasters: Rasters, extension: Extension, filled: Box) -> Change:
+        """Take the extended rasters, as one undo step; the mask goes along.
 
-        New area outside `filled`, a box of the sheet, is masked.
+        New area outside `filled`, a box of theirs, is masked.
         """
-        sheet.take_mask(self.mask, extension, filled)
-        step = _GrowStep(self, sheet)
+        rasters.take_mask(self.mask, extension, filled)
+        step = _ExtendStep(self, rasters)
         change = step.swap()
         self.undo_stack.push(step)
         return change
 
-    def exchange_sheet(self, sheet: Sheet) -> Sheet:
-        """Put a sheet in place without an undo step; return the former one.
+    def exchange_rasters(self, rasters: Rasters) -> Rasters:
+        """Put rasters in place without an undo step; return the former ones.
 
-        A frame drawn by hand belonged to that one, and so did a chosen extension.
+        A frame drawn by hand belonged to those, and so did a chosen extension.
         """
-        former, self._sheet = self._sheet, sheet
+        former, self._rasters = self._rasters, rasters
         self.frame, self.coming, self.extension = None, None, Extension()
         self.dirty = True
         return former
@@ -279,31 +279,31 @@ class _EditsStep:
         """Nothing to gain: the edits' arrays are shared with the results they came from."""
 
 
-class _GrowStep:
+class _ExtendStep:
     """The picture grew, with its mask and its edits.
 
-    Steps made before it keep the mask of the smaller sheet, and find it there when their turn
+    Steps made before it keep the mask of the smaller rasters, and find it there when their turn
     comes.
     """
 
-    def __init__(self, document: Document, sheet: Sheet) -> None:
+    def __init__(self, document: Document, rasters: Rasters) -> None:
         self.label: str = Phrase("Extend picture")
         self._document = document
-        self._sheet = sheet
+        self._rasters = rasters
 
     @property
     def byte_count(self) -> int:
-        return self._sheet.byte_count
+        return self._rasters.byte_count
 
     @property
     def boxes(self) -> tuple[Box, ...]:
         return ()
 
     def swap(self) -> Change:
-        self._sheet = former = self._document.exchange_sheet(self._sheet)
+        self._rasters = former = self._document.exchange_rasters(self._rasters)
         here, there = self._document.original, former.original
         whole = Box.of_size(self._document.size)
         return Change(whole, whole, corner=(here.x0 - there.x0, here.y0 - there.y0))
 
     def compress(self) -> None:
-        """Nothing to gain: the sheet may be wanted at once."""
+        """Nothing to gain: the rasters may be wanted at once."""

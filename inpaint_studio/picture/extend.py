@@ -51,7 +51,7 @@ class Extension:
         """Whether the picture keeps its size."""
         return self == Extension()
 
-    def grown(self, size: Size) -> Size:
+    def extended(self, size: Size) -> Size:
         """The size of the grown picture."""
         return Size(size.width + self.left + self.right, size.height + self.top + self.bottom)
 
@@ -82,7 +82,7 @@ class Extension:
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class ExtensionStep:
     """One request of an extension, in the grown picture: what it edits is its mask within `box`."""
 
     frame: Frame
@@ -123,7 +123,7 @@ def check_extension(size: Size, extension: Extension) -> None:
     """
     if min(extension.left, extension.top, extension.right, extension.bottom) < 0:
         raise ImageError("Pictures cannot be cropped by extending", "Choose lengths of 0 or more.")
-    grown = extension.grown(size)
+    grown = extension.extended(size)
     if max(grown) > MAX_EDGE or grown.width * grown.height > MAX_PIXELS:
         raise ImageError(
             Phrase(
@@ -187,7 +187,7 @@ def extension_mask(mask: Mask, extension: Extension, overlap_px: int | None = No
     return new
 
 
-def plan(size: Size, extension: Extension, rule: SizeRule) -> tuple[Step, ...]:
+def plan(size: Size, extension: Extension, rule: SizeRule) -> tuple[ExtensionStep, ...]:
     """The requests that fill the new area, in order, in coordinates of the grown picture.
 
     One, when a legal size takes the new area at 75 % or more. Else strips from the picture
@@ -197,7 +197,7 @@ def plan(size: Size, extension: Extension, rule: SizeRule) -> tuple[Step, ...]:
     """
     if extension.is_nothing:
         return ()
-    whole, old = Box.of_size(extension.grown(size)), extension.old_box(size)
+    whole, old = Box.of_size(extension.extended(size)), extension.old_box(size)
     overlap_px = _overlap_px(whole.width * whole.height)
     single = _single(whole, old, overlap_px, rule)
     for detail in _DETAILS:
@@ -209,23 +209,23 @@ def plan(size: Size, extension: Extension, rule: SizeRule) -> tuple[Step, ...]:
     return (single,)
 
 
-def _single(whole: Box, old: Box, overlap_px: int, rule: SizeRule) -> Step:
+def _single(whole: Box, old: Box, overlap_px: int, rule: SizeRule) -> ExtensionStep:
     """All of the new area in one request, beside as much of the old."""
     strips = list(_strips(old, whole, max(whole.size)))
     if len(strips) == 1:
         return _step(*strips[0], whole, overlap_px, rule)
-    return Step(fit_frame(whole, whole.size, rule, keep=whole), whole)
+    return ExtensionStep(fit_frame(whole, whole.size, rule, keep=whole), whole)
 
 
 def _step(
     piece: Box, inwards: tuple[int, int], whole: Box, overlap_px: int, rule: SizeRule
-) -> Step:
+) -> ExtensionStep:
     """One piece of the new area: its frame sees as much of what is there as of what is not."""
     across, down = inwards
     seen = piece.shift(across * piece.width, down * piece.height)
     box = piece.grow(overlap_px).intersect(whole)
     wanted = piece.union(seen).intersect(whole)
-    return Step(fit_frame(wanted, whole.size, rule, keep=box), box)
+    return ExtensionStep(fit_frame(wanted, whole.size, rule, keep=box), box)
 
 
 def _all_pieces(old: Box, whole: Box, edge: int) -> Iterator[tuple[Box, tuple[int, int]]]:

@@ -47,14 +47,14 @@ class SafeZip:
             ImageError: there is none, it is larger than `limit`, or it is damaged.
         """
         if name not in self._by_name:
-            raise _refusal(Phrase("{name} is missing in it", name=name))
+            raise _zip_error(Phrase("{name} is missing in it", name=name))
         try:
             with self._archive.open(name) as entry:
                 data = entry.read(limit + 1)
         except _FAULTS as fault:
-            raise _refusal(Phrase("{name} is damaged", name=name)) from fault
+            raise _zip_error(Phrase("{name} is damaged", name=name)) from fault
         if len(data) > limit:
-            raise _refusal(Phrase("{name} is larger than this program opens", name=name))
+            raise _zip_error(Phrase("{name} is larger than this program opens", name=name))
         return data
 
 
@@ -68,9 +68,9 @@ def open_zip(path: Path) -> Iterator[SafeZip]:
     try:
         archive = zipfile.ZipFile(path)
     except OSError as fault:
-        raise _refusal(str(fault.strerror or fault)) from fault
+        raise _zip_error(str(fault.strerror or fault)) from fault
     except _FAULTS as fault:
-        raise _refusal("It is not a whole archive") from fault
+        raise _zip_error("It is not a whole archive") from fault
     with archive:
         _check(archive.infolist())
         yield SafeZip(archive)
@@ -78,16 +78,16 @@ def open_zip(path: Path) -> Iterator[SafeZip]:
 
 def _check(entries: list[zipfile.ZipInfo]) -> None:
     if len(entries) > MAX_ENTRIES:
-        raise _refusal("It has too many entries")
+        raise _zip_error("It has too many entries")
     if any(count > 1 for count in Counter(entry.filename for entry in entries).values()):
-        raise _refusal("Two of its entries have one name")
+        raise _zip_error("Two of its entries have one name")
     if any(entry.flag_bits & _ENCRYPTED for entry in entries):
-        raise _refusal("It is encrypted")
+        raise _zip_error("It is encrypted")
     if sum(entry.file_size for entry in entries) > MAX_TOTAL_BYTES:
-        raise _refusal("It unpacks to more than this program opens")
+        raise _zip_error("It unpacks to more than this program opens")
 
 
-def _refusal(reason: str) -> ImageError:
+def _zip_error(reason: str) -> ImageError:
     return ImageError(
         "This file cannot be opened",
         Phrase("{reason}. Save it anew where it was made.", reason=reason),

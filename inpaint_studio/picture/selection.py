@@ -11,8 +11,8 @@ import numpy as np
 
 from inpaint_studio.picture.brush import Coverage
 from inpaint_studio.picture.colour import Pixels
-from inpaint_studio.picture.combining import Combine, combine
 from inpaint_studio.picture.geometry import EMPTY_BOX, Box, Point
+from inpaint_studio.picture.selection_mode import SelectionMode, apply_selection
 from inpaint_studio.picture.undo import TileRecorder, TileStep
 
 HALF_COVERED = 128
@@ -40,7 +40,7 @@ class ClickStroke:
         mask: Coverage,
         label: str,
         select: Callable[[int, int], Coverage],
-        how: Combine = Combine.ADD,
+        how: SelectionMode = SelectionMode.ADD,
     ) -> None:
         self._mask = mask
         self._label = label
@@ -60,7 +60,7 @@ class ClickStroke:
         coverage = self._select(x, y)
         left, top, columns, rows = cv2.boundingRect(coverage)
         box = Box(left, top, left + columns, top + rows)
-        return combine(self._mask, coverage[box.slices], box, self._how, self._recorder)
+        return apply_selection(self._mask, coverage[box.slices], box, self._how, self._recorder)
 
     def finish(self) -> tuple[Box, TileStep | None]:
         return EMPTY_BOX, self._recorder.step(self._label)

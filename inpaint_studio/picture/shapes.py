@@ -16,8 +16,8 @@ from numpy.typing import NDArray
 
 from inpaint_studio.phrase import Phrase
 from inpaint_studio.picture.brush import Coverage
-from inpaint_studio.picture.combining import Combine, combine
 from inpaint_studio.picture.geometry import EMPTY_BOX, Box, Point
+from inpaint_studio.picture.selection_mode import SelectionMode, apply_selection
 from inpaint_studio.picture.undo import TileRecorder, TileStep
 
 Line = NDArray[np.float64]
@@ -144,7 +144,9 @@ class Polygon:
 class ShapeStroke:
     """Draws a shape; what it covers joins `mask` (H×W uint8) when it is finished."""
 
-    def __init__(self, mask: Coverage, shape: Shape, how: Combine = Combine.ADD) -> None:
+    def __init__(
+        self, mask: Coverage, shape: Shape, how: SelectionMode = SelectionMode.ADD
+    ) -> None:
         self.shape = shape
         self._mask = mask
         self._how = how
@@ -163,7 +165,7 @@ class ShapeStroke:
         bounds = Box(0, 0, self._mask.shape[1], self._mask.shape[0])
         box = _around(outline).intersect(bounds)
         coverage = np.zeros((0, 0), np.uint8) if box.is_empty else polygon_coverage(outline, box)
-        changed = combine(self._mask, coverage, box, self._how, self._recorder)
+        changed = apply_selection(self._mask, coverage, box, self._how, self._recorder)
         return changed, self._recorder.step(self.shape.label)
 
     def cancel(self) -> Box:

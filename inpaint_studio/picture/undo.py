@@ -35,7 +35,7 @@ class Change:
     corner: tuple[int, int] | None = None
 
 
-class Step(Protocol):
+class UndoStep(Protocol):
     """One undoable change."""
 
     label: str
@@ -66,15 +66,15 @@ class Watcher(Protocol):
         """Called before the next change: return once the last one has been taken in."""
         ...
 
-    def pushed(self, step: Step) -> None:
+    def pushed(self, step: UndoStep) -> None:
         """A change was made and is on the stack."""
         ...
 
-    def undone(self, step: Step) -> None:
+    def undone(self, step: UndoStep) -> None:
         """A change was taken back."""
         ...
 
-    def redone(self, step: Step) -> None:
+    def redone(self, step: UndoStep) -> None:
         """A change was made again."""
         ...
 
@@ -132,7 +132,7 @@ class TileStep:
 class JoinedStep:
     """Two changes of different things that are taken back together."""
 
-    def __init__(self, first: Step, second: Step) -> None:
+    def __init__(self, first: UndoStep, second: UndoStep) -> None:
         self.label = first.label
         self._steps = first, second
 
@@ -206,8 +206,8 @@ class UndoStack:
 
     def __init__(self, limit_bytes: int = DEFAULT_LIMIT_BYTES) -> None:
         self.limit_bytes = limit_bytes
-        self._done: list[Step] = []
-        self._undone: list[Step] = []
+        self._done: list[UndoStep] = []
+        self._undone: list[UndoStep] = []
         self._compressing: Future[None] | None = None
         self.watcher: Watcher | None = None
 
@@ -236,7 +236,7 @@ class UndoStack:
         if self.watcher is not None:
             self.watcher.settle()
 
-    def push(self, step: Step) -> None:
+    def push(self, step: UndoStep) -> None:
         """Add a change that has just been made; what was undone can no longer be redone."""
         self._undone.clear()
         self._done.append(step)
@@ -265,7 +265,7 @@ class UndoStack:
             self.watcher.redone(step)
         return change
 
-    def _move(self, source: list[Step], target: list[Step]) -> tuple[Step, Change]:
+    def _move(self, source: list[UndoStep], target: list[UndoStep]) -> tuple[UndoStep, Change]:
         self.prepare()
         step = source.pop()
         target.append(step)
@@ -278,10 +278,10 @@ class UndoStack:
         if self._compressing is not None:
             self._compressing.result()
 
-    def _compress(self, step: Step) -> None:
+    def _compress(self, step: UndoStep) -> None:
         self._compressing = _worker.submit(step.compress)
 
-    def _steps(self) -> Iterator[Step]:
+    def _steps(self) -> Iterator[UndoStep]:
         yield from self._done
         yield from self._undone
 

@@ -10,16 +10,16 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
 from inpaint_studio.contract.events import Completed, EditEvent, PartialImage, Retrying
-from inpaint_studio.contract.returned import returned_by
+from inpaint_studio.contract.response_facts import response_facts_of
 from inpaint_studio.errors import HistoryError, ImageError
 from inpaint_studio.picture.colour import Pixels
-from inpaint_studio.picture.honesty import Figures
+from inpaint_studio.picture.fidelity import Figures
 from inpaint_studio.picture.image_file import decode_result, thumbnail
-from inpaint_studio.picture.placing import Placed
+from inpaint_studio.picture.placement import Placed
 from inpaint_studio.runs.lower_priority import give_way
-from inpaint_studio.runs.progressive_decode import Ahead
-from inpaint_studio.runs.recording import Ledger, Result, look_into, record_result, store_image
-from inpaint_studio.runs.run import Arrived, Shown, Variant, levels_of
+from inpaint_studio.runs.progressive_decode import ProgressiveDecoder
+from inpaint_studio.runs.recording import Ledger, Result, record_result, result_of, store_image
+from inpaint_studio.runs.run import PreparedEvent, Shown, Variant, levels_of
 
 _THUMBNAIL_PX = 336  # a card's longer edge at twice the pixel density
 KEPT_THUMBNAILS = 64  # of half a megabyte at most
@@ -40,23 +40,23 @@ class EventIntake:
         self._workers = ThreadPoolExecutor(count, "arrivals", give_way)
         self._keeper = ThreadPoolExecutor(1, "keeper", give_way)
 
-    def ahead(self) -> Ahead | None:
+    def decoder(self) -> ProgressiveDecoder | None:
         """What decodes the pictures of one stream while they come, where they are shown."""
-        return Ahead(self._workers) if self._shows else None
+        return ProgressiveDecoder(self._workers) if self._shows else None
 
     def take_in(
         self,
         event: EditEvent,
         variant: Variant,
-        ahead: Ahead | None,
-        show: Callable[[Arrived], object],
-    ) -> asyncio.Future[Arrived]:
+        decoder: ProgressiveDecoder | None,
+        show: Callable[[PreparedEvent], object],
+    ) -> asyncio.Future[PreparedEvent]:
         """Begin with an event on behalf of the running loop.
 
         `show` is called from a worker as soon as a partial can be shown; the disk takes longer.
         """
         loop = asyncio.get_running_loop()
-        return loop.run_in_executor(self._workers, self._taken_in, event, variant, ahead, show)
+        return loop.run_in_executor(self._workers, self._taken_in, event, variant, decoder, show)
 
     def thumbnail_of(self, blob: str) -> Pixels | None:
         """A small picture (BGRA) of what came lately, sparing whoever shows it another decoding."""
@@ -72,15 +72,15 @@ class EventIntake:
         self,
         event: EditEvent,
         variant: Variant,
-        ahead: Ahead | None,
-        show: Callable[[Arrived], object],
-    ) -> Arrived:
+        decoder: ProgressiveDecoder | None,
+        show: Callable[[PreparedEvent], object],
+    ) -> PreparedEvent:
         seconds = variant.elapsed_s
         if isinstance(event, Retrying):
-            return Arrived(event, seconds)
+            return PreparedEvent(event, seconds)
         # The disk takes as long as decoding does; neither needs the other.
         kept = self._keeper.submit(store_image, self._ledger, event)
-        ready, decoded = self._made_ready(event, variant, ahead)
+        ready, decoded = self._made_ready(event, variant, decoder)
         if ready.shown is not None and isinstance(event, PartialImage):
             show(ready)
         small = None if decoded is None else _thumbnail(decoded, ready.shown)
@@ -96,27 +96,27 @@ class EventIntake:
         return ready
 
     def _made_ready(
-        self, event: PartialImage | Completed, variant: Variant, ahead: Ahead | None
-    ) -> tuple[Arrived, Pixels | None]:
+        self, event: PartialImage | Completed, variant: Variant, decoder: ProgressiveDecoder | None
+    ) -> tuple[PreparedEvent, Pixels | None]:
         """What there is to show of an image, and the image as it came where a canvas waits."""
         if self._closes:
-            return Arrived(event), None
-        if ahead is not None:
-            decoded = ahead.pixels(event.image)
+            return PreparedEvent(event), None
+        if decoder is not None:
+            decoded = decoder.pixels(event.image)
             if isinstance(event, Completed):
                 return _result(event, variant, decoded)
             return _partial(event, variant, decoded)
         if isinstance(event, PartialImage):
-            return Arrived(event), None
-        result = _looked_into(event, variant, None)
-        return Arrived(event, result=result, problem=result.problem), None
+            return PreparedEvent(event), None
+        result = _result_of(event, variant, None)
+        return PreparedEvent(event, result=result, problem=result.problem), None
 
-    def _write_down(self, arrived: Arrived, blob: str, variant: Variant) -> None:
+    def _write_down(self, arrived: PreparedEvent, blob: str, variant: Variant) -> None:
         match arrived.event:
             case PartialImage(index=index):
                 self._ledger.add_partial(variant.id, index, blob)
             case Completed() as event:
-                result = arrived.result or Result(event, returned_by(event, None))
+                result = arrived.result or Result(event, response_facts_of(event, None))
                 record_result(self._ledger, variant.id, blob, result, arrived.seconds)
 
     def _keep_thumbnail(self, blob: str, small: Pixels) -> None:
@@ -125,39 +125,39 @@ class EventIntake:
             self._thumbnails.popitem(last=False)
 
 
-def _looked_into(event: Completed, variant: Variant, decoded: Pixels | None) -> Result:
+def _result_of(event: Completed, variant: Variant, decoded: Pixels | None) -> Result:
     """A result is laid back, toned and judged where it has a place."""
     snapshot = variant.run.snapshot
     site = snapshot.site if snapshot.is_masked else None
-    return look_into(event, site, decoded, placing=variant.placing, mask=variant.mask)
+    return result_of(event, site, decoded, placement=variant.placement, mask=variant.mask)
 
 
 def _result(
     event: Completed, variant: Variant, decoded: Pixels | None
-) -> tuple[Arrived, Pixels | None]:
+) -> tuple[PreparedEvent, Pixels | None]:
     """A result as it is placed; and the image as it came, which may have been `decoded`."""
-    placing, mask, shown = variant.placing, variant.mask, None
-    result = _looked_into(event, variant, decoded)
+    placement, mask, shown = variant.placement, variant.mask, None
+    result = _result_of(event, variant, decoded)
     if result.raw is not None and result.placed is not None:
         levels = levels_of(result.placed, variant.run)
-        shown = Shown(result.raw, result.placed, levels, placing, mask)
-    return Arrived(event, shown=shown, result=result, problem=result.problem), result.decoded
+        shown = Shown(result.raw, result.placed, levels, placement, mask)
+    return PreparedEvent(event, shown=shown, result=result, problem=result.problem), result.decoded
 
 
 def _partial(
     event: PartialImage, variant: Variant, decoded: Pixels | None
-) -> tuple[Arrived, Pixels | None]:
+) -> tuple[PreparedEvent, Pixels | None]:
     """A partial is shown as it came, or is not; and the image as it came."""
-    arrived = Arrived(event)
+    arrived = PreparedEvent(event)
     try:
         decoded = decode_result(event.image) if decoded is None else decoded
         raw = variant.run.snapshot.site.fitted(decoded)
     except ImageError as error:
         return replace(arrived, problem=error), decoded
-    placing, mask = variant.placing, variant.mask
+    placement, mask = variant.placement, variant.mask
     placed = Placed(raw, variant.blend, Figures())
     levels = levels_of(placed, variant.run)
-    return replace(arrived, shown=Shown(raw, placed, levels, placing, mask)), decoded
+    return replace(arrived, shown=Shown(raw, placed, levels, placement, mask)), decoded
 
 
 def _thumbnail(decoded: Pixels, shown: Shown | None) -> Pixels:

@@ -14,7 +14,7 @@ from inpaint_studio.history.blobs import is_blob_name
 from inpaint_studio.picture.document import Document
 from inpaint_studio.picture.geometry import Box, Size
 from inpaint_studio.picture.image_file import Picture, encode
-from inpaint_studio.picture.sheet import grown_picture
+from inpaint_studio.picture.rasters import extended_picture
 from inpaint_studio.runs.recording import Ledger
 from inpaint_studio.runs.request import Snapshot
 
@@ -58,7 +58,7 @@ class Lineage:
         """The same for a snapshot, whose source may have been grown."""
         place = snapshot.size, snapshot.original
         grown = snapshot.source, snapshot.extension
-        return self._blob(snapshot.document, place, lambda: grown_picture(*grown))
+        return self._blob(snapshot.document, place, lambda: extended_picture(*grown))
 
     def places_of(self, document: Document) -> Mapping[str, Box]:
         """Where the pictures of the known blobs lie in the document: it may have grown."""
@@ -77,26 +77,26 @@ class Lineage:
     def _sources_of(self, document: Document) -> dict[Place, str]:
         return self._sources.setdefault(document, {})
 
-    def told(self, document: Document) -> dict[str, Any]:
+    def to_json(self, document: Document) -> dict[str, Any]:
         """What a project file keeps of it, as plain JSON values."""
         places = {
             blob: [box.x0, box.y0, box.x1, box.y1] for blob, box in self.places_of(document).items()
         }
         return {"places": places, "parent": self._parents.get(document)}
 
-    def take(self, document: Document, told: Mapping[str, Any], history: History) -> None:
+    def take(self, document: Document, stored: Mapping[str, Any], history: History) -> None:
         """Remember what a project file told, as far as the history holds what it names.
 
         Raises:
-            KeyError, ValueError, TypeError, AttributeError: it is nothing that `told` gave.
+            KeyError, ValueError, TypeError, AttributeError: it is nothing that `stored` gave.
         """
         here = document.original
-        for blob, corners in told["places"].items():
+        for blob, corners in stored["places"].items():
             box = Box(*map(int, corners))
             if is_blob_name(blob) and history.blob_path(blob).is_file():
                 self._sources_of(document)[box.size, here.shift(-box.x0, -box.y0)] = blob
         with suppress(HistoryError):
-            self.set_parent(document, history.variant(str(told["parent"])).id)
+            self.set_parent(document, history.variant(str(stored["parent"])).id)
 
 
 def source_file(source: Picture) -> tuple[bytes, str]:

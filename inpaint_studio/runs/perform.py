@@ -40,9 +40,9 @@ from inpaint_studio.runs.lineage import Lineage
 from inpaint_studio.runs.recording import Ledger, record_failure, state_after
 from inpaint_studio.runs.request import Snapshot, blend_of, source_of
 from inpaint_studio.runs.run import (
-    Arrived,
     Endpoint,
     EndpointSource,
+    PreparedEvent,
     Run,
     Variant,
     live_variants,
@@ -63,7 +63,7 @@ class Observer(Protocol):
     def began(self, run: Run) -> None:
         """It is in the history, and its variants wait for their turn."""
 
-    def came(self, variant: Variant, arrived: Arrived) -> None:
+    def came(self, variant: Variant, arrived: PreparedEvent) -> None:
         """The variant has taken what the endpoint sent for it."""
 
     def changed(self, variant: Variant) -> None:
@@ -156,7 +156,7 @@ async def perform(
         stream = _Stream(variants, request, reached, means, observer)
         tasks.append(means.start(stream.follow(first=first)))
         for variant in variants:
-            variant.attach(tasks[-1], stream.hurry)
+            variant.attach(tasks[-1], stream.skip_wait)
     observer.began(run)
     try:
         await asyncio.wait(tasks)
@@ -223,11 +223,11 @@ class _Stream:
         self._endpoint = endpoint
         self._means = means
         self._observer = observer
-        self._hurry = asyncio.Event()
+        self._skip_wait = asyncio.Event()
 
-    def hurry(self) -> None:
+    def skip_wait(self) -> None:
         """End a wait the endpoint asked for."""
-        self._means.wake(self._hurry.set)
+        self._means.wake(self._skip_wait.set)
 
     async def follow(self, *, first: bool) -> None:
         """On the owner's loop; cancelling it stops the variants."""
@@ -242,15 +242,15 @@ class _Stream:
             raise
         except StudioError as error:
             if isinstance(error, _HOPELESS):
-                self._run.refusal = error
+                self._run.common_error = error
             self._end(dict.fromkeys(self._variants, error), state_after(error))
         finally:
             # A bug, which is reported elsewhere, must not leave a card that runs for ever.
             self._stop(Phrase("Something unexpected happened"), "failed")
 
     async def _begin(self) -> None:
-        if self._run.refusal is not None:
-            raise self._run.refusal
+        if self._run.common_error is not None:
+            raise self._run.common_error
         for variant in self._variants:
             await asyncio.to_thread(self._means.history.start, variant.id)
         for variant in self._variants:
@@ -260,19 +260,19 @@ class _Stream:
     async def _receive(self) -> None:
         """Where streams are read: every event, decoded and stored, is handed to the owner."""
         means, intake = self._means, self._means.intake
-        ahead = intake.ahead()
+        decoder = intake.decoder()
         edit = means.client.edit(
             self._endpoint.profile,
             self._request,
             self._endpoint.api_key,
-            hurry=self._hurry,
-            watch=ahead,
+            skip_wait=self._skip_wait,
+            watch=decoder,
         )
         async with aclosing(edit) as events:
             async for event in events:
                 whose = await self._whose(event)
                 # What has come is kept, also when the stream is stopped meanwhile.
-                job = intake.take_in(event, whose, ahead, partial(self._show_soon, whose))
+                job = intake.take_in(event, whose, decoder, partial(self._show_soon, whose))
                 job.add_done_callback(partial(self._hand_over, whose))
                 await asyncio.shield(job)
         await self._handed_over()
@@ -297,22 +297,22 @@ class _Stream:
         self._run.variants.append(unasked)
         self._observer.complained(_UNASKED)
 
-    def _show_soon(self, whose: Variant, arrived: Arrived) -> None:
+    def _show_soon(self, whose: Variant, arrived: PreparedEvent) -> None:
         """On a worker: what can be seen becomes the owner's."""
         self._means.post(partial(self._show, whose, arrived))
 
-    def _show(self, whose: Variant, arrived: Arrived) -> None:
+    def _show(self, whose: Variant, arrived: PreparedEvent) -> None:
         """Let a partial be seen that is still to be kept, and then told of again."""
         if whose.is_pending and arrived.shown is not None:
             whose.show(arrived.shown)
             self._observer.changed(whose)
 
-    def _hand_over(self, whose: Variant, job: asyncio.Future[Arrived]) -> None:
+    def _hand_over(self, whose: Variant, job: asyncio.Future[PreparedEvent]) -> None:
         """Where streams are read: what has been taken in becomes the owner's."""
         if not job.cancelled() and job.exception() is None:
             self._means.post(partial(self._take, whose, job.result()))
 
-    def _take(self, whose: Variant, arrived: Arrived) -> None:
+    def _take(self, whose: Variant, arrived: PreparedEvent) -> None:
         is_result = isinstance(arrived.event, Completed)
         # A result that came while its stop was under way has been paid for.
         if not whose.is_pending and not is_result:

@@ -15,7 +15,7 @@ _BATCH_BYTES = 512 * 1024
 """Decoded at a time, 10 ms for a PNG: four streams take turns on one worker."""
 
 
-class Ahead:
+class ProgressiveDecoder:
     """Watches one stream. `begin` and `take` only note what comes; `workers` do the work.
 
     Holds one picture and its file at most: a stream goes on when its last picture was taken in.

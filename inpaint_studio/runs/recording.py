@@ -8,14 +8,14 @@ from typing import Protocol
 
 from inpaint_studio.contract.events import Completed, PartialImage, Usage
 from inpaint_studio.contract.media import sniff
-from inpaint_studio.contract.returned import NAMES, Returned, returned_by
+from inpaint_studio.contract.response_facts import NAMES, ResponseFacts, response_facts_of
 from inpaint_studio.contract.sizes import format_size
 from inpaint_studio.errors import ConnectionFailed, ImageError, StudioError
-from inpaint_studio.history.facts import refusal_json
+from inpaint_studio.history.details import error_json
 from inpaint_studio.history.records import NewRun, RunRecord, State, VariantRecord
 from inpaint_studio.picture.colour import Pixels
 from inpaint_studio.picture.image_file import decode_result
-from inpaint_studio.picture.placing import Placed, Placing, Site
+from inpaint_studio.picture.placement import Placed, Placement, Site
 
 UNKNOWN_TYPE = "application/octet-stream"
 
@@ -58,20 +58,20 @@ class Ledger(Protocol):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Result:
-    """A final image looked into: its pixels as they came, and placed where it has a place.
+    """What a final image is: its pixels as they came, and placed where it has a place.
 
     `problem` says why it cannot be put into the picture; its bytes are kept all the same.
     """
 
     event: Completed
-    returned: Returned
+    returned: ResponseFacts
     decoded: Pixels | None = None
     raw: Pixels | None = None
     placed: Placed | None = None
     problem: ImageError | None = None
 
     @property
-    def answer_json(self) -> str:
+    def response_json(self) -> str:
         """What came, what the server says of it where that differs, and what it did to the rest."""
         returned = asdict(self.returned)
         said = {name: getattr(self.event, name) for name in NAMES}
@@ -80,28 +80,28 @@ class Result:
         return json.dumps({"returned": returned, "stated": stated, "figures": figures})
 
 
-def look_into(
+def result_of(
     event: Completed,
     site: Site | None,
     decoded: Pixels | None = None,
     *,
-    placing: Placing | None = None,
+    placement: Placement | None = None,
     mask: Pixels | None = None,
 ) -> Result:
     """Decode a final image, unless that has been done, and place it; slow, for a worker thread."""
     try:
         decoded = decode_result(event.image) if decoded is None else decoded
     except ImageError as error:
-        return Result(event, returned_by(event, None), problem=error)
+        return Result(event, response_facts_of(event, None), problem=error)
     size = format_size((decoded.shape[1], decoded.shape[0]))
-    result = Result(event, returned_by(event, size), decoded)
+    result = Result(event, response_facts_of(event, size), decoded)
     if site is None:
         return result
     try:
         raw = site.fitted(decoded)
     except ImageError as error:
         return replace(result, problem=error)
-    return replace(result, raw=raw, placed=site.placed(raw, placing, mask=mask))
+    return replace(result, raw=raw, placed=site.placed(raw, placement, mask=mask))
 
 
 def store_image(history: Ledger, event: PartialImage | Completed) -> str:
@@ -119,7 +119,7 @@ def record_result(
         media_type=sniff(result.event.image) or UNKNOWN_TYPE,
         usage=result.event.usage,
         seconds=seconds,
-        answer_json=result.answer_json,
+        answer_json=result.response_json,
     )
 
 
@@ -137,7 +137,7 @@ def record_failure(
         title=error.title,
         message=error.message,
         seconds=seconds,
-        answer_json=refusal_json(error),
+        answer_json=error_json(error),
     )
 
 

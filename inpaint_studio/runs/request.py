@@ -25,7 +25,7 @@ from inpaint_studio.picture.frame import Frame, auto_frame, cut, fit_frame
 from inpaint_studio.picture.geometry import Box, Size
 from inpaint_studio.picture.image_file import Picture, encode
 from inpaint_studio.picture.mask import bounding_box, wire_png
-from inpaint_studio.picture.placing import Site
+from inpaint_studio.picture.placement import Site
 from inpaint_studio.picture.reference import Reference
 from inpaint_studio.picture.resample import resize
 
@@ -66,7 +66,7 @@ class Snapshot:
     @property
     def size(self) -> Size:
         """Of the picture as it will be."""
-        return self.extension.grown(self.source.size)
+        return self.extension.extended(self.source.size)
 
     @property
     def visible(self) -> Box:
@@ -112,7 +112,7 @@ def take_snapshot(
     Raises:
         RequestError: the mask is empty, or none of it lies in the frame.
     """
-    extension = document.growth
+    extension = document.pending_extension
     mask = extension_mask(document.mask, extension)
     box = bounding_box(mask)
     if box.is_empty:
@@ -143,8 +143,8 @@ def frames_of(document: Document, mask_box: Box, rule: SizeRule) -> list[Frame]:
     The first is the one drawn by hand, the first part of a chosen extension, or the one that
     follows the mask. All are in pixels of the picture as it will be, as is `mask_box`.
     """
-    extension = document.growth
-    size = extension.grown(document.size)
+    extension = document.pending_extension
+    size = extension.extended(document.size)
     if document.frame is not None:
         drawn = [extension.moved(box) for box in (document.frame, *(document.coming or ()))]
         return [fit_frame(box, size, rule, keep=box) for box in drawn]
@@ -156,7 +156,7 @@ def frames_of(document: Document, mask_box: Box, rule: SizeRule) -> list[Frame]:
 def _is_part(document: Document) -> bool:
     """Whether the next frame is one of those that fill a chosen extension."""
     if document.frame is None:
-        return not document.growth.is_nothing
+        return not document.pending_extension.is_nothing
     return document.coming is not None
 
 

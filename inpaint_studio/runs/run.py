@@ -13,13 +13,13 @@ import numpy as np
 
 from inpaint_studio.contract.events import Completed, EditEvent, PartialImage, Retrying
 from inpaint_studio.contract.profile import Profile
-from inpaint_studio.contract.returned import Difference, Returned, differences
+from inpaint_studio.contract.response_facts import Difference, ResponseFacts, differences
 from inpaint_studio.errors import StudioError
 from inpaint_studio.history.records import State, VariantRecord
 from inpaint_studio.picture.colour import Pixels
 from inpaint_studio.picture.document import Edit
 from inpaint_studio.picture.geometry import Box
-from inpaint_studio.picture.placing import Placed, Placing
+from inpaint_studio.picture.placement import Placed, Placement
 from inpaint_studio.picture.pyramid import Pyramid
 from inpaint_studio.picture.registration import Shift
 from inpaint_studio.runs.recording import Result
@@ -65,18 +65,18 @@ class Draft:
 class Shown:
     """An image made ready: `raw` as it came (BGRA of the run's box), and how it is shown.
 
-    `placing` and `mask` are the choices of the variant that it was made by.
+    `placement` and `mask` are the choices of the variant that it was made by.
     """
 
     raw: Pixels
     placed: Placed
     levels: Levels
-    placing: Placing
+    placement: Placement
     mask: Pixels | None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Arrived:
+class PreparedEvent:
     """An event whose image has been stored, and made ready.
 
     `seconds` is since the request left; `result` is what a final image turned out to be. `problem`
@@ -96,11 +96,11 @@ class Variant:
 
     It is changed by its verbs alone, on the thread that owns the run; anyone may read it.
 
-    `shown` is the last partial, or the result once `state` is done, or the blob a person `looks_at`
-    in place of them; `shows_result` tells which. It is put into the picture by `placing` and
+    `shown` is the last partial, or the result once `state` is done, or `chosen_still`, a blob, in
+    place of them; `shows_result` tells which. It is put into the picture by `placement` and
     through `mask`: coverage of the run's box, None for what was painted at the click. `returned` is
     what the result turned out to be. `started` is monotonic seconds; so is `waits_until`, while the
-    endpoint asks to wait before it is sent again, and `hurry` ends that wait.
+    endpoint asks to wait before it is sent again, and `skip_wait` ends that wait.
     """
 
     id: str
@@ -109,29 +109,29 @@ class Variant:
     state: State = "queued"
     seed: int | None = None
     shown: Shown | None = None
-    placing: Placing = field(default_factory=Placing)
+    placement: Placement = field(default_factory=Placement)
     mask: Pixels | None = None
-    looks_at: str | None = None
+    chosen_still: str | None = None
     shows_result: bool = False
-    returned: Returned | None = None
+    returned: ResponseFacts | None = None
     partials_seen: int = 0
     started: float | None = None
     waits_until: float | None = None
-    hurry: Callable[[], object] | None = None
+    skip_wait: Callable[[], object] | None = None
     seconds: float | None = None
     error: StudioError | None = None
     title: str = ""
     task: asyncio.Task[Any] | None = None
 
-    def attach(self, task: asyncio.Task[Any], hurry: Callable[[], object]) -> None:
-        """A task follows it; see `stop` and `hurry`."""
-        self.task, self.hurry = task, hurry
+    def attach(self, task: asyncio.Task[Any], skip_wait: Callable[[], object]) -> None:
+        """A task follows it; see `stop` and `skip_wait`."""
+        self.task, self.skip_wait = task, skip_wait
 
     def start(self) -> None:
         """The request leaves."""
         self.state, self.started = "running", time.monotonic()
 
-    def take(self, arrived: Arrived) -> None:
+    def take(self, arrived: PreparedEvent) -> None:
         """What has come changes what there is."""
         self.end_wait()
         if arrived.shown is not None:
@@ -149,7 +149,7 @@ class Variant:
     def show(self, shown: Shown, *, is_result: bool = False) -> None:
         """The newest picture takes the place of whatever was looked at."""
         self.place(shown)
-        self.looks_at, self.shows_result = None, is_result
+        self.chosen_still, self.shows_result = None, is_result
 
     def end_wait(self) -> None:
         """It waits no longer."""
@@ -168,17 +168,17 @@ class Variant:
         if self.task is not None:
             self.task.cancel()
 
-    def choose(self, placing: Placing) -> None:
+    def choose(self, placement: Placement) -> None:
         """Have it placed in another way, by the next `place`."""
-        self.placing = placing
+        self.placement = placement
 
     def choose_mask(self, mask: Pixels | None) -> None:
         """Have it shown through another mask, None for what was painted, by the next `place`."""
         self.mask = mask
 
-    def look_at(self, blob: str, *, is_result: bool) -> None:
+    def choose_still(self, blob: str, *, is_result: bool) -> None:
         """Have another picture of it shown, by the next `place`."""
-        self.looks_at, self.shows_result = blob, is_result
+        self.chosen_still, self.shows_result = blob, is_result
 
     def place(self, shown: Shown) -> None:
         """Show what was looked at or chosen."""
@@ -203,12 +203,12 @@ class Variant:
     def is_settled(self) -> bool:
         """Whether what is shown is placed as it was chosen last, through the mask chosen last."""
         shown = self.shown
-        return shown is None or (shown.placing == self.placing and shown.mask is self.mask)
+        return shown is None or (shown.placement == self.placement and shown.mask is self.mask)
 
     @property
     def known_shift(self) -> Shift | None:
         """How what is shown has drifted, where it was looked for: in results and stills."""
-        if self.placed is None or (self.state != "done" and self.looks_at is None):
+        if self.placed is None or (self.state != "done" and self.chosen_still is None):
             return None
         return self.placed.figures.shift
 
@@ -254,7 +254,7 @@ class Variant:
 class Run:
     """One click of Run: the frozen snapshot and its variants.
 
-    `refusal` is what the endpoint said that it would say to every other request of the run, too.
+    `common_error` is what the endpoint would say to every other request of the run, too.
     """
 
     id: str
@@ -263,7 +263,7 @@ class Run:
     endpoint: EndpointSource
     profile: Profile
     variants: list[Variant] = field(default_factory=list)
-    refusal: StudioError | None = None
+    common_error: StudioError | None = None
     draft: Draft | None = None
     blend_levels: Pyramid | None = None
     """Of `blend`, from the first partial on: they are the same for all."""
@@ -311,13 +311,13 @@ def _settled(pixels: Pixels) -> Pyramid:
 
 
 def placed_of(variant: Variant, raw: Pixels, shift: Shift | None = None) -> Shown:
-    """A raw picture of a variant's box as a person wants it placed, by `placing` and `mask`.
+    """A raw picture of a variant's box as a person wants it placed, by `placement` and `mask`.
 
     Slow, for a worker thread. `shift` is as in `place`.
     """
-    placing, mask = variant.placing, variant.mask
-    placed = variant.run.snapshot.site.placed(raw, placing, mask=mask, shift=shift)
-    return Shown(raw, placed, levels_of(placed, variant.run), placing, mask)
+    placement, mask = variant.placement, variant.mask
+    placed = variant.run.snapshot.site.placed(raw, placement, mask=mask, shift=shift)
+    return Shown(raw, placed, levels_of(placed, variant.run), placement, mask)
 
 
 def edit_of(variant: Variant) -> Edit:

@@ -19,7 +19,7 @@ from inpaint_studio.picture.frame import Frame
 from inpaint_studio.picture.geometry import Box, Size
 from inpaint_studio.picture.image_file import Picture, decode_picture, decode_result
 from inpaint_studio.picture.mask import Mask, new_mask, read_coverage, read_wire_mask
-from inpaint_studio.picture.placing import Placed, Placing, Site
+from inpaint_studio.picture.placement import Placed, Placement, Site
 from inpaint_studio.picture.registration import Shift, stored_shift
 from inpaint_studio.picture.resample import resize
 
@@ -84,14 +84,14 @@ def placed_result(
         raw = site.fitted(decode_result(blob_bytes(history, still or variant.blob)))
         mask = chosen_mask(history, variant)
         shift = None if still not in (None, variant.blob) else found_shift(variant)
-        return raw, site.placed(raw, chosen_placing(variant), mask=mask, shift=shift)
+        return raw, site.placed(raw, chosen_placement(variant), mask=mask, shift=shift)
     except ImageError as error:
         raise ExportError(error.title, error.message) from error
 
 
-def chosen_placing(variant: VariantRecord) -> Placing:
+def chosen_placement(variant: VariantRecord) -> Placement:
     """How a person has the result placed."""
-    return Placing.from_json(json.loads(variant.placing_json or "null"))
+    return Placement.from_json(json.loads(variant.placing_json or "null"))
 
 
 def chosen_mask(history: History, variant: VariantRecord) -> Mask | None:

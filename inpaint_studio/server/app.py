@@ -21,16 +21,16 @@ from inpaint_studio.contract.events import Completed
 from inpaint_studio.contract.media import sniff
 from inpaint_studio.contract.model_info import ModelInfo
 from inpaint_studio.contract.profile import LOCAL_FILL_MODEL
-from inpaint_studio.server.faults import NO_FAULTS, FaultCounter, Faults
+from inpaint_studio.server.error_responses import ErrorResponse, model_not_found, server_failed
+from inpaint_studio.server.fault_injection import NO_FAULTS, FaultInjector, InjectedFaults
 from inpaint_studio.server.forms import Form, read_form
 from inpaint_studio.server.guard import LOOPBACK_HOSTS, PUBLIC_FOLDER, Guard
-from inpaint_studio.server.refusals import Refusal, model_not_found, server_failed
+from inpaint_studio.server.params_form import read_params_form
 from inpaint_studio.server.results import KeptResults
-from inpaint_studio.server.wishes import read_wishes
 
 if TYPE_CHECKING:
     from inpaint_studio.engine.protocol import Engine
-    from inpaint_studio.server.edits import Edit
+    from inpaint_studio.server.edits import EditTask
 
 MODELS_CREATED = 1_763_683_200
 """A date for `/v1/models`, where the contract wants one: 21 November 2025."""
@@ -43,7 +43,7 @@ FILLS_AT_ONCE = 16
 class _Service:
     engine: Engine
     catalog: Catalog
-    faults: FaultCounter
+    faults: FaultInjector
     kept: KeptResults
     threads: Executor
     strict: bool
@@ -53,7 +53,7 @@ def create_app(
     engine: Engine,
     *,
     api_key: str | None,
-    faults: Faults = NO_FAULTS,
+    faults: InjectedFaults = NO_FAULTS,
     hosts: Collection[str] | None = LOOPBACK_HOSTS,
     strict: bool = False,
 ) -> Starlette:
@@ -74,7 +74,7 @@ def create_app(
         ],
         middleware=[Middleware(Guard, api_key=api_key, hosts=hosts)],
         exception_handlers={
-            Refusal: _refused,
+            ErrorResponse: _error_response,
             HTTPException: _no_such_place,
             ClientDisconnect: _nobody_there,
             Exception: _failed,
@@ -83,7 +83,7 @@ def create_app(
     app.state.service = _Service(
         engine,
         _catalog_of(engine),
-        FaultCounter(faults),
+        FaultInjector(faults),
         KeptResults(),
         ThreadPoolExecutor(FILLS_AT_ONCE, thread_name_prefix="fill"),
         strict,
@@ -105,34 +105,34 @@ def _catalog_of(engine: Engine) -> Catalog:
 
 
 async def _edit(request: Request) -> Response:
-    from inpaint_studio.server.answers import PlainAnswer, StreamedAnswer
+    from inpaint_studio.server.responses import PlainResponse, StreamedResponse
 
     service: _Service = request.app.state.service
     form = await read_form(request, strict=service.strict)
     edit = await asyncio.to_thread(_prepare, form, service)
-    edit.faults.refuse()
+    edit.faults.raise_error()
     if edit.params.stream and not edit.faults.plain_answers:
-        return StreamedAnswer(edit)  # type: ignore[return-value]
+        return StreamedResponse(edit)  # type: ignore[return-value]
     by_url = edit.params.response_format == "url" or edit.faults.url_answers
-    return PlainAnswer(edit, _keeper(request) if by_url else None)  # type: ignore[return-value]
+    return PlainResponse(edit, _keeper(request) if by_url else None)  # type: ignore[return-value]
 
 
-def _prepare(form: Form, service: _Service) -> Edit:
+def _prepare(form: Form, service: _Service) -> EditTask:
     """Check and decode everything; whatever is wrong is refused here, before any work."""
-    from inpaint_studio.server.edits import Edit  # pixels: not needed to start listening
-    from inpaint_studio.server.subject import read_subject
+    from inpaint_studio.server.edits import EditTask  # pixels: not needed to start listening
+    from inpaint_studio.server.input_image import read_input_image
 
     default = service.engine.model
-    params, model = read_wishes(form, service.catalog, default, strict=service.strict)
-    subject = read_subject(form, model)
-    return Edit(
-        subject=subject,
+    params, model = read_params_form(form, service.catalog, default, strict=service.strict)
+    input_image = read_input_image(form, model)
+    return EditTask(
+        input_image=input_image,
         params=params,
         model=model,
         engine=service.engine,
         threads=service.threads,
         faults=service.faults.take(),
-        image_sizes=(subject.size,) * len(form.images),
+        image_sizes=(input_image.size,) * len(form.images),
     )
 
 
@@ -182,22 +182,22 @@ async def _result(request: Request) -> Response:
     kept: KeptResults = request.app.state.service.kept
     content = await asyncio.to_thread(kept.find, request.path_params["name"])
     if content is None:
-        raise Refusal(404, "This result does not exist or is older than 60 minutes.")
+        raise ErrorResponse(404, "This result does not exist or is older than 60 minutes.")
     headers = {"x-content-type-options": "nosniff", "cache-control": "private, max-age=3600"}
     return Response(content, media_type=sniff(content), headers=headers)
 
 
-async def _refused(_request: Request, refusal: Exception) -> Response:
-    if not isinstance(refusal, Refusal):
-        raise refusal
-    return refusal.response()
+async def _error_response(_request: Request, error: Exception) -> Response:
+    if not isinstance(error, ErrorResponse):
+        raise error
+    return error.response()
 
 
 async def _no_such_place(request: Request, fault: Exception) -> Response:
     if not isinstance(fault, HTTPException):
         raise fault
     message = f"Invalid URL ({request.method} {request.url.path})"
-    return Refusal(fault.status_code, message, headers=fault.headers).response()
+    return ErrorResponse(fault.status_code, message, headers=fault.headers).response()
 
 
 async def _nobody_there(_request: Request, _fault: Exception) -> Response:

@@ -18,9 +18,9 @@ from inpaint_studio.contract.events import Completed, PartialImage
 from inpaint_studio.contract.model_info import ModelInfo
 from inpaint_studio.contract.params import EditParams
 from inpaint_studio.engine.protocol import Engine, FillCancelled, Pixels, Stage
-from inpaint_studio.server.faults import Faults
-from inpaint_studio.server.subject import (
-    Subject,
+from inpaint_studio.server.fault_injection import InjectedFaults
+from inpaint_studio.server.input_image import (
+    DecodedInput,
     care,
     drifted,
     encoded,
@@ -30,15 +30,15 @@ from inpaint_studio.server.subject import (
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Edit:
+class EditTask:
     """Everything one request needs, checked; `gone` is set once nobody waits for it any more."""
 
-    subject: Subject
+    input_image: DecodedInput
     params: EditParams
     model: ModelInfo
     engine: Engine
     threads: Executor
-    faults: Faults
+    faults: InjectedFaults
     image_sizes: tuple[tuple[int, int], ...]
     gone: threading.Event = field(default_factory=threading.Event)
     created_at: int = field(default_factory=lambda: int(time.time()))
@@ -99,7 +99,7 @@ class Edit:
 
     def _fill(self, variant: int, tell: Callable[[PartialImage], None]) -> Completed:
         """Runs in a thread: fill, encode, and tell of every intermediate image."""
-        job = self.subject.job(self.params, variant)
+        job = self.input_image.job(self.params, variant)
         wanted = job.partials - (1 if self.faults.fewer_partials else 0)
         sent = 0
 
@@ -119,7 +119,7 @@ class Edit:
             tell(self._partial(stage, index))
 
     def _partial(self, stage: Stage, index: int) -> PartialImage:
-        made = encoded(self._finished(stage.image), self.subject, self.params)
+        made = encoded(self._finished(stage.image), self.input_image, self.params)
         return PartialImage(
             image=made.content,
             index=index,
@@ -132,7 +132,7 @@ class Edit:
         )
 
     def _completed(self, stage: Stage, partials: int) -> Completed:
-        made = encoded(self._finished(stage.image), self.subject, self.params)
+        made = encoded(self._finished(stage.image), self.input_image, self.params)
         if self.gone.is_set():
             raise FillCancelled
         return Completed(
@@ -152,14 +152,14 @@ class Edit:
         if self.faults.ignored_mask:
             image = mask_ignored(image)
         if self.faults.inverted_mask:
-            image = mask_inverted(image, self.subject)
+            image = mask_inverted(image, self.input_image)
         if self.faults.drift:
-            image = drifted(image, self.subject.hole)
-        return self.subject.result(image)
+            image = drifted(image, self.input_image.hole)
+        return self.input_image.result(image)
 
 
 @contextlib.asynccontextmanager
-async def watched(edit: Edit, receive: Receive) -> AsyncIterator[None]:
+async def watched(edit: EditTask, receive: Receive) -> AsyncIterator[None]:
     """While inside, a caller that hangs up cancels the edit; so does leaving."""
 
     async def watch() -> None:
@@ -167,7 +167,7 @@ async def watched(edit: Edit, receive: Receive) -> AsyncIterator[None]:
             pass
         edit.gone.set()
 
-    # A task group would wrap every refusal of the body into an exception group.
+    # A task group would wrap every error of the body into an exception group.
     watcher = asyncio.get_running_loop().create_task(watch())
     try:
         yield

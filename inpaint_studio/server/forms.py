@@ -17,7 +17,12 @@ from starlette.requests import Request
 from inpaint_studio.contract.image_text import decode_base64
 from inpaint_studio.contract.media import sniff
 from inpaint_studio.errors import ProtocolError
-from inpaint_studio.server.refusals import Refusal, missing, unsupported_file, wrong_type
+from inpaint_studio.server.error_responses import (
+    ErrorResponse,
+    missing,
+    unsupported_file,
+    wrong_type,
+)
 
 IMAGE_TYPES = ("image/png", "image/jpeg", "image/webp")
 IMAGE_TEXT_LIMIT = 20_971_520
@@ -65,7 +70,7 @@ async def read_form(request: Request, *, strict: bool = False) -> Form:
     `strict` refuses files that are declared as something else than the pictures they are.
 
     Raises:
-        Refusal: neither body, a broken one, or a field of the wrong kind.
+        ErrorResponse: neither body, a broken one, or a field of the wrong kind.
     """
     kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
     if kind == "multipart/form-data":
@@ -73,7 +78,7 @@ async def read_form(request: Request, *, strict: bool = False) -> Form:
     elif kind == "application/json":
         form = _read_json(await request.body())
     else:
-        raise Refusal(
+        raise ErrorResponse(
             400,
             f"Unsupported content type: '{kind}'. Send 'multipart/form-data' or "
             "'application/json'.",
@@ -90,7 +95,7 @@ async def _read_multipart(request: Request, strict: bool) -> Form:
     except (HTTPException, FormParserError) as broken:
         # Starlette lets the parser's own fault through until 1.6.
         reason = broken.detail if isinstance(broken, HTTPException) else broken
-        raise Refusal(400, f"The form cannot be read: {reason}") from broken
+        raise ErrorResponse(400, f"The form cannot be read: {reason}") from broken
     try:
         for name, value in parts.multi_items():
             await _add_part(form, name, value, strict)
@@ -124,7 +129,7 @@ def checked_upload(param: str, content: bytes, declared: str, byte_count: int) -
     """The upload under its true type: many clients declare `application/octet-stream`.
 
     Raises:
-        Refusal: it is no PNG, JPEG or WebP.
+        ErrorResponse: it is no PNG, JPEG or WebP.
     """
     media_type = sniff(content)
     if media_type not in IMAGE_TYPES:
@@ -136,7 +141,7 @@ def _read_json(body: bytes) -> Form:
     try:
         value = json.loads(body)
     except (ValueError, RecursionError) as broken:
-        raise Refusal(400, "We could not parse the JSON body of your request.") from broken
+        raise ErrorResponse(400, "We could not parse the JSON body of your request.") from broken
     if not isinstance(value, dict):
         raise wrong_type("body", "an object", "something else")
     form = Form(texts=_scalars(value))
@@ -172,10 +177,10 @@ def _referenced(param: str, value: object) -> Upload:
     url = value.get("image_url")
     if not isinstance(url, str) or url[:5].lower() != "data:":
         message = f"Invalid '{param}': this server reads data URLs only, no other URLs or file ids."
-        raise Refusal(400, message, param=param, code="invalid_value")
+        raise ErrorResponse(400, message, param=param, code="invalid_value")
     if len(url) > IMAGE_TEXT_LIMIT:
         message = f"Invalid '{param}': the data URL exceeds {IMAGE_TEXT_LIMIT} characters."
-        raise Refusal(400, message, param=param, code="string_above_max_length")
+        raise ErrorResponse(400, message, param=param, code="string_above_max_length")
     declared = url[5:].partition(",")[0].partition(";")[0]
     content = _decoded(param, url)
     return checked_upload(param, content, declared, len(content))
@@ -186,4 +191,4 @@ def _decoded(param: str, url: str) -> bytes:
         return decode_base64(url.encode("utf-8", "replace"))
     except (ProtocolError, binascii.Error) as broken:
         message = f"Invalid '{param}': the data URL is not valid base64."
-        raise Refusal(400, message, param=param, code="invalid_value") from broken
+        raise ErrorResponse(400, message, param=param, code="invalid_value") from broken

@@ -16,7 +16,7 @@ from urllib.parse import urlsplit
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from inpaint_studio.server.refusals import Refusal
+from inpaint_studio.server.error_responses import ErrorResponse
 
 LOOPBACK_HOSTS = frozenset({"127.0.0.1", "localhost", "::1"})
 
@@ -50,46 +50,50 @@ class Guard:
         self._idle_limit_s = idle_limit_s
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer a refusal, or let the application answer."""
+        """Respond with an error, or let the application respond."""
         if scope["type"] != "http":
             return
         headers = Headers(scope=scope)
         send = _signed(send)
-        refusal = self._refusal(headers, scope["path"])
+        error = self._error(headers, scope["path"])
         body = _Body(receive, self._body_limit, self._idle_limit_s)
-        if refusal is None:
+        if error is None:
             await self._app(scope, body.receive, send)
         else:
             await body.drain()
-            await refusal.response()(scope, receive, send)
+            await error.response()(scope, receive, send)
 
-    def _refusal(self, headers: Headers, path: str) -> Refusal | None:
+    def _error(self, headers: Headers, path: str) -> ErrorResponse | None:
         host = headers.get("host", "")
         if self._hosts is not None and _host_name(host) not in self._hosts:
-            return Refusal(403, f"This server does not answer to the host name '{host}'.")
+            return ErrorResponse(403, f"This server does not answer to the host name '{host}'.")
         origin = headers.get("origin")
         if origin is not None and origin not in (f"http://{host}", f"https://{host}"):
-            return Refusal(403, "Web pages may not use this server.")
+            return ErrorResponse(403, "Web pages may not use this server.")
         if self._key is not None and not path.startswith(PUBLIC_FOLDER):
-            return self._key_refusal(headers, self._key)
-        return self._length_refusal(headers)
+            return self._key_error(headers, self._key)
+        return self._length_error(headers)
 
-    def _key_refusal(self, headers: Headers, key: bytes) -> Refusal | None:
+    def _key_error(self, headers: Headers, key: bytes) -> ErrorResponse | None:
         scheme, _, token = headers.get("authorization", "").partition(" ")
         given = token.strip() if scheme.lower() == "bearer" else headers.get("api-key", "")
         if hmac.compare_digest(given.encode("latin-1"), key):
-            return self._length_refusal(headers)
+            return self._length_error(headers)
         message = "Incorrect API key provided." if given else "You didn't provide an API key."
-        return Refusal(401, message, code="invalid_api_key", headers={"www-authenticate": "Bearer"})
+        return ErrorResponse(
+            401, message, code="invalid_api_key", headers={"www-authenticate": "Bearer"}
+        )
 
-    def _length_refusal(self, headers: Headers) -> Refusal | None:
+    def _length_error(self, headers: Headers) -> ErrorResponse | None:
         length = headers.get("content-length", "")
         return too_large(self._body_limit) if _as_int(length) > self._body_limit else None
 
 
-def too_large(limit: int) -> Refusal:
+def too_large(limit: int) -> ErrorResponse:
     """The body exceeds the limit."""
-    return Refusal(413, f"The request is too large: at most {limit // 1_000_000} MB are read.")
+    return ErrorResponse(
+        413, f"The request is too large: at most {limit // 1_000_000} MB are read."
+    )
 
 
 class _Body:
@@ -107,7 +111,7 @@ class _Body:
         """The next message.
 
         Raises:
-            Refusal: too many bytes, or too slowly.
+            ErrorResponse: too many bytes, or too slowly.
         """
         if self._complete:
             return await self._receive()
@@ -126,7 +130,7 @@ class _Body:
         except TimeoutError:
             self._complete = True
             message = "The request's body did not arrive in time."
-            raise Refusal(408, message, headers={"connection": "close"}) from None
+            raise ErrorResponse(408, message, headers={"connection": "close"}) from None
 
     async def drain(self) -> None:
         """Read what is on its way, so that the caller gets to read the answer."""
@@ -134,7 +138,7 @@ class _Body:
         try:
             while not self._complete:
                 await self.receive()
-        except Refusal:
+        except ErrorResponse:
             return
 
 

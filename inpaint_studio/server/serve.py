@@ -18,7 +18,7 @@ from inpaint_studio.engine.patch_match import PatchMatchEngine
 from inpaint_studio.server.app import create_app
 from inpaint_studio.server.child import TOKEN_VARIABLE
 from inpaint_studio.server.connection import BoundedConnection
-from inpaint_studio.server.faults import NO_FAULTS, Faults
+from inpaint_studio.server.fault_injection import NO_FAULTS, InjectedFaults
 from inpaint_studio.server.guard import LOOPBACK_HOSTS
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def serve(
     host: str = "127.0.0.1",
     port: int = 8765,
     api_key: str | None = None,
-    faults: Faults = NO_FAULTS,
+    faults: InjectedFaults = NO_FAULTS,
     *,
     strict: bool = False,
     model_dir: Path | None = None,
@@ -147,5 +147,5 @@ class _Server(uvicorn.Server):
 
     def _warm(self) -> None:
         self._engine.warm()
-        import inpaint_studio.server.answers
-        import inpaint_studio.server.subject  # noqa: F401 -- loaded ahead of the first edit
+        import inpaint_studio.server.input_image
+        import inpaint_studio.server.responses  # noqa: F401 -- loaded ahead of the first edit

@@ -14,10 +14,10 @@ from inpaint_studio.picture.document import Document, Edit
 from inpaint_studio.picture.extend import Extension, extension_past
 from inpaint_studio.picture.geometry import Box
 from inpaint_studio.runs.run import Variant, edit_of
+from inpaint_studio.session.deferred_writes import write_soon
 from inpaint_studio.session.editor import Editor
 from inpaint_studio.session.runs import Runs
 from inpaint_studio.session.tasks import Tasks
-from inpaint_studio.session.writing import write_soon
 
 
 class Accepting(QObject):
@@ -54,20 +54,22 @@ class Accepting(QObject):
             self._finish(variant)
         else:
             self._is_growing = True
-            self._tasks.start(self._grow(document, variant, edit, extension))
+            self._tasks.start(self._extend(document, variant, edit, extension))
 
-    async def _grow(
+    async def _extend(
         self, document: Document, variant: Variant, edit: Edit, extension: Extension
     ) -> None:
         try:
             edits: tuple[Edit, ...] | None = None
             while edits is not document.edits:  # until none came meanwhile
                 edits = document.edits
-                sheet = await asyncio.to_thread(document.grown_sheet, extension, [*edits, edit])
+                rasters = await asyncio.to_thread(
+                    document.extended_rasters, extension, [*edits, edit]
+                )
         finally:
             self._is_growing = False
         if document is self._editor.document:
-            self._editor.grow(sheet, extension, extension.moved(edit.box))
+            self._editor.extend(rasters, extension, extension.moved(edit.box))
             self._finish(variant)
 
     def _finish(self, variant: Variant) -> None:

@@ -18,12 +18,12 @@ from inpaint_studio.contract.events import Completed
 from inpaint_studio.contract.params import EditParams, EditRequest
 from inpaint_studio.contract.profile import LOCAL_FILL_MODEL, is_local_fill, local_fill
 from inpaint_studio.errors import ImageError, StudioError
+from inpaint_studio.picture.fidelity import Figures
 from inpaint_studio.picture.frame import Frame
 from inpaint_studio.picture.geometry import Size
-from inpaint_studio.picture.honesty import Figures
 from inpaint_studio.picture.image_file import decode_result, thumbnail
 from inpaint_studio.picture.mask import bounding_box
-from inpaint_studio.picture.placing import Placed
+from inpaint_studio.picture.placement import Placed
 from inpaint_studio.runs.request import Snapshot, freeze
 from inpaint_studio.runs.run import Draft, Run, levels_of
 from inpaint_studio.server.child import ServerAddress

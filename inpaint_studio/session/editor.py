@@ -11,10 +11,10 @@ from inpaint_studio.picture.extend import Extension
 from inpaint_studio.picture.geometry import Box, Point
 from inpaint_studio.picture.mask import Mask
 from inpaint_studio.picture.mask_operations import Adjusting
+from inpaint_studio.picture.rasters import Rasters
 from inpaint_studio.picture.reference import Reference
 from inpaint_studio.picture.selection import ClickStroke
 from inpaint_studio.picture.shapes import Polygon, Rectangle, ShapeStroke
-from inpaint_studio.picture.sheet import Sheet
 from inpaint_studio.picture.strokes import BrushStroke
 from inpaint_studio.picture.undo import Change, TileStep
 from inpaint_studio.session.tool_box import ToolBox
@@ -25,7 +25,7 @@ from inpaint_studio.session.tools import (
     Modifier,
     Tool,
     click_stroke,
-    combine_of,
+    selection_mode_of,
 )
 
 
@@ -241,10 +241,10 @@ class Editor(ToolBox):
         """Put an edit into the picture, undoable; see `Document.accept`."""
         self._change(lambda document: document.accept(edit, unmask=unmask))
 
-    def grow(self, sheet: Sheet, extension: Extension, filled: Box) -> None:
+    def extend(self, rasters: Rasters, extension: Extension, filled: Box) -> None:
         """Take over the document grown by `extension`, undoable; see `Document.grow`."""
         self._last_point = None
-        self._change(lambda document: document.grow(sheet, extension, filled))
+        self._change(lambda document: document.extend(rasters, extension, filled))
 
     def set_frame(self, box: Box | None, coming: tuple[Box, ...] | None = None) -> None:
         """Send this part of the picture; None lets the frame follow the mask.
@@ -265,7 +265,7 @@ class Editor(ToolBox):
 
     def drop_extension(self) -> bool:
         """Let the picture keep its size; whether it was to grow."""
-        if self._document is None or self._document.growth.is_nothing:
+        if self._document is None or self._document.pending_extension.is_nothing:
             return False
         self.set_extension(Extension())
         return True
@@ -291,7 +291,7 @@ class Editor(ToolBox):
     def _press_selection(
         self, document: Document, tool: Tool, point: Point, modifiers: Modifier
     ) -> None:
-        how = combine_of(modifiers)
+        how = selection_mode_of(modifiers)
         if tool in CLICKS:
             self._stroke = click_stroke(document, tool, self._wand, how)
             self._mask_touched(self._stroke.extend(point))

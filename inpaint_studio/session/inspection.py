@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from inpaint_studio import paths
-from inpaint_studio.client.form import Job, form_fields, form_files, mask_for
+from inpaint_studio.client.form import WireRequest, form_fields, form_files, mask_for
 from inpaint_studio.contract.params import EditRequest, InputImage
 from inpaint_studio.contract.profile import Profile
 from inpaint_studio.contract.recipe import Recipe, SentFile
@@ -76,7 +76,7 @@ def inspect(snapshot: Snapshot, profile: Profile, *, stream: bool) -> Inspection
         ImageError: a picture cannot be encoded.
     """
     request = _for_one(freeze(snapshot), profile)
-    job = Job(profile=profile, request=request, api_key=None, stream=stream)
+    job = WireRequest(profile=profile, request=request, api_key=None, stream=stream)
     return Inspection(
         profile=profile,
         count=snapshot.params.n,

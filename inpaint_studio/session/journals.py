@@ -20,7 +20,7 @@ from inpaint_studio.journal import (
     Origin,
     handed_over,
     left_journals,
-    put_damaged_aside,
+    quarantine_damaged,
 )
 from inpaint_studio.journal.log_file import LogFile
 from inpaint_studio.phrase import Phrase
@@ -201,8 +201,8 @@ class Journals(QObject):
         assert self._document is not None
         log = left.reopened()
         self._journal = Journal(self._document, left.origin, log, self._report)
-        self._journal.resume(left.story)
-        self._told["params"] = left.story.choices.get("params")
+        self._journal.resume(left.replay)
+        self._told["params"] = left.replay.choices.get("params")
 
     def _begin_again(self) -> None:
         if self._journal is not None:
@@ -237,7 +237,7 @@ class Journals(QObject):
             self.unsaved_changed.emit()
 
     async def _look(self) -> None:
-        for folder in await asyncio.to_thread(put_damaged_aside, self._folder):
+        for folder in await asyncio.to_thread(quarantine_damaged, self._folder):
             title = self.tr("An unsaved picture cannot be brought back")
             words = self.tr("What was kept of it is damaged. You find it in {0}.").format(folder)
             self.noticed.emit(Notice("warning", title, words))

@@ -12,8 +12,8 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from inpaint_studio.client import EditClient
-from inpaint_studio.client.findings import Finding
 from inpaint_studio.client.probe import probe
+from inpaint_studio.client.probe_report import CheckResult
 from inpaint_studio.contract.catalog import Catalog
 from inpaint_studio.contract.check import Problem
 from inpaint_studio.contract.model_info import ModelInfo
@@ -236,9 +236,9 @@ class Profiles(QObject):
             self._tasks.start(self._list_models(self.active))
 
     async def test(
-        self, profile: Profile, model: ModelInfo, found: Callable[[Finding], None]
+        self, profile: Profile, model: ModelInfo, found: Callable[[CheckResult], None]
     ) -> None:
-        """Test a profile's endpoint; `found` hears each finding on this thread.
+        """Test a profile's endpoint; `found` hears each check's result on this thread.
 
         Cancelling the caller closes the connections.
 
@@ -249,9 +249,9 @@ class Profiles(QObject):
         post = self._tasks.post
 
         async def follow() -> None:
-            async with aclosing(probe(endpoint.profile, model, endpoint.api_key)) as findings:
-                async for finding in findings:
-                    post(partial(found, finding))
+            async with aclosing(probe(endpoint.profile, model, endpoint.api_key)) as checks:
+                async for checked in checks:
+                    post(partial(found, checked))
 
         await self._io.run(follow())
 

@@ -73,7 +73,7 @@ class Projects(QObject):
         try:
             source = await asyncio.to_thread(self._lineage.source_blob, document)
             rows = self._history.packed(self._runs_of(document, source))
-            extras = {_LINEAGE: json.dumps(self._lineage.told(document)).encode()}
+            extras = {_LINEAGE: json.dumps(self._lineage.to_json(document)).encode()}
             project = replace(project, extras=extras)
             await asyncio.to_thread(self._write, project, rows, path)
         except StudioError:
@@ -126,7 +126,7 @@ class Projects(QObject):
         if self._history.take_in(packed):
             self.runs_added.emit()
 
-    def _take_lineage(self, document: Document, told: bytes) -> None:
+    def _take_lineage(self, document: Document, stored: bytes) -> None:
         """Runs to come belong to the same source as those that came with the file."""
         with suppress(KeyError, ValueError, TypeError, AttributeError, RecursionError):
-            self._lineage.take(document, json.loads(told), self._history)
+            self._lineage.take(document, json.loads(stored), self._history)

@@ -36,7 +36,7 @@ class Ground:
     mask_box: Box
     frame: Box | None
     coming: tuple[Box, ...] | None
-    growth: Extension
+    pending_extension: Extension
     references: tuple[Size, ...]
 
 
@@ -156,7 +156,7 @@ class RequestPlanner(QObject):
             mask_box=self._mask.box,
             frame=document.frame,
             coming=document.coming,
-            growth=document.growth,
+            pending_extension=document.pending_extension,
             references=tuple(each.size for each in document.references),
         )
 
@@ -165,13 +165,13 @@ def _frames(basis: Basis, info: ModelInfo) -> tuple[Frame, ...]:
     ground = basis.ground
     if ground is None or _is_bare(ground):
         return ()
-    rule, growth = rule_for(basis.params, info.size_rule), ground.growth
-    frames = frames_of(ground.document, growth.moved(ground.mask_box), rule)
-    return tuple(replace(each, box=growth.moved_back(each.box)) for each in frames)
+    rule, extension = rule_for(basis.params, info.size_rule), ground.pending_extension
+    frames = frames_of(ground.document, extension.moved(ground.mask_box), rule)
+    return tuple(replace(each, box=extension.moved_back(each.box)) for each in frames)
 
 
 def _is_bare(ground: Ground) -> bool:
-    return ground.mask_box.is_empty and ground.frame is None and ground.growth.is_nothing
+    return ground.mask_box.is_empty and ground.frame is None and ground.pending_extension.is_nothing
 
 
 def _cost(basis: Basis, info: ModelInfo, frames: tuple[Frame, ...]) -> Cost | None:
@@ -197,13 +197,13 @@ def _ground_problems(ground: Ground | None) -> list[Problem]:
     """What is missing of picture and mask, or why the picture cannot grow so far."""
     if ground is None:
         return [Problem("image", "Open a picture first.", True, None)]
-    if ground.mask_box.is_empty and ground.growth.is_nothing:
+    if ground.mask_box.is_empty and ground.pending_extension.is_nothing:
         return [Problem("mask", "Paint over what should change.", True, None)]
     try:
-        check_extension(ground.size, ground.growth)
+        check_extension(ground.size, ground.pending_extension)
     except ImageError as error:
         return [Problem("image", f"{error.title}. {error.message}", True, None)]
-    drawn, grows = ground.frame, not ground.growth.is_nothing
+    drawn, grows = ground.frame, not ground.pending_extension.is_nothing
     if grows or drawn is None or not drawn.intersect(ground.mask_box).is_empty:
         return []
     return [Problem("mask", ". ".join(OUTSIDE_FRAME), True, None)]

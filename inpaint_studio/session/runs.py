@@ -15,16 +15,16 @@ from inpaint_studio.errors import StudioError
 from inpaint_studio.history import History
 from inpaint_studio.picture.colour import Pixels
 from inpaint_studio.picture.mask import coverage_png
-from inpaint_studio.picture.placing import Placing
+from inpaint_studio.picture.placement import Placement
 from inpaint_studio.runs.event_intake import EventIntake
 from inpaint_studio.runs.lineage import Lineage
 from inpaint_studio.runs.perform import Means, perform
 from inpaint_studio.runs.request import Snapshot, freeze
-from inpaint_studio.runs.run import Arrived, EndpointSource, Run, Variant, placed_of
+from inpaint_studio.runs.run import EndpointSource, PreparedEvent, Run, Variant, placed_of
 from inpaint_studio.runs.run_queue import RunQueue
+from inpaint_studio.session.deferred_writes import write_patiently, write_soon
 from inpaint_studio.session.io_thread import IoThread
 from inpaint_studio.session.tasks import Tasks
-from inpaint_studio.session.writing import write_patiently, write_soon
 
 KEPT_BYTES = 512 << 20
 """Of pictures of runs that have ended: some ten runs of four variants of a megapixel."""
@@ -88,9 +88,9 @@ class Runs(QObject):
         run = variant.run
         self.submit(run.snapshot.for_one(variant.seed), endpoint or run.endpoint)
 
-    def place_anew(self, variant: Variant, placing: Placing) -> None:
+    def place_anew(self, variant: Variant, placement: Placement) -> None:
         """Put a result into the picture in another way; nothing is sent."""
-        variant.choose(placing)
+        variant.choose(placement)
         self._tasks.start(self._place_anew(variant))
 
     def mask_anew(self, variant: Variant, mask: Pixels | None) -> None:
@@ -100,8 +100,8 @@ class Runs(QObject):
 
     def send_now(self, variant: Variant) -> None:
         """End the wait the endpoint asked for; nothing happens to one that does not wait."""
-        if variant.wait_s is not None and variant.hurry is not None:
-            variant.hurry()
+        if variant.wait_s is not None and variant.skip_wait is not None:
+            variant.skip_wait()
             variant.end_wait()
             self.changed(variant)
 
@@ -142,7 +142,7 @@ class Runs(QObject):
         self.run_added.emit(run)
         self._on_prepared(asyncio.current_task())
 
-    def came(self, variant: Variant, arrived: Arrived) -> None:
+    def came(self, variant: Variant, arrived: PreparedEvent) -> None:
         """A variant has taken what the endpoint sent for it."""
         has_ended = isinstance(arrived.event, Completed)
         (self.changed_state if has_ended else self.changed)(variant)
@@ -179,11 +179,11 @@ class Runs(QObject):
             if variant.raw is raw:
                 variant.place(shown)
         self.changed(variant)
-        await write_patiently(partial(self._keep_placing, variant), self.failed.emit)
+        await write_patiently(partial(self._keep_placement, variant), self.failed.emit)
 
-    def _keep_placing(self, variant: Variant) -> None:
+    def _keep_placement(self, variant: Variant) -> None:
         """Have every other road to the result use the same choices (worker thread)."""
         mask = variant.mask
         blob = None if mask is None else self._history.put(coverage_png(mask), "image/png")
-        placing_json = json.dumps(variant.placing.to_json())
+        placing_json = json.dumps(variant.placement.to_json())
         self._history.place(variant.id, placing_json=placing_json, mask=blob)

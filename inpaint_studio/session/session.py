@@ -18,7 +18,7 @@ from inpaint_studio.contract.catalog import Catalog
 from inpaint_studio.contract.params import EditParams
 from inpaint_studio.errors import HistoryError, RequestError, StudioError
 from inpaint_studio.history import History
-from inpaint_studio.history.faults import is_busy
+from inpaint_studio.history.error_mapping import is_busy
 from inpaint_studio.journal import Origin
 from inpaint_studio.phrase import Phrase
 from inpaint_studio.picture.document import Document
@@ -26,6 +26,7 @@ from inpaint_studio.picture.image_file import Picture, decode_picture, open_pict
 from inpaint_studio.runs.request import Snapshot, take_snapshot
 from inpaint_studio.runs.run import Run
 from inpaint_studio.session.accepting import Accepting
+from inpaint_studio.session.deferred_writes import write_patiently
 from inpaint_studio.session.drafts import Drafts
 from inpaint_studio.session.editor import Editor
 from inpaint_studio.session.history_care import HistoryCare
@@ -33,23 +34,22 @@ from inpaint_studio.session.inspection import Inspection, inspect
 from inpaint_studio.session.io_thread import IoThread
 from inpaint_studio.session.journals import Journals
 from inpaint_studio.session.local_server import LocalServer
-from inpaint_studio.session.looking import Looking
 from inpaint_studio.session.mask_extent import MaskExtent
 from inpaint_studio.session.notice import Notice, Telling, notice_of
+from inpaint_studio.session.partials import Partials
 from inpaint_studio.session.presets import params_of
 from inpaint_studio.session.profiles import Profiles
 from inpaint_studio.session.projects import SUFFIX, Projects
 from inpaint_studio.session.request_draft import RequestDraft
 from inpaint_studio.session.request_plan import RequestPlanner
-from inpaint_studio.session.restaging import Restaging
 from inpaint_studio.session.restart import Handover
 from inpaint_studio.session.runs import Runs
 from inpaint_studio.session.settings_store import SettingsStore
 from inpaint_studio.session.spending import Spending
 from inpaint_studio.session.staging import Staging
 from inpaint_studio.session.stored_brushes import restore_brushes, stored_brushes
+from inpaint_studio.session.stored_results import StoredResults
 from inpaint_studio.session.tasks import Tasks
-from inpaint_studio.session.writing import write_patiently
 from inpaint_studio.settings import Settings
 
 Turn = Literal["last", "first", "replace"]
@@ -91,13 +91,13 @@ class Session(QObject):
             settings.now, catalog, self._server, self._client, self._io, self.tasks
         )
         self.runs = Runs(self.history, self._client, self._io, self.tasks)
-        self.looking = Looking(self.history, self.runs, self.tasks)
+        self.partials = Partials(self.history, self.runs, self.tasks)
         self.drafts = Drafts(self._client, self._io, self._server, self.tasks)
-        self.restaging = Restaging(
-            self.editor, self.runs, self.looking, self.profiles, self.history, self.tasks
+        self.stored_results = StoredResults(
+            self.editor, self.runs, self.partials, self.profiles, self.history, self.tasks
         )
         self.accepting = Accepting(self.editor, self.runs, self.history, self.tasks)
-        self.staging = Staging(self.editor, self.runs, self.looking, self.accepting, self.drafts)
+        self.staging = Staging(self.editor, self.runs, self.partials, self.accepting, self.drafts)
         self._document_id = ""
         self.journals = Journals(
             paths.data_folder() / "journal", self.editor, self.tasks, self._origin_of
@@ -213,7 +213,7 @@ class Session(QObject):
         self.runs.run_added.connect(self._begin_draft)
         self.runs.failed.connect(self.notify)
         self.accepting.refused.connect(self.notify)
-        self.restaging.ready.connect(self.staging.show)
+        self.stored_results.ready.connect(self.staging.show)
         self.editor.brush_changed.connect(
             lambda: self.settings.change(**stored_brushes(self.editor))
         )

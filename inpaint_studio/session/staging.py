@@ -6,13 +6,13 @@ from typing import Literal
 
 from PySide6.QtCore import QObject, Signal
 
-from inpaint_studio.picture.placing import Placing
+from inpaint_studio.picture.placement import Placement
 from inpaint_studio.runs.request import mask_now
 from inpaint_studio.runs.run import Draft, Run, Variant
 from inpaint_studio.session.accepting import Accepting
 from inpaint_studio.session.drafts import Drafts
 from inpaint_studio.session.editor import Editor
-from inpaint_studio.session.looking import Looking
+from inpaint_studio.session.partials import Partials
 from inpaint_studio.session.runs import Runs
 
 View = Literal["composite", "raw", "seam"]
@@ -26,12 +26,12 @@ class Staging(QObject):
     """Another variant is shown, or the shown one differs, or how it is looked at."""
 
     def __init__(
-        self, editor: Editor, runs: Runs, looking: Looking, accepting: Accepting, drafts: Drafts
+        self, editor: Editor, runs: Runs, partials: Partials, accepting: Accepting, drafts: Drafts
     ) -> None:
         super().__init__()
         self._editor = editor
         self._runs = runs
-        self._looking = looking
+        self._partials = partials
         self._accepting = accepting
         self._run: Run | None = None
         self._index = 0
@@ -60,7 +60,7 @@ class Staging(QObject):
         variant = self.variant
         if variant is None or variant.pixels is None:
             return False
-        return not self._looking.is_busy(variant)
+        return not self._partials.is_busy(variant)
 
     @property
     def result(self) -> Variant | None:
@@ -92,7 +92,7 @@ class Staging(QObject):
     def accept(self) -> None:
         """Put what is shown into the document and clear the stage; a partial ends its stream.
 
-        It waits for what was chosen a moment ago: another placing, or another mask.
+        It waits for what was chosen a moment ago: another placement, or another mask.
         """
         variant = self.variant
         if variant is None or not self.can_accept:
@@ -122,10 +122,10 @@ class Staging(QObject):
         if self.variant is not None:
             self._runs.retry(self.variant)
 
-    def place(self, placing: Placing) -> None:
+    def place(self, placement: Placement) -> None:
         """Put the shown result into the picture in another way."""
         if self.variant is not None:
-            self._runs.place_anew(self.variant, placing)
+            self._runs.place_anew(self.variant, placement)
 
     def use_mask_now(self) -> None:
         """Blend the shown result through what is painted now, inside its frame."""

@@ -6,9 +6,9 @@ import enum
 from collections.abc import Callable, Mapping
 
 from inpaint_studio.picture.brush import Brush
-from inpaint_studio.picture.combining import Combine
 from inpaint_studio.picture.document import Document
 from inpaint_studio.picture.selection import ClickStroke, Wand, enclosed, painted, similar
+from inpaint_studio.picture.selection_mode import SelectionMode
 from inpaint_studio.picture.shapes import Ellipse, Lasso, Polygon, Rectangle, Shape
 
 
@@ -54,18 +54,18 @@ CLICKS = frozenset({Tool.WAND, Tool.FILL})
 SELECTS = frozenset(SHAPES) | CLICKS
 
 
-def combine_of(modifiers: Modifier) -> Combine:
+def selection_mode_of(modifiers: Modifier) -> SelectionMode:
     """Plain and Shift add, Alt (or Control) takes away, both together keep what lies in both."""
     if not modifiers & TAKES_OPPOSITE:
-        return Combine.ADD
-    return Combine.INTERSECT if Modifier.SHIFT in modifiers else Combine.SUBTRACT
+        return SelectionMode.ADD
+    return SelectionMode.INTERSECT if Modifier.SHIFT in modifiers else SelectionMode.SUBTRACT
 
 
-def click_stroke(document: Document, tool: Tool, wand: Wand, how: Combine) -> ClickStroke:
+def click_stroke(document: Document, tool: Tool, wand: Wand, how: SelectionMode) -> ClickStroke:
     """What wand or fill do to the document's mask."""
     mask = document.mask
     if tool is Tool.WAND:
         pixels = document.composite
         return ClickStroke(mask, "Wand", lambda x, y: similar(pixels, x, y, wand), how)
-    select = enclosed if how is Combine.ADD else painted
+    select = enclosed if how is SelectionMode.ADD else painted
     return ClickStroke(mask, "Fill", lambda x, y: select(mask, x, y), how)

@@ -926,7 +926,7 @@ Everything outside your mask stays as it is, bit for bit.</source>
   </message>
  </context>
  <context>
-  <name>Finding</name>
+  <name>CheckResult</name>
   <message>
    <source>A mask without effect has no polarity.</source>
    <translation>قناع بلا أثر ليست له قطبية.</translation>

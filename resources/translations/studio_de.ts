@@ -910,7 +910,7 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   </message>
  </context>
  <context>
-  <name>Finding</name>
+  <name>CheckResult</name>
   <message>
    <source>A mask without effect has no polarity.</source>
    <translation>Eine Maske ohne Wirkung hat keine Polarität.</translation>

@@ -16,7 +16,7 @@ from inpaint_studio.journal.log_file import LogFile
 from inpaint_studio.picture.document import Document
 from inpaint_studio.picture.geometry import Point
 from inpaint_studio.picture.image_file import Picture
-from inpaint_studio.picture.undo import Step, UndoStack
+from inpaint_studio.picture.undo import UndoStack, UndoStep
 from inpaint_studio.session.editor import Editor
 from tests.benchmarks.report import Row, at_most
 
@@ -38,15 +38,15 @@ class Timed:
         self._journal.settle()
         self._add(began)
 
-    def pushed(self, step: Step) -> None:
+    def pushed(self, step: UndoStep) -> None:
         began = time.perf_counter()
         self._journal.pushed(step)
         self._add(began)
 
-    def undone(self, step: Step) -> None:
+    def undone(self, step: UndoStep) -> None:
         self._journal.undone(step)
 
-    def redone(self, step: Step) -> None:
+    def redone(self, step: UndoStep) -> None:
         self._journal.redone(step)
 
     def _add(self, began: float) -> None:

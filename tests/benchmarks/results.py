@@ -17,7 +17,7 @@ from inpaint_studio.picture.composite import blend_mask, composite, lay_over, se
 from inpaint_studio.picture.document import Document, Edit
 from inpaint_studio.picture.geometry import Box
 from inpaint_studio.picture.image_file import Picture, decode_result, encode, open_picture
-from inpaint_studio.picture.placing import Placing, place
+from inpaint_studio.picture.placement import Placement, place
 from inpaint_studio.picture.registration import Shift, shifted
 from tests.benchmarks import _first_partial, _gaps
 from tests.benchmarks.report import Row, at_most
@@ -74,7 +74,7 @@ def place_rows() -> list[Row]:
     again, _ = in_turn(
         lambda: place(source, result, mask, sent=sent, shift=shown.figures.shift), lambda: None
     )
-    plain = Placing(match=0, register=False)
+    plain = Placement(match=0, register=False)
     exact, _ = in_turn(lambda: place(source, source, mask, plain, sent=sent), lambda: None)
     live, float_ms = in_turn(
         lambda: composite(source, shown.pixels, shown.blend),

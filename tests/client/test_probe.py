@@ -12,16 +12,16 @@ from contextlib import aclosing
 import pytest
 from PIL import Image, ImageChops
 
-from inpaint_studio.client.findings import CHECKS, Finding
 from inpaint_studio.client.form import inverted_mask, luminance_mask
-from inpaint_studio.client.probe import probe, trial_cost, trial_params
+from inpaint_studio.client.probe import probe, probe_cost, probe_params
 from inpaint_studio.client.probe_picture import pictures
+from inpaint_studio.client.probe_report import CHECKS, CheckResult
 from inpaint_studio.contract.catalog import load_catalog
 from inpaint_studio.contract.params import InputImage
 from inpaint_studio.contract.profile import Profile
 from inpaint_studio.engine import PatchMatchEngine
 from inpaint_studio.picture.geometry import Size
-from inpaint_studio.server.faults import parse_faults
+from inpaint_studio.server.fault_injection import parse_injected_faults
 from tests.canary import CANARY
 from tests.client.endpoint import unused_port
 from tests.faults.http_server import Asked
@@ -42,8 +42,8 @@ def engine() -> Iterator[PatchMatchEngine]:
     engine.close()
 
 
-def found(profile: Profile, model=LOCAL, api_key: str | None = None) -> dict[str, Finding]:
-    async def run() -> dict[str, Finding]:
+def found(profile: Profile, model=LOCAL, api_key: str | None = None) -> dict[str, CheckResult]:
+    async def run() -> dict[str, CheckResult]:
         return {item.check: item async for item in probe(profile, model, api_key)}
 
     return asyncio.run(run())
@@ -78,7 +78,7 @@ def test_the_embedded_server_passes_every_check(engine):
 def test_faults_of_a_server_are_found(engine, fault, check, verdict, learned, expected_log):
     if fault == "cut-stream":
         expected_log("without completing response")
-    with running(engine, faults=parse_faults(fault)) as url:
+    with running(engine, faults=parse_injected_faults(fault)) as url:
         findings = found(at(url))
 
     assert (findings[check].verdict, dict(findings[check].learned)) == (verdict, learned)
@@ -106,7 +106,7 @@ def test_an_address_that_is_none_is_said_so(address):
 
 
 def test_stopping_the_test_closes_the_connection(engine):
-    with running(engine, faults=parse_faults("delay=20")) as url:
+    with running(engine, faults=parse_injected_faults("delay=20")) as url:
 
         async def run() -> float:
             async with aclosing(probe(at(url), LOCAL, None)) as findings:
@@ -174,8 +174,8 @@ def odd_server(paint: Paint, refuses: str = ""):
     return reply
 
 
-def found_at(*replies, model=FOREIGN, **fields) -> tuple[dict[str, Finding], Endpoint]:
-    async def run() -> tuple[dict[str, Finding], Endpoint]:
+def found_at(*replies, model=FOREIGN, **fields) -> tuple[dict[str, CheckResult], Endpoint]:
+    async def run() -> tuple[dict[str, CheckResult], Endpoint]:
         async with Endpoint(replies) as endpoint:
             findings = probe(endpoint.profile(**fields), model, None)
             return {item.check: item async for item in findings}, endpoint
@@ -257,17 +257,17 @@ def test_nonsense_proves_nothing_and_breaks_nothing(reply):
     findings, _ = found_at(reply)
 
     assert findings
-    assert findings.get("mask", Finding("mask", "unknown", "")).verdict == "unknown"
+    assert findings.get("mask", CheckResult("mask", "unknown", "")).verdict == "unknown"
     assert all(isinstance(item.evidence, str) for item in findings.values())
 
 
 def test_the_price_is_known_before():
-    cost = trial_cost(CATALOG.model("gpt-image-2"))
+    cost = probe_cost(CATALOG.model("gpt-image-2"))
 
     assert cost is not None
     assert 0 < cost.usd < 0.05
-    assert trial_params(CATALOG.model("gpt-image-2")).n == 1
-    assert trial_cost(FOREIGN) is None
+    assert probe_params(CATALOG.model("gpt-image-2")).n == 1
+    assert probe_cost(FOREIGN) is None
 
 
 def opened(image: InputImage) -> Image.Image:

@@ -16,7 +16,7 @@ from tests.faults.misbehaving import Endpoint
 from tests.faults.replies import http, picture
 
 from .endpoint import collect, edit, request
-from .test_faults import certificate as certificate
+from .test_error_mapping import certificate as certificate
 
 DONE = picture("done")
 

@@ -22,12 +22,12 @@ USAGE = Usage(
 
 
 def answer(**fields):
-    return wire.parse_answer(json.dumps({"created": 1, **fields}).encode())
+    return wire.parse_response(json.dumps({"created": 1, **fields}).encode())
 
 
 def frame(value, name=""):
     data = value if isinstance(value, bytes) else json.dumps(value).encode()
-    return wire.parse_frame(ServerEvent(data, name))
+    return wire.parse_event(ServerEvent(data, name))
 
 
 def test_a_plain_answer():
@@ -64,7 +64,7 @@ def test_explicit_nulls_and_zero_usage_of_litellm():
 @pytest.mark.parametrize("body", [b'{"created":1}', b'{"created":1,"data":[]}', b'{"data":[{}]}'])
 def test_success_without_a_picture_is_an_error(body):
     with pytest.raises(ProtocolError, match="no picture"):
-        wire.parse_answer(body)
+        wire.parse_response(body)
 
 
 @pytest.mark.parametrize(
@@ -72,7 +72,7 @@ def test_success_without_a_picture_is_an_error(body):
 )
 def test_bodies_that_are_not_the_contract(body):
     with pytest.raises(ProtocolError):
-        wire.parse_answer(body)
+        wire.parse_response(body)
 
 
 def test_an_error_with_status_200_is_an_error():
@@ -164,7 +164,7 @@ def test_done_is_recognised():
 def test_base64_as_servers_write_it(text):
     body = b'{"data":[{"b64_json" : "%s"}]}' % text.replace("\n", "\\n").encode()
 
-    assert wire.parse_answer(body).images[0].image == PICTURE
+    assert wire.parse_response(body).images[0].image == PICTURE
 
 
 @given(data=st.binary(max_size=400))
@@ -190,7 +190,7 @@ def test_texts_that_are_not_base64_never_crash(text):
 @given(body=st.binary() | st.text().map(str.encode))
 def test_bodies_of_noise_never_crash(body):
     with pytest.raises(ProtocolError):
-        wire.parse_answer(body)
+        wire.parse_response(body)
 
 
 def test_a_prompt_that_speaks_of_b64_json_is_left_alone():
@@ -240,7 +240,7 @@ def test_frames_come_back_as_they_were():
     event = Completed(image=PICTURE, created_at=3, size="8x8", usage=USAGE)
     (sent,) = SseDecoder().feed(wire.encode_completed(event))
 
-    received = wire.parse_frame(sent)
+    received = wire.parse_event(sent)
 
     assert received is not None
     assert received.images[0].image == PICTURE
@@ -254,7 +254,7 @@ def test_plain_answers_come_back_as_they_were():
         for k in range(12)
     ]  # fmt: skip
 
-    received = wire.parse_answer(wire.encode_answer(images))
+    received = wire.parse_response(wire.encode_response(images))
 
     assert [item.image for item in received.images] == [event.image for event in images]
     assert received.images[1].revised_prompt == "nr 1"
@@ -262,7 +262,7 @@ def test_plain_answers_come_back_as_they_were():
 
 
 def test_plain_answers_by_url():
-    body = json.loads(wire.encode_answer([Completed(image=PICTURE)], ["http://h/1.png"]))
+    body = json.loads(wire.encode_response([Completed(image=PICTURE)], ["http://h/1.png"]))
 
     assert body == {"created": 0, "data": [{"url": "http://h/1.png"}]}
 
@@ -270,7 +270,7 @@ def test_plain_answers_by_url():
 def test_frames_satisfy_the_official_package_s_strict_models():
     types = pytest.importorskip("openai.types")
     partial = PartialImage(image=PICTURE, index=0, size="64x64", quality="low")
-    plain = json.loads(wire.encode_answer([Completed(image=PICTURE, usage=USAGE)]))
+    plain = json.loads(wire.encode_response([Completed(image=PICTURE, usage=USAGE)]))
 
     types.ImageEditPartialImageEvent.model_validate(decoded(wire.encode_partial(partial)))
     types.ImageEditCompletedEvent.model_validate(

@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 
 from inpaint_studio.errors import ExportError
-from inpaint_studio.export.batch import Job, export_batch, export_zip
+from inpaint_studio.export.batch import ExportJob, export_batch, export_zip
 from inpaint_studio.export.naming import NameFields
 from inpaint_studio.export.photoshop import encode_psd
 from inpaint_studio.export.writer import ExportOptions, export_original, export_picture
@@ -21,18 +21,20 @@ from tests.full_disk import files_up_to
 from tests.picture.test_openraster import BOX, make_document
 
 
-def job(shade: int) -> Job:
+def job(shade: int) -> ExportJob:
     pixels = np.full((8, 8, 4), shade, np.uint8)
     pixels[..., 3] = 255
     name = NameFields(source="cup 🫖", prompt="vase")
-    return Job(name, lambda folder, name, options: export_picture(pixels, folder, name, options))
+    return ExportJob(
+        name, lambda folder, name, options: export_picture(pixels, folder, name, options)
+    )
 
 
-def failing() -> Job:
+def failing() -> ExportJob:
     def write(folder: Path, name: NameFields, options: ExportOptions) -> Path:
         raise ExportError("The file has gone", "Restore it.")
 
-    return Job(NameFields(source="gone"), write)
+    return ExportJob(NameFields(source="gone"), write)
 
 
 def test_every_picture_gets_the_next_number(tmp_path: Path) -> None:
@@ -43,7 +45,9 @@ def test_every_picture_gets_the_next_number(tmp_path: Path) -> None:
 
 def test_one_that_fails_keeps_no_other_back(tmp_path: Path) -> None:
     done: list[int] = []
-    report = export_batch([job(1), failing(), job(2)], tmp_path, ExportOptions(), told=done.append)
+    report = export_batch(
+        [job(1), failing(), job(2)], tmp_path, ExportOptions(), on_progress=done.append
+    )
     assert len(report.paths) == 2
     assert "has gone" in report.failures[0]
     assert done == [1, 2, 3]
@@ -55,7 +59,7 @@ def test_a_stop_ends_after_the_file_that_is_being_written(tmp_path: Path) -> Non
         [job(1), job(2), job(3)],
         tmp_path,
         ExportOptions(),
-        told=done.append,
+        on_progress=done.append,
         is_cancelled=lambda: len(done) == 1,
     )
     assert report.was_cancelled
@@ -84,11 +88,11 @@ def test_a_zip_that_cannot_be_written_says_so(tmp_path: Path) -> None:
         export_zip([job(1)], tmp_path / "file", ExportOptions())
 
 
-def of_bytes(data: bytes) -> Job:
+def of_bytes(data: bytes) -> ExportJob:
     def write(folder: Path, name: NameFields, options: ExportOptions) -> Path:
         return export_original(data, folder, name, ".bin", options)
 
-    return Job(NameFields(source="cup"), write)
+    return ExportJob(NameFields(source="cup"), write)
 
 
 def test_row_3_a_full_disk_costs_a_batch_only_what_does_not_fit(tmp_path: Path) -> None:

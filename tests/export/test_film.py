@@ -9,7 +9,7 @@ import pytest
 from PIL import Image, ImageCms, ImageSequence
 
 from inpaint_studio.errors import ExportError
-from inpaint_studio.export.film import TEMPLATE, FilmFrame, write_film
+from inpaint_studio.export.film import TEMPLATE, FilmStill, write_film
 from inpaint_studio.export.naming import NameFields
 from inpaint_studio.export.writer import ExportOptions
 
@@ -42,7 +42,7 @@ def rgba(pixels: np.ndarray) -> np.ndarray:
 @pytest.mark.parametrize("channels", [3, 4])
 def test_every_frame_comes_back_for_its_time(tmp_path: Path, channels: int) -> None:
     pictures = [picture(seed, channels=channels) for seed in range(3)]
-    frames = [FilmFrame(pixels, 200 * (n + 1)) for n, pixels in enumerate(pictures)]
+    frames = [FilmStill(pixels, 200 * (n + 1)) for n, pixels in enumerate(pictures)]
     (path,) = write_film(frames, tmp_path, NAME, LOSSLESS).paths
     assert path.name == "door-strip-01.webp"
     shown, times = read_back(path)
@@ -53,7 +53,7 @@ def test_every_frame_comes_back_for_its_time(tmp_path: Path, channels: int) -> N
 
 def test_a_later_frame_may_be_only_what_changed(tmp_path: Path) -> None:
     first, change = picture(1), picture(2, 9, 7)
-    frames = [FilmFrame(first, 100), FilmFrame(change, 100, x=12, y=4)]
+    frames = [FilmStill(first, 100), FilmStill(change, 100, x=12, y=4)]
     (path,) = write_film(frames, tmp_path, NAME, LOSSLESS).paths
     wanted = first.copy()
     wanted[4:11, 12:21] = change
@@ -64,7 +64,7 @@ def test_a_later_frame_may_be_only_what_changed(tmp_path: Path) -> None:
 def test_the_colour_profile_goes_along(tmp_path: Path) -> None:
     profile = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
     (path,) = write_film(
-        [FilmFrame(picture(1), 100, icc_profile=profile), FilmFrame(picture(2), 100)],
+        [FilmStill(picture(1), 100, icc_profile=profile), FilmStill(picture(2), 100)],
         tmp_path, NAME, ExportOptions(template=TEMPLATE),
     ).paths  # fmt: skip
     with Image.open(path) as film:
@@ -73,9 +73,14 @@ def test_the_colour_profile_goes_along(tmp_path: Path) -> None:
 
 def test_stopping_between_two_frames_leaves_no_file(tmp_path: Path) -> None:
     told: list[int] = []
-    frames = [FilmFrame(picture(seed), 100) for seed in range(4)]
+    frames = [FilmStill(picture(seed), 100) for seed in range(4)]
     report = write_film(
-        frames, tmp_path, NAME, LOSSLESS, told=told.append, is_cancelled=lambda: len(told) == 2
+        frames,
+        tmp_path,
+        NAME,
+        LOSSLESS,
+        on_progress=told.append,
+        is_cancelled=lambda: len(told) == 2,
     )
     assert report.was_cancelled
     assert told == [1, 2]

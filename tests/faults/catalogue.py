@@ -7,19 +7,19 @@ each row is about stands in `docs/fault-catalogue.md`, into which `page` writes 
 from __future__ import annotations
 
 _RESULTS = "faults/test_results.py::"
-_ANSWERS = "client/test_answers.py::"
-_FAULTS = "client/test_faults.py::"
+_ANSWERS = "client/test_response.py::"
+_FAULTS = "client/test_error_mapping.py::"
 _RETRIES = "client/test_retries.py::"
 _URLS = "client/test_result_urls.py::"
 _SERVER = "faults/test_misbehaving.py::"
 _IMAGES = "picture/test_image_file.py::"
 _PROJECT = "picture/test_openraster.py::"
-_HISTORY = "history/test_faults.py::"
+_HISTORY = "history/test_error_mapping.py::"
 _GUARD = "server/test_guard.py::"
 _CROWD = "server/test_connections.py::"
 _KEYS = "test_secret_store.py::"
 _TRASH = "history/test_trash.py::"
-_DAMAGE = "journal/test_damage.py::"
+_DAMAGE = "journal/test_quarantine.py::"
 _AROUND = "faults/test_surroundings.py::test_a_crowd_at_the_server_children_and_the_end_of_a_login"
 
 CATALOGUE: dict[int, tuple[str, ...] | str] = {
@@ -63,13 +63,15 @@ CATALOGUE: dict[int, tuple[str, ...] | str] = {
         _PROJECT + "test_row_6_any_document_comes_back_bit_for_bit",
     ),
     7: (
-        "history/test_upkeep.py::test_runs_of_a_killed_process_are_interrupted",
-        "history/test_faults.py::test_nothing_acknowledged_is_lost_when_the_process_is_killed",
+        "history/test_maintenance.py::test_runs_of_a_killed_process_are_interrupted",
+        "history/test_error_mapping.py::test_nothing_acknowledged_is_lost_when_the_process_is_killed",
     ),
-    8: ("history/test_upkeep.py::test_pictures_no_row_knows_are_adopted_once_they_have_settled",),
+    8: (
+        "history/test_maintenance.py::test_pictures_no_row_knows_are_adopted_once_they_have_settled",
+    ),
     9: (
         "ui/gallery/test_model.py::test_a_missing_file_is_a_card_that_says_so",
-        "history/test_upkeep.py::test_a_missing_result_is_marked_until_it_comes_back",
+        "history/test_maintenance.py::test_a_missing_result_is_marked_until_it_comes_back",
     ),
     10: (
         "test_crash_log.py::test_a_segmentation_fault_is_told_by_the_next_start_and_only_by_that",
@@ -204,7 +206,7 @@ CATALOGUE: dict[int, tuple[str, ...] | str] = {
     # Files.
     39: (
         _IMAGES + "test_a_bomb_is_refused_from_its_header",
-        "server/test_refusals.py::test_a_picture_bomb_is_refused_from_its_header",
+        "server/test_error_responses.py::test_a_picture_bomb_is_refused_from_its_header",
     ),
     40: (
         _IMAGES + "test_a_metadata_bomb_is_refused",
@@ -329,7 +331,7 @@ CATALOGUE: dict[int, tuple[str, ...] | str] = {
         _GUARD + "test_half_a_body_is_answered_in_time",
         _GUARD + "test_too_large_a_body_by_its_length",
         _GUARD + "test_too_large_a_body_by_its_chunks",
-        "server/test_refusals.py::test_broken_bodies",
+        "server/test_error_responses.py::test_broken_bodies",
     ),
     68: (
         "server/test_child.py::test_a_port_that_is_taken_is_one_clear_line",

@@ -18,8 +18,8 @@ from random import Random
 import numpy as np
 
 from inpaint_studio.contract.params import EditParams
-from inpaint_studio.journal import Journal, Origin, left_journals, put_damaged_aside
-from inpaint_studio.journal.log_file import LOG, LogFile, read_story
+from inpaint_studio.journal import Journal, Origin, left_journals, quarantine_damaged
+from inpaint_studio.journal.log_file import LOG, LogFile, read_replay
 from inpaint_studio.journal.records import Record, encode_record, read_records
 from inpaint_studio.picture.document import Document, Edit
 from inpaint_studio.picture.geometry import Box
@@ -65,9 +65,9 @@ def take_journal(data: bytes) -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         _unpack(data, folder / "one")
-        before, story = len(list((folder / "one").iterdir())), read_story(folder / "one")
-        aside, left = put_damaged_aside(folder), left_journals(folder)
-        if story is not None and not story.is_unsaved:  # cut off between two records, or newer
+        before, replay = len(list((folder / "one").iterdir())), read_replay(folder / "one")
+        aside, left = quarantine_damaged(folder), left_journals(folder)
+        if replay is not None and not replay.is_unsaved:  # cut off between two records, or newer
             raise DamageTold
         (kept,) = (each for each in folder.iterdir() if each.is_dir())
         assert len([path for path in kept.iterdir() if path.name != "lock"]) == before

@@ -246,9 +246,9 @@ def _take_stream(data: bytes) -> None:
     decoder, step = SseDecoder(100_000), 1 + len(data) % 97
     for start in range(0, len(data), step):
         for event in decoder.feed(data[start : start + step]):
-            wire.parse_frame(event)
+            wire.parse_event(event)
     for event in decoder.finish():
-        wire.parse_frame(event)
+        wire.parse_event(event)
 
 
 def _take_picture(data: bytes) -> None:
@@ -260,7 +260,7 @@ def _take_picture(data: bytes) -> None:
 
 
 def _take_answer(data: bytes) -> None:
-    wire.parse_answer(data)
+    wire.parse_response(data)
 
 
 def targets(server: Server, folder: Path) -> Mapping[str, Target]:

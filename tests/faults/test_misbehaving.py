@@ -25,7 +25,7 @@ from tests.faults.network_faults import BEFORE_BODY, NAMED
 from tests.faults.proper import NO_PICTURE_SIZE
 
 HURRY = {"idle_timeout_s": 0.3, "total_timeout_s": 0.6}
-BOUNDS = Limits(answer_bytes=3_000_000, event_bytes=1_000_000, grace_s=0.2)
+BOUNDS = Limits(response_bytes=3_000_000, event_bytes=1_000_000, grace_s=0.2)
 
 PICTURES = {
     "kept-open", "wrong-type", "no-type", "json-for-stream", "stream-for-json", "stream-named-json",
@@ -143,7 +143,7 @@ def test_what_never_ends_is_held_up_to_the_limit_only(server, fault):
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
 
-    assert peak < 5 * BOUNDS.answer_bytes
+    assert peak < 5 * BOUNDS.response_bytes
 
 
 @pytest.mark.parametrize("status", sorted(STATUSES))

@@ -59,7 +59,7 @@ def test_a_journal_says_so_and_holds_everything_once_there_is_room(qapp, small_d
     noise(editor)
     assert not journal.flush(documents.PATIENCE_S)
     assert isinstance(reports[-1], OSError)
-    (kept,) = (each.story for each in copies_of(small_disk))
+    (kept,) = (each.replay for each in copies_of(small_disk))
     assert len(kept.done) == before["depth"]
     assert not kept.unread_bytes
 

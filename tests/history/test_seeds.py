@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from inpaint_studio.history import History, schema
-from inpaint_studio.history.facts import variant_facts
+from inpaint_studio.history.details import variant_details
 from inpaint_studio.history.packing import unpack
 from tests.history.builders import new_run
 
@@ -19,14 +19,14 @@ def test_variants_keep_their_seeds_up_to_64_bits(history: History) -> None:
     run = history.begin(new_run(n=3, seeds=(0, 2**64 - 1, 7)))
 
     assert [each.seed for each in run.variants] == [0, 2**64 - 1, 7]
-    assert ("seed", str(2**64 - 1)) in variant_facts(run.variants[1])
+    assert ("seed", str(2**64 - 1)) in variant_details(run.variants[1])
 
 
 def test_without_seeds_nothing_is_said_of_them(history: History) -> None:
     run = history.begin(new_run(n=2))
 
     assert [each.seed for each in run.variants] == [None, None]
-    assert "seed" not in dict(variant_facts(run.variants[0]))
+    assert "seed" not in dict(variant_details(run.variants[0]))
 
 
 def test_seeds_travel_with_a_project_file(history: History, tmp_path: Path) -> None:

@@ -78,13 +78,13 @@ def every_undo(document: Document) -> list[State]:
     return states
 
 
-def grow(editor: Editor) -> None:
+def extend(editor: Editor) -> None:
     """Accept a result that reaches past the picture's left and lower edge."""
     document, extension = editor.document, Extension(left=40, bottom=24)
     if document.size.width < 2 * WIDTH:
         past = edit(60, Box(-40, 100, 60, document.size.height + 24))
-        sheet = document.grown_sheet(extension, [*document.edits, past])
-        editor.grow(sheet, extension, extension.moved(past.box))
+        rasters = document.extended_rasters(extension, [*document.edits, past])
+        editor.extend(rasters, extension, extension.moved(past.box))
 
 
 Operation = Callable[[Editor], object]
@@ -92,7 +92,7 @@ EDITS: tuple[Operation, ...] = (
     lambda editor: editor.accept(edit(30)),
     lambda editor: editor.accept(edit(90, Box(0, 0, 300, 60))),
     lambda editor: editor.accept(edit(120), unmask=True),
-    grow,
+    extend,
     lambda editor: editor.replace_edits(editor.document.edits[::-1], "Move edit"),
     lambda editor: editor.replace_edits(editor.document.edits[1:], "Remove edit"),
 )

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from inpaint_studio.journal import Journal, LeftJournal, left_journals
-from inpaint_studio.journal.log_file import LOG, LogFile, read_story
+from inpaint_studio.journal.log_file import LOG, LogFile, read_replay
 from inpaint_studio.picture.document import Document
 from inpaint_studio.picture.geometry import Box, Point
 from inpaint_studio.session.editor import Editor
@@ -109,8 +109,8 @@ def test_a_rewritten_log_tells_the_same(qapp, chosen, is_short_of_memory):
         journal.choose(is_change=True, frame=editor.document.frame)
     abandon(journal)
     log = LogFile(folder / "document")
-    log.begin(read_story(folder / "document").records())
-    log.files.keep_only(read_story(folder / "document").files())
+    log.begin(read_replay(folder / "document").records())
+    log.files.keep_only(read_replay(folder / "document").files())
     log.close()
     document = restored(folder)
     assert state_of(document) == state_of(editor.document)
@@ -177,9 +177,9 @@ def test_a_journal_that_ends_within_a_stroke_takes_no_more_of_it(editor, tmp_pat
     if end == "deleted":
         assert not log_of(tmp_path).exists()
     else:
-        story = read_story(tmp_path / "document")
-        assert story is not None
-        assert story.is_unsaved
+        replay = read_replay(tmp_path / "document")
+        assert replay is not None
+        assert replay.is_unsaved
 
 
 def test_what_is_in_the_project_file_is_not_offered(editor, tmp_path):
@@ -219,7 +219,7 @@ def test_a_restored_document_goes_on_in_its_journal(editor, tmp_path):
     found = left(tmp_path)
     document, _ = found.restore()
     again = Journal(document, found.origin, found.reopened(), lambda _: None)
-    again.resume(found.story)
+    again.resume(found.replay)
     editor.open(document)
     editor.redo()
     paint(editor, 20, 130)

@@ -49,9 +49,9 @@ class TestExtension:
     def test_the_grown_picture_is_the_box_that_was_dragged(
         self, size: Size, extension: Extension
     ) -> None:
-        dragged = extension.moved_back(Box.of_size(extension.grown(size)))
+        dragged = extension.moved_back(Box.of_size(extension.extended(size)))
         assert extension_past(dragged, size) == extension
-        assert extension.moved(dragged) == Box.of_size(extension.grown(size))
+        assert extension.moved(dragged) == Box.of_size(extension.extended(size))
 
     @pytest.mark.parametrize(
         ("anchor", "expected"),
@@ -68,7 +68,7 @@ class TestExtension:
         assert sum((extension.left, extension.right)) == 213
         assert extension.left == pytest.approx(expected.left, abs=1)
         assert extension.top == extension.bottom == 0
-        assert extension.grown(Size(640, 480)) == Size(853, 480)
+        assert extension.extended(Size(640, 480)) == Size(853, 480)
 
     def test_a_ratio_that_is_there_adds_nothing(self) -> None:
         assert extension_to_ratio(Size(640, 480), 4, 3).is_nothing
@@ -91,7 +91,7 @@ class TestExtendedSource:
     def test_the_picture_lies_in_it_with_every_bit(self, size: Size, extension: Extension) -> None:
         pixels = noise(size)
         grown = extend_source(pixels, extension)
-        assert grown.shape[1::-1] == extension.grown(size)
+        assert grown.shape[1::-1] == extension.extended(size)
         assert grown[extension.old_box(size).slices].tobytes() == pixels.tobytes()
 
     @settings(max_examples=60)
@@ -159,7 +159,7 @@ class TestPlan:
         self, name: str, size: Size, extension: Extension
     ) -> None:
         rule = MODELS[name].size_rule
-        whole = Box.of_size(extension.grown(size))
+        whole = Box.of_size(extension.extended(size))
 
         steps = plan(size, extension, rule)
 

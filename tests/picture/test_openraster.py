@@ -47,8 +47,8 @@ def make_document(*, alpha: bool = False) -> Document:
 def make_grown_document() -> Document:
     """Transparent where it grew, with its edits moved along."""
     document, extension = make_document(), Extension(left=16, bottom=8)
-    sheet = document.grown_sheet(extension, document.edits)
-    document.grow(sheet, extension, Box.of_size(sheet.size))
+    rasters = document.extended_rasters(extension, document.edits)
+    document.extend(rasters, extension, Box.of_size(rasters.size))
     return document
 
 

@@ -4,10 +4,10 @@ import numpy as np
 import pytest
 
 from inpaint_studio.picture.brush import Brush
-from inpaint_studio.picture.combining import Combine
 from inpaint_studio.picture.geometry import Point, Size
 from inpaint_studio.picture.mask import new_mask
 from inpaint_studio.picture.selection import ClickStroke, Wand, enclosed, painted, similar
+from inpaint_studio.picture.selection_mode import SelectionMode
 from inpaint_studio.picture.strokes import BrushStroke
 
 SIZE = Size(90, 60)
@@ -52,7 +52,7 @@ def test_fill_covers_the_inside_of_a_painted_ring_without_a_seam():
 def test_fill_takes_a_painted_area_away_with_its_soft_rim():
     mask = new_mask(SIZE)
     ring(mask)
-    stroke = ClickStroke(mask, "Fill", lambda x, y: painted(mask, x, y), Combine.SUBTRACT)
+    stroke = ClickStroke(mask, "Fill", lambda x, y: painted(mask, x, y), SelectionMode.SUBTRACT)
     stroke.extend(Point(30, 30))
     stroke.finish()
     assert mask.max() == 0

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from inpaint_studio.picture.combining import Combine
 from inpaint_studio.picture.geometry import Box, Point, Size
 from inpaint_studio.picture.mask import new_mask
+from inpaint_studio.picture.selection_mode import SelectionMode
 from inpaint_studio.picture.shapes import (
     Ellipse,
     Lasso,
@@ -77,7 +77,7 @@ def test_a_lasso_that_crosses_itself_leaves_no_hole():
 
 
 @settings(max_examples=40)
-@given(corners, st.sampled_from(Combine))
+@given(corners, st.sampled_from(SelectionMode))
 def test_shapes_combine_with_the_mask_and_undo_restores_it(outline, how):
     mask = np.random.default_rng(5).integers(0, 256, (SIZE.height, SIZE.width), np.uint8)
     mask[:, 50:] = 0
@@ -86,9 +86,9 @@ def test_shapes_combine_with_the_mask_and_undo_restores_it(outline, how):
     for point in outline:
         stroke.extend(point)
     expected = {
-        Combine.ADD: np.maximum(before, coverage),
-        Combine.SUBTRACT: np.minimum(before, 255 - coverage),
-        Combine.INTERSECT: np.minimum(before, coverage),
+        SelectionMode.ADD: np.maximum(before, coverage),
+        SelectionMode.SUBTRACT: np.minimum(before, 255 - coverage),
+        SelectionMode.INTERSECT: np.minimum(before, coverage),
     }[how]
     box, step = stroke.finish()
     outline = stroke.shape.outline

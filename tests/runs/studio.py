@@ -21,7 +21,7 @@ from inpaint_studio.picture.image_file import decode_picture, encode
 from inpaint_studio.runs.event_intake import EventIntake
 from inpaint_studio.runs.perform import Means, perform
 from inpaint_studio.runs.request import Snapshot, freeze, take_snapshot
-from inpaint_studio.runs.run import Arrived, Endpoint, Run, Variant
+from inpaint_studio.runs.run import Endpoint, PreparedEvent, Run, Variant
 from tests.faults import misbehaving
 from tests.faults.replies import Reply
 
@@ -43,7 +43,7 @@ class Watching:
         self.runs.append(run)
         self.states.append("began")
 
-    def came(self, variant: Variant, arrived: Arrived) -> None:
+    def came(self, variant: Variant, arrived: PreparedEvent) -> None:
         self.states.append(variant.state if arrived.result is not None else "changed")
 
     def changed(self, variant: Variant) -> None:

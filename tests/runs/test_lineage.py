@@ -35,10 +35,10 @@ def test_sources_at_their_places_and_the_parent_come_back(history: History) -> N
     former = history.put(b"before it grew", "image/png")
     lineage.set_source(before, whole)
     lineage.set_parent(before, parent)
-    told = lineage.told(before)
-    told["places"][former] = [10, 0, 80, 60]
+    stored = lineage.to_json(before)
+    stored["places"][former] = [10, 0, 80, 60]
 
-    lineage.take(after, json.loads(json.dumps(told)), history)
+    lineage.take(after, json.loads(json.dumps(stored)), history)
 
     assert lineage.places_of(after) == {whole: Box(0, 0, 80, 60), former: Box(10, 0, 80, 60)}
     assert lineage.source_blob(after) == whole

@@ -141,8 +141,8 @@ def test_one_that_waits_is_sent_at_once_when_it_is_hurried(tmp_path: Path) -> No
             variant = there.watching.variant
             assert variant.wait_s is not None
             assert variant.wait_s > 20
-            assert variant.hurry is not None
-            variant.hurry()
+            assert variant.skip_wait is not None
+            variant.skip_wait()
             await asyncio.wait_for(task, 25)
             assert there.watching.variant.state == row(there).state == "done"
             assert len(there.endpoint.asked) == 2

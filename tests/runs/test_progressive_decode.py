@@ -10,7 +10,7 @@ import pytest
 from PIL import Image
 
 from inpaint_studio.picture.image_file import decode_result
-from inpaint_studio.runs.progressive_decode import Ahead
+from inpaint_studio.runs.progressive_decode import ProgressiveDecoder
 from tests.waiting import PATIENCE_S
 
 
@@ -22,10 +22,10 @@ def _file(seed: int) -> bytes:
     return stream.getvalue()
 
 
-def _bring(ahead: Ahead, data: bytes) -> None:
-    ahead.begin()
+def _bring(decoder: ProgressiveDecoder, data: bytes) -> None:
+    decoder.begin()
     for start in range(0, len(data), 30_000):
-        ahead.take(data[start : start + 30_000])
+        decoder.take(data[start : start + 30_000])
 
 
 @pytest.fixture
@@ -37,48 +37,48 @@ def workers() -> Iterator[ThreadPoolExecutor]:
 def test_what_came_is_there_as_if_it_had_been_decoded_afterwards(
     workers: ThreadPoolExecutor,
 ) -> None:
-    ahead = Ahead(workers)
+    decoder = ProgressiveDecoder(workers)
 
     for seed in range(3):
         data = _file(seed)
-        _bring(ahead, data)
-        np.testing.assert_array_equal(ahead.pixels(data), decode_result(data))
+        _bring(decoder, data)
+        np.testing.assert_array_equal(decoder.pixels(data), decode_result(data))
 
 
 def test_only_a_tail_is_left_for_the_end(workers: ThreadPoolExecutor) -> None:
-    ahead, data = Ahead(workers), _file(1)
-    _bring(ahead, data)
+    decoder, data = ProgressiveDecoder(workers), _file(1)
+    _bring(decoder, data)
 
     deadline = time.monotonic() + PATIENCE_S
-    while ahead._waiting_bytes >= len(data) / 3 and time.monotonic() < deadline:
+    while decoder._waiting_bytes >= len(data) / 3 and time.monotonic() < deadline:
         time.sleep(0.01)
-    assert ahead._waiting_bytes < len(data) / 3
+    assert decoder._waiting_bytes < len(data) / 3
 
 
 def test_another_file_than_came_is_left_to_others(workers: ThreadPoolExecutor) -> None:
-    ahead = Ahead(workers)
-    _bring(ahead, _file(1))
+    decoder = ProgressiveDecoder(workers)
+    _bring(decoder, _file(1))
 
-    assert ahead.pixels(_file(2)) is None
-    assert ahead.pixels(_file(1)) is None  # a picture is given away once
+    assert decoder.pixels(_file(2)) is None
+    assert decoder.pixels(_file(1)) is None  # a picture is given away once
 
 
 def test_a_picture_that_was_passed_over_does_not_spoil_the_next(
     workers: ThreadPoolExecutor,
 ) -> None:
-    ahead, data = Ahead(workers), _file(2)
-    _bring(ahead, _file(1)[:200_000])
-    _bring(ahead, data)
+    decoder, data = ProgressiveDecoder(workers), _file(2)
+    _bring(decoder, _file(1)[:200_000])
+    _bring(decoder, data)
 
-    np.testing.assert_array_equal(ahead.pixels(data), decode_result(data))
+    np.testing.assert_array_equal(decoder.pixels(data), decode_result(data))
 
 
 def test_a_stream_that_goes_on_while_the_session_closes_harms_nobody(
     workers: ThreadPoolExecutor,
 ) -> None:
-    ahead, data = Ahead(workers), _file(1)
+    decoder, data = ProgressiveDecoder(workers), _file(1)
     workers.shutdown()
 
-    _bring(ahead, data)
+    _bring(decoder, data)
 
-    np.testing.assert_array_equal(ahead.pixels(data), decode_result(data))
+    np.testing.assert_array_equal(decoder.pixels(data), decode_result(data))

@@ -14,7 +14,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from inpaint_studio.server.faults import Faults
+from inpaint_studio.server.fault_injection import InjectedFaults
 from tests.server.conftest import running
 from tests.server.peers.install import npm_package, python_package
 from tests.server.pictures import (
@@ -67,7 +67,7 @@ def seen(request, served, engine, folder, tmp_path_factory):
     command, env = {
         "python 3": _this_python, "python 2": _older_python, "npm": _node,
     }[request.param](cache)  # fmt: skip
-    with running(engine, api_key=KEY, faults=Faults(moderation=True)) as faulty:
+    with running(engine, api_key=KEY, faults=InjectedFaults(moderation=True)) as faulty:
         done = subprocess.run(
             [*command, served, KEY, faulty, str(folder)],
             capture_output=True, text=True, timeout=120,

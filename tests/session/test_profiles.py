@@ -10,7 +10,7 @@ import keyring
 import pytest
 
 from inpaint_studio.client import EditClient
-from inpaint_studio.client.findings import Finding
+from inpaint_studio.client.probe_report import CheckResult
 from inpaint_studio.contract.catalog import load_catalog
 from inpaint_studio.contract.profile import Profile
 from inpaint_studio.contract.templates import TEMPLATES
@@ -172,7 +172,7 @@ def test_a_server_that_lists_models_has_them_offered(with_profiles):
 
 def test_a_test_reports_and_what_it_learned_is_kept(with_profiles):
     async def play(profiles, _):
-        found: list[Finding] = []
+        found: list[CheckResult] = []
         async with Endpoint([http(b"no", status=500)]) as endpoint:
             profile = profiles.add(endpoint.profile(name="Lab"))
             await profiles.test(profile, CATALOG.model("m"), found.append)

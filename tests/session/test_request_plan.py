@@ -83,9 +83,9 @@ def test_a_picture_of_another_size_is_planned_once(in_session, plans) -> None:
     async def play(session) -> None:
         open_masked(session)
         editor, extension = session.editor, Extension(left=64)
-        sheet = editor.document.grown_sheet(extension, ())
+        rasters = editor.document.extended_rasters(extension, ())
         for change in (
-            lambda: editor.grow(sheet, extension, Box(0, 0, 64, editor.document.size.height)),
+            lambda: editor.extend(rasters, extension, Box(0, 0, 64, editor.document.size.height)),
             editor.undo,
             editor.redo,
         ):

@@ -8,7 +8,7 @@ import numpy as np
 
 from inpaint_studio.contract.profile import local_fill
 from inpaint_studio.history.records import NewRun, State
-from inpaint_studio.picture.placing import Placing
+from inpaint_studio.picture.placement import Placement
 from inpaint_studio.runs.request import blend_of, take_snapshot
 from inpaint_studio.runs.run import Run, Variant, live_variants, placed_of
 from tests.session.conftest import white
@@ -120,13 +120,13 @@ def test_accepting_waits_for_the_placing_chosen_a_moment_ago(in_session) -> None
         run = begin(session)
         bring(session, run.variants[0])
         (variant, *_), staging = run.variants, session.staging
-        staging.place(Placing(feather_px=0))
+        staging.place(Placement(feather_px=0))
         staging.accept()
         assert session.editor.document.edits == ()
         await eventually(lambda: bool(session.editor.document.edits))
         (edit,) = session.editor.document.edits
         assert edit.pixels is variant.pixels
-        assert variant.shown.placing == Placing(feather_px=0)
+        assert variant.shown.placement == Placement(feather_px=0)
         assert set(np.unique(edit.blend)) == {0, 255}
 
     in_session(play)
@@ -137,11 +137,11 @@ def test_a_placing_chosen_while_a_picture_comes_is_applied_to_that_one(in_sessio
         session.editor.open(white())
         (variant, *_) = begin(session).variants
         bring(session, variant, "running")
-        session.staging.place(Placing(feather_px=0))
+        session.staging.place(Placement(feather_px=0))
         late = variant.shown
         assert late is not None
         variant.show(replace(late, raw=late.raw.copy()), is_result=True)
         await eventually(lambda: variant.is_settled)
-        assert variant.shown.placing == Placing(feather_px=0)
+        assert variant.shown.placement == Placement(feather_px=0)
 
     in_session(play)

@@ -15,7 +15,7 @@ from inpaint_studio.app import Studio
 from inpaint_studio.export.writer import ExportOptions
 from inpaint_studio.picture.geometry import Box
 from inpaint_studio.picture.image_file import open_picture
-from inpaint_studio.picture.sheet import lay_edit
+from inpaint_studio.picture.rasters import lay_edit
 from inpaint_studio.runs.run import edit_of
 from inpaint_studio.settings import load_settings
 from inpaint_studio.ui.export.dialog import ExportDialog

@@ -55,7 +55,7 @@ def test_the_frame_dragged_past_the_edge_grows_the_picture_on_accept(
         editor.set_tool(Tool.FRAME)
         editor.set_frame(Box(120, 0, 320, 240))
         drag(studio, (320, 120), (400, 120))
-        assert document.growth == Extension(right=80)
+        assert document.pending_extension == Extension(right=80)
         assert studio.wiring.canvas.viewport.grown == Box(0, 0, 400, 240)
 
         (variant,) = await scenes.run_once(studio)
@@ -69,7 +69,7 @@ def test_the_frame_dragged_past_the_edge_grows_the_picture_on_accept(
         kept = blend[:, :320] == 0
         assert np.array_equal(document.composite[:, :320][kept], source[kept])
         assert not document.mask.any()
-        assert document.growth.is_nothing
+        assert document.pending_extension.is_nothing
         assert editor.undo_label == "Extend picture"
 
         studio.window.actions_["undo"].trigger()
@@ -92,7 +92,7 @@ def test_escape_leaves_nothing_of_it(in_studio, tmp_path: Path) -> None:
         assert canvas.frame is not None
         assert canvas.frame.x0 < 0
         QTest.keyClick(canvas, Qt.Key.Key_Escape)
-        assert document.growth.is_nothing
+        assert document.pending_extension.is_nothing
         assert canvas.frame is None
         assert canvas.viewport is not None
         assert canvas.viewport.grown is None
@@ -114,14 +114,14 @@ def test_sides_and_ratios_are_chosen_below_the_options(in_studio, tmp_path: Path
         (popup,) = studio.window.findChildren(ExtendPopup)
         chips = {chip.text(): chip for chip in popup.findChildren(QPushButton)}
         chips["16:9"].click()
-        assert document.growth.grown(document.size) == Size(427, 240)
+        assert document.pending_extension.extended(document.size) == Size(427, 240)
         chips["%"].click()
         numbers = popup.findChildren(QSpinBox)
         (bottom,) = (each for each in numbers if each.accessibleName() == "Bottom")
         bottom.setValue(25)
-        assert document.growth.bottom == 60
+        assert document.pending_extension.bottom == 60
         chips["Do not extend"].click()
-        assert document.growth.is_nothing
+        assert document.pending_extension.is_nothing
         popup.hide()
 
     in_studio(play)

@@ -39,7 +39,7 @@ def raw_of(studio: Studio, variant: Variant, number: int) -> np.ndarray:
 
 
 async def shown(studio: Studio, variant: Variant) -> None:
-    await studio.session.looking.shown(variant)
+    await studio.session.partials.shown(variant)
 
 
 def test_pictures_on_the_way_are_scrubbed_accepted_and_opened(in_studio, tmp_path: Path) -> None:

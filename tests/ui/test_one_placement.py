@@ -25,7 +25,7 @@ from inpaint_studio.picture.extend import Extension
 from inpaint_studio.picture.geometry import Box
 from inpaint_studio.picture.image_file import open_picture
 from inpaint_studio.picture.openraster import open_project
-from inpaint_studio.picture.placing import Placing
+from inpaint_studio.picture.placement import Placement
 from inpaint_studio.runs.request import take_snapshot
 from inpaint_studio.runs.run import Variant
 from inpaint_studio.ui.compare.entries import (
@@ -53,7 +53,7 @@ class Case:
     frame: Box | None = WHOLE
     rule: SizeRule = field(default_factory=SizeRule)
     extension: Extension = field(default_factory=Extension)
-    placing: Placing = field(default_factory=Placing)
+    placement: Placement = field(default_factory=Placement)
     is_masked_later: bool = False
     has_earlier_edit: bool = False
 
@@ -61,7 +61,7 @@ class Case:
     def is_whole(self) -> bool:
         """Whether the command line would ask for the very same."""
         asks_for_whole = self.frame == WHOLE and self.rule == SizeRule()
-        return asks_for_whole and self.placing == Placing() and not self.is_masked_later
+        return asks_for_whole and self.placement == Placement() and not self.is_masked_later
 
 
 CASES = {
@@ -73,7 +73,7 @@ CASES = {
     "a late mask": Case(frame=Box(40, 20, 296, 212), is_masked_later=True),
     "over an earlier edit": Case(rule=SizeRule(sizes=((160, 120),)), has_earlier_edit=True),
     "another placing": Case(
-        "JPEG", placing=Placing(match=0.4, register=False, grow_px=5, feather_px=9.0)
+        "JPEG", placement=Placement(match=0.4, register=False, grow_px=5, feather_px=9.0)
     ),
 }
 
@@ -130,9 +130,9 @@ async def result_of(studio: Studio, case: Case, there: scripted.Scripted) -> Var
 
 async def placed_as_wanted(studio: Studio, case: Case, variant: Variant) -> None:
     runs = studio.session.runs
-    if case.placing != Placing():
+    if case.placement != Placement():
         before = variant.placed
-        runs.place_anew(variant, case.placing)
+        runs.place_anew(variant, case.placement)
         await scenes.until(runs.variant_changed, lambda: variant.placed is not before)
     if case.is_masked_later:
         later = np.zeros_like(variant.blend)
@@ -257,7 +257,7 @@ def test_every_road_gives_the_same_picture(
 def settled(studio: Studio, case: Case, variant: Variant) -> bool:
     """Whether the history knows what the person has chosen."""
     record = studio.session.history.variant(variant.id)
-    is_placed = case.placing == Placing() or record.placing_json is not None
+    is_placed = case.placement == Placement() or record.placing_json is not None
     return is_placed and (not case.is_masked_later or record.mask is not None)
 
 

@@ -79,7 +79,7 @@ def test_a_picture_that_grew_comes_back_with_stack_mask_and_frame(
         assert [(each.box, each.variant_id, each.opacity) for each in after.edits] == [
             (each.box, variant.id, 0.5) for each in before.edits
         ]
-        assert after.growth.is_nothing
+        assert after.pending_extension.is_nothing
         assert editor.undo_label is None
         editor.fill_mask()
         editor.undo()

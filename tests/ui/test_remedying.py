@@ -11,7 +11,7 @@ import pytest
 
 from inpaint_studio.app import Studio
 from inpaint_studio.contract.profile import Profile
-from inpaint_studio.history.facts import variant_facts
+from inpaint_studio.history.details import variant_details
 from inpaint_studio.runs.run import Variant
 from inpaint_studio.ui.staging.bar import StagingBar
 from tests.faults.replies import answer
@@ -65,7 +65,7 @@ def test_what_came_otherwise_is_told_now_and_when_it_is_brought_back(
         differences = "asked 136×120, got 272×240 · quality: asked high, got medium"
         assert f"{differences} · asked png, got webp" in told(bar)
 
-        facts = dict(variant_facts(session.history.variant(variant.id)))
+        facts = dict(variant_details(session.history.variant(variant.id)))
         assert facts["returned size"] == "272x240"
         assert facts["stated size"] == "136x120"
         assert facts["returned quality"] == "medium"

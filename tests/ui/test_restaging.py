@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 
 from inpaint_studio.app import Studio
-from inpaint_studio.picture.placing import Placing
+from inpaint_studio.picture.placement import Placement
 from tests.ui import scenes
 
 
@@ -46,7 +46,7 @@ def test_after_a_restart_a_result_is_staged_remasked_and_accepted(
         await scenes.until(staging.changed, lambda: not np.array_equal(variant.blend, own))
         assert np.count_nonzero(variant.blend) < np.count_nonzero(own)
         smaller = variant.placed
-        session.runs.place_anew(variant, Placing(match=0.5))
+        session.runs.place_anew(variant, Placement(match=0.5))
         await scenes.until(staging.changed, lambda: variant.placed is not smaller)
         assert np.count_nonzero(variant.blend) < np.count_nonzero(own)
 
@@ -70,7 +70,9 @@ def test_in_another_picture_its_own_is_offered(in_studio, tmp_path: Path) -> Non
         other = session.editor.document
         notices = studio.window.centre.notices
         studio.wiring.gallery.shown.emit(variant.id)
-        await scenes.until(session.restaging.elsewhere, lambda: "another picture" in notices.text())
+        await scenes.until(
+            session.stored_results.elsewhere, lambda: "another picture" in notices.text()
+        )
         assert staging.variant is None
         notices._action.click()
         await scenes.until(staging.changed, lambda: staging.can_accept)

@@ -233,11 +233,11 @@ def test_runs_that_take_too_much_memory_are_left_to_the_history(
         await scenes.open_masked_photo(studio, tmp_path)
         (older,) = await scenes.run_once(studio)
         (newer,) = await scenes.run_once(studio)
-        runs, restaging = studio.session.runs, studio.session.restaging
+        runs, stored_results = studio.session.runs, studio.session.stored_results
         assert runs.variant(older.id) is None
         assert runs.variant(newer.id) is newer
-        restaging.show(older.id)
-        await scenes.until(restaging.ready, lambda: runs.variant(older.id) is not None)
+        stored_results.show(older.id)
+        await scenes.until(stored_results.ready, lambda: runs.variant(older.id) is not None)
 
     in_studio(play)
 

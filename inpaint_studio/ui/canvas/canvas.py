@@ -248,7 +248,7 @@ class Canvas(PictureView):
         document = self._editor.document
         if document is None or self.display is None:
             return
-        growth = document.growth
+        growth = document.pending_extension
         grown = None if growth.is_nothing else growth.around(document.size)
         former = self.display.viewport.grown
         self.display.set_grown(grown)

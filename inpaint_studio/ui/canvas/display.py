@@ -13,7 +13,7 @@ from inpaint_studio.picture.geometry import EMPTY_BOX, Box
 from inpaint_studio.picture.viewport import Viewport
 from inpaint_studio.ui.canvas.colours import CanvasColours
 from inpaint_studio.ui.canvas.fade import Fade
-from inpaint_studio.ui.canvas.layers import Layer
+from inpaint_studio.ui.canvas.layers import ViewLayer
 from inpaint_studio.ui.canvas.sampling import NEAREST_FROM
 from inpaint_studio.ui.canvas.view_cache import (
     PREMULTIPLIED,
@@ -146,16 +146,16 @@ class Display:
             self._fade = None
         return area
 
-    def layers(self, *, preview: bool, mask: bool) -> list[Layer]:
+    def layers(self, *, preview: bool, mask: bool) -> list[ViewLayer]:
         """What to paint, the lowest first."""
         size = self.viewport.view
-        layers = [Layer(self.cache.photo, Box.of_size(size))]
+        layers = [ViewLayer(self.cache.photo, Box.of_size(size))]
         if preview and self._fade is not None:
             words = self._full.preview_words(self._fade.area)
             image = image_over(self._fade.mixed(words), PREMULTIPLIED)
-            layers.append(Layer(image, self._fade.area))
+            layers.append(ViewLayer(image, self._fade.area))
         elif preview and self.cache.preview is not None:
-            layers.append(Layer(self.cache.preview, Box.of_size(size)))
+            layers.append(ViewLayer(self.cache.preview, Box.of_size(size)))
         if mask:
-            layers.append(Layer(self.cache.overlay, Box.of_size(size)))
+            layers.append(ViewLayer(self.cache.overlay, Box.of_size(size)))
         return layers

@@ -44,7 +44,7 @@ class FrameHand:
         self._former = document.frame
         if frame is not None:
             # What a legal size reaches beyond was not asked for: nobody wants it added.
-            frame = frame.intersect(document.growth.around(document.size))
+            frame = frame.intersect(document.pending_extension.around(document.size))
         grip = grip_at(frame, point, reach) if frame is not None else None
         self._is_new = grip is None
         ratio = self._editor.frame_ratio

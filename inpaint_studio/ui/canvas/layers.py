@@ -14,14 +14,16 @@ from inpaint_studio.picture.geometry import Box
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Layer:
+class ViewLayer:
     """An image and the device pixels of the view it covers, enlarged where it has fewer."""
 
     image: QImage
     area: Box
 
 
-def paint_layers(painter: QPainter, layers: Sequence[Layer], region: QRegion, ratio: float) -> None:
+def paint_layers(
+    painter: QPainter, layers: Sequence[ViewLayer], region: QRegion, ratio: float
+) -> None:
     """Copy the layers, the lowest first, within a region of logical pixels."""
     painter.scale(1 / ratio, 1 / ratio)
     # Not the bounding rectangle: two small changes far apart would cost the whole view.
@@ -40,7 +42,7 @@ def device_rect(rect: QRect, ratio: float) -> Box:
     )
 
 
-def _paint(painter: QPainter, layer: Layer, rect: Box) -> None:
+def _paint(painter: QPainter, layer: ViewLayer, rect: Box) -> None:
     shown = rect.intersect(layer.area)
     if shown.is_empty:
         return

@@ -14,7 +14,7 @@ from PySide6.QtGui import QPainterPath, QPolygonF, QTransform
 from inpaint_studio.picture.geometry import Box
 from inpaint_studio.picture.pyramid import Pyramid
 from inpaint_studio.picture.viewport import Viewport
-from inpaint_studio.ui.canvas.sampling import NEAREST_FROM, Placing, draw
+from inpaint_studio.ui.canvas.sampling import NEAREST_FROM, ViewTransform, draw
 
 Line = NDArray[Any]
 
@@ -61,8 +61,8 @@ def trace(mask: Pyramid, viewport: Viewport) -> Outline:
 
 def _contours(mask: Pyramid, viewport: Viewport, area: Box) -> list[Line]:
     """Closed lines as n×2 float arrays of device pixels."""
-    placing = Placing(viewport.scale, float(viewport.left), float(viewport.top))
-    covered = (draw(mask, placing, area) > HALF_COVERED).astype(np.uint8)
+    transform = ViewTransform(viewport.scale, float(viewport.left), float(viewport.top))
+    covered = (draw(mask, transform, area) > HALF_COVERED).astype(np.uint8)
     centre = np.array([area.x0 + 0.5, area.y0 + 0.5])
     if viewport.scale >= NEAREST_FROM:
         found, _ = cv2.findContours(covered, cv2.RETR_LIST, cv2.CHAIN_APPROX_SIMPLE)

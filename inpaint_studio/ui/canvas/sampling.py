@@ -19,7 +19,7 @@ NEAREST_FROM = 3.0
 
 
 @dataclass(frozen=True, slots=True)
-class Placing:
+class ViewTransform:
     """Where an array lies in the view: device px per array px, and device px of its corner."""
 
     factor: float
@@ -31,24 +31,24 @@ class Placing:
         """Whether array and device pixels coincide."""
         return self.factor == 1 and self.left % 1 == 0 and self.top % 1 == 0
 
-    def shrunk(self, level: int) -> Placing:
+    def shrunk(self, level: int) -> ViewTransform:
         """The placing of a mip level of the array."""
-        return Placing(self.factor * (1 << level), self.left, self.top)
+        return ViewTransform(self.factor * (1 << level), self.left, self.top)
 
 
-def draw(pyramid: Pyramid, placing: Placing, area: Box) -> Levels:
+def draw(pyramid: Pyramid, transform: ViewTransform, area: Box) -> Levels:
     """The device pixels `area` of a pyramid placed in the view; its edge pixels go on beyond it.
 
     Pictures come premultiplied by alpha.
     """
-    index = pyramid.level_for(placing.factor)
-    level, placing = pyramid.level(index), placing.shrunk(index)
+    index = pyramid.level_for(transform.factor)
+    level, transform = pyramid.level(index), transform.shrunk(index)
     premultiply = index == 0 and not pyramid.opaque
-    if placing.factor >= NEAREST_FROM or placing.copies:
-        drawn = _nearest(level, placing, area)
+    if transform.factor >= NEAREST_FROM or transform.copies:
+        drawn = _nearest(level, transform, area)
         return premultiplied(drawn) if premultiply else drawn
-    level, placing = _cropped(level, placing, area)
-    return _interpolated(premultiplied(level) if premultiply else level, placing, area)
+    level, transform = _cropped(level, transform, area)
+    return _interpolated(premultiplied(level) if premultiply else level, transform, area)
 
 
 def axis_indices(start: int, stop: int, origin: float, factor: float) -> NDArray[np.int64]:
@@ -57,16 +57,16 @@ def axis_indices(start: int, stop: int, origin: float, factor: float) -> NDArray
     return np.asarray(np.floor(centres / factor), np.int64)
 
 
-def _cropped(level: Levels, placing: Placing, area: Box) -> tuple[Levels, Placing]:
+def _cropped(level: Levels, transform: ViewTransform, area: Box) -> tuple[Levels, ViewTransform]:
     """The part of the level that `area` shows, with a rim for interpolation.
 
     OpenCV's coordinates end at 32767, and a small array stays in the processor's cache.
     """
     height, width = level.shape[:2]
-    x0, x1 = _span(area.x0, area.x1, placing.left, placing.factor, width)
-    y0, y1 = _span(area.y0, area.y1, placing.top, placing.factor, height)
-    left, top = placing.left + x0 * placing.factor, placing.top + y0 * placing.factor
-    return level[y0:y1, x0:x1], Placing(placing.factor, left, top)
+    x0, x1 = _span(area.x0, area.x1, transform.left, transform.factor, width)
+    y0, y1 = _span(area.y0, area.y1, transform.top, transform.factor, height)
+    left, top = transform.left + x0 * transform.factor, transform.top + y0 * transform.factor
+    return level[y0:y1, x0:x1], ViewTransform(transform.factor, left, top)
 
 
 def _span(start: int, stop: int, origin: float, factor: float, length: int) -> tuple[int, int]:
@@ -76,12 +76,12 @@ def _span(start: int, stop: int, origin: float, factor: float, length: int) -> t
     return first, min(max(last, first + 1), length)
 
 
-def _interpolated(level: Levels, placing: Placing, area: Box) -> Levels:
-    step = 1 / placing.factor
+def _interpolated(level: Levels, transform: ViewTransform, area: Box) -> Levels:
+    step = 1 / transform.factor
     to_level = np.array(
         [
-            [step, 0, (area.x0 + 0.5 - placing.left) * step - 0.5],
-            [0, step, (area.y0 + 0.5 - placing.top) * step - 0.5],
+            [step, 0, (area.x0 + 0.5 - transform.left) * step - 0.5],
+            [0, step, (area.y0 + 0.5 - transform.top) * step - 0.5],
         ]
     )
     flags = cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
@@ -89,12 +89,12 @@ def _interpolated(level: Levels, placing: Placing, area: Box) -> Levels:
     return np.asarray(drawn, np.uint8)
 
 
-def _nearest(level: Levels, placing: Placing, area: Box) -> Levels:
+def _nearest(level: Levels, transform: ViewTransform, area: Box) -> Levels:
     height, width = level.shape[:2]
-    columns = axis_indices(area.x0, area.x1, placing.left, placing.factor).clip(0, width - 1)
-    rows = axis_indices(area.y0, area.y1, placing.top, placing.factor).clip(0, height - 1)
+    columns = axis_indices(area.x0, area.x1, transform.left, transform.factor).clip(0, width - 1)
+    rows = axis_indices(area.y0, area.y1, transform.top, transform.factor).clip(0, height - 1)
     level = level[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1]
-    if level.shape[:2] == (len(rows), len(columns)) and placing.copies:
+    if level.shape[:2] == (len(rows), len(columns)) and transform.copies:
         return level
     rows, columns = rows - rows[0], columns - columns[0]
     if level.ndim == 2:

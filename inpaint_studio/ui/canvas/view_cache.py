@@ -17,7 +17,7 @@ from inpaint_studio.picture.mask import Mask
 from inpaint_studio.picture.pyramid import Pyramid
 from inpaint_studio.picture.viewport import Viewport
 from inpaint_studio.ui.canvas.colours import CanvasColours
-from inpaint_studio.ui.canvas.sampling import Placing, axis_indices, draw
+from inpaint_studio.ui.canvas.sampling import ViewTransform, axis_indices, draw
 
 Words = NDArray[np.uint32]
 
@@ -153,7 +153,7 @@ def draw_overlay(scene: Scene, area: Box) -> Words:
     """The mask through the tint table; all that the picture is to grow by is masked."""
     inside = area.intersect(scene.viewport.picture_box)
     if inside == area:
-        coverage = draw(scene.mask, _placing(scene.viewport), area)
+        coverage = draw(scene.mask, _transform(scene.viewport), area)
         # Four times faster than numpy's `take`, which first widens the indices to 64 bits.
         words = cv2.LUT(coverage, scene.tint.view(np.int32)).view(np.uint32)
         return _hatched(words, area, scene.viewport.picture_box) if scene.hatch else words
@@ -176,7 +176,7 @@ def _grown_part(scene: Scene, area: Box) -> Box:
 
 def _underlay(scene: Scene, area: Box) -> Words:
     """The picture's edges repeated over the checkerboard: what a model is shown there."""
-    pixels = draw(scene.picture, _placing(scene.viewport), area)
+    pixels = draw(scene.picture, _transform(scene.viewport), area)
     pale = np.asarray(cv2.convertScaleAbs(pixels, alpha=_UNDERLAY_SHARE), np.uint8)
     return _as_words(_over_checkerboard(scene, pale, area))
 
@@ -199,7 +199,7 @@ def draw_preview(scene: Scene, preview: Preview, area: Box) -> Words:
 
 def _picture(scene: Scene, area: Box) -> Words:
     viewport = scene.viewport
-    pixels = draw(scene.picture, _placing(viewport), area)
+    pixels = draw(scene.picture, _transform(viewport), area)
     if not scene.picture.opaque:
         pixels = _over_checkerboard(scene, pixels, area)
     if viewport.scale >= GRID_FROM:
@@ -209,23 +209,23 @@ def _picture(scene: Scene, area: Box) -> Words:
 
 def _blended(scene: Scene, preview: Preview, area: Box) -> Words:
     viewport = scene.viewport
-    placing = Placing(
+    transform = ViewTransform(
         viewport.scale,
         viewport.left + preview.box.x0 * viewport.scale,
         viewport.top + preview.box.y0 * viewport.scale,
     )
-    pixels = draw(preview.pixels, placing, area)
+    pixels = draw(preview.pixels, transform, area)
     if not preview.pixels.opaque:
         pixels = _over_checkerboard(scene, pixels, area)
     if preview.blend is not None:
-        weight = draw(preview.blend, placing, area)
+        weight = draw(preview.blend, transform, area)
         weights = cv2.merge([weight] * 4)
         pixels = np.asarray(cv2.multiply(pixels, weights, scale=1 / 255), np.uint8)
     return _as_words(pixels)
 
 
-def _placing(viewport: Viewport) -> Placing:
-    return Placing(viewport.scale, float(viewport.left), float(viewport.top))
+def _transform(viewport: Viewport) -> ViewTransform:
+    return ViewTransform(viewport.scale, float(viewport.left), float(viewport.top))
 
 
 def _over_checkerboard(scene: Scene, pixels: Pixels, area: Box) -> Pixels:

@@ -16,7 +16,7 @@ from inpaint_studio.picture.colour import Pixels
 from inpaint_studio.picture.composite import composite
 from inpaint_studio.picture.geometry import Size
 from inpaint_studio.picture.image_file import decode_result
-from inpaint_studio.picture.placing import Placed, Site
+from inpaint_studio.picture.placement import Placed, Site
 from inpaint_studio.picture.pyramid import Pyramid
 from inpaint_studio.picture.resample import resize
 from inpaint_studio.runs.run import Run, Variant

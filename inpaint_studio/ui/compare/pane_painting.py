@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
 from inpaint_studio.picture.pyramid import Pyramid
 from inpaint_studio.picture.viewport import Viewport
-from inpaint_studio.ui.canvas.sampling import Placing, draw
+from inpaint_studio.ui.canvas.sampling import ViewTransform, draw
 from inpaint_studio.ui.style.theme import Theme
 
 WORDS_PX = 26
@@ -38,7 +38,7 @@ def paint_picture(
     if box.is_empty:
         return
     # At 100 % it is a window on the picture itself, which QImage does not take.
-    drawn = np.ascontiguousarray(draw(picture, Placing(view.scale, view.left, view.top), box))
+    drawn = np.ascontiguousarray(draw(picture, ViewTransform(view.scale, view.left, view.top), box))
     height, width = drawn.shape[:2]
     kind = QImage.Format.Format_RGB32
     if not picture.opaque:

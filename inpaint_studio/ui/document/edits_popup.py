@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
 )
 
 from inpaint_studio.picture.document import Document, Edit
+from inpaint_studio.picture.flatten import flattened
 from inpaint_studio.picture.image_file import thumbnail
-from inpaint_studio.picture.merge import merged
 from inpaint_studio.session.editor import Editor
 from inpaint_studio.ui.style.images import to_qimage
 from inpaint_studio.ui.style.theme import Theme, icon
@@ -122,7 +122,7 @@ class EditsPopup(Popup):
 
     def _merge_button(self, document: Document) -> QPushButton:
         words = self.tr("Merge visible edits")
-        button = push_button(words, lambda: self._editor.replace_edits(merged(document), words))
+        button = push_button(words, lambda: self._editor.replace_edits(flattened(document), words))
         button.setIcon(icon("merge", self._theme, None, 16))
         return button
 

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
-from inpaint_studio.export.batch import BatchReport, Job, export_batch, export_zip
+from inpaint_studio.export.batch import BatchReport, ExportJob, export_batch, export_zip
 from inpaint_studio.export.naming import NameFields
 from inpaint_studio.export.writer import ExportOptions
 from inpaint_studio.session.notice import Notice
@@ -23,7 +23,7 @@ from inpaint_studio.ui.export.jobs import Content, document_job, document_name, 
 from inpaint_studio.ui.shell.clipboard import Clipboard
 from inpaint_studio.ui.shell.notice_bar import NoticeBar
 
-Jobs = Callable[[Content, ExportOptions], list[Job]]
+Jobs = Callable[[Content, ExportOptions], list[ExportJob]]
 Write = Callable[..., BatchReport]
 """Takes `told` and `is_cancelled`, as `export_batch` does."""
 
@@ -105,7 +105,7 @@ class ExportController(QObject):
         if jobs is not None:
             self._start(jobs["whole"], *self._last, as_zip=False)
 
-    def _jobs_of(self, ids: Sequence[str]) -> dict[Content, list[Job]] | None:
+    def _jobs_of(self, ids: Sequence[str]) -> dict[Content, list[ExportJob]] | None:
         """What each kind of content takes; None, and a notice, where there is nothing to export."""
         history, contents = self._session.history, get_args(Content)
         with self._session.telling:
@@ -154,11 +154,11 @@ class ExportController(QObject):
             post(lambda: self._tell_progress(done, count))
 
         self._tell_progress(0, count)
-        work = partial(write, told=told, is_cancelled=self._cancelled.is_set)
+        work = partial(write, on_progress=told, is_cancelled=self._cancelled.is_set)
         self._session.tasks.run(work, self._tell_end)
 
     def _start(
-        self, jobs: Sequence[Job], folder: Path, options: ExportOptions, *, as_zip: bool
+        self, jobs: Sequence[ExportJob], folder: Path, options: ExportOptions, *, as_zip: bool
     ) -> None:
         write = export_zip if as_zip else export_batch
         self.start(len(jobs), partial(write, jobs, folder, options))

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from inpaint_studio.contract.media import suffix
-from inpaint_studio.export.batch import Job
+from inpaint_studio.export.batch import ExportJob
 from inpaint_studio.export.formats import format_named
 from inpaint_studio.export.naming import NameFields
 from inpaint_studio.export.writer import ExportOptions, export_original, export_picture
@@ -17,7 +17,7 @@ from inpaint_studio.history import History, RunRecord, VariantRecord
 from inpaint_studio.picture.document import Document
 from inpaint_studio.picture.geometry import Box
 from inpaint_studio.picture.openraster import project_of
-from inpaint_studio.picture.sheet import lay_edit
+from inpaint_studio.picture.rasters import lay_edit
 from inpaint_studio.runs.run import Variant, edit_of
 from inpaint_studio.runs.stored_results import blob_bytes, raw_picture, whole_picture
 
@@ -36,7 +36,7 @@ def document_name(document: Document, staged: Variant | None = None) -> NameFiel
 
 def document_job(
     document: Document, staged: Variant | None = None, file_format: str = "png"
-) -> Job:
+) -> ExportJob:
     """The document as it is now, with a staged result as it is shown, in layers if they matter."""
     source = document.source
     edits = document.edits if staged is None else (*document.edits, edit_of(staged))
@@ -61,10 +61,10 @@ def document_job(
             layers=layers,
         )
 
-    return Job(document_name(document, staged), write)
+    return ExportJob(document_name(document, staged), write)
 
 
-def result_jobs(history: History, ids: Sequence[str], content: Content) -> list[Job]:
+def result_jobs(history: History, ids: Sequence[str], content: Content) -> list[ExportJob]:
     """One job per variant that has a result, in their order.
 
     Raises:
@@ -78,7 +78,9 @@ def result_jobs(history: History, ids: Sequence[str], content: Content) -> list[
     ]
 
 
-def result_job(history: History, run: RunRecord, variant: VariantRecord, content: Content) -> Job:
+def result_job(
+    history: History, run: RunRecord, variant: VariantRecord, content: Content
+) -> ExportJob:
     """The job of one variant that has a result."""
     recipe = _recipe(run, variant)
 
@@ -99,7 +101,7 @@ def result_job(history: History, run: RunRecord, variant: VariantRecord, content
             recipe=recipe,
         )
 
-    return Job(result_name(run), write)
+    return ExportJob(result_name(run), write)
 
 
 def result_name(run: RunRecord) -> NameFields:

@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from inpaint_studio.history import VariantRecord
+from inpaint_studio.runs.partials import Still, film_of, stills_of
 from inpaint_studio.runs.run import Variant
-from inpaint_studio.runs.stills import Still, film_of, stills_of
 from inpaint_studio.session.notice import Notice
 from inpaint_studio.session.session import Session
 from inpaint_studio.ui.export.controller import ExportController
@@ -76,8 +76,8 @@ class FilmController(QObject):
     def close(self) -> None:
         """Close the strip and show the newest picture again."""
         staged = self._staged
-        if staged is not None and self._stills and staged.looks_at is not None:
-            self._session.looking.look_at(staged, self._stills[-1])
+        if staged is not None and self._stills and staged.chosen_still is not None:
+            self._session.partials.show(staged, self._stills[-1])
         self.bar.hide()
         self._show_state()
         self._centre.setFocus()
@@ -120,8 +120,8 @@ class FilmController(QObject):
         blobs = [still.blob for still in self._stills]
         staged = self._staged
         index = len(blobs) - 1
-        if staged is not None and staged.looks_at in blobs:
-            index = blobs.index(staged.looks_at)
+        if staged is not None and staged.chosen_still in blobs:
+            index = blobs.index(staged.chosen_still)
         words = [
             self.tr("Result") if still.is_result else self.tr("Partial {0}").format(number)
             for number, still in enumerate(self._stills, start=1)
@@ -130,7 +130,7 @@ class FilmController(QObject):
 
     def _on_looked(self, index: int) -> None:
         if self._staged is not None:
-            self._session.looking.look_at(self._staged, self._stills[index])
+            self._session.partials.show(self._staged, self._stills[index])
 
     def _show_state(self) -> None:
         self._button.setChecked(self.bar.isVisible())
@@ -150,7 +150,7 @@ class FilmController(QObject):
 
     async def _accept_shown(self, variant: Variant) -> None:
         """Accept the picture looked at, which may still be on its way into the canvas."""
-        await self._session.looking.shown(variant)
+        await self._session.partials.shown(variant)
         if variant is self._staged:
             self._staging.accept()
 

@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QWidget
 
 from inpaint_studio.errors import ExportError
 from inpaint_studio.export.batch import BatchReport
-from inpaint_studio.export.film import FORMAT, TEMPLATE, FilmFrame, write_film
+from inpaint_studio.export.film import FORMAT, TEMPLATE, FilmStill, write_film
 from inpaint_studio.export.naming import NameFields, free_path
 from inpaint_studio.export.writer import ExportOptions
-from inpaint_studio.runs.stills import FilmContent
+from inpaint_studio.runs.partials import FilmContent
 from inpaint_studio.settings import Settings
 from inpaint_studio.ui.export.controller import pictures_folder
 from inpaint_studio.ui.widgets.confirm_dialog import ConfirmDialog
@@ -38,7 +38,7 @@ class FilmChoice:
     quality: int
     folder: Path
 
-    def write(self, frames: Iterable[FilmFrame], name: NameFields, **following: Any) -> BatchReport:
+    def write(self, frames: Iterable[FilmStill], name: NameFields, **following: Any) -> BatchReport:
         """Write the film (worker thread); `following` is how it is followed and stopped."""
         options = ExportOptions(quality=self.quality, template=TEMPLATE)
         return write_film(frames, self.folder, name, options, **following)

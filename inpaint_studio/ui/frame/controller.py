@@ -40,9 +40,11 @@ class ExtendController(QObject):
             self._popup = ExtendPopup(self._window)
             self._popup.changed.connect(self._editor.set_extension)
         corner = self._button.mapToGlobal(QPoint(0, self._button.height()))
-        self._popup.open_below(corner, document.size, document.growth)
+        self._popup.open_below(corner, document.size, document.pending_extension)
 
     def _show_state(self) -> None:
         document = self._editor.document
-        self._button.setProperty("on", document is not None and not document.growth.is_nothing)
+        self._button.setProperty(
+            "on", document is not None and not document.pending_extension.is_nothing
+        )
         self._button.style().polish(self._button)

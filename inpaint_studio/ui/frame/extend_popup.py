@@ -14,7 +14,7 @@ from inpaint_studio.picture.extend import Extension, extension_to_ratio
 from inpaint_studio.picture.geometry import Size
 from inpaint_studio.ui.widgets.buttons import push_button
 from inpaint_studio.ui.widgets.labels import dim_label, section_head
-from inpaint_studio.ui.widgets.layouts import Placed, in_column, in_row, wide
+from inpaint_studio.ui.widgets.layouts import LayoutPart, in_column, in_row, wide
 from inpaint_studio.ui.widgets.popup import Popup
 from inpaint_studio.ui.widgets.segments import Segments
 
@@ -86,7 +86,7 @@ class ExtendPopup(Popup):
             number = self._sides[name]
             label = dim_label(number.accessibleName())
             label.setBuddy(number)
-            above = Placed(label, side=Qt.AlignmentFlag.AlignHCenter)
+            above = LayoutPart(label, side=Qt.AlignmentFlag.AlignHCenter)
             grid.addLayout(in_column(above, number, spacing=2), down, across)
         grid.addWidget(self._unit, 1, 1, Qt.AlignmentFlag.AlignVCenter)
         return grid
@@ -145,7 +145,7 @@ class ExtendPopup(Popup):
                 number.setRange(0, _MOST_SHARE * edge // 100 if in_px else _MOST_SHARE)
                 number.setSingleStep(16 if in_px else 5)
                 number.setValue(length if in_px else round(length * 100 / edge))
-        grown = self._extension.grown(self._size)
+        grown = self._extension.extended(self._size)
         words = self.tr("Becomes {0}").format(f"{grown.width}\u2009×\u2009{grown.height}")
         self._outcome.setText(self.tr("Keeps its size") if self._extension.is_nothing else words)
         self._none.setEnabled(not self._extension.is_nothing)

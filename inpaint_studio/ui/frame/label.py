@@ -16,10 +16,10 @@ def frame_label(session: Session, frames: Sequence[Frame]) -> str:
     document, frame = session.editor.document, frames[0]
     assert document is not None
     words = [_tr("{0} sent").format(_spoken(frame.sent)), f"{frame.scale:.2f}×"]
-    if document.growth.is_nothing:
+    if document.pending_extension.is_nothing:
         words.append(_context(frame, session.mask.box))
     else:
-        grown = document.growth.grown(document.size)
+        grown = document.pending_extension.extended(document.size)
         words.append(_tr("becomes {0}").format(_spoken(grown)))
     if len(frames) > 1:
         words.append(_tr("first of {0} parts").format(len(frames)))

@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QLabel, QWidget
 
 from inpaint_studio.history import RunRecord, VariantRecord
-from inpaint_studio.history.facts import Fact, run_facts, variant_facts
+from inpaint_studio.history.details import Detail, run_details, variant_details
 from inpaint_studio.ui.widgets.buttons import push_button
 from inpaint_studio.ui.widgets.facts_table import FactsTable
 from inpaint_studio.ui.widgets.labels import dim_label
@@ -23,7 +23,7 @@ class DetailsDialog(QDialog):
         self.setObjectName("detailsDialog")
         self.setWindowTitle(self.tr("Details"))
         self.resize(620, 520)
-        self._facts: list[Fact] = [*variant_facts(variant), *run_facts(run)]
+        self._facts: list[Detail] = [*variant_details(variant), *run_details(run)]
         words = QLabel(_words(variant))
         words.setWordWrap(True)
         words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

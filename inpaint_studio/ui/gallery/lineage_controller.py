@@ -85,7 +85,7 @@ class LineageController(QObject):
         self.dialog.come_forward()
 
     async def _read(self, variant_id: str) -> None:
-        runs = await asyncio.to_thread(self._session.history.family, variant_id)
+        runs = await asyncio.to_thread(self._session.history.lineage, variant_id)
         self.dialog.tree.show_family(runs, variant_id)
 
     def _refresh(self) -> None:

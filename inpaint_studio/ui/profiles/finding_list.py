@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
-from inpaint_studio.client.findings import CHECKS, Check, Finding
+from inpaint_studio.client.probe_report import CHECKS, Check, CheckResult
 from inpaint_studio.ui.style.i18n import say
 from inpaint_studio.ui.style.theme import Theme, icon
 
@@ -18,7 +18,7 @@ class FindingList(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._findings: dict[Check, Finding] = {}
+        self._findings: dict[Check, CheckResult] = {}
         self._is_running = False
         self._rows: dict[Check, tuple[QLabel, QLabel, QLabel]] = {}
         grid = QGridLayout(self)
@@ -41,7 +41,7 @@ class FindingList(QWidget):
         self._is_running = running
         self._show()
 
-    def add(self, finding: Finding) -> None:
+    def add(self, finding: CheckResult) -> None:
         """Show one more finding."""
         self._findings[finding.check] = finding
         self._show()
@@ -84,8 +84,8 @@ class FindingList(QWidget):
         return self.tr("…") if self._is_running else self.tr("Not tested")
 
 
-def _evidence(finding: Finding) -> str:
-    words = QCoreApplication.translate("Finding", finding.words)
+def _evidence(finding: CheckResult) -> str:
+    words = QCoreApplication.translate("CheckResult", finding.words)
     return words.format(**{name: say(value) for name, value in finding.values.items()})
 
 

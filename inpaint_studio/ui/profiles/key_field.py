@@ -17,7 +17,7 @@ from inpaint_studio.session.tasks import Tasks
 from inpaint_studio.ui.style.i18n import say, say_error
 from inpaint_studio.ui.widgets.buttons import push_button
 from inpaint_studio.ui.widgets.labels import set_tone
-from inpaint_studio.ui.widgets.layouts import Placed, in_column, in_row, wide
+from inpaint_studio.ui.widgets.layouts import LayoutPart, in_column, in_row, wide
 
 
 class KeyField(QWidget):
@@ -47,7 +47,7 @@ class KeyField(QWidget):
         self._words = QLabel()
         self._words.setWordWrap(True)
         line = in_row(wide(self._line), self._keep, self._forget, spacing=8)
-        at_left = Placed(self._file, side=Qt.AlignmentFlag.AlignLeft)
+        at_left = LayoutPart(self._file, side=Qt.AlignmentFlag.AlignLeft)
         in_column(line, self._words, at_left, of=self, spacing=6)
         self._keep.setEnabled(False)
         self._file.hide()

@@ -9,8 +9,8 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
-from inpaint_studio.client.findings import Finding
-from inpaint_studio.client.probe import trial_cost, trial_params
+from inpaint_studio.client.probe import probe_cost, probe_params
+from inpaint_studio.client.probe_report import CheckResult
 from inpaint_studio.contract.catalog import Catalog
 from inpaint_studio.contract.model_info import ModelInfo
 from inpaint_studio.contract.money import price_range
@@ -70,8 +70,8 @@ class Trial(QWidget):
 
     def _show_price(self) -> None:
         model = self._model()
-        cost = trial_cost(model)
-        size = trial_params(model).size.replace("x", "\u2009×\u2009")
+        cost = probe_cost(model)
+        size = probe_params(model).size.replace("x", "\u2009×\u2009")
         if model.free:
             price = self.tr("free")
         elif cost is None:
@@ -107,7 +107,7 @@ class Trial(QWidget):
             self.button.setText(self.tr("Test this endpoint"))
             self.list.end()
 
-    def _on_found(self, finding: Finding) -> None:
+    def _on_found(self, finding: CheckResult) -> None:
         self._learned |= finding.learned
         self.list.add(finding)
 

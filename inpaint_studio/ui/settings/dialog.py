@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from inpaint_studio.settings import Choice, Settings, choice_of
+from inpaint_studio.settings import SettingRow, Settings, choice_of
 from inpaint_studio.ui.settings.shortcut_editor import ShortcutEditor
 from inpaint_studio.ui.shell.actions import ActionRow
 from inpaint_studio.ui.widgets.buttons import push_button
@@ -133,7 +133,7 @@ class SettingsDialog(QDialog):
             below.addWidget(self._restarts[name], 0, Qt.AlignmentFlag.AlignTop)
         grid.addLayout(below, line + 1, 1)
 
-    def _restart_button(self, choice: Choice) -> QPushButton:
+    def _restart_button(self, choice: SettingRow) -> QPushButton:
         words, tip = self.tr("Restart now"), self.tr("What is open stays open")
         button = push_button(words, self.restart_asked, tip=tip, auto_default=False)
         button.setAccessibleDescription(_tr(choice.label))
@@ -159,7 +159,7 @@ def _all_names() -> list[str]:
     return [item.name for item in fields(Settings) if item.metadata]
 
 
-def _field(name: str, choice: Choice) -> Field:
+def _field(name: str, choice: SettingRow) -> Field:
     """The control a setting's kind and type ask for."""
     words, default = _tr(choice.label), getattr(Settings(), name)
     low, high = choice.minimum or 0, choice.maximum or _HIGHEST

@@ -17,7 +17,7 @@ from inpaint_studio.ui.settings.keymap import Keymap, spoken
 from inpaint_studio.ui.shell.actions import ActionRow
 from inpaint_studio.ui.widgets.buttons import push_button
 from inpaint_studio.ui.widgets.labels import dim_label, section_head
-from inpaint_studio.ui.widgets.layouts import SPRING, Placed, held, in_column, in_row, wide
+from inpaint_studio.ui.widgets.layouts import SPRING, LayoutPart, held, in_column, in_row, wide
 
 _COLUMNS = 3
 
@@ -42,7 +42,7 @@ class ShortcutSheet(QDialog):
         page = in_row(*map(wide, columns), spacing=32, margins=(14, 12, 14, 12))
         scroll.setWidget(held(page))
         scroll.setAccessibleName(self.tr("Shortcuts"))
-        parts = (wide(scroll), Placed(close, side=Qt.AlignmentFlag.AlignRight))
+        parts = (wide(scroll), LayoutPart(close, side=Qt.AlignmentFlag.AlignRight))
         in_column(*parts, of=self, spacing=12, margins=(20, 16, 20, 12))
         self.resize(1060, 640)
 
@@ -96,8 +96,8 @@ def _group(title: str, lines: list[tuple[str, str]]) -> QVBoxLayout:
     for words, keys in lines:
         label = QLabel(words)
         label.setWordWrap(True)
-        shown = Placed(dim_label(keys), side=top)
-        whole.addLayout(in_row(Placed(label, 1, top), shown, spacing=12))
+        shown = LayoutPart(dim_label(keys), side=top)
+        whole.addLayout(in_row(LayoutPart(label, 1, top), shown, spacing=12))
     return whole
 
 

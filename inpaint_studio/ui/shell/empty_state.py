@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QLabel
 
 from inpaint_studio.ui.style.theme import Theme, icon
 from inpaint_studio.ui.widgets.buttons import push_button
-from inpaint_studio.ui.widgets.layouts import SPRING, Placed, in_column, in_row
+from inpaint_studio.ui.widgets.layouts import SPRING, LayoutPart, in_column, in_row
 
 _DROP_AREA = QSize(620, 330)
 
@@ -53,5 +53,5 @@ class EmptyState(QFrame):
         verbs = in_row(SPRING, *buttons, SPRING, spacing=8)
         in_column(SPRING, title, hint, verbs, foot, SPRING, of=area, spacing=16, margins=None)
         # Stretches beside and above keep the area in the middle while there is room for it all.
-        middle = in_row(SPRING, Placed(area, 1000), SPRING)
-        in_column(SPRING, Placed(middle, 1000), SPRING, of=self, margins=(24, 24, 24, 24))
+        middle = in_row(SPRING, LayoutPart(area, 1000), SPRING)
+        in_column(SPRING, LayoutPart(middle, 1000), SPRING, of=self, margins=(24, 24, 24, 24))

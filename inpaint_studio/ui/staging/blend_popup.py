@@ -7,7 +7,7 @@ from dataclasses import replace
 from PySide6.QtCore import QPoint, QSignalBlocker, QTimer, Signal, SignalInstance
 from PySide6.QtWidgets import QCheckBox, QWidget
 
-from inpaint_studio.picture.placing import Placing
+from inpaint_studio.picture.placement import Placement
 from inpaint_studio.ui.widgets.buttons import push_button
 from inpaint_studio.ui.widgets.labels import section_head
 from inpaint_studio.ui.widgets.number_slider import NumberSlider
@@ -27,7 +27,7 @@ class BlendPopup(Popup):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("Blend"))
-        self._placing = Placing()
+        self._placement = Placement()
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
         self._match = NumberSlider(self.tr("Colour match"), low=0, high=100, unit="%")
         self._grow = NumberSlider(self.tr("Grow"), low=-32, high=32, unit="px")
@@ -50,12 +50,12 @@ class BlendPopup(Popup):
         self.lay_out(section_head(self.tr("Blend")), *sliders, *checks, *buttons)
         self._connect()
 
-    def open_above(self, corner: QPoint, placing: Placing, *, has_own_mask: bool) -> None:
-        """Show `placing` with the lower left corner at a point of the screen.
+    def open_above(self, corner: QPoint, placement: Placement, *, has_own_mask: bool) -> None:
+        """Show `placement` with the lower left corner at a point of the screen.
 
         `has_own_mask` says whether the result shows through the mask of its run.
         """
-        self._show(placing)
+        self._show(placement)
         self._own_mask.setEnabled(not has_own_mask)
         self.adjustSize()
         self.show_at(corner - QPoint(0, self.height() + 4))
@@ -66,27 +66,27 @@ class BlendPopup(Popup):
         self._feather.changed.connect(lambda pixels: self._take(feather_px=float(pixels)))
         self._own_feather.toggled.connect(self._on_own_feather)
         self._register.toggled.connect(lambda on: self._take(register=on))
-        self._rest.timeout.connect(lambda: self.changed.emit(self._placing))
+        self._rest.timeout.connect(lambda: self.changed.emit(self._placement))
 
     def _ask_for_mask(self, asked: SignalInstance, *, own: bool) -> None:
         self._own_mask.setEnabled(not own)
         asked.emit()
 
-    def _show(self, placing: Placing) -> None:
-        self._placing = placing
-        self._match.set_value(round(placing.match * 100))
-        self._grow.set_value(placing.grow_px)
-        self._feather.set_value(round(placing.feather_px or 0))
-        self._feather.setEnabled(placing.feather_px is not None)
+    def _show(self, placement: Placement) -> None:
+        self._placement = placement
+        self._match.set_value(round(placement.match * 100))
+        self._grow.set_value(placement.grow_px)
+        self._feather.set_value(round(placement.feather_px or 0))
+        self._feather.setEnabled(placement.feather_px is not None)
         for box, on in (
-            (self._own_feather, placing.feather_px is None),
-            (self._register, placing.register),
+            (self._own_feather, placement.feather_px is None),
+            (self._register, placement.register),
         ):
             with QSignalBlocker(box):
                 box.setChecked(on)
 
     def _take(self, **changes: object) -> None:
-        self._placing = replace(self._placing, **changes)  # type: ignore[arg-type]
+        self._placement = replace(self._placement, **changes)  # type: ignore[arg-type]
         self._rest.start()
 
     def _on_own_feather(self, on: bool) -> None:
@@ -95,5 +95,5 @@ class BlendPopup(Popup):
         self._feather.set_value(0 if on else 8)
 
     def _on_reset(self) -> None:
-        self._show(Placing())
+        self._show(Placement())
         self._rest.start()

@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, QPoint
 from inpaint_studio.contract.sizes import parse_size
 from inpaint_studio.picture.colour import Pixels
 from inpaint_studio.picture.composite import composite
-from inpaint_studio.picture.honesty import Figures
-from inpaint_studio.picture.placing import Placed
+from inpaint_studio.picture.fidelity import Figures
+from inpaint_studio.picture.placement import Placed
 from inpaint_studio.picture.pyramid import Pyramid
 from inpaint_studio.runs.run import Draft, Variant
 from inpaint_studio.session.editor import Editor
@@ -87,7 +87,7 @@ class StagingController(QObject):
         if variant is not None:
             corner = self._bar.blend_button.mapToGlobal(QPoint(0, 0))
             is_own = variant.mask is None
-            self._blending.open_above(corner, variant.placing, has_own_mask=is_own)
+            self._blending.open_above(corner, variant.placement, has_own_mask=is_own)
 
     def _words(self, variant: Variant) -> str:
         if variant.wait_s is not None:

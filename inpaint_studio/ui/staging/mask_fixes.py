@@ -11,8 +11,8 @@ from PySide6.QtCore import QObject
 
 from inpaint_studio.contract.profile import Profile
 from inpaint_studio.runs.run import Variant
+from inpaint_studio.session.mask_fixes import Kind, MaskFix, is_mask_fixed, mask_fix_for, taken_back
 from inpaint_studio.session.notice import Notice
-from inpaint_studio.session.remedies import Kind, Remedy, is_remedied, remedy_for, taken_back
 from inpaint_studio.session.session import Session
 from inpaint_studio.ui.shell.notice_bar import NoticeBar
 from inpaint_studio.ui.staging.bar import StagingBar
@@ -36,11 +36,11 @@ class MaskFixController(QObject):
     def _offer(self) -> None:
         variant = self._staging.variant
         now = self._profile_of(variant)
-        remedy = remedy_for(variant, now) if variant else None
+        remedy = mask_fix_for(variant, now) if variant else None
         if remedy is not None:
             verb, reason = self._words(remedy.kind)
             self._bar.offer_remedy(verb, reason.format(remedy.before.name))
-        elif variant is not None and is_remedied(variant, now):
+        elif variant is not None and is_mask_fixed(variant, now):
             reason = self.tr("Send the same request with the mask as the profile has it now")
             self._bar.offer_remedy(self.tr("Run again"), reason)
         else:
@@ -54,19 +54,19 @@ class MaskFixController(QObject):
         now = self._profile_of(variant)
         if variant is None or now is None:
             return
-        remedy = remedy_for(variant, now)
+        remedy = mask_fix_for(variant, now)
         if remedy is not None:
             self._apply(remedy)
-        elif is_remedied(variant, now):
+        elif is_mask_fixed(variant, now):
             self._session.runs.retry(variant, partial(self._profiles.endpoint, now))
 
-    def _apply(self, remedy: Remedy) -> None:
+    def _apply(self, remedy: MaskFix) -> None:
         name = remedy.before.name
         self._profiles.change(name, remedy.after)
         notice = Notice("done", self._done(remedy.kind).format(name))
         self._notices.show_notice(notice, self.tr("Undo"), partial(self._take_back, remedy))
 
-    def _take_back(self, remedy: Remedy) -> None:
+    def _take_back(self, remedy: MaskFix) -> None:
         """Undo the change in the profile as it is by now, if it is still there."""
         now = self._profiles.named(remedy.before.name)
         if now is not None:

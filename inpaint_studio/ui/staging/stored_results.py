@@ -21,8 +21,8 @@ class StoredResultsController(QObject):
         self._notices = notices
         self._session = session
         self._gallery = gallery
-        gallery.shown.connect(session.restaging.show)
-        session.restaging.elsewhere.connect(self._offer_its_picture)
+        gallery.shown.connect(session.stored_results.show)
+        session.stored_results.elsewhere.connect(self._offer_its_picture)
 
     def _offer_its_picture(self, run: RunRecord, variant_id: str) -> None:
         title = self.tr("This result belongs to another picture")
@@ -37,5 +37,5 @@ class StoredResultsController(QObject):
 
     def _open(self, run: RunRecord, variant_id: str) -> None:
         assert run.source is not None
-        then = partial(self._session.restaging.show, variant_id)
+        then = partial(self._session.stored_results.show, variant_id)
         self._gallery.recall.open_blob(run.source, then, run.source_name)

@@ -10,7 +10,7 @@ from inpaint_studio.session.tools import OPPOSITE, Tool
 from inpaint_studio.ui.tools.tool_options import BrushControls
 from inpaint_studio.ui.widgets.buttons import push_button
 from inpaint_studio.ui.widgets.labels import dim_label
-from inpaint_studio.ui.widgets.layouts import Placed
+from inpaint_studio.ui.widgets.layouts import LayoutPart
 from inpaint_studio.ui.widgets.popup import Popup
 from inpaint_studio.ui.widgets.segments import Segments
 
@@ -30,11 +30,11 @@ class BrushPopup(Popup):
         right = Qt.AlignmentFlag.AlignRight
         self.lay_out(
             self._tool,
-            *(Placed(part, side=right) for part in (brush.size, brush.hardness, brush.flow)),
+            *(LayoutPart(part, side=right) for part in (brush.size, brush.hardness, brush.flow)),
             brush.pressure,
             self._soft_pressure,
             dim_label(self.tr("[ ] size · Shift+[ ] hardness · Alt+right-drag both")),
-            Placed(reset, side=right),
+            LayoutPart(reset, side=right),
         )
         brush.follow(editor)
         self._tool.chosen.connect(lambda name: editor.set_tool(Tool(name)))

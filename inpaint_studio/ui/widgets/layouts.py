@@ -28,7 +28,7 @@ Part = QWidget | QLayout
 
 
 @dataclass(frozen=True, slots=True)
-class Placed:
+class LayoutPart:
     """A part that takes `stretch` of the room left over, or keeps to a side of its own."""
 
     part: Part | None
@@ -36,18 +36,18 @@ class Placed:
     side: Qt.AlignmentFlag | None = None
 
 
-SPRING = Placed(None, 1)
+SPRING = LayoutPart(None, 1)
 """Room without anything in it, as much as there is."""
 NONE = (0, 0, 0, 0)
 
 
-def wide(part: Part) -> Placed:
+def wide(part: Part) -> LayoutPart:
     """A part that takes the room the others leave."""
-    return Placed(part, 1)
+    return LayoutPart(part, 1)
 
 
 def in_row(
-    *parts: Part | Placed,
+    *parts: Part | LayoutPart,
     of: QWidget | None = None,
     spacing: int | None = None,
     margins: tuple[int, int, int, int] | None = NONE,
@@ -59,7 +59,7 @@ def in_row(
 
 
 def in_column(
-    *parts: Part | Placed,
+    *parts: Part | LayoutPart,
     of: QWidget | None = None,
     spacing: int | None = None,
     margins: tuple[int, int, int, int] | None = NONE,
@@ -79,7 +79,7 @@ def held(layout: QLayout) -> QWidget:
 
 def _fill(
     box: QBoxLayout,
-    parts: tuple[Part | Placed, ...],
+    parts: tuple[Part | LayoutPart, ...],
     spacing: int | None,
     margins: tuple[int, int, int, int] | None,
 ) -> None:
@@ -88,10 +88,10 @@ def _fill(
     if spacing is not None:
         box.setSpacing(spacing)
     for each in parts:
-        _add(box, each if isinstance(each, Placed) else Placed(each))
+        _add(box, each if isinstance(each, LayoutPart) else LayoutPart(each))
 
 
-def _add(box: QBoxLayout, placed: Placed) -> None:
+def _add(box: QBoxLayout, placed: LayoutPart) -> None:
     part, stretch = placed.part, placed.stretch
     if part is None:
         box.addStretch(stretch)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QStyle, QStyleOption, QVBoxLayout, QWidget
 
-from inpaint_studio.ui.widgets.layouts import Part, Placed, in_column
+from inpaint_studio.ui.widgets.layouts import LayoutPart, Part, in_column
 
 
 class Popup(QFrame):
@@ -17,7 +17,7 @@ class Popup(QFrame):
         self.setObjectName("popup")
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)  # seen at the corners
 
-    def lay_out(self, *parts: Part | Placed) -> QVBoxLayout:
+    def lay_out(self, *parts: Part | LayoutPart) -> QVBoxLayout:
         """Put parts below each other."""
         return in_column(*parts, of=self, spacing=8, margins=(14, 12, 14, 12))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFrame, QListWidget, QWidget
 
-from inpaint_studio.ui.widgets.layouts import Part, Placed, in_column, in_row, wide
+from inpaint_studio.ui.widgets.layouts import LayoutPart, Part, in_column, in_row, wide
 
 
 def side_list(name: str) -> QListWidget:
@@ -16,7 +16,7 @@ def side_list(name: str) -> QListWidget:
     return made
 
 
-def side_of(width_px: int, *parts: Part | Placed) -> QWidget:
+def side_of(width_px: int, *parts: Part | LayoutPart) -> QWidget:
     """The ground of the list and of what belongs to it."""
     side = QWidget()
     side.setObjectName("side")
@@ -26,7 +26,7 @@ def side_of(width_px: int, *parts: Part | Placed) -> QWidget:
     return side
 
 
-def fill_sides(dialog: QDialog, side: QWidget, page: QWidget, *foot: Part | Placed) -> None:
+def fill_sides(dialog: QDialog, side: QWidget, page: QWidget, *foot: Part | LayoutPart) -> None:
     """Lay the dialog out: side and page, a rule, and the foot."""
     rule = QFrame()
     rule.setObjectName("rule")

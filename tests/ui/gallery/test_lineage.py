@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QPushButton
 from inpaint_studio.app import Studio
 from inpaint_studio.errors import ApiError
 from inpaint_studio.history import History, NewRun, RunRecord
-from inpaint_studio.history.facts import refusal_json
+from inpaint_studio.history.details import error_json
 from inpaint_studio.ui.gallery.details_dialog import DetailsDialog
 from inpaint_studio.ui.gallery.lineage_dialog import LineageDialog
 from tests.history.builders import new_run
@@ -121,7 +121,7 @@ def test_details_hold_the_endpoints_words_and_are_copied_whole(in_studio) -> Non
             variant.id,
             title=refusal.title,
             message=refusal.message,
-            answer_json=refusal_json(refusal),
+            answer_json=error_json(refusal),
         )
         studio.window.strip.model.reload()
         studio.wiring.gallery.view.select_row(0)

@@ -1,0 +1,103 @@
+"""Error mapping: faults of disk and database, said in words a person can act on."""
+
+from __future__ import annotations
+
+import errno
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from inpaint_studio.disk_faults import why_unwritable
+from inpaint_studio.errors import HistoryError
+from inpaint_studio.phrase import Phrase
+
+_WORDS_BY_CODE = {
+    sqlite3.SQLITE_FULL: (
+        "The disk is full",
+        "The history could not be written. Free some space on the disk of {folder} and try again.",
+    ),
+    sqlite3.SQLITE_BUSY: (
+        "The history is in use",
+        "Another program has held {folder} for too long. Close other Inpaint Studio windows and "
+        "try again.",
+    ),
+    sqlite3.SQLITE_READONLY: (
+        "The history is read-only",
+        "Allow writing to {folder}, or choose another history folder in the settings.",
+    ),
+    sqlite3.SQLITE_CANTOPEN: (
+        "The history cannot be opened",
+        "Check that {folder} exists and may be written to, or choose another history folder in "
+        "the settings.",
+    ),
+    sqlite3.SQLITE_IOERR: (
+        "The disk failed",
+        "The history in {folder} could not be read or written: {fault}. Check the disk, and export "
+        "what you need.",
+    ),
+    sqlite3.SQLITE_CORRUPT: (
+        "The history is damaged",
+        "Restart Inpaint Studio: the damaged file in {folder} is then kept aside and a new "
+        "history begun.",
+    ),
+}
+_WORDS_BY_CODE[sqlite3.SQLITE_NOTADB] = _WORDS_BY_CODE[sqlite3.SQLITE_CORRUPT]
+_WORDS_BY_CODE[sqlite3.SQLITE_LOCKED] = _WORDS_BY_CODE[sqlite3.SQLITE_BUSY]
+_OTHER_WORDS = ("The history failed", "{fault}. Check the folder {folder} and try again.")
+
+_CODE_BY_ERRNO = {
+    errno.ENOSPC: sqlite3.SQLITE_FULL,
+    errno.EDQUOT: sqlite3.SQLITE_FULL,
+    errno.EFBIG: sqlite3.SQLITE_FULL,
+    errno.EIO: sqlite3.SQLITE_IOERR,
+    errno.EACCES: sqlite3.SQLITE_READONLY,
+    errno.EPERM: sqlite3.SQLITE_READONLY,
+    errno.EROFS: sqlite3.SQLITE_READONLY,
+    errno.ENOTDIR: sqlite3.SQLITE_CANTOPEN,
+    errno.EEXIST: sqlite3.SQLITE_CANTOPEN,
+}
+
+_PRIMARY_CODE_MASK = 0xFF  # the rest of an extended result code only refines it
+
+
+@contextmanager
+def errors_mapped(folder: Path) -> Iterator[None]:
+    """Turn faults of the block into HistoryError that names `folder` and says what to do."""
+    try:
+        yield
+    except sqlite3.Error as fault:
+        raise _explained(fault, _result_code(fault), folder) from fault
+    except OSError as fault:
+        title, _ = _WORDS_BY_CODE.get(_CODE_BY_ERRNO.get(fault.errno or 0, -1), _OTHER_WORDS)
+        words = Phrase(
+            "{why} Or choose another history folder in the settings.",
+            why=why_unwritable(folder, fault),
+        )
+        raise HistoryError(title, words) from fault
+
+
+def is_damage(fault: BaseException | None) -> bool:
+    """Whether the fault says that the database file itself is broken."""
+    return isinstance(fault, sqlite3.DatabaseError) and _result_code(fault) in (
+        sqlite3.SQLITE_CORRUPT,
+        sqlite3.SQLITE_NOTADB,
+    )
+
+
+def is_busy(fault: BaseException | None) -> bool:
+    """Whether another program has held the database for longer than was waited."""
+    return isinstance(fault, sqlite3.Error) and _result_code(fault) in (
+        sqlite3.SQLITE_BUSY,
+        sqlite3.SQLITE_LOCKED,
+    )
+
+
+def _result_code(fault: sqlite3.Error) -> int | None:
+    code: int | None = getattr(fault, "sqlite_errorcode", None)  # faults of the binding have none
+    return None if code is None else code & _PRIMARY_CODE_MASK
+
+
+def _explained(fault: Exception, code: int | None, folder: Path) -> HistoryError:
+    title, message = _WORDS_BY_CODE.get(-1 if code is None else code, _OTHER_WORDS)
+    return HistoryError(title, Phrase(message, folder=folder, fault=fault))
