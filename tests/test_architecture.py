@@ -76,6 +76,16 @@ def test_variants_are_changed_by_their_own_verbs_alone() -> None:
     assert found == []
 
 
+def test_no_two_public_classes_share_a_name() -> None:
+    """Whoever reads a name knows which class is meant, wherever it is imported from."""
+    owners: dict[str, list[str]] = {}
+    for path in SOURCES:
+        for node in ast.walk(parsed(path)):
+            if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
+                owners.setdefault(node.name, []).append(f"{path.relative_to(ROOT)}:{node.lineno}")
+    assert {name: places for name, places in owners.items() if len(places) > 1} == {}
+
+
 def test_no_file_is_too_long_to_read() -> None:
     files = [*SOURCES, *(ROOT / "tests").rglob("*.py"), *(ROOT / "packaging").rglob("*.py")]
     lengths = {path: path.read_text(encoding="utf-8").count("\n") for path in files}
