@@ -165,16 +165,16 @@ def test_a_recipe_names_it() -> None:
     code = """
 import json, sys
 from pathlib import Path
-from inpaint_studio.client.form import Job, form_fields
+from inpaint_studio.client.form import WireRequest, form_fields
 from inpaint_studio.contract.params import EditParams, EditRequest
 from inpaint_studio.contract.profile import Profile
 from inpaint_studio.contract.recipe import Recipe, SentFile, as_curl, as_python
 
 params = EditParams.of({"prompt": "p", "model": "m", **json.loads(sys.argv[1])})
 there = Profile(name="a", base_url="http://b")
-job = Job(profile=there, request=EditRequest(params, ()), api_key=None)
+asked = WireRequest(profile=there, request=EditRequest(params, ()), api_key=None)
 file = SentFile(field="image", path=Path("a.png"), media_type="image/png")
-recipe = Recipe(base_url="http://b", fields=form_fields(job), files=[file])
+recipe = Recipe(base_url="http://b", fields=form_fields(asked), files=[file])
 print(json.dumps([as_curl(recipe), as_python(recipe)]))
 """
     curl, python = told(code, json.dumps(CHOSEN))

@@ -22,7 +22,7 @@ importlib.import_module(sys.argv[1])
 
 @pytest.mark.parametrize(
     "module",
-    ["server.answers", "engine.worker", "engine.multiscale", "runs.perform", "export.writer"],
+    ["server.responses", "engine.worker", "engine.multiscale", "runs.perform", "export.writer"],
 )
 def test_what_servers_and_workers_import_asks_for_no_submodule(module: str) -> None:
     command = [sys.executable, "-c", AS_IN_THAT_MOMENT, f"inpaint_studio.{module}"]
