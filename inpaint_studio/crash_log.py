@@ -7,7 +7,7 @@ process that ends as it should takes its file away; one that was killed leaves i
 from __future__ import annotations
 
 import faulthandler
-import uuid
+import os
 from contextlib import suppress
 from pathlib import Path
 from typing import IO
@@ -30,7 +30,7 @@ class CrashLog:
 
     def open(self) -> None:
         """From now on a crash is written down."""
-        path = _folder() / f"{uuid.uuid4().hex}{_SUFFIX}"
+        path = _folder() / f"{os.urandom(16).hex()}{_SUFFIX}"
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             self._lock = try_lock(path)

@@ -8,9 +8,7 @@ from __future__ import annotations
 
 import ctypes
 import os
-import socket
 import struct
-import subprocess
 import sys
 import threading
 from collections.abc import Sequence
@@ -103,6 +101,8 @@ def _x11_fault() -> str | None:
 def _wayland_fault() -> str | None:
     if os.environ.get("WAYLAND_SOCKET"):  # a connection for one use, and that is Qt's
         return None
+    import socket  # the window's first paint waits for it under Wayland only
+
     path = system_needs.wayland_socket()
     if path is None:
         return "The Wayland display cannot be reached: XDG_RUNTIME_DIR is not set."
@@ -128,6 +128,8 @@ def _device_fault(platform: str) -> str | None:
     """What keeps Qt from a platform that draws on a device: only Qt can tell, and it may abort."""
     if getattr(sys, "frozen", False):
         return None
+    import subprocess  # the window's first paint does not wait for it
+
     done = subprocess.run(
         [sys.executable, "-c", _START_QT],
         env={**os.environ, "QT_QPA_PLATFORM": platform},

@@ -9,7 +9,6 @@ from __future__ import annotations
 import ctypes
 import os
 import shutil
-import subprocess
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -121,6 +120,8 @@ def is_known(package: str) -> bool:
     """Whether apt has heard of the package."""
     if shutil.which("apt-cache") is None:
         return False
+    import subprocess  # the window's first paint does not wait for it
+
     question = ["apt-cache", "show", "--no-all-versions", package]
     return not subprocess.call(question, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
