@@ -62,7 +62,6 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(_SMALLEST)
         self.setAcceptDrops(True)
         self._look = look
-        self.theme = themes.choose(look.theme)
         self.centre = CentralArea(self.theme)
         self.status = StatusBar()
         self.chip = ProfileChip(self.theme)
@@ -72,6 +71,11 @@ class MainWindow(QMainWindow):
         self._verbs: dict[str, Verb] = {}
         self._build(look)
         self._connect()
+
+    @property
+    def theme(self) -> themes.Theme:
+        """What it wears, as the whole application does."""
+        return themes.current()
 
     def furnish(self, settings: SettingsStore, draft: RequestDraft) -> None:
         """Fill bars and docks; after the first paint, since a person looks at the centre first."""
@@ -218,11 +222,11 @@ class MainWindow(QMainWindow):
             self._apply_theme()
 
     def _apply_theme(self) -> None:
-        self.theme = themes.choose(self.settings.now.theme)
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         # The look has scaled the whole interface at the start already.
-        themes.apply(app, self.theme, self.settings.now.ui_scale / self._look.ui_scale)
+        theme = themes.choose(self.settings.now.theme)
+        themes.apply(app, theme, self.settings.now.ui_scale / self._look.ui_scale)
         self.actions_.set_theme(self.theme)
         for part in self.findChildren(QWidget):
             if isinstance(part, themes.Themed):

@@ -101,7 +101,7 @@ LIGHT = Theme(
 )
 
 
-_worn = [DARK]
+_worn = DARK
 
 
 @runtime_checkable
@@ -126,12 +126,13 @@ def choose(name: str) -> Theme:
 
 def current() -> Theme:
     """What the application wears."""
-    return _worn[-1]
+    return _worn
 
 
 def apply(app: QApplication, theme: Theme, ui_scale: float = 1.0) -> None:
     """Dress the whole application, whose style is Fusion; may be called again at any time."""
-    _worn[:] = [theme]
+    global _worn
+    _worn = theme
     QDir.setSearchPaths("icons", [str(resource("icons"))])
     app.setPalette(_palette(theme))
     app.setFont(body_font(app.font(), ui_scale))
