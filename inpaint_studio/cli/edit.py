@@ -73,6 +73,7 @@ class _Command:
         self._report = Report(job.request.params, is_json=arguments.json)
         self._saves_partials: bool = arguments.save_partials
         self._is_sent = False
+        self._tasks: set[asyncio.Task[Any]] = set()
         self._paths: list[Path] = []
         self._errors: list[StudioError] = []
         self._news: asyncio.Queue[Coroutine[Any, Any, None] | None] = asyncio.Queue()
@@ -95,6 +96,8 @@ class _Command:
         try:
             args = (job.snapshot, job.request, reached_already, means, self)
             await perform(*args, at_once=at_once)
+            for task in self._tasks:
+                task.result()  # a bug surfaces, though its variants have ended
         finally:
             # What has come by the time of an interrupt is written, too.
             self._news.put_nowait(None)
@@ -109,6 +112,7 @@ class _Command:
 
     def began(self, run: Run) -> None:
         """The run is written down; of its first request that leaves is told below."""
+        self._tasks = {variant.task for variant in run.variants if variant.task is not None}
 
     def came(self, variant: Variant, arrived: PreparedEvent) -> None:
         """An image, or word that there will be another try."""

@@ -142,6 +142,16 @@ def test_a_result_of_another_ratio_is_written_as_it_came(run, photo, mask, tmp_p
     assert written.read_bytes() == square
 
 
+def test_a_bug_surfaces_and_the_run_has_ended(edit, monkeypatch) -> None:
+    def fail(*_: object) -> None:
+        raise RuntimeError("a bug")
+
+    monkeypatch.setattr("inpaint_studio.runs.event_intake.EventIntake.take_in", fail)
+    with pytest.raises(RuntimeError, match="a bug"):
+        edit("--n", 2)
+    assert newest_states() == ["failed", "failed"]
+
+
 def test_no_history_leaves_none(edit) -> None:
     assert edit("--no-history").status == 0
     assert not paths.data_folder().exists()
