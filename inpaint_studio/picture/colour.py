@@ -119,8 +119,10 @@ def _to_bgra(image: Image.Image) -> Pixels:
 
 def is_opaque(pixels: Pixels) -> bool:
     """Whether every BGRA pixel is fully opaque."""
-    bands = (pixels[row : row + _BAND_ROWS] for row in range(0, pixels.shape[0], _BAND_ROWS))
-    return all(int(cv2.extractChannel(band, 3).min(initial=255)) == 255 for band in bands)
+    whole = pixels.view("<u4")[..., 0]  # alpha is the highest byte of four
+    bands = (whole[row : row + _BAND_ROWS] for row in range(0, len(whole), _BAND_ROWS))
+    common = (np.bitwise_and.reduce(np.bitwise_and.reduce(band, axis=0)) for band in bands)
+    return all(int(each) >> 24 == 255 for each in common)
 
 
 def array_to_bgra(array: Pixels) -> Pixels:
