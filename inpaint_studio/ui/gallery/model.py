@@ -133,17 +133,12 @@ class GalleryModel(QAbstractListModel):
 
     def row_of(self, variant_id: str) -> int:
         """The row of a variant's card, -1 where it is not listed."""
-        if self._history is None:
+        found = self._numbers_of(variant_id)
+        if found is None:
             return -1
-        try:
-            variant = self._history.variant(variant_id)
-            run = self._history.run(variant.run_id)
-        except HistoryError:
-            return -1
-        for row in range(*self._rows_of_run(run.number)):
-            if self.listing.variants[row] == variant.number:
-                return row
-        return -1
+        run, variant = found
+        rows = range(*self._rows_of_run(run))
+        return next((row for row in rows if self.listing.variants[row] == variant), -1)
 
     def row_at(self, time_s: float) -> int:
         """The first row of a run begun at that Unix time or before; the last row if all are newer.
@@ -186,6 +181,20 @@ class GalleryModel(QAbstractListModel):
     def supportedDragActions(self) -> Qt.DropAction:
         """What is dragged out stays here."""
         return Qt.DropAction.CopyAction
+
+    def _numbers_of(self, variant_id: str) -> tuple[int, int] | None:
+        """Numbers of a variant's run and of the variant in it; lately read cards spare a query."""
+        for run, cards in reversed(self._cards.items()):
+            for number, card in cards.items():
+                if card.variant_id == variant_id:
+                    return run, number
+        if self._history is None:
+            return None
+        try:
+            variant = self._history.variant(variant_id)
+            return self._history.run(variant.run_id).number, variant.number
+        except HistoryError:
+            return None
 
     def _read_around(self, row: int) -> None:
         assert self._history is not None

@@ -149,3 +149,13 @@ def test_all_rows_are_there_at_once_where_something_is_done_with_all(
 
     asyncio.run(play())
     long.close()
+
+
+def test_a_card_that_was_read_is_found_without_asking_the_history(
+    history: History, model: GalleryModel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run = finished(history, n=2)
+    model.reload()
+    assert prompts(model) == ["door", "door"]
+    monkeypatch.delattr(History, "variant")
+    assert model.row_of(run.variants[1].id) == 1
