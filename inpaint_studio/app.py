@@ -154,6 +154,11 @@ class Studio:
         self._app.exec()
 
     async def _run(self, then: Callable[[Studio], Coroutine[Any, Any, int]] | None) -> int:
+        self.begin()
+        return await (self.closed() if then is None else then(self))
+
+    def begin(self) -> None:
+        """The shell is on screen: load what it needs to work, in the running loop."""
         import asyncio
 
         # The window's thread waits that long for a worker that computes in Python, at each call
@@ -161,11 +166,6 @@ class Studio:
         sys.setswitchinterval(0.0005)
         loop = asyncio.get_running_loop()
         self._closed = loop.create_future()
-        self._begin(loop)
-        return await (self.closed() if then is None else then(self))
-
-    def _begin(self, loop: asyncio.AbstractEventLoop) -> None:
-        """The shell is on screen: load what it needs to work."""
         # Drawing it takes the SVG library, which the first paint does not wait for.
         self._app.setWindowIcon(QIcon(str(paths.resource("icons/fixed/inpaint-studio.svg"))))
         from inpaint_studio.secret_store import hide_keys

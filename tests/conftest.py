@@ -20,7 +20,10 @@ import pytest
 
 from inpaint_studio.engine.compiled import Kernels
 from tests.canary import SEARCH, ProcessWatch, holds_canary
+from tests.support.coroutines import loop_factory, pytest_pyfunc_call
 from tests.unexpected_log import LogWatch
+
+__all__ = ["loop_factory", "pytest_pyfunc_call"]
 
 # Before Qt or keyring is imported by any test.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")

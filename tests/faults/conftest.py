@@ -1,5 +1,5 @@
-"""The whole application, for servers that misbehave towards all of it."""
+"""Whole applications for the tests of faults, as `tests/ui` has them."""
 
-from tests.ui.conftest import in_studio, shared_server
+from tests.ui.conftest import loop_factory, shared_server, start_studio, studio
 
-__all__ = ["in_studio", "shared_server"]
+__all__ = ["loop_factory", "shared_server", "start_studio", "studio"]

@@ -12,7 +12,6 @@ from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
-import pytest
 
 from inpaint_studio.app import Studio
 from inpaint_studio.history.records import VariantRecord
@@ -60,34 +59,26 @@ class Met:
         return tuple(int(each) for each in raw[HEIGHT // 2, WIDTH // 2, :3])
 
 
-@pytest.fixture
-def meet(in_studio, tmp_path: Path):
-    """Run one variant against each reply, one after the other, then look at all of them."""
-
-    def meet(replies: Sequence[Reply], look) -> None:
-        async def play(studio: Studio) -> None:
-            await scenes.open_masked_photo(studio, tmp_path)
-            said: list[str] = []
-            studio.session.noticed.connect(
-                lambda notice: said.append(f"{notice.title}. {notice.message}")
-            )
-            studio.session.settings.change(concurrency=1)
-            with scripted.scripted(*replies) as there:
-                run = await scripted.submit(studio, there, replace(scripted.PARAMS, n=len(replies)))
-                await scenes.all_ended(studio)
-                assert len(there.endpoint.asked) == len(replies), "nothing is sent twice"
-            document = studio.session.editor.document
-            assert document is not None
-            assert np.array_equal(document.composite, document.source.pixels)
-            assert not studio.session.mask.box.is_empty
-            look(Met(studio, run.variants, said))
-
-        in_studio(play)
-
-    return meet
+async def met(studio: Studio, folder: Path, replies: Sequence[Reply]) -> Met:
+    """Run one variant against each reply, one after the other."""
+    await scenes.open_masked_photo(studio, folder)
+    said: list[str] = []
+    studio.session.noticed.connect(lambda notice: said.append(f"{notice.title}. {notice.message}"))
+    studio.session.settings.change(concurrency=1)
+    with scripted.scripted(*replies) as there:
+        run = await scripted.submit(studio, there, replace(scripted.PARAMS, n=len(replies)))
+        await scenes.all_ended(studio)
+        assert len(there.endpoint.asked) == len(replies), "nothing is sent twice"
+    document = studio.session.editor.document
+    assert document is not None
+    assert np.array_equal(document.composite, document.source.pixels)
+    assert not studio.session.mask.box.is_empty
+    return Met(studio, run.variants, said)
 
 
-def test_other_sizes_modes_and_formats_are_laid_into_the_frame(meet) -> None:
+async def test_other_sizes_modes_and_formats_are_laid_into_the_frame(
+    studio: Studio, tmp_path: Path
+) -> None:
     twice, odd = (2 * WIDTH, 2 * HEIGHT), (WIDTH + 1, HEIGHT - 1)
     files = [
         coloured(GREEN, twice),
@@ -99,29 +90,29 @@ def test_other_sizes_modes_and_formats_are_laid_into_the_frame(meet) -> None:
         coloured(GREEN, (400, 100)),
     ]
 
-    def look(met: Met) -> None:
-        assert [met.record(n).state for n in range(7)] == ["done"] * 7
-        assert [met.stored(n) for n in range(7)] == files
-        kinds = [met.record(n).media_type for n in range(4)]
-        assert kinds == ["image/png", "image/png", "image/jpeg", "image/webp"]
-        for n in range(4):
-            blue, green, red = met.middle(n)
-            assert (blue < 8, 190 < green < 210, red < 8) == (True, True, True)
-        assert met.middle(4) == (120, 120, 120)
-        raw = met.variants[5].raw
-        assert raw is not None
-        assert raw[HEIGHT // 2, WIDTH // 2, 3] == 128
-        # Of another ratio: it would be distorted, so it is kept and said, but not put in.
-        assert met.variants[6].pixels is None
-        assert any("400×100" in words for words in met.said)
-        met.studio.session.staging.choose(6)
-        met.studio.session.staging.accept()
-        assert met.studio.session.editor.document.edits == ()
-
-    meet([stream(completed(each)) for each in files], look)
+    ran = await met(studio, tmp_path, [stream(completed(each)) for each in files])
+    assert [ran.record(n).state for n in range(7)] == ["done"] * 7
+    assert [ran.stored(n) for n in range(7)] == files
+    kinds = [ran.record(n).media_type for n in range(4)]
+    assert kinds == ["image/png", "image/png", "image/jpeg", "image/webp"]
+    for n in range(4):
+        blue, green, red = ran.middle(n)
+        assert (blue < 8, 190 < green < 210, red < 8) == (True, True, True)
+    assert ran.middle(4) == (120, 120, 120)
+    raw = ran.variants[5].raw
+    assert raw is not None
+    assert raw[HEIGHT // 2, WIDTH // 2, 3] == 128
+    # Of another ratio: it would be distorted, so it is kept and said, but not put in.
+    assert ran.variants[6].pixels is None
+    assert any("400×100" in words for words in ran.said)
+    ran.studio.session.staging.choose(6)
+    ran.studio.session.staging.accept()
+    assert ran.studio.session.editor.document.edits == ()
 
 
-def test_what_is_no_picture_fails_and_what_cannot_be_decoded_is_kept(meet) -> None:
+async def test_what_is_no_picture_fails_and_what_cannot_be_decoded_is_kept(
+    studio: Studio, tmp_path: Path
+) -> None:
     replies = [
         stream(partial(0, coloured(RED)), completed(b"<html>busy</html>")),
         http(b"<html><b>busy</b></html>", "text/html"),
@@ -130,21 +121,21 @@ def test_what_is_no_picture_fails_and_what_cannot_be_decoded_is_kept(meet) -> No
         stream(partial(0, bomb()), completed(coloured(GREEN))),
     ]
 
-    def look(met: Met) -> None:
-        states = [met.record(n).state for n in range(5)]
-        assert states == ["failed", "failed", "done", "done", "done"]
-        assert met.middle(0) == (0, 0, 200)  # its partial stays to be looked at
-        assert "no picture" in str(met.record(0).title)
-        assert met.stored(2) == picture("a header and nothing else")
-        assert met.stored(3) == bomb()
-        assert [met.variants[n].pixels for n in (1, 2, 3)] == [None] * 3
-        assert any("too large" in words for words in met.said)
-        assert met.middle(4) == (0, 200, 0)
-
-    meet(replies, look)
+    ran = await met(studio, tmp_path, replies)
+    states = [ran.record(n).state for n in range(5)]
+    assert states == ["failed", "failed", "done", "done", "done"]
+    assert ran.middle(0) == (0, 0, 200)  # its partial stays to be looked at
+    assert "no picture" in str(ran.record(0).title)
+    assert ran.stored(2) == picture("a header and nothing else")
+    assert ran.stored(3) == bomb()
+    assert [ran.variants[n].pixels for n in (1, 2, 3)] == [None] * 3
+    assert any("too large" in words for words in ran.said)
+    assert ran.middle(4) == (0, 200, 0)
 
 
-def test_repeats_latecomers_and_streams_that_end_early(meet) -> None:
+async def test_repeats_latecomers_and_streams_that_end_early(
+    studio: Studio, tmp_path: Path
+) -> None:
     red, green, blue = coloured(RED), coloured(GREEN), coloured(BLUE)
     replies = [
         stream(partial(0, red), partial(0, red), partial(1, green), completed(blue)),
@@ -156,22 +147,22 @@ def test_repeats_latecomers_and_streams_that_end_early(meet) -> None:
         stream(partial(0, red), frame("failed", message="x"), b": ping\n\n", completed(blue)),
     ]
 
-    def look(met: Met) -> None:
-        counts = [len(met.record(n).partials) for n in range(7)]
-        assert counts == [2, 1, 0, 0, 0, 1, 1]
-        states = [met.record(n).state for n in range(7)]
-        assert states == ["done"] * 5 + ["interrupted", "done"]
-        assert [met.middle(n) for n in range(5)] == [(200, 0, 0)] * 5
-        assert met.middle(5) == (0, 0, 200)
-        assert "may have been charged" in str(met.record(5).message)
-        assert len(met.variants) == 7, "an equal result sent twice is one"
-        words = [met.studio.window.strip.model.card_at(n).words for n in range(7)]
-        assert words[5] == "Interrupted, may have been charged"
-
-    meet(replies, look)
+    ran = await met(studio, tmp_path, replies)
+    counts = [len(ran.record(n).partials) for n in range(7)]
+    assert counts == [2, 1, 0, 0, 0, 1, 1]
+    states = [ran.record(n).state for n in range(7)]
+    assert states == ["done"] * 5 + ["interrupted", "done"]
+    assert [ran.middle(n) for n in range(5)] == [(200, 0, 0)] * 5
+    assert ran.middle(5) == (0, 0, 200)
+    assert "may have been charged" in str(ran.record(5).message)
+    assert len(ran.variants) == 7, "an equal result sent twice is one"
+    words = [ran.studio.window.strip.model.card_at(n).words for n in range(7)]
+    assert words[5] == "Interrupted, may have been charged"
 
 
-def test_more_pictures_than_asked_are_kept_and_none_at_all_is_a_failure(meet) -> None:
+async def test_more_pictures_than_asked_are_kept_and_none_at_all_is_a_failure(
+    studio: Studio, tmp_path: Path
+) -> None:
     red, green, blue = coloured(RED), coloured(GREEN), coloured(BLUE)
     replies = [
         answer(red, green, blue),
@@ -180,15 +171,13 @@ def test_more_pictures_than_asked_are_kept_and_none_at_all_is_a_failure(meet) ->
         http(b'{"created": 1}'),
     ]
 
-    def look(met: Met) -> None:
-        states = [met.record(n).state for n in range(7)]
-        assert states == ["done", "done", "failed", "failed", "done", "done", "done"]
-        assert [met.stored(n) for n in (0, 1)] == [red, red]
-        assert sorted(met.stored(n) for n in (4, 5, 6)) == sorted([green, blue, green])
-        assert [each.position for each in met.variants] == list(range(7))
-        assert any("More pictures" in words for words in met.said)
-        assert len(met.studio.window.strip.model.listing) == 7
-        met.studio.session.staging.choose(6)
-        assert met.studio.session.staging.can_accept
-
-    meet(replies, look)
+    ran = await met(studio, tmp_path, replies)
+    states = [ran.record(n).state for n in range(7)]
+    assert states == ["done", "done", "failed", "failed", "done", "done", "done"]
+    assert [ran.stored(n) for n in (0, 1)] == [red, red]
+    assert sorted(ran.stored(n) for n in (4, 5, 6)) == sorted([green, blue, green])
+    assert [each.position for each in ran.variants] == list(range(7))
+    assert any("More pictures" in words for words in ran.said)
+    assert len(ran.studio.window.strip.model.listing) == 7
+    ran.studio.session.staging.choose(6)
+    assert ran.studio.session.staging.can_accept

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import sys
 import threading
-from collections.abc import Callable, Coroutine, Iterator
-from typing import Any
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 
 import pytest
 from PySide6.QtCore import QEvent
@@ -14,8 +15,9 @@ from PySide6.QtWidgets import QApplication
 from inpaint_studio.app import Studio
 from inpaint_studio.server.child import ServerAddress, ServerChild
 from inpaint_studio.session import local_server
+from inpaint_studio.session.event_loop import EventLoop
 
-Play = Callable[[Studio], Coroutine[Any, Any, None]]
+StartStudio = Callable[[], Awaitable[Studio]]
 
 
 class SharedServer:
@@ -62,28 +64,60 @@ def shared_server() -> Iterator[SharedServer]:
 
 
 @pytest.fixture
-def in_studio(
+def loop_factory(qapp: QApplication) -> Callable[[], EventLoop]:
+    """Coroutine tests run in Qt's loop, as the window does."""
+    return lambda: EventLoop(qapp)
+
+
+@pytest.fixture
+def start_studio(
     qapp: QApplication, monkeypatch: pytest.MonkeyPatch, shared_server: SharedServer
-) -> Callable[[Play], None]:
-    """Call it with `async def play(studio)`: the application runs as long as that does."""
+) -> AbstractAsyncContextManager[StartStudio]:
+    """Await it for an application; awaited again, the former one is closed first, as by a restart.
+
+    For tests that prepare what it finds, or need several; others take `studio`.
+    """
     monkeypatch.setattr(local_server, "ServerChild", shared_server.lease)
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
     monkeypatch.setattr(threading, "excepthook", threading.excepthook)
+    return _one_at_a_time()
 
-    def run(play: Play) -> None:
-        async def then(studio: Studio) -> int:
-            try:
-                await play(studio)
-            finally:
-                await studio.close()
-            return 0
 
-        try:
-            assert Studio([]).run(then) == 0
-        finally:
-            _delete_windows()
+@pytest.fixture
+@asynccontextmanager
+async def studio(start_studio) -> AsyncIterator[Studio]:
+    """The application with its window, until the test ends."""
+    async with start_studio as start:
+        yield await start()
 
-    return run
+
+@asynccontextmanager
+async def _one_at_a_time() -> AsyncIterator[StartStudio]:
+    started: list[Studio] = []
+
+    async def start() -> Studio:
+        await close()
+        started.append(Studio([]))
+        await _begun(started[-1])
+        return started[-1]
+
+    async def close() -> None:
+        if started and not started[-1]._closed.done():
+            await started[-1].close()
+        _delete_windows()
+
+    try:
+        yield start
+    finally:
+        await close()
+
+
+async def _begun(studio: Studio) -> None:
+    painted = asyncio.Event()
+    studio.window.first_painted.connect(painted.set)
+    studio.window.show()
+    await painted.wait()
+    studio.begin()
 
 
 @pytest.fixture(autouse=True)

@@ -48,22 +48,21 @@ def variant_id() -> str:
         return variant.id
 
 
-def test_the_dialog_offers_it_and_says_the_name_of_its_file(in_studio, tmp_path: Path) -> None:
-    async def play(studio: Studio) -> None:
-        dialog = ExportDialog(
-            studio.window, NameFields(source="cup"), tmp_path, ExportOptions(file_format="made-up")
-        )
-        chosen: list[ExportOptions] = []
-        dialog.chosen.connect(lambda _, options: chosen.append(options))
-        dialog.offer_contents("whole")
-        (choice,) = [each for each in dialog.findChildren(Choice) if each.value() == "made-up"]
-        assert choice.isEnabled()
-        assert "cup-edit-01.made-up" in dialog._preview.text()
-        assert dialog._quality.isEnabled()
-        dialog.on_confirmed()
-        assert [each.file_format for each in chosen] == ["made-up"]
-
-    in_studio(play)
+async def test_the_dialog_offers_it_and_says_the_name_of_its_file(
+    studio: Studio, tmp_path: Path
+) -> None:
+    dialog = ExportDialog(
+        studio.window, NameFields(source="cup"), tmp_path, ExportOptions(file_format="made-up")
+    )
+    chosen: list[ExportOptions] = []
+    dialog.chosen.connect(lambda _, options: chosen.append(options))
+    dialog.offer_contents("whole")
+    (choice,) = [each for each in dialog.findChildren(Choice) if each.value() == "made-up"]
+    assert choice.isEnabled()
+    assert "cup-edit-01.made-up" in dialog._preview.text()
+    assert dialog._quality.isEnabled()
+    dialog.on_confirmed()
+    assert [each.file_format for each in chosen] == ["made-up"]
 
 
 def test_a_batch_is_written_as_it(variant_id: str, tmp_path: Path) -> None:
@@ -86,52 +85,41 @@ def test_the_command_line_takes_it(tmp_path: Path, capsys: pytest.CaptureFixture
 
 
 @pytest.mark.parametrize(("chosen", "suffix"), [("made-up", ".made-up"), ("psd", ".png")])
-def test_a_card_is_dragged_out_in_the_format_exported_last(
-    in_studio, tmp_path: Path, chosen: str, suffix: str
+async def test_a_card_is_dragged_out_in_the_format_exported_last(
+    studio: Studio, tmp_path: Path, chosen: str, suffix: str
 ) -> None:
     dragged: list[Path] = []
 
     def content() -> bytes:
         return dragged[0].read_bytes()
 
-    async def play(studio: Studio) -> None:
-        await scenes.open_masked_photo(studio, tmp_path)
-        (variant,) = await scenes.run_once(studio)
-        studio.session.settings.change(export_format=chosen, export_quality=7)
-        (url,) = studio.wiring._exporting.drag_files([variant.id]).urls()
-        path = Path(url.toLocalFile())
-        assert path.suffix == suffix
-        dragged.append(path)
-        assert content().startswith(
-            b"made-up (120, 160, 4) 7" if chosen == "made-up" else SIGNATURE
-        )
-
-    in_studio(play)
+    await scenes.open_masked_photo(studio, tmp_path)
+    (variant,) = await scenes.run_once(studio)
+    studio.session.settings.change(export_format=chosen, export_quality=7)
+    (url,) = studio.wiring._exporting.drag_files([variant.id]).urls()
+    path = Path(url.toLocalFile())
+    assert path.suffix == suffix
+    dragged.append(path)
+    assert content().startswith(b"made-up (120, 160, 4) 7" if chosen == "made-up" else SIGNATURE)
 
 
-def test_a_flat_format_costs_no_project(
-    in_studio, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+async def test_a_flat_format_costs_no_project(
+    studio: Studio, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Which copies the mask, and the picture once more, on the window's thread."""
-
-    async def play(studio: Studio) -> None:
-        await scenes.open_masked_photo(studio, tmp_path)
-        with monkeypatch.context() as patched:
-            patched.setattr(Document, "snapshot", lambda _: pytest.fail("a project was built"))
-            job = document_job(studio.session.editor.document)
-        assert job.write(tmp_path, job.name, ExportOptions()).suffix == ".png"
-
-    in_studio(play)
+    await scenes.open_masked_photo(studio, tmp_path)
+    with monkeypatch.context() as patched:
+        patched.setattr(Document, "snapshot", lambda _: pytest.fail("a project was built"))
+        job = document_job(studio.session.editor.document)
+    assert job.write(tmp_path, job.name, ExportOptions()).suffix == ".png"
 
 
-def test_layers_are_written_by_the_format_that_holds_them(in_studio, tmp_path: Path) -> None:
+async def test_layers_are_written_by_the_format_that_holds_them(
+    studio: Studio, tmp_path: Path
+) -> None:
     psd_tools = pytest.importorskip("psd_tools")
-
-    async def play(studio: Studio) -> None:
-        await scenes.open_masked_photo(studio, tmp_path)
-        job = document_job(studio.session.editor.document, file_format="psd")
-        path = job.write(tmp_path, job.name, ExportOptions(file_format="psd"))
-        assert path.suffix == ".psd"
-        assert [layer.name for layer in psd_tools.PSDImage.open(path)] == ["photo.png", "Mask"]
-
-    in_studio(play)
+    await scenes.open_masked_photo(studio, tmp_path)
+    job = document_job(studio.session.editor.document, file_format="psd")
+    path = job.write(tmp_path, job.name, ExportOptions(file_format="psd"))
+    assert path.suffix == ".psd"
+    assert [layer.name for layer in psd_tools.PSDImage.open(path)] == ["photo.png", "Mask"]

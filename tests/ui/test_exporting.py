@@ -44,61 +44,55 @@ def again(studio: Studio):
     return studio.window.actions_["export_again"].trigger
 
 
-def test_a_staged_result_goes_out_as_the_canvas_shows_it(in_studio, tmp_path: Path) -> None:
-    async def play(studio: Studio) -> None:
-        await scenes.open_masked_photo(studio, tmp_path)
-        out, document = tmp_path / "out", studio.session.editor.document
-        studio.wiring._exporting._remember(out, ExportOptions())
-        assert np.array_equal(await exported(studio, out, again(studio)), document.source.pixels)
-        (variant,) = await scenes.run_once(studio)
-        shown = document.composite.copy()
-        lay_edit(shown, Box.of_size(document.size), edit_of(variant))
-        assert not np.array_equal(shown, document.source.pixels)
-        assert np.array_equal(await exported(studio, out, again(studio)), shown)
-        studio.session.staging.clear()
-        assert np.array_equal(await exported(studio, out, again(studio)), document.source.pixels)
-
-    in_studio(play)
-
-
-def test_in_the_gallery_the_selected_cards_go_out(in_studio, tmp_path: Path) -> None:
-    async def play(studio: Studio) -> None:
-        await scenes.open_masked_photo(studio, tmp_path)
-        out = tmp_path / "out"
-        await scenes.run_once(studio)
-        await scenes.open_photo(studio, scenes.write_photo(tmp_path / "other.png", 64, 48))
-        studio.wiring._exporting._remember(out, ExportOptions())
-        gallery = studio.wiring.gallery
-        gallery.toggle()
-        gallery.view.select_row(0)
-
-        def press() -> None:
-            QTest.keyClick(gallery.view, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
-
-        assert (await exported(studio, out, press)).shape == (120, 160, 4)
-        gallery.toggle()
-        assert (await exported(studio, out, again(studio))).shape == (48, 64, 4)
-
-    in_studio(play)
+async def test_a_staged_result_goes_out_as_the_canvas_shows_it(
+    studio: Studio, tmp_path: Path
+) -> None:
+    await scenes.open_masked_photo(studio, tmp_path)
+    out, document = tmp_path / "out", studio.session.editor.document
+    studio.wiring._exporting._remember(out, ExportOptions())
+    assert np.array_equal(await exported(studio, out, again(studio)), document.source.pixels)
+    (variant,) = await scenes.run_once(studio)
+    shown = document.composite.copy()
+    lay_edit(shown, Box.of_size(document.size), edit_of(variant))
+    assert not np.array_equal(shown, document.source.pixels)
+    assert np.array_equal(await exported(studio, out, again(studio)), shown)
+    studio.session.staging.clear()
+    assert np.array_equal(await exported(studio, out, again(studio)), document.source.pixels)
 
 
-def test_the_first_export_again_asks_where_to(in_studio, tmp_path: Path) -> None:
-    async def play(studio: Studio) -> None:
-        await scenes.open_masked_photo(studio, tmp_path)
-        again(studio)()
-        dialog = studio.window.findChild(ExportDialog, "exportDialog")
-        assert dialog.isVisible()
-        dialog.reject()
+async def test_in_the_gallery_the_selected_cards_go_out(studio: Studio, tmp_path: Path) -> None:
+    await scenes.open_masked_photo(studio, tmp_path)
+    out = tmp_path / "out"
+    await scenes.run_once(studio)
+    await scenes.open_photo(studio, scenes.write_photo(tmp_path / "other.png", 64, 48))
+    studio.wiring._exporting._remember(out, ExportOptions())
+    gallery = studio.wiring.gallery
+    gallery.toggle()
+    gallery.view.select_row(0)
 
-    in_studio(play)
+    def press() -> None:
+        QTest.keyClick(gallery.view, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+
+    assert (await exported(studio, out, press)).shape == (120, 160, 4)
+    gallery.toggle()
+    assert (await exported(studio, out, again(studio))).shape == (48, 64, 4)
 
 
-def test_choices_of_an_export_are_told_to_all_who_read_settings(in_studio, tmp_path: Path) -> None:
-    async def play(studio: Studio) -> None:
-        told: list[frozenset[str]] = []
-        studio.session.settings.changed.connect(told.append)
-        studio.wiring._exporting._remember(tmp_path, ExportOptions(file_format="WEBP"))
-        assert told == [{"export_folder", "export_format"}]
+async def test_the_first_export_again_asks_where_to(studio: Studio, tmp_path: Path) -> None:
+    await scenes.open_masked_photo(studio, tmp_path)
+    again(studio)()
+    dialog = studio.window.findChild(ExportDialog, "exportDialog")
+    assert dialog.isVisible()
+    dialog.reject()
 
-    in_studio(play)
+
+async def test_choices_of_an_export_are_told_to_all_who_read_settings(
+    studio: Studio, tmp_path: Path
+) -> None:
+
+    told: list[frozenset[str]] = []
+    studio.session.settings.changed.connect(told.append)
+    studio.wiring._exporting._remember(tmp_path, ExportOptions(file_format="WEBP"))
+    assert told == [{"export_folder", "export_format"}]
+    await studio.close()
     assert load_settings().settings.export_folder == str(tmp_path)

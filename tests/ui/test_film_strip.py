@@ -42,94 +42,91 @@ async def shown(studio: Studio, variant: Variant) -> None:
     await studio.session.partials.shown(variant)
 
 
-def test_pictures_on_the_way_are_scrubbed_accepted_and_opened(in_studio, tmp_path: Path) -> None:
-    async def play(studio: Studio) -> None:
-        await scenes.open_masked_photo(studio, tmp_path)
-        variant = await run_to_the_end(studio)
-        window, editor, film = studio.window, studio.session.editor, studio.wiring.film
-        window.actions_["film"].trigger()
-        frames = film.bar.frames
-        assert film.bar.isVisible()
-        assert (frames.maximum(), frames.value()) == (2, 2)
-        assert film.bar.geometry().top() >= window.staging_bar.geometry().bottom()
+async def test_pictures_on_the_way_are_scrubbed_accepted_and_opened(
+    studio: Studio, tmp_path: Path
+) -> None:
+    await scenes.open_masked_photo(studio, tmp_path)
+    variant = await run_to_the_end(studio)
+    window, editor, film = studio.window, studio.session.editor, studio.wiring.film
+    window.actions_["film"].trigger()
+    frames = film.bar.frames
+    assert film.bar.isVisible()
+    assert (frames.maximum(), frames.value()) == (2, 2)
+    assert film.bar.geometry().top() >= window.staging_bar.geometry().bottom()
 
-        result = variant.pixels.copy()
-        QTest.keyClick(frames, Qt.Key.Key_Left)
-        QTest.keyClick(frames, Qt.Key.Key_Left)
-        await shown(studio, variant)
-        assert np.array_equal(variant.raw, raw_of(studio, variant, 0))
-        assert window.staging_bar.accept_button.text() == "Keep this partial"
+    result = variant.pixels.copy()
+    QTest.keyClick(frames, Qt.Key.Key_Left)
+    QTest.keyClick(frames, Qt.Key.Key_Left)
+    await shown(studio, variant)
+    assert np.array_equal(variant.raw, raw_of(studio, variant, 0))
+    assert window.staging_bar.accept_button.text() == "Keep this partial"
 
-        film.close()
-        await shown(studio, variant)
-        assert np.array_equal(variant.pixels, result)
-        assert window.staging_bar.accept_button.text() == "Accept"
+    film.close()
+    await shown(studio, variant)
+    assert np.array_equal(variant.pixels, result)
+    assert window.staging_bar.accept_button.text() == "Accept"
 
-        film.toggle()
-        cell = frames.cell(1).center().toPoint()
-        QTest.mouseClick(frames, Qt.MouseButton.LeftButton, pos=cell)
-        QTest.keyClick(frames, Qt.Key.Key_Return)  # before the picture has been put in its place
-        document = editor.document
-        await scenes.until(editor.picture_changed, lambda: bool(document.edits))
-        (edit,) = document.edits
-        assert np.array_equal(variant.raw, raw_of(studio, variant, 1))
-        assert np.array_equal(edit.pixels, variant.pixels)
-        assert not film.bar.isVisible()
-
-    in_studio(play)
-
-
-def test_a_mask_painted_later_stays_while_the_strip_is_scrubbed(in_studio, tmp_path: Path) -> None:
-    async def play(studio: Studio) -> None:
-        await scenes.open_masked_photo(studio, tmp_path)
-        variant = await run_to_the_end(studio)
-        runs, film = studio.session.runs, studio.wiring.film
-        later = np.zeros_like(variant.blend)
-        later[20:30, 20:30] = 255
-        before = variant.placed
-        runs.mask_anew(variant, later)
-        await scenes.until(runs.variant_changed, lambda: variant.placed is not before)
-        through = variant.blend
-        assert through[25, 25] == 255
-        assert not through[60:].any()
-        studio.window.actions_["film"].trigger()
-        film.bar.frames.setValue(0)
-        await shown(studio, variant)
-        assert np.array_equal(variant.raw, raw_of(studio, variant, 0))
-        assert np.array_equal(variant.blend, through)
-
-    in_studio(play)
+    film.toggle()
+    cell = frames.cell(1).center().toPoint()
+    QTest.mouseClick(frames, Qt.MouseButton.LeftButton, pos=cell)
+    QTest.keyClick(frames, Qt.Key.Key_Return)  # before the picture has been put in its place
+    document = editor.document
+    await scenes.until(editor.picture_changed, lambda: bool(document.edits))
+    (edit,) = document.edits
+    assert np.array_equal(variant.raw, raw_of(studio, variant, 1))
+    assert np.array_equal(edit.pixels, variant.pixels)
+    assert not film.bar.isVisible()
 
 
-def test_the_strip_of_an_earlier_session_opens_and_exports(in_studio, tmp_path: Path) -> None:
+async def test_a_mask_painted_later_stays_while_the_strip_is_scrubbed(
+    studio: Studio, tmp_path: Path
+) -> None:
+    await scenes.open_masked_photo(studio, tmp_path)
+    variant = await run_to_the_end(studio)
+    runs, film = studio.session.runs, studio.wiring.film
+    later = np.zeros_like(variant.blend)
+    later[20:30, 20:30] = 255
+    before = variant.placed
+    runs.mask_anew(variant, later)
+    await scenes.until(runs.variant_changed, lambda: variant.placed is not before)
+    through = variant.blend
+    assert through[25, 25] == 255
+    assert not through[60:].any()
+    studio.window.actions_["film"].trigger()
+    film.bar.frames.setValue(0)
+    await shown(studio, variant)
+    assert np.array_equal(variant.raw, raw_of(studio, variant, 0))
+    assert np.array_equal(variant.blend, through)
+
+
+async def test_the_strip_of_an_earlier_session_opens_and_exports(
+    start_studio, tmp_path: Path
+) -> None:
     ids: list[str] = []
 
-    async def run(studio: Studio) -> None:
-        await scenes.open_masked_photo(studio, tmp_path)
-        variant = await run_to_the_end(studio)
-        ids.append(variant.id)
-
-    async def look(studio: Studio) -> None:
-        film, strip = studio.wiring.film, studio.window.strip
-        strip.select(ids[0])
-        studio.wiring.gallery.do("film")
-        assert film.bar.isVisible()
-        assert film.bar.frames.maximum() == 2
-        film.bar.asked.emit("accept")  # its picture is not open
-        assert studio.session.editor.document is None
-        for content in ("whole", "raw"):
-            await export(studio, content, tmp_path / content)
-        film.bar.frames.setValue(0)
-        film.bar.asked.emit("open")
-        editor = studio.session.editor
-        await scenes.until(editor.document_changed, lambda: editor.document is not None)
-        history = studio.session.history
-        first = history.blob_path(history.variant(ids[0]).partials[0])
-        assert np.array_equal(editor.document.source.pixels, decode_result(first.read_bytes()))
-        assert studio.session.runs.lineage.parent_of(editor.document) == ids[0]
-
-    in_studio(run)
-    in_studio(look)
+    studio = await start_studio()
+    await scenes.open_masked_photo(studio, tmp_path)
+    variant = await run_to_the_end(studio)
+    ids.append(variant.id)
+    studio = await start_studio()
+    film, strip = studio.wiring.film, studio.window.strip
+    strip.select(ids[0])
+    studio.wiring.gallery.do("film")
+    assert film.bar.isVisible()
+    assert film.bar.frames.maximum() == 2
+    film.bar.asked.emit("accept")  # its picture is not open
+    assert studio.session.editor.document is None
+    for content in ("whole", "raw"):
+        await export(studio, content, tmp_path / content)
+    film.bar.frames.setValue(0)
+    film.bar.asked.emit("open")
+    editor = studio.session.editor
+    await scenes.until(editor.document_changed, lambda: editor.document is not None)
+    history = studio.session.history
+    first = history.blob_path(history.variant(ids[0]).partials[0])
+    assert np.array_equal(editor.document.source.pixels, decode_result(first.read_bytes()))
+    assert studio.session.runs.lineage.parent_of(editor.document) == ids[0]
+    await studio.close()
     check_whole(tmp_path)
     with Image.open(next((tmp_path / "raw").iterdir())) as film:
         assert sum(1 for _ in ImageSequence.Iterator(film)) == 3

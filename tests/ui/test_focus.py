@@ -50,29 +50,26 @@ def unmarked(root: QWidget) -> list[str]:
 
 
 @pytest.mark.parametrize("theme", ["light", "dark", "neutral"])
-def test_every_control_shows_that_it_has_the_focus(in_studio, tmp_path, theme) -> None:
-    async def play(studio) -> None:
-        studio.session.settings.change(theme=theme)
-        studio.session.profiles.add(Profile(name="Lab", base_url="https://lab.invalid/v1"))
-        await scenes.open_masked_photo(studio, tmp_path)
-        panel = studio.window.panel
-        panel.more.set_unfolded(True)
-        studio.window.activateWindow()
-        await waiting.eventually(studio.window.isActiveWindow, scenes.PATIENCE_S)
-        assert len(stops(panel)) > 20
-        assert unmarked(panel) == []
-        studio.wiring.adapting.ask()
-        settings = studio.wiring.adapting.dialog
-        await waiting.eventually(settings.isActiveWindow, scenes.PATIENCE_S)
-        for row in range(settings._list.count()):
-            settings._list.setCurrentRow(row)
-            assert unmarked(settings) == []
-        settings.accept()
-        studio.wiring.switching.manage()
-        profiles = studio.wiring.switching.dialog
-        profiles._select("Lab")
-        await waiting.eventually(profiles.isActiveWindow, scenes.PATIENCE_S)
-        assert unmarked(profiles) == []
-        profiles.accept()
-
-    in_studio(play)
+async def test_every_control_shows_that_it_has_the_focus(studio, tmp_path, theme) -> None:
+    studio.session.settings.change(theme=theme)
+    studio.session.profiles.add(Profile(name="Lab", base_url="https://lab.invalid/v1"))
+    await scenes.open_masked_photo(studio, tmp_path)
+    panel = studio.window.panel
+    panel.more.set_unfolded(True)
+    studio.window.activateWindow()
+    await waiting.eventually(studio.window.isActiveWindow, scenes.PATIENCE_S)
+    assert len(stops(panel)) > 20
+    assert unmarked(panel) == []
+    studio.wiring.adapting.ask()
+    settings = studio.wiring.adapting.dialog
+    await waiting.eventually(settings.isActiveWindow, scenes.PATIENCE_S)
+    for row in range(settings._list.count()):
+        settings._list.setCurrentRow(row)
+        assert unmarked(settings) == []
+    settings.accept()
+    studio.wiring.switching.manage()
+    profiles = studio.wiring.switching.dialog
+    profiles._select("Lab")
+    await waiting.eventually(profiles.isActiveWindow, scenes.PATIENCE_S)
+    assert unmarked(profiles) == []
+    profiles.accept()

@@ -72,8 +72,10 @@ async def silent_variant(studio: Studio, base_url: str) -> Variant:
     return variant
 
 
-def test_a_held_history_is_said_and_written_to_when_it_is_free(in_studio, tmp_path: Path) -> None:
-    async def play(studio: Studio) -> None:
+async def test_a_held_history_is_said_and_written_to_when_it_is_free(
+    studio: Studio, tmp_path: Path
+) -> None:
+    with misbehaving() as server:
         await scenes.open_masked_photo(studio, tmp_path)
         session, history = studio.session, studio.session.history
         (done,) = await scenes.run_once(studio)
@@ -95,6 +97,3 @@ def test_a_held_history_is_said_and_written_to_when_it_is_free(in_studio, tmp_pa
         await scenes.until(session.runs.run_added, lambda: len(session.runs.runs) == 3)
         await scenes.all_ended(studio)
         assert history.variant(session.runs.runs[-1].variants[0].id).state == "done"
-
-    with misbehaving() as server:
-        in_studio(play)

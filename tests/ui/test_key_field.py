@@ -56,45 +56,38 @@ def keeping(qtbot) -> Callable[[], tuple[SlowKeyring, KeyField]]:
     return make
 
 
-def test_a_late_look_does_not_deny_the_key_that_was_kept_meanwhile(keeping) -> None:
-    async def play() -> None:
-        keyring, field = keeping()
-        await settle()
-        keyring.stored[0].set_result(KEPT)
-        await settle()
-        keyring.looked[0].set_result(None)
-        await settle()
-        assert "kept in this computer's keyring" in field._words.text()
-        assert field._line.text() == ""
-
-    asyncio.run(play())
+async def test_a_late_look_does_not_deny_the_key_that_was_kept_meanwhile(keeping) -> None:
+    keyring, field = keeping()
+    await settle()
+    keyring.stored[0].set_result(KEPT)
+    await settle()
+    keyring.looked[0].set_result(None)
+    await settle()
+    assert "kept in this computer's keyring" in field._words.text()
+    assert field._line.text() == ""
 
 
-def test_a_look_begun_while_a_key_is_kept_is_repeated(keeping) -> None:
-    async def play() -> None:
-        keyring, field = keeping()
-        field.show_profile(LAB)
-        await settle()
-        keyring.looked[1].set_result(None)
-        keyring.stored[0].set_result(KEPT)
-        await settle()
-        keyring.looked[2].set_result(KEPT)
-        await settle()
-        assert "kept in this computer's keyring" in field._words.text()
-
-    asyncio.run(play())
+async def test_a_look_begun_while_a_key_is_kept_is_repeated(keeping) -> None:
+    keyring, field = keeping()
+    field.show_profile(LAB)
+    await settle()
+    keyring.looked[1].set_result(None)
+    keyring.stored[0].set_result(KEPT)
+    await settle()
+    keyring.looked[2].set_result(KEPT)
+    await settle()
+    assert "kept in this computer's keyring" in field._words.text()
 
 
-def test_a_key_is_kept_for_the_profile_it_was_typed_for_and_leaves_the_next_alone(keeping) -> None:
-    async def play() -> None:
-        keyring, field = keeping()
-        field.show_profile(Profile(name="Other", base_url="https://other.invalid/v1"))
-        field._line.setText("sk-2")
-        await settle()
-        keyring.stored[0].set_result(KEPT)
-        await settle()
-        assert keyring.names == ["Lab"]
-        assert field._line.text() == "sk-2"
-        assert "kept in" not in field._words.text()
-
-    asyncio.run(play())
+async def test_a_key_is_kept_for_the_profile_it_was_typed_for_and_leaves_the_next_alone(
+    keeping,
+) -> None:
+    keyring, field = keeping()
+    field.show_profile(Profile(name="Other", base_url="https://other.invalid/v1"))
+    field._line.setText("sk-2")
+    await settle()
+    keyring.stored[0].set_result(KEPT)
+    await settle()
+    assert keyring.names == ["Lab"]
+    assert field._line.text() == "sk-2"
+    assert "kept in" not in field._words.text()

@@ -12,148 +12,114 @@ from inpaint_studio.app import Studio
 from tests.ui import scenes
 
 
-def test_without_a_picture_the_empty_state_offers_ways_to_begin(in_studio) -> None:
-    async def play(studio: Studio) -> None:
-        assert studio.window.centre.empty_state.isVisible()
-        assert not studio.wiring.canvas.isVisible()
-        for name in ("export", "undo", "invert", "accept"):
-            assert not studio.window.actions_[name].isEnabled(), name
-
-    in_studio(play)
+async def test_without_a_picture_the_empty_state_offers_ways_to_begin(studio: Studio) -> None:
+    assert studio.window.centre.empty_state.isVisible()
+    assert not studio.wiring.canvas.isVisible()
+    for name in ("export", "undo", "invert", "accept"):
+        assert not studio.window.actions_[name].isEnabled(), name
 
 
-def test_tools_request_and_history_are_there_at_the_first_start_and_after_a_reset(
-    in_studio,
+async def test_tools_request_and_history_are_there_at_the_first_start_and_after_a_reset(
+    studio: Studio,
 ) -> None:
-    async def play(studio: Studio) -> None:
-        def shown() -> list[bool]:
-            tools = studio.window.findChild(QToolBar, "tools")
-            parts = (tools, studio.window.panel, studio.window.strip)
-            return [part is not None and part.isVisible() for part in parts]
+    def shown() -> list[bool]:
+        tools = studio.window.findChild(QToolBar, "tools")
+        parts = (tools, studio.window.panel, studio.window.strip)
+        return [part is not None and part.isVisible() for part in parts]
 
-        assert shown() == [True] * 3
-        studio.window.actions_["panels"].trigger()
-        assert shown() == [True, False, False]
-        studio.window.actions_["reset_layout"].trigger()
-        assert shown() == [True] * 3
-
-    in_studio(play)
+    assert shown() == [True] * 3
+    studio.window.actions_["panels"].trigger()
+    assert shown() == [True, False, False]
+    studio.window.actions_["reset_layout"].trigger()
+    assert shown() == [True] * 3
 
 
-def test_with_a_picture_the_canvas_has_the_focus_and_the_brush_is_armed(
-    in_studio, tmp_path: Path
+async def test_with_a_picture_the_canvas_has_the_focus_and_the_brush_is_armed(
+    studio: Studio, tmp_path: Path
 ) -> None:
-    async def play(studio: Studio) -> None:
-        await scenes.open_photo(studio, scenes.write_photo(tmp_path / "photo.png"))
-        assert studio.wiring.canvas.isVisible()
-        assert studio.window.actions_["brush"].isChecked()
-        assert studio.window.actions_["export"].isEnabled()
-        assert "photo.png" in studio.window.windowTitle()
-        assert studio.wiring.canvas.zoom > 0
-
-    in_studio(play)
+    await scenes.open_photo(studio, scenes.write_photo(tmp_path / "photo.png"))
+    assert studio.wiring.canvas.isVisible()
+    assert studio.window.actions_["brush"].isChecked()
+    assert studio.window.actions_["export"].isEnabled()
+    assert "photo.png" in studio.window.windowTitle()
+    assert studio.wiring.canvas.zoom > 0
 
 
 @pytest.mark.parametrize("content", [b"", b"not a picture", b"\x89PNG\r\n\x1a\n half"])
-def test_a_broken_file_is_a_notice_and_the_open_picture_stays(
-    in_studio, tmp_path: Path, content: bytes
+async def test_a_broken_file_is_a_notice_and_the_open_picture_stays(
+    studio: Studio, tmp_path: Path, content: bytes
 ) -> None:
     broken = tmp_path / "broken.png"
     broken.write_bytes(content)
-
-    async def play(studio: Studio) -> None:
-        await scenes.open_masked_photo(studio, tmp_path)
-        document = studio.session.editor.document
-        studio.session.open_file(broken)
-        await scenes.until(
-            studio.session.noticed, lambda: bool(studio.window.centre.notices.text())
-        )
-        assert "broken.png" in studio.window.centre.notices.text()
-        assert studio.session.editor.document is document
-        assert not studio.session.mask.box.is_empty
-
-    in_studio(play)
+    await scenes.open_masked_photo(studio, tmp_path)
+    document = studio.session.editor.document
+    studio.session.open_file(broken)
+    await scenes.until(studio.session.noticed, lambda: bool(studio.window.centre.notices.text()))
+    assert "broken.png" in studio.window.centre.notices.text()
+    assert studio.session.editor.document is document
+    assert not studio.session.mask.box.is_empty
 
 
-def test_a_dropped_file_is_opened(in_studio, tmp_path: Path) -> None:
+async def test_a_dropped_file_is_opened(studio: Studio, tmp_path: Path) -> None:
     photo = scenes.write_photo(tmp_path / "dropped.png")
-
-    async def play(studio: Studio) -> None:
-        mime = QMimeData()
-        mime.setUrls([QUrl.fromLocalFile(str(photo))])
-        assert studio.window.opening.accepts(mime)
-        assert studio.window.opening.take(mime)
-        editor = studio.session.editor
-        await scenes.until(editor.document_changed, lambda: editor.document is not None)
-
-    in_studio(play)
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(photo))])
+    assert studio.window.opening.accepts(mime)
+    assert studio.window.opening.take(mime)
+    editor = studio.session.editor
+    await scenes.until(editor.document_changed, lambda: editor.document is not None)
 
 
-def test_the_panel_says_that_local_fill_ignores_the_prompt(in_studio) -> None:
-    async def play(studio: Studio) -> None:
-        words = " ".join(label.text() for label in studio.window.panel.findChildren(QLabel))
-        assert "ignores" in words
-        assert "no-prompt" in studio.session.draft.params.model
-
-    in_studio(play)
+async def test_the_panel_says_that_local_fill_ignores_the_prompt(studio: Studio) -> None:
+    words = " ".join(label.text() for label in studio.window.panel.findChildren(QLabel))
+    assert "ignores" in words
+    assert "no-prompt" in studio.session.draft.params.model
 
 
-def test_run_says_why_it_cannot(in_studio, tmp_path: Path) -> None:
-    async def play(studio: Studio) -> None:
-        words = " ".join(label.text() for label in studio.window.panel.findChildren(QLabel))
-        assert "Open a picture first" in words
-        await scenes.open_photo(studio, scenes.write_photo(tmp_path / "photo.png"))
-        words = " ".join(label.text() for label in studio.window.panel.findChildren(QLabel))
-        assert "Paint over what should change" in words
-
-    in_studio(play)
+async def test_run_says_why_it_cannot(studio: Studio, tmp_path: Path) -> None:
+    words = " ".join(label.text() for label in studio.window.panel.findChildren(QLabel))
+    assert "Open a picture first" in words
+    await scenes.open_photo(studio, scenes.write_photo(tmp_path / "photo.png"))
+    words = " ".join(label.text() for label in studio.window.panel.findChildren(QLabel))
+    assert "Paint over what should change" in words
 
 
-def test_no_words_are_clipped_in_the_smallest_window_of_any_theme(
-    in_studio, tmp_path: Path
+async def test_no_words_are_clipped_in_the_smallest_window_of_any_theme(
+    studio: Studio, tmp_path: Path
 ) -> None:
-    async def play(studio: Studio) -> None:
-        studio.window.resize(1280, 720)
-        await scenes.open_masked_photo(studio, tmp_path)
-        await scenes.run_once(studio)
-        for theme in ("light", "dark", "neutral"):
-            studio.session.settings.change(theme=theme)
-            clipped = [
-                f"{theme}: {part.text()!r} has {part.width()} of {part.sizeHint().width()} px"
-                for part in _worded(studio.window)
-                if part.isVisible() and part.width() < part.sizeHint().width()
-            ]
-            assert not clipped
-
-    in_studio(play)
-
-
-def test_every_control_has_a_name(in_studio, tmp_path: Path) -> None:
-    async def play(studio: Studio) -> None:
-        await scenes.open_masked_photo(studio, tmp_path)
-        nameless = [
-            button.objectName() or repr(button)
-            for button in studio.window.findChildren(QAbstractButton)
-            if button.isVisible() and not (button.text() or button.accessibleName())
+    studio.window.resize(1280, 720)
+    await scenes.open_masked_photo(studio, tmp_path)
+    await scenes.run_once(studio)
+    for theme in ("light", "dark", "neutral"):
+        studio.session.settings.change(theme=theme)
+        clipped = [
+            f"{theme}: {part.text()!r} has {part.width()} of {part.sizeHint().width()} px"
+            for part in _worded(studio.window)
+            if part.isVisible() and part.width() < part.sizeHint().width()
         ]
-        assert not nameless
-
-    in_studio(play)
+        assert not clipped
 
 
-def test_brush_and_panel_choices_come_back_after_a_restart(in_studio) -> None:
-    async def change(studio: Studio) -> None:
-        studio.session.editor.set_brush(size=123.0, hardness=40)
-        params = studio.session.draft.params
-        studio.session.draft.take(type(params).from_json(params.to_json() | {"n": 4}))
+async def test_every_control_has_a_name(studio: Studio, tmp_path: Path) -> None:
+    await scenes.open_masked_photo(studio, tmp_path)
+    nameless = [
+        button.objectName() or repr(button)
+        for button in studio.window.findChildren(QAbstractButton)
+        if button.isVisible() and not (button.text() or button.accessibleName())
+    ]
+    assert not nameless
 
-    async def look(studio: Studio) -> None:
-        assert studio.session.editor.brush.size == 123.0
-        assert studio.session.editor.brush.hardness == 40
-        assert studio.session.draft.params.n == 4
 
-    in_studio(change)
-    in_studio(look)
+async def test_brush_and_panel_choices_come_back_after_a_restart(start_studio) -> None:
+
+    studio = await start_studio()
+    studio.session.editor.set_brush(size=123.0, hardness=40)
+    params = studio.session.draft.params
+    studio.session.draft.take(type(params).from_json(params.to_json() | {"n": 4}))
+    studio = await start_studio()
+    assert studio.session.editor.brush.size == 123.0
+    assert studio.session.editor.brush.hardness == 40
+    assert studio.session.draft.params.n == 4
 
 
 def _worded(window: QWidget) -> list[QLabel | QAbstractButton]:
@@ -161,14 +127,15 @@ def _worded(window: QWidget) -> list[QLabel | QAbstractButton]:
     return [*labels, *window.findChildren(QAbstractButton)]
 
 
-def test_a_history_that_cannot_be_used_is_said_and_work_goes_on(in_studio, studio_home) -> None:
+async def test_a_history_that_cannot_be_used_is_said_and_work_goes_on(
+    start_studio, studio_home
+) -> None:
     folder = studio_home / "data" / "history"
     folder.parent.mkdir(parents=True)
     folder.write_text("a file where the folder should be")
 
-    async def play(studio: Studio) -> None:
-        assert "What you run now is kept in" in studio.window.centre.notices.text()
-        assert studio.session.history.count() == 0
-
-    in_studio(play)
+    studio = await start_studio()
+    assert "What you run now is kept in" in studio.window.centre.notices.text()
+    assert studio.session.history.count() == 0
+    await studio.close()
     assert folder.is_file()

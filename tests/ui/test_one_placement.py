@@ -6,6 +6,7 @@ and are darker than what was sent.
 
 from __future__ import annotations
 
+import asyncio
 import io
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -181,77 +182,111 @@ def stored_pane(studio: Studio, variant_id: str) -> np.ndarray:
 
 
 @pytest.mark.parametrize("name", CASES)
-def test_every_road_gives_the_same_picture(
-    name: str, in_studio, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys
+async def test_every_road_gives_the_same_picture(
+    name: str, start_studio, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys
 ) -> None:
     case = CASES[name]
-    source = tmp_path / "photo.png"
-    cv2.imwrite(str(source), photo(320, 240))
-    pictures: dict[str, np.ndarray] = {}
-    parts: dict[str, np.ndarray] = {}
-    kept: list[str] = []
-    boxes: list[Box] = []
-
-    async def first(studio: Studio) -> None:
-        await scenes.open_photo(studio, source)
-        if case.has_earlier_edit:
-            await accepted(studio, await result_of(studio, case, scripted.Scripted(endpoint)))
-        variant = await result_of(studio, case, scripted.Scripted(endpoint))
-        assert variant.placed is not None
-        if case.kind == "PNG" and case.extension.is_nothing:
-            assert not variant.placed.figures.shift.is_none
-        await placed_as_wanted(studio, case, variant)
-        await scenes.eventually(lambda: settled(studio, case, variant))
-        kept.append(variant.id)
-        boxes.append(variant.run.box)
-        parts["live pane"] = live_pane(variant)
-        parts["pane"] = stored_pane(studio, variant.id)
-        pictures["gallery"] = in_gallery(studio, variant.id, tmp_path / "gallery")
-        pictures["dragged out"] = dragged_out(studio)
-        pictures["accepted"] = await accepted(studio, variant)
-        document = studio.session.editor.document
-        assert document is not None
-        file = document_job(document).write(tmp_path, NameFields(source="accepted"), PNG)
-        pictures["exported"] = open_picture(file).pixels
-        projects = studio.session.projects
-        projects.save(document, tmp_path / "project.ora", {})
-        await scenes.until(projects.saved, (tmp_path / "project.ora").is_file)
-        project = open_project(tmp_path / "project.ora").document()
-        pictures["project"] = project.composite
-
-    async def later(studio: Studio) -> None:
-        if case.extension.is_nothing:
-            await scenes.open_photo(studio, source)
-            staging = studio.session.staging
-            studio.wiring.gallery.shown.emit(kept[0])
-            await scenes.until(staging.changed, lambda: staging.can_accept)
-            assert staging.variant is not None
-            parts["restaged"] = live_pane(staging.variant)
-            pictures["of an earlier session"] = await accepted(studio, staging.variant)
-        pictures["gallery later"] = in_gallery(studio, kept[0], tmp_path / "later")
-
-    async def elsewhere(studio: Studio) -> None:
-        projects, history = studio.session.projects, studio.session.history
-        studio.session.open_file(tmp_path / "project.ora")
-        await scenes.until(projects.runs_added, lambda: history.count() > 0)
-        pictures["of another's project"] = in_gallery(studio, kept[0], tmp_path / "elsewhere")
-        parts["pane of another's project"] = stored_pane(studio, kept[0])
-
+    cv2.imwrite(str(tmp_path / "photo.png"), photo(320, 240))
     with misbehaving(drifting(case.kind)) as endpoint:
-        in_studio(first)
-        in_studio(later)
-        pictures |= by_commands(case, source, endpoint.base_url, capsys)
+        roads = Roads(case, tmp_path, scripted.Scripted(endpoint))
+        await roads.of_the_run(await start_studio())
+        studio = await start_studio()
+        await roads.of_a_later_start(studio)
+        await studio.close()
+        # Commands have a loop of their own.
+        await asyncio.to_thread(roads.of_commands, endpoint.base_url, capsys)
         monkeypatch.setenv("INPAINT_STUDIO_HOME", str(tmp_path / "another"))
-        in_studio(elsewhere)
+        await roads.elsewhere(await start_studio())
+    pictures = roads.pictures
     if case.has_earlier_edit:
         # What leaves the gallery is the source with this one result in it.
         pictures = {road: pictures[road] for road in ("accepted", "exported", "project")}
     wanted = pictures["accepted"]
     assert (wanted[..., :3] != 0).any()
     different = [road for road, pixels in pictures.items() if not np.array_equal(pixels, wanted)]
-    part = wanted[boxes[0].slices]
-    different += [road for road, pixels in parts.items() if not np.array_equal(pixels, part)]
+    part = wanted[roads.box.slices]
+    different += [road for road, pixels in roads.parts.items() if not np.array_equal(pixels, part)]
     assert different == []
+
+
+@dataclass
+class Roads:
+    """What each road makes of one result: whole pictures, and the part that was sent."""
+
+    case: Case
+    folder: Path
+    there: scripted.Scripted
+    pictures: dict[str, np.ndarray] = field(default_factory=dict)
+    parts: dict[str, np.ndarray] = field(default_factory=dict)
+    variant_id: str = ""
+    box: Box = WHOLE
+
+    @property
+    def source(self) -> Path:
+        return self.folder / "photo.png"
+
+    async def of_the_run(self, studio: Studio) -> None:
+        """Those of the window it came to."""
+        case, pictures = self.case, self.pictures
+        await scenes.open_photo(studio, self.source)
+        if case.has_earlier_edit:
+            await accepted(studio, await result_of(studio, case, self.there))
+        variant = await result_of(studio, case, self.there)
+        assert variant.placed is not None
+        if case.kind == "PNG" and case.extension.is_nothing:
+            assert not variant.placed.figures.shift.is_none
+        await placed_as_wanted(studio, case, variant)
+        await scenes.eventually(lambda: settled(studio, case, variant))
+        self.variant_id, self.box = variant.id, variant.run.box
+        self.parts["live pane"] = live_pane(variant)
+        self.parts["pane"] = stored_pane(studio, variant.id)
+        pictures["gallery"] = in_gallery(studio, variant.id, self.folder / "gallery")
+        pictures["dragged out"] = dragged_out(studio)
+        pictures["accepted"] = await accepted(studio, variant)
+        document = studio.session.editor.document
+        assert document is not None
+        file = document_job(document).write(self.folder, NameFields(source="accepted"), PNG)
+        pictures["exported"] = open_picture(file).pixels
+        projects, path = studio.session.projects, self.folder / "project.ora"
+        projects.save(document, path, {})
+        await scenes.until(projects.saved, path.is_file)
+        pictures["project"] = open_project(path).document().composite
+
+    async def of_a_later_start(self, studio: Studio) -> None:
+        """Those of a window that finds it in the history."""
+        if self.case.extension.is_nothing:
+            await scenes.open_photo(studio, self.source)
+            staging = studio.session.staging
+            studio.wiring.gallery.shown.emit(self.variant_id)
+            await scenes.until(staging.changed, lambda: staging.can_accept)
+            assert staging.variant is not None
+            self.parts["restaged"] = live_pane(staging.variant)
+            self.pictures["of an earlier session"] = await accepted(studio, staging.variant)
+        self.pictures["gallery later"] = in_gallery(studio, self.variant_id, self.folder / "later")
+
+    def of_commands(self, base_url: str, capsys) -> None:
+        """Those of the command line: of this run, and of the same run by itself."""
+        folder = self.folder
+        self.pictures["history export"] = by_command(
+            capsys, "history", "export", 1, "--output", folder / "h"
+        )
+        if self.case.is_whole:
+            cv2.imwrite(str(folder / "mask.png"), painted())
+            self.pictures["edit"] = by_command(
+                capsys, "edit", "--image", self.source, "--mask", folder / "mask.png",
+                "--prompt", "x", "--model", "gpt-image-2", "--base-url", base_url,
+                "--output", folder,
+            )  # fmt: skip
+
+    async def elsewhere(self, studio: Studio) -> None:
+        """Those of a window that has it from the project alone."""
+        projects, history = studio.session.projects, studio.session.history
+        studio.session.open_file(self.folder / "project.ora")
+        await scenes.until(projects.runs_added, lambda: history.count() > 0)
+        self.pictures["of another's project"] = in_gallery(
+            studio, self.variant_id, self.folder / "elsewhere"
+        )
+        self.parts["pane of another's project"] = stored_pane(studio, self.variant_id)
 
 
 def settled(studio: Studio, case: Case, variant: Variant) -> bool:
@@ -259,19 +294,6 @@ def settled(studio: Studio, case: Case, variant: Variant) -> bool:
     record = studio.session.history.variant(variant.id)
     is_placed = case.placement == Placement() or record.placing_json is not None
     return is_placed and (not case.is_masked_later or record.mask is not None)
-
-
-def by_commands(case: Case, source: Path, base_url: str, capsys) -> dict[str, np.ndarray]:
-    """The pictures that the command line makes of the first run, and of the same run by itself."""
-    folder = source.parent
-    made = {"history export": by_command(capsys, "history", "export", 1, "--output", folder / "h")}
-    if case.is_whole:
-        cv2.imwrite(str(folder / "mask.png"), painted())
-        made["edit"] = by_command(
-            capsys, "edit", "--image", source, "--mask", folder / "mask.png", "--prompt", "x",
-            "--model", "gpt-image-2", "--base-url", base_url, "--output", folder,
-        )  # fmt: skip
-    return made
 
 
 def by_command(capsys, *arguments: object) -> np.ndarray:

@@ -40,120 +40,108 @@ def type_into(line, text: str) -> None:
     QTest.keyClick(line, Qt.Key.Key_Return)
 
 
-def test_from_an_empty_window_to_a_remote_run_without_losing_the_picture(
-    in_studio, tmp_path
+async def test_from_an_empty_window_to_a_remote_run_without_losing_the_picture(
+    studio, tmp_path
 ) -> None:
-    async def play(studio) -> None:
-        await scenes.open_masked_photo(studio, tmp_path)
-        document = studio.session.editor.document
-        address = await studio.session._server.address()
 
-        studio.window.centre.empty_state.connect_button.click()
-        dialog = opened(studio)
-        assert dialog.isVisible()
-        page = dialog._page
-        assert page._profile.name == "OpenAI"
-        type_into(page._form._rows["base_url"].field.control, address.base_url)
-        page._key._line.setText(f" Bearer {address.token}\n")
-        page._key._keep.click()
-        await eventually(lambda: "kept only until" in page._key._words.text())
-        assert page._key._line.text() == ""
+    await scenes.open_masked_photo(studio, tmp_path)
+    document = studio.session.editor.document
+    address = await studio.session._server.address()
 
-        assert "$" in page._trial._price.text()
-        page._trial.button.click()
-        await eventually(lambda: page._trial._task is None)
-        shown = [row[0].toolTip() for row in page._trial.list._rows.values()]
-        assert shown == ["Yes"] * 8
-        profile = studio.session.profiles.named("OpenAI")
-        assert profile is not None
-        assert (profile.honours_mask, profile.honours_size) == (True, True)
-        assert profile.tested_at
+    studio.window.centre.empty_state.connect_button.click()
+    dialog = opened(studio)
+    assert dialog.isVisible()
+    page = dialog._page
+    assert page._profile.name == "OpenAI"
+    type_into(page._form._rows["base_url"].field.control, address.base_url)
+    page._key._line.setText(f" Bearer {address.token}\n")
+    page._key._keep.click()
+    await eventually(lambda: "kept only until" in page._key._words.text())
+    assert page._key._line.text() == ""
 
-        dialog._use.click()
-        dialog.accept()
-        assert studio.session.editor.document is document
-        assert not studio.session.mask.box.is_empty
-        assert studio.session.profiles.active.name == "OpenAI"
-        await eventually(
-            lambda: LOCAL_FILL_MODEL in studio.session.profiles._listed.get("OpenAI", ())
-        )
-        params = replace(scenes.PARAMS, model="gpt-image-2", prompt="a door")
-        (variant,) = await scenes.run_once(studio, params)
-        assert variant.state == "done"
-        record = studio.session.history.run(variant.run.id)
-        assert record.profile_name == "OpenAI"
+    assert "$" in page._trial._price.text()
+    page._trial.button.click()
+    await eventually(lambda: page._trial._task is None)
+    shown = [row[0].toolTip() for row in page._trial.list._rows.values()]
+    assert shown == ["Yes"] * 8
+    profile = studio.session.profiles.named("OpenAI")
+    assert profile is not None
+    assert (profile.honours_mask, profile.honours_size) == (True, True)
+    assert profile.tested_at
 
-    in_studio(play)
+    dialog._use.click()
+    dialog.accept()
+    assert studio.session.editor.document is document
+    assert not studio.session.mask.box.is_empty
+    assert studio.session.profiles.active.name == "OpenAI"
+    await eventually(lambda: LOCAL_FILL_MODEL in studio.session.profiles._listed.get("OpenAI", ()))
+    params = replace(scenes.PARAMS, model="gpt-image-2", prompt="a door")
+    (variant,) = await scenes.run_once(studio, params)
+    assert variant.state == "done"
+    record = studio.session.history.run(variant.run.id)
+    assert record.profile_name == "OpenAI"
+    await studio.close()
     stored = load_settings().settings
     assert stored.active_profile == "OpenAI"
     assert "Bearer" not in repr(stored.profiles)
 
 
-def test_chip_and_status_bar_say_whether_runs_leave_this_machine(in_studio) -> None:
-    async def play(studio) -> None:
-        chip, status = studio.window.chip, studio.window.status
-        assert "Local fill" in chip.accessibleName()
-        assert status._profile.text() == "Local fill · local"
-        studio.session.profiles.add(Profile(name="Lab", base_url="https://lab.invalid/v1"))
-        studio.wiring.switching.fill_menu()
-        actions = [action.text() for action in studio.wiring.switching.menu.actions()]
-        assert any("cloud · lab.invalid" in words for words in actions)
-        next(a for a in studio.wiring.switching.menu.actions() if "Lab" in a.text()).trigger()
-        assert "cloud · lab.invalid" in chip.accessibleName()
-        assert status._profile.text() == "Lab · cloud"
-        assert studio.session.draft.params.model != LOCAL_FILL_MODEL
-
-    in_studio(play)
+async def test_chip_and_status_bar_say_whether_runs_leave_this_machine(studio) -> None:
+    chip, status = studio.window.chip, studio.window.status
+    assert "Local fill" in chip.accessibleName()
+    assert status._profile.text() == "Local fill · local"
+    studio.session.profiles.add(Profile(name="Lab", base_url="https://lab.invalid/v1"))
+    studio.wiring.switching.fill_menu()
+    actions = [action.text() for action in studio.wiring.switching.menu.actions()]
+    assert any("cloud · lab.invalid" in words for words in actions)
+    next(a for a in studio.wiring.switching.menu.actions() if "Lab" in a.text()).trigger()
+    assert "cloud · lab.invalid" in chip.accessibleName()
+    assert status._profile.text() == "Lab · cloud"
+    assert studio.session.draft.params.model != LOCAL_FILL_MODEL
 
 
-def test_the_chip_has_room_for_every_name_and_cuts_long_ones_in_the_middle(in_studio) -> None:
-    async def play(studio) -> None:
-        studio.window.resize(1280, 720)
-        chip, profiles = studio.window.chip, studio.session.profiles
-        long = "https://images.a-department-of-a-large-organisation.example.com/v1"
-        for name, address in (("OpenAI", "https://api.openai.com/v1"), ("Lab", long)):
-            profiles.add(Profile(name=name, base_url=address))
-            profiles.activate(name)
-            await asyncio.sleep(0.05)
-            assert chip.width() >= chip.sizeHint().width()
-            assert name in chip.toolTip()
-        assert "…" in chip._words.text()
-        assert "large-organisation" in chip.toolTip()
-
-    in_studio(play)
+async def test_the_chip_has_room_for_every_name_and_cuts_long_ones_in_the_middle(studio) -> None:
+    studio.window.resize(1280, 720)
+    chip, profiles = studio.window.chip, studio.session.profiles
+    long = "https://images.a-department-of-a-large-organisation.example.com/v1"
+    for name, address in (("OpenAI", "https://api.openai.com/v1"), ("Lab", long)):
+        profiles.add(Profile(name=name, base_url=address))
+        profiles.activate(name)
+        await asyncio.sleep(0.05)
+        assert chip.width() >= chip.sizeHint().width()
+        assert name in chip.toolTip()
+    assert "…" in chip._words.text()
+    assert "large-organisation" in chip.toolTip()
 
 
-def test_profiles_are_managed_in_the_dialog(in_studio) -> None:
-    async def play(studio) -> None:
-        profiles = studio.session.profiles
-        studio.wiring.switching.manage()
-        dialog = opened(studio)
-        assert not dialog._verbs["delete"].isEnabled()
-        for template in ("Azure OpenAI", "LocalAI"):
-            next(a for a in dialog._verbs["add"].menu().actions() if a.text() == template).trigger()
-        dialog._verbs["duplicate"].click()
-        assert [p.name for p in profiles.all] == [
-            LOCAL_FILL,
-            "Azure OpenAI",
-            "LocalAI",
-            "LocalAI 2",
-        ]
-        dialog._verbs["up"].click()
-        assert [p.name for p in profiles.all][2] == "LocalAI 2"
-        dialog._verbs["delete"].click()
-        assert "LocalAI 2" not in [p.name for p in profiles.all]
-        dialog._undo.click()
-        assert [p.name for p in profiles.all][2] == "LocalAI 2"
-        line = dialog._page._form._rows["name"].field.control
-        type_into(line, "Azure OpenAI")
-        assert profiles.named("LocalAI 2") is not None
-        assert dialog._page._form._rows["name"].problem.text()
-        type_into(line, "Mine")
-        assert profiles.named("Mine") is not None
-        assert dialog._list.currentItem().text() == "Mine"
-        dialog.accept()
-
-    in_studio(play)
+async def test_profiles_are_managed_in_the_dialog(studio) -> None:
+    profiles = studio.session.profiles
+    studio.wiring.switching.manage()
+    dialog = opened(studio)
+    assert not dialog._verbs["delete"].isEnabled()
+    for template in ("Azure OpenAI", "LocalAI"):
+        next(a for a in dialog._verbs["add"].menu().actions() if a.text() == template).trigger()
+    dialog._verbs["duplicate"].click()
+    assert [p.name for p in profiles.all] == [
+        LOCAL_FILL,
+        "Azure OpenAI",
+        "LocalAI",
+        "LocalAI 2",
+    ]
+    dialog._verbs["up"].click()
+    assert [p.name for p in profiles.all][2] == "LocalAI 2"
+    dialog._verbs["delete"].click()
+    assert "LocalAI 2" not in [p.name for p in profiles.all]
+    dialog._undo.click()
+    assert [p.name for p in profiles.all][2] == "LocalAI 2"
+    line = dialog._page._form._rows["name"].field.control
+    type_into(line, "Azure OpenAI")
+    assert profiles.named("LocalAI 2") is not None
+    assert dialog._page._form._rows["name"].problem.text()
+    type_into(line, "Mine")
+    assert profiles.named("Mine") is not None
+    assert dialog._list.currentItem().text() == "Mine"
+    dialog.accept()
 
 
 @pytest.mark.parametrize(
@@ -200,38 +188,31 @@ def test_another_host_is_another_endpoint_of_which_nothing_is_known(qtbot) -> No
     assert not form._plain.isHidden()
 
 
-def test_a_broken_profile_in_the_settings_is_told_and_the_window_opens(in_studio) -> None:
+async def test_a_broken_profile_in_the_settings_is_told_and_the_window_opens(start_studio) -> None:
     save_settings(Settings(profiles=({"name": "Broken", "base_url": 3},), active_profile="Broken"))
-
-    async def play(studio) -> None:
-        assert "Broken" in studio.window.centre.notices.text()
-        assert studio.session.profiles.active.name == LOCAL_FILL
-
-    in_studio(play)
+    studio = await start_studio()
+    assert "Broken" in studio.window.centre.notices.text()
+    assert studio.session.profiles.active.name == LOCAL_FILL
 
 
-def test_the_environment_is_offered_and_not_stored(in_studio, monkeypatch) -> None:
+async def test_the_environment_is_offered_and_not_stored(start_studio, monkeypatch) -> None:
     monkeypatch.setenv("OPENAI_API_KEY", CANARY)
 
-    async def play(studio) -> None:
-        studio.wiring.switching.fill_menu()
-        words = [action.text() for action in studio.wiring.switching.menu.actions()]
-        assert any("OpenAI" in each and "environment" in each for each in words)
-        assert len(studio.session.profiles.all) == 1
-
-    in_studio(play)
+    studio = await start_studio()
+    studio.wiring.switching.fill_menu()
+    words = [action.text() for action in studio.wiring.switching.menu.actions()]
+    assert any("OpenAI" in each and "environment" in each for each in words)
+    assert len(studio.session.profiles.all) == 1
+    await studio.close()
     assert load_settings().settings.profiles == ()
 
 
-def test_every_control_of_the_dialog_is_named_and_reached_by_tab(in_studio) -> None:
-    async def play(studio) -> None:
-        studio.session.profiles.add(Profile(name="Lab", base_url="https://lab.invalid/v1"))
-        studio.wiring.switching.dialog = None
-        studio.wiring.switching._opened().show_profile("Lab")
-        assert unnamed(opened(studio)) == []
-        opened(studio).accept()
-
-    in_studio(play)
+async def test_every_control_of_the_dialog_is_named_and_reached_by_tab(studio) -> None:
+    studio.session.profiles.add(Profile(name="Lab", base_url="https://lab.invalid/v1"))
+    studio.wiring.switching.dialog = None
+    studio.wiring.switching._opened().show_profile("Lab")
+    assert unnamed(opened(studio)) == []
+    opened(studio).accept()
 
 
 def unnamed(widget) -> list[str]:

@@ -26,128 +26,113 @@ async def saved(studio: Studio, path: Path) -> None:
     await scenes.until(studio.session.projects.saved, lambda: bool(done))
 
 
-def test_a_saved_project_opens_as_it_was(in_studio, tmp_path: Path) -> None:
-    async def play(studio: Studio) -> None:
-        await scenes.open_masked_photo(studio, tmp_path)
-        variant, *_ = await scenes.run_once(studio)
-        studio.session.accepting.accept(variant)
-        studio.session.draft.change(prompt="a tulip")
-        before = studio.session.editor.document
-        composite, mask = before.composite.copy(), before.mask.copy()
-        await saved(studio, tmp_path / "cup")
-        await scenes.open_photo(studio, scenes.write_photo(tmp_path / "other.png"))
-        studio.session.draft.change(prompt="")
-        await scenes.open_photo(studio, tmp_path / "cup.ora")
-        after = studio.session.editor.document
-        assert np.array_equal(after.composite, composite)
-        assert np.array_equal(after.mask, mask)
-        assert [edit.variant_id for edit in after.edits] == [variant.id]
-        assert studio.session.draft.params.prompt == "a tulip"
-        assert studio.session.projects.path_of(after) == tmp_path / "cup.ora"
-
-    in_studio(play)
+async def test_a_saved_project_opens_as_it_was(studio: Studio, tmp_path: Path) -> None:
+    await scenes.open_masked_photo(studio, tmp_path)
+    variant, *_ = await scenes.run_once(studio)
+    studio.session.accepting.accept(variant)
+    studio.session.draft.change(prompt="a tulip")
+    before = studio.session.editor.document
+    composite, mask = before.composite.copy(), before.mask.copy()
+    await saved(studio, tmp_path / "cup")
+    await scenes.open_photo(studio, scenes.write_photo(tmp_path / "other.png"))
+    studio.session.draft.change(prompt="")
+    await scenes.open_photo(studio, tmp_path / "cup.ora")
+    after = studio.session.editor.document
+    assert np.array_equal(after.composite, composite)
+    assert np.array_equal(after.mask, mask)
+    assert [edit.variant_id for edit in after.edits] == [variant.id]
+    assert studio.session.draft.params.prompt == "a tulip"
+    assert studio.session.projects.path_of(after) == tmp_path / "cup.ora"
 
 
-def test_a_picture_that_grew_comes_back_with_stack_mask_and_frame(
-    in_studio, tmp_path: Path
+async def test_a_picture_that_grew_comes_back_with_stack_mask_and_frame(
+    studio: Studio, tmp_path: Path
 ) -> None:
-    async def play(studio: Studio) -> None:
-        editor, path = studio.session.editor, tmp_path / "grown.ora"
-        await scenes.open_photo(studio, scenes.write_photo(tmp_path / "photo.png"))
-        before = editor.document
-        source = before.source.pixels
-        editor.set_extension(Extension(left=48, bottom=24))
-        (variant,) = await scenes.run_once(studio)
-        studio.session.accepting.accept(variant)
-        await scenes.until(editor.resized, lambda: before.size == Size(208, 144))
-        mask = np.zeros((144, 208), np.uint8)
-        mask[100:140, 10:60] = 200
-        editor.replace_mask(mask, "Square")
-        editor.set_frame(Box(0, 64, 96, 144))
-        editor.replace_edits([replace(before.edits[0], opacity=0.5)], "Opacity")
-        composite = before.composite.copy()
-        await saved(studio, path)
-        await scenes.open_photo(studio, tmp_path / "photo.png")
-        await scenes.open_photo(studio, path)
-        after = editor.document
-        assert after.size == Size(208, 144)
-        assert np.array_equal(after.composite, composite)
-        assert np.array_equal(after.source.pixels[:120, 48:], source)
-        assert not after.source.pixels[120:, :, 3].any()
-        assert np.array_equal(after.mask, mask)
-        assert after.frame == Box(0, 64, 96, 144)
-        assert [(each.box, each.variant_id, each.opacity) for each in after.edits] == [
-            (each.box, variant.id, 0.5) for each in before.edits
-        ]
-        assert after.pending_extension.is_nothing
-        assert editor.undo_label is None
-        editor.fill_mask()
-        editor.undo()
-        assert np.array_equal(after.mask, mask)
-
-    in_studio(play)
+    editor, path = studio.session.editor, tmp_path / "grown.ora"
+    await scenes.open_photo(studio, scenes.write_photo(tmp_path / "photo.png"))
+    before = editor.document
+    source = before.source.pixels
+    editor.set_extension(Extension(left=48, bottom=24))
+    (variant,) = await scenes.run_once(studio)
+    studio.session.accepting.accept(variant)
+    await scenes.until(editor.resized, lambda: before.size == Size(208, 144))
+    mask = np.zeros((144, 208), np.uint8)
+    mask[100:140, 10:60] = 200
+    editor.replace_mask(mask, "Square")
+    editor.set_frame(Box(0, 64, 96, 144))
+    editor.replace_edits([replace(before.edits[0], opacity=0.5)], "Opacity")
+    composite = before.composite.copy()
+    await saved(studio, path)
+    await scenes.open_photo(studio, tmp_path / "photo.png")
+    await scenes.open_photo(studio, path)
+    after = editor.document
+    assert after.size == Size(208, 144)
+    assert np.array_equal(after.composite, composite)
+    assert np.array_equal(after.source.pixels[:120, 48:], source)
+    assert not after.source.pixels[120:, :, 3].any()
+    assert np.array_equal(after.mask, mask)
+    assert after.frame == Box(0, 64, 96, 144)
+    assert [(each.box, each.variant_id, each.opacity) for each in after.edits] == [
+        (each.box, variant.id, 0.5) for each in before.edits
+    ]
+    assert after.pending_extension.is_nothing
+    assert editor.undo_label is None
+    editor.fill_mask()
+    editor.undo()
+    assert np.array_equal(after.mask, mask)
 
 
-def test_the_runs_travel_with_the_project(in_studio, tmp_path: Path) -> None:
-    async def play(studio: Studio) -> None:
-        await scenes.open_masked_photo(studio, tmp_path)
-        variant, *_ = await scenes.run_once(studio)
-        studio.session.history.rate(variant.id, 5)
-        await saved(studio, tmp_path / "cup.ora")
-        extras = open_project(tmp_path / "cup.ora").extras
-        elsewhere = History(tmp_path / "elsewhere")
-        elsewhere.put_named({name.removeprefix("blobs/"): data for name, data in extras.items()})
-        rows = unpack(extras["runs.json"])
-        assert elsewhere.take_in(rows) == 1
-        assert elsewhere.take_in(rows) == 0
-        taken = elsewhere.variant(variant.id)
-        assert (taken.stars, taken.state) == (5, "done")
-        assert elsewhere.blob_path(taken.blob).is_file()
-        assert elsewhere.check().missing == ()
-        elsewhere.close()
-
-    in_studio(play)
+async def test_the_runs_travel_with_the_project(studio: Studio, tmp_path: Path) -> None:
+    await scenes.open_masked_photo(studio, tmp_path)
+    variant, *_ = await scenes.run_once(studio)
+    studio.session.history.rate(variant.id, 5)
+    await saved(studio, tmp_path / "cup.ora")
+    extras = open_project(tmp_path / "cup.ora").extras
+    elsewhere = History(tmp_path / "elsewhere")
+    elsewhere.put_named({name.removeprefix("blobs/"): data for name, data in extras.items()})
+    rows = unpack(extras["runs.json"])
+    assert elsewhere.take_in(rows) == 1
+    assert elsewhere.take_in(rows) == 0
+    taken = elsewhere.variant(variant.id)
+    assert (taken.stars, taken.state) == (5, "done")
+    assert elsewhere.blob_path(taken.blob).is_file()
+    assert elsewhere.check().missing == ()
+    elsewhere.close()
 
 
-def test_a_project_saved_again_after_opening_keeps_all_its_runs_and_its_parent(
-    in_studio, tmp_path: Path
+async def test_a_project_saved_again_after_opening_keeps_all_its_runs_and_its_parent(
+    studio: Studio, tmp_path: Path
 ) -> None:
-    async def play(studio: Studio) -> None:
-        await scenes.open_masked_photo(studio, tmp_path)
-        session = studio.session
-        parent, *_ = await scenes.run_once(studio)
-        session.runs.lineage.set_parent(session.editor.document, parent.id)
-        unaccepted, *_ = await scenes.run_once(studio)
-        path = tmp_path / "cup.ora"
-        await saved(studio, path)
-        before = open_project(path).extras
-        await scenes.open_photo(studio, scenes.write_photo(tmp_path / "other.png"))
-        await scenes.open_photo(studio, path)
-        document, lineage = session.editor.document, session.runs.lineage
-        async with asyncio.timeout(scenes.PATIENCE_S):
-            while lineage.parent_of(document) is None:  # noqa: ASYNC110 -- after the runs
-                await asyncio.sleep(0.01)
-        await saved(studio, path)
-        after = open_project(path).extras
-        assert set(after) == set(before)
-        assert unaccepted.id in {row["id"] for row in unpack(after["runs.json"])["variants"]}
-        assert lineage.parent_of(document) == parent.id
-
-    in_studio(play)
+    await scenes.open_masked_photo(studio, tmp_path)
+    session = studio.session
+    parent, *_ = await scenes.run_once(studio)
+    session.runs.lineage.set_parent(session.editor.document, parent.id)
+    unaccepted, *_ = await scenes.run_once(studio)
+    path = tmp_path / "cup.ora"
+    await saved(studio, path)
+    before = open_project(path).extras
+    await scenes.open_photo(studio, scenes.write_photo(tmp_path / "other.png"))
+    await scenes.open_photo(studio, path)
+    document, lineage = session.editor.document, session.runs.lineage
+    async with asyncio.timeout(scenes.PATIENCE_S):
+        while lineage.parent_of(document) is None:  # noqa: ASYNC110 -- after the runs
+            await asyncio.sleep(0.01)
+    await saved(studio, path)
+    after = open_project(path).extras
+    assert set(after) == set(before)
+    assert unaccepted.id in {row["id"] for row in unpack(after["runs.json"])["variants"]}
+    assert lineage.parent_of(document) == parent.id
 
 
-def test_a_file_that_is_no_project_is_told_and_the_document_stays(
-    in_studio, tmp_path: Path
+async def test_a_file_that_is_no_project_is_told_and_the_document_stays(
+    studio: Studio, tmp_path: Path
 ) -> None:
-    async def play(studio: Studio) -> None:
-        await scenes.open_photo(studio, scenes.write_photo(tmp_path / "photo.png"))
-        document = studio.session.editor.document
-        (tmp_path / "bad.ora").write_bytes(b"PK\x03\x04 nothing")
-        heard = []
-        studio.session.noticed.connect(heard.append)
-        studio.session.open_file(tmp_path / "bad.ora")
-        await scenes.until(studio.session.noticed, lambda: bool(heard))
-        assert heard[0].kind == "error"
-        assert studio.session.editor.document is document
-
-    in_studio(play)
+    await scenes.open_photo(studio, scenes.write_photo(tmp_path / "photo.png"))
+    document = studio.session.editor.document
+    (tmp_path / "bad.ora").write_bytes(b"PK\x03\x04 nothing")
+    heard = []
+    studio.session.noticed.connect(heard.append)
+    studio.session.open_file(tmp_path / "bad.ora")
+    await scenes.until(studio.session.noticed, lambda: bool(heard))
+    assert heard[0].kind == "error"
+    assert studio.session.editor.document is document

@@ -37,68 +37,61 @@ async def with_unsaved_photo(studio: Studio, folder: Path) -> None:
     await scenes.until(journals.unsaved_changed, lambda: journals.is_unsaved)
 
 
-def test_what_a_dead_window_left_is_offered_and_restored(in_studio, tmp_path: Path) -> None:
-    async def die(studio: Studio) -> None:
-        studio.session.draft.change(prompt="a tulip")
-        await with_unsaved_photo(studio, tmp_path)
-        leave_behind(studio)
+async def test_what_a_dead_window_left_is_offered_and_restored(
+    start_studio, tmp_path: Path
+) -> None:
 
-    async def live(studio: Studio) -> None:
-        recovering, editor = studio.wiring.recovering, studio.session.editor
-        await scenes.until(studio.session.journals.found, lambda: recovering.dialog is not None)
-        (row,) = recovering.dialog.rows
-        assert recovering.dialog.isVisible()
-        assert not recovering.dialog.isModal()
-        row.restore_asked.emit()
-        await scenes.until(editor.document_changed, lambda: editor.document is not None)
-        assert editor.document.mask[45:75, 60:100].min() == 255
-        assert editor.undo_label == "Square"
-        assert studio.session.draft.params.prompt == "a tulip"
-        assert recovering.dialog is None
-
-    in_studio(die)
+    studio = await start_studio()
+    studio.session.draft.change(prompt="a tulip")
+    await with_unsaved_photo(studio, tmp_path)
+    leave_behind(studio)
     (tmp_path / "photo.png").unlink()
-    in_studio(live)
+    studio = await start_studio()
+    recovering, editor = studio.wiring.recovering, studio.session.editor
+    await scenes.until(studio.session.journals.found, lambda: recovering.dialog is not None)
+    (row,) = recovering.dialog.rows
+    assert recovering.dialog.isVisible()
+    assert not recovering.dialog.isModal()
+    row.restore_asked.emit()
+    await scenes.until(editor.document_changed, lambda: editor.document is not None)
+    assert editor.document.mask[45:75, 60:100].min() == 255
+    assert editor.undo_label == "Square"
+    assert studio.session.draft.params.prompt == "a tulip"
+    assert recovering.dialog is None
 
 
-def test_what_a_damaged_journal_cannot_bring_back_is_said(in_studio, tmp_path: Path) -> None:
+async def test_what_a_damaged_journal_cannot_bring_back_is_said(
+    start_studio, tmp_path: Path
+) -> None:
     folder = data_folder() / "journal"
 
-    async def die(studio: Studio) -> None:
-        await with_unsaved_photo(studio, tmp_path)
-        studio.session.editor.invert_mask()
-        leave_behind(studio)
-        (log,) = folder.glob("*/log")
-        log.write_bytes(log.read_bytes()[:-40])
-        unreadable = folder / "unreadable"
-        unreadable.mkdir()
-        (unreadable / "log").write_bytes(b"nothing of ours")
-
-    async def live(studio: Studio) -> None:
-        recovering, editor, said = studio.wiring.recovering, studio.session.editor, list[Notice]()
-        studio.session.noticed.connect(said.append)
-        await scenes.until(studio.session.journals.found, lambda: recovering.dialog is not None)
-        assert [notice.title for notice in said] == ["An unsaved picture cannot be brought back"]
-        assert str(folder / "damaged-unreadable") in said[0].message
-        (row,) = recovering.dialog.rows
-        assert "What was done last cannot be read." in row._words.text()
-        row.restore_asked.emit()
-        await scenes.until(editor.document_changed, lambda: editor.document is not None)
-        assert said[-1].title == "photo.png could not be restored completely"
-        assert "What was done last cannot be read." in said[-1].message
-        assert len(list(folder.glob("damaged-*/log"))) == 2
-        assert editor.undo_label == "Square"
-
-    in_studio(die)
-    in_studio(live)
+    studio = await start_studio()
+    await with_unsaved_photo(studio, tmp_path)
+    studio.session.editor.invert_mask()
+    leave_behind(studio)
+    (log,) = folder.glob("*/log")
+    log.write_bytes(log.read_bytes()[:-40])
+    unreadable = folder / "unreadable"
+    unreadable.mkdir()
+    (unreadable / "log").write_bytes(b"nothing of ours")
+    studio = await start_studio()
+    recovering, editor, said = studio.wiring.recovering, studio.session.editor, list[Notice]()
+    studio.session.noticed.connect(said.append)
+    await scenes.until(studio.session.journals.found, lambda: recovering.dialog is not None)
+    assert [notice.title for notice in said] == ["An unsaved picture cannot be brought back"]
+    assert str(folder / "damaged-unreadable") in said[0].message
+    (row,) = recovering.dialog.rows
+    assert "What was done last cannot be read." in row._words.text()
+    row.restore_asked.emit()
+    await scenes.until(editor.document_changed, lambda: editor.document is not None)
+    assert said[-1].title == "photo.png could not be restored completely"
+    assert "What was done last cannot be read." in said[-1].message
+    assert len(list(folder.glob("damaged-*/log"))) == 2
+    assert editor.undo_label == "Square"
 
 
-def test_later_leaves_them_and_discard_deletes_them(in_studio, tmp_path: Path) -> None:
+async def test_later_leaves_them_and_discard_deletes_them(start_studio, tmp_path: Path) -> None:
     folder = data_folder() / "journal"
-
-    async def die(studio: Studio) -> None:
-        await with_unsaved_photo(studio, tmp_path)
-        leave_behind(studio)
 
     async def choose(studio: Studio, discards: bool) -> None:
         recovering = studio.wiring.recovering
@@ -107,120 +100,108 @@ def test_later_leaves_them_and_discard_deletes_them(in_studio, tmp_path: Path) -
             recovering.dialog.rows[0]._discard.click()
         recovering.dialog.close()
 
-    async def later(studio: Studio) -> None:
-        await choose(studio, discards=False)
-
-    async def discard(studio: Studio) -> None:
-        await choose(studio, discards=True)
-
-    in_studio(die)
-    in_studio(later)
+    studio = await start_studio()
+    await with_unsaved_photo(studio, tmp_path)
+    leave_behind(studio)
+    studio = await start_studio()
+    await choose(studio, discards=False)
     (left,) = left_journals(folder)
     left.release()
-    in_studio(discard)
+    studio = await start_studio()
+    await choose(studio, discards=True)
+    await studio.close()
     assert left_journals(folder) == []
 
 
-def test_closing_asks_about_unsaved_changes(in_studio, tmp_path: Path) -> None:
-    async def play(studio: Studio) -> None:
-        await with_unsaved_photo(studio, tmp_path)
-        studio.window.close()
-        question = studio.window.centre.question
-        assert "photo.png is not saved" in question.text()
-        assert list(buttons_of(studio)) == [
-            "Save and close",
-            "Close without saving",
-            "Keep working",
-        ]
-        buttons_of(studio)["Keep working"].click()
-        assert not question.isVisible()
-        studio.window.close()
-        buttons_of(studio)["Close without saving"].click()
-        assert await studio.closed() == 0
+async def test_closing_asks_about_unsaved_changes(studio: Studio, tmp_path: Path) -> None:
 
-    in_studio(play)
+    await with_unsaved_photo(studio, tmp_path)
+    studio.window.close()
+    question = studio.window.centre.question
+    assert "photo.png is not saved" in question.text()
+    assert list(buttons_of(studio)) == [
+        "Save and close",
+        "Close without saving",
+        "Keep working",
+    ]
+    buttons_of(studio)["Keep working"].click()
+    assert not question.isVisible()
+    studio.window.close()
+    buttons_of(studio)["Close without saving"].click()
+    assert await studio.closed() == 0
+    await studio.close()
     assert left_journals(data_folder() / "journal") == []
 
 
-def test_closing_in_the_middle_of_a_stroke_keeps_it_as_one_step(in_studio, tmp_path: Path) -> None:
-    async def play(studio: Studio) -> None:
-        await scenes.open_photo(studio, scenes.write_photo(tmp_path / "photo.png"))
-        journals, editor = studio.session.journals, studio.session.editor
-        await scenes.until(journals.unsaved_changed, lambda: journals._journal is not None)
-        editor.press(Point(30, 30))
-        editor.move(Point(90, 60))
-        studio.window.close()
-        assert "photo.png is not saved" in studio.window.centre.question.text()
-        buttons_of(studio)["Keep working"].click()
-        assert not editor.is_painting
-        assert editor.document.mask[30, 30] == 255
-        assert editor.document.undo_stack.depth == 1
-        editor.undo()
-        assert not editor.document.mask.any()
+async def test_closing_in_the_middle_of_a_stroke_keeps_it_as_one_step(
+    studio: Studio, tmp_path: Path
+) -> None:
+    await scenes.open_photo(studio, scenes.write_photo(tmp_path / "photo.png"))
+    journals, editor = studio.session.journals, studio.session.editor
+    await scenes.until(journals.unsaved_changed, lambda: journals._journal is not None)
+    editor.press(Point(30, 30))
+    editor.move(Point(90, 60))
+    studio.window.close()
+    assert "photo.png is not saved" in studio.window.centre.question.text()
+    buttons_of(studio)["Keep working"].click()
+    assert not editor.is_painting
+    assert editor.document.mask[30, 30] == 255
+    assert editor.document.undo_stack.depth == 1
+    editor.undo()
+    assert not editor.document.mask.any()
 
-    in_studio(play)
 
+async def test_saving_before_closing_writes_the_project(studio: Studio, tmp_path: Path) -> None:
 
-def test_saving_before_closing_writes_the_project(in_studio, tmp_path: Path) -> None:
-    async def play(studio: Studio) -> None:
-        await with_unsaved_photo(studio, tmp_path)
-        studio.session.projects.set_path(studio.session.editor.document, tmp_path / "photo.ora")
-        studio.window.close()
-        buttons_of(studio)["Save and close"].click()
-        assert await studio.closed() == 0
-
-    in_studio(play)
+    await with_unsaved_photo(studio, tmp_path)
+    studio.session.projects.set_path(studio.session.editor.document, tmp_path / "photo.ora")
+    studio.window.close()
+    buttons_of(studio)["Save and close"].click()
+    assert await studio.closed() == 0
+    await studio.close()
     assert (tmp_path / "photo.ora").is_file()
 
 
-def test_what_is_saved_needs_no_question(in_studio, tmp_path: Path) -> None:
-    async def play(studio: Studio) -> None:
-        await with_unsaved_photo(studio, tmp_path)
-        session = studio.session
-        session.projects.save(session.editor.document, tmp_path / "photo.ora", {})
-        await scenes.until(session.projects.saved, lambda: not session.journals.is_unsaved)
-        studio.window.close()
-        assert await studio.closed() == 0
-
-    in_studio(play)
+async def test_what_is_saved_needs_no_question(studio: Studio, tmp_path: Path) -> None:
+    await with_unsaved_photo(studio, tmp_path)
+    session = studio.session
+    session.projects.save(session.editor.document, tmp_path / "photo.ora", {})
+    await scenes.until(session.projects.saved, lambda: not session.journals.is_unsaved)
+    studio.window.close()
+    assert await studio.closed() == 0
 
 
-def test_a_bug_is_shown_once_with_its_details(in_studio, caplog, expected_log) -> None:
+async def test_a_bug_is_shown_once_with_its_details(studio: Studio, caplog, expected_log) -> None:
     expected_log("unexpected error")
 
-    async def play(studio: Studio) -> None:
-        def fail() -> None:
-            raise ZeroDivisionError("an odd thing")
+    def fail() -> None:
+        raise ZeroDivisionError("an odd thing")
 
-        shown: list[str] = []
-        notices = studio.window.centre.notices
-        for _ in range(3):
-            try:
-                fail()
-            except ZeroDivisionError as bug:
-                studio.bugs.report(bug)
-            shown.append(notices.text())
-            notices.hide()
-        assert "Something unexpected happened" in shown[0]
-        assert shown[1:] == ["", ""]
-        assert "an odd thing" in notices._detail
-        assert "Inpaint Studio" in notices._detail
-
-    in_studio(play)
+    shown: list[str] = []
+    notices = studio.window.centre.notices
+    for _ in range(3):
+        try:
+            fail()
+        except ZeroDivisionError as bug:
+            studio.bugs.report(bug)
+        shown.append(notices.text())
+        notices.hide()
+    assert "Something unexpected happened" in shown[0]
+    assert shown[1:] == ["", ""]
+    assert "an odd thing" in notices._detail
+    assert "Inpaint Studio" in notices._detail
+    await studio.close()
     assert len(caplog.records) == 1
     caplog.clear()
 
 
-def test_a_removed_source_file_is_no_loss(in_studio, tmp_path: Path) -> None:
-    async def play(studio: Studio) -> None:
-        await with_unsaved_photo(studio, tmp_path)
-        assert studio.session.journals.flush(PATIENCE_S)
-        (tmp_path / "photo.png").unlink()
-        pixels = studio.session.editor.document.source.pixels.copy()
-        leave_behind(studio)
-        (left,) = left_journals(data_folder() / "journal")
-        document, _ = left.restore()
-        assert np.array_equal(document.source.pixels, pixels)
-        left.discard()
-
-    in_studio(play)
+async def test_a_removed_source_file_is_no_loss(studio: Studio, tmp_path: Path) -> None:
+    await with_unsaved_photo(studio, tmp_path)
+    assert studio.session.journals.flush(PATIENCE_S)
+    (tmp_path / "photo.png").unlink()
+    pixels = studio.session.editor.document.source.pixels.copy()
+    leave_behind(studio)
+    (left,) = left_journals(data_folder() / "journal")
+    document, _ = left.restore()
+    assert np.array_equal(document.source.pixels, pixels)
+    left.discard()

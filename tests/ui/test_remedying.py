@@ -49,89 +49,82 @@ async def run_at(studio: Studio, base_url: str, **fields) -> Variant:
     return variant
 
 
-def test_what_came_otherwise_is_told_now_and_when_it_is_brought_back(
-    in_studio, tmp_path: Path
+async def test_what_came_otherwise_is_told_now_and_when_it_is_brought_back(
+    studio: Studio, tmp_path: Path
 ) -> None:
-    async def play(studio: Studio) -> None:
-        await scenes.open_masked_photo(studio, tmp_path)
-        bar, session = studio.window.staging_bar, studio.session
-        picture = scripted.encoded((0, 200, 0), WIDE, "WEBP")
-        params = replace(scripted.PARAMS, quality="high", stream=False, partial_images=0)
-        reply = answer(picture, quality="medium", size="136x120")
-        with scripted.scripted(reply) as there:
-            run = await scripted.submit(studio, there, params)
-            await scenes.all_ended(studio)
-        (variant,) = run.variants
-        differences = "asked 136×120, got 272×240 · quality: asked high, got medium"
-        assert f"{differences} · asked png, got webp" in told(bar)
+    await scenes.open_masked_photo(studio, tmp_path)
+    bar, session = studio.window.staging_bar, studio.session
+    picture = scripted.encoded((0, 200, 0), WIDE, "WEBP")
+    params = replace(scripted.PARAMS, quality="high", stream=False, partial_images=0)
+    reply = answer(picture, quality="medium", size="136x120")
+    with scripted.scripted(reply) as there:
+        run = await scripted.submit(studio, there, params)
+        await scenes.all_ended(studio)
+    (variant,) = run.variants
+    differences = "asked 136×120, got 272×240 · quality: asked high, got medium"
+    assert f"{differences} · asked png, got webp" in told(bar)
 
-        facts = dict(variant_details(session.history.variant(variant.id)))
-        assert facts["returned size"] == "272x240"
-        assert facts["stated size"] == "136x120"
-        assert facts["returned quality"] == "medium"
+    facts = dict(variant_details(session.history.variant(variant.id)))
+    assert facts["returned size"] == "272x240"
+    assert facts["stated size"] == "136x120"
+    assert facts["returned quality"] == "medium"
 
-        session.runs.runs.clear()
-        studio.session.staging.clear()
-        studio.wiring.gallery.shown.emit(variant.id)
-        staging = studio.session.staging
-        await scenes.until(staging.changed, lambda: staging.can_accept)
-        assert staging.variant is not variant
-        assert differences in told(bar)
-
-    in_studio(play)
+    session.runs.runs.clear()
+    studio.session.staging.clear()
+    studio.wiring.gallery.shown.emit(variant.id)
+    staging = studio.session.staging
+    await scenes.until(staging.changed, lambda: staging.can_accept)
+    assert staging.variant is not variant
+    assert differences in told(bar)
 
 
-def test_a_result_that_cannot_be_placed_says_what_came(in_studio, tmp_path: Path) -> None:
-    async def play(studio: Studio) -> None:
-        await scenes.open_masked_photo(studio, tmp_path)
-        picture = scripted.encoded((0, 200, 0), (90, 30))
-        params = replace(scripted.PARAMS, stream=False, partial_images=0)
-        with scripted.scripted(answer(picture)) as there:
-            await scripted.submit(studio, there, params)
-            await scenes.all_ended(studio)
-        assert told(studio.window.staging_bar) == "asked 136×120, got 90×30"
-
-    in_studio(play)
-
-
-def test_an_inverted_mask_is_turned_with_one_click_and_taken_back(
-    in_studio, tmp_path: Path
+async def test_a_result_that_cannot_be_placed_says_what_came(
+    studio: Studio, tmp_path: Path
 ) -> None:
-    async def play(studio: Studio) -> None:
-        session, bar = studio.session, studio.window.staging_bar
-        notices = studio.window.centre.notices
+    await scenes.open_masked_photo(studio, tmp_path)
+    picture = scripted.encoded((0, 200, 0), (90, 30))
+    params = replace(scripted.PARAMS, stream=False, partial_images=0)
+    with scripted.scripted(answer(picture)) as there:
+        await scripted.submit(studio, there, params)
+        await scenes.all_ended(studio)
+    assert told(studio.window.staging_bar) == "asked 136×120, got 90×30"
 
-        def convention() -> str:
-            return session.profiles.active.mask_convention
 
-        await open_widely_masked_photo(studio, tmp_path)
-        with scenes.server("--faults", "inverted-mask") as endpoint:
-            await run_at(studio, (await endpoint()).profile.base_url)
-            assert "inverted" in told(bar)
-            assert verb(bar) == "Send masks inverted"
-            bar.remedy_button.click()
-            assert convention() == "inverted"
-            assert notices.text() == "Lab gets its masks inverted from now on"
-            assert verb(bar) == "Run again"
+async def test_an_inverted_mask_is_turned_with_one_click_and_taken_back(
+    studio: Studio, tmp_path: Path
+) -> None:
+    session, bar = studio.session, studio.window.staging_bar
+    notices = studio.window.centre.notices
 
-            notices._action.click()
-            assert convention() == "alpha"
-            assert session.profiles.active.honours_mask is None
-            assert verb(bar) == "Send masks inverted"
+    def convention() -> str:
+        return session.profiles.active.mask_convention
 
-            bar.remedy_button.click()
-            await asyncio.sleep(0.2)
-            assert len(session.runs.runs) == 1, "nothing is sent unasked"
-            bar.remedy_button.click()
-            await scenes.until(session.runs.run_added, lambda: len(session.runs.runs) == 2)
-            await scenes.all_ended(studio)
-        (again,) = session.runs.runs[1].variants
-        assert again.state == "done"
-        assert again.placed is not None
-        assert again.placed.figures.spill < 0.01, "the same endpoint keeps to the mask now"
-        assert verb(bar) == ""
+    await open_widely_masked_photo(studio, tmp_path)
+    with scenes.server("--faults", "inverted-mask") as endpoint:
+        await run_at(studio, (await endpoint()).profile.base_url)
+        assert "inverted" in told(bar)
+        assert verb(bar) == "Send masks inverted"
+        bar.remedy_button.click()
+        assert convention() == "inverted"
+        assert notices.text() == "Lab gets its masks inverted from now on"
+        assert verb(bar) == "Run again"
 
-    in_studio(play)
+        notices._action.click()
+        assert convention() == "alpha"
+        assert session.profiles.active.honours_mask is None
+        assert verb(bar) == "Send masks inverted"
+
+        bar.remedy_button.click()
+        await asyncio.sleep(0.2)
+        assert len(session.runs.runs) == 1, "nothing is sent unasked"
+        bar.remedy_button.click()
+        await scenes.until(session.runs.run_added, lambda: len(session.runs.runs) == 2)
+        await scenes.all_ended(studio)
+    (again,) = session.runs.runs[1].variants
+    assert again.state == "done"
+    assert again.placed is not None
+    assert again.placed.figures.spill < 0.01, "the same endpoint keeps to the mask now"
+    assert verb(bar) == ""
 
 
 @pytest.mark.parametrize(
@@ -141,34 +134,28 @@ def test_an_inverted_mask_is_turned_with_one_click_and_taken_back(
         ("luminance", "Warn before running", {"honours_mask": False}),
     ],
 )
-def test_an_ignored_mask_is_sent_plainly_then_warned_of(
-    in_studio, tmp_path: Path, convention: str, words: str, changed: dict[str, object]
+async def test_an_ignored_mask_is_sent_plainly_then_warned_of(
+    studio: Studio, tmp_path: Path, convention: str, words: str, changed: dict[str, object]
 ) -> None:
-    async def play(studio: Studio) -> None:
-        session, bar = studio.session, studio.window.staging_bar
-        await open_widely_masked_photo(studio, tmp_path)
-        with scenes.server("--faults", "ignored-mask") as endpoint:
-            address = (await endpoint()).profile.base_url
-            await run_at(studio, address, mask_convention=convention)
-        before = session.profiles.active
-        assert "ignored" in told(bar)
-        assert verb(bar) == words
-        bar.remedy_button.click()
-        assert session.profiles.active == replace(before, **changed)
-        assert verb(bar) == ("Run again" if "mask_convention" in changed else "")
-        assert bool(session.profiles.warnings) == ("honours_mask" in changed)
-
-    in_studio(play)
+    session, bar = studio.session, studio.window.staging_bar
+    await open_widely_masked_photo(studio, tmp_path)
+    with scenes.server("--faults", "ignored-mask") as endpoint:
+        address = (await endpoint()).profile.base_url
+        await run_at(studio, address, mask_convention=convention)
+    before = session.profiles.active
+    assert "ignored" in told(bar)
+    assert verb(bar) == words
+    bar.remedy_button.click()
+    assert session.profiles.active == replace(before, **changed)
+    assert verb(bar) == ("Run again" if "mask_convention" in changed else "")
+    assert bool(session.profiles.warnings) == ("honours_mask" in changed)
 
 
-def test_local_fill_has_no_remedy(in_studio, tmp_path: Path) -> None:
-    async def play(studio: Studio) -> None:
-        bar = studio.window.staging_bar
-        await open_widely_masked_photo(studio, tmp_path)
-        with scenes.server("--faults", "ignored-mask") as endpoint:
-            await scripted.submit(studio, endpoint, scenes.PARAMS)
-            await scenes.all_ended(studio)
-        assert "ignored" in told(bar)
-        assert verb(bar) == ""
-
-    in_studio(play)
+async def test_local_fill_has_no_remedy(studio: Studio, tmp_path: Path) -> None:
+    bar = studio.window.staging_bar
+    await open_widely_masked_photo(studio, tmp_path)
+    with scenes.server("--faults", "ignored-mask") as endpoint:
+        await scripted.submit(studio, endpoint, scenes.PARAMS)
+        await scenes.all_ended(studio)
+    assert "ignored" in told(bar)
+    assert verb(bar) == ""

@@ -64,13 +64,12 @@ def test_what_is_no_colour_is_outlined_and_not_taken(qtbot) -> None:
     assert field.control.property("problem") is True
 
 
-def test_every_overlay_can_be_the_first(in_studio) -> None:
+async def test_every_overlay_can_be_the_first(start_studio) -> None:
     save_settings(Settings(overlay_mode="mask"))
 
-    async def play(studio) -> None:
-        assert studio.wiring.canvas.overlay_mode is OverlayMode.MASK_ONLY
-
-    in_studio(play)
+    studio = await start_studio()
+    assert studio.wiring.canvas.overlay_mode is OverlayMode.MASK_ONLY
+    await studio.close()
     assert {mode.value for mode in OverlayMode} == set(choice_of("overlay_mode").choices)
 
 
@@ -85,61 +84,54 @@ def test_a_restart_is_offered_only_beside_what_needs_one(dialog) -> None:
     assert offered() == set()
 
 
-def test_a_restart_asks_what_is_to_become_of_what_still_runs(in_studio, tmp_path) -> None:
-    async def play(studio) -> None:
-        await scenes.open_masked_photo(studio, tmp_path)
-        studio.session.generate(scenes.PARAMS)
-        studio.window.restart_asked.emit()
-        question = studio.window.centre.question
-        assert "still coming" in question.text()
-        question.buttons[-1].click()
-        assert studio.handover is None
-        await scenes.all_ended(studio)
-
-    in_studio(play)
+async def test_a_restart_asks_what_is_to_become_of_what_still_runs(studio, tmp_path) -> None:
+    await scenes.open_masked_photo(studio, tmp_path)
+    studio.session.generate(scenes.PARAMS)
+    studio.window.restart_asked.emit()
+    question = studio.window.centre.question
+    assert "still coming" in question.text()
+    question.buttons[-1].click()
+    assert studio.handover is None
+    await scenes.all_ended(studio)
 
 
-def test_a_change_is_applied_at_once_and_kept(in_studio) -> None:
-    async def play(studio) -> None:
-        studio.wiring.adapting.ask()
-        dialog = studio.wiring.adapting.dialog
-        dialog.changed.emit({"theme": "light"})
-        assert studio.window.theme.name == "light"
-        dialog.changed.emit({"overlay_colour": "#00ff00", "overlay_hatch": True})
-        assert studio.wiring.canvas._colours.tint == "#00ff00"
-        assert studio.wiring.canvas._colours.hatch
-        dialog.changed.emit({"reduced_motion": "on"})
-        assert studio.wiring.canvas._reduced_motion
-        studio.window.actions_["theme_dark"].trigger()
-        assert dialog.field("theme").value() == "dark"
-        dialog.accept()
+async def test_a_change_is_applied_at_once_and_kept(studio) -> None:
 
-    in_studio(play)
+    studio.wiring.adapting.ask()
+    dialog = studio.wiring.adapting.dialog
+    dialog.changed.emit({"theme": "light"})
+    assert studio.window.theme.name == "light"
+    dialog.changed.emit({"overlay_colour": "#00ff00", "overlay_hatch": True})
+    assert studio.wiring.canvas._colours.tint == "#00ff00"
+    assert studio.wiring.canvas._colours.hatch
+    dialog.changed.emit({"reduced_motion": "on"})
+    assert studio.wiring.canvas._reduced_motion
+    studio.window.actions_["theme_dark"].trigger()
+    assert dialog.field("theme").value() == "dark"
+    dialog.accept()
+    await studio.close()
     stored = load_settings().settings
     assert (stored.theme, stored.overlay_colour) == ("dark", "#00ff00")
 
 
 @pytest.mark.parametrize("way", ["menu", "dialog"])
-def test_a_theme_is_applied_once_per_choice(in_studio, monkeypatch, way) -> None:
-    async def play(studio) -> None:
-        applied: list[str] = []
-        real = themes.apply
+async def test_a_theme_is_applied_once_per_choice(studio, monkeypatch, way) -> None:
+    applied: list[str] = []
+    real = themes.apply
 
-        def counted(app, theme, *rest) -> None:
-            applied.append(theme.name)
-            real(app, theme, *rest)
+    def counted(app, theme, *rest) -> None:
+        applied.append(theme.name)
+        real(app, theme, *rest)
 
-        monkeypatch.setattr(themes, "apply", counted)
-        for name in ("light", "neutral", "neutral"):
-            if way == "menu":
-                studio.window.actions_[f"theme_{name}"].trigger()
-            else:
-                studio.wiring.adapting.ask()
-                studio.wiring.adapting.dialog.changed.emit({"theme": name})
-        assert applied == ["light", "neutral"]
-        assert studio.window.actions_["theme_neutral"].isChecked()
-
-    in_studio(play)
+    monkeypatch.setattr(themes, "apply", counted)
+    for name in ("light", "neutral", "neutral"):
+        if way == "menu":
+            studio.window.actions_[f"theme_{name}"].trigger()
+        else:
+            studio.wiring.adapting.ask()
+            studio.wiring.adapting.dialog.changed.emit({"theme": name})
+    assert applied == ["light", "neutral"]
+    assert studio.window.actions_["theme_neutral"].isChecked()
 
 
 @pytest.mark.parametrize("preset", PRESETS)
@@ -200,18 +192,17 @@ def test_actions_are_found_by_words_and_by_keys(dialog) -> None:
         assert len(shown) < 5
 
 
-def test_changed_keys_work_in_the_window_at_once(in_studio) -> None:
-    async def play(studio) -> None:
-        studio.session.settings.change(shortcut_preset="gimp")
-        action = studio.window.actions_["brush"]
-        assert action.shortcut().toString() == "P"
-        assert "(P)" in action.toolTip()
-        own = ({"action": "brush", "keys": ["Ctrl+B"]},)
-        studio.session.settings.change(shortcuts=own)
-        assert action.shortcut().toString() == "Ctrl+B"
-        studio.wiring.adapting.show_sheet()
+async def test_changed_keys_work_in_the_window_at_once(studio) -> None:
 
-    in_studio(play)
+    studio.session.settings.change(shortcut_preset="gimp")
+    action = studio.window.actions_["brush"]
+    assert action.shortcut().toString() == "P"
+    assert "(P)" in action.toolTip()
+    own = ({"action": "brush", "keys": ["Ctrl+B"]},)
+    studio.session.settings.change(shortcuts=own)
+    assert action.shortcut().toString() == "Ctrl+B"
+    studio.wiring.adapting.show_sheet()
+    await studio.close()
     assert load_settings().settings.shortcuts == ({"action": "brush", "keys": ["Ctrl+B"]},)
 
 

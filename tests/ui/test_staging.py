@@ -13,134 +13,114 @@ from inpaint_studio.runs.request import take_snapshot
 from tests.ui import scenes
 
 
-def test_partials_reach_the_canvas_before_the_result(in_studio, tmp_path: Path) -> None:
-    async def play(studio: Studio) -> None:
-        await scenes.open_masked_photo(studio, tmp_path)
-        seen: list[str] = []
-        staging = studio.session.staging
+async def test_partials_reach_the_canvas_before_the_result(studio: Studio, tmp_path: Path) -> None:
+    await scenes.open_masked_photo(studio, tmp_path)
+    seen: list[str] = []
+    staging = studio.session.staging
 
-        def look() -> None:
-            if staging.variant is not None and staging.variant.pixels is not None:
-                seen.append(staging.variant.state)
+    def look() -> None:
+        if staging.variant is not None and staging.variant.pixels is not None:
+            seen.append(staging.variant.state)
 
-        staging.changed.connect(look)
-        await scenes.run_once(studio)
-        assert seen[0] == "running"
-        assert seen[-1] == "done"
-        assert studio.window.staging_bar.isVisible()
-
-    in_studio(play)
+    staging.changed.connect(look)
+    await scenes.run_once(studio)
+    assert seen[0] == "running"
+    assert seen[-1] == "done"
+    assert studio.window.staging_bar.isVisible()
 
 
-def test_a_partial_can_be_kept_and_ends_its_stream(in_studio, tmp_path: Path) -> None:
-    async def play(studio: Studio) -> None:
-        await scenes.open_masked_photo(studio, tmp_path)
-        runs, document = studio.session.runs, studio.session.editor.document
-        assert document is not None
-        with scenes.server("--faults", "cut-stream") as endpoint:
-            runs.submit(take_snapshot(document, "id", scenes.PARAMS, SizeRule()), endpoint)
-            await scenes.all_ended(studio)
-        (variant,) = runs.runs[0].variants
-        assert variant.state == "failed"
-        assert studio.session.staging.can_accept
-        studio.session.staging.accept()
-        (edit,) = document.edits
-        assert edit.variant_id == variant.id
-        assert studio.session.history.variant(variant.id).accepted
-
-    in_studio(play)
+async def test_a_partial_can_be_kept_and_ends_its_stream(studio: Studio, tmp_path: Path) -> None:
+    await scenes.open_masked_photo(studio, tmp_path)
+    runs, document = studio.session.runs, studio.session.editor.document
+    assert document is not None
+    with scenes.server("--faults", "cut-stream") as endpoint:
+        runs.submit(take_snapshot(document, "id", scenes.PARAMS, SizeRule()), endpoint)
+        await scenes.all_ended(studio)
+    (variant,) = runs.runs[0].variants
+    assert variant.state == "failed"
+    assert studio.session.staging.can_accept
+    studio.session.staging.accept()
+    (edit,) = document.edits
+    assert edit.variant_id == variant.id
+    assert studio.session.history.variant(variant.id).accepted
 
 
-def test_a_failed_variant_is_retried_from_the_frozen_request(in_studio, tmp_path: Path) -> None:
-    async def play(studio: Studio) -> None:
-        await scenes.open_masked_photo(studio, tmp_path)
-        runs, document = studio.session.runs, studio.session.editor.document
-        assert document is not None
-        with scenes.server("--faults", "server-error,times=1") as endpoint:
-            runs.submit(take_snapshot(document, "id", scenes.PARAMS, SizeRule()), endpoint)
-            await scenes.all_ended(studio)
-            assert runs.runs[0].variants[0].state == "failed"
-            assert len(runs.runs) == 1  # nothing is ever sent again by itself
-            studio.session.editor.clear_mask()
-            studio.session.staging.retry()
-            await scenes.until(runs.run_added, lambda: len(runs.runs) == 2)
-            await scenes.all_ended(studio)
-        assert runs.runs[1].variants[0].state == "done"
-        first, second = (studio.session.history.run(run.id) for run in runs.runs)
-        assert first.sent_image == second.sent_image
-        assert first.mask == second.mask
-
-    in_studio(play)
-
-
-def test_numbers_and_arrows_choose_the_variant(in_studio, tmp_path: Path) -> None:
-    async def play(studio: Studio) -> None:
-        await scenes.open_masked_photo(studio, tmp_path)
-        variants = await scenes.run_once(studio, replace(scenes.PARAMS, n=3))
-        staging, actions = studio.session.staging, studio.window.actions_
-        actions["variant_3"].trigger()
-        assert staging.variant is variants[2]
-        actions["next"].trigger()
-        assert staging.variant is variants[0]
-        actions["variant_9"].trigger()
-        assert staging.variant is variants[0]
-
-    in_studio(play)
+async def test_a_failed_variant_is_retried_from_the_frozen_request(
+    studio: Studio, tmp_path: Path
+) -> None:
+    await scenes.open_masked_photo(studio, tmp_path)
+    runs, document = studio.session.runs, studio.session.editor.document
+    assert document is not None
+    with scenes.server("--faults", "server-error,times=1") as endpoint:
+        runs.submit(take_snapshot(document, "id", scenes.PARAMS, SizeRule()), endpoint)
+        await scenes.all_ended(studio)
+        assert runs.runs[0].variants[0].state == "failed"
+        assert len(runs.runs) == 1  # nothing is ever sent again by itself
+        studio.session.editor.clear_mask()
+        studio.session.staging.retry()
+        await scenes.until(runs.run_added, lambda: len(runs.runs) == 2)
+        await scenes.all_ended(studio)
+    assert runs.runs[1].variants[0].state == "done"
+    first, second = (studio.session.history.run(run.id) for run in runs.runs)
+    assert first.sent_image == second.sent_image
+    assert first.mask == second.mask
 
 
-def test_raw_shows_all_and_seam_only_what_the_mask_lets_through(in_studio, tmp_path: Path) -> None:
-    async def play(studio: Studio) -> None:
-        await scenes.open_masked_photo(studio, tmp_path)
-        await scenes.run_once(studio)
-        canvas, bar = studio.wiring.canvas, studio.window.staging_bar
-        shown = {}
-        for view in ("raw", "seam"):
-            bar.view.chosen.emit(view)
-            assert canvas.display is not None
-            preview = canvas.display.scene.preview
-            assert preview is not None
-            assert preview.blend is not None
-            shown[view] = preview.blend.level(0).copy()
-        assert np.all(shown["raw"] == 255)
-        assert not np.all(shown["seam"] == 255)
-
-    in_studio(play)
+async def test_numbers_and_arrows_choose_the_variant(studio: Studio, tmp_path: Path) -> None:
+    await scenes.open_masked_photo(studio, tmp_path)
+    variants = await scenes.run_once(studio, replace(scenes.PARAMS, n=3))
+    staging, actions = studio.session.staging, studio.window.actions_
+    actions["variant_3"].trigger()
+    assert staging.variant is variants[2]
+    actions["next"].trigger()
+    assert staging.variant is variants[0]
+    actions["variant_9"].trigger()
+    assert staging.variant is variants[0]
 
 
-def test_discard_leaves_the_result_in_the_history(in_studio, tmp_path: Path) -> None:
-    async def play(studio: Studio) -> None:
-        await scenes.open_masked_photo(studio, tmp_path)
-        (variant,) = await scenes.run_once(studio)
-        studio.window.actions_["discard"].trigger()
-        assert studio.session.staging.variant is None
-        assert not studio.window.staging_bar.isVisible()
-        assert studio.session.history.variant(variant.id).state == "done"
-
-    in_studio(play)
-
-
-def test_accepted_edits_are_counted_and_listed(in_studio, tmp_path: Path) -> None:
-    async def play(studio: Studio) -> None:
-        await scenes.open_masked_photo(studio, tmp_path)
-        await scenes.run_once(studio)
-        studio.session.staging.accept()
-        button = studio.wiring._edits
-        assert button.isVisible()
-        assert "1" in button.text()
-        studio.session.editor.undo()
-        assert not button.isVisible()
-
-    in_studio(play)
+async def test_raw_shows_all_and_seam_only_what_the_mask_lets_through(
+    studio: Studio, tmp_path: Path
+) -> None:
+    await scenes.open_masked_photo(studio, tmp_path)
+    await scenes.run_once(studio)
+    canvas, bar = studio.wiring.canvas, studio.window.staging_bar
+    shown = {}
+    for view in ("raw", "seam"):
+        bar.view.chosen.emit(view)
+        assert canvas.display is not None
+        preview = canvas.display.scene.preview
+        assert preview is not None
+        assert preview.blend is not None
+        shown[view] = preview.blend.level(0).copy()
+    assert np.all(shown["raw"] == 255)
+    assert not np.all(shown["seam"] == 255)
 
 
-def test_the_bar_compares_the_variants_of_its_run(in_studio, tmp_path: Path) -> None:
-    async def play(studio: Studio) -> None:
-        await scenes.open_masked_photo(studio, tmp_path)
-        variants = await scenes.run_once(studio, replace(scenes.PARAMS, n=2))
-        studio.window.staging_bar.compare_button.click()
-        cover_changed = studio.window.centre.cover_changed
-        await scenes.until(cover_changed, lambda: studio.wiring.compare.is_open)
-        compared = [entry.id for entry in studio.wiring.compare.page.view.entries]
-        assert compared[1:] == [variant.id for variant in variants]
+async def test_discard_leaves_the_result_in_the_history(studio: Studio, tmp_path: Path) -> None:
+    await scenes.open_masked_photo(studio, tmp_path)
+    (variant,) = await scenes.run_once(studio)
+    studio.window.actions_["discard"].trigger()
+    assert studio.session.staging.variant is None
+    assert not studio.window.staging_bar.isVisible()
+    assert studio.session.history.variant(variant.id).state == "done"
 
-    in_studio(play)
+
+async def test_accepted_edits_are_counted_and_listed(studio: Studio, tmp_path: Path) -> None:
+    await scenes.open_masked_photo(studio, tmp_path)
+    await scenes.run_once(studio)
+    studio.session.staging.accept()
+    button = studio.wiring._edits
+    assert button.isVisible()
+    assert "1" in button.text()
+    studio.session.editor.undo()
+    assert not button.isVisible()
+
+
+async def test_the_bar_compares_the_variants_of_its_run(studio: Studio, tmp_path: Path) -> None:
+    await scenes.open_masked_photo(studio, tmp_path)
+    variants = await scenes.run_once(studio, replace(scenes.PARAMS, n=2))
+    studio.window.staging_bar.compare_button.click()
+    cover_changed = studio.window.centre.cover_changed
+    await scenes.until(cover_changed, lambda: studio.wiring.compare.is_open)
+    compared = [entry.id for entry in studio.wiring.compare.page.view.entries]
+    assert compared[1:] == [variant.id for variant in variants]

@@ -6,6 +6,7 @@ import asyncio
 import re
 import subprocess
 import sys
+from collections.abc import Iterator
 from itertools import combinations
 from pathlib import Path
 from xml.etree import ElementTree
@@ -77,6 +78,13 @@ def pseudo_locale(qapp: QApplication):
     qapp.removeTranslator(translator)
 
 
+@pytest.fixture(autouse=True)
+def english(qapp: QApplication) -> Iterator[None]:
+    """Other tests' windows speak English again."""
+    yield
+    speak(qapp, "en")
+
+
 def words_of(widget: QWidget) -> list[str]:
     if isinstance(widget, QLabel | QAbstractButton):
         return [widget.text()]
@@ -127,46 +135,42 @@ def overlapping(row: QWidget) -> list[tuple[str, str]]:
     ]
 
 
-def test_settings_profiles_and_keys_have_no_word_that_is_not_translated(
-    in_studio, pseudo_locale
+async def test_settings_profiles_and_keys_have_no_word_that_is_not_translated(
+    studio, pseudo_locale
 ) -> None:
-    async def play(studio) -> None:
-        studio.session.profiles.add(Profile(name="Lab", base_url="https://lab.invalid/v1"))
-        studio.wiring.switching.manage()
-        studio.wiring.adapting.ask()
-        profiles, settings = studio.wiring.switching.dialog, studio.wiring.adapting.dialog
-        profiles._select("Lab")
-        for dialog in (profiles, settings):
-            assert untranslated(dialog) == []
-        for row in range(settings._list.count()):
-            settings._list.setCurrentRow(row)
-            settings.grab()
-            assert clipped(settings) == []
-        await asyncio.sleep(0.1)
-        profiles.grab()
-        assert clipped(profiles) == []
-        studio.wiring.adapting.show_sheet()
-        sheet = studio.window.findChild(QObject, "shortcutSheet")
-        assert [words for words in untranslated(sheet) if len(words) > 20] == []
-        for dialog in (profiles, settings, sheet):
-            dialog.accept()
-
-    in_studio(play)
+    studio.session.profiles.add(Profile(name="Lab", base_url="https://lab.invalid/v1"))
+    studio.wiring.switching.manage()
+    studio.wiring.adapting.ask()
+    profiles, settings = studio.wiring.switching.dialog, studio.wiring.adapting.dialog
+    profiles._select("Lab")
+    for dialog in (profiles, settings):
+        assert untranslated(dialog) == []
+    for row in range(settings._list.count()):
+        settings._list.setCurrentRow(row)
+        settings.grab()
+        assert clipped(settings) == []
+    await asyncio.sleep(0.1)
+    profiles.grab()
+    assert clipped(profiles) == []
+    studio.wiring.adapting.show_sheet()
+    sheet = studio.window.findChild(QObject, "shortcutSheet")
+    assert [words for words in untranslated(sheet) if len(words) > 20] == []
+    for dialog in (profiles, settings, sheet):
+        dialog.accept()
 
 
-def test_the_window_has_no_word_that_is_not_translated(in_studio, pseudo_locale, tmp_path) -> None:
-    async def play(studio) -> None:
-        await scenes.open_masked_photo(studio, tmp_path)
-        actions = [a.text() for a in studio.window.actions() if a.text()]
-        assert [words for words in actions if OPENING not in words] == []
-        await scenes.run_once(studio)
-        studio.window.panel.more.set_unfolded(True)
-        studio.wiring.gallery.toggle()
-        await asyncio.sleep(0.1)
-        studio.wiring.gallery.toggle()
-        assert untranslated(studio.window) == []
-
-    in_studio(play)
+async def test_the_window_has_no_word_that_is_not_translated(
+    studio, pseudo_locale, tmp_path
+) -> None:
+    await scenes.open_masked_photo(studio, tmp_path)
+    actions = [a.text() for a in studio.window.actions() if a.text()]
+    assert [words for words in actions if OPENING not in words] == []
+    await scenes.run_once(studio)
+    studio.window.panel.more.set_unfolded(True)
+    studio.wiring.gallery.toggle()
+    await asyncio.sleep(0.1)
+    studio.wiring.gallery.toggle()
+    assert untranslated(studio.window) == []
 
 
 def dialogs(studio: Studio) -> list[QWidget]:
@@ -188,42 +192,33 @@ def dialogs(studio: Studio) -> list[QWidget]:
     ]
 
 
-def test_dialogs_have_no_word_that_is_not_translated(in_studio, pseudo_locale, tmp_path) -> None:
-    async def play(studio) -> None:
-        await scenes.open_masked_photo(studio, tmp_path)
-        await scenes.run_once(studio)
-        for dialog in dialogs(studio):
-            dialog.adjustSize()
-            dialog.grab()
-            assert untranslated(dialog) == [], dialog
-            assert clipped(dialog) == [], dialog
-            dialog.deleteLater()
-
-    in_studio(play)
+async def test_dialogs_have_no_word_that_is_not_translated(studio, pseudo_locale, tmp_path) -> None:
+    await scenes.open_masked_photo(studio, tmp_path)
+    await scenes.run_once(studio)
+    for dialog in dialogs(studio):
+        dialog.adjustSize()
+        dialog.grab()
+        assert untranslated(dialog) == [], dialog
+        assert clipped(dialog) == [], dialog
+        dialog.deleteLater()
 
 
 @pytest.mark.parametrize("language", ["de", "ar"])
-def test_no_words_are_clipped_in_a_shipped_language(in_studio, qapp, tmp_path, language) -> None:
+async def test_no_words_are_clipped_in_a_shipped_language(start_studio, tmp_path, language) -> None:
     save_settings(Settings(language=language))
-
-    async def play(studio) -> None:
-        studio.window.resize(1280, 720)
-        await scenes.open_masked_photo(studio, tmp_path)
-        await scenes.run_once(studio)
-        studio.window.panel.more.set_unfolded(True)
-        await asyncio.sleep(0.1)
-        assert clipped(studio.window) == []
-        assert overlapping(studio.window.options) == []
-        for dialog in dialogs(studio):
-            dialog.adjustSize()
-            dialog.grab()
-            assert clipped(dialog) == [], dialog
-            dialog.deleteLater()
-
-    try:
-        in_studio(play)
-    finally:
-        speak(qapp, "en")
+    studio = await start_studio()
+    studio.window.resize(1280, 720)
+    await scenes.open_masked_photo(studio, tmp_path)
+    await scenes.run_once(studio)
+    studio.window.panel.more.set_unfolded(True)
+    await asyncio.sleep(0.1)
+    assert clipped(studio.window) == []
+    assert overlapping(studio.window.options) == []
+    for dialog in dialogs(studio):
+        dialog.adjustSize()
+        dialog.grab()
+        assert clipped(dialog) == [], dialog
+        dialog.deleteLater()
 
 
 def test_every_word_is_translated_into_every_shipped_language() -> None:
@@ -246,66 +241,56 @@ def test_every_word_is_translated_into_every_shipped_language() -> None:
         ("ar", "الإعدادات…", Qt.LayoutDirection.RightToLeft),
     ],
 )
-def test_the_settings_language_is_spoken_whatever_the_last_window_spoke(
-    in_studio, qapp, language, words, direction, remembered
+async def test_the_settings_language_is_spoken_whatever_the_last_window_spoke(
+    start_studio, language, words, direction, remembered
 ) -> None:
     save_look(StartUpLook(language=remembered))
     save_settings(Settings(language=language))
-
-    async def play(studio) -> None:
-        assert studio.window.isVisible()
-        assert studio.window.actions_["settings"].text() == words
-        assert studio.window.layoutDirection() == direction
-
-    try:
-        in_studio(play)
-    finally:
-        speak(qapp, "en")
+    studio = await start_studio()
+    assert studio.window.isVisible()
+    assert studio.window.actions_["settings"].text() == words
+    assert studio.window.layoutDirection() == direction
 
 
-def test_another_language_is_spoken_at_once_and_nothing_is_lost(in_studio, qapp, tmp_path) -> None:
-    async def change(studio, language: str) -> None:
+async def test_another_language_is_spoken_at_once_and_nothing_is_lost(
+    studio, qapp, tmp_path
+) -> None:
+    async def change(language: str) -> None:
         former = studio.window
         studio.session.settings.change(language=language)
         while studio.window is former:  # noqa: ASYNC110 -- a window that is to come has no signal
             await asyncio.sleep(0.01)
         await asyncio.sleep(0.1)
 
-    async def play(studio) -> None:
-        await scenes.open_masked_photo(studio, tmp_path)
-        studio.session.draft.change(prompt="a red door")
-        document, chip = studio.session.editor.document, studio.window.chip.accessibleName()
-        (variant,) = await scenes.run_once(studio)
-        studio.session.editor.set_brush(size=123.0)
+    await scenes.open_masked_photo(studio, tmp_path)
+    studio.session.draft.change(prompt="a red door")
+    document, chip = studio.session.editor.document, studio.window.chip.accessibleName()
+    (variant,) = await scenes.run_once(studio)
+    studio.session.editor.set_brush(size=123.0)
 
-        await change(studio, "ar")
+    await change("ar")
 
-        window = studio.window
-        assert window.actions_["settings"].text() == "الإعدادات…"
-        assert window.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        assert studio.session.draft.params.prompt == "a red door"
-        assert studio.session.staging.variant is variant
-        assert studio.wiring.adapting.dialog.isVisible()
-        studio.wiring.adapting.dialog.accept()
-        studio.session.staging.accept()
-        assert len(document.edits) == 1
-        await scenes.run_once(studio)
+    window = studio.window
+    assert window.actions_["settings"].text() == "الإعدادات…"
+    assert window.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    assert studio.session.draft.params.prompt == "a red door"
+    assert studio.session.staging.variant is variant
+    assert studio.wiring.adapting.dialog.isVisible()
+    studio.wiring.adapting.dialog.accept()
+    studio.session.staging.accept()
+    assert len(document.edits) == 1
+    await scenes.run_once(studio)
 
-        await change(studio, "en")
+    await change("en")
 
-        assert studio.session.editor.brush.size == 123.0
-        assert studio.wiring._edits.isVisible()
+    assert studio.session.editor.brush.size == 123.0
+    assert studio.wiring._edits.isVisible()
 
-        assert studio.window.chip.accessibleName() == chip
-        assert len(qapp.topLevelWidgets()) >= 1
-        assert [each for each in qapp.topLevelWidgets() if type(each) is type(window)] == [
-            studio.window
-        ]
-
-    try:
-        in_studio(play)
-    finally:
-        speak(qapp, "en")
+    assert studio.window.chip.accessibleName() == chip
+    assert len(qapp.topLevelWidgets()) >= 1
+    assert [each for each in qapp.topLevelWidgets() if type(each) is type(window)] == [
+        studio.window
+    ]
 
 
 def test_an_unknown_language_is_english(qapp) -> None:
@@ -317,11 +302,9 @@ def test_errors_from_below_the_window_are_said_in_its_language(qapp) -> None:
         Phrase("{name} cannot be opened", name="door.png"),
         Phrase("{reason}. Check its permissions.", reason=Phrase("the file cannot be read")),
     )
-    try:
-        speak(qapp, "de")
-        said = say_error(error)
-    finally:
-        speak(qapp, "en")
+    speak(qapp, "de")
+    said = say_error(error)
+    speak(qapp, "en")
     assert (
         said
         == "door.png lässt sich nicht öffnen. die Datei ist nicht lesbar. Prüfen Sie die Rechte."

@@ -44,43 +44,39 @@ async def one_at_a_time(studio: Studio, folder: Path, base_url: str) -> None:
     studio.session.runs.set_concurrency(1)
 
 
-def test_run_first_goes_before_all_that_wait(in_studio, tmp_path: Path) -> None:
-    async def play(studio: Studio) -> None:
-        told = threading.Event()
-        with scripted.scripted(held_back(told)) as there:
-            await one_at_a_time(studio, tmp_path, there.endpoint.profile().base_url)
-            runs = studio.session.runs
-            running = await press(studio, "run")
-            await scenes.until(runs.variant_changed, lambda: running.state == "running")
-            waiting = await press(studio, "run")
-            first = await press(studio, "run_first")
-            assert (waiting.state, first.state) == ("queued", "queued")
-            told.set()
-            await scenes.all_ended(studio)
-        assert [each.state for each in (running, waiting, first)] == ["done"] * 3
-        began = [each.started or 0.0 for each in (running, first, waiting)]
-        assert began == sorted(began)
-        assert 0.0 not in began
-        keys = [key.toString() for key in studio.window.actions_["run_first"].shortcuts()]
-        assert keys == ["Ctrl+Shift+Return"]
-
-    in_studio(play)
+async def test_run_first_goes_before_all_that_wait(studio: Studio, tmp_path: Path) -> None:
+    told = threading.Event()
+    with scripted.scripted(held_back(told)) as there:
+        await one_at_a_time(studio, tmp_path, there.endpoint.profile().base_url)
+        runs = studio.session.runs
+        running = await press(studio, "run")
+        await scenes.until(runs.variant_changed, lambda: running.state == "running")
+        waiting = await press(studio, "run")
+        first = await press(studio, "run_first")
+        assert (waiting.state, first.state) == ("queued", "queued")
+        told.set()
+        await scenes.all_ended(studio)
+    assert [each.state for each in (running, waiting, first)] == ["done"] * 3
+    began = [each.started or 0.0 for each in (running, first, waiting)]
+    assert began == sorted(began)
+    assert 0.0 not in began
+    keys = [key.toString() for key in studio.window.actions_["run_first"].shortcuts()]
+    assert keys == ["Ctrl+Shift+Return"]
 
 
-def test_stop_all_and_run_this_leaves_only_the_new_one(in_studio, tmp_path: Path) -> None:
-    async def play(studio: Studio) -> None:
-        told = threading.Event()
-        with scripted.scripted(held_back(told)) as there:
-            await one_at_a_time(studio, tmp_path, there.endpoint.profile().base_url)
-            runs, actions = studio.session.runs, studio.window.actions_
-            assert not actions["run_instead"].isEnabled(), "there is nothing to stop"
-            running = await press(studio, "run")
-            await scenes.until(runs.variant_changed, lambda: running.state == "running")
-            waiting = await press(studio, "run")
-            assert actions["run_instead"].isEnabled()
-            instead = await press(studio, "run_instead")
-            told.set()
-            await scenes.all_ended(studio)
-        assert [each.state for each in (running, waiting, instead)] == ["stopped"] * 2 + ["done"]
-
-    in_studio(play)
+async def test_stop_all_and_run_this_leaves_only_the_new_one(
+    studio: Studio, tmp_path: Path
+) -> None:
+    told = threading.Event()
+    with scripted.scripted(held_back(told)) as there:
+        await one_at_a_time(studio, tmp_path, there.endpoint.profile().base_url)
+        runs, actions = studio.session.runs, studio.window.actions_
+        assert not actions["run_instead"].isEnabled(), "there is nothing to stop"
+        running = await press(studio, "run")
+        await scenes.until(runs.variant_changed, lambda: running.state == "running")
+        waiting = await press(studio, "run")
+        assert actions["run_instead"].isEnabled()
+        instead = await press(studio, "run_instead")
+        told.set()
+        await scenes.all_ended(studio)
+    assert [each.state for each in (running, waiting, instead)] == ["stopped"] * 2 + ["done"]

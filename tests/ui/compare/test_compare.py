@@ -95,142 +95,124 @@ def test_zoom_survives_a_change_of_the_results() -> None:
     assert (len(panes), panes.scale) == (4, scale)
 
 
-def test_variants_are_compared_while_they_stream_and_judged_in_place(
-    in_studio, tmp_path: Path
+async def test_variants_are_compared_while_they_stream_and_judged_in_place(
+    studio: Studio, tmp_path: Path
 ) -> None:
-    async def play(studio: Studio) -> None:
-        await scenes.open_masked_photo(studio, tmp_path)
-        runs = studio.session.runs
-        studio.session.generate(FOUR)
-        await scenes.until(runs.run_added, lambda: bool(runs.runs))
-        compare = studio.wiring.compare
-        compare.compare_run(runs.runs[0])
-        await scenes.all_ended(studio)
-        await scenes.until(
-            compare.page.view.focus_changed,
-            lambda: sum(each.raw is not None for each in compare.page.view.entries) == 5,
-        )
-        view = compare.page.view
-        assert view.entries[0].id == ORIGINAL
-        assert compare.is_open
-        QTest.keyClick(view, Qt.Key.Key_4)
-        QTest.keyClick(view, Qt.Key.Key_Right)
+    await scenes.open_masked_photo(studio, tmp_path)
+    runs = studio.session.runs
+    studio.session.generate(FOUR)
+    await scenes.until(runs.run_added, lambda: bool(runs.runs))
+    compare = studio.wiring.compare
+    compare.compare_run(runs.runs[0])
+    await scenes.all_ended(studio)
+    await scenes.until(
+        compare.page.view.focus_changed,
+        lambda: sum(each.raw is not None for each in compare.page.view.entries) == 5,
+    )
+    view = compare.page.view
+    assert view.entries[0].id == ORIGINAL
+    assert compare.is_open
+    QTest.keyClick(view, Qt.Key.Key_4)
+    QTest.keyClick(view, Qt.Key.Key_Right)
+    QTest.keyClick(view, Qt.Key.Key_X)
+    kept = [studio.session.history.variant(each.id) for each in runs.runs[0].variants]
+    assert [each.stars for each in kept] == [4, 0, 0, 0]
+    assert kept[1].flag == "rejected"
+    QTest.keyClick(view, Qt.Key.Key_Escape)
+    assert not compare.is_open
+
+
+async def test_stored_results_are_brought_to_one_size_and_keep_the_source_outside(
+    studio: Studio, tmp_path: Path
+) -> None:
+    await scenes.open_masked_photo(studio, tmp_path)
+    variant, *_ = await scenes.run_once(studio)
+    history = studio.session.history
+    run = history.run(variant.run.id)
+    base = stored_original(history, run, Size(90, 70))
+    entry = stored_entry(history, run, run.variants[0], base, Size(90, 70))
+    assert entry.mixed.level(0).shape == entry.raw.level(0).shape == (70, 90, 4)
+    outside = entry.blend == 0
+    assert outside.any()
+    same = entry.mixed.level(0)[outside] == base.raw.level(0)[outside]
+    assert same.all()
+
+
+async def test_rejecting_keeps_every_pane_in_its_place_and_the_focus_on_results(
+    studio: Studio, tmp_path: Path
+) -> None:
+    await scenes.open_masked_photo(studio, tmp_path)
+    variants = await scenes.run_once(studio, FOUR)
+    compare, history = studio.wiring.compare, studio.session.history
+    studio.window.strip.filter_bar._narrow(flag="")  # the cards leave, the panes must not
+    compare.compare([each.id for each in variants])
+    await scenes.until(studio.window.centre.cover_changed, lambda: compare.is_open)
+    view = compare.page.view
+    before, places = [entry.id for entry in view.entries], view.pane_rects()
+    for _ in variants:
         QTest.keyClick(view, Qt.Key.Key_X)
-        kept = [studio.session.history.variant(each.id) for each in runs.runs[0].variants]
-        assert [each.stars for each in kept] == [4, 0, 0, 0]
-        assert kept[1].flag == "rejected"
-        QTest.keyClick(view, Qt.Key.Key_Escape)
-        assert not compare.is_open
-
-    in_studio(play)
-
-
-def test_stored_results_are_brought_to_one_size_and_keep_the_source_outside(
-    in_studio, tmp_path: Path
-) -> None:
-    async def play(studio: Studio) -> None:
-        await scenes.open_masked_photo(studio, tmp_path)
-        variant, *_ = await scenes.run_once(studio)
-        history = studio.session.history
-        run = history.run(variant.run.id)
-        base = stored_original(history, run, Size(90, 70))
-        entry = stored_entry(history, run, run.variants[0], base, Size(90, 70))
-        assert entry.mixed.level(0).shape == entry.raw.level(0).shape == (70, 90, 4)
-        outside = entry.blend == 0
-        assert outside.any()
-        same = entry.mixed.level(0)[outside] == base.raw.level(0)[outside]
-        assert same.all()
-
-    in_studio(play)
+        assert view.focused.id != ORIGINAL
+    assert {history.variant(each.id).flag for each in variants} == {"rejected"}
+    assert studio.window.strip.model.rowCount() == 0
+    assert ([entry.id for entry in view.entries], view.pane_rects()) == (before, places)
+    QTest.keyClick(view, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert [entry.flag for entry in view.entries[1:]] == ["rejected"] * 3 + [""]
+    assert [entry.id for entry in view.entries] == before
 
 
-def test_rejecting_keeps_every_pane_in_its_place_and_the_focus_on_results(
-    in_studio, tmp_path: Path
-) -> None:
-    async def play(studio: Studio) -> None:
-        await scenes.open_masked_photo(studio, tmp_path)
-        variants = await scenes.run_once(studio, FOUR)
-        compare, history = studio.wiring.compare, studio.session.history
-        studio.window.strip.filter_bar._narrow(flag="")  # the cards leave, the panes must not
-        compare.compare([each.id for each in variants])
-        await scenes.until(studio.window.centre.cover_changed, lambda: compare.is_open)
-        view = compare.page.view
-        before, places = [entry.id for entry in view.entries], view.pane_rects()
-        for _ in variants:
-            QTest.keyClick(view, Qt.Key.Key_X)
-            assert view.focused.id != ORIGINAL
-        assert {history.variant(each.id).flag for each in variants} == {"rejected"}
-        assert studio.window.strip.model.rowCount() == 0
-        assert ([entry.id for entry in view.entries], view.pane_rects()) == (before, places)
-        QTest.keyClick(view, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-        assert [entry.flag for entry in view.entries[1:]] == ["rejected"] * 3 + [""]
-        assert [entry.id for entry in view.entries] == before
-
-    in_studio(play)
+async def test_panes_show_the_colours_of_the_canvas(studio: Studio, tmp_path: Path) -> None:
+    photo = scenes.write_photo(tmp_path / "photo.png")
+    Image.open(photo).save(photo, icc_profile=swapped_primaries())
+    await scenes.open_photo(studio, photo)
+    editor = studio.session.editor
+    mask = np.zeros_like(editor.document.mask)
+    mask[45:75, 60:100] = 255
+    editor.replace_mask(mask, "Square")
+    (variant,) = await scenes.run_once(studio)
+    history, document = studio.session.history, editor.document
+    run = history.run(variant.run.id)
+    assert not np.array_equal(document.shown(variant.pixels), variant.pixels)
+    live = live_entry(variant, original_of_run(variant.run))
+    base = stored_original(history, run)
+    stored = stored_entry(history, run, run.variants[0], base, None)
+    for entry in (live, stored):
+        apart = np.abs(entry.raw.level(0).astype(int) - document.shown(variant.raw))
+        assert np.median(apart) <= 2, entry.name
+    source = document.shown(variant.run.snapshot.site.source)
+    assert np.array_equal(original_of_run(variant.run).raw.level(0), source)
 
 
-def test_panes_show_the_colours_of_the_canvas(in_studio, tmp_path: Path) -> None:
-    async def play(studio: Studio) -> None:
-        photo = scenes.write_photo(tmp_path / "photo.png")
-        Image.open(photo).save(photo, icc_profile=swapped_primaries())
-        await scenes.open_photo(studio, photo)
-        editor = studio.session.editor
-        mask = np.zeros_like(editor.document.mask)
-        mask[45:75, 60:100] = 255
-        editor.replace_mask(mask, "Square")
-        (variant,) = await scenes.run_once(studio)
-        history, document = studio.session.history, editor.document
-        run = history.run(variant.run.id)
-        assert not np.array_equal(document.shown(variant.pixels), variant.pixels)
-        live = live_entry(variant, original_of_run(variant.run))
-        base = stored_original(history, run)
-        stored = stored_entry(history, run, run.variants[0], base, None)
-        for entry in (live, stored):
-            apart = np.abs(entry.raw.level(0).astype(int) - document.shown(variant.raw))
-            assert np.median(apart) <= 2, entry.name
-        source = document.shown(variant.run.snapshot.site.source)
-        assert np.array_equal(original_of_run(variant.run).raw.level(0), source)
-
-    in_studio(play)
+async def test_what_brought_no_picture_takes_no_pane(studio: Studio, tmp_path: Path) -> None:
+    await scenes.open_masked_photo(studio, tmp_path)
+    (done,) = await scenes.run_once(studio)
+    history, compare = studio.session.history, studio.wiring.compare
+    failed = history.begin(new_run()).variants[0]
+    history.fail(failed.id, title="Refused", message="Reword it.")
+    compare.compare([failed.id])
+    await asyncio.sleep(0.05)
+    assert not compare.is_open
+    compare.compare([failed.id, done.id])
+    await scenes.until(studio.window.centre.cover_changed, lambda: compare.is_open)
+    assert [entry.id for entry in compare.page.view.entries] == [ORIGINAL, done.id]
 
 
-def test_what_brought_no_picture_takes_no_pane(in_studio, tmp_path: Path) -> None:
-    async def play(studio: Studio) -> None:
-        await scenes.open_masked_photo(studio, tmp_path)
-        (done,) = await scenes.run_once(studio)
-        history, compare = studio.session.history, studio.wiring.compare
-        failed = history.begin(new_run()).variants[0]
-        history.fail(failed.id, title="Refused", message="Reword it.")
-        compare.compare([failed.id])
-        await asyncio.sleep(0.05)
-        assert not compare.is_open
-        compare.compare([failed.id, done.id])
-        await scenes.until(studio.window.centre.cover_changed, lambda: compare.is_open)
-        assert [entry.id for entry in compare.page.view.entries] == [ORIGINAL, done.id]
-
-    in_studio(play)
-
-
-def test_blind_hides_names_and_every_mode_paints(in_studio, tmp_path: Path) -> None:
-    async def play(studio: Studio) -> None:
-        await scenes.open_masked_photo(studio, tmp_path)
-        variants = await scenes.run_once(studio, FOUR)
-        compare = studio.wiring.compare
-        compare.compare([each.id for each in variants])
-        await scenes.until(studio.window.centre.cover_changed, lambda: compare.is_open)
-        page, view = compare.page, compare.page.view
-        page.toggle_blind()
-        names = [view._name(entry) for entry in view.entries]
-        assert names == ["Original", "A", "B", "C", "D"]
-        pictures = set()
-        for mode in ("side", "wipe", "flicker", "difference", "onion"):
-            page.set_mode(mode)
-            pictures.add(view.grab().toImage().bits().tobytes())
-        assert len(pictures) == 5
-        page.set_mode("side")
-        fitted = view.grab().toImage()
-        view._views.zoom_to(1.0, 0, Point(5, 5))  # pixels of the picture itself
-        view._views.zoom_to(4.0, 0, Point(5, 5))
-        assert view.grab().toImage() != fitted
-
-    in_studio(play)
+async def test_blind_hides_names_and_every_mode_paints(studio: Studio, tmp_path: Path) -> None:
+    await scenes.open_masked_photo(studio, tmp_path)
+    variants = await scenes.run_once(studio, FOUR)
+    compare = studio.wiring.compare
+    compare.compare([each.id for each in variants])
+    await scenes.until(studio.window.centre.cover_changed, lambda: compare.is_open)
+    page, view = compare.page, compare.page.view
+    page.toggle_blind()
+    names = [view._name(entry) for entry in view.entries]
+    assert names == ["Original", "A", "B", "C", "D"]
+    pictures = set()
+    for mode in ("side", "wipe", "flicker", "difference", "onion"):
+        page.set_mode(mode)
+        pictures.add(view.grab().toImage().bits().tobytes())
+    assert len(pictures) == 5
+    page.set_mode("side")
+    fitted = view.grab().toImage()
+    view._views.zoom_to(1.0, 0, Point(5, 5))  # pixels of the picture itself
+    view._views.zoom_to(4.0, 0, Point(5, 5))
+    assert view.grab().toImage() != fitted

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -131,14 +132,9 @@ def test_judgements_are_undone_one_by_one(history: History, model: GalleryModel)
     assert model.card_at(0).stars == 0
 
 
-def test_all_rows_are_there_at_once_where_something_is_done_with_all(
-    qapp: QApplication, tmp_path: Path
-) -> None:
-    del qapp
+async def test_all_rows_are_there_at_once_where_something_is_done_with_all(tmp_path: Path) -> None:
     seed(tmp_path / "long", 500, pictures=1)
-    long = History(tmp_path / "long")
-
-    async def play() -> None:
+    with closing(History(tmp_path / "long")) as long:
         model = GalleryModel()
         model.attach(long, Tasks(asyncio.get_running_loop(), pytest.fail))
         assert model.rowCount() < 500
@@ -146,9 +142,6 @@ def test_all_rows_are_there_at_once_where_something_is_done_with_all(
         assert model.rowCount() == 500
         await asyncio.sleep(0.05)
         assert model.rowCount() == len(set(model.listing.variants)) == 500
-
-    asyncio.run(play())
-    long.close()
 
 
 def test_a_card_that_was_read_is_found_without_asking_the_history(

@@ -41,135 +41,116 @@ def write_catalog(content: object) -> None:
     file.write_text(json.dumps(content))
 
 
-def test_a_cap_blocks_before_anything_is_sent_and_says_so_beside_run(
-    in_studio, tmp_path: Path
+async def test_a_cap_blocks_before_anything_is_sent_and_says_so_beside_run(
+    start_studio, tmp_path: Path
 ) -> None:
     write_catalog(PAID)
-
-    async def play(studio: Studio) -> None:
-        await scenes.open_masked_photo(studio, tmp_path)
-        profile = Profile(name="Dear", base_url="https://dear.example/v1", default_model="dear")
-        studio.session.profiles.add(profile)
-        studio.session.profiles.activate("Dear")
-        studio.window.panel.draft.take(EditParams(prompt="a red door", model="dear", size="frame"))
-        studio.session.settings.change(monthly_cap_usd=0.01)
-        assert "your cap of $0.010" in texts(studio.window.panel)
-        assert studio.wiring.requesting.run() is False
-        assert studio.session.history.count() == 0
-
-    in_studio(play)
+    studio = await start_studio()
+    await scenes.open_masked_photo(studio, tmp_path)
+    profile = Profile(name="Dear", base_url="https://dear.example/v1", default_model="dear")
+    studio.session.profiles.add(profile)
+    studio.session.profiles.activate("Dear")
+    studio.window.panel.draft.take(EditParams(prompt="a red door", model="dear", size="frame"))
+    studio.session.settings.change(monthly_cap_usd=0.01)
+    assert "your cap of $0.010" in texts(studio.window.panel)
+    assert studio.wiring.requesting.run() is False
+    assert studio.session.history.count() == 0
 
 
-def test_a_field_the_server_refuses_lights_its_control_with_the_servers_words(
-    in_studio, tmp_path: Path
+async def test_a_field_the_server_refuses_lights_its_control_with_the_servers_words(
+    studio: Studio, tmp_path: Path
 ) -> None:
-    async def play(studio: Studio) -> None:
-        await scenes.open_masked_photo(studio, tmp_path)
-        panel = studio.window.panel
-        edit = named(panel, "Extra fields as JSON", QPlainTextEdit)
-        edit.setPlainText('{"moderation": "never"}')
-        assert studio.wiring.requesting.run()
-        await scenes.all_ended(studio)
-        (variant,) = studio.session.runs.runs[-1].variants
-        assert isinstance(variant.error, RejectedError)
-        assert variant.error.field == "moderation"
-        assert variant.error.message in named(panel, "Moderation").accessibleDescription()
-        assert panel.more.fold.isChecked()
-        edit.setPlainText("")
-        assert studio.wiring.requesting.run()
-        assert named(panel, "Moderation").accessibleDescription() == ""
-        await scenes.all_ended(studio)
-
-    in_studio(play)
+    await scenes.open_masked_photo(studio, tmp_path)
+    panel = studio.window.panel
+    edit = named(panel, "Extra fields as JSON", QPlainTextEdit)
+    edit.setPlainText('{"moderation": "never"}')
+    assert studio.wiring.requesting.run()
+    await scenes.all_ended(studio)
+    (variant,) = studio.session.runs.runs[-1].variants
+    assert isinstance(variant.error, RejectedError)
+    assert variant.error.field == "moderation"
+    assert variant.error.message in named(panel, "Moderation").accessibleDescription()
+    assert panel.more.fold.isChecked()
+    edit.setPlainText("")
+    assert studio.wiring.requesting.run()
+    assert named(panel, "Moderation").accessibleDescription() == ""
+    await scenes.all_ended(studio)
 
 
-def test_extra_fields_that_are_no_json_keep_the_run_back(in_studio, tmp_path: Path) -> None:
-    async def play(studio: Studio) -> None:
-        await scenes.open_masked_photo(studio, tmp_path)
-        named(studio.window.panel, "Extra fields as JSON", QPlainTextEdit).setPlainText("{")
-        assert studio.wiring.requesting.run() is False
-        assert "not JSON" in texts(studio.window.panel)
-        assert studio.session.history.count() == 0
-
-    in_studio(play)
-
-
-def test_what_stands_under_more_and_the_prompts_are_there_the_next_time(
-    in_studio, tmp_path: Path
+async def test_extra_fields_that_are_no_json_keep_the_run_back(
+    studio: Studio, tmp_path: Path
 ) -> None:
-    async def first(studio: Studio) -> None:
-        await scenes.open_masked_photo(studio, tmp_path)
-        panel = studio.window.panel
-        panel.draft.take(
-            replace(panel.draft.params, prompt="a red door", extra={"seed": 5}, user="me")
-        )
-        panel.more.set_unfolded(True)
-        assert studio.wiring.requesting.run()
-        await scenes.all_ended(studio)
-
-    async def second(studio: Studio) -> None:
-        panel = studio.window.panel
-        assert panel.draft.params.extra == {"seed": 5}
-        assert panel.draft.params.user == "me"
-        assert panel.more.fold.isChecked()
-        assert studio.wiring.requesting.prompts.texts() == ["a red door"]
-
-    in_studio(first)
-    in_studio(second)
+    await scenes.open_masked_photo(studio, tmp_path)
+    named(studio.window.panel, "Extra fields as JSON", QPlainTextEdit).setPlainText("{")
+    assert studio.wiring.requesting.run() is False
+    assert "not JSON" in texts(studio.window.panel)
+    assert studio.session.history.count() == 0
 
 
-def test_the_inspector_shows_what_is_sent_and_follows_the_panel(in_studio, tmp_path: Path) -> None:
-    async def play(studio: Studio) -> None:
-        requesting, panel = studio.wiring.requesting, studio.window.panel
-        requesting.inspect()
-        inspector = requesting._inspector
-        assert inspector is not None
-        await eventually(lambda: "Open a picture" in texts(inspector))
-        await scenes.open_masked_photo(studio, tmp_path)
-        await eventually(lambda: "image" in texts(inspector))
-        assert "/v1/images/edits" in texts(inspector)
-        panel.draft.take(replace(panel.draft.params, prompt="seen in the table"))
-        table = inspector._fields
-        await eventually(lambda: bool(table.findItems("seen in the table", MATCH)))
-        inspector.close()
+async def test_what_stands_under_more_and_the_prompts_are_there_the_next_time(
+    start_studio, tmp_path: Path
+) -> None:
 
-    in_studio(play)
-
-
-def test_presets_are_made_used_and_listed(in_studio) -> None:
-    async def play(studio: Studio) -> None:
-        requesting, panel = studio.wiring.requesting, studio.window.panel
-        panel.draft.take(replace(panel.draft.params, n=4, prompt="mine"))
-        requesting._manage_presets()
-        dialog = requesting._presets_dialog
-        assert dialog is not None
-        dialog._name.setText("Four")
-        dialog._save.click()
-        assert Presets().names() == ["Four"]
-        panel.draft.take(replace(panel.draft.params, n=1, prompt="yours"))
-        dialog._buttons["use"].click()
-        assert (panel.draft.params.n, panel.draft.params.prompt) == (4, "yours")
-
-    in_studio(play)
+    studio = await start_studio()
+    await scenes.open_masked_photo(studio, tmp_path)
+    panel = studio.window.panel
+    panel.draft.take(replace(panel.draft.params, prompt="a red door", extra={"seed": 5}, user="me"))
+    panel.more.set_unfolded(True)
+    assert studio.wiring.requesting.run()
+    await scenes.all_ended(studio)
+    studio = await start_studio()
+    panel = studio.window.panel
+    assert panel.draft.params.extra == {"seed": 5}
+    assert panel.draft.params.user == "me"
+    assert panel.more.fold.isChecked()
+    assert studio.wiring.requesting.prompts.texts() == ["a red door"]
 
 
-def test_a_card_tells_what_its_result_cost(in_studio) -> None:
+async def test_the_inspector_shows_what_is_sent_and_follows_the_panel(
+    studio: Studio, tmp_path: Path
+) -> None:
+    requesting, panel = studio.wiring.requesting, studio.window.panel
+    requesting.inspect()
+    inspector = requesting._inspector
+    assert inspector is not None
+    await eventually(lambda: "Open a picture" in texts(inspector))
+    await scenes.open_masked_photo(studio, tmp_path)
+    await eventually(lambda: "image" in texts(inspector))
+    assert "/v1/images/edits" in texts(inspector)
+    panel.draft.take(replace(panel.draft.params, prompt="seen in the table"))
+    table = inspector._fields
+    await eventually(lambda: bool(table.findItems("seen in the table", MATCH)))
+    inspector.close()
+
+
+async def test_presets_are_made_used_and_listed(studio: Studio) -> None:
+    requesting, panel = studio.wiring.requesting, studio.window.panel
+    panel.draft.take(replace(panel.draft.params, n=4, prompt="mine"))
+    requesting._manage_presets()
+    dialog = requesting._presets_dialog
+    assert dialog is not None
+    dialog._name.setText("Four")
+    dialog._save.click()
+    assert Presets().names() == ["Four"]
+    panel.draft.take(replace(panel.draft.params, n=1, prompt="yours"))
+    dialog._buttons["use"].click()
+    assert (panel.draft.params.n, panel.draft.params.prompt) == (4, "yours")
+
+
+async def test_a_card_tells_what_its_result_cost(start_studio) -> None:
     write_catalog(PAID)
-
-    async def play(studio: Studio) -> None:
-        usage = Usage(input_tokens=1, output_tokens=2, output_image_tokens=2)
-        params = EditParams(prompt="", model="dear")
-        history = studio.session.history
-        run = history.begin(NewRun(params=params, profile_name="p", source_name="s"))
-        history.finish(run.variants[0].id, blob="", media_type="image/png", usage=usage)
-        model = studio.window.strip.model
-        (card,) = cards_of(history.run(run.id), model.price_of)
-        assert card.words.startswith("$2.00")
-
-    in_studio(play)
+    studio = await start_studio()
+    usage = Usage(input_tokens=1, output_tokens=2, output_image_tokens=2)
+    params = EditParams(prompt="", model="dear")
+    history = studio.session.history
+    run = history.begin(NewRun(params=params, profile_name="p", source_name="s"))
+    history.finish(run.variants[0].id, blob="", media_type="image/png", usage=usage)
+    model = studio.window.strip.model
+    (card,) = cards_of(history.run(run.id), model.price_of)
+    assert card.words.startswith("$2.00")
 
 
-def test_what_a_model_does_not_take_waits_for_its_return_over_a_restart(in_studio) -> None:
+async def test_what_a_model_does_not_take_waits_for_its_return_over_a_restart(start_studio) -> None:
     """Also when the program ends in between, more than once."""
     plain = {"qualities": [], "max_n": 1, "streams": False}
     rich = {"qualities": ["auto", "high"], "max_n": 4, "streams": True, "max_partials": 3}
@@ -177,20 +158,14 @@ def test_what_a_model_does_not_take_waits_for_its_return_over_a_restart(in_studi
     write_catalog({"models": {"plain": plain | {"free": True}, "rich": rich}})
     wish = {"quality": "high", "n": 4, "partial_images": 3, "moderation": "low"}
 
-    async def wish_and_leave(studio: Studio) -> None:
-        panel = studio.window.panel
-        panel.draft.take(EditParams(prompt="", model="rich", stream=True, **wish))
-        panel.draft.take(replace(panel.draft.wanted, model="plain"))
-
-    async def look_and_leave(studio: Studio) -> None:
-        params = studio.session.draft.params
-        assert (params.model, params.quality, params.n) == ("plain", "auto", 1)
-
-    async def return_to_it(studio: Studio) -> None:
-        panel = studio.window.panel
-        panel.draft.take(replace(panel.draft.wanted, model="rich"))
-        assert {name: getattr(panel.draft.params, name) for name in wish} == wish
-
-    in_studio(wish_and_leave)
-    in_studio(look_and_leave)
-    in_studio(return_to_it)
+    studio = await start_studio()
+    panel = studio.window.panel
+    panel.draft.take(EditParams(prompt="", model="rich", stream=True, **wish))
+    panel.draft.take(replace(panel.draft.wanted, model="plain"))
+    studio = await start_studio()
+    params = studio.session.draft.params
+    assert (params.model, params.quality, params.n) == ("plain", "auto", 1)
+    studio = await start_studio()
+    panel = studio.window.panel
+    panel.draft.take(replace(panel.draft.wanted, model="rich"))
+    assert {name: getattr(panel.draft.params, name) for name in wish} == wish
