@@ -160,23 +160,22 @@ def test_after_a_hopeless_refusal_the_waiting_ones_are_not_sent(tmp_path: Path) 
     assert run.variants[9].started is None
 
 
-def test_a_stop_ends_every_request_and_says_of_each_whether_it_may_cost(tmp_path: Path) -> None:
-    async def played() -> None:
-        asked = asyncio.Event()
+async def test_a_stop_ends_every_request_and_says_of_each_whether_it_may_cost(
+    tmp_path: Path,
+) -> None:
+    asked = asyncio.Event()
 
-        async def reply(_: Asked, writer: asyncio.StreamWriter) -> None:
-            asked.set()
-            await asyncio.Event().wait()
+    async def reply(_: Asked, writer: asyncio.StreamWriter) -> None:
+        asked.set()
+        await asyncio.Event().wait()
 
-        async with studio(tmp_path, reply, at_once=1) as there:
-            task = there.begin(3, at_once=2)
-            await asked.wait()
-            task.cancel()
-            with pytest.raises(asyncio.CancelledError):
-                await task
-            rows = there.history.run(there.watching.runs[-1].id).variants
-            assert [each.state for each in rows] == ["stopped"] * 3
-            assert ["may have been charged" in each.message for each in rows] == [True, True, False]
-            await eventually(lambda: there.endpoint.open_now == 0)
-
-    asyncio.run(played())
+    async with studio(tmp_path, reply, at_once=1) as there:
+        task = there.begin(3, at_once=2)
+        await asked.wait()
+        task.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await task
+        rows = there.history.run(there.watching.runs[-1].id).variants
+        assert [each.state for each in rows] == ["stopped"] * 3
+        assert ["may have been charged" in each.message for each in rows] == [True, True, False]
+        await eventually(lambda: there.endpoint.open_now == 0)

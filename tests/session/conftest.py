@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Coroutine
-from typing import Any
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 
 import numpy as np
 import pytest
@@ -17,31 +17,32 @@ from inpaint_studio.session.session import Session
 from inpaint_studio.session.settings_store import SettingsStore
 from inpaint_studio.settings import Settings
 
-Play = Callable[[Session], Coroutine[Any, Any, None]]
-
 
 def white(width: int = 300, height: int = 200) -> Document:
     return Document(Picture(np.full((height, width, 4), 255, np.uint8), "white.png"))
 
 
 @pytest.fixture
-def in_session(qapp):
-    """Call it with `async def play(session)`."""
+def settings() -> Settings:
+    return Settings()
 
-    def run(play: Play, settings: Settings | None = None, catalog: Catalog | None = None) -> None:
-        async def main() -> None:
-            bugs: list[BaseException] = []
-            known = catalog or load_catalog()
-            store = SettingsStore(settings or Settings())
-            draft = RequestDraft(store, known)
-            session = Session(store, draft, known, asyncio.get_running_loop(), bugs.append)
-            try:
-                await play(session)
-            finally:
-                store.save()
-                await session.aclose()
-            assert bugs == []
 
-        asyncio.run(main())
+@pytest.fixture
+def catalog() -> Catalog:
+    return load_catalog()
 
-    return run
+
+@pytest.fixture
+@asynccontextmanager
+async def session(qapp, settings: Settings, catalog: Catalog) -> AsyncIterator[Session]:
+    """The session until the test ends; `settings` and `catalog` can be parametrized."""
+    bugs: list[BaseException] = []
+    store = SettingsStore(settings)
+    draft = RequestDraft(store, catalog)
+    session = Session(store, draft, catalog, asyncio.get_running_loop(), bugs.append)
+    try:
+        yield session
+    finally:
+        store.save()
+        await session.aclose()
+    assert bugs == []

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import os
 import shutil
 import subprocess
@@ -65,25 +64,22 @@ def run(command: list[str], key: str, folder: Path) -> subprocess.CompletedProce
     )
 
 
-def test_it_is_what_the_client_sends_to_the_byte() -> None:
-    async def play() -> None:
-        async with Endpoint([stream(completed())]) as endpoint:
-            profile = endpoint.profile(mask_convention="luminance", fields={"tier": "x"})
-            frozen = freeze(snapshot())
-            one = replace(frozen, params=replace(frozen.params, n=1))
-            client = EditClient()
-            async for _ in client.edit(profile, one):
-                pass
-            await client.aclose()
-            seen = inspect(snapshot(), profile, stream=True)
-            (asked,) = endpoint.asked
-        texts = [(part.name, part.value) for part in asked.parts if not part.filename]
-        files = [(part.name, part.value) for part in asked.parts if part.filename]
-        assert [(name, text.decode()) for name, text in texts] == list(seen.fields)
-        assert files == [(picture.field, picture.image.content) for picture in seen.pictures]
-        assert (seen.count, seen.is_seeded) == (2, True)
-
-    asyncio.run(play())
+async def test_it_is_what_the_client_sends_to_the_byte() -> None:
+    async with Endpoint([stream(completed())]) as endpoint:
+        profile = endpoint.profile(mask_convention="luminance", fields={"tier": "x"})
+        frozen = freeze(snapshot())
+        one = replace(frozen, params=replace(frozen.params, n=1))
+        client = EditClient()
+        async for _ in client.edit(profile, one):
+            pass
+        await client.aclose()
+        seen = inspect(snapshot(), profile, stream=True)
+        (asked,) = endpoint.asked
+    texts = [(part.name, part.value) for part in asked.parts if not part.filename]
+    files = [(part.name, part.value) for part in asked.parts if part.filename]
+    assert [(name, text.decode()) for name, text in texts] == list(seen.fields)
+    assert files == [(picture.field, picture.image.content) for picture in seen.pictures]
+    assert (seen.count, seen.is_seeded) == (2, True)
 
 
 def test_sizes_and_bytes_of_the_pictures_are_told() -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import asyncio
 import os
 import time
-from collections.abc import Callable, Coroutine
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
@@ -16,17 +17,17 @@ from inpaint_studio.journal import LeftJournal, Origin
 from inpaint_studio.picture.document import Document
 from inpaint_studio.picture.geometry import Box, Point
 from inpaint_studio.session.editor import Editor
+from inpaint_studio.session.event_loop import EventLoop
 from inpaint_studio.session.journals import Journals
 from inpaint_studio.session.notice import Notice
 from inpaint_studio.session.tasks import Tasks
 from tests.full_disk import files_up_to
 from tests.journal.documents import PATIENCE_S, paint, picture
 
-Play = Callable[["Desk"], Coroutine[Any, Any, None]]
 ORIGIN = Origin("the document", "a variant")
 
 
-class Desk:
+class JournalledEditor:
     """An editor with its journals, as a session has them, and what they told."""
 
     def __init__(self, folder: Path, loop: asyncio.AbstractEventLoop) -> None:
@@ -58,149 +59,132 @@ class Desk:
 
 
 @pytest.fixture
-def at_desk(qapp, tmp_path: Path) -> Callable[[Play], None]:
-    from inpaint_studio.session.event_loop import EventLoop
-
+def loop_factory(qapp) -> Callable[[], EventLoop]:
     # Windows of earlier tests may go while this one's loop runs.
     qapp.setQuitOnLastWindowClosed(False)
-
-    def run(play: Play) -> None:
-        async def main() -> None:
-            desk = Desk(tmp_path / "journal", asyncio.get_running_loop())
-            await play(desk)
-            await desk.journals.close()
-            assert desk.bugs == []
-
-        with asyncio.Runner(loop_factory=lambda: EventLoop(qapp)) as runner:
-            runner.run(main())
-
-    return run
+    return lambda: EventLoop(qapp)
 
 
-def die(desk: Desk) -> None:
+@pytest.fixture
+@asynccontextmanager
+async def kept(tmp_path: Path) -> AsyncIterator[JournalledEditor]:
+    kept = JournalledEditor(tmp_path / "journal", asyncio.get_running_loop())
+    yield kept
+    await kept.journals.close()
+    assert kept.bugs == []
+
+
+def die(kept: JournalledEditor) -> None:
     """As if the process had been killed after everything had reached the disk."""
-    assert desk.journals.flush(PATIENCE_S)
-    journal, desk.journals._journal = desk.journals._journal, None
+    assert kept.journals.flush(PATIENCE_S)
+    journal, kept.journals._journal = kept.journals._journal, None
     journal._log.close()
 
 
-def test_what_a_dead_session_left_is_found_and_restored(at_desk) -> None:
-    async def play(desk: Desk) -> None:
-        await desk.open()
-        paint(desk.editor, 20, 30)
-        desk.editor.set_frame(Box(0, 0, 64, 64))
-        desk.journals.set_params({"prompt": "a tulip"})
-        mask = desk.editor.document.mask.copy()
-        die(desk)
-        found: list[list[LeftJournal]] = []
-        desk.journals.found.connect(found.append)
-        desk.journals.look()
-        await desk.until(lambda: found)
-        desk.journals.restore(found[0][0])
-        await desk.until(lambda: desk.restored)
-        document, params, origin = desk.restored[0]
-        assert np.array_equal(document.mask, mask)
-        assert document.frame == Box(0, 0, 64, 64)
-        assert params == {"prompt": "a tulip"}
-        assert origin == ORIGIN
-        assert desk.journals.is_unsaved
-
-    at_desk(play)
+async def test_what_a_dead_session_left_is_found_and_restored(kept: JournalledEditor) -> None:
+    await kept.open()
+    paint(kept.editor, 20, 30)
+    kept.editor.set_frame(Box(0, 0, 64, 64))
+    kept.journals.set_params({"prompt": "a tulip"})
+    mask = kept.editor.document.mask.copy()
+    die(kept)
+    found: list[list[LeftJournal]] = []
+    kept.journals.found.connect(found.append)
+    kept.journals.look()
+    await kept.until(lambda: found)
+    kept.journals.restore(found[0][0])
+    await kept.until(lambda: kept.restored)
+    document, params, origin = kept.restored[0]
+    assert np.array_equal(document.mask, mask)
+    assert document.frame == Box(0, 0, 64, 64)
+    assert params == {"prompt": "a tulip"}
+    assert origin == ORIGIN
+    assert kept.journals.is_unsaved
 
 
-def test_a_stroke_reaches_the_disk_while_it_is_being_painted(at_desk) -> None:
-    async def play(desk: Desk) -> None:
-        await desk.open()
-        desk.editor.set_brush(size=40)
-        desk.editor.press(Point(20, 100))
-        desk.editor.move(Point(200, 100))
-        at = desk.editor.document.mask.copy()
-        await asyncio.sleep(1.5)
-        die(desk)
-        (left,) = await desk.left()
-        document, _ = left.restore()
-        assert np.array_equal(document.mask, at)
-        left.discard()
-
-    at_desk(play)
+async def test_a_stroke_reaches_the_disk_while_it_is_being_painted(kept: JournalledEditor) -> None:
+    await kept.open()
+    kept.editor.set_brush(size=40)
+    kept.editor.press(Point(20, 100))
+    kept.editor.move(Point(200, 100))
+    at = kept.editor.document.mask.copy()
+    await asyncio.sleep(1.5)
+    die(kept)
+    (left,) = await kept.left()
+    document, _ = left.restore()
+    assert np.array_equal(document.mask, at)
+    left.discard()
 
 
-def test_another_picture_leaves_the_unsaved_one_to_be_found(at_desk) -> None:
-    async def play(desk: Desk) -> None:
-        await desk.open()
-        paint(desk.editor, 20, 30)
-        await desk.open()
-        assert "photo.png was not saved" in desk.notices[-1].title
-        await desk.until(lambda: desk.journals.flush(PATIENCE_S))
-        (left,) = await desk.left()
-        assert not left.is_crash
-        left.release()
-
-    at_desk(play)
+async def test_another_picture_leaves_the_unsaved_one_to_be_found(kept: JournalledEditor) -> None:
+    await kept.open()
+    paint(kept.editor, 20, 30)
+    await kept.open()
+    assert "photo.png was not saved" in kept.notices[-1].title
+    await kept.until(lambda: kept.journals.flush(PATIENCE_S))
+    (left,) = await kept.left()
+    assert not left.is_crash
+    left.release()
 
 
-def test_a_session_that_ends_as_it_should_leaves_nothing(at_desk, tmp_path: Path) -> None:
-    async def play(desk: Desk) -> None:
-        await desk.open()
-        paint(desk.editor, 20, 30)
-
-    at_desk(play)
+async def test_a_session_that_ends_as_it_should_leaves_nothing(
+    kept: JournalledEditor, tmp_path: Path
+) -> None:
+    await kept.open()
+    paint(kept.editor, 20, 30)
+    await kept.journals.close()
     assert list((tmp_path / "journal").iterdir()) == []
 
 
-def test_a_prompt_alone_is_worth_keeping_a_look_at_the_panel_is_not(at_desk) -> None:
-    async def play(desk: Desk) -> None:
-        await desk.open()
-        desk.journals.set_params({"prompt": "", "n": 2})
-        assert desk.journals.flush(PATIENCE_S)
-        assert not desk.journals.is_unsaved
-        desk.journals.set_params({"prompt": "tulips", "n": 2})
-        assert desk.journals.flush(PATIENCE_S)
-        assert desk.journals.is_unsaved
+async def test_a_prompt_alone_is_worth_keeping_a_look_at_the_panel_is_not(
+    kept: JournalledEditor,
+) -> None:
+    await kept.open()
+    kept.journals.set_params({"prompt": "", "n": 2})
+    assert kept.journals.flush(PATIENCE_S)
+    assert not kept.journals.is_unsaved
+    kept.journals.set_params({"prompt": "tulips", "n": 2})
+    assert kept.journals.flush(PATIENCE_S)
+    assert kept.journals.is_unsaved
 
-    at_desk(play)
 
-
-def test_a_full_disk_is_told_once_and_made_good_when_there_is_room(at_desk) -> None:
-    async def play(desk: Desk) -> None:
-        await desk.open()
-        paint(desk.editor, 20, 30)
-        assert desk.journals.flush(PATIENCE_S)
-        with files_up_to(512):
-            shape = desk.editor.document.mask.shape
-            for _ in range(3):
-                noise = np.random.default_rng().integers(0, 255, shape, np.uint8)
-                desk.editor.replace_mask(noise, "Noise")
-                assert not desk.journals.flush(PATIENCE_S)
-            await desk.until(lambda: desk.notices)
-            paint(desk.editor, 20, 100)
-        assert [notice.kind for notice in desk.notices] == ["warning"]
-        assert "not being kept" in desk.notices[0].title
-        desk.journals._begin_again()
-        await desk.until(lambda: len(desk.notices) == 2)
-        assert desk.notices[1].kind == "done"
+async def test_a_full_disk_is_told_once_and_made_good_when_there_is_room(
+    kept: JournalledEditor,
+) -> None:
+    await kept.open()
+    paint(kept.editor, 20, 30)
+    assert kept.journals.flush(PATIENCE_S)
+    with files_up_to(512):
+        shape = kept.editor.document.mask.shape
         for _ in range(3):
-            desk.editor.undo()
-        desk.editor.redo()
-        mask = desk.editor.document.mask.copy()
-        die(desk)
-        (left,) = await desk.left()
-        assert np.array_equal(left.restore()[0].mask, mask)
-        left.discard()
-
-    at_desk(play)
+            noise = np.random.default_rng().integers(0, 255, shape, np.uint8)
+            kept.editor.replace_mask(noise, "Noise")
+            assert not kept.journals.flush(PATIENCE_S)
+        await kept.until(lambda: kept.notices)
+        paint(kept.editor, 20, 100)
+    assert [notice.kind for notice in kept.notices] == ["warning"]
+    assert "not being kept" in kept.notices[0].title
+    kept.journals._begin_again()
+    await kept.until(lambda: len(kept.notices) == 2)
+    assert kept.notices[1].kind == "done"
+    for _ in range(3):
+        kept.editor.undo()
+    kept.editor.redo()
+    mask = kept.editor.document.mask.copy()
+    die(kept)
+    (left,) = await kept.left()
+    assert np.array_equal(left.restore()[0].mask, mask)
+    left.discard()
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid"), reason="POSIX rights")
-def test_where_nothing_can_be_written_painting_goes_on(at_desk, tmp_path: Path) -> None:
+async def test_where_nothing_can_be_written_painting_goes_on(
+    kept: JournalledEditor, tmp_path: Path
+) -> None:
     (tmp_path / "journal").write_text("not a folder")
-
-    async def play(desk: Desk) -> None:
-        await desk.open()
-        paint(desk.editor, 20, 30)
-        await desk.until(lambda: desk.notices)
-        assert "not being kept" in desk.notices[0].title
-        assert desk.editor.undo_label == "Brush stroke"
-        assert await desk.left() == []
-
-    at_desk(play)
+    await kept.open()
+    paint(kept.editor, 20, 30)
+    await kept.until(lambda: kept.notices)
+    assert "not being kept" in kept.notices[0].title
+    assert kept.editor.undo_label == "Brush stroke"
+    assert await kept.left() == []

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import json
+from collections.abc import AsyncIterator
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import replace
 
 import keyring
@@ -31,30 +33,24 @@ LAB = Profile(name="Lab", base_url="https://lab.example/v1")
 CATALOG = load_catalog()
 
 
+@asynccontextmanager
+async def running(settings: Settings) -> AsyncIterator[Profiles]:
+    errors: list[BaseException] = []
+    tasks, io, client = Tasks(asyncio.get_running_loop(), errors.append), IoThread(), EditClient()
+    secrets = SecretStore(environment={})
+    profiles = Profiles(settings, CATALOG, LocalServer(), client, io, tasks, secrets)
+    try:
+        yield profiles
+        await asyncio.gather(*tasks._live)
+    finally:
+        await io.run(client.aclose())
+        io.stop()
+    assert errors == []
+
+
 @pytest.fixture
-def with_profiles():
-    """Call it with `async def play(profiles, tasks)`."""
-
-    def run(play, settings: Settings | None = None, environment=None) -> None:
-        async def main() -> None:
-            loop = asyncio.get_running_loop()
-            errors: list[BaseException] = []
-            tasks, io, client = Tasks(loop, errors.append), IoThread(), EditClient()
-            secrets = SecretStore(environment=environment or {})
-            profiles = Profiles(
-                settings or Settings(), CATALOG, LocalServer(), client, io, tasks, secrets
-            )
-            try:
-                await play(profiles, secrets)
-                await asyncio.gather(*tasks._live)
-            finally:
-                await io.run(client.aclose())
-                io.stop()
-            assert errors == []
-
-        asyncio.run(main())
-
-    return run
+def profiles(settings: Settings) -> AbstractAsyncContextManager[Profiles]:
+    return running(settings)
 
 
 @pytest.fixture
@@ -70,134 +66,106 @@ def names(profiles: Profiles) -> list[str]:
     return [profile.name for profile in profiles.all]
 
 
-def test_local_fill_is_first_and_active_until_another_is_chosen(with_profiles):
-    async def play(profiles, _):
-        assert profiles.active.name == LOCAL_FILL
+async def test_local_fill_is_first_and_active_until_another_is_chosen(profiles):
+    assert profiles.active.name == LOCAL_FILL
+    profiles.add(LAB)
+    profiles.move("Lab", -1)
+    assert names(profiles) == [LOCAL_FILL, "Lab"]
+    with pytest.raises(ValueError, match="not in list"):
+        profiles.remove(LOCAL_FILL)
+
+
+async def test_profiles_are_added_moved_removed_and_put_back(profiles):
+    for _number in range(3):
         profiles.add(LAB)
-        profiles.move("Lab", -1)
-        assert names(profiles) == [LOCAL_FILL, "Lab"]
-        with pytest.raises(ValueError, match="not in list"):
-            profiles.remove(LOCAL_FILL)
-
-    with_profiles(play)
-
-
-def test_profiles_are_added_moved_removed_and_put_back(with_profiles):
-    async def play(profiles, _):
-        for _number in range(3):
-            profiles.add(LAB)
-        assert names(profiles) == [LOCAL_FILL, "Lab", "Lab 2", "Lab 3"]
-        profiles.move("Lab 3", -1)
-        profiles.activate("Lab 3")
-        profiles.remove("Lab 3")
-        assert profiles.active.name == LOCAL_FILL
-        assert profiles.restore().name == "Lab 3"
-        assert names(profiles) == [LOCAL_FILL, "Lab", "Lab 3", "Lab 2"]
-        assert [entry["name"] for entry in profiles.stored()["profiles"]] == names(profiles)[1:]
-
-    with_profiles(play)
+    assert names(profiles) == [LOCAL_FILL, "Lab", "Lab 2", "Lab 3"]
+    profiles.move("Lab 3", -1)
+    profiles.activate("Lab 3")
+    profiles.remove("Lab 3")
+    assert profiles.active.name == LOCAL_FILL
+    assert profiles.restore().name == "Lab 3"
+    assert names(profiles) == [LOCAL_FILL, "Lab", "Lab 3", "Lab 2"]
+    assert [entry["name"] for entry in profiles.stored()["profiles"]] == names(profiles)[1:]
 
 
 @pytest.mark.parametrize("name", ["", "  ", LOCAL_FILL, "Other"])
-def test_a_name_that_is_empty_or_taken_is_refused(with_profiles, name):
-    async def play(profiles, _):
-        profiles.add(LAB)
-        profiles.add(replace(LAB, name="Other"))
-        with pytest.raises(SettingsError):
-            profiles.change("Lab", replace(LAB, name=name))
-        assert names(profiles) == [LOCAL_FILL, "Lab", "Other"]
-
-    with_profiles(play)
+async def test_a_name_that_is_empty_or_taken_is_refused(profiles, name):
+    profiles.add(LAB)
+    profiles.add(replace(LAB, name="Other"))
+    with pytest.raises(SettingsError):
+        profiles.change("Lab", replace(LAB, name=name))
+    assert names(profiles) == [LOCAL_FILL, "Lab", "Other"]
 
 
-def test_the_key_goes_along_with_a_new_name_and_away_with_the_profile(
-    with_profiles, working_keyring
+async def test_the_key_goes_along_with_a_new_name_and_away_with_the_profile(
+    profiles, working_keyring
 ):
-    async def play(profiles, secrets):
-        profiles.add(LAB)
-        await profiles.store_key("Lab", CANARY)
-        profiles.change("Lab", replace(LAB, name="Studio"))
-        await asyncio.gather(*profiles._tasks._live)
-        assert list(working_keyring.kept.values()) == [CANARY]
-        assert (await profiles.key_of(replace(LAB, name="Studio"))).key == CANARY
-        profiles.remove("Studio")
-        assert working_keyring.kept
-        profiles.forget_removed()
-        await asyncio.gather(*profiles._tasks._live)
-        assert not working_keyring.kept
-
-    with_profiles(play)
+    profiles.add(LAB)
+    await profiles.store_key("Lab", CANARY)
+    profiles.change("Lab", replace(LAB, name="Studio"))
+    await asyncio.gather(*profiles._tasks._live)
+    assert list(working_keyring.kept.values()) == [CANARY]
+    assert (await profiles.key_of(replace(LAB, name="Studio"))).key == CANARY
+    profiles.remove("Studio")
+    assert working_keyring.kept
+    profiles.forget_removed()
+    await asyncio.gather(*profiles._tasks._live)
+    assert not working_keyring.kept
 
 
-def test_a_run_is_sent_to_the_profile_with_its_key(with_profiles):
-    async def play(profiles, _):
-        profiles.add(LAB)
-        profiles.activate("Lab")
-        await profiles.store_key("Lab", CANARY)
-        endpoint = await profiles.endpoint()
-        assert (endpoint.profile.name, endpoint.api_key) == ("Lab", CANARY)
-        assert CANARY not in repr(endpoint)
-
-    with_profiles(play)
+async def test_a_run_is_sent_to_the_profile_with_its_key(profiles):
+    profiles.add(LAB)
+    profiles.activate("Lab")
+    await profiles.store_key("Lab", CANARY)
+    endpoint = await profiles.endpoint()
+    assert (endpoint.profile.name, endpoint.api_key) == ("Lab", CANARY)
+    assert CANARY not in repr(endpoint)
 
 
-def test_a_key_does_not_travel_over_plain_http_without_a_word(with_profiles):
+async def test_a_key_does_not_travel_over_plain_http_without_a_word(profiles):
     plain = replace(LAB, base_url="http://lab.example/v1")
-
-    async def play(profiles, _):
-        profiles.add(plain)
-        assert (await profiles.endpoint(plain)).api_key is None
-        await profiles.store_key("Lab", CANARY)
-        with pytest.raises(RequestError, match=r"lab\.example"):
-            await profiles.endpoint(plain)
-        allowed = replace(plain, allows_plain_http=True)
-        assert (await profiles.endpoint(allowed)).api_key == CANARY
-
-    with_profiles(play)
+    profiles.add(plain)
+    assert (await profiles.endpoint(plain)).api_key is None
+    await profiles.store_key("Lab", CANARY)
+    with pytest.raises(RequestError, match=r"lab\.example"):
+        await profiles.endpoint(plain)
+    allowed = replace(plain, allows_plain_http=True)
+    assert (await profiles.endpoint(allowed)).api_key == CANARY
 
 
-def test_a_server_that_lists_models_has_them_offered(with_profiles):
-    async def play(profiles, _):
-        listing = http(json.dumps({"data": [{"id": "lab-model"}]}).encode())
-        async with Endpoint([listing]) as endpoint:
-            profiles.add(endpoint.profile(name="Lab"))
-            profiles.activate("Lab")
-            await asyncio.gather(*profiles._tasks._live)
-        offered = [model.id for model in profiles.models]
-        assert offered[-1] == "lab-model"
-        assert "gpt-image-2" in offered
-
-    with_profiles(play)
-
-
-def test_a_test_reports_and_what_it_learned_is_kept(with_profiles):
-    async def play(profiles, _):
-        found: list[CheckResult] = []
-        async with Endpoint([http(b"no", status=500)]) as endpoint:
-            profile = profiles.add(endpoint.profile(name="Lab"))
-            await profiles.test(profile, CATALOG.model("m"), found.append)
-            await asyncio.sleep(0.05)
-        assert found[0].check == "reachable"
+async def test_a_server_that_lists_models_has_them_offered(profiles):
+    listing = http(json.dumps({"data": [{"id": "lab-model"}]}).encode())
+    async with Endpoint([listing]) as endpoint:
+        profiles.add(endpoint.profile(name="Lab"))
         profiles.activate("Lab")
-        profiles.learn("Lab", {"honours_mask": False, "refused_fields": ("quality",)})
-        assert [problem.field for problem in profiles.warnings] == ["mask"]
-        assert profiles.catalog.model("gpt-image-2").qualities == ()
+        await asyncio.gather(*profiles._tasks._live)
+    offered = [model.id for model in profiles.models]
+    assert offered[-1] == "lab-model"
+    assert "gpt-image-2" in offered
 
-    with_profiles(play)
+
+async def test_a_test_reports_and_what_it_learned_is_kept(profiles):
+    found: list[CheckResult] = []
+    async with Endpoint([http(b"no", status=500)]) as endpoint:
+        profile = profiles.add(endpoint.profile(name="Lab"))
+        await profiles.test(profile, CATALOG.model("m"), found.append)
+        await asyncio.sleep(0.05)
+    assert found[0].check == "reachable"
+    profiles.activate("Lab")
+    profiles.learn("Lab", {"honours_mask": False, "refused_fields": ("quality",)})
+    assert [problem.field for problem in profiles.warnings] == ["mask"]
+    assert profiles.catalog.model("gpt-image-2").qualities == ()
 
 
-def test_stored_entries_that_make_no_profile_are_kept_aside(with_profiles):
+async def test_stored_entries_that_make_no_profile_are_kept_aside():
     entries = [LAB.to_json(), {"name": "Broken"}, LAB.to_json(), {"name": "", "base_url": "x"}]
     settings_path().parent.mkdir(parents=True)
     settings_path().write_text(json.dumps({"version": 1, "profiles": entries}))
-
-    async def play(profiles, _):
+    async with running(load_settings().settings) as profiles:
         assert names(profiles) == [LOCAL_FILL, "Lab"]
         assert "Broken" in profiles.notice.message
         kept = settings_path().with_name("settings.json.bad")
         assert json.loads(kept.read_bytes())["profiles"] == json.loads(json.dumps(entries))
-
-    with_profiles(play, load_settings().settings)
 
 
 @pytest.mark.parametrize(

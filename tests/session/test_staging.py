@@ -43,105 +43,86 @@ def bring(session, variant: Variant, state: State = "done") -> None:
     session.runs.variant_changed.emit(variant)
 
 
-def test_the_newest_run_is_shown_and_its_first_picture_as_soon_as_there_is_one(in_session) -> None:
-    async def play(session) -> None:
-        session.editor.open(white())
-        run, staging = begin(session), session.staging
-        assert staging.variant is run.variants[0]
-        assert not staging.can_accept
-        bring(session, run.variants[2], "running")
-        assert staging.variant is run.variants[2]
-        assert staging.can_accept
-        assert staging.result is None
-        bring(session, run.variants[1])
-        assert staging.variant is run.variants[2]
-
-    in_session(play)
-
-
-def test_stepping_goes_round_and_choosing_takes_what_is_there(in_session) -> None:
-    async def play(session) -> None:
-        session.editor.open(white())
-        run, staging = begin(session), session.staging
-        staging.step(-1)
-        assert staging.variant is run.variants[2]
-        staging.choose(2)
-        staging.step(1)
-        staging.choose(7)
-        assert staging.variant is run.variants[0]
-
-    in_session(play)
+async def test_the_newest_run_is_shown_and_its_first_picture_as_soon_as_there_is_one(
+    session,
+) -> None:
+    session.editor.open(white())
+    run, staging = begin(session), session.staging
+    assert staging.variant is run.variants[0]
+    assert not staging.can_accept
+    bring(session, run.variants[2], "running")
+    assert staging.variant is run.variants[2]
+    assert staging.can_accept
+    assert staging.result is None
+    bring(session, run.variants[1])
+    assert staging.variant is run.variants[2]
 
 
-def test_what_is_accepted_leaves_the_stage_and_lies_in_the_document(in_session) -> None:
-    async def play(session) -> None:
-        session.editor.open(white())
-        run = begin(session)
-        bring(session, run.variants[0])
-        session.staging.look("raw")
-        session.staging.accept()
-        (edit,) = session.editor.document.edits
-        assert edit.variant_id == run.variants[0].id
-        assert (session.staging.variant, session.staging.view) == (None, "composite")
-        assert session.history.variant(run.variants[0].id).accepted
-
-    in_session(play)
+async def test_stepping_goes_round_and_choosing_takes_what_is_there(session) -> None:
+    session.editor.open(white())
+    run, staging = begin(session), session.staging
+    staging.step(-1)
+    assert staging.variant is run.variants[2]
+    staging.choose(2)
+    staging.step(1)
+    staging.choose(7)
+    assert staging.variant is run.variants[0]
 
 
-def test_only_what_concerns_the_shown_variant_is_told(in_session) -> None:
-    async def play(session) -> None:
-        session.editor.open(white())
-        run, told = begin(session), []
-        bring(session, run.variants[0])
-        session.staging.changed.connect(lambda: told.append(session.staging.view))
-        bring(session, run.variants[1])
-        assert told == []
-        session.staging.look("seam")
-        assert told == ["seam"]
-
-    in_session(play)
+async def test_what_is_accepted_leaves_the_stage_and_lies_in_the_document(session) -> None:
+    session.editor.open(white())
+    run = begin(session)
+    bring(session, run.variants[0])
+    session.staging.look("raw")
+    session.staging.accept()
+    (edit,) = session.editor.document.edits
+    assert edit.variant_id == run.variants[0].id
+    assert (session.staging.variant, session.staging.view) == (None, "composite")
+    assert session.history.variant(run.variants[0].id).accepted
 
 
-def test_another_document_clears_the_stage_and_its_runs_stay_away(in_session) -> None:
-    async def play(session) -> None:
-        session.editor.open(white())
-        run = begin(session)
-        session.editor.open(white())
-        assert session.staging.variant is None
-        session.runs.run_added.emit(run)
-        assert session.staging.variant is None
-
-    in_session(play)
-
-
-def test_accepting_waits_for_the_placing_chosen_a_moment_ago(in_session) -> None:
-    async def play(session) -> None:
-        session.editor.open(white())
-        run = begin(session)
-        bring(session, run.variants[0])
-        (variant, *_), staging = run.variants, session.staging
-        staging.place(Placement(feather_px=0))
-        staging.accept()
-        assert session.editor.document.edits == ()
-        await eventually(lambda: bool(session.editor.document.edits))
-        (edit,) = session.editor.document.edits
-        assert edit.pixels is variant.pixels
-        assert variant.shown.placement == Placement(feather_px=0)
-        assert set(np.unique(edit.blend)) == {0, 255}
-
-    in_session(play)
+async def test_only_what_concerns_the_shown_variant_is_told(session) -> None:
+    session.editor.open(white())
+    run, told = begin(session), []
+    bring(session, run.variants[0])
+    session.staging.changed.connect(lambda: told.append(session.staging.view))
+    bring(session, run.variants[1])
+    assert told == []
+    session.staging.look("seam")
+    assert told == ["seam"]
 
 
-def test_a_placing_chosen_while_a_picture_comes_is_applied_to_that_one(in_session) -> None:
-    async def play(session) -> None:
-        session.editor.open(white())
-        (variant, *_) = begin(session).variants
-        bring(session, variant, "running")
-        session.staging.place(Placement(feather_px=0))
-        late = variant.shown
-        assert late is not None
-        variant.show(replace(late, raw=late.raw.copy()), is_result=True)
-        await eventually(lambda: variant.is_settled)
-        assert variant.shown.placement == Placement(feather_px=0)
+async def test_another_document_clears_the_stage_and_its_runs_stay_away(session) -> None:
+    session.editor.open(white())
+    run = begin(session)
+    session.editor.open(white())
+    assert session.staging.variant is None
+    session.runs.run_added.emit(run)
+    assert session.staging.variant is None
 
-    in_session(play)
+
+async def test_accepting_waits_for_the_placing_chosen_a_moment_ago(session) -> None:
+    session.editor.open(white())
+    run = begin(session)
+    bring(session, run.variants[0])
+    (variant, *_), staging = run.variants, session.staging
+    staging.place(Placement(feather_px=0))
+    staging.accept()
+    assert session.editor.document.edits == ()
+    await eventually(lambda: bool(session.editor.document.edits))
+    (edit,) = session.editor.document.edits
+    assert edit.pixels is variant.pixels
+    assert variant.shown.placement == Placement(feather_px=0)
+    assert set(np.unique(edit.blend)) == {0, 255}
+
+
+async def test_a_placing_chosen_while_a_picture_comes_is_applied_to_that_one(session) -> None:
+    session.editor.open(white())
+    (variant, *_) = begin(session).variants
+    bring(session, variant, "running")
+    session.staging.place(Placement(feather_px=0))
+    late = variant.shown
+    assert late is not None
+    variant.show(replace(late, raw=late.raw.copy()), is_result=True)
+    await eventually(lambda: variant.is_settled)
+    assert variant.shown.placement == Placement(feather_px=0)

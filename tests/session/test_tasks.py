@@ -32,56 +32,41 @@ class Heard:
         await asyncio.sleep(0)
 
 
-def test_a_worker_does_the_work_and_the_window_goes_on_with_it() -> None:
-    async def play() -> None:
-        heard, threads = Heard(), []
-        await heard.end(heard.tasks.run(threading.get_ident, threads.append))
-        assert threads[0] != threading.get_ident()
-        assert (heard.told, heard.bugs) == ([], [])
-
-    asyncio.run(play())
+async def test_a_worker_does_the_work_and_the_window_goes_on_with_it() -> None:
+    heard, threads = Heard(), []
+    await heard.end(heard.tasks.run(threading.get_ident, threads.append))
+    assert threads[0] != threading.get_ident()
+    assert (heard.told, heard.bugs) == ([], [])
 
 
-def test_what_a_person_can_mend_is_told_and_a_bug_is_reported() -> None:
-    async def play() -> None:
-        heard, done = Heard(), []
-        await heard.end(heard.tasks.run(refuse, done.append))
-        await heard.end(heard.tasks.run(lambda: 1 // 0, done.append))
-        assert heard.told == [FAULT]
-        assert [type(bug) for bug in heard.bugs] == [ZeroDivisionError]
-        assert done == []
-
-    asyncio.run(play())
+async def test_what_a_person_can_mend_is_told_and_a_bug_is_reported() -> None:
+    heard, done = Heard(), []
+    await heard.end(heard.tasks.run(refuse, done.append))
+    await heard.end(heard.tasks.run(lambda: 1 // 0, done.append))
+    assert heard.told == [FAULT]
+    assert [type(bug) for bug in heard.bugs] == [ZeroDivisionError]
+    assert done == []
 
 
-def test_what_the_window_raises_on_going_on_is_told_too() -> None:
-    async def play() -> None:
-        heard = Heard()
-        await heard.end(heard.tasks.run(lambda: None, lambda _: refuse()))
-        assert heard.told == [FAULT]
-
-    asyncio.run(play())
+async def test_what_the_window_raises_on_going_on_is_told_too() -> None:
+    heard = Heard()
+    await heard.end(heard.tasks.run(lambda: None, lambda _: refuse()))
+    assert heard.told == [FAULT]
 
 
-def test_a_fault_is_never_lost_where_nobody_tells() -> None:
-    async def play() -> None:
-        heard = Heard(tells=False)
-        await heard.end(heard.tasks.run(refuse, print))
-        assert heard.bugs == [FAULT]
-
-    asyncio.run(play())
+async def test_a_fault_is_never_lost_where_nobody_tells() -> None:
+    heard = Heard(tells=False)
+    await heard.end(heard.tasks.run(refuse, print))
+    assert heard.bugs == [FAULT]
 
 
-def test_stopped_work_is_no_fault() -> None:
-    async def play() -> None:
-        heard = Heard()
-        task = heard.tasks.start(asyncio.sleep(60))
-        await asyncio.sleep(0)
-        task.cancel()
-        await heard.end(task)
-        assert (heard.told, heard.bugs) == ([], [])
-
-    asyncio.run(play())
+async def test_stopped_work_is_no_fault() -> None:
+    heard = Heard()
+    task = heard.tasks.start(asyncio.sleep(60))
+    await asyncio.sleep(0)
+    task.cancel()
+    await heard.end(task)
+    assert (heard.told, heard.bugs) == ([], [])
 
 
 def test_what_is_done_at_once_is_told_in_the_same_words() -> None:
