@@ -48,7 +48,7 @@ CATALOGUE: dict[int, tuple[str, ...] | str] = {
     5: (
         "session/test_journals.py::test_a_stroke_reaches_the_disk_while_it_is_being_painted",
         "journal/test_journal.py::test_a_stroke_under_way_is_kept_as_far_as_it_came",
-        "ui/test_recovering.py::test_what_a_dead_window_left_is_offered_and_restored",
+        "ui/test_recovery.py::test_what_a_dead_window_left_is_offered_and_restored",
         "faults/test_killed.py::test_a_window_killed_in_a_stroke_keeps_what_was_painted",
         "journal/test_journal.py::test_a_log_cut_off_at_any_byte_tells_a_state_the_document_had",
         _DAMAGE + "test_before_a_damaged_record_everything_comes_back_and_the_rest_is_kept",
@@ -76,7 +76,7 @@ CATALOGUE: dict[int, tuple[str, ...] | str] = {
     10: (
         "test_crash_log.py::test_a_segmentation_fault_is_told_by_the_next_start_and_only_by_that",
     ),
-    11: ("ui/test_recovering.py::test_a_bug_is_shown_once_with_its_details",),
+    11: ("ui/test_recovery.py::test_a_bug_is_shown_once_with_its_details",),
     12: (
         "faults/test_termination.py::test_a_signal_ends_the_editor_in_time",
         _AROUND,
@@ -290,7 +290,7 @@ CATALOGUE: dict[int, tuple[str, ...] | str] = {
         _IMAGES + "test_a_name_that_is_no_text_can_be_shown",
     ),
     59: (
-        "ui/test_recovering.py::test_a_removed_source_file_is_no_loss",
+        "ui/test_recovery.py::test_a_removed_source_file_is_no_loss",
         "journal/test_journal.py::test_the_source_comes_back_bit_for_bit_where_its_file_has_gone",
     ),
     # The window.
@@ -306,7 +306,7 @@ CATALOGUE: dict[int, tuple[str, ...] | str] = {
     62: (
         "ui/canvas/test_pointer.py::test_held_keys_and_strokes_end_when_focus_is_lost",
         "ui/canvas/test_pointer.py::test_escape_cancels_the_stroke",
-        "ui/test_recovering.py::test_closing_in_the_middle_of_a_stroke_keeps_it_as_one_step",
+        "ui/test_recovery.py::test_closing_in_the_middle_of_a_stroke_keeps_it_as_one_step",
     ),
     63: ("ui/test_runs.py::test_closing_while_a_run_goes_on_ends_it_truthfully",),
     64: (
