@@ -240,7 +240,7 @@ def _mask_row() -> Row:
 def _cancel_row() -> Row:
     """From the hang-up of a client to the moment the fill has ended, at the slowest of six."""
     from inpaint_studio.engine import PatchMatchEngine
-    from tests.server.conftest import running
+    from tests.support.embedded import running
 
     engine = PatchMatchEngine(workers=1)
     engine.warm()

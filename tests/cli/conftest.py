@@ -7,7 +7,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -21,6 +21,9 @@ from inpaint_studio.cli import main
 from inpaint_studio.cli.parser import SERVER_KEY_VARIABLE
 from inpaint_studio.history import History
 from tests.canary import CANARY
+from tests.support.embedded import engine, faulty
+
+__all__ = ["engine", "faulty"]
 
 ROOT = Path(__file__).parents[2]
 KEY = CANARY
@@ -72,12 +75,6 @@ def serving(*flags: str, key: str | None = None) -> Iterator[str]:
 def endpoint() -> Iterator[str]:
     with serving(key=KEY) as url:
         yield url
-
-
-@pytest.fixture
-def faulty() -> Iterator[Callable[[str], str]]:
-    with ExitStack() as stack:
-        yield lambda faults: stack.enter_context(serving("--faults", faults))
 
 
 @pytest.fixture

@@ -27,7 +27,7 @@ from tests.client.endpoint import unused_port
 from tests.faults.http_server import Asked
 from tests.faults.misbehaving import Endpoint
 from tests.faults.replies import answer, error, http, raw
-from tests.server.conftest import running
+from tests.support.embedded import running
 
 CATALOG = load_catalog()
 LOCAL = CATALOG.model("local-fill-no-prompt")

@@ -12,8 +12,8 @@ import pytest
 
 from inpaint_studio.server import connection
 from inpaint_studio.server.child import ServerChild
-from tests.server.conftest import running
 from tests.server.test_guard import head, raw
+from tests.support.embedded import running
 
 
 def connected(base_url: str) -> socket.socket:

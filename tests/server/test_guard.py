@@ -8,8 +8,8 @@ from urllib.parse import urlsplit
 import pytest
 
 from inpaint_studio.server.guard import Guard
-from tests.server.conftest import running
 from tests.server.pictures import is_filled, results, standard
+from tests.support.embedded import running
 
 KEY = "sesame-öffne"
 

@@ -13,8 +13,8 @@ import pytest
 from inpaint_studio.engine import PatchMatchEngine
 from inpaint_studio.engine.diffusion import LIBRARIES
 from tests.engine.tiny_pipeline import save_tiny_pipeline
-from tests.server.conftest import running
 from tests.server.pictures import frames, is_filled, results, standard
+from tests.support.embedded import running
 
 ROOT = Path(__file__).parents[2]
 

@@ -15,7 +15,6 @@ import numpy as np
 import pytest
 
 from inpaint_studio.server.fault_injection import InjectedFaults
-from tests.server.conftest import running
 from tests.server.peers.install import npm_package, python_package
 from tests.server.pictures import (
     HEIGHT,
@@ -30,6 +29,7 @@ from tests.server.pictures import (
     png,
     source,
 )
+from tests.support.embedded import running
 
 KEY = "sk-test"
 PEERS = Path(__file__).parent / "peers"

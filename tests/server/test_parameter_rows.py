@@ -8,7 +8,6 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from tests.server.conftest import running
 from tests.server.pictures import (
     HEIGHT,
     WIDTH,
@@ -25,6 +24,7 @@ from tests.server.pictures import (
     source,
     standard,
 )
+from tests.support.embedded import running
 
 USER, INVALID = "image_generation_user_error", "invalid_request_error"
 GPT = {"model": "gpt-image-2"}

@@ -10,7 +10,6 @@ from PIL import Image
 
 from inpaint_studio.server.app import create_app
 from inpaint_studio.server.results import KeptResults
-from tests.server.conftest import running_app
 from tests.server.pictures import (
     HEIGHT,
     WIDTH,
@@ -24,6 +23,7 @@ from tests.server.pictures import (
     source,
     standard,
 )
+from tests.support.embedded import running_app
 
 
 def test_the_plain_answer(post):

@@ -16,6 +16,9 @@ from inpaint_studio.app import Studio
 from inpaint_studio.server.child import ServerAddress, ServerChild
 from inpaint_studio.session import local_server
 from inpaint_studio.session.event_loop import EventLoop
+from tests.support.embedded import engine, faulty
+
+__all__ = ["engine", "faulty"]
 
 StartStudio = Callable[[], Awaitable[Studio]]
 

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
-from collections.abc import Awaitable, Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import numpy as np
@@ -14,7 +10,7 @@ from PIL import Image
 from inpaint_studio.app import Studio
 from inpaint_studio.contract.params import EditParams
 from inpaint_studio.contract.profile import LOCAL_FILL_MODEL, local_fill
-from inpaint_studio.runs.run import Endpoint, Variant
+from inpaint_studio.runs.run import Endpoint, EndpointSource, Variant
 from tests.waiting import PATIENCE_S as PATIENCE_S
 from tests.waiting import eventually as eventually
 from tests.waiting import until as until
@@ -62,23 +58,10 @@ async def run_once(studio: Studio, params: EditParams = PARAMS) -> list[Variant]
     return studio.session.runs.runs[-1].variants
 
 
-@contextmanager
-def server(*flags: str) -> Iterator[Callable[[], Awaitable[Endpoint]]]:
-    """A server of its own with `serve` flags; yields what `Runs.submit` takes as endpoint."""
-    process = subprocess.Popen(
-        [sys.executable, "-m", "inpaint_studio", "serve", "--port", "0", *flags],
-        stdout=subprocess.PIPE,
-        text=True,
-    )
-    assert process.stdout is not None
-    base_url = process.stdout.readline().removeprefix("Serving ").strip()
+def at(base_url: str) -> EndpointSource:
+    """What `Runs.submit` takes as endpoint: local fill at that address."""
 
     async def endpoint() -> Endpoint:
         return Endpoint(local_fill(base_url), None)
 
-    try:
-        yield endpoint
-    finally:
-        process.terminate()
-        process.wait(10)
-        process.stdout.close()
+    return endpoint

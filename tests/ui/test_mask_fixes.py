@@ -91,7 +91,7 @@ async def test_a_result_that_cannot_be_placed_says_what_came(
 
 
 async def test_an_inverted_mask_is_turned_with_one_click_and_taken_back(
-    studio: Studio, tmp_path: Path
+    studio: Studio, faulty, tmp_path: Path
 ) -> None:
     session, bar = studio.session, studio.window.staging_bar
     notices = studio.window.centre.notices
@@ -100,26 +100,25 @@ async def test_an_inverted_mask_is_turned_with_one_click_and_taken_back(
         return session.profiles.active.mask_convention
 
     await open_widely_masked_photo(studio, tmp_path)
-    with scenes.server("--faults", "inverted-mask") as endpoint:
-        await run_at(studio, (await endpoint()).profile.base_url)
-        assert "inverted" in told(bar)
-        assert verb(bar) == "Send masks inverted"
-        bar.remedy_button.click()
-        assert convention() == "inverted"
-        assert notices.text() == "Lab gets its masks inverted from now on"
-        assert verb(bar) == "Run again"
+    await run_at(studio, faulty("inverted-mask"))
+    assert "inverted" in told(bar)
+    assert verb(bar) == "Send masks inverted"
+    bar.remedy_button.click()
+    assert convention() == "inverted"
+    assert notices.text() == "Lab gets its masks inverted from now on"
+    assert verb(bar) == "Run again"
 
-        notices._action.click()
-        assert convention() == "alpha"
-        assert session.profiles.active.honours_mask is None
-        assert verb(bar) == "Send masks inverted"
+    notices._action.click()
+    assert convention() == "alpha"
+    assert session.profiles.active.honours_mask is None
+    assert verb(bar) == "Send masks inverted"
 
-        bar.remedy_button.click()
-        await asyncio.sleep(0.2)
-        assert len(session.runs.runs) == 1, "nothing is sent unasked"
-        bar.remedy_button.click()
-        await scenes.until(session.runs.run_added, lambda: len(session.runs.runs) == 2)
-        await scenes.all_ended(studio)
+    bar.remedy_button.click()
+    await asyncio.sleep(0.2)
+    assert len(session.runs.runs) == 1, "nothing is sent unasked"
+    bar.remedy_button.click()
+    await scenes.until(session.runs.run_added, lambda: len(session.runs.runs) == 2)
+    await scenes.all_ended(studio)
     (again,) = session.runs.runs[1].variants
     assert again.state == "done"
     assert again.placed is not None
@@ -135,13 +134,11 @@ async def test_an_inverted_mask_is_turned_with_one_click_and_taken_back(
     ],
 )
 async def test_an_ignored_mask_is_sent_plainly_then_warned_of(
-    studio: Studio, tmp_path: Path, convention: str, words: str, changed: dict[str, object]
+    studio: Studio, faulty, tmp_path: Path, convention: str, words: str, changed: dict[str, object]
 ) -> None:
     session, bar = studio.session, studio.window.staging_bar
     await open_widely_masked_photo(studio, tmp_path)
-    with scenes.server("--faults", "ignored-mask") as endpoint:
-        address = (await endpoint()).profile.base_url
-        await run_at(studio, address, mask_convention=convention)
+    await run_at(studio, faulty("ignored-mask"), mask_convention=convention)
     before = session.profiles.active
     assert "ignored" in told(bar)
     assert verb(bar) == words
@@ -151,11 +148,11 @@ async def test_an_ignored_mask_is_sent_plainly_then_warned_of(
     assert bool(session.profiles.warnings) == ("honours_mask" in changed)
 
 
-async def test_local_fill_has_no_remedy(studio: Studio, tmp_path: Path) -> None:
+async def test_local_fill_has_no_mask_fix(studio: Studio, faulty, tmp_path: Path) -> None:
     bar = studio.window.staging_bar
     await open_widely_masked_photo(studio, tmp_path)
-    with scenes.server("--faults", "ignored-mask") as endpoint:
-        await scripted.submit(studio, endpoint, scenes.PARAMS)
-        await scenes.all_ended(studio)
+    endpoint = scenes.at(faulty("ignored-mask"))
+    await scripted.submit(studio, endpoint, scenes.PARAMS)
+    await scenes.all_ended(studio)
     assert "ignored" in told(bar)
     assert verb(bar) == ""

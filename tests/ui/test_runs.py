@@ -103,15 +103,15 @@ async def test_the_row_is_written_before_anything_is_sent(studio: Studio, tmp_pa
 
 @pytest.mark.parametrize("fault", ["server-error", "moderation", "cut-stream"])
 async def test_a_server_that_fails_leaves_a_card_that_says_why(
-    studio: Studio, tmp_path: Path, fault: str
+    studio: Studio, faulty, tmp_path: Path, fault: str
 ) -> None:
     await scenes.open_masked_photo(studio, tmp_path)
     document = studio.session.editor.document
     assert document is not None
-    with scenes.server("--faults", fault) as endpoint:
-        snapshot = take_snapshot(document, "id", scenes.PARAMS, SizeRule())
-        studio.session.runs.submit(snapshot, endpoint)
-        await scenes.all_ended(studio)
+    endpoint = scenes.at(faulty(fault))
+    snapshot = take_snapshot(document, "id", scenes.PARAMS, SizeRule())
+    studio.session.runs.submit(snapshot, endpoint)
+    await scenes.all_ended(studio)
     card = studio.window.strip.model.card(studio.window.strip.model.index(0))
     assert card is not None
     assert card.state == "failed"
@@ -122,19 +122,21 @@ async def test_a_server_that_fails_leaves_a_card_that_says_why(
     assert not studio.session.mask.box.is_empty
 
 
-async def test_stopping_one_variant_leaves_the_others(studio: Studio, tmp_path: Path) -> None:
+async def test_stopping_one_variant_leaves_the_others(
+    studio: Studio, faulty, tmp_path: Path
+) -> None:
     await scenes.open_masked_photo(studio, tmp_path)
     params = EditParams.from_json(scenes.PARAMS.to_json() | {"n": 2})
     runs = studio.session.runs
-    with scenes.server("--faults", "delay=1") as endpoint:
-        document = studio.session.editor.document
-        assert document is not None
-        runs.submit(take_snapshot(document, "id", params, SizeRule()), endpoint)
-        await scenes.until(runs.run_added, lambda: bool(runs.runs))
-        first, second = runs.runs[0].variants
-        await scenes.until(runs.variant_changed, lambda: first.state == "running")
-        runs.stop(first)
-        await scenes.all_ended(studio)
+    endpoint = scenes.at(faulty("delay=1"))
+    document = studio.session.editor.document
+    assert document is not None
+    runs.submit(take_snapshot(document, "id", params, SizeRule()), endpoint)
+    await scenes.until(runs.run_added, lambda: bool(runs.runs))
+    first, second = runs.runs[0].variants
+    await scenes.until(runs.variant_changed, lambda: first.state == "running")
+    runs.stop(first)
+    await scenes.all_ended(studio)
     assert first.state == "stopped"
     assert second.state == "done"
 

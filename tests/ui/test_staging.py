@@ -29,13 +29,15 @@ async def test_partials_reach_the_canvas_before_the_result(studio: Studio, tmp_p
     assert studio.window.staging_bar.isVisible()
 
 
-async def test_a_partial_can_be_kept_and_ends_its_stream(studio: Studio, tmp_path: Path) -> None:
+async def test_a_partial_can_be_kept_and_ends_its_stream(
+    studio: Studio, faulty, tmp_path: Path
+) -> None:
     await scenes.open_masked_photo(studio, tmp_path)
     runs, document = studio.session.runs, studio.session.editor.document
     assert document is not None
-    with scenes.server("--faults", "cut-stream") as endpoint:
-        runs.submit(take_snapshot(document, "id", scenes.PARAMS, SizeRule()), endpoint)
-        await scenes.all_ended(studio)
+    endpoint = scenes.at(faulty("cut-stream"))
+    runs.submit(take_snapshot(document, "id", scenes.PARAMS, SizeRule()), endpoint)
+    await scenes.all_ended(studio)
     (variant,) = runs.runs[0].variants
     assert variant.state == "failed"
     assert studio.session.staging.can_accept
@@ -46,20 +48,20 @@ async def test_a_partial_can_be_kept_and_ends_its_stream(studio: Studio, tmp_pat
 
 
 async def test_a_failed_variant_is_retried_from_the_frozen_request(
-    studio: Studio, tmp_path: Path
+    studio: Studio, faulty, tmp_path: Path
 ) -> None:
     await scenes.open_masked_photo(studio, tmp_path)
     runs, document = studio.session.runs, studio.session.editor.document
     assert document is not None
-    with scenes.server("--faults", "server-error,times=1") as endpoint:
-        runs.submit(take_snapshot(document, "id", scenes.PARAMS, SizeRule()), endpoint)
-        await scenes.all_ended(studio)
-        assert runs.runs[0].variants[0].state == "failed"
-        assert len(runs.runs) == 1  # nothing is ever sent again by itself
-        studio.session.editor.clear_mask()
-        studio.session.staging.retry()
-        await scenes.until(runs.run_added, lambda: len(runs.runs) == 2)
-        await scenes.all_ended(studio)
+    endpoint = scenes.at(faulty("server-error,times=1"))
+    runs.submit(take_snapshot(document, "id", scenes.PARAMS, SizeRule()), endpoint)
+    await scenes.all_ended(studio)
+    assert runs.runs[0].variants[0].state == "failed"
+    assert len(runs.runs) == 1  # nothing is ever sent again by itself
+    studio.session.editor.clear_mask()
+    studio.session.staging.retry()
+    await scenes.until(runs.run_added, lambda: len(runs.runs) == 2)
+    await scenes.all_ended(studio)
     assert runs.runs[1].variants[0].state == "done"
     first, second = (studio.session.history.run(run.id) for run in runs.runs)
     assert first.sent_image == second.sent_image

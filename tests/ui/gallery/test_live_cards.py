@@ -18,7 +18,7 @@ from inpaint_studio.contract.profile import local_fill
 from inpaint_studio.engine import PatchMatchEngine
 from inpaint_studio.runs.run import Endpoint, Run, Variant
 from tests.faults.replies import completed, error, partial, stream
-from tests.server.conftest import running
+from tests.support.embedded import running
 from tests.ui import scenes, scripted
 
 GREEN = scripted.encoded((0, 200, 0), scripted.FRAME)
