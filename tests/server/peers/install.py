@@ -14,16 +14,18 @@ from pathlib import Path
 import pytest
 
 PYTHON_2 = "openai==2.54.0"
+PYTHON_2_ALONE = ("distro", "sniffio", "tqdm")
 NPM = "openai@7.57.0"
 _PATIENCE_S = 60
 
 
 def python_package(cache: Path, requirement: str = PYTHON_2) -> Path:
-    """A folder for PYTHONPATH that holds the package and all it needs."""
+    """A folder for PYTHONPATH that holds the package, and what version 3 does not need, too."""
     name = f"{requirement}-{sys.implementation.cache_tag}"
     command = [
         sys.executable, "-m", "pip", "install", "--quiet", "--disable-pip-version-check",
-        "--no-input", "--no-compile", "--retries", "0", "--timeout", "10", requirement, "--target",
+        "--no-input", "--no-compile", "--no-deps", "--retries", "0", "--timeout", "10", requirement,
+        *PYTHON_2_ALONE, "--target",
     ]  # fmt: skip
     return _installed(cache / name, command)
 
