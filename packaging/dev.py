@@ -2,8 +2,9 @@
 
     python3 packaging/dev.py run [FILES...]         set up once, then open the editor
     python3 packaging/dev.py test [pytest args...]  set up once, then run every check and test
+    python3 packaging/dev.py coverage               what tests reach of the rooms that have a floor
 
-Both make `.venv` beside this folder. `test --lowest [pytest args...]` makes `.venv-lowest` with the
+All make `.venv` beside this folder. `test --lowest [pytest args...]` makes `.venv-lowest` with the
 oldest release of each package that pyproject.toml allows, and runs the tests in it.
 
 On Debian and Ubuntu missing system libraries are installed when root runs this; otherwise the one
@@ -48,12 +49,14 @@ NEWEST_KNOWN_MINOR = 15
 CANNOT_SET_UP = 3
 MOST_WORKERS = 8
 LOWEST = "--lowest"
+FLOORS = {"picture": 96, "contract": 95, "client": 97, "history": 93, "runs": 79}
+"""Percent of each room's lines and branches that its own tests reach at least."""
 USAGE = 2
 
 
 def main(arguments: Sequence[str]) -> int:
     """Set up and start what was asked for; the exit status."""
-    commands = {"run": run, "test": test}
+    commands = {"run": run, "test": test, "coverage": coverage}
     if not arguments or arguments[0] not in commands:
         print(__doc__.split("\n\n")[1])
         return USAGE
@@ -89,6 +92,27 @@ def test(pytest_arguments: list[str]) -> int:
         commands = {"Tests": commands["Tests"]}
     with display(missing) as surroundings:
         return first_failure(commands, surroundings)
+
+
+def coverage(_: list[str]) -> int:
+    """Print what the tests of each room with a floor reach of it; fail where that is too little."""
+    missing = provide(IMPORT_NEEDS, "dev")
+    if missing:
+        refuse("The tests need system libraries that are missing here.", missing)
+    return first_failure(coverage_steps(environment(ROOT, "dev")), dict(os.environ))
+
+
+def coverage_steps(python: Path) -> dict[str, list[str]]:
+    """The tests of all rooms that have a floor, then each room's figure against it."""
+    tool = [str(python), "-m", "coverage"]
+    rooms = [f"tests/{room}" for room in FLOORS]
+    reports = {
+        f"Coverage of {room}": [
+            *tool, "report", f"--include=inpaint_studio/{room}/*", f"--fail-under={floor}",
+        ]
+        for room, floor in FLOORS.items()
+    }  # fmt: skip
+    return {"Tests": [*tool, "run", "-m", "pytest", *rooms], **reports}
 
 
 def steps(python: Path, pytest_arguments: list[str]) -> dict[str, list[str]]:

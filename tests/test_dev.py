@@ -59,6 +59,7 @@ class TestCommandLine:
         assert answer.returncode == 2
         assert "dev.py run" in answer.stdout
         assert "dev.py test" in answer.stdout
+        assert "dev.py coverage" in answer.stdout
 
     def test_it_imports_the_standard_library_and_what_it_needs_to_know_only(self) -> None:
         program = (
@@ -258,6 +259,14 @@ class TestSteps:
 
     def test_pytest_gets_the_arguments(self, tmp_path: Path) -> None:
         assert dev.steps(tmp_path / "python", ["-k", "mask"])["Tests"][-2:] == ["-k", "mask"]
+
+    def test_each_room_with_a_floor_is_tested_and_held_to_it(self, tmp_path: Path) -> None:
+        steps = dev.coverage_steps(tmp_path / "python")
+        assert [*steps] == ["Tests", *(f"Coverage of {room}" for room in dev.FLOORS)]
+        for room, floor in dev.FLOORS.items():
+            assert (dev.ROOT / "inpaint_studio" / room).is_dir()
+            assert f"tests/{room}" in steps["Tests"]
+            assert f"--fail-under={floor}" in steps[f"Coverage of {room}"]
 
     def test_with_the_lowest_only_tests_are_run(self, monkeypatch: pytest.MonkeyPatch) -> None:
         run: list[dict[str, list[str]]] = []
