@@ -19,11 +19,10 @@ import hypothesis
 import pytest
 
 from inpaint_studio.engine.compiled import Kernels
-from tests.canary import SEARCH, ProcessWatch, holds_canary
-from tests.support.coroutines import loop_factory, pytest_pyfunc_call
-from tests.unexpected_log import LogWatch
-
-__all__ = ["loop_factory", "pytest_pyfunc_call"]
+from tests.support.canary import SEARCH, ProcessWatch, holds_canary
+from tests.support.coroutines import loop_factory as loop_factory
+from tests.support.coroutines import pytest_pyfunc_call as pytest_pyfunc_call
+from tests.support.unexpected_log import LogWatch
 
 # Before Qt or keyring is imported by any test.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")

@@ -19,8 +19,8 @@ import pytest
 
 from inpaint_studio.contract.params import EditParams
 from tests.cli.conftest import ROOT, disc, noise, open_history
-from tests.faults.misbehaving import misbehaving
-from tests.faults.replies import b64
+from tests.support.misbehaving import misbehaving
+from tests.support.replies import b64
 
 ROWS = """
 from inpaint_studio.contract import fields

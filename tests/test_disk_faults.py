@@ -25,8 +25,8 @@ from inpaint_studio.secret_store import SecretStore
 from inpaint_studio.session.json_file import write_list
 from inpaint_studio.session.presets import Presets
 from inpaint_studio.settings import Settings, save_settings
-from tests.full_disk import small_disk as small_disk
-from tests.read_only import forbidden_folder, read_only_disk
+from tests.support.full_disk import small_disk as small_disk
+from tests.support.read_only import forbidden_folder, read_only_disk
 
 PIXELS = np.full((8, 8, 4), 255, np.uint8)
 Write = Callable[[Path], object]

@@ -6,7 +6,7 @@ import pytest
 
 from inpaint_studio import durable
 from inpaint_studio.durable import sweep, write_durably, write_new
-from tests.full_disk import files_up_to
+from tests.support.full_disk import files_up_to
 
 
 def test_a_file_is_replaced(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ import PySide6
 import pytest
 
 from inpaint_studio import preflight, system_needs
-from tests.hiding import without_library
+from tests.support.hiding import without_library
 
 COMMAND = [sys.executable, "-m", "inpaint_studio"]
 CANNOT_OPEN = 3

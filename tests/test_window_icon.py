@@ -9,7 +9,7 @@ import sys
 
 import pytest
 
-from tests.journeys.conftest import display as display
+from tests.support.display import display as display
 
 pytestmark = pytest.mark.x11
 

@@ -14,7 +14,7 @@ from inpaint_studio.app import Studio
 from tests.benchmarks._gaps import open_large, streaming_server, submit
 from tests.benchmarks._stream_server import PARTIALS
 from tests.benchmarks.report import Row, at_most
-from tests.ui import scenes
+from tests.support import scenes
 
 _SIZE = 4000, 3000
 _ROUNDS = 3

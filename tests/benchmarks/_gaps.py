@@ -26,7 +26,7 @@ from inpaint_studio.contract.sizes import SizeRule
 from inpaint_studio.runs.request import take_snapshot
 from inpaint_studio.runs.run import Endpoint
 from tests.benchmarks.report import Row, at_most
-from tests.ui import scenes
+from tests.support import scenes
 
 _VARIANTS = 4
 _EVENT_S = 1 / 120

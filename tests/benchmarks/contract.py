@@ -189,8 +189,8 @@ def _serve(box) -> None:
 
 
 async def _serve_for_ever(box) -> None:
-    from tests.faults.http_server import serving
-    from tests.faults.replies import STREAM_HEAD, b64, completed, partial, picture
+    from tests.support.http_server import serving
+    from tests.support.replies import STREAM_HEAD, b64, completed, partial, picture
 
     noise = [picture(k) + os.urandom(PARTIAL_BYTES) for k in range(PARTIALS)]
     official: dict = {"created_at": 1, "size": "auto", "quality": "auto", "background": "auto"}
@@ -257,7 +257,7 @@ def _until_idle(base_url: str, engine, busy_s: float) -> float:
     import httpx
     import numpy as np
 
-    from tests.server.pictures import alpha_mask, png
+    from tests.support.uploads import alpha_mask, png
 
     image = np.random.default_rng(1).integers(0, 255, (900, 1200, 3)).astype(np.uint8)
     area = np.zeros((900, 1200), bool)

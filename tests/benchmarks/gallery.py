@@ -35,8 +35,8 @@ from inpaint_studio.ui.compare.view import CompareView
 from inpaint_studio.ui.gallery.model import GalleryModel
 from inpaint_studio.ui.gallery.page import GalleryPage
 from inpaint_studio.ui.style import theme as themes
-from tests.benchmarks._seeded_history import seed
 from tests.benchmarks.report import Row, at_least, at_most
+from tests.support.seeded_history import seed
 
 RESULTS, MANY = 10_000, 100_000
 WINDOW = QSize(1200, 900)

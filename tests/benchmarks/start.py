@@ -12,7 +12,7 @@ import tempfile
 import time
 
 from tests.benchmarks.report import Row, at_most
-from tests.waiting import until
+from tests.support.waiting import until
 
 _ROUNDS = 5
 _FIRST_PARTIAL_BAR_S = 1.0

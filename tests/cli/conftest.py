@@ -20,7 +20,7 @@ from inpaint_studio import paths
 from inpaint_studio.cli import main
 from inpaint_studio.cli.parser import SERVER_KEY_VARIABLE
 from inpaint_studio.history import History
-from tests.canary import CANARY
+from tests.support.canary import CANARY
 from tests.support.embedded import engine, faulty
 
 __all__ = ["engine", "faulty"]

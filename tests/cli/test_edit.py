@@ -17,9 +17,9 @@ from inpaint_studio.picture.composite import blend_mask
 from inpaint_studio.picture.image_file import open_picture
 from inpaint_studio.runs.stored_results import found_shift
 from tests.cli.conftest import KEY, ROOT, disc, newest_states, noise, open_history
-from tests.faults import replies
-from tests.faults.misbehaving import misbehaving
-from tests.ui.scripted import encoded
+from tests.support import replies
+from tests.support.misbehaving import misbehaving
+from tests.support.scripted import encoded
 
 
 def test_the_embedded_engine_is_the_default(run, photo, mask, tmp_path) -> None:

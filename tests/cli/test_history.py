@@ -12,8 +12,8 @@ from PIL import Image, ImageSequence
 from inpaint_studio import paths
 from inpaint_studio.history import History
 from tests.cli.conftest import ROOT
-from tests.history.builders import new_run
-from tests.ui.scripted import encoded
+from tests.support.new_runs import new_run
+from tests.support.scripted import encoded
 
 
 @pytest.fixture

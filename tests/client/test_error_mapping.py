@@ -17,12 +17,11 @@ from inpaint_studio.contract.events import PartialImage
 from inpaint_studio.contract.params import InputImage
 from inpaint_studio.contract.profile import Profile
 from inpaint_studio.errors import ConnectionFailed, ImageError, ProtocolError
-from tests.canary import CANARY
-from tests.faults.http_server import serving
-from tests.faults.misbehaving import Endpoint
-from tests.faults.replies import answer, b64, completed, error, http, partial, picture, raw, stream
-
-from .endpoint import collect, edit, request, unused_port
+from tests.support.canary import CANARY
+from tests.support.http_server import serving
+from tests.support.misbehaving import Endpoint
+from tests.support.one_edit import collect, edit, request, unused_port
+from tests.support.replies import answer, b64, completed, error, http, partial, picture, raw, stream
 
 DRIP: list[bytes | float] = [b"d", 0.02]
 QUICK = {"idle_timeout_s": 0.3, "total_timeout_s": 0.8}

@@ -13,9 +13,8 @@ from inpaint_studio.errors import (
     RejectedError,
     ServerError,
 )
-from tests.faults.replies import answer, http, picture
-
-from .endpoint import edit
+from tests.support.one_edit import edit
+from tests.support.replies import answer, http, picture
 
 USER, INVALID = "image_generation_user_error", "invalid_request_error"
 BLOCKED = "Your request was rejected by the safety system. safety_violations=[sexual, violence]."

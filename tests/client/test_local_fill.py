@@ -4,9 +4,8 @@ import pytest
 
 from inpaint_studio import paths
 from inpaint_studio.contract.failures import FILL_UNUSABLE
-from tests.faults.replies import answer, error, partial, raw, stream
-
-from .endpoint import edit
+from tests.support.one_edit import edit
+from tests.support.replies import answer, error, partial, raw, stream
 
 LOCAL = {"name": "Local fill", "idle_timeout_s": 0.3}
 FAULTS = {

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from inpaint_studio.client.multipart import Multipart
 from inpaint_studio.contract.params import InputImage
-from tests.faults.http_server import parse_multipart
+from tests.support.http_server import parse_multipart
 
 names = st.from_regex(r"[a-z_]{1,12}(\[\])?", fullmatch=True)
 texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=200)

@@ -6,10 +6,9 @@ import io
 import pytest
 
 from inpaint_studio.client import EditClient
-from tests.faults.misbehaving import Endpoint
-from tests.faults.replies import answer, completed, partial, picture, stream
-
-from .endpoint import collect, image, request
+from tests.support.misbehaving import Endpoint
+from tests.support.one_edit import collect, image, request
+from tests.support.replies import answer, completed, partial, picture, stream
 
 SOURCE, MASK = picture("source"), picture("mask")
 CHOICES = {

@@ -22,12 +22,12 @@ from inpaint_studio.contract.profile import Profile
 from inpaint_studio.engine import PatchMatchEngine
 from inpaint_studio.picture.geometry import Size
 from inpaint_studio.server.fault_injection import parse_injected_faults
-from tests.canary import CANARY
-from tests.client.endpoint import unused_port
-from tests.faults.http_server import Asked
-from tests.faults.misbehaving import Endpoint
-from tests.faults.replies import answer, error, http, raw
+from tests.support.canary import CANARY
 from tests.support.embedded import running
+from tests.support.http_server import Asked
+from tests.support.misbehaving import Endpoint
+from tests.support.one_edit import unused_port
+from tests.support.replies import answer, error, http, raw
 
 CATALOG = load_catalog()
 LOCAL = CATALOG.model("local-fill-no-prompt")

@@ -6,9 +6,9 @@ import pytest
 
 from inpaint_studio.client import EditClient
 from inpaint_studio.errors import ConnectionFailed
-from tests.client.endpoint import collect, edit, request, unused_port
-from tests.faults.misbehaving import Endpoint
-from tests.faults.replies import answer, picture
+from tests.support.misbehaving import Endpoint
+from tests.support.one_edit import collect, edit, request, unused_port
+from tests.support.replies import answer, picture
 
 VARIABLES = ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "http_proxy", "https_proxy", "all_proxy")
 

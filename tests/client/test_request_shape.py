@@ -10,10 +10,9 @@ from inpaint_studio.contract.params import InputImage
 from inpaint_studio.contract.profile import Profile
 from inpaint_studio.contract.templates import TEMPLATES
 from inpaint_studio.errors import AuthenticationError, ImageError, RequestError
-from tests.canary import CANARY
-from tests.faults.replies import answer, picture
-
-from .endpoint import edit, image, request
+from tests.support.canary import CANARY
+from tests.support.one_edit import edit, image, request
+from tests.support.replies import answer, picture
 
 OK = answer(picture())
 

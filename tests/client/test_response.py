@@ -13,7 +13,8 @@ from inpaint_studio.errors import (
     RejectedError,
     ServerError,
 )
-from tests.faults.replies import (
+from tests.support.one_edit import edit
+from tests.support.replies import (
     STREAM_HEAD,
     answer,
     b64,
@@ -25,8 +26,6 @@ from tests.faults.replies import (
     raw,
     stream,
 )
-
-from .endpoint import edit
 
 DONE = picture("done")
 FULL = partial(0) + partial(1) + completed()

@@ -7,7 +7,8 @@ import pytest
 
 from inpaint_studio.contract.events import Completed, PartialImage, Usage
 from inpaint_studio.errors import ConnectionFailed, ProtocolError, ServerError
-from tests.faults.replies import (
+from tests.support.one_edit import edit
+from tests.support.replies import (
     PNG,
     answer,
     b64,
@@ -19,8 +20,6 @@ from tests.faults.replies import (
     raw,
     stream,
 )
-
-from .endpoint import edit
 
 USAGE = {
     "input_tokens": 12, "input_tokens_details": {"text_tokens": 2, "image_tokens": 10},

@@ -10,12 +10,12 @@ from inpaint_studio.client import EditClient
 from inpaint_studio.client.download import is_public, resolve
 from inpaint_studio.contract.profile import Profile
 from inpaint_studio.errors import ConnectionFailed, ProtocolError
-from tests.canary import CANARY
-from tests.faults.http_server import serving
-from tests.faults.misbehaving import Endpoint
-from tests.faults.replies import http, picture
+from tests.support.canary import CANARY
+from tests.support.http_server import serving
+from tests.support.misbehaving import Endpoint
+from tests.support.one_edit import collect, edit, request
+from tests.support.replies import http, picture
 
-from .endpoint import collect, edit, request
 from .test_error_mapping import certificate as certificate
 
 DONE = picture("done")

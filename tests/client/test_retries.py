@@ -17,10 +17,9 @@ from inpaint_studio.errors import (
     RejectedError,
     ServerError,
 )
-from tests.canary import CANARY
-from tests.faults.replies import answer, error, http, picture, raw, stream
-
-from .endpoint import edit
+from tests.support.canary import CANARY
+from tests.support.one_edit import edit
+from tests.support.replies import answer, error, http, picture, raw, stream
 
 OK = answer(picture())
 RATE = "Rate limit reached on input-images per min: Limit 5. Please try again in 0.05s."

@@ -12,10 +12,9 @@ from inpaint_studio.contract.events import Completed
 from inpaint_studio.contract.params import InputImage
 from inpaint_studio.contract.templates import TEMPLATES
 from inpaint_studio.errors import BillingError, ModerationError, RejectedError
-from tests.canary import CANARY
-from tests.faults.replies import answer, b64, completed, error, http, partial, picture, stream
-
-from .endpoint import edit, image, request
+from tests.support.canary import CANARY
+from tests.support.one_edit import edit, image, request
+from tests.support.replies import answer, b64, completed, error, http, partial, picture, stream
 
 
 def mask() -> InputImage:

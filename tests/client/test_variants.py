@@ -10,11 +10,10 @@ from inpaint_studio.client import EditClient
 from inpaint_studio.contract.events import Completed
 from inpaint_studio.contract.params import EditParams, EditRequest
 from inpaint_studio.errors import AuthenticationError, ProtocolError, RequestError
-from tests.canary import CANARY
-from tests.faults.misbehaving import Endpoint
-from tests.faults.replies import answer, error, http, picture
-
-from .endpoint import collect, edit, request
+from tests.support.canary import CANARY
+from tests.support.misbehaving import Endpoint
+from tests.support.one_edit import collect, edit, request
+from tests.support.replies import answer, error, http, picture
 
 
 def test_plain_variants_are_one_request():

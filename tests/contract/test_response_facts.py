@@ -12,7 +12,7 @@ from inpaint_studio.contract.response_facts import (
     read_response_facts,
     response_facts_of,
 )
-from tests.faults.replies import PNG
+from tests.support.replies import PNG
 
 RIFF = b"RIFF\x00\x00\x00\x00WEBP"
 

@@ -12,7 +12,7 @@ from inpaint_studio.engine import FillCancelled, FillJob
 from inpaint_studio.engine.diffusion import LIBRARIES, STEPS, DiffusionEngine
 from inpaint_studio.errors import StudioError
 from tests.engine.pictures import ellipse, meadow
-from tests.engine.tiny_pipeline import save_tiny_pipeline
+from tests.support.tiny_pipeline import save_tiny_pipeline
 
 needs_the_extra = pytest.mark.skipif(
     any(find_spec(name) is None for name in LIBRARIES),

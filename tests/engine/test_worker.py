@@ -13,7 +13,7 @@ from inpaint_studio.contract.failures import FILL_FAILED, FILL_UNUSABLE
 from inpaint_studio.engine import FillJob, PatchMatchEngine
 from inpaint_studio.engine.protocol import EngineFault
 from tests.engine.pictures import ellipse, meadow, run
-from tests.processes import is_running
+from tests.support.processes import is_running
 
 OWNER = """
 import threading, time

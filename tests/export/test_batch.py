@@ -17,8 +17,8 @@ from inpaint_studio.export.naming import NameFields
 from inpaint_studio.export.photoshop import encode_psd
 from inpaint_studio.export.writer import ExportOptions, export_original, export_picture
 from inpaint_studio.picture.openraster import project_of
-from tests.full_disk import files_up_to
 from tests.picture.test_openraster import BOX, make_document
+from tests.support.full_disk import files_up_to
 
 
 def job(shade: int) -> ExportJob:

@@ -19,7 +19,7 @@ from inpaint_studio.export.writer import (
     export_picture,
 )
 from inpaint_studio.picture.image_file import encode
-from tests.full_disk import files_up_to
+from tests.support.full_disk import files_up_to
 
 NAME = NameFields(source="house")
 

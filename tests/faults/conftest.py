@@ -1,5 +1,5 @@
 """Whole applications for the tests of faults, as `tests/ui` has them."""
 
-from tests.ui.conftest import loop_factory, shared_server, start_studio, studio
+from tests.support.studio import loop_factory, shared_server, start_studio, studio
 
 __all__ = ["loop_factory", "shared_server", "start_studio", "studio"]

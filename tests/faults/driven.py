@@ -36,7 +36,7 @@ from inpaint_studio.runs import event_intake
 from inpaint_studio.runs.run import Endpoint, Variant
 from inpaint_studio.session import runs
 from inpaint_studio.ui.gallery import thumbnails
-from tests.ui import scenes
+from tests.support import scenes
 
 Answer = Any
 Verb = Callable[..., Coroutine[Any, Any, Answer]]

@@ -26,7 +26,7 @@ from inpaint_studio.picture.geometry import Box
 from inpaint_studio.picture.image_file import decode_picture
 from inpaint_studio.session.presets import params_of
 from tests.faults.mutation import mutated
-from tests.references import decode_reference
+from tests.support.references import decode_reference
 
 WORDS = (
     b"null", b"true", b"-1", b"1e999", b"9" * 400, b"NaN", b'""', b"[]", b"{}", b"[" * 3000,

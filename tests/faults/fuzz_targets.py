@@ -31,7 +31,7 @@ from inpaint_studio.picture.openraster import encode_project, open_project, proj
 from inpaint_studio.server.app import create_app
 from tests.faults.fuzz_journal import DamageTold, damaged_journal, take_journal
 from tests.faults.mutation import mutated, with_right_checksums
-from tests.faults.replies import b64, completed, partial
+from tests.support.replies import b64, completed, partial
 
 SIZE = (24, 16)
 BOUNDARY = b"x-y-z"

@@ -24,8 +24,8 @@ from pathlib import Path
 from typing import Any
 
 from tests.faults.driving import Driven
-from tests.faults.misbehaving import Endpoint, misbehaving
-from tests.ui.scenes import write_photo
+from tests.support.misbehaving import Endpoint, misbehaving
+from tests.support.scenes import write_photo
 
 FAULTS = (
     "plain", "plain", "plain", "reset-mid-body", "reset-mid-frame", "cut-frame", "hang-up", "noise",

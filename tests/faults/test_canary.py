@@ -15,9 +15,9 @@ import pytest
 from PIL import Image, PngImagePlugin
 
 from inpaint_studio.secret_store import SecretStore, without_keys
-from tests.canary import CANARY, KEY_FILE, ProcessWatch, Search, holds_canary
-from tests.faults.network_faults import png_bomb
-from tests.unexpected_log import LogWatch
+from tests.support.canary import CANARY, KEY_FILE, ProcessWatch, Search, holds_canary
+from tests.support.network_faults import png_bomb
+from tests.support.unexpected_log import LogWatch
 
 OTHER = CANARY[:-3] + "abc"
 
@@ -113,7 +113,7 @@ def test_warnings_are_complaints_unless_announced():
 
 LOUD_AND_LEAKY = """
 import logging
-from tests.canary import CANARY
+from tests.support.canary import CANARY
 
 def test_quiet(expected_log):
     expected_log("boo")

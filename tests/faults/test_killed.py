@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from tests.faults.driving import Driven
-from tests.faults.misbehaving import misbehaving
-from tests.ui.scenes import write_photo
+from tests.support.misbehaving import misbehaving
+from tests.support.scenes import write_photo
 
 LINE = [[30, 40], [80, 60], [130, 90]]
 LOAD = 3.0

@@ -19,10 +19,10 @@ from inpaint_studio.errors import (
     ServerError,
     StudioError,
 )
-from tests.client.endpoint import Outcome, collect, request
-from tests.faults.misbehaving import misbehaving
-from tests.faults.network_faults import BEFORE_BODY, NAMED
-from tests.faults.proper import NO_PICTURE_SIZE
+from tests.support.misbehaving import misbehaving
+from tests.support.network_faults import BEFORE_BODY, NAMED
+from tests.support.one_edit import Outcome, collect, request
+from tests.support.proper import NO_PICTURE_SIZE
 
 HURRY = {"idle_timeout_s": 0.3, "total_timeout_s": 0.6}
 BOUNDS = Limits(response_bytes=3_000_000, event_bytes=1_000_000, grace_s=0.2)

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from tests.faults.driving import PATIENCE_S, Driven
-from tests.ui import scenes
+from tests.support import scenes
 
 pytestmark = pytest.mark.skipif(not Path("/proc").exists(), reason="asks /proc for memory")
 LINE = [[20.0, 20.0], [90.0, 70.0]]

@@ -16,8 +16,8 @@ import numpy as np
 from inpaint_studio.app import Studio
 from inpaint_studio.history.records import VariantRecord
 from inpaint_studio.runs.run import Variant
-from tests.faults.replies import Reply, answer, completed, frame, http, partial, picture, stream
-from tests.ui import scenes, scripted
+from tests.support import scenes, scripted
+from tests.support.replies import Reply, answer, completed, frame, http, partial, picture, stream
 
 WIDTH, HEIGHT = scripted.FRAME
 RED, GREEN, BLUE = (200, 0, 0), (0, 200, 0), (0, 0, 200)

@@ -14,10 +14,10 @@ from inpaint_studio.history import History
 from inpaint_studio.journal import LeftJournal, left_journals
 from inpaint_studio.picture.openraster import project_of, save_project
 from inpaint_studio.session.editor import Editor
-from tests.full_disk import small_disk as small_disk
-from tests.history.builders import new_run
-from tests.journal import documents
-from tests.journal.documents import state_of
+from tests.support import journalled as documents
+from tests.support.full_disk import small_disk as small_disk
+from tests.support.journalled import state_of
+from tests.support.new_runs import new_run
 
 
 def noise(editor: Editor) -> None:

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.faults.misbehaving import misbehaving
 from tests.faults.soak import Soak
+from tests.support.misbehaving import misbehaving
 
 
 @pytest.fixture

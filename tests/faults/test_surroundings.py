@@ -13,7 +13,7 @@ from inpaint_studio.secret_store import variable_of
 from tests.faults.driving import PATIENCE_S, Driven
 from tests.server.test_child import descendants
 from tests.server.test_connections import dripping
-from tests.ui.scenes import write_photo
+from tests.support.scenes import write_photo
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="reads /proc, calls Qt itself")
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.processes import is_running
+from tests.support.processes import is_running
 
 pytestmark = pytest.mark.skipif(not Path("/proc").exists(), reason="reads /proc")
 

@@ -7,7 +7,7 @@ import pytest
 from inpaint_studio.errors import HistoryError
 from inpaint_studio.history import History
 from inpaint_studio.history.blobs import BlobFolder, media_type_of
-from tests.full_disk import files_up_to
+from tests.support.full_disk import files_up_to
 
 
 def test_a_blob_is_named_by_its_content_and_type(tmp_path: Path) -> None:

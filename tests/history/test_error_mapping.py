@@ -13,7 +13,7 @@ import pytest
 
 from inpaint_studio.errors import HistoryError
 from inpaint_studio.history import Filter, History, schema
-from tests.history.builders import new_run
+from tests.support.new_runs import new_run
 
 
 def test_a_full_disk_writes_no_row_and_the_history_stays_usable(history: History) -> None:
@@ -195,7 +195,7 @@ _FILL = """
 import sys
 from pathlib import Path
 from inpaint_studio.history import History
-from tests.history.builders import new_run
+from tests.support.new_runs import new_run
 
 history = History(Path(sys.argv[1]))
 while True:

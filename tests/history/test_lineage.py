@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from inpaint_studio.history import History, RunRecord, lineage
-from tests.history.builders import new_run
+from tests.support.new_runs import new_run
 
 
 def child(history: History, parent: RunRecord | None, prompt: str) -> RunRecord:

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from inpaint_studio.history import Filter, History, VariantRecord, schema
-from tests.history.builders import new_run
+from tests.support.new_runs import new_run
 
 
 def found(history: History, **fields: Any) -> list[str]:

@@ -8,13 +8,13 @@ import pytest
 
 from inpaint_studio.contract.profile import local_fill
 from inpaint_studio.history import History
-from tests.history.builders import new_run
+from tests.support.new_runs import new_run
 
 _RUN_AND_WAIT = """
 import sys
 from pathlib import Path
 from inpaint_studio.history import History
-from tests.history.builders import new_run
+from tests.support.new_runs import new_run
 
 history = History(Path(sys.argv[1]))
 sent, waiting = history.begin(new_run(n=2)).variants

@@ -9,7 +9,7 @@ import pytest
 from inpaint_studio.errors import HistoryError
 from inpaint_studio.history import History
 from inpaint_studio.history.packing import unpack
-from tests.history.builders import new_run
+from tests.support.new_runs import new_run
 
 
 @pytest.mark.parametrize(

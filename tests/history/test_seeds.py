@@ -12,7 +12,7 @@ import pytest
 from inpaint_studio.history import History, schema
 from inpaint_studio.history.details import variant_details
 from inpaint_studio.history.packing import unpack
-from tests.history.builders import new_run
+from tests.support.new_runs import new_run
 
 
 def test_variants_keep_their_seeds_up_to_64_bits(history: History) -> None:

@@ -10,7 +10,7 @@ from inpaint_studio.contract.params import EditParams
 from inpaint_studio.errors import HistoryError
 from inpaint_studio.history import Filter, History
 from inpaint_studio.picture.geometry import Box, Size
-from tests.history.builders import new_run
+from tests.support.new_runs import new_run
 
 
 def test_run_is_on_disk_with_all_its_variants_before_anything_is_sent(

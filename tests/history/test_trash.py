@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from inpaint_studio.history import CleanupRule, Filter, History, VariantRecord
-from tests.history.builders import new_run
+from tests.support.new_runs import new_run
 
 
 def finished(history: History, content: bytes, **fields: Any) -> VariantRecord:

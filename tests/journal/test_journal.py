@@ -16,8 +16,8 @@ from inpaint_studio.journal.log_file import LOG, LogFile, read_replay
 from inpaint_studio.picture.document import Document
 from inpaint_studio.picture.geometry import Box, Point
 from inpaint_studio.session.editor import Editor
-from tests.journal import documents
-from tests.journal.documents import OPERATIONS, every_undo, paint, state_of
+from tests.support import journalled as documents
+from tests.support.journalled import OPERATIONS, every_undo, paint, state_of
 
 
 @pytest.fixture

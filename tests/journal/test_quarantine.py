@@ -16,9 +16,9 @@ from inpaint_studio.journal.log_file import LOG
 from inpaint_studio.journal.recovery import GRACE_S, KEPT_FOR_S
 from inpaint_studio.picture.image_file import encode
 from inpaint_studio.session.editor import Editor
-from tests.journal import documents
-from tests.journal.documents import paint, state_of
-from tests.references import decode_reference
+from tests.support import journalled as documents
+from tests.support.journalled import paint, state_of
+from tests.support.references import decode_reference
 
 
 @pytest.fixture

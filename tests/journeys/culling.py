@@ -16,8 +16,8 @@ from inpaint_studio import paths
 from inpaint_studio.app import Studio
 from inpaint_studio.picture.image_file import open_picture
 from inpaint_studio.settings import Settings, save_settings
-from tests.benchmarks._seeded_history import seed
 from tests.journeys import hands
+from tests.support.seeded_history import seed
 
 
 async def play(studio: Studio, folder: Path) -> int:

@@ -11,8 +11,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from inpaint_studio.app import Studio
-from tests.waiting import eventually as eventually
-from tests.waiting import until as until
+from tests.support.waiting import eventually as eventually
+from tests.support.waiting import until as until
 
 
 async def xdotool(*words: str) -> None:

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from inpaint_studio.picture.colour_match import colour_match
 from inpaint_studio.picture.composite import blend_mask, sent_mask
-from tests.picture.drifted import disc, noisy, photo, repainted, tinted
+from tests.support.drifted import disc, noisy, photo, repainted, tinted
 
 MASK = disc((480, 640), 300, 240, 90)
 SENT, BLEND = sent_mask(MASK), blend_mask(MASK)

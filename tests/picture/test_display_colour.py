@@ -7,7 +7,7 @@ from inpaint_studio.picture.display_colour import display_transform
 from inpaint_studio.picture.document import Document, Edit
 from inpaint_studio.picture.geometry import Box
 from inpaint_studio.picture.image_file import Picture
-from tests.picture.profiles import profile_bytes, swapped_primaries
+from tests.support.colour_profiles import profile_bytes, swapped_primaries
 
 
 @pytest.fixture

@@ -24,7 +24,7 @@ from inpaint_studio.picture.extend import (
 )
 from inpaint_studio.picture.frame import Frame, cut
 from inpaint_studio.picture.geometry import Box, Size
-from tests.picture.drifted import photo
+from tests.support.drifted import photo
 
 MODELS = load_catalog().models
 lengths = st.integers(0, 40)

@@ -6,7 +6,7 @@ import pytest
 from inpaint_studio.picture.composite import blend_mask, sent_mask
 from inpaint_studio.picture.fidelity import Figures, figures_of
 from inpaint_studio.picture.registration import register, shifted
-from tests.picture.drifted import disc, moved, noisy, photo, repainted, tinted
+from tests.support.drifted import disc, moved, noisy, photo, repainted, tinted
 
 MASK = disc((480, 640), 300, 240, 90)
 SENT, BLEND = sent_mask(MASK), blend_mask(MASK)

@@ -23,7 +23,7 @@ from inpaint_studio.picture.geometry import Box
 from inpaint_studio.picture.image_file import Picture
 from inpaint_studio.picture.openraster import open_project, project_of, save_project
 from inpaint_studio.picture.safe_zip import MAX_ENTRIES
-from tests.picture.profiles import swapped_primaries
+from tests.support.colour_profiles import swapped_primaries
 
 BOX = Box(10, 5, 50, 45)
 

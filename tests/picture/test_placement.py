@@ -15,7 +15,7 @@ from inpaint_studio.picture.extend import Extension, extend_source, extension_ma
 from inpaint_studio.picture.geometry import Box
 from inpaint_studio.picture.image_file import decode_result
 from inpaint_studio.picture.placement import Placement, place
-from tests.picture.drifted import disc, moved, noisy, photo, repainted, tinted
+from tests.support.drifted import disc, moved, noisy, photo, repainted, tinted
 
 placings = st.builds(
     Placement,

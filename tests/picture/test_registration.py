@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from inpaint_studio.picture.registration import NO_SHIFT, Shift, register, shifted
-from tests.picture.drifted import disc, moved, noisy, photo, repainted, tinted
+from tests.support.drifted import disc, moved, noisy, photo, repainted, tinted
 
 HOLE = disc((480, 640), 300, 240, 90)
 PROTECTED = 255 - HOLE

@@ -22,8 +22,8 @@ from inpaint_studio.runs.event_intake import EventIntake
 from inpaint_studio.runs.perform import Means, perform
 from inpaint_studio.runs.request import Snapshot, freeze, take_snapshot
 from inpaint_studio.runs.run import Endpoint, PreparedEvent, Run, Variant
-from tests.faults import misbehaving
-from tests.faults.replies import Reply
+from tests.support import misbehaving
+from tests.support.replies import Reply
 
 PATIENCE_S = 60.0
 PARAMS = EditParams(

@@ -14,7 +14,7 @@ from inpaint_studio.picture.document import Document
 from inpaint_studio.picture.geometry import Box
 from inpaint_studio.picture.image_file import Picture
 from inpaint_studio.runs.lineage import Lineage
-from tests.history.builders import new_run
+from tests.support.new_runs import new_run
 
 
 @pytest.fixture

@@ -12,9 +12,9 @@ import numpy as np
 import pytest
 
 from inpaint_studio.errors import AuthenticationError, ConnectionFailed, HistoryError
-from tests.faults.http_server import Asked
-from tests.faults.replies import STREAM_HEAD, answer, completed, error, partial, stream, write
 from tests.runs.studio import Studio, eventually, flat, studio
+from tests.support.http_server import Asked
+from tests.support.replies import STREAM_HEAD, answer, completed, error, partial, stream, write
 
 GREEN, RED, BLUE = flat(0, 200, 0), flat(0, 0, 200), flat(200, 0, 0)
 

@@ -11,7 +11,7 @@ from PIL import Image
 
 from inpaint_studio.picture.image_file import decode_result
 from inpaint_studio.runs.progressive_decode import ProgressiveDecoder
-from tests.waiting import PATIENCE_S
+from tests.support.waiting import PATIENCE_S
 
 
 def _file(seed: int) -> bytes:

@@ -10,9 +10,9 @@ import pytest
 
 from inpaint_studio.errors import AuthenticationError, ProtocolError, ServerError
 from inpaint_studio.runs.run import Run
-from tests.faults.http_server import Asked
-from tests.faults.replies import Reply, answer, completed, error, partial, stream
 from tests.runs.studio import Studio, eventually, flat, studio
+from tests.support.http_server import Asked
+from tests.support.replies import Reply, answer, completed, error, partial, stream
 
 COLOURS = [flat(0, 20 * k, 200) for k in range(10)]
 LIMITED = error(429, headers={"retry_after_ms": "1"}.items(), code="rate_limit_exceeded")

@@ -14,7 +14,7 @@ import pytest
 from inpaint_studio.errors import StudioError
 from inpaint_studio.server import child as child_module
 from inpaint_studio.server.child import TOKEN_VARIABLE, ServerChild
-from tests.processes import is_running
+from tests.support.processes import is_running
 
 posix = pytest.mark.skipif(os.name != "posix", reason="POSIX signals")
 

@@ -8,7 +8,7 @@ import httpx
 import numpy as np
 import pytest
 
-from tests.server.pictures import alpha_mask, png
+from tests.support.uploads import alpha_mask, png
 
 
 @pytest.fixture(scope="module")

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from tests.server.pictures import alpha_mask, image_part, mask_part, png, source, standard
+from tests.support.uploads import alpha_mask, image_part, mask_part, png, source, standard
 
 GPT: dict[str, str] = {"model": "gpt-image-2"}
 USER = "image_generation_user_error"

@@ -9,8 +9,8 @@ import pytest
 
 from inpaint_studio.errors import RequestError
 from inpaint_studio.server.fault_injection import InjectedFaults, parse_injected_faults
-from tests.server.pictures import decoded, frames, hole, is_filled, results, source, standard
 from tests.support.embedded import running
+from tests.support.uploads import decoded, frames, hole, is_filled, results, source, standard
 
 STREAM = {"prompt": "x", "stream": "true", "partial_images": "2"}
 

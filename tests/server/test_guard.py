@@ -8,8 +8,8 @@ from urllib.parse import urlsplit
 import pytest
 
 from inpaint_studio.server.guard import Guard
-from tests.server.pictures import is_filled, results, standard
 from tests.support.embedded import running
+from tests.support.uploads import is_filled, results, standard
 
 KEY = "sesame-öffne"
 

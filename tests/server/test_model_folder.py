@@ -12,9 +12,9 @@ import pytest
 
 from inpaint_studio.engine import PatchMatchEngine
 from inpaint_studio.engine.diffusion import LIBRARIES
-from tests.engine.tiny_pipeline import save_tiny_pipeline
-from tests.server.pictures import frames, is_filled, results, standard
 from tests.support.embedded import running
+from tests.support.tiny_pipeline import save_tiny_pipeline
+from tests.support.uploads import frames, is_filled, results, standard
 
 ROOT = Path(__file__).parents[2]
 

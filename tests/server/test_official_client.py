@@ -16,7 +16,8 @@ import pytest
 
 from inpaint_studio.server.fault_injection import InjectedFaults
 from tests.server.peers.install import npm_package, python_package
-from tests.server.pictures import (
+from tests.support.embedded import running
+from tests.support.uploads import (
     HEIGHT,
     WIDTH,
     alpha_mask,
@@ -29,7 +30,6 @@ from tests.server.pictures import (
     png,
     source,
 )
-from tests.support.embedded import running
 
 KEY = "sk-test"
 PEERS = Path(__file__).parent / "peers"

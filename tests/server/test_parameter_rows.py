@@ -8,7 +8,8 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from tests.server.pictures import (
+from tests.support.embedded import running
+from tests.support.uploads import (
     HEIGHT,
     WIDTH,
     alpha_mask,
@@ -24,7 +25,6 @@ from tests.server.pictures import (
     source,
     standard,
 )
-from tests.support.embedded import running
 
 USER, INVALID = "image_generation_user_error", "invalid_request_error"
 GPT = {"model": "gpt-image-2"}

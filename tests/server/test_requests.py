@@ -7,7 +7,7 @@ import json
 import numpy as np
 import pytest
 
-from tests.server.pictures import (
+from tests.support.uploads import (
     HEIGHT,
     WIDTH,
     alpha_mask,

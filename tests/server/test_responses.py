@@ -10,7 +10,8 @@ from PIL import Image
 
 from inpaint_studio.server.app import create_app
 from inpaint_studio.server.results import KeptResults
-from tests.server.pictures import (
+from tests.support.embedded import running_app
+from tests.support.uploads import (
     HEIGHT,
     WIDTH,
     decoded,
@@ -23,7 +24,6 @@ from tests.server.pictures import (
     source,
     standard,
 )
-from tests.support.embedded import running_app
 
 
 def test_the_plain_answer(post):

@@ -6,7 +6,7 @@ import pytest
 
 from inpaint_studio.engine.compiled import CACHE_VARIABLE, Kernels
 from inpaint_studio.server.child import ServerChild
-from tests.server.pictures import alpha_mask, frames, hole, image_part, mask_part, standard
+from tests.support.uploads import alpha_mask, frames, hole, image_part, mask_part, standard
 
 
 @pytest.fixture

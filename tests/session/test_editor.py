@@ -15,7 +15,7 @@ from inpaint_studio.picture.image_file import Picture
 from inpaint_studio.picture.mask_operations import Adjustment, adjusted
 from inpaint_studio.session.editor import Editor
 from inpaint_studio.session.tools import Modifier, Tool
-from tests.session.editing import adjust_mask
+from tests.support.editing import adjust_mask
 
 
 def make_document(width=300, height=200):

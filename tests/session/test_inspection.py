@@ -25,8 +25,8 @@ from inpaint_studio.picture.image_file import Picture, decode_result
 from inpaint_studio.runs.request import Snapshot, freeze, take_snapshot
 from inpaint_studio.server.child import ServerAddress, ServerChild
 from inpaint_studio.session.inspection import Inspection, inspect, recipe_of
-from tests.faults.misbehaving import Endpoint
-from tests.faults.replies import completed, stream
+from tests.support.misbehaving import Endpoint
+from tests.support.replies import completed, stream
 
 PROMPT = 'it\'s @a <b>; "$HOME" `x` \\ ä\nnew line'
 PARAMS = EditParams(

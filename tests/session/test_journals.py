@@ -21,8 +21,8 @@ from inpaint_studio.session.event_loop import EventLoop
 from inpaint_studio.session.journals import Journals
 from inpaint_studio.session.notice import Notice
 from inpaint_studio.session.tasks import Tasks
-from tests.full_disk import files_up_to
-from tests.journal.documents import PATIENCE_S, paint, picture
+from tests.support.full_disk import files_up_to
+from tests.support.journalled import PATIENCE_S, paint, picture
 
 ORIGIN = Origin("the document", "a variant")
 

@@ -24,9 +24,9 @@ from inpaint_studio.session.profiles import LOCAL_FILL, Profiles
 from inpaint_studio.session.stored_profiles import offered_by, variables_of
 from inpaint_studio.session.tasks import Tasks
 from inpaint_studio.settings import Settings, load_settings, settings_path
-from tests.canary import CANARY
-from tests.faults.misbehaving import Endpoint
-from tests.faults.replies import http
+from tests.support.canary import CANARY
+from tests.support.misbehaving import Endpoint
+from tests.support.replies import http
 from tests.test_secret_store import _Working
 
 LAB = Profile(name="Lab", base_url="https://lab.example/v1")

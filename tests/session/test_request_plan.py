@@ -19,7 +19,7 @@ from inpaint_studio.picture.reference import Reference
 from inpaint_studio.session import request_plan
 from inpaint_studio.settings import Settings
 from tests.session.conftest import white
-from tests.session.editing import adjust_mask
+from tests.support.editing import adjust_mask
 
 DEAR = {
     "prices": {"image_out": 1_000_000, "image_in": 1_000_000}, "max_images": 3,

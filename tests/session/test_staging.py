@@ -12,7 +12,7 @@ from inpaint_studio.picture.placement import Placement
 from inpaint_studio.runs.request import blend_of, take_snapshot
 from inpaint_studio.runs.run import Run, Variant, live_variants, placed_of
 from tests.session.conftest import white
-from tests.waiting import eventually
+from tests.support.waiting import eventually
 
 
 def begin(session, count: int = 3) -> Run:

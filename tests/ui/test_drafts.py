@@ -8,8 +8,8 @@ from pathlib import Path
 
 from inpaint_studio.app import Studio
 from inpaint_studio.picture.geometry import Size
-from tests.faults.replies import STREAM_HEAD, completed, partial, stream, write
-from tests.ui import scenes, scripted
+from tests.support import scenes, scripted
+from tests.support.replies import STREAM_HEAD, completed, partial, stream, write
 
 GREEN = scripted.encoded((0, 200, 0), scripted.FRAME)
 

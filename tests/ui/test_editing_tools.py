@@ -13,8 +13,8 @@ from inpaint_studio.picture.mask_file import MaskForm, open_mask
 from inpaint_studio.runs.request import freeze, take_snapshot
 from inpaint_studio.session.tools import Tool
 from inpaint_studio.ui.mask.import_dialog import MaskImportDialog
-from tests.ui import scenes
-from tests.waiting import eventually
+from tests.support import scenes
+from tests.support.waiting import eventually
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 

@@ -20,9 +20,9 @@ from inpaint_studio.picture.document import Document
 from inpaint_studio.ui.export.dialog import ExportDialog
 from inpaint_studio.ui.export.jobs import document_job, result_jobs
 from inpaint_studio.ui.widgets.choice import Choice
-from tests.history.builders import new_run
-from tests.ui import scenes
-from tests.ui.scripted import encoded
+from tests.support import scenes
+from tests.support.new_runs import new_run
+from tests.support.scripted import encoded
 
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
 

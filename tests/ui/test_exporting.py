@@ -19,7 +19,7 @@ from inpaint_studio.picture.rasters import lay_edit
 from inpaint_studio.runs.run import edit_of
 from inpaint_studio.settings import load_settings
 from inpaint_studio.ui.export.dialog import ExportDialog
-from tests.ui import scenes
+from tests.support import scenes
 
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
 

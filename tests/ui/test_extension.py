@@ -22,7 +22,7 @@ from inpaint_studio.runs.stored_results import whole_picture
 from inpaint_studio.session.tools import Tool
 from inpaint_studio.ui.export.jobs import document_job
 from inpaint_studio.ui.frame.extend_popup import ExtendPopup
-from tests.ui import scenes
+from tests.support import scenes
 
 
 def place(studio: Studio, x: float, y: float) -> QPoint:

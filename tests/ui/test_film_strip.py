@@ -14,8 +14,8 @@ from inpaint_studio.app import Studio
 from inpaint_studio.picture.image_file import decode_result
 from inpaint_studio.runs.run import Variant
 from inpaint_studio.ui.film_strip.dialog import FilmDialog
-from tests.faults.replies import completed, partial, stream
-from tests.ui import scenes, scripted
+from tests.support import scenes, scripted
+from tests.support.replies import completed, partial, stream
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 COLOURS = ((0, 200, 0), (200, 0, 0), (0, 0, 200))

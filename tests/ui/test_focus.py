@@ -8,8 +8,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QAbstractScrollArea, QScrollArea, QTabBar, QWidget
 
 from inpaint_studio.contract.profile import Profile
-from tests import waiting
-from tests.ui import scenes
+from tests.support import scenes, waiting
 
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
 

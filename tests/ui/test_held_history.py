@@ -19,8 +19,8 @@ from inpaint_studio.errors import StudioError
 from inpaint_studio.runs.run import Endpoint, Variant
 from inpaint_studio.session.culling import Culling
 from inpaint_studio.session.notice import Telling
-from tests.faults.misbehaving import misbehaving
-from tests.ui import scenes
+from tests.support import scenes
+from tests.support.misbehaving import misbehaving
 
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtWidgets import QAbstractButton, QLabel, QToolBar, QWidget
 
 from inpaint_studio.app import Studio
-from tests.ui import scenes
+from tests.support import scenes
 
 
 async def test_without_a_picture_the_empty_state_offers_ways_to_begin(studio: Studio) -> None:

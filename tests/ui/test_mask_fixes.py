@@ -14,8 +14,8 @@ from inpaint_studio.contract.profile import Profile
 from inpaint_studio.history.details import variant_details
 from inpaint_studio.runs.run import Variant
 from inpaint_studio.ui.staging.bar import StagingBar
-from tests.faults.replies import answer
-from tests.ui import scenes, scripted
+from tests.support import scenes, scripted
+from tests.support.replies import answer
 
 WIDE = (272, 240)
 """Twice what is sent of `scenes.open_masked_photo`."""

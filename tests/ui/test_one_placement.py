@@ -36,11 +36,11 @@ from inpaint_studio.ui.compare.entries import (
     stored_original,
 )
 from inpaint_studio.ui.export.jobs import document_job, result_jobs
-from tests.faults.http_server import Asked
-from tests.faults.misbehaving import misbehaving
-from tests.faults.replies import answer
-from tests.picture.drifted import disc, moved, photo, repainted
-from tests.ui import scenes, scripted
+from tests.support import scenes, scripted
+from tests.support.drifted import disc, moved, photo, repainted
+from tests.support.http_server import Asked
+from tests.support.misbehaving import misbehaving
+from tests.support.replies import answer
 
 PNG = ExportOptions(png_level=1)
 WHOLE = Box(0, 0, 320, 240)

@@ -15,9 +15,8 @@ from inpaint_studio.session.profiles import LOCAL_FILL
 from inpaint_studio.settings import Settings, load_settings, save_settings
 from inpaint_studio.ui.profiles.dialog import ProfilesDialog
 from inpaint_studio.ui.profiles.form import ProfileForm
-from tests import waiting
-from tests.canary import CANARY
-from tests.ui import scenes
+from tests.support import scenes, waiting
+from tests.support.canary import CANARY
 
 PATIENCE_S = 200
 """Longer than the product waits for a silent endpoint: what ends late still ends in words."""

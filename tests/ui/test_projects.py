@@ -14,7 +14,7 @@ from inpaint_studio.history.packing import unpack
 from inpaint_studio.picture.extend import Extension
 from inpaint_studio.picture.geometry import Box, Size
 from inpaint_studio.picture.openraster import open_project
-from tests.ui import scenes
+from tests.support import scenes
 
 
 async def saved(studio: Studio, path: Path) -> None:

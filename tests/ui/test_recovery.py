@@ -13,7 +13,7 @@ from inpaint_studio.journal import left_journals
 from inpaint_studio.paths import data_folder
 from inpaint_studio.picture.geometry import Point
 from inpaint_studio.session.notice import Notice
-from tests.ui import scenes
+from tests.support import scenes
 
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
 PATIENCE_S = 20.0

@@ -9,8 +9,8 @@ from pathlib import Path
 from inpaint_studio.app import Studio
 from inpaint_studio.contract.profile import LOCAL_FILL_MODEL, Profile
 from inpaint_studio.runs.run import Variant
-from tests.faults.replies import STREAM_HEAD, completed, write
-from tests.ui import scenes, scripted
+from tests.support import scenes, scripted
+from tests.support.replies import STREAM_HEAD, completed, write
 
 
 def held_back(until: threading.Event):

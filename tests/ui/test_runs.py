@@ -20,9 +20,9 @@ from inpaint_studio.errors import RequestError, StudioError
 from inpaint_studio.history import History
 from inpaint_studio.runs.request import take_snapshot
 from inpaint_studio.runs.run import Endpoint
-from tests.faults.http_server import Asked
-from tests.faults.replies import completed, http, stream
-from tests.ui import scenes, scripted
+from tests.support import scenes, scripted
+from tests.support.http_server import Asked
+from tests.support.replies import completed, http, stream
 
 
 async def test_a_run_needs_a_picture_then_a_mask(studio: Studio, tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ from inpaint_studio.ui.settings.keymap import keymap_of, read_preset, spoken
 from inpaint_studio.ui.shell.actions import ROWS, TOOLS
 from inpaint_studio.ui.style import theme as themes
 from inpaint_studio.ui.widgets.colour_field import ColourField
-from tests.ui import scenes
+from tests.support import scenes
 from tests.ui.test_profiles import unnamed
 
 ALL_ROWS = [(row, row.words) for row in (*TOOLS, *ROWS)]

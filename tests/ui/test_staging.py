@@ -10,7 +10,7 @@ import numpy as np
 from inpaint_studio.app import Studio
 from inpaint_studio.contract.sizes import SizeRule
 from inpaint_studio.runs.request import take_snapshot
-from tests.ui import scenes
+from tests.support import scenes
 
 
 async def test_partials_reach_the_canvas_before_the_result(studio: Studio, tmp_path: Path) -> None:

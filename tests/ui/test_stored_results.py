@@ -8,7 +8,7 @@ import numpy as np
 
 from inpaint_studio.app import Studio
 from inpaint_studio.picture.placement import Placement
-from tests.ui import scenes
+from tests.support import scenes
 
 
 async def test_after_a_restart_a_result_is_staged_remasked_and_accepted(

@@ -44,7 +44,7 @@ from inpaint_studio.ui.shell.start_up_look import StartUpLook, save_look
 from inpaint_studio.ui.staging.blend_popup import BlendPopup
 from inpaint_studio.ui.style.i18n import say_error, speak
 from inpaint_studio.ui.tools.brush_popup import BrushPopup
-from tests.ui import scenes
+from tests.support import scenes
 
 ROOT = Path(__file__).parent.parent.parent
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")

@@ -19,7 +19,7 @@ from inpaint_studio.session.tools import Tool
 from inpaint_studio.ui.canvas.colours import DARK
 from inpaint_studio.ui.canvas.display import Display
 from inpaint_studio.ui.canvas.view_cache import Preview, ViewCache, _hatched, tint_table
-from tests.session.editing import adjust_mask
+from tests.support.editing import adjust_mask
 
 ROUNDED = 1 if int(cv2.__version__.partition(".")[0]) >= 5 else 8
 """Grey levels. OpenCV 4 knows weights in steps of 1/32 only."""

@@ -23,9 +23,9 @@ from inpaint_studio.ui.compare.entries import (
     stored_original,
 )
 from inpaint_studio.ui.compare.sync import SyncedViews
-from tests.history.builders import new_run
-from tests.picture.profiles import swapped_primaries
-from tests.ui import scenes
+from tests.support import scenes
+from tests.support.colour_profiles import swapped_primaries
+from tests.support.new_runs import new_run
 
 FOUR = EditParams.from_json(scenes.PARAMS.to_json() | {"n": 4})
 PICTURE, VIEW = Size(800, 600), Size(400, 300)

@@ -23,7 +23,7 @@ from inpaint_studio.ui.gallery.model import GalleryModel
 from inpaint_studio.ui.gallery.page import GalleryPage
 from inpaint_studio.ui.gallery.thumbnails import Thumbnails
 from inpaint_studio.ui.style import theme as themes
-from tests.benchmarks._seeded_history import seed
+from tests.support.seeded_history import seed
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 

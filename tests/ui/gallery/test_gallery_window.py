@@ -15,8 +15,8 @@ from inpaint_studio.app import Studio
 from inpaint_studio.contract.params import EditParams
 from inpaint_studio.picture.image_file import open_picture
 from inpaint_studio.session.notice import Notice
-from tests.history.builders import new_run
-from tests.ui import scenes, scripted
+from tests.support import scenes, scripted
+from tests.support.new_runs import new_run
 
 FOUR = EditParams.from_json(scenes.PARAMS.to_json() | {"n": 4, "partial_images": 0})
 

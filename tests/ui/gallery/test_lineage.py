@@ -17,8 +17,8 @@ from inpaint_studio.history import History, NewRun, RunRecord
 from inpaint_studio.history.details import error_json
 from inpaint_studio.ui.gallery.details_dialog import DetailsDialog
 from inpaint_studio.ui.gallery.lineage_dialog import LineageDialog
-from tests.history.builders import new_run
-from tests.ui import scenes
+from tests.support import scenes
+from tests.support.new_runs import new_run
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 

@@ -17,9 +17,9 @@ from inpaint_studio.app import Studio
 from inpaint_studio.contract.profile import local_fill
 from inpaint_studio.engine import PatchMatchEngine
 from inpaint_studio.runs.run import Endpoint, Run, Variant
-from tests.faults.replies import completed, error, partial, stream
+from tests.support import scenes, scripted
 from tests.support.embedded import running
-from tests.ui import scenes, scripted
+from tests.support.replies import completed, error, partial, stream
 
 GREEN = scripted.encoded((0, 200, 0), scripted.FRAME)
 LIMITED = {"code": "rate_limit_exceeded", "message": "slow down"}

@@ -15,8 +15,8 @@ from inpaint_studio.session.culling import Culling
 from inpaint_studio.session.notice import Telling
 from inpaint_studio.session.tasks import Tasks
 from inpaint_studio.ui.gallery.model import GalleryModel
-from tests.benchmarks._seeded_history import seed
-from tests.history.builders import new_run
+from tests.support.new_runs import new_run
+from tests.support.seeded_history import seed
 
 
 @pytest.fixture

@@ -19,9 +19,9 @@ from inpaint_studio.errors import RejectedError
 from inpaint_studio.history.records import NewRun
 from inpaint_studio.session.presets import Presets
 from inpaint_studio.ui.gallery.cards import cards_of
-from tests.ui import scenes
+from tests.support import scenes
+from tests.support.waiting import eventually
 from tests.ui.request_panel.panels import named, texts
-from tests.waiting import eventually
 
 MATCH = Qt.MatchFlag.MatchExactly
 PAID = {

@@ -10,7 +10,7 @@ import struct
 from collections.abc import Callable, Coroutine
 from typing import Any
 
-from tests.faults.http_server import Asked
+from tests.support.http_server import Asked
 
 Reply = Callable[[Asked, asyncio.StreamWriter], Coroutine[Any, Any, None]]
 

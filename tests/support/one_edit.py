@@ -11,9 +11,9 @@ from inpaint_studio.client import EditClient
 from inpaint_studio.contract.params import EditParams, EditRequest, InputImage
 from inpaint_studio.contract.profile import Profile
 from inpaint_studio.errors import StudioError
-from tests.canary import CANARY, holds_canary
-from tests.faults.misbehaving import Endpoint
-from tests.faults.replies import PNG, Reply
+from tests.support.canary import CANARY, holds_canary
+from tests.support.misbehaving import Endpoint
+from tests.support.replies import PNG, Reply
 
 
 def request(

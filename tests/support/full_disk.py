@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.read_only import mounted
+from tests.support.read_only import mounted
 
 _SIZE = "512k"
 

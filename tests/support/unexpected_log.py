@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import re
 
-from tests.canary import holds_canary
+from tests.support.canary import holds_canary
 
 _WORDS = logging.Formatter("%(name)s %(levelname)s: %(message)s")
 

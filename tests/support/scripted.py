@@ -16,9 +16,9 @@ from inpaint_studio.contract.sizes import SizeRule
 from inpaint_studio.runs.request import take_snapshot
 from inpaint_studio.runs.run import Endpoint as Reached
 from inpaint_studio.runs.run import EndpointSource, Run
-from tests.faults.misbehaving import Endpoint, misbehaving
-from tests.faults.replies import Reply
-from tests.ui import scenes
+from tests.support import scenes
+from tests.support.misbehaving import Endpoint, misbehaving
+from tests.support.replies import Reply
 
 PARAMS = EditParams(
     prompt="a red door", model="gpt-image-2", size="frame", partial_images=2, stream=True

@@ -16,8 +16,8 @@ import zlib
 from collections.abc import Callable, Coroutine, Mapping
 from typing import Any
 
-from tests.faults.proper import Proper
-from tests.faults.replies import (
+from tests.support.proper import Proper
+from tests.support.replies import (
     FOREVER_S,
     PNG,
     STREAM_HEAD,

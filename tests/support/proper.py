@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from PIL import Image, ImageChops, UnidentifiedImageError
 
-from tests.faults.http_server import Asked
-from tests.faults.replies import STREAM_HEAD, b64, completed, http_bytes, partial
+from tests.support.http_server import Asked
+from tests.support.replies import STREAM_HEAD, b64, completed, http_bytes, partial
 
 NO_PICTURE_SIZE = (64, 48)
 MODELS = {"object": "list", "data": [{"id": "gpt-image-2", "object": "model"}]}

@@ -2,7 +2,7 @@
 
 A fault is named by the first folder of the path (`http://127.0.0.1:PORT/reset-mid-body/v1`), by the
 model, or by a word `fault:NAME` in the prompt; without one the answer is proper. In a test:
-`with misbehaving() as server`. By itself: `python -m tests.faults.misbehaving` prints its address
+`with misbehaving() as server`. By itself: `python -m tests.support.misbehaving` prints its address
 and serves until its stdin ends.
 """
 
@@ -18,10 +18,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from inpaint_studio.contract.profile import Profile
-from tests.faults.http_server import Asked, finishes_first, read_body, read_head, serving
-from tests.faults.network_faults import BEFORE_BODY, NAMED, STATUS, status
-from tests.faults.proper import models, proper
-from tests.faults.replies import Reply, write
+from tests.support.http_server import Asked, finishes_first, read_body, read_head, serving
+from tests.support.network_faults import BEFORE_BODY, NAMED, STATUS, status
+from tests.support.proper import models, proper
+from tests.support.replies import Reply, write
 
 PLAIN = "plain"
 _IN_PROMPT = re.compile(r"\bfault:([\w.-]+)")

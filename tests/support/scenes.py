@@ -11,9 +11,9 @@ from inpaint_studio.app import Studio
 from inpaint_studio.contract.params import EditParams
 from inpaint_studio.contract.profile import LOCAL_FILL_MODEL, local_fill
 from inpaint_studio.runs.run import Endpoint, EndpointSource, Variant
-from tests.waiting import PATIENCE_S as PATIENCE_S
-from tests.waiting import eventually as eventually
-from tests.waiting import until as until
+from tests.support.waiting import PATIENCE_S as PATIENCE_S
+from tests.support.waiting import eventually as eventually
+from tests.support.waiting import until as until
 
 PARAMS = EditParams(
     prompt="", model=LOCAL_FILL_MODEL, size="frame", quality="low", partial_images=2, stream=True
