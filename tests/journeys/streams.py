@@ -200,7 +200,7 @@ def main(folder: Path, theme: str = "dark", size: str = "1440x900") -> int:
         Settings(
             theme=theme,
             last_model="local-fill-no-prompt",
-            last_quality="high",
+            last_quality="medium",
             last_variants=VARIANTS,
             last_partials=PARTIALS,
         )
