@@ -11,7 +11,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from inpaint_studio.cli.output import Exit, complain, say_anything, warn
+from inpaint_studio.cli.output import Exit, complain, hush, say_anything, warn
 from inpaint_studio.cli.parser import SERVER_KEY_VARIABLE, parse
 from inpaint_studio.errors import ImageError, RequestError, SettingsError, StudioError
 
@@ -35,8 +35,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return Exit.INTERRUPTED
     except BrokenPipeError:
-        # The reader, such as `head`, has enough; Python would complain once more when it ends.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        hush()  # the reader, such as `head`, has enough
         return Exit.FAILED
 
 

@@ -13,13 +13,14 @@ from typing import Any
 from inpaint_studio import paths
 from inpaint_studio.cli.endpoint import choose, default_model, reached
 from inpaint_studio.cli.inputs import EditJob, prepare
-from inpaint_studio.cli.output import Exit, complain, error_event, say_json, warn
+from inpaint_studio.cli.output import Exit, complain, error_event, say_event, warn
 from inpaint_studio.cli.recording import CommandLedger
 from inpaint_studio.cli.report import Report
 from inpaint_studio.cli.results import ResultFiles
 from inpaint_studio.client import EditClient
 from inpaint_studio.contract.catalog import Catalog, load_catalog
 from inpaint_studio.contract.events import Completed, PartialImage, Retrying
+from inpaint_studio.contract.profile_catalog import catalog_at
 from inpaint_studio.errors import ExportError, ImageError, SettingsError, StudioError
 from inpaint_studio.runs.event_intake import EventIntake
 from inpaint_studio.runs.perform import Means, perform
@@ -38,6 +39,7 @@ def run(arguments: argparse.Namespace) -> int:
     """
     try:
         endpoint, catalog = choose(arguments), _catalog()
+        catalog = catalog_at(endpoint.profile, catalog)
         model = arguments.model or default_model(endpoint, catalog)
         job = prepare(arguments, model, catalog)
         with (
@@ -47,7 +49,7 @@ def run(arguments: argparse.Namespace) -> int:
             return asyncio.run(_Command(job, ledger, arguments).follow(running))
     except StudioError as error:
         if arguments.json:
-            say_json(error_event(error))
+            say_event(error_event(error))
         raise
 
 
@@ -168,7 +170,7 @@ class _Command:
             return
         self._paths.append(path)
         is_composited = self._files.composites
-        self._report.result(position, path, result.event.usage, is_composited=is_composited)
+        self._report.result(position, path, result, is_composited=is_composited)
 
     def _with_whereabouts(self, error: StudioError) -> StudioError:
         """The error, with how to get at the bytes, which may have been paid for."""

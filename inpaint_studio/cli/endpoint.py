@@ -12,21 +12,24 @@ from urllib.parse import urlsplit
 
 from inpaint_studio.cli.output import warn
 from inpaint_studio.client import EditClient
+from inpaint_studio.contract.address_corrections import corrections
 from inpaint_studio.contract.catalog import Catalog
+from inpaint_studio.contract.fields import ENUMS
 from inpaint_studio.contract.profile import (
-    LOCAL_FILL_MODEL,
+    VENDOR_URL,
     Profile,
     host_of,
     is_local_fill,
+    is_vendor,
     local_fill,
 )
+from inpaint_studio.contract.profile_catalog import default_model_of
 from inpaint_studio.errors import RequestError
 from inpaint_studio.runs.run import Endpoint
 from inpaint_studio.secret_store import SecretStore, clean_key
 from inpaint_studio.server.child import ServerChild
 from inpaint_studio.settings import load_settings
 
-OPENAI_URL = "https://api.openai.com/v1"
 _KEY_VARIABLE = "OPENAI_API_KEY"
 _START_TIMEOUT_S = 30.0
 
@@ -38,7 +41,7 @@ def choose(arguments: argparse.Namespace) -> Endpoint:
         RequestError: there is no such profile, the address is not one, or it would show the key.
         SettingsError: the profile or the key makes no sense.
     """
-    endpoint = _named(arguments)
+    endpoint = _with_flags(_named(arguments), arguments)
     if endpoint.api_key and endpoint.profile.shows_key_in_the_clear:
         raise _in_the_clear(endpoint.profile)
     if arguments.timeout is None:
@@ -69,16 +72,13 @@ def default_model(endpoint: Endpoint, catalog: Catalog) -> str:
         RequestError: the endpoint lists none.
         StudioError: the endpoint was asked and could not be reached.
     """
-    if endpoint.profile.default_model:
-        return endpoint.profile.default_model
-    if endpoint.profile.base_url.rstrip("/") == OPENAI_URL:
-        return next(
-            model.id for model in catalog.models.values() if not (model.free or model.retired)
-        )
+    profile = endpoint.profile
+    if profile.default_model or is_vendor(profile):
+        return default_model_of(profile, catalog)
     models = asyncio.run(_models(endpoint))
     if not models:
         raise RequestError("Name a model with --model", "The endpoint lists none.", field="model")
-    return LOCAL_FILL_MODEL if LOCAL_FILL_MODEL in models else models[0]
+    return default_model_of(profile, catalog, models)
 
 
 async def _models(endpoint: Endpoint) -> list[str]:
@@ -97,7 +97,7 @@ def _named(arguments: argparse.Namespace) -> Endpoint:
     environment_key = os.environ.get(_KEY_VARIABLE, "").strip()
     if base_url or environment_key:
         key = key or (clean_key(environment_key) if environment_key else None)
-        return Endpoint(_at(base_url or OPENAI_URL), key)
+        return Endpoint(_at(base_url or VENDOR_URL), key)
     if key:
         warn("--api-key is not used: without --base-url or --profile nothing leaves this machine.")
     return _embedded()
@@ -113,6 +113,14 @@ def _in_the_clear(profile: Profile) -> RequestError:
     )
 
 
+def _with_flags(endpoint: Endpoint, arguments: argparse.Namespace) -> Endpoint:
+    """A flag that is given is sent, at its default too: it goes over the profile's own field."""
+    given = {row.name: getattr(arguments, row.name) for row in ENUMS}
+    said = {name: value for name, value in given.items() if value is not None}
+    fields = {**endpoint.profile.fields, **said}
+    return replace(endpoint, profile=replace(endpoint.profile, fields=fields))
+
+
 def _embedded() -> Endpoint:
     return Endpoint(local_fill(""), None)
 
@@ -122,7 +130,7 @@ def _at(base_url: str) -> Profile:
     if parts.scheme not in ("http", "https") or not parts.hostname:
         raise RequestError(
             f"{base_url} is not an address",
-            "Give --base-url as in https://api.openai.com/v1.",
+            f"Give --base-url as in {next(iter(corrections(base_url)), VENDOR_URL)}.",
             field="base_url",
         )
     return Profile(name=parts.netloc.rpartition("@")[2], base_url=base_url.rstrip("/"))
@@ -146,6 +154,6 @@ def _stored(name: str, key: str | None) -> Endpoint:
 
 def _key_of(profile: Profile) -> str | None:
     # The vendor's variable is for the vendor: a key must not travel to another server.
-    is_openai = profile.base_url.startswith(OPENAI_URL)
+    is_openai = host_of(profile.base_url) == host_of(VENDOR_URL)
     secret = SecretStore().find(profile.name, (_KEY_VARIABLE,) if is_openai else ())
     return secret.key if secret else None

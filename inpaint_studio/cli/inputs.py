@@ -72,7 +72,7 @@ def prepare(arguments: argparse.Namespace, model_id: str, catalog: Catalog) -> E
     problems = catalog.check(request)
     _refuse_errors(problems)
     make_output_folder(Path(arguments.output))
-    for words in (*source.notices, *(f"{_flag(item.field)}: {item.message}" for item in problems)):
+    for words in (*source.notices, *map(_in_words, problems)):
         warn(words)
     return EditJob(request, _snapshot(params, source, mask), path.stem)
 
@@ -117,6 +117,7 @@ def _params(arguments: argparse.Namespace, model_id: str, model: ModelInfo) -> E
     chosen = {
         "prompt": prompt,
         "model": model_id,
+        "size": arguments.size or model.default_size,
         "partial_images": partials,
         "stream": partials > 0 if arguments.stream is None else arguments.stream,
     }
@@ -131,10 +132,19 @@ def _refuse_errors(problems: tuple[Problem, ...]) -> None:
 
 
 def _illegal(problem: Problem) -> RequestError:
-    fix = f"Use {_flag(problem.field)} {problem.fix}." if problem.fix not in (None, False) else ""
     return RequestError(
-        f"{_flag(problem.field)}: {problem.message.rstrip('.')}", fix, field=problem.field
+        f"{_flag(problem.field)}: {problem.message.rstrip('.')}",
+        _fix_of(problem),
+        field=problem.field,
     )
+
+
+def _in_words(problem: Problem) -> str:
+    return f"{_flag(problem.field)}: {problem.message} {_fix_of(problem)}".rstrip()
+
+
+def _fix_of(problem: Problem) -> str:
+    return f"Use {_flag(problem.field)} {problem.fix}." if problem.fix not in (None, False) else ""
 
 
 def _flag(field: str) -> str:

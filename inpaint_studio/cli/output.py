@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import sys
+from contextlib import suppress
 from enum import IntEnum
 from typing import Any
 
+from inpaint_studio.contract.failures import shorten
 from inpaint_studio.errors import ApiError, RequestError, StudioError
 
 
@@ -29,9 +32,33 @@ def say_anything() -> None:
 
 
 def say(line: str) -> None:
-    """One line of the result."""
+    """One line of the result.
+
+    Raises:
+        OSError: nobody can read it any more.
+    """
+    if sys.stdout is None:
+        raise BrokenPipeError
     sys.stdout.write(line + "\n")
     sys.stdout.flush()
+
+
+def say_beside(line: str) -> None:
+    """One line about work that is paid for: a reader that has gone or a full disk ends nothing."""
+    try:
+        say(line)
+    except (OSError, ValueError) as fault:
+        if not isinstance(fault, BrokenPipeError):
+            warn(f"What was done cannot be written to standard output ({fault}).")
+        hush()
+
+
+def hush() -> None:
+    """Say nothing more on stdout; Python would complain once more when it ends."""
+    with suppress(OSError, ValueError, AttributeError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    if sys.stdout is None:
+        sys.stdout = io.StringIO()
 
 
 def say_json(event: dict[str, Any]) -> None:
@@ -39,17 +66,25 @@ def say_json(event: dict[str, Any]) -> None:
     say(json.dumps(event))
 
 
+def say_event(event: dict[str, Any]) -> None:
+    """The same, about work that is paid for."""
+    say_beside(json.dumps(event))
+
+
 def warn(text: str) -> None:
     """One line that is not the result."""
-    sys.stderr.write(f"inpaint-studio: {text}\n")
+    with suppress(OSError, ValueError, AttributeError):  # what is paid for outlives its terminal
+        sys.stderr.write(f"inpaint-studio: {text}\n")
+        sys.stderr.flush()
 
 
 def complain(error: StudioError) -> None:
     """What went wrong and what to do, with the endpoint's own words and request id."""
     warn(f"{error.title}. {error.message}".rstrip())
     if isinstance(error, ApiError):
-        if error.detail and error.detail not in error.message:
-            warn(error.detail)
+        said = shorten(" ".join(error.detail.split()))
+        if said and said not in " ".join(error.message.split()):
+            warn(said)
         if error.request_id:
             warn(f"Request id: {error.request_id}")
 

@@ -14,8 +14,8 @@ _CLEAR_LINE = "\r\x1b[2K"
 class ProgressLine:
     """Counts the steps of a run, each partial and each result one; silent without a terminal."""
 
-    def __init__(self, *, steps: int, variants: int, stream: TextIO) -> None:
-        self._stream = stream if stream.isatty() else None
+    def __init__(self, *, steps: int, variants: int, stream: TextIO | None) -> None:
+        self._stream = stream if stream is not None and stream.isatty() else None
         self._steps = max(1, steps)
         self._variants = variants
         self._seen = 0

@@ -9,11 +9,12 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from inpaint_studio.cli.output import complain, error_event, say, say_json
+from inpaint_studio.cli.output import complain, error_event, say_beside, say_event
 from inpaint_studio.cli.progress import ProgressLine
-from inpaint_studio.contract.events import Retrying, Usage
+from inpaint_studio.contract.events import Retrying
 from inpaint_studio.contract.params import EditParams
 from inpaint_studio.errors import StudioError
+from inpaint_studio.runs.recording import Result
 
 
 class Report:
@@ -56,12 +57,13 @@ class Report:
         where = {} if path is None else {"path": str(path)}
         self._event("partial_image", variant=variant, index=index, **where)
 
-    def result(self, variant: int, path: Path, usage: Usage | None, *, is_composited: bool) -> None:
+    def result(self, variant: int, path: Path, result: Result, *, is_composited: bool) -> None:
         """A result has come and was written."""
+        usage = result.event.usage
         self._progress.result()
         if not self._is_json:
             self._progress.clear()
-            say(str(path))
+            say_beside(str(path))
         self._event(
             "result",
             variant=variant,
@@ -69,6 +71,7 @@ class Report:
             composited=is_composited,
             seconds=self._seconds(),
             usage=asdict(usage) if usage else None,
+            **result.said,
         )
 
     def variant_failed(self, variant: int, error: StudioError, *, is_said: bool) -> None:
@@ -94,7 +97,7 @@ class Report:
 
     def _event(self, type: str, **fields: Any) -> None:  # noqa: A002 -- the key's own name
         if self._is_json:
-            say_json({"type": type, **fields})
+            say_event({"type": type, **fields})
 
     def _seconds(self) -> float:
         return round(time.monotonic() - self._started, 3)

@@ -44,11 +44,13 @@ def form_body(job: WireRequest) -> Multipart:
 
 
 def form_fields(job: WireRequest) -> list[tuple[str, str]]:
-    """Text parts in order; the profile's fields go over the params, the params' extras over those.
+    """Text parts in order: the choices, the profile's fields where nothing is chosen, the extras.
 
-    Over all goes the seed of its first variant.
+    The extras go over the others, and over all goes the seed of its first variant.
     """
-    chosen = _choices(job) | dict(job.profile.fields) | dict(job.request.params.extra)
+    choices = _choices(job)
+    spare = {name: value for name, value in job.profile.fields.items() if name not in choices}
+    chosen = choices | spare | dict(job.request.params.extra)
     if job.request.seeds and job.profile.seed_field:
         chosen[job.profile.seed_field] = job.request.seeds[0]
     if job.request.mask is not None and job.profile.mask_as == "data-url":
@@ -57,11 +59,15 @@ def form_fields(job: WireRequest) -> list[tuple[str, str]]:
 
 
 def _choices(job: WireRequest) -> dict[str, Any]:
+    """What differs from its default. What the client itself decides, such as how many pictures
+    one request asks for, no field of a profile says otherwise.
+    """
     values = {row: _value(row.name, job) for row in FIELDS}
+    decided = {row.name for row in FIELDS if not row.listed} & job.profile.fields.keys()
     return {
         row.name: value
         for row, value in values.items()
-        if value != row.default or row.is_always_sent
+        if value != row.default or row.is_always_sent or (row.name in decided and value is not None)
     }
 
 

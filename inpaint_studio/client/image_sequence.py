@@ -80,6 +80,7 @@ class ImageSequence:
             # One usage covers the whole answer; on every variant it would count several times.
             usage=None if said.usage is self._usage_seen else said.usage,
             revised_prompt=revised_prompt,
+            safety_identifier=said.safety_identifier,
         )
         self._usage_seen = said.usage
         self._completed += 1

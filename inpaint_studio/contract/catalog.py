@@ -1,8 +1,8 @@
 """The catalog: what is known of models and formats, shipped as data and open to the person's own.
 
-Nothing here knows a model by name. An own catalog has the shape of the shipped one
-(`resources/catalog.json`); its entries are laid over the shipped ones field by field, and `like`
-makes an entry start from another.
+Nothing here knows a model by name. An update and an own catalog have the shape of the shipped one
+(`resources/catalog.json`); their entries are laid over it field by field, the own ones last, and
+`like` makes an entry start from another.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import json
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from inpaint_studio.contract.check import (
@@ -19,15 +20,15 @@ from inpaint_studio.contract.check import (
     Problem,
     Vocabulary,
     check_params,
-    check_pictures,
 )
+from inpaint_studio.contract.check_pictures import check_pictures
 from inpaint_studio.contract.model_info import ModelInfo, read_extras, read_model
 from inpaint_studio.contract.params import EditParams, EditRequest
 from inpaint_studio.errors import SettingsError
 from inpaint_studio.paths import resource
 from inpaint_studio.phrase import Phrase
 
-_DATED = re.compile(r"-\d{4}-\d{2}-\d{2}$")
+_DATE = re.compile(r"-\d{4}-\d{2}-\d{2}$")
 _SECTIONS = ("models", "formats")
 
 
@@ -35,12 +36,17 @@ _SECTIONS = ("models", "formats")
 class Catalog:
     """All known models by id, and what each output format can do.
 
-    `gate` narrows every model that is asked for, known or not, to what one endpoint lets through.
+    `default_model` is asked for where nobody names one; `as_of` is the day of what is known. `gate`
+    narrows every model that is asked for, known or not, to what one endpoint lets through. Where
+    the models' rules are not `binding`, as their vendor does not answer, breaking one is a warning.
     """
 
     models: Mapping[str, ModelInfo]
     formats: Mapping[str, FormatInfo]
+    default_model: str = ""
+    as_of: date = date.min
     gate: Callable[[ModelInfo], ModelInfo] | None = None
+    is_binding: bool = True
 
     def model(self, model_id: str) -> ModelInfo:
         """What is known of a model as it is named on the wire.
@@ -50,6 +56,15 @@ class Catalog:
         """
         found = self._find(model_id)
         return self.gate(found) if self.gate else found
+
+    @property
+    def default(self) -> ModelInfo:
+        """What is asked for where nobody names a model: the default, or what took its place."""
+        model, seen = self.models[self.default_model], {self.default_model}
+        while model.is_retired and model.successor in self.models.keys() - seen:
+            model = self.models[model.successor]
+            seen.add(model.id)
+        return model
 
     def check_params(self, params: EditParams) -> tuple[Problem, ...]:
         """What is wrong with the choices alone, in the order of the panel's fields."""
@@ -64,7 +79,7 @@ class Catalog:
 
     def _find(self, model_id: str) -> ModelInfo:
         bare = model_id.rpartition("/")[2]
-        for name in (model_id, bare, _DATED.sub("", bare)):
+        for name in (model_id, bare, without_date(bare)):
             if name in self.models:
                 return self.models[name]
         return self._unknown(model_id)
@@ -83,23 +98,53 @@ class Catalog:
         )
 
     def _vocabulary(self) -> Vocabulary:
-        return Vocabulary(tuple(self.models.values()), self.formats)
+        return Vocabulary(tuple(self.models.values()), self.formats, self.is_binding)
 
 
-def load_catalog(own: str | None = None) -> Catalog:
-    """The shipped catalog with the text of the person's own file laid over it.
+def load_catalog(own: str | None = None, update: str | None = None) -> Catalog:
+    """The shipped catalog with an update laid over it, and the person's own file over both.
+
+    An update that is no newer than what is shipped holds nothing new and is passed over.
 
     Raises:
-        SettingsError: the own text is not a catalog; the message names the line.
+        SettingsError: a text is not a catalog; the title says which, the message names the line.
     """
-    shipped = json.loads(resource("catalog.json").read_text("utf-8"))
-    if own is None or not own.strip():
-        return _build(shipped)
-    merged = _merge(shipped, _read_own(own))
+    text = json.loads(resource("catalog.json").read_text("utf-8"))
+    catalog = _build(text)
+    if update is not None and date_of(update) > catalog.as_of:
+        text, catalog = _laid_over({**text, "date": str(date_of(update))}, update, _UPDATE)
+    if own is not None and own.strip():
+        text, catalog = _laid_over(text, own, _OWN)
+    return catalog
+
+
+def date_of(update: str) -> date:
+    """The day an update says it is of.
+
+    Raises:
+        SettingsError: it is no catalog, or has no date.
+    """
+    stated = _read(update, _UPDATE).get("date")
     try:
-        return _build(merged)
+        return date.fromisoformat(str(stated))
+    except ValueError as error:
+        line = _line_containing(update, '"date"')
+        raise _settings_error(_UPDATE, line, 'it needs a "date" such as "2026-12-01".') from error
+
+
+def _laid_over(
+    below: Mapping[str, Any], text: str, title: str
+) -> tuple[Mapping[str, Any], Catalog]:
+    merged = _merge(below, _read(text, title))
+    try:
+        return merged, _build(merged)
     except _EntryError as error:
-        raise _settings_error(_line_of(own, error), str(error)) from error
+        raise _settings_error(title, _line_of(text, error), str(error)) from error
+
+
+def without_date(model_id: str) -> str:
+    """The id of the model a dated id is a snapshot of."""
+    return _DATE.sub("", model_id)
 
 
 class _EntryError(ValueError):
@@ -113,9 +158,13 @@ class _EntryError(ValueError):
 
 def _build(text: Mapping[str, Any]) -> Catalog:
     entries = text["models"]
+    if text["default_model"] not in list(entries):
+        raise _EntryError("default_model", "must name a model of the catalog")
     return Catalog(
         models={name: _model(name, entries) for name in entries},
         formats={name: _format(name, entry) for name, entry in text["formats"].items()},
+        default_model=text["default_model"],
+        as_of=date.fromisoformat(text["date"]),
     )
 
 
@@ -142,7 +191,7 @@ def _inherited(name: str, entries: Mapping[str, Any]) -> dict[str, Any]:
         own = {key: value for key, value in entries[base].items() if key not in _PERSONAL}
 
 
-_PERSONAL = ("label", "note", "retired", "successor")
+_PERSONAL = ("label", "note", "retired", "retires_on", "successor", "dated")
 
 
 def _format(name: str, entry: Any) -> FormatInfo:
@@ -152,24 +201,27 @@ def _format(name: str, entry: Any) -> FormatInfo:
         raise _EntryError(name, "must hold only the fields of a format") from error
 
 
-def _read_own(own: str) -> dict[str, Any]:
+def _read(text: str, title: str) -> dict[str, Any]:
     try:
-        value = json.loads(own)
+        value = json.loads(text)
     except json.JSONDecodeError as error:
-        raise _settings_error(error.lineno, f"{error.msg} (column {error.colno}).") from error
+        reason = f"{error.msg} (column {error.colno})."
+        raise _settings_error(title, error.lineno, reason) from error
     except RecursionError as error:
-        raise _settings_error(1, "it is nested too deeply.") from error
+        raise _settings_error(title, 1, "it is nested too deeply.") from error
     if not isinstance(value, dict):
-        raise _settings_error(1, 'it must be an object with "models".')
+        raise _settings_error(title, 1, 'it must be an object with "models".')
     for section in _SECTIONS:
         if not isinstance(value.setdefault(section, {}), dict):
-            line = _line_containing(own, f'"{section}"')
-            raise _settings_error(line, f'"{section}" must be an object.')
+            line = _line_containing(text, f'"{section}"')
+            raise _settings_error(title, line, f'"{section}" must be an object.')
     return value
 
 
-def _merge(shipped: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, Any]:
-    return {section: _overlay(shipped[section], own[section]) for section in _SECTIONS}
+def _merge(below: Mapping[str, Any], above: Mapping[str, Any]) -> dict[str, Any]:
+    sections = {section: _overlay(below[section], above[section]) for section in _SECTIONS}
+    default = above.get("default_model", below["default_model"])
+    return {**below, **sections, "default_model": default}
 
 
 def _overlay(below: Mapping[str, Any], above: Mapping[str, Any]) -> dict[str, Any]:
@@ -192,8 +244,12 @@ def _line_containing(text: str, words: str, after: int = 1) -> int:
     return after
 
 
-def _settings_error(line: int, reason: str) -> SettingsError:
+_OWN = Phrase("Your own catalog cannot be used")
+_UPDATE = Phrase("The catalog update cannot be used")
+
+
+def _settings_error(title: str, line: int, reason: str) -> SettingsError:
     return SettingsError(
-        "Your own catalog cannot be used",
+        title,
         Phrase("Line {line}: {reason} Correct the file and try again.", line=line, reason=reason),
     )

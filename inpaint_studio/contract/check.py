@@ -1,20 +1,19 @@
 """What is wrong with a request, by field, with a fix where one exists: before it costs anything.
 
 The rule for values: what the model lists is right; what only other models list is an error; what
-nobody lists is the future, allowed with a warning.
+nobody lists is the future, allowed with a warning. A model's rules are its vendor's: they bind
+there, and are warnings where another server answers to its name.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 
-from inpaint_studio.contract.fields import ENUMS, field_named
-from inpaint_studio.contract.media import png_size
-from inpaint_studio.contract.model_info import MB, ExtraRule, ModelInfo
-from inpaint_studio.contract.params import EditParams, EditRequest, InputImage, further_fields
-from inpaint_studio.contract.sizes import format_size, parse_size, unsupported_size
+from inpaint_studio.contract.fields import ENUMS, RequestField, field_named
+from inpaint_studio.contract.model_info import ExtraRule, ModelInfo
+from inpaint_studio.contract.params import EditParams, further_fields
+from inpaint_studio.contract.sizes import parse_size, unsupported_size
 from inpaint_studio.phrase import Phrase
 
 
@@ -34,21 +33,29 @@ class Problem:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FormatInfo:
-    """What an output format can do, whichever model makes it."""
+    """What an output format can do, whichever model makes it.
+
+    What is no `is_picture` cannot be shown or put into a picture here.
+    """
 
     alpha: bool = False
     streams: bool = True
     takes_mask: bool = True
     max_n: int | None = None
+    is_picture: bool = True
     extras: Mapping[str, ExtraRule] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """Every word any model of the catalog knows, and the formats."""
+    """Every word any model of the catalog knows, and the formats.
+
+    `is_binding` is the catalog's.
+    """
 
     models: tuple[ModelInfo, ...]
     formats: Mapping[str, FormatInfo]
+    is_binding: bool = True
 
     def of(self, name: str) -> tuple[str, ...]:
         """All values models list under a field such as `qualities`, in order of first mention."""
@@ -77,30 +84,20 @@ def check_params(params: EditParams, model: ModelInfo, words: Vocabulary) -> tup
     """What is wrong with the choices alone, in the order of the panel's fields."""
     output = words.format(params.output_format)
     return (
-        *_check_prompt(params, model),
+        *_check_prompt(params, model, words),
         *_check_model(params, model),
-        *_check_size(params, model),
+        *_check_size(params, model, words),
         *_check_choices(params, model, words),
+        *_check_format(params, output, words),
         *_check_background(params, output, words),
-        *_check_compression(params, model),
+        *_check_compression(params, model, words),
         *_check_n(params, model, output),
-        *_check_stream(params, model, output),
+        *_check_stream(params, model, output, words),
         *_check_extras(params, model, output, words),
     )
 
 
-def check_pictures(
-    request: EditRequest, model: ModelInfo, words: Vocabulary
-) -> tuple[Problem, ...]:
-    """What is wrong with the pictures; sizes in pixels are compared where both are PNG."""
-    return (
-        *_check_images(request.images, model),
-        *_check_mask(request, model, words.format(request.params.output_format)),
-        *_check_markup(request, model),
-    )
-
-
-def _check_prompt(params: EditParams, model: ModelInfo) -> _Problems:
+def _check_prompt(params: EditParams, model: ModelInfo, words: Vocabulary) -> _Problems:
     if not params.prompt.strip() and not model.ignores_prompt:
         yield Problem("prompt", "Say what the masked area should become.", is_error=True)
     length = len(params.prompt)
@@ -113,7 +110,7 @@ def _check_prompt(params: EditParams, model: ModelInfo) -> _Problems:
                 model=model.label,
                 max_prompt=model.max_prompt,
             ),
-            is_error=model.known,
+            is_error=model.known and words.is_binding,
         )
 
 
@@ -125,28 +122,44 @@ def _check_model(params: EditParams, model: ModelInfo) -> _Problems:
             "{model} is not in the catalog; the endpoint decides what it takes.", model=params.model
         )
         yield Problem("model", message, is_error=False)
-    elif model.retired:
-        message = Phrase(
-            "{model} is retired at OpenAI; only compatible servers still offer it.",
+    elif model.is_retired or model.retires_soon:
+        yield Problem("model", _end_of(model), is_error=False, fix=model.successor)
+
+
+def _end_of(model: ModelInfo) -> Phrase:
+    """When a model stops, or that it has."""
+    if model.retires_soon:
+        words = Phrase(
+            "{model} stops on {date}; after that only compatible servers offer it.",
             model=model.label,
+            date=model.retires_on,
         )
-        yield Problem("model", message, is_error=False, fix=model.successor)
+    elif model.retires_on is not None:
+        words = Phrase(
+            "{model} was retired on {date}; only compatible servers still offer it.",
+            model=model.label,
+            date=model.retires_on,
+        )
+    else:
+        words = Phrase(
+            "{model} is retired; only compatible servers still offer it.", model=model.label
+        )
+    return words
 
 
-def _check_size(params: EditParams, model: ModelInfo) -> _Problems:
+def _check_size(params: EditParams, model: ModelInfo, words: Vocabulary) -> _Problems:
     if params.size == "auto":
         if not model.auto_size:
+            message = Phrase("{model} needs a size.", model=model.label)
             fix = model.sizes[0] if model.sizes else None
-            yield Problem(
-                "size", Phrase("{model} needs a size.", model=model.label), is_error=True, fix=fix
-            )
+            yield Problem("size", message, words.is_binding, fix)
         return
     size = parse_size(params.size)
     if size is None:
         yield Problem("size", "A size is WIDTHxHEIGHT or auto.", is_error=True, fix="auto")
     elif not model.size_rule.allows(*size):
-        words, other = unsupported_size(model.size_rule, size, model.label)
-        yield Problem("size", words, is_error=True, fix=other)
+        message, other = unsupported_size(model.size_rule, size, model.label)
+        yield Problem("size", message, words.is_binding, other)
     elif model.size_rule.is_experimental(*size):
         message = Phrase("{size} is experimental for {model}.", size=params.size, model=model.label)
         yield Problem("size", message, is_error=False)
@@ -173,9 +186,32 @@ def _check_choices(params: EditParams, model: ModelInfo, words: Vocabulary) -> _
                     shown=shown,
                     value=value,
                 ),
-                is_error=foreign,
+                is_error=foreign and words.is_binding,
                 fix=default,
             )
+        elif value in model.previews.get(listed, ()):
+            yield Problem(name, _preview_of(model, row, value), is_error=False, fix=default)
+
+
+def _preview_of(model: ModelInfo, row: RequestField, value: str) -> Phrase:
+    return Phrase(
+        "{model} offers {shown} {value} as a preview: some accounts may use it.",
+        model=model.label,
+        shown=row.name.replace("_", " "),
+        value=value,
+    )
+
+
+def _check_format(params: EditParams, output: FormatInfo, words: Vocabulary) -> _Problems:
+    """Before it is paid for: what comes back has to be of use."""
+    if not output.is_picture:
+        fix = next((name for name, info in words.formats.items() if info.is_picture), None)
+        message = Phrase(
+            "{output_format} can be neither shown nor put into the picture here; choose {fix}.",
+            output_format=params.output_format,
+            fix=fix,
+        )
+        yield Problem("output_format", message, is_error=True, fix=fix)
 
 
 def _check_background(params: EditParams, output: FormatInfo, words: Vocabulary) -> _Problems:
@@ -189,23 +225,24 @@ def _check_background(params: EditParams, output: FormatInfo, words: Vocabulary)
         yield Problem("output_format", message, is_error=True, fix=fix)
 
 
-def _check_compression(params: EditParams, model: ModelInfo) -> _Problems:
+def _check_compression(params: EditParams, model: ModelInfo, words: Vocabulary) -> _Problems:
     value = params.output_compression
     if value is None:
         return
     limits = field_named("output_compression")
     least, most = limits.least, limits.most or 0
     if not least <= value <= most:
-        words = Phrase("From {least} to {most}.", least=least, most=most)
+        message = Phrase("From {least} to {most}.", least=least, most=most)
         fix = min(max(value, least), most)
-        yield Problem("output_compression", words, is_error=True, fix=fix)
+        yield Problem("output_compression", message, is_error=True, fix=fix)
     elif value != most and params.output_format not in model.compression_formats:
         message = Phrase(
             "{output_format} has no compression level with {model}.",
             output_format=params.output_format,
             model=model.label,
         )
-        yield Problem("output_compression", message, is_error=model.known, fix=most)
+        is_error = model.known and words.is_binding
+        yield Problem("output_compression", message, is_error, fix=most)
 
 
 def _check_n(params: EditParams, model: ModelInfo, output: FormatInfo) -> _Problems:
@@ -219,7 +256,9 @@ def _check_n(params: EditParams, model: ModelInfo, output: FormatInfo) -> _Probl
         yield Problem("n", message, is_error=True, fix=min(max(params.n, 1), limit))
 
 
-def _check_stream(params: EditParams, model: ModelInfo, output: FormatInfo) -> _Problems:
+def _check_stream(
+    params: EditParams, model: ModelInfo, output: FormatInfo, words: Vocabulary
+) -> _Problems:
     if params.stream and not (model.streams and output.streams):
         message = Phrase(
             "{model} does not stream {output_format}.",
@@ -234,7 +273,8 @@ def _check_stream(params: EditParams, model: ModelInfo, output: FormatInfo) -> _
             model=model.label,
             max_partials=model.max_partials,
         )
-        yield Problem("partial_images", message, is_error=True, fix=fix)
+        is_legal = field_named("partial_images").holds(params.partial_images)
+        yield Problem("partial_images", message, words.is_binding or not is_legal, fix)
     elif params.partial_images and not params.stream:
         # A warning, because the client leaves them out of a request that is not streamed.
         yield Problem("partial_images", "Partial images need streaming.", is_error=False, fix=0)
@@ -260,120 +300,3 @@ def _check_extras(
                 "{model} has no field {name} for this output.", model=model.label, name=name
             )
             yield Problem(name, message, is_error=False)
-
-
-def _check_images(images: tuple[InputImage, ...], model: ModelInfo) -> _Problems:
-    if not images:
-        yield Problem("image", "Open a picture first.", is_error=True)
-    if len(images) > model.max_images:
-        message = Phrase(
-            "{model} takes {max_images} pictures, not {count}.",
-            model=model.label,
-            max_images=model.max_images,
-            count=len(images),
-        )
-        yield Problem("image", message, is_error=True)
-    for image in images:
-        yield from _check_image(image, model)
-
-
-def _check_image(image: InputImage, model: ModelInfo) -> _Problems:
-    if not _exists(image):
-        yield Problem("image", Phrase("{file} is no longer there.", file=image.name), is_error=True)
-        return
-    if image.byte_count >= model.max_image_bytes:
-        yield _too_many_bytes("image", image, model.max_image_bytes)
-    if model.image_types and image.media_type not in model.image_types:
-        kinds = ", ".join(model.image_types)
-        message = Phrase(
-            "{file} is {media_type}; {model} takes {kinds}.",
-            file=image.name,
-            media_type=image.media_type,
-            model=model.label,
-            kinds=kinds,
-        )
-        yield Problem("image", message, is_error=True)
-    size = png_size(_head(image))
-    if model.square_images and size and size[0] != size[1]:
-        message = Phrase(
-            "{file} is {size}; {model} takes squares only.",
-            file=image.name,
-            size=format_size(size),
-            model=model.label,
-        )
-        yield Problem("image", message, is_error=True)
-
-
-def _check_mask(request: EditRequest, model: ModelInfo, output: FormatInfo) -> _Problems:
-    mask = request.mask
-    if mask is None:
-        return
-    if not (model.takes_mask and output.takes_mask):
-        yield Problem(
-            "mask",
-            Phrase("{model} takes no mask for this output.", model=model.label),
-            is_error=True,
-        )
-    if not _exists(mask):
-        yield Problem("mask", Phrase("{file} is no longer there.", file=mask.name), is_error=True)
-        return
-    if mask.byte_count >= model.max_mask_bytes:
-        yield _too_many_bytes("mask", mask, model.max_mask_bytes)
-    yield from _check_overlay("mask", mask, request.images)
-
-
-def _check_markup(request: EditRequest, model: ModelInfo) -> _Problems:
-    markup = request.markup
-    if markup is None:
-        return
-    if not model.takes_markup:
-        yield Problem(
-            "markup", Phrase("{model} takes no markup.", model=model.label), is_error=True
-        )
-    if request.mask is not None:
-        yield Problem("markup", "Send a mask or markup, not both.", is_error=True)
-    if not _exists(markup):
-        yield Problem(
-            "markup", Phrase("{file} is no longer there.", file=markup.name), is_error=True
-        )
-        return
-    yield from _check_overlay("markup", markup, request.images)
-
-
-def _check_overlay(name: str, overlay: InputImage, images: tuple[InputImage, ...]) -> _Problems:
-    """A mask or markup lies over the first image pixel by pixel, and is a PNG."""
-    size = png_size(_head(overlay))
-    if size is None:
-        yield Problem(name, Phrase("{file} is not a PNG file.", file=overlay.name), is_error=True)
-        return
-    under = png_size(_head(images[0])) if images and _exists(images[0]) else None
-    if under and under != size:
-        message = Phrase(
-            "The {name} is {size}, the first picture {under}.",
-            name=name,
-            size=format_size(size),
-            under=format_size(under),
-        )
-        yield Problem(name, message, is_error=True)
-
-
-def _too_many_bytes(name: str, image: InputImage, limit: int) -> Problem:
-    have, most = image.byte_count / MB, limit / MB
-    message = Phrase(
-        "{file} has {have:.1f} MB; it must stay under {most:g} MB.",
-        file=image.name,
-        have=have,
-        most=most,
-    )
-    return Problem(name, message, is_error=True)
-
-
-def _exists(image: InputImage) -> bool:
-    return isinstance(image.content, bytes) or image.content.is_file()
-
-
-def _head(image: InputImage) -> bytes:
-    if isinstance(image.content, Path):
-        with image.content.open("rb") as file:
-            return file.read(32)
-    return image.content[:32]

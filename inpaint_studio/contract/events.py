@@ -53,6 +53,7 @@ class Completed(_Image):
 
     usage: Usage | None = None
     revised_prompt: str | None = None
+    safety_identifier: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -137,7 +137,7 @@ def api_error(
     )
     error = error_class(
         title,
-        Phrase("{advice} The endpoint says: {said}", advice=advice, said=_shorten(said))
+        Phrase("{advice} The endpoint says: {said}", advice=advice, said=shorten(said))
         if said
         else advice,
         status=status,
@@ -158,7 +158,7 @@ def parse_error_fields(body: bytes, content_type: str = "") -> ErrorFields:
         value = json.loads(text)
     except (ValueError, RecursionError):
         return ErrorFields(summarise(text, is_html="html" in content_type))
-    return _from_json(value) if isinstance(value, dict) else ErrorFields(_shorten(text))
+    return _from_json(value) if isinstance(value, dict) else ErrorFields(shorten(text))
 
 
 def summarise(text: str, *, is_html: bool = False) -> str:
@@ -167,7 +167,7 @@ def summarise(text: str, *, is_html: bool = False) -> str:
         start = text[:20_000]
         start = re.sub(r"(?is)<(script|style)\b.*?(</\1>|$)", " ", start)
         text = html.unescape(re.sub(r"<[^>]*>?", " ", start))
-    return _shorten(" ".join(text.split()), 200)
+    return shorten(" ".join(text.split()), 200)
 
 
 def _from_json(value: Mapping[str, Any]) -> ErrorFields:
@@ -185,7 +185,7 @@ def _from_error(error: Mapping[str, Any]) -> ErrorFields:
     details = moderation if isinstance(moderation, dict) else {}
     message = str(error.get("message") or "")
     return ErrorFields(
-        message or _shorten(json.dumps(error)),
+        message or shorten(json.dumps(error)),
         code=_text(error.get("code")),
         kind=_text(error.get("type")),
         param=_text(error.get("param")),
@@ -204,7 +204,7 @@ def _categories(stated: object, message: str) -> tuple[str, ...]:
 def _from_detail(detail: object) -> ErrorFields:
     """FastAPI's `{"detail": ...}`: a text, or a list of `{loc, msg}`."""
     if isinstance(detail, dict):
-        return _from_json(detail) if "detail" not in detail else ErrorFields(_shorten(str(detail)))
+        return _from_json(detail) if "detail" not in detail else ErrorFields(shorten(str(detail)))
     if not isinstance(detail, Sequence) or isinstance(detail, str):
         return ErrorFields(str(detail))
     places = [_place(item) for item in detail]
@@ -259,7 +259,8 @@ def _text(value: object) -> str | None:
     return str(value) or None
 
 
-def _shorten(text: str, limit: int = _WORDS_SHOWN) -> str:
+def shorten(text: str, limit: int = _WORDS_SHOWN) -> str:
+    """The text, cut where it is longer than is shown in one place."""
     return text if len(text) <= limit else text[: limit - 1].rstrip() + "…"
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any, Literal
 
+from inpaint_studio.contract import retirement
 from inpaint_studio.contract.sizes import SizeRule, parse_size
 from inpaint_studio.errors import RequestError
 
@@ -66,10 +68,13 @@ class ModelInfo:
     """A model's capabilities and limits; the defaults are those of a model nobody knows.
 
     `sizes` are suggestions, `size_rule` is the law. An empty `qualities`, `backgrounds` or
-    `moderations` means that the field does not exist for the model. `successor` is a live model
-    that replaces a retired one. `prices` None means free or unknown: `free` tells which.
-    `opaque_masks` says that a mask without an alpha channel is taken too, white = edit. `extras`
-    are further form fields with a rule; fields without one may be sent all the same.
+    `moderations` means that the field does not exist for the model. `previews` are those of the
+    listed words that only some accounts may use, by the name of their list. `dated` are the ids of
+    snapshots behind this one. From `retires_on` the vendor answers no more; `retired` says so
+    without a date. `successor` is a live model to take then. `prices` None means free or unknown:
+    `free` tells which. `opaque_masks` says that a mask without an alpha channel is taken too, white
+    = edit. `extras` are further form fields with a rule; fields without one may be sent all the
+    same.
     """
 
     id: str
@@ -77,7 +82,9 @@ class ModelInfo:
     note: str = ""
     known: bool = True
     retired: bool = False
+    retires_on: date | None = None
     successor: str | None = None
+    dated: tuple[str, ...] = ()
     free: bool = False
     ignores_prompt: bool = False
     size_rule: SizeRule = field(default_factory=SizeRule)
@@ -90,6 +97,7 @@ class ModelInfo:
     compression_formats: tuple[str, ...] = ()
     moderations: tuple[str, ...] = ("auto",)
     response_formats: tuple[str, ...] = ()
+    previews: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     max_partials: int = 0
     streams: bool = False
     max_n: int = 10
@@ -105,6 +113,25 @@ class ModelInfo:
     extras: Mapping[str, ExtraRule] = field(default_factory=dict)
     prices: Prices | None = None
     tokens: TokenRule | None = None
+
+    @property
+    def is_retired(self) -> bool:
+        """Whether the vendor no longer answers to it, by today's date."""
+        return self.retired or (
+            self.retires_on is not None and retirement.today() >= self.retires_on
+        )
+
+    @property
+    def retires_soon(self) -> bool:
+        """Whether its end is near enough to be told."""
+        if self.retires_on is None or self.is_retired:
+            return False
+        return retirement.today() >= self.retires_on - retirement.NOTICE
+
+    @property
+    def default_size(self) -> str:
+        """What a size that is left out stands for."""
+        return "auto" if self.auto_size or not self.sizes else self.sizes[0]
 
 
 def read_model(model_id: str, value: Mapping[str, Any]) -> ModelInfo:
@@ -158,6 +185,19 @@ def _as_texts(value: Any) -> tuple[str, ...]:
     if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
         raise ValueError("must be a list of texts")
     return tuple(value)
+
+
+def _as_date(value: Any) -> date:
+    try:
+        return date.fromisoformat(_as_text(value))
+    except ValueError as error:
+        raise ValueError('must be a date such as "2026-12-01"') from error
+
+
+def _as_words(value: Any) -> dict[str, tuple[str, ...]]:
+    if not isinstance(value, dict):
+        raise ValueError("must be an object")
+    return {name: _as_texts(words) for name, words in value.items()}
 
 
 def _as_sizes(value: Any) -> tuple[tuple[int, int], ...]:
@@ -252,13 +292,15 @@ _MODEL_FIELDS: Mapping[str, Callable[[Any], Any]] = {
     **dict.fromkeys(
         (
             "sizes", "qualities", "backgrounds", "fidelities", "formats", "compression_formats",
-            "moderations", "response_formats", "image_types",
+            "moderations", "response_formats", "image_types", "dated",
         ),
         _as_texts,
     ),
     **dict.fromkeys(("max_partials", "max_image_bytes", "max_mask_bytes"), _as_count),
     **dict.fromkeys(("max_n", "max_prompt", "max_images"), _as_positive),
     "successor": _or_none(_as_text),
+    "retires_on": _or_none(_as_date),
+    "previews": _as_words,
     "extras": read_extras,
     "size_rule": _as_size_rule,
     "prices": _or_none(lambda value: Prices(**_read_fields(value, _PRICE_FIELDS))),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ipaddress
+import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from typing import Any, Literal, get_args, get_origin, get_type_hints
@@ -25,9 +26,10 @@ class Profile:
     `streaming` "auto" starts with a stream and remembers what the server did; "on" never falls
     back; "off" never streams. A request may ask for `max_n` images, while streaming for
     `max_streamed_n`; more are asked for in parallel requests. `mask_field` may be "mask_image" or
-    "mask[]"; `mask_as` "data-url" sends the mask as a text instead of a file. `fields` are
-    sent with every request. `seed_field` is the form field of the seed, "" where there is none;
-    `has_fixed_seed` says that the server takes always the same one where none is sent.
+    "mask[]"; `mask_as` "data-url" sends the mask as a text instead of a file. `fields` are sent
+    where nothing else is chosen for them. `seed_field` is the form field of the seed, "" where
+    there is none; `has_fixed_seed` says that the server takes always the same one where none is
+    sent.
 
     What a test of the endpoint found, None or empty while nothing is known: `honours_mask`,
     `honours_size`, `max_partials` that arrived, `refused_fields` by wire name, `tested_at` as an
@@ -108,6 +110,15 @@ def local_fill(base_url: str) -> Profile:
 def is_local_fill(profile: Profile) -> bool:
     """Whether this is the embedded server, which costs nothing and is always there."""
     return profile.name == local_fill("").name
+
+
+VENDOR_URL = "https://api.openai.com/v1"
+_VENDOR_HOSTS = re.compile(r"api\.openai\.com|.+\.openai\.azure\.com", re.IGNORECASE)
+
+
+def is_vendor(profile: Profile) -> bool:
+    """Whether the models' own vendor answers at the address, so that its rules bind."""
+    return _VENDOR_HOSTS.fullmatch(host_of(profile.base_url)) is not None
 
 
 def host_of(address: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
+from typing import Any
 
 from inpaint_studio.contract.events import Completed
 from inpaint_studio.contract.media import sniff
@@ -54,14 +55,25 @@ def response_facts_of(event: Completed, size: str | None) -> ResponseFacts:
 
 def read_response_facts(answer_json: str | None) -> ResponseFacts | None:
     """What a stored answer says came back; None where it says nothing that can be read."""
-    try:
-        stored = json.loads(answer_json or "{}").get("returned")
-    except (ValueError, AttributeError):
-        return None
-    if not isinstance(stored, dict):
+    stored = _part(answer_json, "returned")
+    if stored is None:
         return None
     said = {name: value for name in NAMES if isinstance(value := stored.get(name), str)}
     return ResponseFacts(**said)
+
+
+def read_revised_prompt(answer_json: str | None) -> str:
+    """The prompt an endpoint says it worked by; "" where the stored answer holds none."""
+    words = (_part(answer_json, "stated") or {}).get("revised_prompt")
+    return words if isinstance(words, str) else ""
+
+
+def _part(answer_json: str | None, name: str) -> dict[str, Any] | None:
+    try:
+        part = json.loads(answer_json or "{}").get(name)
+    except (ValueError, AttributeError):
+        return None
+    return part if isinstance(part, dict) else None
 
 
 def differences(asked: EditParams, returned: ResponseFacts, images: int) -> Iterator[Difference]:

@@ -4,16 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from inpaint_studio.contract.profile import Profile
+from inpaint_studio.contract.profile import VENDOR_URL, Profile
 
 TEMPLATES: Mapping[str, Profile] = {
     profile.name: profile
     for profile in (
-        Profile(
-            name="OpenAI",
-            base_url="https://api.openai.com/v1",
-            default_model="gpt-image-2.6-sunburst",
-        ),
+        Profile(name="OpenAI", base_url=VENDOR_URL),
         Profile(
             name="Azure OpenAI",
             base_url="https://YOUR-RESOURCE.openai.azure.com/openai/v1",
@@ -40,6 +36,8 @@ TEMPLATES: Mapping[str, Profile] = {
         Profile(
             name="SGLang",
             base_url="http://localhost:30000/v1",
+            # Its own default is JPEG, which would be laid into the picture.
+            fields={"output_format": "png"},
             streaming="off",
             response_format="b64_json",
         ),

@@ -54,6 +54,7 @@ class Received:
     background: str | None = None
     output_format: str | None = None
     usage: Usage | None = None
+    safety_identifier: str | None = None
 
 
 def parse_response(body: bytes) -> Received:
@@ -130,6 +131,7 @@ def _received(parsed: PictureJson, kind: Literal["partial", "completed"]) -> Rec
         background=_text(value.get("background")),
         output_format=_text(value.get("output_format")),
         usage=parse_usage(value.get("usage")),
+        safety_identifier=_text(value.get("safety_identifier")),
     )
 
 
@@ -202,6 +204,8 @@ def encode_completed(event: Completed) -> bytes:
     """The stream frame of a final image, the last of its stream."""
     usage = usage_json(event.usage or Usage(), with_output_details=False)
     frame = _event_json(COMPLETED_EVENT, event) | {"usage": usage}
+    if event.safety_identifier:
+        frame["safety_identifier"] = event.safety_identifier
     return sse.encode(COMPLETED_EVENT, write_json(frame, {_PICTURE: event.image}))
 
 
@@ -235,6 +239,7 @@ def encode_response(images: Sequence[Completed], urls: Sequence[str] | None = No
         "engine": first.engine,
         "output_format": first.output_format,
         "quality": first.quality,
+        "safety_identifier": first.safety_identifier,
         "size": first.size,
         "usage": usage_json(first.usage, with_output_details=True) if first.usage else None,
     }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict, dataclass, replace
-from typing import Protocol
+from typing import Any, Protocol
 
 from inpaint_studio.contract.events import Completed, PartialImage, Usage
 from inpaint_studio.contract.media import sniff
@@ -71,11 +71,22 @@ class Result:
     problem: ImageError | None = None
 
     @property
+    def said(self) -> dict[str, Any]:
+        """What the endpoint says of it, in its own words under its own names; None unless said."""
+        event = self.event
+        own = {"revised_prompt": event.revised_prompt, "safety_identifier": event.safety_identifier}
+        stated = {name: getattr(event, name) for name in NAMES}
+        return {**stated, "created": event.created_at or None, **own}
+
+    @property
     def response_json(self) -> str:
         """What came, what the server says of it where that differs, and what it did to the rest."""
         returned = asdict(self.returned)
-        said = {name: getattr(self.event, name) for name in NAMES}
-        stated = {name: value for name, value in said.items() if value and value != returned[name]}
+        stated = {
+            name: value
+            for name, value in self.said.items()
+            if value and value != returned.get(name)
+        }
         figures = asdict(self.placed.figures) if self.placed else None
         return json.dumps({"returned": returned, "stated": stated, "figures": figures})
 

@@ -21,11 +21,11 @@ from inpaint_studio.engine.protocol import Engine, FillCancelled, Pixels, Stage
 from inpaint_studio.server.fault_injection import InjectedFaults
 from inpaint_studio.server.input_image import (
     DecodedInput,
-    care,
     drifted,
     encoded,
     mask_ignored,
     mask_inverted,
+    stated_quality,
 )
 
 
@@ -125,7 +125,7 @@ class EditTask:
             index=index,
             created_at=self.created_at,
             size=made.size,
-            quality=care(self.params),
+            quality=stated_quality(self.params),
             background=made.background,
             output_format=self.params.output_format,
             engine=stage.method,
@@ -139,10 +139,11 @@ class EditTask:
             image=made.content,
             created_at=self.created_at,
             size=made.size,
-            quality=care(self.params),
+            quality=stated_quality(self.params),
             background=made.background,
             output_format=self.params.output_format,
             engine=stage.method,
+            safety_identifier=self.params.extra["safety_identifier"],
             usage=expected_usage(
                 replace(self.params, partial_images=partials), self.model, self.image_sizes
             ),

@@ -51,6 +51,17 @@ def wrong_type(param: str, expected: str, got: str = "a string") -> ErrorRespons
     return ErrorResponse(400, message, param=param, code="invalid_type")
 
 
+_TYPE_NAMES = {
+    str: "a string", bool: "a boolean", int: "an integer", float: "a decimal number",
+    list: "an array", dict: "an object",
+}  # fmt: skip
+
+
+def type_name(value: object) -> str:
+    """What a JSON value is, as the vendor's messages name it."""
+    return _TYPE_NAMES.get(type(value), "null")
+
+
 def out_of_range(param: str, value: int, least: int, most: int | None) -> ErrorResponse:
     """A number is too small or too large."""
     below = value < least

@@ -5,7 +5,7 @@ from __future__ import annotations
 import binascii
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -14,12 +14,14 @@ from starlette.datastructures import UploadFile
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
+from inpaint_studio.contract.fields import FIELDS
 from inpaint_studio.contract.image_text import decode_base64
 from inpaint_studio.contract.media import sniff
 from inpaint_studio.errors import ProtocolError
 from inpaint_studio.server.error_responses import (
     ErrorResponse,
     missing,
+    type_name,
     unsupported_file,
     wrong_type,
 )
@@ -29,6 +31,13 @@ IMAGE_TEXT_LIMIT = 20_971_520
 """Characters of an `image_url` in a JSON body."""
 
 _FILE_FIELD = re.compile(r"(image|images|mask|markup)(\[\d*\])?")
+_PICTURES = ("image", "images", "mask", "markup")
+_JSON_TYPES: Mapping[str, tuple[str, tuple[type, ...]]] = {
+    "text": ("a string", (str,)),
+    "enum": ("a string", (str,)),
+    "integer": ("an integer", (int,)),
+    "boolean": ("a boolean", (bool,)),
+}
 _MAX_PARTS = 200
 _HEAD = 64
 
@@ -110,8 +119,13 @@ async def _add_part(form: Form, name: str, value: UploadFile | str, strict: bool
         if isinstance(value, str):
             form.texts[name] = value
         return
+    if not (value if isinstance(value, str) else value.size):
+        return  # as browsers send a file nobody has chosen
     if isinstance(value, str):
-        raise wrong_type(_indexed(name, len(form.images)), "a file")
+        if value[:5].lower() != "data:":
+            raise wrong_type(_indexed(name, len(form.images)), "a file")
+        form.add(file_field[1], _of_data_url(_indexed(name, len(form.images)), value))
+        return
     is_reference = file_field[1].startswith("image") and bool(form.images)
     content = await value.read(_HEAD if is_reference else -1)
     declared = value.content_type or "application/octet-stream"
@@ -143,38 +157,75 @@ def _read_json(body: bytes) -> Form:
     except (ValueError, RecursionError) as broken:
         raise ErrorResponse(400, "We could not parse the JSON body of your request.") from broken
     if not isinstance(value, dict):
-        raise wrong_type("body", "an object", "something else")
-    form = Form(texts=_scalars(value))
-    for index, image in enumerate(_listed(value.get("images"))):
-        form.images.append(_referenced(f"images[{index}]", image))
+        raise wrong_type("body", "an object", type_name(value))
+    form = Form(texts=dict(_texts(value)))
+    for name in ("images", "image"):
+        for index, image in enumerate(_listed(name, value.get(name))):
+            form.images.append(_referenced(f"{name}[{index}]", image))
     for name in ("mask", "markup"):
         if value.get(name) is not None:
             form.add(name, _referenced(name, value[name]))
     return form
 
 
-def _scalars(value: Mapping[str, Any]) -> dict[str, str]:
-    """Every plain value as multipart would have sent it."""
-    return {
-        name: item if isinstance(item, str) else json.dumps(item)
-        for name, item in value.items()
-        if isinstance(item, str | int | float)
-    }
+def _texts(value: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """Every other value as multipart would have sent it.
+
+    Raises:
+        ErrorResponse: a field of the contract is of another JSON type than its own.
+    """
+    kinds = {row.name: row.kind for row in FIELDS}
+    for name, item in value.items():
+        if item is None or name in _PICTURES:
+            continue
+        if name in kinds:
+            yield name, _typed(name, kinds[name], item)
+        else:
+            yield from _flat(name, item)
 
 
-def _listed(images: object) -> list[Any]:
+def _typed(name: str, kind: str, item: object) -> str:
+    expected, types = _JSON_TYPES[kind]
+    if kind == "integer" and isinstance(item, float) and item.is_integer():
+        return str(int(item))
+    if type(item) not in types:
+        raise wrong_type(name, expected, type_name(item))
+    return item if isinstance(item, str) else json.dumps(item)
+
+
+def _flat(name: str, item: object) -> Iterator[tuple[str, str]]:
+    """Fields without a type of their own, objects as `name[key]` and lists as `name[]`."""
+    if isinstance(item, dict):
+        for key, inside in item.items():
+            yield from _flat(f"{name}[{key}]", inside)
+    elif isinstance(item, list):
+        for inside in item:
+            yield from _flat(f"{name}[]", inside)
+    elif item is not None:
+        yield name, item if isinstance(item, str) else json.dumps(item)
+
+
+def _listed(name: str, images: object) -> list[Any]:
     if images is None:
         return []
+    if name == "image" and not isinstance(images, list):
+        return [images]
     if not isinstance(images, list):
-        raise wrong_type("images", "an array", "something else")
+        raise wrong_type(name, "an array", type_name(images))
     return images
 
 
 def _referenced(param: str, value: object) -> Upload:
-    """The picture of an `{image_url | file_id}` object; only data URLs hold one here."""
+    """The picture of an `{image_url | file_id}` object, or of the data URL alone."""
+    if isinstance(value, str):
+        value = {"image_url": value}
     if not isinstance(value, dict):
-        raise wrong_type(param, "an object", "something else")
-    url = value.get("image_url")
+        raise wrong_type(param, "an object", type_name(value))
+    return _of_data_url(param, value.get("image_url"))
+
+
+def _of_data_url(param: str, url: object) -> Upload:
+    """Only data URLs hold a picture here."""
     if not isinstance(url, str) or url[:5].lower() != "data:":
         message = f"Invalid '{param}': this server reads data URLs only, no other URLs or file ids."
         raise ErrorResponse(400, message, param=param, code="invalid_value")

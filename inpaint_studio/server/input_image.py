@@ -67,6 +67,13 @@ def care(params: EditParams) -> str:
     return CARE.get(params.quality, "medium")
 
 
+def stated_quality(params: EditParams) -> str:
+    """The quality an answer names, which is what is charged for: levels above the engine's own
+    keep their name.
+    """
+    return params.quality if params.quality in ("xhigh", "max") else care(params)
+
+
 def read_input_image(form: Form, model: ModelInfo) -> DecodedInput:
     """The first image and what of it is to be made.
 

@@ -6,6 +6,7 @@ No rule is written here twice: what a model can do stands in the catalog, the er
 
 from __future__ import annotations
 
+import re
 import secrets
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -28,6 +29,10 @@ MAX_EDGE = 16_383
 """Of a result in pixels: WebP holds no more, and nobody asks for more than 8K."""
 
 _FIELDS = field_names() | {"safety_identifier"}
+_OF_FORMATS = {"svg": {"svg"}}
+"""Documented fields that are objects, by the format they are for."""
+
+_WHOLE = re.compile(r"[+-]?[0-9]{1,18}")
 _FLAGS = {"true": True, "1": True, "false": False, "0": False}
 
 
@@ -43,7 +48,7 @@ def read_params_form(
     model = catalog.model(texts.get("model") or default_model)
     if not model.known:
         raise error_responses.model_not_found(texts["model"])
-    _check_extras(texts, model, strict)
+    _check_extras(texts, model, catalog, strict)
     stream = _flag(texts, field_named("stream"))
     partials = _number(texts, field_named("partial_images"))
     params = EditParams(
@@ -60,7 +65,11 @@ def read_params_form(
         partial_images=partials if stream else 0,
         moderation=_choice(texts, field_named("moderation")),
         response_format=_response_format(texts, model),
-        extra={**_further(texts), "seed": _number(texts, _seed())},
+        extra={
+            **_further(texts),
+            "seed": _number(texts, _seed()),
+            "safety_identifier": texts.get("safety_identifier") or None,
+        },
     )
     _check_together(form, params, model)
     return params, model
@@ -123,7 +132,7 @@ def _nearest_words(size: tuple[int, int], model: ModelInfo) -> str:
 
 
 def _size(texts: Mapping[str, str], model: ModelInfo) -> str:
-    text = texts.get("size") or ("auto" if model.auto_size else model.sizes[0])
+    text = texts.get("size") or model.default_size
     size = parse_size(text)
     if text == "auto" and model.auto_size:
         return text
@@ -140,7 +149,8 @@ def _size(texts: Mapping[str, str], model: ModelInfo) -> str:
 
 def _background(texts: Mapping[str, str], model: ModelInfo) -> str:
     text = texts.get("background") or "auto"
-    if text == "transparent" and model.backgrounds and text not in model.backgrounds:
+    offered = set(model.backgrounds).difference(model.previews.get("backgrounds", ()))
+    if text == "transparent" and model.backgrounds and text not in offered:
         raise error_responses.transparency_unsupported()
     return _choice(texts, field_named("background"))
 
@@ -186,16 +196,24 @@ def _read(texts: Mapping[str, str], row: RequestField) -> Any:
             return texts.get(row.name) or row.default
 
 
-def _check_extras(texts: Mapping[str, str], model: ModelInfo, strict: bool) -> None:
+def _check_extras(
+    texts: Mapping[str, str], model: ModelInfo, catalog: Catalog, strict: bool
+) -> None:
     for name, rule in model.extras.items():
         if texts.get(name) and not rule.allows(texts[name]):
             raise error_responses.unsupported_value(name, texts[name], rule.values or (str(rule),))
-    known = _FIELDS | model.extras.keys()
-    if strict and not model.response_formats:
-        known -= {"response_format"}
+    known = _documented(model, catalog)
     for name in texts:
         if strict and name.partition("[")[0] not in known:
             raise error_responses.unknown_field(name)
+
+
+def _documented(model: ModelInfo, catalog: Catalog) -> set[str]:
+    """The fields the vendor documents for a model; what only this server knows is none of them."""
+    known = set(_FIELDS) if model.response_formats else set(_FIELDS) - {"response_format"}
+    for name in model.formats:
+        known |= catalog.formats[name].extras.keys() | _OF_FORMATS.get(name, set())
+    return known if model.free else known | model.extras.keys()
 
 
 def _choice(
@@ -210,7 +228,7 @@ def _choice(
 
 
 def _flag(texts: Mapping[str, str], row: RequestField) -> bool:
-    text = texts.get(row.name, str(row.default)).strip().lower()
+    text = texts.get(row.name, "").strip().lower() or str(row.default).lower()
     if text not in _FLAGS:
         raise error_responses.wrong_type(row.name, "a boolean")
     return _FLAGS[text]
@@ -220,10 +238,9 @@ def _number(texts: Mapping[str, str], row: RequestField) -> int:
     text = texts.get(row.name, "").strip()
     if not text:
         return int(row.default)
-    try:
-        value = int(text)
-    except ValueError:
-        raise error_responses.wrong_type(row.name, "an integer") from None
+    if not _WHOLE.fullmatch(text):  # Python alone would take 1_0 and digits of every script
+        raise error_responses.wrong_type(row.name, "an integer")
+    value = int(text)
     if value < row.least or (row.most is not None and value > row.most):
         raise error_responses.out_of_range(row.name, value, row.least, row.most)
     return value

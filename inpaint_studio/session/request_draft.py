@@ -50,12 +50,11 @@ class RequestDraft(QObject):
     @property
     def model(self) -> str:
         """The chosen model; the first on offer where only those on offer can be had."""
-        offered = [info for info in self.models if not info.retired]
+        offered = list(self.models)
         is_closed = bool(offered) and all(info.free for info in offered)
         chosen = self.wanted.model
         if chosen and (not is_closed or any(info.id == chosen for info in offered)):
             return chosen
-        offered.sort(key=lambda info: not info.known)
         return offered[0].id if offered else ""
 
     @property
@@ -109,14 +108,17 @@ class RequestDraft(QObject):
     def offer(self, profile: Profile, models: Iterable[ModelInfo]) -> None:
         """Go by what this endpoint takes; what was chosen waits where it does not.
 
-        Another endpoint than before begins with a model of its own, unless it has the chosen one.
+        Another endpoint than before begins with a model of its own, unless it has the chosen one or
+        may have it: of a retired one it is told, it is not changed.
         """
         is_another = self._profile_name not in (None, profile.name)
         self._profile_name = profile.name
         self.catalog = catalog_of(profile, self._whole_catalog)
         self.models = tuple(models)
         wanted = self.wanted
-        if is_another and self.models and all(info.id != self.model for info in self.models):
+        is_gone = self.info.is_retired and not all(info.free for info in self.models)
+        has_it = is_gone or any(info.id == self.model for info in self.models)
+        if is_another and self.models and not has_it:
             wanted = replace(wanted, model=self.models[0].id)
         self._set(wanted, self.extra_text)
 

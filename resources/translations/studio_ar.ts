@@ -158,6 +158,109 @@
   </message>
  </context>
  <context>
+  <name>CheckResult</name>
+  <message>
+   <source>A mask without effect has no polarity.</source>
+   <translation>قناع بلا أثر ليست له قطبية.</translation>
+  </message>
+  <message>
+   <source>A stream was asked for; one answer came after {seconds} s.</source>
+   <translation>طُلب بث؛ فجاءت إجابة واحدة بعد {seconds} ث.</translation>
+  </message>
+  <message>
+   <source>All were taken: {fields}.</source>
+   <translation>قُبلت كلها: {fields}.</translation>
+  </message>
+  <message>
+   <source>An edit was accepted with this key.</source>
+   <translation>قُبل تعديل بهذا المفتاح.</translation>
+  </message>
+  <message>
+   <source>An edit was accepted without a key.</source>
+   <translation>قُبل تعديل من دون مفتاح.</translation>
+  </message>
+  <message>
+   <source>Events came as a stream, the last after {seconds} s.</source>
+   <translation>جاءت الأحداث بثًّا، وآخرها بعد {seconds} ث.</translation>
+  </message>
+  <message>
+   <source>It answered in {ms} ms and lists {count} models.</source>
+   <translation>أجاب خلال {ms} م.ث ويعرض {count} نموذجًا.</translation>
+  </message>
+  <message>
+   <source>It answered in {ms} ms.</source>
+   <translation>أجاب خلال {ms} م.ث.</translation>
+  </message>
+  <message>
+   <source>It answered in {ms} ms; it lists no models.</source>
+   <translation>أجاب خلال {ms} م.ث؛ ولا يعرض نماذج.</translation>
+  </message>
+  <message>
+   <source>It answered.</source>
+   <translation>أجاب.</translation>
+  </message>
+  <message>
+   <source>It changes what should be kept; masks are sent inverted from now on.</source>
+   <translation>يغيّر ما يجب حفظه؛ ستُرسل الأقنعة معكوسة من الآن.</translation>
+  </message>
+  <message>
+   <source>None of {asked} asked for came.</source>
+   <translation>لم تصل أي من {asked} المطلوبة.</translation>
+  </message>
+  <message>
+   <source>None was refused, but {wanted} was asked for and {got} came.</source>
+   <translation>لم يُرفض شيء، لكن طُلب {wanted} فجاء {got}.</translation>
+  </message>
+  <message>
+   <source>Nothing changed, so nothing is proved.</source>
+   <translation>لم يتغير شيء، فلم يثبت شيء.</translation>
+  </message>
+  <message>
+   <source>Partial images need a stream.</source>
+   <translation>الصور الجزئية تحتاج إلى بث.</translation>
+  </message>
+  <message>
+   <source>Plain white = edit is read right; a mask with transparency had no effect.</source>
+   <translation>الأبيض الصرف = تعديل يُقرأ صحيحًا؛ القناع الشفاف بلا أثر.</translation>
+  </message>
+  <message>
+   <source>Refused: {fields}. The edit was accepted without.</source>
+   <translation>رُفض: {fields}. وقُبل التعديل من دونها.</translation>
+  </message>
+  <message>
+   <source>Streaming is off in this profile, so it was not asked for.</source>
+   <translation>البث موقوف في هذا الملف، فلم يُطلب.</translation>
+  </message>
+  <message>
+   <source>The inverted mask is read right.</source>
+   <translation>القناع المعكوس يُقرأ صحيحًا.</translation>
+  </message>
+  <message>
+   <source>The mask as it is sent, transparent and white = edit, is read right.</source>
+   <translation>القناع كما يُرسل، شفاف وأبيض = تعديل، يُقرأ صحيحًا.</translation>
+  </message>
+  <message>
+   <source>{asked} was asked for and came.</source>
+   <translation>طُلب {asked} وجاء.</translation>
+  </message>
+  <message>
+   <source>{asked} was asked for, {got} came. Results are scaled to fit.</source>
+   <translation>طُلب {asked} فجاء {got}. تُقاس النتائج لتلائم.</translation>
+  </message>
+  <message>
+   <source>{got} of {asked} asked for came, the first after {seconds} s.</source>
+   <translation>وصل {got} من {asked}، الأولى بعد {seconds} ث.</translation>
+  </message>
+  <message>
+   <source>{inside} of the masked pixels changed and {outside} of the others.</source>
+   <translation>تغيّر {inside} من بكسلات القناع و{outside} من غيرها.</translation>
+  </message>
+  <message>
+   <source>{title}. {detail}</source>
+   <translation>{title}. {detail}</translation>
+  </message>
+ </context>
+ <context>
   <name>CleanupDialog</name>
   <message>
    <source>Clean up the history</source>
@@ -923,109 +1026,6 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>★ {0}+</source>
    <translation>★ {0}+</translation>
-  </message>
- </context>
- <context>
-  <name>CheckResult</name>
-  <message>
-   <source>A mask without effect has no polarity.</source>
-   <translation>قناع بلا أثر ليست له قطبية.</translation>
-  </message>
-  <message>
-   <source>A stream was asked for; one answer came after {seconds} s.</source>
-   <translation>طُلب بث؛ فجاءت إجابة واحدة بعد {seconds} ث.</translation>
-  </message>
-  <message>
-   <source>All were taken: {fields}.</source>
-   <translation>قُبلت كلها: {fields}.</translation>
-  </message>
-  <message>
-   <source>An edit was accepted with this key.</source>
-   <translation>قُبل تعديل بهذا المفتاح.</translation>
-  </message>
-  <message>
-   <source>An edit was accepted without a key.</source>
-   <translation>قُبل تعديل من دون مفتاح.</translation>
-  </message>
-  <message>
-   <source>Events came as a stream, the last after {seconds} s.</source>
-   <translation>جاءت الأحداث بثًّا، وآخرها بعد {seconds} ث.</translation>
-  </message>
-  <message>
-   <source>It answered in {ms} ms and lists {count} models.</source>
-   <translation>أجاب خلال {ms} م.ث ويعرض {count} نموذجًا.</translation>
-  </message>
-  <message>
-   <source>It answered in {ms} ms.</source>
-   <translation>أجاب خلال {ms} م.ث.</translation>
-  </message>
-  <message>
-   <source>It answered in {ms} ms; it lists no models.</source>
-   <translation>أجاب خلال {ms} م.ث؛ ولا يعرض نماذج.</translation>
-  </message>
-  <message>
-   <source>It answered.</source>
-   <translation>أجاب.</translation>
-  </message>
-  <message>
-   <source>It changes what should be kept; masks are sent inverted from now on.</source>
-   <translation>يغيّر ما يجب حفظه؛ ستُرسل الأقنعة معكوسة من الآن.</translation>
-  </message>
-  <message>
-   <source>None of {asked} asked for came.</source>
-   <translation>لم تصل أي من {asked} المطلوبة.</translation>
-  </message>
-  <message>
-   <source>None was refused, but {wanted} was asked for and {got} came.</source>
-   <translation>لم يُرفض شيء، لكن طُلب {wanted} فجاء {got}.</translation>
-  </message>
-  <message>
-   <source>Nothing changed, so nothing is proved.</source>
-   <translation>لم يتغير شيء، فلم يثبت شيء.</translation>
-  </message>
-  <message>
-   <source>Partial images need a stream.</source>
-   <translation>الصور الجزئية تحتاج إلى بث.</translation>
-  </message>
-  <message>
-   <source>Plain white = edit is read right; a mask with transparency had no effect.</source>
-   <translation>الأبيض الصرف = تعديل يُقرأ صحيحًا؛ القناع الشفاف بلا أثر.</translation>
-  </message>
-  <message>
-   <source>Refused: {fields}. The edit was accepted without.</source>
-   <translation>رُفض: {fields}. وقُبل التعديل من دونها.</translation>
-  </message>
-  <message>
-   <source>Streaming is off in this profile, so it was not asked for.</source>
-   <translation>البث موقوف في هذا الملف، فلم يُطلب.</translation>
-  </message>
-  <message>
-   <source>The inverted mask is read right.</source>
-   <translation>القناع المعكوس يُقرأ صحيحًا.</translation>
-  </message>
-  <message>
-   <source>The mask as it is sent, transparent and white = edit, is read right.</source>
-   <translation>القناع كما يُرسل، شفاف وأبيض = تعديل، يُقرأ صحيحًا.</translation>
-  </message>
-  <message>
-   <source>{asked} was asked for and came.</source>
-   <translation>طُلب {asked} وجاء.</translation>
-  </message>
-  <message>
-   <source>{asked} was asked for, {got} came. Results are scaled to fit.</source>
-   <translation>طُلب {asked} فجاء {got}. تُقاس النتائج لتلائم.</translation>
-  </message>
-  <message>
-   <source>{got} of {asked} asked for came, the first after {seconds} s.</source>
-   <translation>وصل {got} من {asked}، الأولى بعد {seconds} ث.</translation>
-  </message>
-  <message>
-   <source>{inside} of the masked pixels changed and {outside} of the others.</source>
-   <translation>تغيّر {inside} من بكسلات القناع و{outside} من غيرها.</translation>
-  </message>
-  <message>
-   <source>{title}. {detail}</source>
-   <translation>{title}. {detail}</translation>
   </message>
  </context>
  <context>
@@ -2610,6 +2610,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>أحد تعديلاته بلا مكان.</translation>
   </message>
   <message>
+   <source>One square PNG under 4 MB.</source>
+   <translation>ملف PNG مربع واحد أقل من 4 ميغابايت.</translation>
+  </message>
+  <message>
    <source>One variant only.</source>
    <translation>نسخة واحدة فقط.</translation>
   </message>
@@ -2758,8 +2762,8 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>استعد مجلد السجل من نسخة احتياطية.</translation>
   </message>
   <message>
-   <source>Retired at OpenAI on 12 May 2026. One square PNG under 4 MB.</source>
-   <translation>أُحيل إلى التقاعد لدى OpenAI في 12 مايو 2026. صورة PNG مربعة واحدة دون 4 م.ب.</translation>
+   <source>Revised: {prompt}</source>
+   <translation>بعد التعديل: {prompt}</translation>
   </message>
   <message>
    <source>Reword the prompt or paint another mask.</source>
@@ -2842,10 +2846,6 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>تقليص القناع</translation>
   </message>
   <message>
-   <source>Shut down at OpenAI on 23 October 2026.</source>
-   <translation>أُوقف لدى OpenAI في 23 أكتوبر 2026.</translation>
-  </message>
-  <message>
    <source>Side</source>
    <translation>متجاوران</translation>
   </message>
@@ -2916,6 +2916,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>The catalog has no price for this model: your monthly cap cannot watch it.</source>
    <translation>لا سعر لهذا النموذج في الكتالوج: لا يمكن لحدّك الشهري مراقبته.</translation>
+  </message>
+  <message>
+   <source>The catalog update cannot be used</source>
+   <translation>لا يمكن استخدام تحديث الفهرس</translation>
   </message>
   <message>
    <source>The colour profile could not be applied and has been dropped.</source>
@@ -3342,10 +3346,6 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>كانت الإعدادات غير مقروءة</translation>
   </message>
   <message>
-   <source>The snapshot of 21 April 2026.</source>
-   <translation>نسخة 21 أبريل 2026.</translation>
-  </message>
-  <message>
    <source>The stream ended early</source>
    <translation>انتهى البث مبكرًا</translation>
   </message>
@@ -3472,10 +3472,6 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>This variant brought no result</source>
    <translation>لم تأتِ هذه النسخة بنتيجة</translation>
-  </message>
-  <message>
-   <source>To be retired on 1 December 2026.</source>
-   <translation>سيُحال إلى التقاعد في 1 ديسمبر 2026.</translation>
   </message>
   <message>
    <source>Today</source>
@@ -3830,16 +3826,24 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>{model} ليس في الكتالوج؛ نقطة النهاية تقرر ما تقبله.</translation>
   </message>
   <message>
-   <source>{model} is retired at OpenAI; only compatible servers still offer it.</source>
-   <translation>أُحيل {model} إلى التقاعد لدى OpenAI؛ لا تقدّمه إلا خوادم متوافقة.</translation>
+   <source>{model} is retired; only compatible servers still offer it.</source>
+   <translation>أُوقف {model}؛ ولا تقدّمه الآن إلا الخوادم المتوافقة.</translation>
   </message>
   <message>
    <source>{model} needs a size.</source>
    <translation>يحتاج {model} إلى حجم.</translation>
   </message>
   <message>
+   <source>{model} offers {shown} {value} as a preview: some accounts may use it.</source>
+   <translation>يقدّم {model} القيمة {value} للحقل {shown} معاينةً: يُسمح بها لبعض الحسابات فقط.</translation>
+  </message>
+  <message>
    <source>{model} sends 0 to {max_partials} partial images.</source>
    <translation>يرسل {model} من 0 إلى {max_partials} صور جزئية.</translation>
+  </message>
+  <message>
+   <source>{model} stops on {date}; after that only compatible servers offer it.</source>
+   <translation>يتوقف {model} في {date}؛ وبعدها لا تقدّمه إلا الخوادم المتوافقة.</translation>
   </message>
   <message>
    <source>{model} takes no markup.</source>
@@ -3852,6 +3856,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>{model} takes {max_images} pictures, not {count}.</source>
    <translation>يقبل {model} {max_images} صور، لا {count}.</translation>
+  </message>
+  <message>
+   <source>{model} was retired on {date}; only compatible servers still offer it.</source>
+   <translation>أُوقف {model} في {date}؛ ولا تقدّمه الآن إلا الخوادم المتوافقة.</translation>
   </message>
   <message>
    <source>{name} cannot be opened</source>
@@ -3908,6 +3916,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>{one} {more}</source>
    <translation>{one} {more}</translation>
+  </message>
+  <message>
+   <source>{output_format} can be neither shown nor put into the picture here; choose {fix}.</source>
+   <translation>لا يمكن عرض {output_format} ولا وضعه في الصورة هنا؛ اختر {fix}.</translation>
   </message>
   <message>
    <source>{output_format} cannot be transparent; choose {fix}.</source>

@@ -158,6 +158,109 @@
   </message>
  </context>
  <context>
+  <name>CheckResult</name>
+  <message>
+   <source>A mask without effect has no polarity.</source>
+   <translation>Eine Maske ohne Wirkung hat keine Polarität.</translation>
+  </message>
+  <message>
+   <source>A stream was asked for; one answer came after {seconds} s.</source>
+   <translation>Streaming war verlangt; eine Antwort kam nach {seconds} s.</translation>
+  </message>
+  <message>
+   <source>All were taken: {fields}.</source>
+   <translation>Alle wurden angenommen: {fields}.</translation>
+  </message>
+  <message>
+   <source>An edit was accepted with this key.</source>
+   <translation>Eine Änderung wurde mit diesem Schlüssel angenommen.</translation>
+  </message>
+  <message>
+   <source>An edit was accepted without a key.</source>
+   <translation>Eine Änderung wurde ohne Schlüssel angenommen.</translation>
+  </message>
+  <message>
+   <source>Events came as a stream, the last after {seconds} s.</source>
+   <translation>Ereignisse kamen als Stream, das letzte nach {seconds} s.</translation>
+  </message>
+  <message>
+   <source>It answered in {ms} ms and lists {count} models.</source>
+   <translation>Er antwortete in {ms} ms und nennt {count} Modelle.</translation>
+  </message>
+  <message>
+   <source>It answered in {ms} ms.</source>
+   <translation>Er antwortete in {ms} ms.</translation>
+  </message>
+  <message>
+   <source>It answered in {ms} ms; it lists no models.</source>
+   <translation>Er antwortete in {ms} ms; Modelle nennt er nicht.</translation>
+  </message>
+  <message>
+   <source>It answered.</source>
+   <translation>Er antwortete.</translation>
+  </message>
+  <message>
+   <source>It changes what should be kept; masks are sent inverted from now on.</source>
+   <translation>Er ändert, was bleiben soll; Masken gehen von nun an umgekehrt hinaus.</translation>
+  </message>
+  <message>
+   <source>None of {asked} asked for came.</source>
+   <translation>Keines von {asked} verlangten kam.</translation>
+  </message>
+  <message>
+   <source>None was refused, but {wanted} was asked for and {got} came.</source>
+   <translation>Keines wurde abgelehnt, doch {wanted} war verlangt und {got} kam.</translation>
+  </message>
+  <message>
+   <source>Nothing changed, so nothing is proved.</source>
+   <translation>Nichts änderte sich, also ist nichts bewiesen.</translation>
+  </message>
+  <message>
+   <source>Partial images need a stream.</source>
+   <translation>Zwischenbilder brauchen Streaming.</translation>
+  </message>
+  <message>
+   <source>Plain white = edit is read right; a mask with transparency had no effect.</source>
+   <translation>Reines Weiß = ändern wird richtig gelesen; eine Maske mit Transparenz wirkte nicht.</translation>
+  </message>
+  <message>
+   <source>Refused: {fields}. The edit was accepted without.</source>
+   <translation>Abgelehnt: {fields}. Ohne sie wurde die Änderung angenommen.</translation>
+  </message>
+  <message>
+   <source>Streaming is off in this profile, so it was not asked for.</source>
+   <translation>Streaming ist in diesem Profil aus und wurde nicht verlangt.</translation>
+  </message>
+  <message>
+   <source>The inverted mask is read right.</source>
+   <translation>Die umgekehrte Maske wird richtig gelesen.</translation>
+  </message>
+  <message>
+   <source>The mask as it is sent, transparent and white = edit, is read right.</source>
+   <translation>Die Maske, wie sie gesendet wird, durchsichtig und weiß = ändern, wird richtig gelesen.</translation>
+  </message>
+  <message>
+   <source>{asked} was asked for and came.</source>
+   <translation>{asked} war verlangt und kam.</translation>
+  </message>
+  <message>
+   <source>{asked} was asked for, {got} came. Results are scaled to fit.</source>
+   <translation>{asked} war verlangt, {got} kam. Ergebnisse werden eingepasst.</translation>
+  </message>
+  <message>
+   <source>{got} of {asked} asked for came, the first after {seconds} s.</source>
+   <translation>{got} von {asked} verlangten kamen, das erste nach {seconds} s.</translation>
+  </message>
+  <message>
+   <source>{inside} of the masked pixels changed and {outside} of the others.</source>
+   <translation>{inside} der maskierten Pixel änderten sich und {outside} der anderen.</translation>
+  </message>
+  <message>
+   <source>{title}. {detail}</source>
+   <translation>{title}. {detail}</translation>
+  </message>
+ </context>
+ <context>
   <name>CleanupDialog</name>
   <message>
    <source>Clean up the history</source>
@@ -907,109 +1010,6 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>★ {0}+</source>
    <translation>★ {0}+</translation>
-  </message>
- </context>
- <context>
-  <name>CheckResult</name>
-  <message>
-   <source>A mask without effect has no polarity.</source>
-   <translation>Eine Maske ohne Wirkung hat keine Polarität.</translation>
-  </message>
-  <message>
-   <source>A stream was asked for; one answer came after {seconds} s.</source>
-   <translation>Streaming war verlangt; eine Antwort kam nach {seconds} s.</translation>
-  </message>
-  <message>
-   <source>All were taken: {fields}.</source>
-   <translation>Alle wurden angenommen: {fields}.</translation>
-  </message>
-  <message>
-   <source>An edit was accepted with this key.</source>
-   <translation>Eine Änderung wurde mit diesem Schlüssel angenommen.</translation>
-  </message>
-  <message>
-   <source>An edit was accepted without a key.</source>
-   <translation>Eine Änderung wurde ohne Schlüssel angenommen.</translation>
-  </message>
-  <message>
-   <source>Events came as a stream, the last after {seconds} s.</source>
-   <translation>Ereignisse kamen als Stream, das letzte nach {seconds} s.</translation>
-  </message>
-  <message>
-   <source>It answered in {ms} ms and lists {count} models.</source>
-   <translation>Er antwortete in {ms} ms und nennt {count} Modelle.</translation>
-  </message>
-  <message>
-   <source>It answered in {ms} ms.</source>
-   <translation>Er antwortete in {ms} ms.</translation>
-  </message>
-  <message>
-   <source>It answered in {ms} ms; it lists no models.</source>
-   <translation>Er antwortete in {ms} ms; Modelle nennt er nicht.</translation>
-  </message>
-  <message>
-   <source>It answered.</source>
-   <translation>Er antwortete.</translation>
-  </message>
-  <message>
-   <source>It changes what should be kept; masks are sent inverted from now on.</source>
-   <translation>Er ändert, was bleiben soll; Masken gehen von nun an umgekehrt hinaus.</translation>
-  </message>
-  <message>
-   <source>None of {asked} asked for came.</source>
-   <translation>Keines von {asked} verlangten kam.</translation>
-  </message>
-  <message>
-   <source>None was refused, but {wanted} was asked for and {got} came.</source>
-   <translation>Keines wurde abgelehnt, doch {wanted} war verlangt und {got} kam.</translation>
-  </message>
-  <message>
-   <source>Nothing changed, so nothing is proved.</source>
-   <translation>Nichts änderte sich, also ist nichts bewiesen.</translation>
-  </message>
-  <message>
-   <source>Partial images need a stream.</source>
-   <translation>Zwischenbilder brauchen Streaming.</translation>
-  </message>
-  <message>
-   <source>Plain white = edit is read right; a mask with transparency had no effect.</source>
-   <translation>Reines Weiß = ändern wird richtig gelesen; eine Maske mit Transparenz wirkte nicht.</translation>
-  </message>
-  <message>
-   <source>Refused: {fields}. The edit was accepted without.</source>
-   <translation>Abgelehnt: {fields}. Ohne sie wurde die Änderung angenommen.</translation>
-  </message>
-  <message>
-   <source>Streaming is off in this profile, so it was not asked for.</source>
-   <translation>Streaming ist in diesem Profil aus und wurde nicht verlangt.</translation>
-  </message>
-  <message>
-   <source>The inverted mask is read right.</source>
-   <translation>Die umgekehrte Maske wird richtig gelesen.</translation>
-  </message>
-  <message>
-   <source>The mask as it is sent, transparent and white = edit, is read right.</source>
-   <translation>Die Maske, wie sie gesendet wird, durchsichtig und weiß = ändern, wird richtig gelesen.</translation>
-  </message>
-  <message>
-   <source>{asked} was asked for and came.</source>
-   <translation>{asked} war verlangt und kam.</translation>
-  </message>
-  <message>
-   <source>{asked} was asked for, {got} came. Results are scaled to fit.</source>
-   <translation>{asked} war verlangt, {got} kam. Ergebnisse werden eingepasst.</translation>
-  </message>
-  <message>
-   <source>{got} of {asked} asked for came, the first after {seconds} s.</source>
-   <translation>{got} von {asked} verlangten kamen, das erste nach {seconds} s.</translation>
-  </message>
-  <message>
-   <source>{inside} of the masked pixels changed and {outside} of the others.</source>
-   <translation>{inside} der maskierten Pixel änderten sich und {outside} der anderen.</translation>
-  </message>
-  <message>
-   <source>{title}. {detail}</source>
-   <translation>{title}. {detail}</translation>
   </message>
  </context>
  <context>
@@ -2594,6 +2594,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Eine ihrer Bearbeitungen hat keinen Platz.</translation>
   </message>
   <message>
+   <source>One square PNG under 4 MB.</source>
+   <translation>Ein quadratisches PNG unter 4 MB.</translation>
+  </message>
+  <message>
    <source>One variant only.</source>
    <translation>Nur eine Variante.</translation>
   </message>
@@ -2742,8 +2746,8 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Stellen Sie den Verlaufsordner aus einer Sicherung wieder her.</translation>
   </message>
   <message>
-   <source>Retired at OpenAI on 12 May 2026. One square PNG under 4 MB.</source>
-   <translation>Bei OpenAI am 12. Mai 2026 abgeschafft. Ein quadratisches PNG unter 4 MB.</translation>
+   <source>Revised: {prompt}</source>
+   <translation>Geändert zu: {prompt}</translation>
   </message>
   <message>
    <source>Reword the prompt or paint another mask.</source>
@@ -2826,10 +2830,6 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Maske verkleinern</translation>
   </message>
   <message>
-   <source>Shut down at OpenAI on 23 October 2026.</source>
-   <translation>Bei OpenAI am 23. Oktober 2026 abgeschaltet.</translation>
-  </message>
-  <message>
    <source>Side</source>
    <translation>Nebeneinander</translation>
   </message>
@@ -2900,6 +2900,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>The catalog has no price for this model: your monthly cap cannot watch it.</source>
    <translation>Der Katalog kennt keinen Preis für dieses Modell: Ihr Monatslimit kann es nicht überwachen.</translation>
+  </message>
+  <message>
+   <source>The catalog update cannot be used</source>
+   <translation>Die Aktualisierung des Katalogs ist nicht verwendbar</translation>
   </message>
   <message>
    <source>The colour profile could not be applied and has been dropped.</source>
@@ -3326,10 +3330,6 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Die Einstellungen waren unlesbar</translation>
   </message>
   <message>
-   <source>The snapshot of 21 April 2026.</source>
-   <translation>Der Stand vom 21. April 2026.</translation>
-  </message>
-  <message>
    <source>The stream ended early</source>
    <translation>Der Stream endete zu früh</translation>
   </message>
@@ -3456,10 +3456,6 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>This variant brought no result</source>
    <translation>Diese Variante brachte kein Ergebnis</translation>
-  </message>
-  <message>
-   <source>To be retired on 1 December 2026.</source>
-   <translation>Wird am 1. Dezember 2026 abgeschafft.</translation>
   </message>
   <message>
    <source>Today</source>
@@ -3814,16 +3810,24 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>{model} steht nicht im Katalog; der Endpunkt entscheidet, was er nimmt.</translation>
   </message>
   <message>
-   <source>{model} is retired at OpenAI; only compatible servers still offer it.</source>
-   <translation>{model} ist bei OpenAI abgeschafft; nur kompatible Server bieten es noch an.</translation>
+   <source>{model} is retired; only compatible servers still offer it.</source>
+   <translation>{model} ist eingestellt; nur kompatible Server bieten es noch an.</translation>
   </message>
   <message>
    <source>{model} needs a size.</source>
    <translation>{model} braucht eine Größe.</translation>
   </message>
   <message>
+   <source>{model} offers {shown} {value} as a preview: some accounts may use it.</source>
+   <translation>{model} bietet {shown} {value} als Vorschau an: Nur manche Konten dürfen es nutzen.</translation>
+  </message>
+  <message>
    <source>{model} sends 0 to {max_partials} partial images.</source>
    <translation>{model} sendet 0 bis {max_partials} Zwischenbilder.</translation>
+  </message>
+  <message>
+   <source>{model} stops on {date}; after that only compatible servers offer it.</source>
+   <translation>{model} endet am {date}; danach bieten es nur kompatible Server an.</translation>
   </message>
   <message>
    <source>{model} takes no markup.</source>
@@ -3836,6 +3840,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>{model} takes {max_images} pictures, not {count}.</source>
    <translation>{model} nimmt {max_images} Bilder, nicht {count}.</translation>
+  </message>
+  <message>
+   <source>{model} was retired on {date}; only compatible servers still offer it.</source>
+   <translation>{model} wurde am {date} eingestellt; nur kompatible Server bieten es noch an.</translation>
   </message>
   <message>
    <source>{name} cannot be opened</source>
@@ -3892,6 +3900,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>{one} {more}</source>
    <translation>{one} {more}</translation>
+  </message>
+  <message>
+   <source>{output_format} can be neither shown nor put into the picture here; choose {fix}.</source>
+   <translation>{output_format} lässt sich hier weder zeigen noch ins Bild setzen; wählen Sie {fix}.</translation>
   </message>
   <message>
    <source>{output_format} cannot be transparent; choose {fix}.</source>

@@ -214,7 +214,7 @@ def test_streaming_off_asks_for_no_stream_and_no_partials():
     ("name", "path", "fields", "files"),
     [
         ("LocalAI", "/v1/images/inpainting", set(), ["image", "mask"]),
-        ("SGLang", "/v1/images/edits", {"response_format"}, ["image", "mask"]),
+        ("SGLang", "/v1/images/edits", {"response_format", "output_format"}, ["image", "mask"]),
         ("vLLM-Omni", "/v1/images/edits", {"stream", "mask_image"}, ["image"]),
         ("stable-diffusion.cpp", "/v1/images/edits", set(), ["image[]", "mask"]),
         ("LiteLLM proxy", "/v1/images/edits", set(), ["image", "mask"]),

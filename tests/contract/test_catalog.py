@@ -23,14 +23,15 @@ def test_every_model_of_the_seeds_and_every_live_one_is_known(name):
     assert CATALOG.model(name).label != name
 
 
-def test_retired_models_are_marked_and_name_a_live_successor():
-    retired = {name for name, model in CATALOG.models.items() if model.retired}
+def test_models_that_end_name_a_successor_that_does_not():
+    ending = {name for name, model in CATALOG.models.items() if model.retires_on or model.retired}
 
-    assert retired == {"dall-e-2", "gpt-image-1"}
-    for name in retired:
-        successor = CATALOG.models[name].successor
-        assert successor
-        assert not CATALOG.models[successor].retired
+    assert ending == {
+        "dall-e-2", "gpt-image-1", "gpt-image-1-mini", "gpt-image-1.5", "chatgpt-image-latest",
+    }  # fmt: skip
+    for name in ending:
+        assert CATALOG.models[name].successor not in ending
+        assert CATALOG.models[name].successor in CATALOG.models
 
 
 def test_the_embedded_fill_takes_any_size_and_no_prompt():
@@ -72,7 +73,8 @@ def test_an_entry_inherits_what_it_does_not_say():
 def test_retirement_is_not_inherited():
     catalog = load_catalog('{"models": {"new": {"like": "gpt-image-1"}}}')
 
-    assert not catalog.model("new").retired
+    assert not catalog.model("new").is_retired
+    assert catalog.model("new").retires_on is None
     assert catalog.model("new").label == "new"
 
 

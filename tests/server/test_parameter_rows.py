@@ -191,8 +191,8 @@ def test_size_of_dall_e_2_is_never_auto(post):
     [
         ("gpt-image-2", "auto", "medium"),
         ("gpt-image-2", "low", "low"),
-        ("gpt-image-2.5-flare", "xhigh", "high"),
-        ("gpt-image-2.6-sunburst", "max", "high"),
+        ("gpt-image-2.5-flare", "xhigh", "xhigh"),
+        ("gpt-image-2.6-sunburst", "max", "max"),
         ("dall-e-2", "standard", "medium"),
     ],
 )

@@ -140,7 +140,7 @@ async def test_a_server_that_lists_models_has_them_offered(profiles):
         profiles.activate("Lab")
         await asyncio.gather(*profiles._tasks._live)
     offered = [model.id for model in profiles.models]
-    assert offered[-1] == "lab-model"
+    assert offered[0] == "lab-model"
     assert "gpt-image-2" in offered
 
 

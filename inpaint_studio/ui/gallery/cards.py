@@ -72,6 +72,8 @@ class Card:
     """Seconds until it is sent again, where the endpoint asked to wait."""
     seed: int | None = None
     """What its request was sent."""
+    revised_prompt: str = ""
+    """What the endpoint made of the prompt, where it says that it is another."""
 
     @property
     def is_live(self) -> bool:
@@ -82,7 +84,10 @@ class Card:
     def tip(self) -> str:
         """What is told to who points at it: the fault or the prompt, and the seed."""
         seed = "" if self.seed is None else say(Phrase("Seed {seed}", seed=self.seed))
-        return "\n".join(part for part in (self.detail or self.prompt, seed) if part)
+        revised = self.revised_prompt and say(
+            Phrase("Revised: {prompt}", prompt=self.revised_prompt)
+        )
+        return "\n".join(part for part in (self.detail or self.prompt, revised, seed) if part)
 
     @property
     def spoken(self) -> str:
@@ -130,7 +135,15 @@ def _card(run: RunRecord, variant: VariantRecord, price_of: Price, live: Live) -
         progress=_progress(run, variant),
         wait_s=live.wait_s,
         seed=variant.seed,
+        revised_prompt=_revised(run, variant),
     )
+
+
+def _revised(run: RunRecord, variant: VariantRecord) -> str:
+    from inpaint_studio.contract.response_facts import read_revised_prompt
+
+    revised = read_revised_prompt(variant.answer_json)
+    return "" if revised.split() == run.prompt.split() else revised
 
 
 def _words(run: RunRecord, variant: VariantRecord, price_of: Price, live: Live) -> str:

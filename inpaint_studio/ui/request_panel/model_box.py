@@ -33,7 +33,7 @@ class ModelBox(QComboBox):
 
     def set_models(self, models: Iterable[ModelInfo]) -> None:
         """Offer these; where all are free they are the machine's own and no other may be typed."""
-        offered = [info for info in models if not info.retired]
+        offered = [info for info in models if not info.is_retired]
         known = [info for info in offered if info.known]
         others = [info for info in offered if not info.known]
         self._items.clear()

@@ -12,7 +12,7 @@ from inpaint_studio import paths
 from inpaint_studio.contract.catalog import Catalog, load_catalog
 from inpaint_studio.contract.offers import SIZE_FROM_FRAME
 from inpaint_studio.contract.params import EditParams
-from inpaint_studio.contract.profile import Profile
+from inpaint_studio.contract.profile import VENDOR_URL, Profile
 from inpaint_studio.session.request_draft import RequestDraft
 from inpaint_studio.session.settings_store import SettingsStore
 from inpaint_studio.settings import Settings
@@ -37,7 +37,7 @@ def panel_of(catalog: Catalog, **choices: Any) -> RequestPanel:
     """A panel that offers all own models, with the first chosen."""
     models = [info for name, info in catalog.models.items() if name.startswith(MODEL)]
     draft = RequestDraft(SettingsStore(Settings()), catalog)
-    draft.offer(Profile(name="Own", base_url="https://own.example/v1"), models)
+    draft.offer(Profile(name="Own", base_url=VENDOR_URL), models)
     draft.take(EditParams(**{"prompt": "a red door", "model": MODEL, **choices}))
     return RequestPanel(draft, DARK)
 
