@@ -99,7 +99,7 @@ def save_project(project: Project, path: Path) -> None:
     """
     try:
         write_durably(path, encode_project(project), keep_former=True)
-        sweep(path)
+        sweep(path.resolve().parent)
     except OSError as fault:
         raise ExportError(
             Phrase("{file} could not be saved", file=path.name),

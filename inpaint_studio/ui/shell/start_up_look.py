@@ -7,12 +7,15 @@ where the window and its panels were.
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QByteArray, QMargins, QSettings
 
 from inpaint_studio import paths
+from inpaint_studio.durable import make_file, make_private_folder
 
 _FIRST_MARGINS = (49, 305, 181)
 
@@ -66,6 +69,9 @@ def scale_interface(look: StartUpLook) -> None:
 
 def save_look(look: StartUpLook) -> None:
     """Remember the look for the next start."""
+    with suppress(OSError):  # Qt says nothing of what it cannot write, and keeps the rights
+        make_private_folder(paths.config_folder())
+        make_file(_path())
     store = _store()
     for name in ("theme", "ui_scale", "language", "left", "right", "bottom", "geometry", "docks"):
         store.setValue(name, getattr(look, name))
@@ -80,4 +86,8 @@ def _bytes(value: Any) -> QByteArray | None:
 
 
 def _store() -> QSettings:
-    return QSettings(str(paths.config_folder() / "window.ini"), QSettings.Format.IniFormat)
+    return QSettings(str(_path()), QSettings.Format.IniFormat)
+
+
+def _path() -> Path:
+    return paths.config_folder() / "window.ini"
