@@ -7,6 +7,7 @@ to its default by itself. Never holds an API key.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import MISSING, Field, dataclass, field, fields
 from pathlib import Path
@@ -22,6 +23,7 @@ from inpaint_studio.typed_values import (
     Column,
     Reader,
     as_flag,
+    as_name,
     as_number,
     as_object,
     as_one_of,
@@ -289,12 +291,22 @@ def _column(name: str) -> Column:
     least, most = row.minimum or 0, MOST if row.maximum is None else row.maximum
     readers: Mapping[type, Reader] = {
         bool: as_flag,
-        str: as_one_of(row.choices) if row.choices else as_text,
+        str: as_one_of(row.choices)
+        if row.choices
+        else _as_colour
+        if row.kind == "colour"
+        else as_name,
         int: as_whole(round(least), round(most)),
         float: as_number(least, most),
         tuple: as_texts if name == "recent_files" else _as_objects,
     }
     return Column(readers[type(default)], default)
+
+
+def _as_colour(value: Any) -> str:
+    if not _COLOUR.fullmatch(as_text(value)):
+        raise ValueError("must be a colour such as #ff3d71")
+    return str(value)
 
 
 def _as_objects(value: Any) -> tuple[Mapping[str, Any], ...]:
@@ -342,4 +354,5 @@ _FIELDS: Mapping[str, Field[Any]] = {
     item.name: item for item in fields(Settings) if item.default is not MISSING
 }
 _DEFAULTS = Settings()
+_COLOUR = re.compile("(#[0-9a-fA-F]{6})?")
 _COLUMNS = {name: _column(name) for name in _FIELDS}

@@ -33,10 +33,17 @@ def parse_json(data: str | bytes) -> Any:
 
 
 def as_text(value: Any) -> str:
-    """Any text that a path and a system call take."""
-    if not isinstance(value, str) or "\0" in value:
+    """Any text."""
+    if not isinstance(value, str):
         raise ValueError("must be a text")
     return value
+
+
+def as_name(value: Any) -> str:
+    """A text that a path and a system call take."""
+    if "\0" in as_text(value):
+        raise ValueError("must be a text without null characters")
+    return str(value)
 
 
 def as_flag(value: Any) -> bool:
@@ -83,10 +90,10 @@ def as_one_of(values: Collection[Any]) -> Reader:
 
 
 def as_texts(value: Any) -> tuple[str, ...]:
-    """A list of texts."""
+    """A list of texts that paths take."""
     if not isinstance(value, list | tuple):
         raise ValueError("must be a list of texts")
-    return tuple(map(as_text, value))
+    return tuple(map(as_name, value))
 
 
 def as_object(value: Any) -> Mapping[str, Any]:

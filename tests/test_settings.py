@@ -84,6 +84,7 @@ def test_a_broken_file_is_kept_aside_and_defaults_used(data: bytes) -> None:
         ("monthly_cap_usd", float("inf")),
         ("undo_memory_mb", 10**400),
         ("history_folder", "/a\0b"),
+        ("overlay_colour", "#12"),
         ("recent_files", ["/a\0b"]),
         ("profiles", ["not an object"]),
         ("recent_files", "one"),

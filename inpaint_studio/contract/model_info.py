@@ -11,11 +11,11 @@ from inpaint_studio.errors import RequestError
 from inpaint_studio.typed_values import (
     Reader,
     as_flag,
+    as_name,
     as_number,
     as_object,
     as_one_of,
     as_table,
-    as_text,
     as_texts,
     as_whole,
     or_none,
@@ -198,10 +198,10 @@ _TOKEN_FIELDS: Mapping[str, Reader] = {
     "table": as_table(_AS_COUNTS),
     "per_partial": _AS_COUNT,
     "image_in": as_one_of(("patches", "tiles")),
-    "assumed_quality": as_text,
+    "assumed_quality": as_name,
 }
 _MODEL_FIELDS: Mapping[str, Reader] = {
-    **dict.fromkeys(("label", "note"), as_text),
+    **dict.fromkeys(("label", "note"), as_name),
     **dict.fromkeys(
         (
             "retired", "free", "ignores_prompt", "auto_size", "streams", "square_images",
@@ -218,7 +218,7 @@ _MODEL_FIELDS: Mapping[str, Reader] = {
     ),
     **dict.fromkeys(("max_partials", "max_image_bytes", "max_mask_bytes"), _AS_COUNT),
     **dict.fromkeys(("max_n", "max_prompt", "max_images"), _AS_POSITIVE),
-    "successor": or_none(as_text),
+    "successor": or_none(as_name),
     "extras": read_extras,
     "size_rule": _as_size_rule,
     "prices": or_none(lambda value: Prices(**_read_fields(value, _PRICE_FIELDS))),

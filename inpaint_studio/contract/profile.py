@@ -13,10 +13,10 @@ from inpaint_studio.phrase import Phrase
 from inpaint_studio.typed_values import (
     Reader,
     as_flag,
+    as_name,
     as_number,
     as_one_of,
     as_table,
-    as_text,
     as_texts,
     as_whole,
     or_none,
@@ -159,13 +159,13 @@ _MOST = 1000
 """Of pictures and partials; who wrote more meant no number of either."""
 _LONGEST_S = 86_400.0
 _READERS: Mapping[Any, Reader] = {
-    str: as_text,
-    str | None: or_none(as_text),
+    str: as_name,
+    str | None: or_none(as_name),
     bool: as_flag,
     bool | None: or_none(as_flag),
     int: as_whole(1, _MOST),
     int | None: or_none(as_whole(0, _MOST)),
     float: as_number(0.001, _LONGEST_S),
     tuple[str, ...]: as_texts,
-    Mapping[str, str]: as_table(as_text),
+    Mapping[str, str]: as_table(as_name),
 }

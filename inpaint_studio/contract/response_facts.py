@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
 
@@ -10,6 +9,7 @@ from inpaint_studio.contract.events import Completed
 from inpaint_studio.contract.media import sniff
 from inpaint_studio.contract.params import EditParams
 from inpaint_studio.contract.sizes import parse_size
+from inpaint_studio.typed_values import as_object, parse_json
 
 _NOTHING_SAID = (None, "", "auto")
 _FORMATS = {"jpg": "jpeg"}
@@ -55,8 +55,8 @@ def response_facts_of(event: Completed, size: str | None) -> ResponseFacts:
 def read_response_facts(answer_json: str | None) -> ResponseFacts | None:
     """What a stored answer says came back; None where it says nothing that can be read."""
     try:
-        stored = json.loads(answer_json or "{}").get("returned")
-    except (ValueError, AttributeError):
+        stored = as_object(parse_json(answer_json or "{}")).get("returned")
+    except ValueError:
         return None
     if not isinstance(stored, dict):
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
+from functools import partial
 from pathlib import Path
 
 from inpaint_studio.durable import TEMPORARY_SUFFIX, make_file
@@ -113,6 +114,7 @@ def open_database(path: Path, *, busy_timeout_s: float) -> sqlite3.Connection:
     )
     try:
         connection.row_factory = sqlite3.Row
+        connection.text_factory = lenient_text
         _turn_on_wal(connection)
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute("PRAGMA foreign_keys = ON")
@@ -121,6 +123,10 @@ def open_database(path: Path, *, busy_timeout_s: float) -> sqlite3.Connection:
         connection.close()
         raise
     return connection
+
+
+lenient_text = partial(str, encoding="utf-8", errors="replace")
+"""One damaged letter must not keep a page of rows from being read."""
 
 
 def _turn_on_wal(connection: sqlite3.Connection) -> None:

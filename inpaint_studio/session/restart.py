@@ -14,7 +14,7 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
-from inpaint_studio.typed_values import Column, as_object, as_text, parse_json, read_fields
+from inpaint_studio.typed_values import Column, as_name, as_object, parse_json, read_fields
 
 _VARIABLE = "INPAINT_STUDIO_RESUME"
 
@@ -45,7 +45,7 @@ def take_handover() -> Handover | None:
     return None
 
 
-_COLUMNS = {"journal": Column(as_text, ""), "params": Column(as_object, {})}
+_COLUMNS = {"journal": Column(as_name, ""), "params": Column(as_object, {})}
 
 
 def start_again(environment: Mapping[str, str]) -> None:
