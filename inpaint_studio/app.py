@@ -18,8 +18,14 @@ from PySide6.QtWidgets import QApplication
 from inpaint_studio import __version__, paths
 from inpaint_studio.crash_log import CrashLog, earlier_crash
 from inpaint_studio.errors import SettingsError, StudioError
+from inpaint_studio.phrase import Phrase
 from inpaint_studio.ui.main_window import MainWindow
-from inpaint_studio.ui.shell.start_up_look import StartUpLook, load_look, scale_interface
+from inpaint_studio.ui.shell.start_up_look import (
+    StartUpLook,
+    keep_look_aside,
+    load_look,
+    scale_interface,
+)
 from inpaint_studio.ui.style import theme as themes
 from inpaint_studio.ui.style.i18n import speak
 
@@ -202,6 +208,8 @@ class Studio:
         loaded = load_settings()
         if loaded.notice is not None:
             self._early.append(loaded.notice)
+        if self._started_with.refused:
+            self._early.append(_look_refused(self._started_with))
         catalog = self._load_catalog()
         self.settings = SettingsStore(loaded.settings)
         self.draft = RequestDraft(self.settings, catalog)
@@ -266,6 +274,14 @@ class Studio:
             self.settings.save()
         except SettingsError as error:
             print(f"inpaint-studio: {error}", file=sys.stderr)  # noqa: T201
+
+
+def _look_refused(look: StartUpLook) -> SettingsError:
+    kept = keep_look_aside()
+    words = Phrase("Defaults are used for {names}.", names=", ".join(look.refused))
+    if kept:
+        words = Phrase("{words} The file as it was is kept as {kept}.", words=words, kept=kept)
+    return SettingsError("Some of the window's state was not understood", words)
 
 
 def _application() -> QApplication:

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import IO
 
 from inpaint_studio import paths
+from inpaint_studio.durable import make_private_folder
 from inpaint_studio.file_lock import FileLock, try_lock
 
 _SUFFIX = ".log"
@@ -32,7 +33,7 @@ class CrashLog:
         """From now on a crash is written down."""
         path = _folder() / f"{os.urandom(16).hex()}{_SUFFIX}"
         try:
-            path.parent.mkdir(parents=True, exist_ok=True)
+            make_private_folder(path.parent)
             self._lock = try_lock(path)
             self._file = path.open("w", encoding="utf-8")
         except OSError:

@@ -1,11 +1,16 @@
-"""Files that are written whole and to the disk, or not at all."""
+"""Files that are written whole and to the disk, or not at all.
+
+What is a person's alone is born so: a later chmod would leave a moment in which others may read.
+"""
 
 from __future__ import annotations
 
+import errno
 import os
+import re
 import shutil
+import stat
 import time
-import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -14,20 +19,29 @@ TEMPORARY_SUFFIX = ".tmp"
 FORMER_SUFFIX = "~"
 _SWEPT_AFTER_S = 3600.0
 """Another process may be writing the same file; an hour also outlasts a suspend."""
+_STAGED = re.compile(rf"\.[0-9a-f]{{24}}{re.escape(TEMPORARY_SUFFIX)}")
+_PRIVATE_FILE, _PRIVATE_FOLDER = 0o600, 0o700
+_NO_SECOND_NAMES = (errno.EPERM, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK)
 
 
-def write_durably(path: Path, data: bytes, *, keep_former: bool = False) -> None:
+def write_durably(
+    path: Path, data: bytes, *, keep_former: bool = False, is_private: bool = False
+) -> None:
     """Put `data` at `path`, in place of what was there; a link is followed.
 
+    A file keeps the rights it has; a new one that `is_private` is the person's alone.
     `keep_former` leaves what was there beside it, with `FORMER_SUFFIX` after its name.
 
     Raises:
         OSError: it could not be written; what was there is untouched.
     """
     target = path.resolve()
-    with _staged(target, data) as staged:
-        if keep_former and target.exists():
-            _copy_aside(target)
+    with staged_beside(target, is_private=is_private) as staged:
+        _write_synced(staged, data)
+        if target.exists():
+            _take_rights(staged, target)
+            if keep_former:
+                _copy_aside(target)
         staged.replace(target)
     sync_folder(target.parent)
 
@@ -39,19 +53,101 @@ def write_new(path: Path, data: bytes) -> None:
         FileExistsError: something is there; it is untouched.
         OSError: it could not be written; nothing is left behind.
     """
-    with _staged(path, data) as staged:
-        path.open("xb").close()  # takes the name; two processes cannot both
-        staged.replace(path)
+    with staged_beside(path) as staged:
+        _write_synced(staged, data)
+        place_new(staged, path)
     sync_folder(path.parent)
 
 
-def sweep(path: Path) -> None:
-    """Delete what processes that were killed while they wrote `path` have left beside it."""
-    target = path.resolve()
+def place_new(staged: Path, path: Path) -> None:
+    """Give a whole file its name, where nothing may be yet: no moment shows less than all of it.
+
+    Raises:
+        FileExistsError: something is there; it is untouched.
+        OSError: it could not be named.
+    """
+    if os.name == "nt":
+        staged.rename(path)  # which replaces nothing there
+        return
+    try:
+        path.hardlink_to(staged)
+    except OSError as fault:
+        if fault.errno not in _NO_SECOND_NAMES:
+            raise
+        # A disk without second names, such as a USB stick's, has no better way than to look first.
+        if os.path.lexists(path):
+            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path)) from fault
+        staged.replace(path)
+
+
+@contextmanager
+def staged_beside(path: Path, *, is_private: bool = False) -> Iterator[Path]:
+    """An empty file that is to take the place of `path`; gone when the block ends."""
+    staged = path.with_name(f".{os.urandom(12).hex()}{TEMPORARY_SUFFIX}")
+    try:
+        make_file(staged, is_private=is_private)
+        yield staged
+    finally:
+        with suppress(OSError):
+            staged.unlink(missing_ok=True)
+
+
+def make_file(path: Path, *, is_private: bool = True) -> None:
+    """Make an empty file, the person's alone whatever the umask.
+
+    Raises:
+        FileExistsError: something is there; it is untouched.
+    """
+    mode = _PRIVATE_FILE if is_private else 0o666
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)
+    try:
+        if is_private and os.name != "nt":
+            os.fchmod(descriptor, mode)
+    finally:
+        os.close(descriptor)
+
+
+def make_private_folder(folder: Path) -> None:
+    """Make a folder that is the person's alone, with those above it; one that is there stays."""
+    if folder.is_dir():
+        return
+    if not folder.parent.is_dir():
+        make_private_folder(folder.parent)
+    with suppress(FileExistsError):
+        folder.mkdir(_PRIVATE_FOLDER)
+        folder.chmod(_PRIVATE_FOLDER)
+    folder.mkdir(exist_ok=True)  # what is there and no folder is a fault
+
+
+def kept_beside(path: Path, *, moved: bool = False) -> Path:
+    """A copy of a file that cannot be used, or the file itself, under a name that keeps it.
+
+    `name.bad`, numbered where another lies there: what was kept once is never overwritten.
+
+    Raises:
+        OSError: it can be neither copied nor moved.
+    """
+    data = None if moved else path.read_bytes()
+    for number in range(1, 1000):
+        kept = path.with_name(f"{path.name}.bad{'' if number == 1 else f'-{number}'}")
+        if kept.exists():
+            if data is not None and kept.read_bytes() == data:
+                return kept
+            continue
+        if data is None:
+            path.replace(kept)
+        else:
+            write_durably(kept, data, is_private=True)
+        return kept
+    raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path))
+
+
+def sweep(folder: Path) -> None:
+    """Delete what processes that were killed while they wrote into `folder` have left in it."""
     latest = time.time() - _SWEPT_AFTER_S
     with suppress(OSError):
-        for staged in target.parent.glob(f".{_tag(target)}*{TEMPORARY_SUFFIX}"):
-            if staged.stat().st_mtime <= latest:
+        for staged in folder.iterdir():
+            if _STAGED.fullmatch(staged.name) and staged.stat().st_mtime <= latest:
                 staged.unlink(missing_ok=True)
 
 
@@ -66,37 +162,31 @@ def sync_folder(folder: Path) -> None:
         os.close(descriptor)
 
 
+def _write_synced(staged: Path, data: bytes) -> None:
+    with staged.open("r+b") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _take_rights(staged: Path, target: Path) -> None:
+    """Who may read a file is the person's choice, and outlives what is in it."""
+    former = target.stat()
+    with suppress(OSError):
+        if (former.st_uid, former.st_gid) != (staged.stat().st_uid, staged.stat().st_gid):
+            shutil.chown(staged, former.st_uid, former.st_gid)
+    with suppress(OSError):
+        staged.chmod(stat.S_IMODE(former.st_mode))
+
+
 def _copy_aside(path: Path) -> None:
     """A second name for the file, or a copy where the disk knows no second names."""
-    staged = _staging_place(path)
-    try:
+    with staged_beside(path, is_private=True) as staged:
+        staged.unlink()
         try:
             staged.hardlink_to(path)
         except OSError:
-            shutil.copy2(path, staged)
+            make_file(staged)
+            shutil.copyfile(path, staged)
+            shutil.copystat(path, staged)
         staged.replace(path.with_name(path.name + FORMER_SUFFIX))
-    finally:
-        staged.unlink(missing_ok=True)
-
-
-def _staging_place(path: Path) -> Path:
-    return path.with_name(f".{_tag(path)}{os.urandom(8).hex()}{TEMPORARY_SUFFIX}")
-
-
-def _tag(path: Path) -> str:
-    """Short, as a name may be as long as names can be already."""
-    return f"{zlib.crc32(os.fsencode(path.name)):08x}"
-
-
-@contextmanager
-def _staged(path: Path, data: bytes) -> Iterator[Path]:
-    staged = _staging_place(path)
-    try:
-        with staged.open("xb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        yield staged
-    finally:
-        with suppress(OSError):
-            staged.unlink(missing_ok=True)

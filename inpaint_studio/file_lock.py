@@ -35,7 +35,7 @@ def try_lock(path: Path) -> FileLock | None:
     Raises:
         OSError: the file can be neither opened nor created.
     """
-    descriptor = os.open(path, os.O_RDWR | os.O_CREAT)
+    descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
     if _is_taken(descriptor):
         return FileLock(path, descriptor)
     os.close(descriptor)

@@ -21,8 +21,10 @@ from typing import Literal, TypeVar
 
 from inpaint_studio import paths
 from inpaint_studio.disk_faults import why_unwritable
+from inpaint_studio.durable import kept_beside, make_private_folder, write_durably
 from inpaint_studio.errors import SettingsError
 from inpaint_studio.phrase import Phrase
+from inpaint_studio.typed_values import as_object, parse_json
 
 SERVICE = "inpaint-studio"
 _OWN_VARIABLES = "INPAINT_STUDIO_KEY_"
@@ -227,25 +229,48 @@ def _file() -> Path:
 
 
 def _read_file() -> dict[str, str]:
+    """The keys that can be read; what cannot is for `_set_aside`."""
     try:
-        kept = json.loads(_file().read_bytes())
-        return {str(name): clean_key(key) for name, key in kept.items()}
-    except (OSError, ValueError, AttributeError, TypeError, RecursionError, SettingsError):
+        return _legal_keys(_file().read_bytes())[0]
+    except (OSError, ValueError):
         return {}
+
+
+def _legal_keys(data: bytes) -> tuple[dict[str, str], bool]:
+    """Keys by profile name, and whether that is all the file holds.
+
+    Raises:
+        ValueError: it is no such file.
+    """
+    kept = as_object(parse_json(data))
+    keys: dict[str, str] = {}
+    for name, key in kept.items():
+        with suppress(SettingsError, AttributeError):
+            keys[name] = clean_key(key)
+    return keys, len(keys) == len(kept)
 
 
 def _write_file(keys: Mapping[str, str]) -> None:
     path = _file()
-    staged = path.with_name(f".{os.urandom(8).hex()}.tmp")
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        # Born with these rights: a later chmod would leave a moment in which others may read.
-        descriptor = os.open(staged, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-            json.dump(dict(keys), file)
-        staged.replace(path)
+        make_private_folder(path.parent)
+        _set_aside(path)
+        write_durably(path, json.dumps(dict(keys)).encode(), is_private=True)
     except OSError as fault:
-        with suppress(OSError):
-            staged.unlink(missing_ok=True)
         why = why_unwritable(path.parent, fault)
         raise SettingsError("The key could not be kept in a file", why) from fault
+
+
+def _set_aside(path: Path) -> None:
+    """Keep beside what is about to be overwritten and was not understood: keys cannot be guessed.
+
+    Raises:
+        OSError: it cannot be kept.
+    """
+    try:
+        if not _legal_keys(path.read_bytes())[1]:
+            kept_beside(path)
+    except FileNotFoundError:
+        return
+    except (OSError, ValueError):
+        kept_beside(path, moved=True)

@@ -7,6 +7,7 @@ to its default by itself. Never holds an API key.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import MISSING, Field, dataclass, field, fields
 from pathlib import Path
@@ -14,9 +15,24 @@ from typing import Any, Literal
 
 from inpaint_studio import paths
 from inpaint_studio.disk_faults import why_unwritable
-from inpaint_studio.durable import write_durably
+from inpaint_studio.durable import kept_beside, make_private_folder, write_durably
 from inpaint_studio.errors import SettingsError
 from inpaint_studio.phrase import Phrase
+from inpaint_studio.typed_values import (
+    MOST,
+    Column,
+    Reader,
+    as_flag,
+    as_name,
+    as_number,
+    as_object,
+    as_one_of,
+    as_text,
+    as_texts,
+    as_whole,
+    parse_json,
+    read_fields,
+)
 
 VERSION = 1
 
@@ -210,9 +226,7 @@ def load_settings(path: Path | None = None) -> LoadedSettings:
         stored = _parse(path.read_bytes())
     except FileNotFoundError:
         return LoadedSettings(Settings())
-    except OSError as fault:
-        return LoadedSettings(Settings(), _unreadable(path, fault))
-    except ValueError:
+    except (OSError, ValueError):
         return LoadedSettings(Settings(), _keep_aside(path))
     return _from_json(stored, path)
 
@@ -226,8 +240,8 @@ def save_settings(settings: Settings, path: Path | None = None) -> None:
     path = path or settings_path()
     text = json.dumps(_to_json(settings), indent=2, ensure_ascii=True) + "\n"
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        write_durably(path, text.encode())
+        make_private_folder(path.parent)
+        write_durably(path, text.encode(), is_private=True)
     except OSError as fault:
         raise SettingsError(
             "The settings could not be saved",
@@ -243,20 +257,14 @@ def keep_copy(path: Path | None = None) -> Path | None:
 
     None where it cannot be copied.
     """
-    path = path or settings_path()
-    kept = path.with_name(path.name + ".bad")
     try:
-        write_durably(kept, path.read_bytes())
+        return kept_beside(path or settings_path())
     except OSError:
         return None
-    return kept
 
 
 def _parse(data: bytes) -> dict[str, Any]:
-    try:
-        stored = json.loads(data)
-    except RecursionError as fault:
-        raise ValueError("nested too deeply") from fault
+    stored = parse_json(data)
     if not isinstance(stored, dict):
         raise ValueError("not a JSON object")
     return stored
@@ -268,48 +276,49 @@ def _to_json(settings: Settings) -> dict[str, Any]:
 
 
 def _from_json(stored: dict[str, Any], path: Path) -> LoadedSettings:
-    known = {name: _frozen(value) for name, value in stored.items() if name in _FIELDS}
-    usable = {name: value for name, value in known.items() if _is_legal(name, value)}
+    known, rejected = read_fields(stored, _COLUMNS)
     # A newer version's number goes with the keys it wrote.
     unknown = {
         name: value
         for name, value in stored.items()
         if name not in _FIELDS and (name != "version" or value != VERSION)
     }
-    rejected = sorted(known.keys() - usable.keys())
-    return LoadedSettings(Settings(**usable, unknown=unknown), _partly_used(path, rejected))
+    return LoadedSettings(Settings(**known, unknown=unknown), _partly_used(path, sorted(rejected)))
 
 
-def _frozen(value: Any) -> Any:
-    return tuple(value) if isinstance(value, list) else value
+def _column(name: str) -> Column:
+    default, row = getattr(_DEFAULTS, name), choice_of(name)
+    least, most = row.minimum or 0, MOST if row.maximum is None else row.maximum
+    readers: Mapping[type, Reader] = {
+        bool: as_flag,
+        str: as_one_of(row.choices)
+        if row.choices
+        else _as_colour
+        if row.kind == "colour"
+        else as_name,
+        int: as_whole(round(least), round(most)),
+        float: as_number(least, most),
+        tuple: as_texts if name == "recent_files" else _as_objects,
+    }
+    return Column(readers[type(default)], default)
 
 
-def _is_legal(name: str, value: Any) -> bool:
-    kind: type = type(getattr(_DEFAULTS, name))
-    choice = choice_of(name)
-    if kind is tuple:
-        return isinstance(value, tuple) and _items_are_legal(name, value)
-    if kind in (bool, str):
-        return isinstance(value, kind) and (not choice.choices or value in choice.choices)
-    kinds = (int, float) if kind is float else (int,)
-    return type(value) in kinds and _is_between(value, choice)
+def _as_colour(value: Any) -> str:
+    if not _COLOUR.fullmatch(as_text(value)):
+        raise ValueError("must be a colour such as #ff3d71")
+    return str(value)
 
 
-def _items_are_legal(name: str, items: Sequence[Any]) -> bool:
-    kind = dict if name in ("profiles", "shortcuts") else str
-    return all(isinstance(item, kind) for item in items)
-
-
-def _is_between(value: float, choice: SettingRow) -> bool:
-    # Written so that NaN, which json reads, is not.
-    above = choice.minimum is None or value >= choice.minimum
-    return above and (choice.maximum is None or value <= choice.maximum)
+def _as_objects(value: Any) -> tuple[Mapping[str, Any], ...]:
+    if not isinstance(value, list | tuple):
+        raise ValueError("must be a list of objects")
+    return tuple(map(as_object, value))
 
 
 def _keep_aside(path: Path) -> SettingsError:
-    kept = path.with_name(path.name + ".bad")
+    """What cannot be read now would be overwritten by the next change."""
     try:
-        path.replace(kept)
+        kept = kept_beside(path, moved=True)
     except OSError as fault:
         return _unreadable(path, fault)
     return SettingsError(
@@ -345,3 +354,5 @@ _FIELDS: Mapping[str, Field[Any]] = {
     item.name: item for item in fields(Settings) if item.default is not MISSING
 }
 _DEFAULTS = Settings()
+_COLOUR = re.compile("(#[0-9a-fA-F]{6})?")
+_COLUMNS = {name: _column(name) for name in _FIELDS}

@@ -1,11 +1,21 @@
+import errno
 import os
+import stat
+import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from inpaint_studio import durable
-from inpaint_studio.durable import sweep, write_durably, write_new
+from inpaint_studio.durable import (
+    kept_beside,
+    make_private_folder,
+    sweep,
+    write_durably,
+    write_new,
+)
 from tests.support.full_disk import files_up_to
 
 
@@ -65,16 +75,112 @@ def test_a_full_disk_leaves_what_was_there(tmp_path: Path, write) -> None:
 
 
 def test_what_killed_writers_left_goes_once_it_is_old(tmp_path: Path) -> None:
-    path, other = tmp_path / ("ö" * 120), tmp_path / "other"
-    places = [durable._staging_place(each) for each in (path, path, other)]
-    for place in places:
+    mine = tmp_path / ".my.tmp"
+    places = [tmp_path / f".{number:024x}{durable.TEMPORARY_SUFFIX}" for number in range(2)]
+    for place in (mine, *places):
         place.write_bytes(b"half")
-    for place in places[1:]:
+    for place in (mine, places[0]):
         os.utime(place, (1000, 1000))
 
-    sweep(path)
+    sweep(tmp_path)
 
-    assert [place.exists() for place in places] == [True, False, True]
+    assert [place.exists() for place in (mine, *places)] == [True, False, True]
+
+
+_NAMED = """
+import os, signal, sys
+from pathlib import Path
+from inpaint_studio.durable import write_new
+path, whole, step = Path(sys.argv[1]), b"whole" * 1000, int(sys.argv[2])
+
+def look(event, arguments, seen=[]):
+    if event == "open" or event.startswith("os."):
+        seen.append(event)
+        if len(seen) > step:
+            os.kill(os.getpid(), signal.SIGKILL)
+
+sys.addaudithook(look)
+write_new(path, whole)
+print("done")
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL is POSIX")
+def test_a_writer_killed_anywhere_leaves_the_name_to_the_whole_file_or_nothing(
+    tmp_path: Path,
+) -> None:
+    for step in range(40):
+        path = tmp_path / f"{step}.png"
+        command = [sys.executable, "-c", _NAMED, str(path), str(step)]
+        root = Path(__file__).parents[1]
+        ended = subprocess.run(command, check=False, capture_output=True, cwd=root)
+        assert not path.exists() or path.stat().st_size == 5000, step
+        if ended.stdout:
+            break
+    assert 3 < step < 39
+
+
+def test_a_disk_without_second_names_is_looked_at_first(tmp_path: Path, monkeypatch) -> None:
+    def refuse(*_: object) -> None:
+        raise PermissionError(errno.EPERM, "no links here")
+
+    monkeypatch.setattr(Path, "hardlink_to", refuse)
+    path = tmp_path / "file"
+    write_new(path, b"first")
+    with pytest.raises(FileExistsError):
+        write_new(path, b"second")
+
+    assert path.read_bytes() == b"first"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.fixture(params=[0o000, 0o022, 0o777], ids=oct)
+def umask(request: pytest.FixtureRequest) -> Iterator[int]:
+    former = os.umask(request.param)
+    yield request.param
+    os.umask(former)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="POSIX rights")
+def test_what_is_private_is_the_persons_alone_at_any_umask(tmp_path: Path, umask: int) -> None:
+    make_private_folder(tmp_path / "config" / "deep")
+    path = tmp_path / "config" / "deep" / "file"
+    write_durably(path, b"mine", is_private=True)
+
+    for folder in (path.parent, path.parent.parent):
+        assert rights_of(folder) == 0o700
+    assert rights_of(path) == 0o600
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="POSIX rights")
+@pytest.mark.parametrize("rights", [0o600, 0o640, 0o666])
+@pytest.mark.parametrize("is_private", [True, False])
+def test_saving_again_keeps_the_rights_a_person_gave(
+    tmp_path: Path, rights: int, is_private: bool
+) -> None:
+    path = tmp_path / "file"
+    path.write_bytes(b"old")
+    path.chmod(rights)
+
+    write_durably(path, b"new", is_private=is_private, keep_former=True)
+
+    assert rights_of(path) == rights
+    assert rights_of(tmp_path / "file~") == rights
+
+
+def test_what_was_kept_beside_once_is_never_overwritten(tmp_path: Path) -> None:
+    path = tmp_path / "file"
+    for data in (b"first", b"second", b"second"):
+        path.write_bytes(data)
+        kept_beside(path)
+    kept_beside(path, moved=True)
+
+    kept = {each.name: each.read_bytes() for each in tmp_path.iterdir()}
+    assert kept == {"file.bad": b"first", "file.bad-2": b"second", "file.bad-3": b"second"}
+
+
+def rights_of(path: Path) -> int:
+    return stat.S_IMODE(path.stat().st_mode)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="links need rights on Windows")

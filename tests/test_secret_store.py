@@ -201,6 +201,53 @@ def test_a_damaged_key_file_holds_no_keys(use, studio_home, content) -> None:
     assert SecretStore(environment={}).find("Lab") is None
 
 
+@pytest.mark.parametrize(
+    "content", [b"", b"[]", b'{"Lab": "a b", "Other": "sk-0"}', b'{"Lab": "sk-1"', b"\xff"]
+)
+def test_keys_that_cannot_be_read_are_kept_beside_and_not_overwritten(
+    use, studio_home, content
+) -> None:
+    use(null.Keyring())
+    file = studio_home / "config" / "keys.json"
+    file.parent.mkdir(parents=True)
+    file.write_bytes(content)
+    store = SecretStore(environment={})
+
+    store.store_in_file("New", "sk-2")
+
+    assert file.with_name("keys.json.bad").read_bytes() == content
+    assert store.find("New").key == "sk-2"
+    other = store.find("Other")
+    assert (other is not None) == (b"Other" in content)
+
+
+def test_a_key_file_that_may_not_be_read_is_moved_aside(use, studio_home) -> None:
+    use(null.Keyring())
+    file = studio_home / "config" / "keys.json"
+    (file / "mine").mkdir(parents=True)
+    store = SecretStore(environment={})
+
+    store.store_in_file("New", "sk-2")
+
+    assert store.find("New").key == "sk-2"
+    assert (file.with_name("keys.json.bad") / "mine").exists()
+
+
+def test_the_key_file_stays_a_link_with_the_rights_it_has(use, studio_home, tmp_path) -> None:
+    use(null.Keyring())
+    elsewhere, file = tmp_path / "keys", studio_home / "config" / "keys.json"
+    elsewhere.write_text("{}")
+    elsewhere.chmod(0o400)
+    file.parent.mkdir(parents=True)
+    file.symlink_to(elsewhere)
+
+    SecretStore(environment={}).store_in_file("Lab", "sk-1")
+
+    assert file.is_symlink()
+    assert "sk-1" in elsewhere.read_text()
+    assert elsewhere.stat().st_mode & 0o777 == 0o400
+
+
 def test_a_key_file_that_cannot_be_written_is_said_so(use, studio_home) -> None:
     use(null.Keyring())
     studio_home.parent.mkdir(exist_ok=True)

@@ -80,6 +80,12 @@ def test_a_broken_file_is_kept_aside_and_defaults_used(data: bytes) -> None:
         ("brush_hardness", 50.5),
         ("concurrency", 0),
         ("show_hint", 1),
+        ("monthly_cap_usd", 10**400),
+        ("monthly_cap_usd", float("inf")),
+        ("undo_memory_mb", 10**400),
+        ("history_folder", "/a\0b"),
+        ("overlay_colour", "#12"),
+        ("recent_files", ["/a\0b"]),
         ("profiles", ["not an object"]),
         ("recent_files", "one"),
         ("recent_files", [1]),
@@ -122,19 +128,23 @@ def test_no_content_of_the_file_stops_the_start(tmp_path_factory, data: bytes) -
     assert load_settings(path).notice is None
 
 
+def test_a_file_that_cannot_be_read_now_is_not_overwritten_by_the_next_change() -> None:
+    path = settings_path()
+    (path / "mine").mkdir(parents=True)
+
+    loaded = load_settings()
+    save_settings(loaded.settings)
+
+    assert loaded.notice is not None
+    assert (path.with_name("settings.json.bad") / "mine").exists()
+    assert load_settings().notice is None
+
+
 def test_a_folder_that_cannot_be_written_is_said_so(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
 
     with pytest.raises(SettingsError, match="could not be saved"):
         save_settings(Settings(), tmp_path / "file" / "settings.json")
-
-
-def test_a_file_that_cannot_be_read_is_left_alone(tmp_path: Path) -> None:
-    loaded = load_settings(tmp_path)
-
-    assert loaded.settings == Settings()
-    assert loaded.notice is not None
-    assert tmp_path.is_dir()
 
 
 def test_every_default_is_legal_and_every_shown_setting_is_labelled() -> None:

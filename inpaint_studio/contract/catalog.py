@@ -27,6 +27,15 @@ from inpaint_studio.contract.params import EditParams, EditRequest
 from inpaint_studio.errors import SettingsError
 from inpaint_studio.paths import resource
 from inpaint_studio.phrase import Phrase
+from inpaint_studio.typed_values import (
+    Column,
+    as_flag,
+    as_object,
+    as_whole,
+    or_none,
+    parse_json,
+    read_fields,
+)
 
 _DATE = re.compile(r"-\d{4}-\d{2}-\d{2}$")
 _SECTIONS = ("models", "formats")
@@ -185,7 +194,7 @@ def _inherited(name: str, entries: Mapping[str, Any]) -> dict[str, Any]:
         base = own.get("like")
         if base is None:
             return fields
-        if base not in entries or base in seen:
+        if not isinstance(base, str) or base not in entries or base in seen:
             raise ValueError("like: must name another model of the catalog")
         seen.add(base)
         own = {key: value for key, value in entries[base].items() if key not in _PERSONAL}
@@ -196,19 +205,32 @@ _PERSONAL = ("label", "note", "retired", "retires_on", "successor", "dated")
 
 def _format(name: str, entry: Any) -> FormatInfo:
     try:
-        return FormatInfo(**{**entry, "extras": read_extras(entry.get("extras", {}))})
-    except (TypeError, ValueError, AttributeError) as error:
+        values, refused = read_fields(as_object(entry), _FORMAT_FIELDS)
+        unknown = entry.keys() - _FORMAT_FIELDS.keys()
+        if refused or unknown:
+            raise ValueError(*refused, *unknown)
+    except ValueError as error:
         raise _EntryError(name, "must hold only the fields of a format") from error
+    return FormatInfo(**values)
+
+
+_FORMAT_FIELDS = {
+    "alpha": Column(as_flag, False),
+    "streams": Column(as_flag, True),
+    "takes_mask": Column(as_flag, True),
+    "max_n": Column(or_none(as_whole(1))),
+    "extras": Column(read_extras, {}),
+}
 
 
 def _read(text: str, title: str) -> dict[str, Any]:
     try:
-        value = json.loads(text)
+        value = parse_json(text)
     except json.JSONDecodeError as error:
         reason = f"{error.msg} (column {error.colno})."
         raise _settings_error(title, error.lineno, reason) from error
-    except RecursionError as error:
-        raise _settings_error(title, 1, "it is nested too deeply.") from error
+    except ValueError as error:
+        raise _settings_error(title, 1, f"{error}.") from error
     if not isinstance(value, dict):
         raise _settings_error(title, 1, 'it must be an object with "models".')
     for section in _SECTIONS:

@@ -52,9 +52,14 @@ class RequestField:
         return ExtraRule(values=values, least=self.least, most=self.most)
 
     def is_kind(self, value: object) -> bool:
-        """Whether a value from JSON is of its kind, within the limits or not."""
+        """Whether a value from JSON is of its kind; models know words that are not among `values`.
+
+        Numbers are within the limits.
+        """
         if value is None:
             return self.default is None
+        if self.kind == "integer" and self.rule is not None and not self.rule.allows(value):
+            return False
         return type(value) is _TYPES[self.kind]
 
     def holds(self, value: object) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Literal
@@ -10,8 +10,25 @@ from typing import Any, Literal
 from inpaint_studio.contract import retirement
 from inpaint_studio.contract.sizes import SizeRule, parse_size
 from inpaint_studio.errors import RequestError
+from inpaint_studio.typed_values import (
+    Reader,
+    as_flag,
+    as_name,
+    as_number,
+    as_object,
+    as_one_of,
+    as_table,
+    as_text,
+    as_texts,
+    as_whole,
+    or_none,
+)
 
 MB = 1_000_000
+MOST_EDGE, MOST_AREA = 1_000_000, 1_000_000_000
+"""Pixels a rule may speak of: legal sizes near them are counted up one by one."""
+_MOST_DIGITS = 20
+"""Of a number of 64 bits."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +71,8 @@ class ExtraRule:
         text = str(value).lower() if isinstance(value, bool) else str(value)
         if self.values:
             return text in self.values
-        number = int(text) if text.isascii() and text.isdigit() else -1
+        is_number = text.isascii() and text.isdigit() and len(text) <= _MOST_DIGITS
+        number = int(text) if is_number else -1
         return self.least <= number and (self.most is None or number <= self.most)
 
     def __str__(self) -> str:
@@ -143,11 +161,9 @@ def read_model(model_id: str, value: Mapping[str, Any]) -> ModelInfo:
     return ModelInfo(id=model_id, **_read_fields(value, _MODEL_FIELDS))
 
 
-def _read_fields(value: Any, readers: Mapping[str, Callable[[Any], Any]]) -> dict[str, Any]:
-    if not isinstance(value, dict):
-        raise ValueError("must be an object")
+def _read_fields(value: Any, readers: Mapping[str, Reader]) -> dict[str, Any]:
     read = {}
-    for name, item in value.items():
+    for name, item in as_object(value).items():
         if name not in readers:
             raise ValueError(f"{name}: there is no such field")
         try:
@@ -157,60 +173,18 @@ def _read_fields(value: Any, readers: Mapping[str, Callable[[Any], Any]]) -> dic
     return read
 
 
-def _as_text(value: Any) -> str:
-    if not isinstance(value, str):
-        raise ValueError("must be a text")
-    return value
-
-
-def _as_flag(value: Any) -> bool:
-    if not isinstance(value, bool):
-        raise ValueError("must be true or false")
-    return value
-
-
-def _as_count(value: Any) -> int:
-    if not isinstance(value, int) or isinstance(value, bool) or value < 0:
-        raise ValueError("must be a whole number, 0 or more")
-    return value
-
-
-def _as_number(value: Any) -> float:
-    if not isinstance(value, int | float) or isinstance(value, bool) or value < 0:
-        raise ValueError("must be a number, 0 or more")
-    return float(value)
-
-
-def _as_texts(value: Any) -> tuple[str, ...]:
-    if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
-        raise ValueError("must be a list of texts")
-    return tuple(value)
-
-
 def _as_date(value: Any) -> date:
     try:
-        return date.fromisoformat(_as_text(value))
+        return date.fromisoformat(as_text(value))
     except ValueError as error:
         raise ValueError('must be a date such as "2026-12-01"') from error
 
 
-def _as_words(value: Any) -> dict[str, tuple[str, ...]]:
-    if not isinstance(value, dict):
-        raise ValueError("must be an object")
-    return {name: _as_texts(words) for name, words in value.items()}
-
-
 def _as_sizes(value: Any) -> tuple[tuple[int, int], ...]:
-    sizes = [parse_size(text) for text in _as_texts(value)]
+    sizes = [parse_size(text) for text in as_texts(value)]
     if None in sizes:
         raise ValueError('must be a list of sizes such as "1024x1024"')
     return tuple(size for size in sizes if size)
-
-
-def _as_counts(value: Any) -> dict[str, int]:
-    if not isinstance(value, dict):
-        raise ValueError("must be an object")
-    return {name: _as_count(item) for name, item in value.items()}
 
 
 def _as_size_rule(value: Any) -> SizeRule:
@@ -222,87 +196,68 @@ def _as_size_rule(value: Any) -> SizeRule:
     return rule
 
 
-def _as_positive(value: Any) -> int:
-    if _as_count(value) < 1:
-        raise ValueError("must be 1 or more")
-    return int(value)
-
-
-def _as_table(value: Any) -> dict[str, dict[str, int]]:
-    if not isinstance(value, dict):
-        raise ValueError("must be an object")
-    return {name: _as_counts(row) for name, row in value.items()}
-
-
-def _as_image_in(value: Any) -> str:
-    if value not in ("patches", "tiles"):
-        raise ValueError('must be "patches" or "tiles"')
-    return str(value)
-
-
 def read_extras(value: Any) -> dict[str, ExtraRule]:
     """The rules of further form fields, by name.
 
     Raises:
         ValueError: it is none.
     """
-    if not isinstance(value, dict):
-        raise ValueError("must be an object")
-    return {name: ExtraRule(**_read_fields(rule, _EXTRA_FIELDS)) for name, rule in value.items()}
+    rules = as_object(value).items()
+    return {name: ExtraRule(**_read_fields(rule, _EXTRA_FIELDS)) for name, rule in rules}
 
 
-def _or_none(reader: Callable[[Any], Any]) -> Callable[[Any], Any]:
-    return lambda value: None if value is None else reader(value)
-
-
-_SIZE_FIELDS: Mapping[str, Callable[[Any], Any]] = {
+_AS_COUNT, _AS_POSITIVE = as_whole(), as_whole(1)
+_AS_COUNTS = as_table(_AS_COUNT)
+_AS_AMOUNT = as_number()
+_AS_EDGE, _AS_AREA = as_whole(1, MOST_EDGE), as_whole(1, MOST_AREA)
+_SIZE_FIELDS: Mapping[str, Reader] = {
     "sizes": _as_sizes,
-    "multiple": _as_positive,
-    "max_edge": _or_none(_as_positive),
-    "max_ratio": _or_none(_as_number),
-    "min_pixels": _or_none(_as_count),
-    "max_pixels": _or_none(_as_positive),
-    "experimental_above": _or_none(_as_count),
+    "multiple": _AS_EDGE,
+    "max_edge": or_none(_AS_EDGE),
+    "max_ratio": or_none(as_number(1)),
+    "min_pixels": or_none(as_whole(0, MOST_AREA)),
+    "max_pixels": or_none(_AS_AREA),
+    "experimental_above": or_none(_AS_COUNT),
 }
-_PRICE_FIELDS: Mapping[str, Callable[[Any], Any]] = dict.fromkeys(
+_PRICE_FIELDS: Mapping[str, Reader] = dict.fromkeys(
     ("text_in", "text_in_cached", "image_in", "image_in_cached", "image_out", "text_out"),
-    _or_none(_as_number),
+    or_none(_AS_AMOUNT),
 )
-_EXTRA_FIELDS: Mapping[str, Callable[[Any], Any]] = {
-    "values": _as_texts,
-    "least": _as_count,
-    "most": _or_none(_as_count),
+_EXTRA_FIELDS: Mapping[str, Reader] = {
+    "values": as_texts,
+    "least": _AS_COUNT,
+    "most": or_none(_AS_COUNT),
 }
-_TOKEN_FIELDS: Mapping[str, Callable[[Any], Any]] = {
-    "area_factors": _as_counts,
-    "table": _as_table,
-    "per_partial": _as_count,
-    "image_in": _as_image_in,
-    "assumed_quality": _as_text,
+_TOKEN_FIELDS: Mapping[str, Reader] = {
+    "area_factors": _AS_COUNTS,
+    "table": as_table(_AS_COUNTS),
+    "per_partial": _AS_COUNT,
+    "image_in": as_one_of(("patches", "tiles")),
+    "assumed_quality": as_name,
 }
-_MODEL_FIELDS: Mapping[str, Callable[[Any], Any]] = {
-    **dict.fromkeys(("label", "note"), _as_text),
+_MODEL_FIELDS: Mapping[str, Reader] = {
+    **dict.fromkeys(("label", "note"), as_name),
     **dict.fromkeys(
         (
             "retired", "free", "ignores_prompt", "auto_size", "streams", "square_images",
             "takes_mask", "opaque_masks", "takes_markup",
         ),
-        _as_flag,
+        as_flag,
     ),
     **dict.fromkeys(
         (
             "sizes", "qualities", "backgrounds", "fidelities", "formats", "compression_formats",
             "moderations", "response_formats", "image_types", "dated",
         ),
-        _as_texts,
+        as_texts,
     ),
-    **dict.fromkeys(("max_partials", "max_image_bytes", "max_mask_bytes"), _as_count),
-    **dict.fromkeys(("max_n", "max_prompt", "max_images"), _as_positive),
-    "successor": _or_none(_as_text),
-    "retires_on": _or_none(_as_date),
-    "previews": _as_words,
+    **dict.fromkeys(("max_partials", "max_image_bytes", "max_mask_bytes"), _AS_COUNT),
+    **dict.fromkeys(("max_n", "max_prompt", "max_images"), _AS_POSITIVE),
+    "successor": or_none(as_name),
+    "retires_on": or_none(_as_date),
+    "previews": as_table(as_texts),
     "extras": read_extras,
     "size_rule": _as_size_rule,
-    "prices": _or_none(lambda value: Prices(**_read_fields(value, _PRICE_FIELDS))),
-    "tokens": _or_none(lambda value: TokenRule(**_read_fields(value, _TOKEN_FIELDS))),
+    "prices": or_none(lambda value: Prices(**_read_fields(value, _PRICE_FIELDS))),
+    "tokens": or_none(lambda value: TokenRule(**_read_fields(value, _TOKEN_FIELDS))),
 }  # fmt: skip

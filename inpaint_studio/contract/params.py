@@ -75,8 +75,11 @@ class EditParams:
 
     @classmethod
     def from_json(cls, stored: Mapping[str, Any]) -> EditParams:
-        """The params a `to_json` object describes; names this version does not know are dropped."""
-        return cls(**{name: value for name, value in stored.items() if name in _ATTRIBUTES})
+        """The params a `to_json` object describes; names this version does not know are dropped.
+
+        What makes no sense is as where nothing is chosen; `read_params` tells of it.
+        """
+        return read_params(stored)[0]
 
 
 _ATTRIBUTES = frozenset(item.name for item in fields(EditParams))
@@ -85,6 +88,28 @@ _ATTRIBUTES = frozenset(item.name for item in fields(EditParams))
 def further_fields() -> tuple[RequestField, ...]:
     """The rows whose values travel in `extra`."""
     return tuple(row for row in FIELDS if row.name not in _ATTRIBUTES)
+
+
+def read_params(stored: Any) -> tuple[EditParams, tuple[str, ...]]:
+    """Params from JSON nobody has looked at yet, and the names of what made no sense in it."""
+    if not isinstance(stored, Mapping):
+        return EditParams(prompt="", model=""), ("params",)
+    extra = stored.get("extra", {})
+    refused = [] if isinstance(extra, Mapping) else ["extra"]
+    extra = dict(extra) if isinstance(extra, Mapping) else {}
+    values: dict[str, Any] = {}
+    for row in FIELDS:
+        is_further = row.name not in _ATTRIBUTES
+        holder = extra if is_further else stored
+        value = holder.get(row.name, row.default)
+        # What is written by hand, as further fields may be, is text as it goes on the wire.
+        if row.is_kind(value) or (is_further and isinstance(value, str)):
+            values[row.name] = value
+        else:
+            refused.append(row.name)
+            extra.pop(row.name, None)
+    own = {name: value for name, value in values.items() if name in _ATTRIBUTES}
+    return EditParams(**{"prompt": "", "model": "", **own, "extra": extra}), tuple(refused)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,17 @@ from urllib.parse import urlsplit
 
 from inpaint_studio.errors import SettingsError
 from inpaint_studio.phrase import Phrase
+from inpaint_studio.typed_values import (
+    Reader,
+    as_flag,
+    as_name,
+    as_number,
+    as_one_of,
+    as_table,
+    as_texts,
+    as_whole,
+    or_none,
+)
 
 LOCAL_FILL_MODEL = "local-fill-no-prompt"
 """Model id of the embedded fill; the name itself says that it ignores the prompt."""
@@ -140,27 +151,32 @@ def is_loopback(host: str) -> bool:
 
 
 def _read(name: str, hint: Any, value: Any) -> Any:
-    if get_origin(hint) is tuple and isinstance(value, list):
-        value = tuple(value)
-    if not _fits(hint, value):
+    try:
+        return _reader_of(hint)(value)
+    except ValueError as error:
         raise SettingsError(
             "A stored profile cannot be used",
             Phrase("Its {name} is {value!r}. Set the profile up again.", name=name, value=value),
-        )
-    return float(value) if hint is float else value
+        ) from error
 
 
-def _fits(hint: Any, value: Any) -> bool:
+def _reader_of(hint: Any) -> Reader:
     if get_origin(hint) is Literal:
-        return isinstance(value, str) and value in get_args(hint)
-    if get_origin(hint) is Mapping:
-        return isinstance(value, dict) and all(isinstance(item, str) for item in value.values())
-    if get_origin(hint) is tuple:
-        return isinstance(value, tuple) and all(isinstance(item, str) for item in value)
-    if bool in (hint, *get_args(hint)):
-        return isinstance(value, bool) or (value is None and type(None) in get_args(hint))
-    if hint == int | None:
-        return value is None or (type(value) is int and value >= 0)
-    if hint in (int, float):
-        return isinstance(value, int | hint) and not isinstance(value, bool) and value > 0
-    return isinstance(value, str) or (value is None and type(None) in get_args(hint))
+        return as_one_of(get_args(hint))
+    return _READERS[hint]
+
+
+_MOST = 1000
+"""Of pictures and partials; who wrote more meant no number of either."""
+_LONGEST_S = 86_400.0
+_READERS: Mapping[Any, Reader] = {
+    str: as_name,
+    str | None: or_none(as_name),
+    bool: as_flag,
+    bool | None: or_none(as_flag),
+    int: as_whole(1, _MOST),
+    int | None: or_none(as_whole(0, _MOST)),
+    float: as_number(0.001, _LONGEST_S),
+    tuple[str, ...]: as_texts,
+    Mapping[str, str]: as_table(as_name),
+}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from typing import Any
@@ -11,6 +10,7 @@ from inpaint_studio.contract.events import Completed
 from inpaint_studio.contract.media import sniff
 from inpaint_studio.contract.params import EditParams
 from inpaint_studio.contract.sizes import parse_size
+from inpaint_studio.typed_values import as_object, parse_json
 
 _NOTHING_SAID = (None, "", "auto")
 _FORMATS = {"jpg": "jpeg"}
@@ -70,8 +70,8 @@ def read_revised_prompt(answer_json: str | None) -> str:
 
 def _part(answer_json: str | None, name: str) -> dict[str, Any] | None:
     try:
-        part = json.loads(answer_json or "{}").get(name)
-    except (ValueError, AttributeError):
+        part = as_object(parse_json(answer_json or "{}")).get(name)
+    except ValueError:
         return None
     return part if isinstance(part, dict) else None
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 import os
 import zipfile
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from inpaint_studio.durable import TEMPORARY_SUFFIX, sync_folder
+from inpaint_studio.durable import place_new, staged_beside, sweep, sync_folder
 from inpaint_studio.errors import ExportError
 from inpaint_studio.export.naming import NameFields, candidates
 from inpaint_studio.export.writer import ExportOptions, unwritten
@@ -96,16 +95,13 @@ def _first_free(folder: Path, name: NameFields) -> Path:
 
 def _pack(files: Sequence[Path], target: Path) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
-    staged = target.with_name(f".{os.urandom(8).hex()}{TEMPORARY_SUFFIX}")
-    try:
+    sweep(target.parent)
+    with staged_beside(target) as staged:
         # Pictures are compressed already.
-        with zipfile.ZipFile(staged, "x", zipfile.ZIP_STORED) as archive:
+        with zipfile.ZipFile(staged, "w", zipfile.ZIP_STORED) as archive:
             for file in files:
                 archive.write(file, file.name)
         with staged.open("rb") as whole:
             os.fsync(whole.fileno())
-        staged.replace(target)
-    finally:
-        with suppress(OSError):
-            staged.unlink(missing_ok=True)
+        place_new(staged, target)
     sync_folder(target.parent)

@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 
 from inpaint_studio.disk_faults import why_unwritable
-from inpaint_studio.durable import write_durably, write_new
+from inpaint_studio.durable import sweep, write_durably, write_new
 from inpaint_studio.errors import ExportError
 from inpaint_studio.export.formats import Contents, format_named
 from inpaint_studio.export.naming import DEFAULT_TEMPLATE, NameFields, candidates, file_name
@@ -136,6 +136,7 @@ def _write(
 def _make(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
+        sweep(folder)
     except OSError as fault:
         raise unwritten(folder, fault) from fault
 

@@ -10,7 +10,12 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TypeGuard
 
-from inpaint_studio.durable import TEMPORARY_SUFFIX, sync_folder, write_durably
+from inpaint_studio.durable import (
+    TEMPORARY_SUFFIX,
+    make_private_folder,
+    sync_folder,
+    write_durably,
+)
 
 _EXTENSIONS = {
     "image/png": ".png",
@@ -51,7 +56,7 @@ class BlobFolder:
             path.touch()  # a purge leaves alone what was stored again a moment ago
         else:
             _make_shard(path.parent)
-            write_durably(path, data)
+            write_durably(path, data, is_private=True)
         return name
 
     def path(self, name: str) -> Path:
@@ -117,5 +122,5 @@ def _holds(path: Path, byte_count: int) -> bool:
 
 def _make_shard(shard: Path) -> None:
     if not shard.is_dir():
-        shard.mkdir(parents=True, exist_ok=True)
+        make_private_folder(shard)
         sync_folder(shard.parent)

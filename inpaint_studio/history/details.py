@@ -8,6 +8,7 @@ from datetime import datetime
 
 from inpaint_studio.errors import ApiError, StudioError
 from inpaint_studio.history.records import RunRecord, VariantRecord
+from inpaint_studio.typed_values import as_object, parse_json
 
 Detail = tuple[str, str]
 _REFUSAL = ("status", "code", "param", "request_id", "detail")
@@ -62,7 +63,7 @@ def _response_details(answer_json: str | None) -> Iterator[Detail]:
 
     What came back is told apart from what was asked for, which has the same names.
     """
-    answer = json.loads(answer_json) if answer_json else {}
+    answer = as_object(parse_json(answer_json)) if answer_json else {}
     for part, inside in answer.items():
         if part in ("returned", "stated") and isinstance(inside, dict):
             inside = {f"{part} {name}": value for name, value in inside.items()}

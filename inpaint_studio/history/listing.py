@@ -17,17 +17,21 @@ from inpaint_studio.history.filters import Filter, match_query
 from inpaint_studio.history.reading import find_runs_of
 from inpaint_studio.history.records import MOST_VARIANTS, RunRecord
 from inpaint_studio.history.rows import storable
+from inpaint_studio.history.schema import lenient_text
+from inpaint_studio.typed_values import LATEST_S
 
 _TO_END = -1
-_BY_RUN = """SELECT variants.rowid, variants.run, CAST(runs.created_at AS INTEGER)
+_COLUMNS = f"""variants.rowid, runs.number, CASE WHEN typeof(runs.created_at) = 'real'
+    AND runs.created_at BETWEEN 0 AND {LATEST_S} THEN CAST(runs.created_at AS INTEGER) ELSE 0 END"""
+_BY_RUN = f"""SELECT {_COLUMNS}
     FROM runs CROSS JOIN variants ON variants.run = runs.number
-    WHERE {} ORDER BY runs.number DESC, variants.position LIMIT ?"""
+    WHERE {{}} ORDER BY runs.number DESC, variants.position LIMIT ?"""
 # Both indexes give their rows in this very order, so that a page ends the search; asking for the
 # order by position would have SQLite sort all of them first.
-_BY_WORDS = """SELECT variants.rowid, variants.run, CAST(runs.created_at AS INTEGER)
+_BY_WORDS = f"""SELECT {_COLUMNS}
     FROM words CROSS JOIN runs ON runs.number = words.rowid
     CROSS JOIN variants ON variants.run = runs.number
-    WHERE words MATCH ? AND {} ORDER BY words.rowid DESC LIMIT ?"""
+    WHERE words MATCH ? AND {{}} ORDER BY words.rowid DESC LIMIT ?"""
 
 
 def _numbers() -> array[int]:
@@ -56,6 +60,7 @@ def reading_connection(path: Path) -> Iterator[sqlite3.Connection]:
     uri = f"{path.absolute().as_uri()}?mode=ro"
     with closing(sqlite3.connect(uri, uri=True, check_same_thread=False)) as connection:
         connection.row_factory = sqlite3.Row
+        connection.text_factory = lenient_text
         yield connection
 
 
@@ -118,4 +123,4 @@ def values_in_use(connection: sqlite3.Connection, column: str) -> list[str]:
     """The models or profile names there are runs of, the most frequent first."""
     assert column in ("model", "profile_name")
     query = f"SELECT {column} FROM runs WHERE {column} <> '' GROUP BY 1 ORDER BY count(*) DESC"
-    return [row[0] for row in connection.execute(query)]
+    return [str(row[0]) for row in connection.execute(query)]

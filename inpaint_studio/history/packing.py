@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import sqlite3
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -12,11 +11,18 @@ from typing import Any
 from inpaint_studio.errors import HistoryError
 from inpaint_studio.history.blobs import BlobFolder, is_blob_name, media_type_of
 from inpaint_studio.history.records import RunRecord
-from inpaint_studio.history.rows import RUN_BLOBS, VARIANT_BLOBS
+from inpaint_studio.history.rows import PARTIAL, RUN, RUN_BLOBS, VARIANT, VARIANT_BLOBS, checked
 from inpaint_studio.history.schema import transaction
+from inpaint_studio.typed_values import Column, as_object, as_whole, parse_json
 
 Rows = dict[str, list[dict[str, Any]]]
-_TABLES = ("runs", "variants", "partials")
+_COLUMNS = {
+    "runs": {**RUN, "number": Column(as_whole(1))},
+    "variants": VARIANT,
+    "partials": PARTIAL,
+}
+_KEYS = {"id", "number", "run", "variant"}
+"""Without these nothing tells which row belongs to which."""
 # Of this history alone: numbers count up here, owners are processes, the trash is a person's own.
 _OWN = {"number", "owner", "trashed_at", "is_missing"}
 _MOST_RUNS = 10_000
@@ -24,7 +30,7 @@ _MOST_RUNS = 10_000
 
 def pack(connection: sqlite3.Connection, runs: Iterable[RunRecord]) -> Rows:
     """The rows of these runs."""
-    found: Rows = {table: [] for table in _TABLES}
+    found: Rows = {table: [] for table in _COLUMNS}
     for run in runs:
         for table, condition, value in (
             ("runs", "id = ?", run.id),
@@ -32,25 +38,32 @@ def pack(connection: sqlite3.Connection, runs: Iterable[RunRecord]) -> Rows:
             ("partials", "variant IN (SELECT id FROM variants WHERE run = ?)", run.number),
         ):
             rows = connection.execute(f"SELECT * FROM {table} WHERE {condition}", (value,))
-            found[table] += [dict(row) for row in rows]
+            found[table] += [checked(dict(row), _COLUMNS[table])[0] for row in rows]
     return found
 
 
-def unpack(data: bytes) -> Rows:
-    """What `pack` gave, from JSON.
+def unpack(data: bytes) -> tuple[Rows, set[str]]:
+    """What `pack` gave, from JSON, and the names of the columns that were stood in for.
 
     Raises:
         HistoryError: it is no such thing.
     """
     try:
-        told = json.loads(data)
-        rows: Rows = {table: [dict(row) for row in told[table]] for table in _TABLES}
+        told = as_object(parse_json(data))
+        rows: Rows = {table: [dict(as_object(row)) for row in told[table]] for table in _COLUMNS}
         names = blobs_of(rows)
-    except (ValueError, TypeError, KeyError, RecursionError) as fault:
+    except (ValueError, TypeError, KeyError) as fault:
         raise _damaged() from fault
     if len(rows["runs"]) > _MOST_RUNS or not all(map(is_blob_name, names)):
         raise _damaged()
-    return rows
+    refused: set[str] = set()
+    for table, columns in _COLUMNS.items():
+        for number, row in enumerate(rows[table]):
+            rows[table][number], odd = checked(row, columns)
+            refused |= odd
+    if refused & _KEYS:
+        raise _damaged()
+    return rows, refused
 
 
 def take_in(connection: sqlite3.Connection, rows: Rows) -> int:
@@ -62,7 +75,7 @@ def take_in(connection: sqlite3.Connection, rows: Rows) -> int:
     try:
         with transaction(connection):
             return sum(_take_run(connection, run, rows) for run in rows["runs"])
-    except (sqlite3.IntegrityError, sqlite3.OperationalError, KeyError, TypeError) as fault:
+    except (sqlite3.IntegrityError, KeyError) as fault:
         raise _damaged() from fault
 
 
@@ -90,7 +103,7 @@ def _take_run(connection: sqlite3.Connection, run: dict[str, Any], rows: Rows) -
     for variant in variants:
         _insert(connection, "variants", {**variant, "run": number})
     for partial in rows["partials"]:
-        if partial["variant"] in ids:
+        if partial["variant"] in ids and partial["blob"]:
             _insert(connection, "partials", partial)
     return True
 

@@ -6,6 +6,7 @@ import threading
 import uuid
 from pathlib import Path
 
+from inpaint_studio.durable import make_private_folder
 from inpaint_studio.file_lock import FileLock, try_lock
 
 
@@ -22,7 +23,7 @@ class ProcessLock:
         """Hold the lock from now on; returns the token that names it."""
         with self._once:
             if self._lock is None:
-                self._folder.mkdir(parents=True, exist_ok=True)
+                make_private_folder(self._folder)
                 self._lock = try_lock(self._path(self.token))
         return self.token
 

@@ -12,6 +12,7 @@ from inpaint_studio.contract.events import Usage
 from inpaint_studio.errors import HistoryError
 from inpaint_studio.history.records import RunRecord, VariantRecord
 from inpaint_studio.history.rows import run_record, variant_record
+from inpaint_studio.typed_values import MOST
 
 _Record = TypeVar("_Record")
 
@@ -61,12 +62,14 @@ def find_variants(
 
 def usage_by_model(connection: sqlite3.Connection, since: float, until: float) -> dict[str, Usage]:
     """The usages of all results of that time, added up for each model as it was sent."""
-    sums = ", ".join(f"sum(json_extract(usage, '$.{name}'))" for name in _USAGE_FIELDS)
+    # One odd number must not keep the others from the month's sum: `sum` fails where it overflows.
+    counts = (f"json_extract(usage, '$.{name}')" for name in _USAGE_FIELDS)
+    sums = ", ".join(f"total(iif({each} BETWEEN 0 AND {MOST}, {each}, 0))" for each in counts)
     query = f"""SELECT runs.model, {sums} {_JOINED}
-        WHERE runs.created_at >= ? AND runs.created_at < ? AND usage IS NOT NULL
+        WHERE runs.created_at >= ? AND runs.created_at < ? AND json_valid(usage)
         GROUP BY runs.model"""
     rows = connection.execute(query, (since, until)).fetchall()
-    return {row[0]: Usage(*(count or 0 for count in tuple(row)[1:])) for row in rows}
+    return {str(row[0]): Usage(*map(int, tuple(row)[1:])) for row in rows}
 
 
 def find_runs_of(connection: sqlite3.Connection, numbers: Sequence[int]) -> list[RunRecord]:

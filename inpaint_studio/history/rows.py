@@ -3,16 +3,34 @@
 from __future__ import annotations
 
 import json
+import re
 import sqlite3
 import uuid
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict, fields
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict, fields, replace
+from typing import Any, get_args
 
 from inpaint_studio.contract.events import Usage
-from inpaint_studio.contract.params import EditParams
-from inpaint_studio.history.records import Flag, NewRun, RunRecord, VariantRecord
-from inpaint_studio.picture.geometry import Box, Size
+from inpaint_studio.contract.params import read_params
+from inpaint_studio.history.blobs import is_blob_name
+from inpaint_studio.history.records import Flag, NewRun, RunRecord, State, VariantRecord
+from inpaint_studio.phrase import Phrase
+from inpaint_studio.picture.geometry import as_box, as_size
+from inpaint_studio.typed_values import (
+    LATEST_S,
+    Column,
+    as_json,
+    as_name,
+    as_number,
+    as_object,
+    as_one_of,
+    as_table,
+    as_text,
+    as_whole,
+    or_none,
+    parse_json,
+    read_fields,
+)
 
 FLAG_NUMBERS: dict[Flag, int] = {"rejected": -1, "": 0, "picked": 1}
 _FLAGS = {number: flag for flag, number in FLAG_NUMBERS.items()}
@@ -93,57 +111,126 @@ def usage_text(usage: Usage | None) -> str | None:
 
 
 def run_record(row: sqlite3.Row, variants: Iterable[VariantRecord]) -> RunRecord:
-    """The run a row of `runs` tells of."""
+    """The run a row of `runs` tells of; what makes no sense in it is stood in for, and told."""
+    known, refused = read_fields(dict(row), RUN)
+    params, odd = read_params(
+        {"prompt": known["prompt"], "model": known["model"], **parse_json(known["params"])}
+    )
     return RunRecord(
-        id=row["id"],
         number=row["number"],
-        created_at=row["created_at"],
-        params=EditParams.from_json(json.loads(row["params"])),
-        profile_name=row["profile_name"],
-        source_name=row["source_name"],
-        source=row["source"],
-        sent_image=row["sent_image"],
-        mask=row["mask"],
-        painted=row["painted"],
-        frame_image=row["frame_image"],
-        frame=Box(*json.loads(row["frame"])) if row["frame"] else None,
-        sent_size=Size(*json.loads(row["sent_size"])) if row["sent_size"] else None,
-        document_id=row["document_id"],
-        parent_variant=row["parent_variant"],
-        variants=tuple(variants),
+        params=params,
+        frame=as_box(parse_json(known["frame"])) if known["frame"] else None,
+        sent_size=as_size(parse_json(known["sent_size"])) if known["sent_size"] else None,
+        variants=tuple(_told(variant, (*refused, *odd)) for variant in variants),
+        **{name: known[name] for name in _AS_THEY_ARE},
     )
 
 
 def variant_record(row: sqlite3.Row, partials: tuple[str, ...]) -> VariantRecord:
-    """The variant a row of `variants`, joined with its run's id as `run_id`, tells of."""
-    return VariantRecord(
-        id=row["id"],
-        run_id=row["run_id"],
-        position=row["position"],
-        state=row["state"],
-        seed=None if row["seed"] is None else int(row["seed"]),
-        blob=row["blob"],
-        media_type=row["media_type"],
-        partials=partials,
-        usage=_usage(row["usage"]),
-        seconds=row["seconds"],
-        answer_json=row["answer_json"],
-        placing_json=row["placing"],
-        mask=row["mask"],
-        title=row["title"],
-        message=row["message"],
-        accepted=bool(row["accepted"]),
-        stars=row["stars"],
-        flag=_FLAGS[row["flag"]],
-        trashed_at=row["trashed_at"],
+    """The variant a row of `variants`, joined with its run's id as `run_id`, tells of.
+
+    What makes no sense in it is stood in for, and told.
+    """
+    known, refused = read_fields(dict(row), VARIANT)
+    record = VariantRecord(
+        id=known["id"],
+        run_id=str(row["run_id"]),
+        position=known["position"],
+        state=known["state"],
+        seed=None if known["seed"] is None else int(known["seed"]),
+        blob=known["blob"],
+        media_type=known["media_type"],
+        partials=tuple(name for name in partials if is_blob_name(name)),
+        usage=_usage(known["usage"]),
+        seconds=known["seconds"],
+        answer_json=known["answer_json"],
+        placing_json=known["placing"],
+        mask=known["mask"],
+        title=known["title"],
+        message=known["message"],
+        accepted=bool(known["accepted"]),
+        stars=known["stars"],
+        flag=_FLAGS[known["flag"]],
+        trashed_at=known["trashed_at"],
         number=row["number"],
-        is_missing=bool(row["is_missing"]),
+        is_missing=bool(known["is_missing"]),
     )
+    return _told(record, refused)
+
+
+def checked(
+    row: Mapping[str, Any], columns: Mapping[str, Column]
+) -> tuple[dict[str, Any], set[str]]:
+    """A row of elsewhere as it may be written, and the names of what was stood in for."""
+    known, refused = read_fields(row, columns)
+    texts = {name: storable(value) for name, value in known.items() if isinstance(value, str)}
+    return {name: value for name, value in (known | texts).items() if name in row}, set(refused)
+
+
+def _told(variant: VariantRecord, refused: Sequence[str]) -> VariantRecord:
+    if not refused or variant.title:
+        return variant
+    words = Phrase("It was left out: {names}.", names=", ".join(refused))
+    title = Phrase("Some of what was kept of this made no sense")
+    return replace(variant, title=title, message=words)
 
 
 def _usage(text: str | None) -> Usage | None:
     if text is None:
         return None
-    stored: Mapping[str, int] = json.loads(text)
     known = {field.name for field in fields(Usage)}
-    return Usage(**{name: value for name, value in stored.items() if name in known})
+    return Usage(**{name: value for name, value in parse_json(text).items() if name in known})
+
+
+def _as_blob(value: Any) -> str:
+    if not is_blob_name(value):
+        raise ValueError("must be the name of a blob")
+    return value
+
+
+def _as_seed(value: Any) -> str:
+    if not _SEED.fullmatch(as_text(value)):
+        raise ValueError("must be a whole number")
+    return str(value)
+
+
+_SEED = re.compile(r"-?[0-9]{1,20}", re.ASCII)
+_AS_THEY_ARE = (
+    "id", "created_at", "profile_name", "source_name", "document_id", "parent_variant", *RUN_BLOBS,
+)  # fmt: skip
+_BLOB, _TIME, _WORDS = Column(or_none(_as_blob)), as_number(0, LATEST_S), Column(as_text, "")
+_BIT = Column(as_one_of((0, 1)), 0)
+RUN: Mapping[str, Column] = {
+    "id": Column(as_name, ""),
+    "created_at": Column(_TIME, 0.0),
+    "owner": Column(as_name, ""),
+    **dict.fromkeys(("prompt", "model", "profile_name", "source_name"), _WORDS),
+    "params": Column(as_json(as_object), "{}"),
+    **dict.fromkeys(RUN_BLOBS, _BLOB),
+    "frame": Column(or_none(as_json(as_box))),
+    "sent_size": Column(or_none(as_json(as_size))),
+    **dict.fromkeys(("document_id", "parent_variant"), Column(or_none(as_text))),
+}
+VARIANT: Mapping[str, Column] = {
+    "id": Column(as_name, ""),
+    "run": Column(as_whole(1), 0),
+    "position": Column(as_whole(0, 1_000_000), 0),
+    "state": Column(as_one_of(get_args(State)), "interrupted"),
+    "seed": Column(or_none(_as_seed)),
+    **dict.fromkeys(VARIANT_BLOBS, _BLOB),
+    "media_type": Column(or_none(as_text)),
+    "usage": Column(or_none(as_json(as_table(as_whole())))),
+    "seconds": Column(or_none(as_number())),
+    **dict.fromkeys(("answer_json", "placing"), Column(or_none(as_json(as_object)))),
+    **dict.fromkeys(("title", "message"), _WORDS),
+    **dict.fromkeys(("accepted", "is_missing"), _BIT),
+    "stars": Column(as_whole(0, 5), 0),
+    "flag": Column(as_one_of(tuple(_FLAGS)), 0),
+    "trashed_at": Column(or_none(_TIME)),
+}
+PARTIAL: Mapping[str, Column] = {
+    "variant": Column(as_name, ""),
+    "position": Column(as_whole(0, 1_000_000), 0),
+    "blob": Column(_as_blob, ""),
+}
+"""What each column may hold, whoever wrote it, and what stands in for anything else."""

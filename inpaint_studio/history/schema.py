@@ -5,9 +5,10 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
+from functools import partial
 from pathlib import Path
 
-from inpaint_studio.durable import TEMPORARY_SUFFIX
+from inpaint_studio.durable import TEMPORARY_SUFFIX, make_file
 from inpaint_studio.errors import HistoryError
 
 Step = tuple[str, ...]
@@ -106,11 +107,14 @@ def open_database(path: Path, *, busy_timeout_s: float) -> sqlite3.Connection:
         sqlite3.Error: anything SQLite meets.
     """
     # Closed by whoever closes the history, which need not be the thread that used it.
+    with suppress(FileExistsError):
+        make_file(path)  # the journals beside it take its rights
     connection = sqlite3.connect(
         path, timeout=busy_timeout_s, isolation_level=None, check_same_thread=False
     )
     try:
         connection.row_factory = sqlite3.Row
+        connection.text_factory = lenient_text
         _turn_on_wal(connection)
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute("PRAGMA foreign_keys = ON")
@@ -119,6 +123,10 @@ def open_database(path: Path, *, busy_timeout_s: float) -> sqlite3.Connection:
         connection.close()
         raise
     return connection
+
+
+lenient_text = partial(str, encoding="utf-8", errors="replace")
+"""One damaged letter must not keep a page of rows from being read."""
 
 
 def _turn_on_wal(connection: sqlite3.Connection) -> None:
@@ -181,6 +189,7 @@ def _back_up(connection: sqlite3.Connection, path: Path, newest: int) -> None:
         if version >= newest:
             return
         staged.unlink(missing_ok=True)  # of one that was killed
+        make_file(staged)
         # SQLite copies for no connection that is about to write itself.
         with closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(staged)) as copy:
             source.backup(copy)

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from inpaint_studio.contract.events import Usage
+from inpaint_studio.durable import make_private_folder
 from inpaint_studio.errors import HistoryError
 from inpaint_studio.history import lineage, listing, maintenance, packing, reading, salvage, trash
 from inpaint_studio.history.blobs import BlobFolder
@@ -62,7 +63,7 @@ class History:
         self._blobs = BlobFolder(folder / "blobs")
         self._process_lock = ProcessLock(folder / "live")
         with errors_mapped(folder):
-            folder.mkdir(parents=True, exist_ok=True)
+            make_private_folder(folder)
             first = self._open(busy_timeout_s)
         again = partial(open_database, folder / _DATABASE, busy_timeout_s=busy_timeout_s)
         self._connections = Connections(first, again)

@@ -27,7 +27,7 @@ class KeptFiles:
         name = _name_of(data)
         path = self._folder / name
         if not path.exists():
-            write_durably(path, data)
+            write_durably(path, data, is_private=True)
         return name
 
     def get(self, name: str) -> bytes:

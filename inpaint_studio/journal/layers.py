@@ -18,8 +18,9 @@ from inpaint_studio.journal.kept_files import KeptFiles, checked
 from inpaint_studio.journal.records import inflated_array
 from inpaint_studio.picture.colour import Pixels
 from inpaint_studio.picture.document import Edit
-from inpaint_studio.picture.geometry import Box
+from inpaint_studio.picture.geometry import as_box
 from inpaint_studio.picture.image_file import Picture, decode_picture, encode, thumbnail
+from inpaint_studio.picture.rasters import edit_words
 from inpaint_studio.picture.reference import THUMBNAIL_PX, Reference
 
 Words = Mapping[str, Any]
@@ -136,14 +137,12 @@ class LayersReader:
         return self._edits[key]
 
     def _read_edit(self, words: Words) -> Edit:
-        box = Box(*map(int, words["box"]))
+        box = as_box(words["box"])
         return Edit(
             box=box,
             pixels=self._array(words["pixels"], (box.height, box.width, 4)),
             blend=self._array(words["blend"], (box.height, box.width)),
-            variant_id=words["variant_id"],
-            visible=bool(words["visible"]),
-            opacity=float(words["opacity"]),
+            **edit_words(words),
         )
 
     def _array(self, name: str, shape: tuple[int, ...]) -> Pixels:

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
-from inpaint_studio.durable import sync_folder, write_durably
+from inpaint_studio.durable import make_private_folder, sync_folder, write_durably
 from inpaint_studio.file_lock import FileLock, try_lock
 from inpaint_studio.journal.kept_files import KeptFiles
 from inpaint_studio.journal.records import Record, encode_record, read_records
@@ -36,7 +36,7 @@ class LogFile:
     def hold(self) -> None:
         """Make the folder and lock it."""
         if self._lock is None:
-            self.folder.mkdir(parents=True, exist_ok=True)
+            make_private_folder(self.folder)
             sync_folder(self.folder.parent)
             self._lock = try_lock(self.folder / LOCK)
 
@@ -45,7 +45,7 @@ class LogFile:
         self.hold()
         data = b"".join(map(encode_record, records))
         path = self.folder / LOG
-        write_durably(path, data)
+        write_durably(path, data, is_private=True)
         self._let_go()
         self._descriptor = os.open(path, os.O_WRONLY | os.O_APPEND)
         self._size = len(data)

@@ -21,7 +21,7 @@ from typing import Any, Literal
 import numpy as np
 
 from inpaint_studio.picture.extend import Extension
-from inpaint_studio.picture.geometry import Box
+from inpaint_studio.picture.geometry import MAX_EDGE, Box
 from inpaint_studio.picture.mask import Mask
 
 Kind = Literal[
@@ -171,7 +171,9 @@ def _counts(words: Mapping[str, Any]) -> bool:
     if not isinstance(extension, Sequence) or len(extension) != len(Extension.__slots__):
         return False
     counts = (words.get("number", 0), words.get("depth", 0), *extension)
-    return all(isinstance(count, int) and count >= 0 for count in counts)
+    return all(type(count) is int and count >= 0 for count in counts) and all(
+        count <= MAX_EDGE for count in extension
+    )
 
 
 def _are_tiles(body: bytes) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import reduce
@@ -20,14 +20,15 @@ from inpaint_studio.journal.layers import DAMAGE, LayersReader
 from inpaint_studio.journal.log_file import LOCK, LOG, LogFile, read_replay
 from inpaint_studio.journal.quarantine import folders_of, keep_copy
 from inpaint_studio.journal.records import VERSION, Record, Tiles, inflated, unpack_tiles
-from inpaint_studio.journal.replay import Replay
+from inpaint_studio.journal.replay import REFERENCES, Replay
 from inpaint_studio.phrase import Phrase
 from inpaint_studio.picture.colour import Pixels
 from inpaint_studio.picture.document import Document, Edit
 from inpaint_studio.picture.extend import Extension
-from inpaint_studio.picture.geometry import Box, Size
+from inpaint_studio.picture.geometry import Box, Size, as_box
 from inpaint_studio.picture.image_file import thumbnail
 from inpaint_studio.picture.mask import Mask
+from inpaint_studio.typed_values import Column, as_object, or_none, read_fields
 
 KEPT_FOR_S = 30 * 86_400.0
 """As long as the trash of the history."""
@@ -85,7 +86,7 @@ class LeftJournal:
         project = self.replay.project
         return Origin(words["document_id"], words["parent"], Path(project) if project else None)
 
-    def restore(self) -> tuple[Document, dict[str, Any] | None]:
+    def restore(self) -> tuple[Document, Mapping[str, Any] | None]:
         """The document with all that can be undone and redone, and the panel's params.
 
         Slow, for a worker thread.
@@ -217,7 +218,7 @@ def _losses(replay: Replay, layers: LayersReader) -> str:
     return reduce(lambda one, more: Phrase("{one} {more}", one=one, more=more), words or [""])
 
 
-def _restored(replay: Replay, layers: LayersReader) -> tuple[Document, dict[str, Any] | None]:
+def _restored(replay: Replay, layers: LayersReader) -> tuple[Document, Mapping[str, Any] | None]:
     document = Document(layers.source(replay.opened.words["source"]))
     document.undo_stack.limit_bytes = 1 << 62  # what was bounded once is not bounded again
     _set_base(document, replay, layers)
@@ -227,12 +228,19 @@ def _restored(replay: Replay, layers: LayersReader) -> tuple[Document, dict[str,
         document.undo()
     if replay.unfinished:
         document.replace_tiles(_arrays(replay.unfinished, document.size), "Brush stroke")
-    frame = replay.choices.get("frame")
-    document.frame = Box(*map(int, frame)) if frame else None
-    document.references = layers.references(replay.choices.get("references", ()))
+    chosen, _ = read_fields(replay.choices, _CHOICES)
+    document.frame = chosen["frame"]
+    document.references = layers.references(chosen["references"])
     document.dirty = replay.is_unsaved
-    params = replay.choices.get("params")
-    return document, dict(params) if params else None
+    return document, chosen["params"]
+
+
+_CHOICES = {
+    "frame": Column(or_none(as_box)),
+    **REFERENCES,
+    "params": Column(or_none(as_object)),
+}
+"""What was chosen last; what makes no sense costs itself, not the picture."""
 
 
 def _set_base(document: Document, replay: Replay, layers: LayersReader) -> None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from inpaint_studio.journal.records import Record, pack_tiles, unpack_tiles
 from inpaint_studio.picture.geometry import Box
+from inpaint_studio.typed_values import Column, as_object, read_fields
 
 
 @dataclass(slots=True)
@@ -79,7 +80,8 @@ class Replay:
         for words in (self.base_words, *(change.words for change in (*self.done, *self.undone))):
             for edit in words.get("edits", ()):
                 names |= {edit["pixels"], edit["blend"]}
-        names |= {each["file"] for each in self.choices.get("references", ())}
+        references, _ = read_fields(self.choices, REFERENCES)
+        names |= {str(each.get("file")) for each in references["references"]}
         return {name for name in names if name}
 
     def _change(self, record: Record) -> None:
@@ -118,3 +120,11 @@ def replay_of(records: Iterable[Record]) -> Replay | None:
         elif record.kind == "opened":
             replay = Replay(record)
     return replay
+
+
+def _as_objects(value: Any) -> tuple[Mapping[str, Any], ...]:
+    return tuple(map(as_object, value if isinstance(value, list) else ()))
+
+
+REFERENCES = {"references": Column(_as_objects, ())}
+"""Of choices, the files beside the picture."""

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Any, NamedTuple
+
+from inpaint_studio.typed_values import as_whole
 
 MAX_PIXELS = 100_000_000
 MAX_EDGE = 32_767
@@ -105,6 +107,32 @@ class Box:
     def contains(self, other: Box) -> bool:
         """Whether every pixel of `other` lies in this box."""
         return other.is_empty or self.intersect(other) == other
+
+
+def as_box(value: Any) -> Box:
+    """The box that four whole numbers of a file tell, at most `MAX_EDGE` past a picture's edge.
+
+    Raises:
+        ValueError: they are none, or no pixel lies in it.
+    """
+    corner = as_whole(-MAX_EDGE, 2 * MAX_EDGE)
+    if not isinstance(value, list | tuple) or len(value) != 4:
+        raise ValueError("must be four whole numbers")
+    box = Box(*map(corner, value))
+    if box.is_empty:
+        raise ValueError("must hold a pixel")
+    return box
+
+
+def as_size(value: Any) -> Size:
+    """The size that two whole numbers of a file tell.
+
+    Raises:
+        ValueError: they are none.
+    """
+    if not isinstance(value, list | tuple) or len(value) != 2:
+        raise ValueError("must be two whole numbers")
+    return Size(*map(as_whole(1, MAX_EDGE), value))
 
 
 EMPTY_BOX = Box(0, 0, 0, 0)

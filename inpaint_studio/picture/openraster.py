@@ -23,10 +23,11 @@ from inpaint_studio.errors import ExportError, ImageError
 from inpaint_studio.phrase import Phrase
 from inpaint_studio.picture.colour import Pixels
 from inpaint_studio.picture.document import Document, Edit
-from inpaint_studio.picture.geometry import Box, Size
+from inpaint_studio.picture.geometry import Box, Size, as_box
 from inpaint_studio.picture.image_file import Picture, decode_picture, encode, thumbnail
 from inpaint_studio.picture.layer_stack import MAX_BYTES, Layer, parse_stack, stack_xml
 from inpaint_studio.picture.mask import Mask
+from inpaint_studio.picture.rasters import edit_words
 from inpaint_studio.picture.reference import Reference
 from inpaint_studio.picture.safe_zip import SafeZip, open_zip
 
@@ -99,7 +100,7 @@ def save_project(project: Project, path: Path) -> None:
     """
     try:
         write_durably(path, encode_project(project), keep_former=True)
-        sweep(path)
+        sweep(path.resolve().parent)
     except OSError as fault:
         raise ExportError(
             Phrase("{file} could not be saved", file=path.name),
@@ -221,7 +222,7 @@ def _own(archive: SafeZip, path: Path) -> Project:
         composite=merged,
         mask=mask,
         edits=edits,
-        frame=Box(*map(int, told["frame"])) if told["frame"] else None,
+        frame=as_box(told["frame"]) if told["frame"] else None,
         references=tuple(_references(archive, told["references"])),
         extras={name.removeprefix(EXTRAS): archive.read(name) for name in archive.names(EXTRAS)},
         params=told["params"],
@@ -230,7 +231,7 @@ def _own(archive: SafeZip, path: Path) -> Project:
 
 def _edit(archive: SafeZip, number: int, told: Mapping[str, Any], size: Size) -> Edit:
     stored = decode_picture(archive.read(_edit_name(number)), "edit").pixels
-    box = Box(*map(int, told["box"]))
+    box = as_box(told["box"])
     if stored.shape[:2] != (box.height, box.width) or not Box.of_size(size).contains(box):
         raise ImageError("This project cannot be opened", "One of its edits has no place.")
     pixels = stored.copy()
@@ -241,9 +242,7 @@ def _edit(archive: SafeZip, number: int, told: Mapping[str, Any], size: Size) ->
         box=box,
         pixels=pixels,
         blend=np.ascontiguousarray(stored[..., 3]),
-        variant_id=told["variant_id"],
-        visible=bool(told["visible"]),
-        opacity=float(told["opacity"]),
+        **edit_words(told),
     )
 
 

@@ -6,7 +6,6 @@ included, can be made again later without a request.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Any, NamedTuple
@@ -21,9 +20,17 @@ from inpaint_studio.picture.colour_match import colour_match
 from inpaint_studio.picture.composite import PAINTED, blend_mask, sent_mask
 from inpaint_studio.picture.fidelity import Figures, figures_of
 from inpaint_studio.picture.frame import Frame, check_returned, restore
-from inpaint_studio.picture.geometry import Box, Size
+from inpaint_studio.picture.geometry import MAX_EDGE, Box, Size
 from inpaint_studio.picture.mask_operations import grown
 from inpaint_studio.picture.registration import Shift, register, shifted
+from inpaint_studio.typed_values import (
+    Column,
+    as_flag,
+    as_number,
+    as_whole,
+    or_none,
+    read_fields,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,16 +54,17 @@ class Placement:
     @staticmethod
     def from_json(stored: object) -> Placement:
         """The stored choice; what is missing or makes no sense is as a new result has it."""
-        default = Placement()
         if not isinstance(stored, Mapping):
-            return default
-        feather = stored.get("feather_px")
-        return Placement(
-            match=min(max(_number(stored.get("match"), default.match), 0.0), 1.0),
-            register=bool(stored.get("register", default.register)),
-            grow_px=round(_number(stored.get("grow_px"), default.grow_px)),
-            feather_px=None if feather is None else _number(feather, 0.0),
-        )
+            return Placement()
+        return Placement(**read_fields(stored, _COLUMNS)[0])
+
+
+_COLUMNS = {
+    "match": Column(as_number(0, 1), 1.0),
+    "register": Column(as_flag, True),
+    "grow_px": Column(as_whole(-MAX_EDGE, MAX_EDGE), 0),
+    "feather_px": Column(or_none(as_number(0, MAX_EDGE))),
+}
 
 
 class Placed(NamedTuple):
@@ -168,7 +176,3 @@ def _check_sizes(source: Pixels, result: Pixels, mask: Pixels, sent: Pixels) -> 
                 height=height,
             ),
         )
-
-
-def _number(value: object, default: float) -> float:
-    return float(value) if isinstance(value, int | float) and math.isfinite(value) else default

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 
 import numpy as np
 
@@ -14,6 +16,7 @@ from inpaint_studio.picture.geometry import EMPTY_BOX, Box, Size
 from inpaint_studio.picture.image_file import Picture
 from inpaint_studio.picture.mask import Mask, new_mask
 from inpaint_studio.picture.pyramid import Pyramid
+from inpaint_studio.typed_values import Column, as_flag, as_number, as_text, or_none, read_fields
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -35,6 +38,18 @@ class Edit:
     def byte_count(self) -> int:
         """Memory its arrays take."""
         return self.pixels.nbytes + self.blend.nbytes
+
+
+def edit_words(stored: Mapping[str, Any]) -> dict[str, Any]:
+    """What a project or journal tells of an edit beside its pixels; the usual where it is odd."""
+    return read_fields(stored, _WORDS)[0]
+
+
+_WORDS = {
+    "variant_id": Column(or_none(as_text)),
+    "visible": Column(as_flag, True),
+    "opacity": Column(as_number(0, 1), 1.0),
+}
 
 
 class Rasters:

@@ -6,7 +6,6 @@ Nothing is moved unless that makes the protected pixels fit clearly better.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 
@@ -15,6 +14,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from inpaint_studio.picture.colour import Pixels
+from inpaint_studio.picture.geometry import MAX_EDGE
+from inpaint_studio.typed_values import as_number
 
 MAX_SCALE = 0.03
 MAX_SHIFT_SHARE = 0.04
@@ -66,10 +67,11 @@ NO_SHIFT = Shift()
 
 def stored_shift(stored: Mapping[str, object]) -> Shift | None:
     """The shift whose fields were stored, None where they tell of none that could be drift."""
-    values = [stored[item.name] for item in fields(Shift)]
-    if not all(isinstance(value, int | float) and math.isfinite(value) for value in values):
+    try:
+        number = as_number(-MAX_EDGE, MAX_EDGE)
+        shift = Shift(*(number(stored[item.name]) for item in fields(Shift)))
+    except ValueError:
         return None
-    shift = Shift(*map(float, values))  # type: ignore[arg-type]
     return shift if abs(shift.scale) <= MAX_SCALE else None
 
 

@@ -12,11 +12,12 @@ from inpaint_studio.errors import HistoryError
 from inpaint_studio.history import History
 from inpaint_studio.history.blobs import is_blob_name
 from inpaint_studio.picture.document import Document
-from inpaint_studio.picture.geometry import Box, Size
+from inpaint_studio.picture.geometry import Box, Size, as_box
 from inpaint_studio.picture.image_file import Picture, encode
 from inpaint_studio.picture.rasters import extended_picture
 from inpaint_studio.runs.recording import Ledger
 from inpaint_studio.runs.request import Snapshot
+from inpaint_studio.typed_values import as_table, as_text
 
 Place = tuple[Size, Box]
 """The size of a source, and where the picture that was opened lies in it: what tells the sources
@@ -88,15 +89,14 @@ class Lineage:
         """Remember what a project file told, as far as the history holds what it names.
 
         Raises:
-            KeyError, ValueError, TypeError, AttributeError: it is nothing that `stored` gave.
+            ValueError: it is nothing that `stored` gave.
         """
         here = document.original
-        for blob, corners in stored["places"].items():
-            box = Box(*map(int, corners))
+        for blob, box in as_table(as_box)(stored.get("places", {})).items():
             if is_blob_name(blob) and history.blob_path(blob).is_file():
                 self._sources_of(document)[box.size, here.shift(-box.x0, -box.y0)] = blob
-        with suppress(HistoryError):
-            self.set_parent(document, history.variant(str(stored["parent"])).id)
+        with suppress(HistoryError, ValueError):
+            self.set_parent(document, history.variant(as_text(stored.get("parent"))).id)
 
 
 def source_file(source: Picture) -> tuple[bytes, str]:

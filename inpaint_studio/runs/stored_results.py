@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -22,6 +21,7 @@ from inpaint_studio.picture.mask import Mask, new_mask, read_coverage, read_wire
 from inpaint_studio.picture.placement import Placed, Placement, Site
 from inpaint_studio.picture.registration import Shift, stored_shift
 from inpaint_studio.picture.resample import resize
+from inpaint_studio.typed_values import parse_json
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -91,7 +91,7 @@ def placed_result(
 
 def chosen_placement(variant: VariantRecord) -> Placement:
     """How a person has the result placed."""
-    return Placement.from_json(json.loads(variant.placing_json or "null"))
+    return Placement.from_json(parse_json(variant.placing_json or "null"))
 
 
 def chosen_mask(history: History, variant: VariantRecord) -> Mask | None:
@@ -106,7 +106,7 @@ def chosen_mask(history: History, variant: VariantRecord) -> Mask | None:
 def found_shift(variant: VariantRecord) -> Shift | None:
     """How the result had drifted, where that was found and kept as it came."""
     try:
-        return stored_shift(json.loads(variant.answer_json or "{}")["figures"]["shift"])
+        return stored_shift(parse_json(variant.answer_json or "{}")["figures"]["shift"])
     except (ValueError, LookupError, TypeError):
         return None
 

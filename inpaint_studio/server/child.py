@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import IO
 
 from inpaint_studio import paths
+from inpaint_studio.durable import make_file, make_private_folder
 from inpaint_studio.errors import StudioError
 from inpaint_studio.secret_store import without_keys
 
@@ -83,9 +84,11 @@ def _log() -> IO[str]:
     """The log, which the child goes on writing to; a file for now where there can be none."""
     path = paths.fill_log()
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        make_private_folder(path.parent)
         if path.exists() and path.stat().st_size > MOST_LOG_BYTES:
             path.replace(path.with_suffix(".1.log"))
+        with contextlib.suppress(FileExistsError):
+            make_file(path)
         return path.open("a+", encoding="utf-8", errors="replace")
     except OSError:
         return tempfile.TemporaryFile("w+", encoding="utf-8", errors="replace")

@@ -15,6 +15,7 @@ from inpaint_studio.contract.profile import Profile
 from inpaint_studio.contract.recipe import Recipe, SentFile
 from inpaint_studio.contract.seeds import seeded
 from inpaint_studio.disk_faults import why_unwritable
+from inpaint_studio.durable import make_private_folder
 from inpaint_studio.errors import SettingsError
 from inpaint_studio.picture.colour import Pixels
 from inpaint_studio.picture.image_file import decode_result, thumbnail
@@ -94,7 +95,7 @@ def recipe_of(inspection: Inspection) -> Recipe:
     """
     folder = paths.cache_folder() / "sent"
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        make_private_folder(folder)
         _sweep(folder)
         files = [_written(folder, picture) for picture in inspection.pictures]
     except OSError as fault:

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from inpaint_studio import paths
-from inpaint_studio.contract.fields import FIELDS
-from inpaint_studio.contract.params import EditParams, further_fields
+from inpaint_studio.contract.params import EditParams, read_params
 from inpaint_studio.disk_faults import why_unwritable
 from inpaint_studio.durable import write_durably
 from inpaint_studio.errors import SettingsError
 from inpaint_studio.phrase import Phrase
 from inpaint_studio.session.json_file import read_list, write_list
+from inpaint_studio.typed_values import parse_json
 
 _WHAT = Phrase("presets")
 
@@ -30,13 +29,8 @@ class Presets:
 
     def __init__(self, path: Path | None = None) -> None:
         self._path = path or paths.config_folder() / "presets.json"
-        stored, self.notice = read_list(self._path, _WHAT)
-        self._params: dict[str, EditParams] = {}
-        try:
-            self._params = dict(_read_preset(item) for item in stored)
-        except ValueError as error:
-            words = Phrase("{error}. None of them is used until one is saved.", error=error)
-            self.notice = SettingsError("The presets were not understood", words)
+        stored, self.notice = read_list(self._path, _WHAT, _read_preset)
+        self._params = dict(stored)
 
     def names(self) -> list[str]:
         """All names."""
@@ -75,11 +69,11 @@ class Presets:
     def import_from(self, path: Path) -> list[str]:
         """Add the presets of a file and return their names; a name that is taken is numbered."""
         try:
-            stored = json.loads(path.read_bytes())
+            stored = parse_json(path.read_bytes())
             if not isinstance(stored, list):
                 raise ValueError("it is no list")
             read = [_read_preset(item) for item in stored]
-        except (OSError, ValueError, RecursionError) as error:
+        except (OSError, ValueError) as error:
             raise SettingsError("This file holds no presets", f"{path.name}: {error}.") from error
         merged = dict(self._params)
         names = []
@@ -118,34 +112,13 @@ def _read_preset(item: Any) -> tuple[str, EditParams]:
     """
     if not isinstance(item, dict) or not isinstance(item.get("name"), str) or not item["name"]:
         raise ValueError("a preset has no name")
-    stored = item.get("params")
-    if not isinstance(stored, dict):
-        raise ValueError(f"{item['name']} has no params")
-    return item["name"], read_params(stored, item["name"])
-
-
-def read_params(stored: Mapping[str, Any], name: str) -> EditParams:
-    """Params without a prompt from JSON nobody has looked at yet.
-
-    Raises:
-        ValueError: a value is of the wrong kind; the words name it after `name`.
-    """
-    extra = stored.get("extra", {})
-    if not isinstance(extra, Mapping):
-        raise ValueError(f"extra of {name} is {extra!r}")
-    for row in FIELDS:
-        is_further = row in further_fields()
-        value = (extra if is_further else stored).get(row.name, row.default)
-        # What is written by hand, as further fields may be, is text as it goes on the wire.
-        if not (row.is_kind(value) or (is_further and isinstance(value, str))):
-            raise ValueError(f"{row.name} of {name} is {value!r}")
-    return EditParams.from_json({"model": "", **stored, "prompt": ""})
+    params, refused = read_params(item.get("params"))
+    if refused:
+        raise ValueError(f"{', '.join(refused)} of {item['name']} made no sense")
+    return item["name"], replace(params, prompt="")
 
 
 def params_of(stored: object) -> EditParams | None:
     """Params with their prompt, from a file that may be damaged; None where that is so."""
-    if not isinstance(stored, Mapping) or not isinstance(stored.get("prompt", ""), str):
-        return None
-    with suppress(ValueError):
-        return replace(read_params(stored, ""), prompt=stored.get("prompt", ""))
-    return None
+    params, refused = read_params(stored)
+    return None if refused else params

@@ -23,6 +23,7 @@ from inpaint_studio.runs.lineage import Lineage
 from inpaint_studio.session.journals import Journals
 from inpaint_studio.session.notice import Notice
 from inpaint_studio.session.tasks import Tasks
+from inpaint_studio.typed_values import as_object, parse_json
 
 SUFFIX = ".ora"
 _RUNS = "runs.json"
@@ -120,13 +121,17 @@ class Projects(QObject):
         """Runs this history does not know yet come into it, with their pictures."""
         if _RUNS not in extras:
             return
-        packed = unpack(extras[_RUNS])
+        packed, odd = unpack(extras[_RUNS])
         blobs = {name.removeprefix(_BLOBS): data for name, data in extras.items()}
         await asyncio.to_thread(self._history.put_named, blobs)
         if self._history.take_in(packed):
             self.runs_added.emit()
+        if odd:
+            title = Phrase("Some of what the project tells of its runs made no sense")
+            words = Phrase("It was left out: {names}.", names=", ".join(sorted(odd)))
+            self.noticed.emit(Notice("warning", title, words))
 
     def _take_lineage(self, document: Document, stored: bytes) -> None:
         """Runs to come belong to the same source as those that came with the file."""
-        with suppress(KeyError, ValueError, TypeError, AttributeError, RecursionError):
-            self._lineage.take(document, json.loads(stored), self._history)
+        with suppress(ValueError):
+            self._lineage.take(document, as_object(parse_json(stored)), self._history)

@@ -31,8 +31,7 @@ class PromptHistory:
 
     def __init__(self, path: Path | None = None) -> None:
         self._path = path or paths.data_folder() / "prompts.json"
-        stored, self.notice = read_list(self._path, _WHAT)
-        self._prompts = [_read(item) for item in stored if _is_prompt(item)]
+        self._prompts, self.notice = read_list(self._path, _WHAT, _read)
 
     def texts(self) -> list[str]:
         """All texts, newest first."""
@@ -75,9 +74,7 @@ def _bounded(prompts: list[FormerPrompt]) -> list[FormerPrompt]:
     return [prompt for prompt in prompts if prompt.text not in forgotten]
 
 
-def _is_prompt(item: Any) -> bool:
-    return isinstance(item, dict) and isinstance(item.get("text"), str)
-
-
-def _read(item: dict[str, Any]) -> FormerPrompt:
+def _read(item: Any) -> FormerPrompt:
+    if not isinstance(item, dict) or not isinstance(item.get("text"), str):
+        raise ValueError("a prompt has no text")
     return FormerPrompt(item["text"], item.get("starred") is True)

@@ -10,8 +10,11 @@ import os
 import subprocess
 import sys
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import asdict, dataclass, field
 from typing import Any
+
+from inpaint_studio.typed_values import Column, as_name, as_object, parse_json, read_fields
 
 _VARIABLE = "INPAINT_STUDIO_RESUME"
 
@@ -34,10 +37,15 @@ class Handover:
 def take_handover() -> Handover | None:
     """What a process before has handed to this one; None where it was started by a person."""
     text = os.environ.pop(_VARIABLE, "")
-    try:
-        return Handover(**json.loads(text)) if text else None
-    except (ValueError, TypeError):
+    if not text:
         return None
+    with suppress(ValueError):
+        values, refused = read_fields(as_object(parse_json(text)), _COLUMNS)
+        return None if refused else Handover(**values)
+    return None
+
+
+_COLUMNS = {"journal": Column(as_name, ""), "params": Column(as_object, {})}
 
 
 def start_again(environment: Mapping[str, str]) -> None:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from contextlib import suppress
 from typing import Any
 
 from inpaint_studio.contract.params import EditParams
-from inpaint_studio.session.presets import read_params
 from inpaint_studio.settings import Settings
+from inpaint_studio.typed_values import parse_json
 
 _OF_THEIR_OWN = {
     "model": "last_model",
@@ -39,10 +39,6 @@ def restored_draft(settings: Settings) -> EditParams:
 
 
 def _rest_of(stored: str) -> EditParams:
-    try:
-        values = json.loads(stored or "{}")
-        if isinstance(values, Mapping):
-            return read_params(values, "the last request")
-    except (ValueError, RecursionError):
-        pass
+    with suppress(ValueError):
+        return EditParams.from_json(parse_json(stored or "{}"))
     return EditParams(prompt="", model="")

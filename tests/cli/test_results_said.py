@@ -13,9 +13,9 @@ import pytest
 from inpaint_studio.contract.profile import Profile
 from inpaint_studio.settings import Settings, save_settings
 from tests.cli.conftest import KEY, ROOT, newest_states, open_history
-from tests.faults import replies
-from tests.faults.misbehaving import misbehaving
-from tests.ui.scripted import encoded
+from tests.support import replies
+from tests.support.misbehaving import misbehaving
+from tests.support.scripted import encoded
 
 
 def test_what_the_endpoint_says_is_in_the_json_and_in_the_history(run, photo, mask, tmp_path):

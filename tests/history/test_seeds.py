@@ -32,7 +32,7 @@ def test_without_seeds_nothing_is_said_of_them(history: History) -> None:
 def test_seeds_travel_with_a_project_file(history: History, tmp_path: Path) -> None:
     run = history.begin(new_run(seeds=(7,)))
     history.fail(run.variants[0].id, title="Refused", message="")
-    rows = unpack(json.dumps(history.packed([history.run(run.id)])).encode())
+    rows, _ = unpack(json.dumps(history.packed([history.run(run.id)])).encode())
     with closing(History(tmp_path / "other")) as other:
         other.take_in(rows)
         assert other.run(run.id).variants[0].seed == 7

@@ -13,6 +13,7 @@ import pytest
 from inpaint_studio.errors import ImageError
 from inpaint_studio.journal import LeftJournal, left_journals, quarantine_damaged
 from inpaint_studio.journal.log_file import LOG
+from inpaint_studio.journal.records import Record, encode_record, read_records
 from inpaint_studio.journal.recovery import GRACE_S, KEPT_FOR_S
 from inpaint_studio.picture.image_file import encode
 from inpaint_studio.session.editor import Editor
@@ -157,3 +158,45 @@ def test_what_stays_too_old_is_deleted_in_the_end(folder):
     os.utime(folder / "expired", (found_at, found_at))
     assert left_journals(folder.parent) == []
     assert not folder.exists()
+
+
+@pytest.mark.parametrize(
+    "odd", [2.5, -1, 10**30, 1e308, float("inf"), "abc", [], [[]], [1, 2], {"file": []}, True]
+)
+def test_an_odd_choice_costs_itself_and_not_the_picture(editor, folder, odd):
+    before, records = state_of(editor.document), read_all(folder)
+    for name in ("frame", "references", "params"):
+        changed = [
+            Record(each.kind, {**each.words, name: odd}) if each.kind == "choices" else each
+            for each in records
+        ]
+        (folder / LOG).write_bytes(b"".join(map(encode_record, changed)))
+        found = left(folder)
+        document, params = found.restore()
+        assert state_of(document)["mask"] == before["mask"]
+        assert params is None or isinstance(params, dict)
+        found.replay.files()
+        found.release()
+
+
+@pytest.mark.parametrize("odd", [-1, 1e308, float("inf"), float("nan"), "abc", [], 2])
+def test_an_odd_opacity_is_the_usual_one(folder, odd):
+    records = read_all(folder)
+    for each in records:
+        for edit in each.words.get("edits", ()):
+            edit["opacity"] = edit["variant_id"] = odd
+    (folder / LOG).write_bytes(b"".join(map(encode_record, records)))
+    found = left(folder)
+    document, _ = found.restore()
+    assert [each.opacity for each in document.edits] == [1.0, 1.0]
+    assert document.composite.any()
+    found.release()
+
+
+def test_an_extension_past_all_pictures_is_no_record_of_ours():
+    words = {"depth": 1, "edits": [], "whole": True, "extension": [10**9, 0, 0, 0]}
+    assert list(read_records(encode_record(Record("change", words)))) == []
+
+
+def read_all(folder: Path) -> list[Record]:
+    return [record for record, _ in read_records((folder / LOG).read_bytes())]

@@ -10,8 +10,8 @@ from urllib.parse import urlsplit
 import pytest
 from openai.types import image_edit_params
 
-from tests.server.conftest import running
-from tests.server.pictures import (
+from tests.support.embedded import running
+from tests.support.uploads import (
     alpha_mask,
     frames,
     image_part,

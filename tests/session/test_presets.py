@@ -92,7 +92,31 @@ def test_presets_that_are_not_understood_are_said_and_do_no_harm(path: Path) -> 
     presets = Presets(path)
     assert presets.names() == []
     assert presets.notice is not None
-    assert "'many'" in presets.notice.message
+    assert "n of a" in presets.notice.message
+
+
+def test_one_preset_that_is_not_understood_costs_itself_and_is_kept_beside(path: Path) -> None:
+    Presets(path).save("good", PARAMS)
+    stored = [{"name": "bad", "params": {"n": 10**300}}, *json.loads(path.read_bytes()), "?"]
+    path.write_text(json.dumps(stored))
+
+    presets = Presets(path)
+    presets.save("new", PARAMS)
+
+    assert Presets(path).names() == ["good", "new"]
+    assert presets.notice is not None
+    assert json.loads(path.with_name("presets.json.bad").read_bytes()) == stored
+
+
+def test_a_file_that_cannot_be_read_now_is_not_overwritten(path: Path) -> None:
+    path.mkdir()
+    (path / "mine").touch()
+
+    presets = Presets(path)
+    presets.save("new", PARAMS)
+
+    assert Presets(path).names() == ["new"]
+    assert (path.with_name("presets.json.bad") / "mine").exists()
 
 
 def test_fields_of_a_newer_version_are_dropped(path: Path) -> None:

@@ -73,6 +73,10 @@ def test_a_damaged_file_is_kept_aside_and_said(path: Path, content: str) -> None
     assert PromptHistory(path).texts() == ["a"]
 
 
-def test_entries_that_are_no_prompts_are_passed_over(path: Path) -> None:
-    path.write_text('[1, {"text": 2}, {"text": "a", "starred": "yes"}]')
-    assert PromptHistory(path).matching() == [FormerPrompt("a", starred=False)]
+def test_entries_that_are_no_prompts_are_passed_over_and_kept_beside(path: Path) -> None:
+    content = '[1, {"text": 2}, {"text": "a", "starred": "yes"}]'
+    path.write_text(content)
+    prompts = PromptHistory(path)
+    assert prompts.matching() == [FormerPrompt("a", starred=False)]
+    assert prompts.notice is not None
+    assert path.with_name("prompts.json.bad").read_text() == content

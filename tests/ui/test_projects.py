@@ -90,7 +90,7 @@ async def test_the_runs_travel_with_the_project(studio: Studio, tmp_path: Path) 
     extras = open_project(tmp_path / "cup.ora").extras
     elsewhere = History(tmp_path / "elsewhere")
     elsewhere.put_named({name.removeprefix("blobs/"): data for name, data in extras.items()})
-    rows = unpack(extras["runs.json"])
+    rows, _ = unpack(extras["runs.json"])
     assert elsewhere.take_in(rows) == 1
     assert elsewhere.take_in(rows) == 0
     taken = elsewhere.variant(variant.id)
@@ -120,7 +120,7 @@ async def test_a_project_saved_again_after_opening_keeps_all_its_runs_and_its_pa
     await saved(studio, path)
     after = open_project(path).extras
     assert set(after) == set(before)
-    assert unaccepted.id in {row["id"] for row in unpack(after["runs.json"])["variants"]}
+    assert unaccepted.id in {row["id"] for row in unpack(after["runs.json"])[0]["variants"]}
     assert lineage.parent_of(document) == parent.id
 
 

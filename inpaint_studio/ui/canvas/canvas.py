@@ -6,7 +6,7 @@ mask_changed(box) ─▶ Display redraws the box in its caches ─▶ update(rec
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer, QVariantAnimation, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from inpaint_studio.picture.brush import Brush
@@ -26,6 +26,7 @@ from inpaint_studio.ui.canvas.overlay_mode import OverlayMode, shown_mode
 from inpaint_studio.ui.canvas.pointer import Pointer
 from inpaint_studio.ui.canvas.view import PictureView
 from inpaint_studio.ui.canvas.view_cache import Preview
+from inpaint_studio.ui.style.painting import painting
 
 SIZE_SHOWN_MS = 900
 """How long the brush shows its size after it was changed by keys or from elsewhere."""
@@ -192,15 +193,14 @@ class Canvas(PictureView):
         self.cursor_moved.emit(self._pointer.image_position)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        if self.display is None:
-            painter.fillRect(event.rect(), self._colours.canvas)
-        else:
-            layers = self.display.layers(
-                preview=not self._holds_original, mask=self._shown_mode.is_filled
-            )
-            paint_layers(painter, layers, event.region(), self.devicePixelRatioF())
-        painter.end()
+        with painting(self) as painter:
+            if self.display is None:
+                painter.fillRect(event.rect(), self._colours.canvas)
+            else:
+                layers = self.display.layers(
+                    preview=not self._holds_original, mask=self._shown_mode.is_filled
+                )
+                paint_layers(painter, layers, event.region(), self.devicePixelRatioF())
 
     def event(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.DevicePixelRatioChange:

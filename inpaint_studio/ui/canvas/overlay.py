@@ -31,6 +31,7 @@ from inpaint_studio.ui.canvas.painting import (
     paint_size,
     size_label_rect,
 )
+from inpaint_studio.ui.style.painting import painting
 
 _RING_MARGIN_PX = 9
 
@@ -119,22 +120,21 @@ class Overlay(QWidget):
         self._repaint(self.rect())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self._path is not None and self._outline_area().intersects(event.rect()):
-            paint_outline(painter, self._path, self._colours, self.devicePixelRatioF())
-        if self.frame is not None:
-            self._paint_frame(painter)
-        if self._line:
-            paint_outline(painter, self._line_path(), self._colours, self.devicePixelRatioF())
-        if self._hint:
-            paint_label(painter, self._hint_rect(), self._hint, self._look)
-        if self._tag:
-            paint_label(painter, self._tag_rect(), self._tag[1], self._look)
-        self._paint_pointer(painter)
-        if self._has_focus_ring:
-            paint_focus(painter, QRectF(self.rect()), self._colours)
-        painter.end()
+        with painting(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            if self._path is not None and self._outline_area().intersects(event.rect()):
+                paint_outline(painter, self._path, self._colours, self.devicePixelRatioF())
+            if self.frame is not None:
+                self._paint_frame(painter)
+            if self._line:
+                paint_outline(painter, self._line_path(), self._colours, self.devicePixelRatioF())
+            if self._hint:
+                paint_label(painter, self._hint_rect(), self._hint, self._look)
+            if self._tag:
+                paint_label(painter, self._tag_rect(), self._tag[1], self._look)
+            self._paint_pointer(painter)
+            if self._has_focus_ring:
+                paint_focus(painter, QRectF(self.rect()), self._colours)
 
     def _paint_frame(self, painter: QPainter) -> None:
         frame, label = self._frame_rects()

@@ -30,6 +30,7 @@ from inpaint_studio.ui.compare.pane_painting import (
     paint_words,
 )
 from inpaint_studio.ui.compare.sync import SyncedViews
+from inpaint_studio.ui.style.painting import painting, saved
 from inpaint_studio.ui.style.theme import Theme
 
 Mode = Literal["side", "wipe", "flicker", "difference", "onion"]
@@ -184,15 +185,15 @@ class CompareView(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw what the mode shows."""
         del event
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(self.theme.canvas))
-        if not self.entries or not len(self._views):
-            return
-        if self.mode == "side":
-            for index, entry in enumerate(self.entries):
-                self._paint_pane(painter, index, entry)
-        else:
-            self._paint_pair(painter)
+        with painting(self) as painter:
+            painter.fillRect(self.rect(), QColor(self.theme.canvas))
+            if not self.entries or not len(self._views):
+                return
+            if self.mode == "side":
+                for index, entry in enumerate(self.entries):
+                    self._paint_pane(painter, index, entry)
+            else:
+                self._paint_pair(painter)
 
     def pane_rects(self) -> list[QRect]:
         """The panes in widget coordinates; one in modes of two."""
@@ -265,11 +266,10 @@ class CompareView(QWidget):
             clip.setTop(edge)
             line.setTop(edge - 1)
             line.setHeight(2)
-        painter.save()
-        painter.setClipRect(clip)
-        painter.fillRect(clip, QColor(self.theme.canvas))
-        paint_picture(painter, area, view, above, 1.0)
-        painter.restore()
+        with saved(painter):
+            painter.setClipRect(clip)
+            painter.fillRect(clip, QColor(self.theme.canvas))
+            paint_picture(painter, area, view, above, 1.0)
         paint_handle(painter, line)
 
     def _paint_words(

@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractSlider
 
+from inpaint_studio.ui.style.painting import painting, saved
 from inpaint_studio.ui.style.theme import Theme
 
 _CELL = QSize(96, 64)
@@ -90,15 +91,14 @@ class Frames(QAbstractSlider):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Pictures, their words, and an edge around the one looked at."""
         del event
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        for index, blob in enumerate(self._blobs):
-            box = self.cell(index).adjusted(1, 1, -1, -1)
-            self._paint_picture(painter, box, self.thumbnail_of(blob))
-            self._paint_words(painter, box, self._words[index])
-            self._paint_edge(painter, box, is_looked_at=index == self.value())
-        painter.end()
+        with painting(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            for index, blob in enumerate(self._blobs):
+                box = self.cell(index).adjusted(1, 1, -1, -1)
+                self._paint_picture(painter, box, self.thumbnail_of(blob))
+                self._paint_words(painter, box, self._words[index])
+                self._paint_edge(painter, box, is_looked_at=index == self.value())
 
     def _scrub(self, event: QMouseEvent) -> None:
         place = event.position().x()
@@ -112,13 +112,12 @@ class Frames(QAbstractSlider):
         painter.fillPath(path, QColor(self._theme.canvas))
         if pixmap is None or pixmap.isNull():
             return
-        painter.save()
-        painter.setClipPath(path)
-        scale = max(box.width() / pixmap.width(), box.height() / pixmap.height())
-        shown = QRectF(0, 0, pixmap.width() * scale, pixmap.height() * scale)
-        shown.moveCenter(box.center())
-        painter.drawPixmap(shown, pixmap, QRectF(pixmap.rect()))
-        painter.restore()
+        with saved(painter):
+            painter.setClipPath(path)
+            scale = max(box.width() / pixmap.width(), box.height() / pixmap.height())
+            shown = QRectF(0, 0, pixmap.width() * scale, pixmap.height() * scale)
+            shown.moveCenter(box.center())
+            painter.drawPixmap(shown, pixmap, QRectF(pixmap.rect()))
 
     def _paint_words(self, painter: QPainter, box: QRectF, words: str) -> None:
         metrics = QFontMetricsF(self.font())

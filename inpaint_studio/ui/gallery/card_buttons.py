@@ -13,6 +13,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from inpaint_studio.ui.gallery.card_painting import Look, picture_box
 from inpaint_studio.ui.gallery.cards import Card
+from inpaint_studio.ui.style.painting import saved
 
 _HEIGHT_PX = 22.0
 _PADDING_PX = 9.0
@@ -55,18 +56,17 @@ def paint_buttons(
     painter: QPainter, cell: QRectF, buttons: tuple[CardButton, ...], hovered: str, look: Look
 ) -> None:
     """Rounded grounds with words; `hovered` is the verb of the one under the pointer."""
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setFont(look.font)
-    boxes = button_boxes(cell, buttons, QFontMetricsF(look.font))
-    for button, box in zip(buttons, boxes, strict=True):
-        is_hovered = button.verb == hovered
-        painter.setPen(QPen(QColor(look.theme.edge), 1))
-        painter.setBrush(QColor(look.theme.hover if is_hovered else look.theme.panel))
-        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
-        painter.setPen(QColor(look.theme.text))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, button.words)
-    painter.restore()
+    with saved(painter):
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(look.font)
+        boxes = button_boxes(cell, buttons, QFontMetricsF(look.font))
+        for button, box in zip(buttons, boxes, strict=True):
+            is_hovered = button.verb == hovered
+            painter.setPen(QPen(QColor(look.theme.edge), 1))
+            painter.setBrush(QColor(look.theme.hover if is_hovered else look.theme.panel))
+            painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+            painter.setPen(QColor(look.theme.text))
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, button.words)
 
 
 def _tr(words: str) -> str:

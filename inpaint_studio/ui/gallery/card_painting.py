@@ -23,6 +23,7 @@ from PySide6.QtGui import (
 )
 
 from inpaint_studio.ui.gallery.cards import Card
+from inpaint_studio.ui.style.painting import painter_on, saved
 from inpaint_studio.ui.style.theme import Theme
 
 MARGIN = 5
@@ -53,17 +54,16 @@ def card_size(metrics: QFontMetrics) -> QSize:
 def paint_card(painter: QPainter, cell: QRect, card: Card, look: Look) -> None:
     """Ground, picture, words, and the thin bar of a running variant."""
     metrics = QFontMetrics(look.font)
-    painter.save()
-    _ground(painter, QRectF(cell.adjusted(0, 0, -GAP, 0)), look)
-    picture = picture_box(QRectF(cell), metrics.height())
-    paint_thumbnail(painter, picture, card, look)
-    if look.flag is not None:
-        _mark(painter, QPointF(picture.left() + 3, picture.top() + 3), look.flag, look.theme)
-    if card.progress:
-        _progress(painter, picture, card.progress, look.theme)
-    words = QRectF(cell).adjusted(MARGIN + 3, 0, -GAP - MARGIN - 1, -MARGIN - 1)
-    _words(painter, words, card, look, metrics)
-    painter.restore()
+    with saved(painter):
+        _ground(painter, QRectF(cell.adjusted(0, 0, -GAP, 0)), look)
+        picture = picture_box(QRectF(cell), metrics.height())
+        paint_thumbnail(painter, picture, card, look)
+        if look.flag is not None:
+            _mark(painter, QPointF(picture.left() + 3, picture.top() + 3), look.flag, look.theme)
+        if card.progress:
+            _progress(painter, picture, card.progress, look.theme)
+        words = QRectF(cell).adjusted(MARGIN + 3, 0, -GAP - MARGIN - 1, -MARGIN - 1)
+        _words(painter, words, card, look, metrics)
 
 
 def picture_box(cell: QRectF, line_height: float) -> QRectF:
@@ -136,10 +136,9 @@ def _draw_once(painter: QPainter, box: QRectF, name: str, draw: Callable[[QPaint
         kept = QPixmap(size)
         kept.setDevicePixelRatio(ratio)
         kept.fill(Qt.GlobalColor.transparent)
-        on = QPainter(kept)
-        on.setRenderHint(QPainter.RenderHint.Antialiasing)
-        draw(on)
-        on.end()
+        with painter_on(kept) as on:
+            on.setRenderHint(QPainter.RenderHint.Antialiasing)
+            draw(on)
         QPixmapCache.insert(key, kept)
     _lay(painter, box.topLeft(), kept)
 

@@ -37,6 +37,7 @@ from inpaint_studio.ui.gallery.card_painting import GAP, card_size
 from inpaint_studio.ui.gallery.delegate import CardDelegate
 from inpaint_studio.ui.gallery.model import GalleryModel
 from inpaint_studio.ui.style.i18n import say
+from inpaint_studio.ui.style.painting import painting, within
 from inpaint_studio.ui.style.theme import Theme, section_font
 from inpaint_studio.ui.widgets.drag_out import drag_out
 
@@ -294,22 +295,23 @@ class CardView(QAbstractItemView):
         While the wheel turns that is a strip at the edge and the card under the pointer, whose
         common rectangle is most of the view.
         """
-        painter = QPainter(self.viewport())
-        offset, missing = self._offset(), event.region()
-        around = event.rect().translated(offset)
-        painter.fillRect(event.rect(), QColor(self._theme.panel))
-        for heading in self._arrangement.headings_in(around):
-            box = heading.box.translated(-offset)
-            if missing.intersects(box):
-                self._paint_heading(painter, heading, box)
-        option = QStyleOptionViewItem()
-        self.initViewItemOption(option)
-        for row in self._arrangement.rows_in(around):
-            cell = self._arrangement.cell(row).translated(-offset)
-            if missing.intersects(cell):
-                index = self._cards.index(row)
-                option.rect, option.state = cell, self._state(row, index)
-                self.delegate.paint(painter, option, index)
+        with painting(self.viewport()) as painter:
+            offset, missing = self._offset(), event.region()
+            around = event.rect().translated(offset)
+            painter.fillRect(event.rect(), QColor(self._theme.panel))
+            for heading in self._arrangement.headings_in(around):
+                box = heading.box.translated(-offset)
+                if missing.intersects(box):
+                    self._paint_heading(painter, heading, box)
+            option = QStyleOptionViewItem()
+            self.initViewItemOption(option)
+            for row in self._arrangement.rows_in(around):
+                cell = self._arrangement.cell(row).translated(-offset)
+                if missing.intersects(cell):
+                    index = self._cards.index(row)
+                    option.rect, option.state = cell, self._state(row, index)
+                    with within(painter):
+                        self.delegate.paint(painter, option, index)
 
     def _rows_between(self, rect: QRect) -> range:
         """All rows from the card at one corner to that at the other; none while a band is drawn."""

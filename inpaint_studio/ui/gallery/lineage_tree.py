@@ -21,6 +21,7 @@ from inpaint_studio.ui.gallery.cards import Card, cards_of
 from inpaint_studio.ui.gallery.delegate import CardDelegate
 from inpaint_studio.ui.gallery.model import CARD_ROLE
 from inpaint_studio.ui.gallery.thumbnails import Thumbnails
+from inpaint_studio.ui.style.painting import within
 from inpaint_studio.ui.style.theme import Theme
 
 _WHEN_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -119,16 +120,15 @@ class _RowDelegate(CardDelegate):
         """One row of the tree."""
         card: Card = index.data(CARD_ROLE)
         box = QRectF(option.rect).adjusted(0, 1, -1, -1)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        _ground(painter, box, option.state, self._theme)
-        picture = QRectF(box.left() + _GAP, box.top() + _GAP, _THUMBNAIL.width(), 0)
-        picture.setBottom(box.bottom() - _GAP)
-        paint_thumbnail(painter, picture, card, self.look(card, option))
-        words = box.adjusted(_THUMBNAIL.width() + 3 * _GAP, _GAP, -2 * _GAP, -_GAP)
-        _lines(painter, words, (card.title, index.data(_WHEN_ROLE)), self._theme)
-        painter.restore()
+        with within(painter):
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            _ground(painter, box, option.state, self._theme)
+            picture = QRectF(box.left() + _GAP, box.top() + _GAP, _THUMBNAIL.width(), 0)
+            picture.setBottom(box.bottom() - _GAP)
+            paint_thumbnail(painter, picture, card, self.look(card, option))
+            words = box.adjusted(_THUMBNAIL.width() + 3 * _GAP, _GAP, -2 * _GAP, -_GAP)
+            _lines(painter, words, (card.title, index.data(_WHEN_ROLE)), self._theme)
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex

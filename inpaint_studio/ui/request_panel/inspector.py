@@ -29,6 +29,7 @@ from inpaint_studio.session.inspection import Inspection, SentPicture, recipe_of
 from inpaint_studio.session.session import Session
 from inpaint_studio.ui.style.i18n import say, say_error
 from inpaint_studio.ui.style.images import to_qimage
+from inpaint_studio.ui.style.painting import painter_on
 from inpaint_studio.ui.widgets.buttons import push_button
 from inpaint_studio.ui.widgets.facts_table import FactsTable
 from inpaint_studio.ui.widgets.labels import dim_label, section_head
@@ -190,12 +191,11 @@ def _on_checks(pixels: Pixels, ratio: float) -> QPixmap:
     size = image.size().scaled(_THUMBNAIL, Qt.AspectRatioMode.KeepAspectRatio)
     pixmap = QPixmap(size * ratio)
     pixmap.setDevicePixelRatio(ratio)
-    painter = QPainter(pixmap)
-    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-    painter.fillRect(QRect(0, 0, size.width(), size.height()), QColor("#8a8a8a"))
-    for x in range(0, size.width(), _CHECK_PX):
-        for y in range(_CHECK_PX * (x // _CHECK_PX % 2), size.height(), 2 * _CHECK_PX):
-            painter.fillRect(QRect(x, y, _CHECK_PX, _CHECK_PX), QColor("#b4b4b4"))
-    painter.drawImage(QRect(0, 0, size.width(), size.height()), image)
-    painter.end()
+    with painter_on(pixmap) as painter:
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.fillRect(QRect(0, 0, size.width(), size.height()), QColor("#8a8a8a"))
+        for x in range(0, size.width(), _CHECK_PX):
+            for y in range(_CHECK_PX * (x // _CHECK_PX % 2), size.height(), 2 * _CHECK_PX):
+                painter.fillRect(QRect(x, y, _CHECK_PX, _CHECK_PX), QColor("#b4b4b4"))
+        painter.drawImage(QRect(0, 0, size.width(), size.height()), image)
     return pixmap

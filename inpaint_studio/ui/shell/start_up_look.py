@@ -7,12 +7,17 @@ where the window and its panels were.
 from __future__ import annotations
 
 import os
+import re
+from contextlib import suppress
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QByteArray, QMargins, QSettings
 
 from inpaint_studio import paths
+from inpaint_studio.durable import kept_beside, make_file, make_private_folder
+from inpaint_studio.typed_values import Column, Reader, as_number, as_text, or_none, read_fields
 
 _FIRST_MARGINS = (49, 305, 181)
 
@@ -32,6 +37,8 @@ class StartUpLook:
     bottom: int = _FIRST_MARGINS[2]
     geometry: QByteArray | None = None
     docks: QByteArray | None = None
+    refused: tuple[str, ...] = ()
+    """What was stored and made no sense."""
 
     @property
     def margins(self) -> QMargins:
@@ -42,42 +49,80 @@ class StartUpLook:
 def load_look() -> StartUpLook:
     """The look of the last session; the first one's where nothing of use is stored."""
     store = _store()
+    stored = {name: store.value(name) for name in _COLUMNS if store.contains(name)}
+    values, refused = read_fields(stored, _COLUMNS)
+    return StartUpLook(**values, refused=refused)
+
+
+def keep_look_aside() -> Path | None:
+    """A copy of what made no sense, before the next look takes its place; None if that fails."""
     try:
-        return StartUpLook(
-            theme=str(store.value("theme", "dark")),
-            ui_scale=_number(store.value("ui_scale", 1.0)),
-            language=str(store.value("language", "")),
-            left=int(_number(store.value("left", _FIRST_MARGINS[0]))),
-            right=int(_number(store.value("right", _FIRST_MARGINS[1]))),
-            bottom=int(_number(store.value("bottom", _FIRST_MARGINS[2]))),
-            geometry=_bytes(store.value("geometry")),
-            docks=_bytes(store.value("docks")),
-        )
-    except ValueError:
-        return StartUpLook()
+        return kept_beside(_path())
+    except OSError:
+        return None
 
 
 def scale_interface(look: StartUpLook) -> None:
     """Scale everything, on top of the system's own scale; before there is an application."""
     if look.ui_scale != 1.0:
-        systems = _number(os.environ.get("QT_SCALE_FACTOR") or 1.0)
+        # Whatever set it may have meant anything.
+        systems = _systems_scale(os.environ.get("QT_SCALE_FACTOR") or 1.0)
         os.environ["QT_SCALE_FACTOR"] = f"{systems * look.ui_scale:.3f}"
 
 
 def save_look(look: StartUpLook) -> None:
     """Remember the look for the next start."""
+    with suppress(OSError):  # Qt says nothing of what it cannot write, and keeps the rights
+        make_private_folder(paths.config_folder())
+        make_file(_path())
     store = _store()
-    for name in ("theme", "ui_scale", "language", "left", "right", "bottom", "geometry", "docks"):
+    for name in _COLUMNS:
         store.setValue(name, getattr(look, name))
 
 
-def _number(value: Any) -> float:
-    return float(value)
+def _systems_scale(value: str | float) -> float:
+    with suppress(ValueError):
+        return float(_as_written(as_number(0.1, 10))(value))
+    return 1.0
 
 
-def _bytes(value: Any) -> QByteArray | None:
-    return value if isinstance(value, QByteArray) else None
+def _as_written(reader: Reader) -> Reader:
+    """A number as the file has it, which is text."""
+    return lambda value: reader(float(value) if isinstance(value, str) else value)
+
+
+def _as_pixels(value: Any) -> int:
+    return int(_as_written(as_number(0, _MOST_PX))(value))
+
+
+def _as_code(value: Any) -> str:
+    if not re.fullmatch("[a-zA-Z_]{0,8}", as_text(value)):
+        raise ValueError("must be a word of letters")
+    return str(value)
+
+
+def _as_bytes(value: Any) -> QByteArray:
+    if not isinstance(value, QByteArray):
+        raise ValueError("must be bytes")
+    return value
+
+
+_MOST_PX = 16_000
+_COLUMNS = {
+    "theme": Column(_as_code, "dark"),
+    "ui_scale": Column(_as_written(as_number(0.5, 4)), 1.0),
+    "language": Column(_as_code, ""),
+    "left": Column(_as_pixels, _FIRST_MARGINS[0]),
+    "right": Column(_as_pixels, _FIRST_MARGINS[1]),
+    "bottom": Column(_as_pixels, _FIRST_MARGINS[2]),
+    "geometry": Column(or_none(_as_bytes)),
+    "docks": Column(or_none(_as_bytes)),
+}
 
 
 def _store() -> QSettings:
-    return QSettings(str(paths.config_folder() / "window.ini"), QSettings.Format.IniFormat)
+    return QSettings(str(_path()), QSettings.Format.IniFormat)
+
+
+def _path() -> Path:
+    return paths.config_folder() / "window.ini"

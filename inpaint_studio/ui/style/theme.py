@@ -17,6 +17,7 @@ from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon, QPainter, QPale
 from PySide6.QtWidgets import QApplication
 
 from inpaint_studio.paths import resource
+from inpaint_studio.ui.style.painting import painter_on
 
 if TYPE_CHECKING:
     from PySide6.QtSvg import QSvgRenderer
@@ -194,11 +195,10 @@ def _pixel_ratios() -> frozenset[float]:
 def _render(drawing: QSvgRenderer, opacity: float, size_px: int, scale: float) -> QPixmap:
     pixmap = QPixmap(QSize(size_px, size_px) * scale)
     pixmap.fill(QColor(0, 0, 0, 0))
-    painter = QPainter(pixmap)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setOpacity(opacity)
-    drawing.render(painter, QRectF(0, 0, pixmap.width(), pixmap.height()))
-    painter.end()
+    with painter_on(pixmap) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setOpacity(opacity)
+        drawing.render(painter, QRectF(0, 0, pixmap.width(), pixmap.height()))
     pixmap.setDevicePixelRatio(scale)
     return pixmap
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from inpaint_studio.ui.style.painting import painting
 from inpaint_studio.ui.style.theme import Theme
 
 SHADOW_PX = 6
@@ -33,13 +34,13 @@ class Floating(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Shadow, ground, outline."""
         del event
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(self.rect()).adjusted(SHADOW_PX, SHADOW_PX, -SHADOW_PX, -SHADOW_PX)
-        for spread in range(SHADOW_PX, 0, -1):
-            painter.setPen(QPen(QColor(0, 0, 0, 26 - 4 * spread), 1.5))
-            grown = box.adjusted(-spread, -spread + 1, spread, spread + 1)
-            painter.drawRoundedRect(grown, _RADIUS + spread, _RADIUS + spread)
-        painter.setPen(QPen(QColor(self._theme.line), 1))
-        painter.setBrush(QColor(self._theme.panel))
-        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS, _RADIUS)
+        with painting(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            box = QRectF(self.rect()).adjusted(SHADOW_PX, SHADOW_PX, -SHADOW_PX, -SHADOW_PX)
+            for spread in range(SHADOW_PX, 0, -1):
+                painter.setPen(QPen(QColor(0, 0, 0, 26 - 4 * spread), 1.5))
+                grown = box.adjusted(-spread, -spread + 1, spread, spread + 1)
+                painter.drawRoundedRect(grown, _RADIUS + spread, _RADIUS + spread)
+            painter.setPen(QPen(QColor(self._theme.line), 1))
+            painter.setBrush(QColor(self._theme.panel))
+            painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS, _RADIUS)
