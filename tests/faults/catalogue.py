@@ -10,6 +10,7 @@ _RESULTS = "faults/test_results.py::"
 _ANSWERS = "client/test_response.py::"
 _FAULTS = "client/test_error_mapping.py::"
 _RETRIES = "client/test_retries.py::"
+_FOREIGN = "client/test_foreign_answers.py::"
 _URLS = "client/test_result_urls.py::"
 _SERVER = "faults/test_misbehaving.py::"
 _IMAGES = "picture/test_image_file.py::"
@@ -146,13 +147,18 @@ CATALOGUE: dict[int, tuple[str, ...] | str] = {
         _URLS + "test_addresses_that_are_refused",
         _URLS + "test_a_name_with_one_private_address_is_refused",
         _URLS + "test_decimal_addresses_resolve_to_what_they_mean",
+        _URLS + "test_public_addresses",
+        _FOREIGN + "test_a_result_at_what_is_no_address_is_a_protocol_error",
     ),
     26: (
         _URLS + "test_a_redirect_to_a_private_address_is_refused",
         _URLS
         + "test_another_host_is_reached_at_the_checked_address_by_its_own_name_without_the_key",
     ),
-    27: (_FAULTS + "test_redirects_are_not_followed_and_both_hosts_are_named",),
+    27: (
+        _FAULTS + "test_redirects_are_not_followed_and_both_hosts_are_named",
+        _FOREIGN + "test_a_redirect_to_what_is_no_address_is_told_as_a_redirect",
+    ),
     28: (
         "contract/test_profile.py::test_a_key_over_plain_http_to_another_machine_needs_a_word",
         "session/test_profiles.py::test_a_key_does_not_travel_over_plain_http_without_a_word",
@@ -187,7 +193,11 @@ CATALOGUE: dict[int, tuple[str, ...] | str] = {
         _FAULTS + "test_cancelling_closes_the_sockets_at_once",
     ),
     34: (_FAULTS + "test_an_upload_that_stalls_is_reported_as_not_generated",),
-    35: (_FAULTS + "test_a_compressed_answer_is_read_within_the_same_bounds",),
+    35: (
+        _FOREIGN + "test_a_compressed_answer_is_refused",
+        _FOREIGN + "test_a_compressed_error_is_told_by_its_status",
+        _FOREIGN + "test_a_compressed_result_is_refused",
+    ),
     36: (
         _FAULTS + "test_memory_stays_small_while_sixteen_large_files_are_sent",
         "session/test_inspection.py::test_sizes_and_bytes_of_the_pictures_are_told",
@@ -341,6 +351,10 @@ CATALOGUE: dict[int, tuple[str, ...] | str] = {
     69: (
         "client/test_proxy.py::test_this_machine_is_reached_without_the_proxy",
         "client/test_proxy.py::test_other_machines_are_reached_through_it",
+        "client/test_proxy.py::test_a_socks_proxy_is_heeded_and_looks_up_the_name",
+        "client/test_proxy.py::test_a_proxy_that_does_not_speak_socks_is_named_as_the_reason",
+        "client/test_proxy.py::test_a_proxy_that_cannot_be_used_is_told_with_the_variable_to_correct",
+        "client/test_proxy.py::test_a_proxy_nobody_can_reach_is_an_error_before_anything_is_sent",
     ),
     70: (
         "test_preflight.py::test_without_a_display_the_editor_says_so_and_exits_with_3",
@@ -366,4 +380,13 @@ CATALOGUE: dict[int, tuple[str, ...] | str] = {
         "contract/test_recipe.py::test_secrets_in_headers_and_query_are_blacked_out",
     ),
     75: ("export/test_writer.py::test_the_recipe_is_embedded_put_beside_or_left_out",),
+    76: (
+        _FOREIGN + "test_a_delay_out_of_range_is_none",
+        _FOREIGN + "test_an_odd_field_costs_no_picture",
+        _FOREIGN + "test_a_number_of_5000_digits_costs_no_picture",
+        _FOREIGN + "test_an_error_nested_deep_is_an_error",
+        _FOREIGN + "test_texts_that_are_none_can_be_stored_and_printed",
+        _FOREIGN + "test_white_space_without_end_is_read_in_time",
+    ),
+    77: (_FOREIGN + "test_what_one_endpoint_sets_reaches_no_later_request",),
 }
