@@ -15,6 +15,7 @@ _URLS = "client/test_result_urls.py::"
 _SERVER = "faults/test_misbehaving.py::"
 _IMAGES = "picture/test_image_file.py::"
 _PROJECT = "picture/test_openraster.py::"
+_ARCHIVE = "picture/test_hostile_archives.py::"
 _HISTORY = "history/test_error_mapping.py::"
 _GUARD = "server/test_guard.py::"
 _CROWD = "server/test_connections.py::"
@@ -244,6 +245,11 @@ CATALOGUE: dict[int, tuple[str, ...] | str] = {
         "history/test_packing.py::test_row_46_names_that_are_no_blobs_are_refused",
         "history/test_packing.py::test_row_46_what_is_no_packed_runs_is_refused",
         "runs/test_lineage.py::test_row_46_names_this_history_does_not_hold_are_passed_over",
+        _ARCHIVE + "test_what_cannot_be_unpacked_in_pieces_is_not_unpacked",
+        _ARCHIVE + "test_a_deflated_entry_is_unpacked_as_far_as_it_is_wanted",
+        _ARCHIVE + "test_further_files_stay_in_the_file_until_they_are_asked_for",
+        _ARCHIVE + "test_edits_that_take_more_than_there_may_be_are_refused_before_one_is_decoded",
+        _ARCHIVE + "test_a_directory_that_is_too_long_is_not_read",
     ),
     # History and settings.
     47: (
