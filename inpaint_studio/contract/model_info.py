@@ -52,7 +52,7 @@ class ExtraRule:
         text = str(value).lower() if isinstance(value, bool) else str(value)
         if self.values:
             return text in self.values
-        number = int(text) if text.isascii() and text.isdigit() else -1
+        number = int(text) if text.isascii() and text.isdigit() and len(text) < 20 else -1
         return self.least <= number and (self.most is None or number <= self.most)
 
     def __str__(self) -> str:

@@ -19,6 +19,8 @@ _ARCHIVE = "picture/test_hostile_archives.py::"
 _HISTORY = "history/test_error_mapping.py::"
 _GUARD = "server/test_guard.py::"
 _CROWD = "server/test_connections.py::"
+_CROWDS = "server/test_crowds.py::"
+_REQUESTS = "server/test_foreign_requests.py::"
 _KEYS = "test_secret_store.py::"
 _TRASH = "history/test_trash.py::"
 _DAMAGE = "journal/test_quarantine.py::"
@@ -338,6 +340,9 @@ CATALOGUE: dict[int, tuple[str, ...] | str] = {
         _GUARD + "test_options_gets_no_cors_headers",
         _GUARD + "test_without_the_key_nothing_is_said",
         _GUARD + "test_the_key_is_compared_in_constant_time",
+        _GUARD + "test_an_open_server_answers_to_no_name_that_others_can_point_here",
+        "cli/test_serve.py::test_other_machines_are_not_let_in_without_a_key",
+        "cli/test_serve.py::test_who_lets_other_machines_in_says_how",
     ),
     67: (
         _CROWD + "test_half_a_head_is_cut_off",
@@ -348,6 +353,14 @@ CATALOGUE: dict[int, tuple[str, ...] | str] = {
         _GUARD + "test_too_large_a_body_by_its_length",
         _GUARD + "test_too_large_a_body_by_its_chunks",
         "server/test_error_responses.py::test_broken_bodies",
+        _CROWDS + "test_half_bodies_without_the_key_keep_nobody_out",
+        _CROWDS + "test_who_is_refused_is_answered_and_hung_up_on_in_seconds",
+        _CROWDS + "test_a_full_house_says_when_to_come_back",
+        _CROWDS + "test_500_at_once_are_answered_and_none_is_reset",
+        _CROWDS + "test_one_address_leaves_room_for_another",
+        _CROWDS + "test_of_idle_connections_those_of_the_most_crowded_address_give_way",
+        _CROWDS + "test_who_does_not_take_an_answer_is_hung_up_on",
+        _CROWDS + "test_who_hangs_up_while_waiting_takes_everything_along",
     ),
     68: (
         "server/test_child.py::test_a_port_that_is_taken_is_one_clear_line",
@@ -393,6 +406,16 @@ CATALOGUE: dict[int, tuple[str, ...] | str] = {
         _FOREIGN + "test_an_error_nested_deep_is_an_error",
         _FOREIGN + "test_texts_that_are_none_can_be_stored_and_printed",
         _FOREIGN + "test_white_space_without_end_is_read_in_time",
+        _REQUESTS + "test_half_a_character_is_refused_in_any_field",
+        _REQUESTS + "test_a_number_of_5000_digits_is_refused",
+        _REQUESTS + "test_texts_in_odd_encodings_are_refused",
+        _REQUESTS + "test_what_is_nested_deep_is_refused",
     ),
     77: (_FOREIGN + "test_what_one_endpoint_sets_reaches_no_later_request",),
+    78: (
+        _CROWDS + "test_pictures_in_work_have_a_budget_and_the_rest_waits",
+        _CROWDS + "test_a_picture_larger_than_the_budget_is_worked_on_alone",
+        _CROWDS + "test_variants_share_the_budget",
+    ),
+    79: ("server/test_kept_results.py::test_what_a_killed_server_kept_is_swept_by_the_next_one",),
 }

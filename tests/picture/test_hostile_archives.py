@@ -19,6 +19,7 @@ from inpaint_studio.picture.document import Document
 from inpaint_studio.picture.image_file import decode_picture
 from inpaint_studio.picture.openraster import open_project, project_of, save_project
 from inpaint_studio.picture.safe_zip import open_zip
+from inpaint_studio.picture.stored_extras import StoredExtras
 from tests.faults.fuzz_targets import picture
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="memory as Linux counts it")
@@ -117,6 +118,7 @@ def test_further_files_are_read_one_at_a_time(tmp_path):
     extras = {"runs.json": b"[]", "blobs/b": b"2", "blobs/a": b"1", "other": b"3"}
     stored = open_project(project(tmp_path, extras)).extras
 
+    assert isinstance(stored, StoredExtras)
     assert dict(stored) == extras
     assert dict(stored.below("blobs/", {"a", "c"})) == {"a": b"1"}
     assert "c" not in stored
