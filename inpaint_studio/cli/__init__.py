@@ -74,6 +74,7 @@ def _serve(arguments: argparse.Namespace) -> int:
         faults,
         strict=arguments.strict,
         model_dir=arguments.model_dir,
+        open_to_all=arguments.no_key,
     )
 
 

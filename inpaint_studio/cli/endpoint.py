@@ -126,8 +126,12 @@ def _embedded() -> Endpoint:
 
 
 def _at(base_url: str) -> Profile:
-    parts = urlsplit(base_url)
-    if parts.scheme not in ("http", "https") or not parts.hostname:
+    try:
+        parts = urlsplit(base_url)
+        is_address = parts.scheme in ("http", "https") and bool(parts.hostname)
+    except ValueError:
+        is_address = False
+    if not is_address:
         raise RequestError(
             f"{base_url} is not an address",
             f"Give --base-url as in {next(iter(corrections(base_url)), VENDOR_URL)}.",

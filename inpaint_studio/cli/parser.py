@@ -176,6 +176,11 @@ def _build_serve(parser: argparse.ArgumentParser) -> None:
         help=f"what clients must send as bearer token (default: {SERVER_KEY_VARIABLE})",
     )
     parser.add_argument(
+        "--no-key",
+        action="store_true",
+        help="with --host: let every machine that reaches this one use it without a key",
+    )
+    parser.add_argument(
         "--model-dir",
         type=Path,
         metavar="DIR",

@@ -19,12 +19,28 @@ def endpoint_url(profile: Profile, path: str, model: str = "") -> httpx.URL:
         RequestError: the base URL is not one.
     """
     try:
-        url = httpx.URL(profile.base_url.strip().rstrip("/") + path.replace("{model}", model))
-    except httpx.InvalidURL as error:
+        url = parse_url(profile.base_url.strip().rstrip("/") + path.replace("{model}", model))
+        return url.copy_merge_params(dict(profile.query)) if profile.query else url
+    except ValueError as error:
         raise _bad_address(profile) from error
-    if url.scheme not in ("http", "https") or not url.host:
-        raise _bad_address(profile)
-    return url.copy_merge_params(dict(profile.query)) if profile.query else url
+
+
+def parse_url(text: str, base: httpx.URL | None = None) -> httpx.URL:
+    """The http or https URL a text is, perhaps relative to a base: one that can be connected to.
+
+    Raises:
+        ValueError: it is none.
+    """
+    try:
+        url = httpx.URL(text) if base is None else base.join(text)
+        # The parts are looked at when they are asked for, and then say what is wrong with them.
+        scheme, host, port = url.scheme, url.host, url.port
+        url.raw_host.decode("ascii").encode("idna")
+    except (httpx.InvalidURL, TypeError) as error:
+        raise ValueError(str(error)) from error
+    if scheme not in ("http", "https") or not host or not (port is None or 0 < port < 1 << 16):
+        raise ValueError("No address of a server")
+    return url
 
 
 def _bad_address(profile: Profile) -> RequestError:

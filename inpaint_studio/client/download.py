@@ -15,8 +15,9 @@ from dataclasses import dataclass
 
 import httpx
 
-from inpaint_studio.client.address import request_headers, same_origin
-from inpaint_studio.client.error_mapping import connect_error, transport_error
+from inpaint_studio.client.address import parse_url, request_headers, same_origin
+from inpaint_studio.client.error_mapping import FailedAttempt, transport_error
+from inpaint_studio.client.http_clients import HttpClients, redirect_location
 from inpaint_studio.client.limits import Deadline
 from inpaint_studio.client.response import bounded
 from inpaint_studio.contract.profile import Profile
@@ -26,6 +27,14 @@ from inpaint_studio.phrase import Phrase
 MAX_HOPS = 4
 MAX_RESULT_BYTES = 256 * 1024 * 1024
 _TIMEOUT = {"timeout": httpx.Timeout(30.0).as_dict()}
+
+_GLOBAL_UNICAST = ipaddress.IPv6Network("2000::/3")
+"""RFC 4291, 2.4. NAT64 (64:ff9b::/96), site-local (fec0::/10) and IPv4-compatible addresses (::/96)
+lie outside: a gateway or an old stack makes an address of the own network of them.
+"""
+_WRAPPED = ipaddress.IPv6Network("2002::/16")
+_RELAYS = ipaddress.IPv4Network("192.88.99.0/24")
+"""6to4 and its relays (RFC 7526): an IPv6 address that is any IPv4 address."""
 
 Resolve = Callable[[str, int], Awaitable[list[str]]]
 
@@ -45,7 +54,7 @@ async def resolve(host: str, port: int) -> list[str]:
 class Download:
     """How the results of one job are fetched; `endpoint` is the URL its request went to."""
 
-    client_for: Callable[[httpx.URL], httpx.AsyncClient]
+    clients: HttpClients
     profile: Profile
     endpoint: httpx.URL
     api_key: str | None
@@ -65,11 +74,12 @@ class Download:
                 if response.is_success:
                     chunks = bounded(response, deadline, MAX_RESULT_BYTES)
                     return b"".join([chunk async for chunk in chunks])
-                if not response.has_redirect_location:
+                target = redirect_location(response)
+                if target is None:
                     raise _untrusted(
                         url, Phrase("it answers HTTP {status}", status=response.status_code)
                     )
-                url = self._joined(url, response.headers["location"])
+                url = self._joined(url, target)
             finally:
                 await response.aclose()
         raise _untrusted(url, Phrase("it redirects in circles"))
@@ -77,32 +87,24 @@ class Download:
     @staticmethod
     def _joined(base: httpx.URL, address: str) -> httpx.URL:
         try:
-            return base.join(address)
-        except httpx.InvalidURL as error:
+            return parse_url(address, base)
+        except ValueError as error:
             raise _untrusted(base, Phrase("it is no address")) from error
 
     async def _get(self, url: httpx.URL, deadline: Deadline) -> httpx.Response:
+        request = await self._request(url, deadline)
         try:
-            async with deadline.limit():
-                request = await self._request(url)
-                return await self.client_for(url).send(request, stream=True)
-        except (httpx.ConnectError, httpx.ConnectTimeout) as error:
-            reason = connect_error(error, url.host).error.message
-            raise _unreachable(reason) from error
-        except OSError as error:
-            if isinstance(error, TimeoutError):
-                raise transport_error(error, url.host) from error
-            raise _unreachable(Phrase("The name {host} is not known.", host=url.host)) from error
-        except httpx.HTTPError as error:
-            raise transport_error(error, url.host) from error
+            return await self.clients.send(request, deadline, url.host)
+        except FailedAttempt as failure:
+            raise _unreachable(failure.error.message) from failure
 
-    async def _request(self, url: httpx.URL) -> httpx.Request:
+    async def _request(self, url: httpx.URL, deadline: Deadline) -> httpx.Request:
         if same_origin(url, self.endpoint):
             headers = request_headers(self.profile, self.api_key)
             return httpx.Request("GET", url, headers=headers, extensions=_TIMEOUT)
         if url.scheme != "https" or not url.host or url.userinfo:
             raise _untrusted(url, Phrase("only https, or the endpoint's own host, is trusted"))
-        addresses = await self.resolve(url.host, url.port or 443)
+        addresses = await self._addresses(url, deadline)
         if not addresses or not all(map(is_public, addresses)):
             raise _untrusted(url, Phrase("it lies in a private network"))
         return httpx.Request(
@@ -112,6 +114,15 @@ class Download:
             extensions=_TIMEOUT | {"sni_hostname": url.raw_host.decode("ascii")},
         )
 
+    async def _addresses(self, url: httpx.URL, deadline: Deadline) -> list[str]:
+        try:
+            async with deadline.limit():
+                return await self.resolve(url.host, url.port or 443)
+        except TimeoutError as error:
+            raise transport_error(error, url.host) from error
+        except (OSError, ValueError) as error:
+            raise _unreachable(Phrase("The name {host} is not known.", host=url.host)) from error
+
 
 def is_public(address: str) -> bool:
     """Whether a numeric address belongs to the open internet."""
@@ -119,7 +130,9 @@ def is_public(address: str) -> bool:
         number = ipaddress.ip_address(address.partition("%")[0])
     except ValueError:
         return False
-    return number.is_global and not number.is_multicast
+    if number.version == 4:
+        return number.is_global and not number.is_multicast and number not in _RELAYS
+    return number.is_global and number in _GLOBAL_UNICAST and number not in _WRAPPED
 
 
 def _untrusted(url: httpx.URL, reason: str) -> ProtocolError:

@@ -12,6 +12,7 @@ from dataclasses import replace
 from inpaint_studio.client import error_mapping, retry
 from inpaint_studio.client.download import Download, Resolve, resolve
 from inpaint_studio.client.form import WireRequest, mask_for
+from inpaint_studio.client.http_clients import HttpClients
 from inpaint_studio.client.image_sequence import ImageSequence
 from inpaint_studio.client.limits import Limits
 from inpaint_studio.client.local_fill import in_own_words
@@ -39,12 +40,13 @@ class EditClient:
     def __init__(self, *, limits: Limits | None = None, resolve: Resolve = resolve) -> None:
         self._limits = limits or Limits()
         self._resolve = resolve
-        self._transport = Transport(self._limits)
+        self._clients = HttpClients()
+        self._transport = Transport(self._clients, self._limits)
         self._plain_only: set[tuple[str, str]] = set()
 
     async def aclose(self) -> None:
         """Close what connections remain."""
-        await self._transport.aclose()
+        await self._clients.aclose()
 
     async def edit(
         self,
@@ -186,8 +188,7 @@ class EditClient:
 
     async def _fetch(self, url: str, job: WireRequest, opened: Opened) -> bytes:
         endpoint = opened.response.url
-        client_for = self._transport.client_for
-        download = Download(client_for, job.profile, endpoint, job.api_key, self._resolve)
+        download = Download(self._clients, job.profile, endpoint, job.api_key, self._resolve)
         return await download.fetch(url, opened.deadline)
 
 

@@ -22,6 +22,8 @@ from inpaint_studio.phrase import Phrase
 _REQUEST_ID_HEADERS = ("x-request-id", "apim-request-id", "x-litellm-call-id")
 _LEAST_KEY = 8
 """Characters: what a local server takes as key, such as "x", stands in any text."""
+_MOST_SAID = 200
+"""Characters of a header that are shown or kept."""
 
 _NAME_FAULTS = re.compile(
     r"name or service not known|getaddrinfo|nodename|name resolution|no address associated",
@@ -85,15 +87,11 @@ def _certificate_words(error: BaseException) -> str:
     return next(filter(None, words), Phrase("secure connection failed"))
 
 
-def transport_error(error: httpx.HTTPError | TimeoutError, host: str) -> StudioError:
+def transport_error(error: httpx.HTTPError | OSError, host: str) -> StudioError:
     """A fault after the connection was made."""
     if isinstance(error, httpx.LocalProtocolError):
         return RequestError(
             "The request could not be sent", Phrase("It is not valid HTTP: {error}.", error=error)
-        )
-    if isinstance(error, httpx.DecodingError):
-        return ProtocolError(
-            "The answer cannot be read", Phrase("{host} compressed it wrongly.", host=host)
         )
     if isinstance(error, httpx.WriteTimeout):
         return ConnectionFailed(
@@ -115,6 +113,19 @@ def transport_error(error: httpx.HTTPError | TimeoutError, host: str) -> StudioE
     )
 
 
+def compressed_error(host: str) -> ProtocolError:
+    """An answer in a coding nobody asked for: what is small on the wire may unpack to any size."""
+    return ProtocolError(
+        "The answer is compressed",
+        Phrase(
+            "{host} compresses answers although it is asked not to. Switch that off there, or use "
+            "another address. {charged}",
+            host=host,
+            charged=MAYBE_CHARGED,
+        ),
+    )
+
+
 MAYBE_CHARGED = Phrase("It may have been charged; retry when you like.")
 
 
@@ -129,16 +140,15 @@ def ended_early(host: str, partial: bytes | None) -> ConnectionFailed:
     return ConnectionFailed(title, words, partial=partial, maybe_charged=True)
 
 
-def redirect_error(response: httpx.Response) -> ProtocolError:
+def redirect_error(host: str, target: str | None) -> ProtocolError:
     """A redirect, which is not followed: the key must not leave the profile's host."""
-    target = response.headers.get("location", "nowhere")
     return ProtocolError(
         "The endpoint points elsewhere",
         Phrase(
             "{host} redirects to {target}, which is not followed. If that is right, make "
             "it the profile's base URL.",
-            host=response.url.host,
-            target=target,
+            host=host,
+            target=(target or "nowhere")[:_MOST_SAID],
         ),
     )
 
@@ -150,7 +160,7 @@ def response_error(response: httpx.Response, body: bytes, api_key: str | None) -
     return api_error(
         response.status_code,
         _without_key(body, api_key),
-        request_id=request_id,
+        request_id=request_id and request_id[:_MOST_SAID],
         content_type=headers.get("content-type", ""),
     )
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import json
-
+from inpaint_studio.contract.foreign_json import parse_foreign_json
 from inpaint_studio.errors import ProtocolError
 
 
@@ -14,8 +13,8 @@ def model_ids(body: bytes) -> list[str]:
         ProtocolError: it is no model list.
     """
     try:
-        value = json.loads(body)
-    except (ValueError, RecursionError) as error:
+        value = parse_foreign_json(body)
+    except ValueError as error:
         raise _not_a_list() from error
     items = value.get("data", value.get("models")) if isinstance(value, dict) else value
     if not isinstance(items, list):

@@ -11,7 +11,7 @@ from collections.abc import AsyncGenerator, AsyncIterator
 
 import httpx
 
-from inpaint_studio.client.error_mapping import transport_error
+from inpaint_studio.client.error_mapping import compressed_error, transport_error
 from inpaint_studio.client.limits import Deadline, Limits
 from inpaint_studio.contract import wire
 from inpaint_studio.contract.failures import summarise
@@ -21,6 +21,8 @@ from inpaint_studio.errors import ProtocolError
 from inpaint_studio.phrase import Phrase
 
 _TELLING_BYTES = 16
+_PLAIN = ("", "identity")
+_MOST_KIND = 100
 _JSON = re.compile(rb"(?:\xef\xbb\xbf)?\s*[\[{]")
 _STREAM = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?::|data\b|event\b|id\b|retry\b)")
 
@@ -60,10 +62,11 @@ class ResponseReader:
             yield wire.parse_response(await self._body(opening))
 
     async def _opening(self) -> bytes:
+        """The body's beginning; white space before it means nothing in JSON and in streams."""
         opening = b""
         async for chunk in self._chunks:
-            opening += chunk
-            if len(opening.lstrip()) >= _TELLING_BYTES:
+            opening = (opening + chunk).lstrip()
+            if len(opening) >= _TELLING_BYTES:
                 break
         return opening
 
@@ -74,7 +77,9 @@ class ResponseReader:
         if "html" not in self._content_type and (stated or _STREAM.match(opening)):
             return True
         said = summarise(opening.decode("utf-8", "replace"), is_html="html" in self._content_type)
-        kind = self._content_type.partition(";")[0] or Phrase("nothing said of its kind")
+        kind = self._content_type.partition(";")[0][:_MOST_KIND] or Phrase(
+            "nothing said of its kind"
+        )
         raise ProtocolError(
             "The endpoint does not speak this contract",
             Phrase(
@@ -120,16 +125,18 @@ async def bounded(
 
     Raises:
         ConnectionFailed: cut off or too slow.
-        ProtocolError: larger than `max_bytes`.
+        ProtocolError: larger than `max_bytes`, or compressed.
     """
-    stream, held = response.aiter_bytes(), 0
+    if response.headers.get("content-encoding", "identity").strip().lower() not in _PLAIN:
+        raise compressed_error(response.url.host)
+    stream, held = response.aiter_raw(), 0
     while True:
         try:
             async with deadline.limit():
                 chunk = await anext(stream)
         except StopAsyncIteration:
             return
-        except (httpx.HTTPError, TimeoutError) as error:
+        except (httpx.HTTPError, OSError) as error:
             raise transport_error(error, response.url.host) from error
         held += len(chunk)
         if held > max_bytes:

@@ -11,6 +11,7 @@ import datetime
 import email.utils
 import random
 import re
+import time
 from collections.abc import Mapping
 from contextlib import suppress
 
@@ -26,7 +27,9 @@ MAX_RETRIES = 2
 MAX_RATE_RETRIES = 5
 """Limits are counted per minute, and a run of many variants meets them more than once."""
 
-_TEXT_DELAY = re.compile(r"try again in (?:(\d+)m)?(\d+(?:\.\d+)?)(ms|s)", re.IGNORECASE)
+_TEXT_DELAY = re.compile(
+    r"try again in (?:(\d{1,6})m)?(\d{1,9}(?:\.\d{1,9})?)(ms|s)", re.IGNORECASE
+)
 
 
 def failed_attempt(error: ApiError, response: httpx.Response) -> FailedAttempt:
@@ -77,9 +80,7 @@ def stated_delay(headers: Mapping[str, str]) -> float | None:
     if seconds is not None or stated is None:
         return seconds
     moment, sent_at = _moment(stated), _moment(headers.get("date", ""))
-    if moment is None:
-        return None
-    return max(0.0, (moment - (sent_at or datetime.datetime.now(datetime.UTC))).total_seconds())
+    return None if moment is None else max(0.0, moment - (sent_at or time.time()))
 
 
 def _seconds(text: str | None) -> float | None:
@@ -90,12 +91,13 @@ def _seconds(text: str | None) -> float | None:
     return seconds if 0 <= seconds < float("inf") else None
 
 
-def _moment(date: str) -> datetime.datetime | None:
+def _moment(date: str) -> float | None:
+    """Seconds since 1970."""
     try:
         moment = email.utils.parsedate_to_datetime(date)
-    except ValueError:
+        return (moment if moment.tzinfo else moment.replace(tzinfo=datetime.UTC)).timestamp()
+    except (ValueError, OverflowError, TypeError, IndexError):  # what it raises on odd dates
         return None
-    return moment if moment.tzinfo else moment.replace(tzinfo=datetime.UTC)
 
 
 def _text_delay(words: str) -> float | None:

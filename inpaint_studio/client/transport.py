@@ -2,28 +2,21 @@
 
 from __future__ import annotations
 
-import ssl
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
+from typing import Any
 
-import httpcore
 import httpx
 
 from inpaint_studio.client import error_mapping, retry
 from inpaint_studio.client.address import endpoint_url, request_headers
 from inpaint_studio.client.form import WireRequest, form_body
+from inpaint_studio.client.http_clients import HttpClients, redirect_location
 from inpaint_studio.client.limits import Deadline, Limits
 from inpaint_studio.client.response import bounded
-from inpaint_studio.contract.profile import Profile, is_loopback
+from inpaint_studio.contract.profile import Profile
 from inpaint_studio.errors import StudioError
-
-httpcore.AsyncHTTP11Connection.READ_NUM_BYTES = 256 * 1024
-"""As much as asyncio reads at once. Each read passes through some twenty functions of Python; with
-the usual 64 KB the reading thread keeps the interpreter lock from the window's.
-"""
-
-_NEVER_MADE = (httpx.ConnectError, httpx.ConnectTimeout, httpx.ProxyError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,31 +28,11 @@ class Opened:
 
 
 class Transport:
-    """The HTTP clients: those that heed the environment's proxies, and those for loopback."""
+    """What an endpoint is asked: edits, and what is read beside them."""
 
-    def __init__(self, limits: Limits) -> None:
+    def __init__(self, clients: HttpClients, limits: Limits) -> None:
+        self._clients = clients
         self._limits = limits
-        self._clients: dict[tuple[bool, bool], httpx.AsyncClient] = {}
-
-    async def aclose(self) -> None:
-        """Close what connections remain."""
-        for client in self._clients.values():
-            await client.aclose()
-        self._clients.clear()
-
-    def client_for(self, url: httpx.URL) -> httpx.AsyncClient:
-        """The HTTP client for a URL's host and scheme; made on first use, in the running loop."""
-        kind = local, secure = is_loopback(url.host), url.scheme == "https"
-        if kind not in self._clients:
-            self._clients[kind] = httpx.AsyncClient(
-                trust_env=not local,
-                follow_redirects=False,
-                # Reading the trusted certificates takes 40 ms, which plain http has no use for.
-                verify=True if secure else ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT),
-                # A kept connection that the server closes meanwhile looks like a lost, paid run.
-                limits=httpx.Limits(max_keepalive_connections=0),
-            )
-        return self._clients[kind]
 
     async def post(self, job: WireRequest) -> Opened:
         """Send a job. The caller closes the response.
@@ -76,8 +49,8 @@ class Transport:
             "Content-Type": body.content_type,
             "Content-Length": str(body.content_length),
         }
-        request = self.client_for(url).build_request(
-            "POST", url, headers=headers, content=body, timeout=_timeout(profile)
+        request = httpx.Request(
+            "POST", url, headers=headers, content=body, extensions=_timeouts(profile)
         )
         return await self._send(request, Deadline(profile.total_timeout_s), job.api_key)
 
@@ -88,9 +61,7 @@ class Transport:
         """The answer to a GET below the profile's base URL; raises as `post` does."""
         url = endpoint_url(profile, path)
         headers = request_headers(profile, api_key)
-        request = self.client_for(url).build_request(
-            "GET", url, headers=headers, timeout=_timeout(profile)
-        )
+        request = httpx.Request("GET", url, headers=headers, extensions=_timeouts(profile))
         opened = await self._send(request, Deadline(seconds), api_key)
         try:
             yield opened
@@ -100,14 +71,7 @@ class Transport:
     async def _send(
         self, request: httpx.Request, deadline: Deadline, api_key: str | None
     ) -> Opened:
-        host = request.url.host
-        try:
-            async with deadline.limit():
-                response = await self.client_for(request.url).send(request, stream=True)
-        except _NEVER_MADE as error:
-            raise error_mapping.connect_error(error, host) from error
-        except (httpx.HTTPError, TimeoutError) as error:
-            raise error_mapping.transport_error(error, host) from error
+        response = await self._clients.send(request, deadline)
         if response.is_success:
             return Opened(response, deadline)
         try:
@@ -117,7 +81,8 @@ class Transport:
 
     async def _failure(self, opened: Opened, api_key: str | None) -> Exception:
         if opened.response.is_redirect:
-            return error_mapping.redirect_error(opened.response)
+            target = redirect_location(opened.response)
+            return error_mapping.redirect_error(opened.response.url.host, target)
         body = await self._beginning(opened)
         error = error_mapping.response_error(opened.response, body, api_key)
         return retry.failed_attempt(error, opened.response)
@@ -131,6 +96,7 @@ class Transport:
         return body
 
 
-def _timeout(profile: Profile) -> httpx.Timeout:
+def _timeouts(profile: Profile) -> dict[str, Any]:
     idle, connect = profile.idle_timeout_s, profile.connect_timeout_s
-    return httpx.Timeout(connect=connect, read=idle, write=idle, pool=None)
+    timeout = httpx.Timeout(connect=connect, read=idle, write=idle, pool=None)
+    return {"timeout": timeout.as_dict()}

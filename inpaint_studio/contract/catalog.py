@@ -218,6 +218,7 @@ _FORMAT_FIELDS = {
     "alpha": Column(as_flag, False),
     "streams": Column(as_flag, True),
     "takes_mask": Column(as_flag, True),
+    "is_picture": Column(as_flag, True),
     "max_n": Column(or_none(as_whole(1))),
     "extras": Column(read_extras, {}),
 }

@@ -10,9 +10,10 @@ import html
 import json
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
+from inpaint_studio.contract.foreign_json import parse_foreign_json
 from inpaint_studio.errors import (
     ApiError,
     AuthenticationError,
@@ -111,6 +112,11 @@ _BY_STATUS_WORDS: Mapping[int, tuple[str, str]] = {
     524: _GAVE_UP,
 }
 _WORDS_SHOWN = 500
+_WORDS_KEPT = 4000
+_NAME_KEPT = 200
+_MOST_CATEGORIES = 20
+_HUGE_REFERENCE = re.compile(r"&#x?[0-9a-f]{9,};?", re.IGNORECASE)
+"""A character by a number that Python does not even read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,16 +161,24 @@ def parse_error_fields(body: bytes, content_type: str = "") -> ErrorFields:
     """The fields of an error body; never fails, whatever the body is."""
     text = body.decode("utf-8", "replace").strip()
     try:
-        value = json.loads(text)
-    except (ValueError, RecursionError):
+        value = parse_foreign_json(body)
+    except ValueError:
         return ErrorFields(summarise(text, is_html="html" in content_type))
-    return _from_json(value) if isinstance(value, dict) else ErrorFields(shorten(text))
+    fields = _from_json(value) if isinstance(value, dict) else ErrorFields(text)
+    return replace(
+        fields,
+        message=shorten(fields.message, _WORDS_KEPT),
+        code=_name(fields.code),
+        kind=_name(fields.kind),
+        param=_name(fields.param),
+    )
 
 
 def summarise(text: str, *, is_html: bool = False) -> str:
     """The readable beginning of a body that is not JSON; tags and scripts removed."""
     if is_html or re.match(r"\s*<(!doctype|html|head|body)", text[:200], re.IGNORECASE):
         start = text[:20_000]
+        start = _HUGE_REFERENCE.sub("\ufffd", start)
         start = re.sub(r"(?is)<(script|style)\b.*?(</\1>|$)", " ", start)
         text = html.unescape(re.sub(r"<[^>]*>?", " ", start))
     return shorten(" ".join(text.split()), 200)
@@ -196,8 +210,8 @@ def _from_error(error: Mapping[str, Any]) -> ErrorFields:
 
 def _categories(stated: object, message: str) -> tuple[str, ...]:
     if isinstance(stated, list):
-        return tuple(str(item) for item in stated)
-    found = re.search(r"safety_violations=\[([^\]]*)\]", message)
+        return tuple(shorten(str(item), _NAME_KEPT) for item in stated[:_MOST_CATEGORIES])
+    found = re.search(r"safety_violations=\[([^\]]*)\]", message[:_WORDS_KEPT])
     return tuple(re.findall(r"[\w/-]+", found[1])) if found else ()
 
 
@@ -257,6 +271,10 @@ def _text(value: object) -> str | None:
     if value is None or isinstance(value, bool | dict | list):
         return None
     return str(value) or None
+
+
+def _name(text: str | None) -> str | None:
+    return None if text is None else shorten(text, _NAME_KEPT)
 
 
 def shorten(text: str, limit: int = _WORDS_SHOWN) -> str:

@@ -9,7 +9,6 @@ complete.
 from __future__ import annotations
 
 import binascii
-import json
 import re
 import secrets
 from collections.abc import Mapping
@@ -18,6 +17,7 @@ from typing import Any, Protocol
 
 import pybase64
 
+from inpaint_studio.contract.foreign_json import parse_foreign_json
 from inpaint_studio.contract.image_text import STEP, decode_base64, encode_base64
 from inpaint_studio.errors import ProtocolError
 
@@ -71,8 +71,8 @@ def read_json(data: bytes, pictures: Mapping[str, bytes] | None = None) -> Pictu
             reader.write(data[start : start + STEP])
         data, pictures = reader.finish()
     try:
-        return PictureJson(json.loads(data), pictures)
-    except (ValueError, RecursionError) as error:
+        return PictureJson(parse_foreign_json(data), pictures)
+    except ValueError as error:
         raise ProtocolError(
             "The answer cannot be read", "The endpoint sent JSON that is broken or cut off."
         ) from error

@@ -23,6 +23,10 @@ COMPLETED_EVENT = "image_edit.completed"
 ERROR_EVENT = "error"
 DONE = b"[DONE]"
 
+_MOST_WORD = 64
+_MOST_PROMPT = 32_000
+"""Characters, as many as a model takes."""
+
 _KINDS: Mapping[str, Literal["partial", "completed"]] = {
     PARTIAL_EVENT: "partial",
     "image_generation.partial_image": "partial",
@@ -109,7 +113,7 @@ def _read_object(body: bytes, pictures: Mapping[str, bytes] | None = None) -> Pi
 
 
 def _kind(name: str, value: Mapping[str, Any]) -> Literal["partial", "completed"] | None:
-    stated = value.get("type") or name
+    stated = _text(value.get("type")) or name
     if stated in _KINDS:
         return _KINDS[stated]
     if stated and stated != "message":
@@ -126,10 +130,10 @@ def _received(parsed: PictureJson, kind: Literal["partial", "completed"]) -> Rec
         images=tuple(image for item in listed if (image := _image(parsed, item))),
         index=_int(value.get("partial_image_index")),
         created_at=_int(value.get("created_at", value.get("created"))),
-        size=_text(value.get("size")),
-        quality=_text(value.get("quality")),
-        background=_text(value.get("background")),
-        output_format=_text(value.get("output_format")),
+        size=_word(value.get("size")),
+        quality=_word(value.get("quality")),
+        background=_word(value.get("background")),
+        output_format=_word(value.get("output_format")),
         usage=parse_usage(value.get("usage")),
         safety_identifier=_text(value.get("safety_identifier")),
     )
@@ -138,7 +142,7 @@ def _received(parsed: PictureJson, kind: Literal["partial", "completed"]) -> Rec
 def _image(parsed: PictureJson, item: object) -> ReceivedImage | None:
     if not isinstance(item, dict):
         return None
-    revised = _text(item.get("revised_prompt"))
+    revised = (_text(item.get("revised_prompt")) or "")[:_MOST_PROMPT] or None
     text, url = _text(item.get("b64_json")), _text(item.get("url"))
     if text:
         return ReceivedImage(image=parsed.picture(text), revised_prompt=revised)
@@ -169,6 +173,12 @@ def _int(value: object) -> int:
 
 def _text(value: object) -> str | None:
     return value if isinstance(value, str) and value else None
+
+
+def _word(value: object) -> str | None:
+    """A choice as the server names it; a text that is none would be kept and shown at length."""
+    text = _text(value)
+    return text if text and len(text) <= _MOST_WORD else None
 
 
 def _object(value: object) -> Mapping[str, Any]:

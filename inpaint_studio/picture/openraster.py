@@ -29,7 +29,8 @@ from inpaint_studio.picture.layer_stack import MAX_BYTES, Layer, parse_stack, st
 from inpaint_studio.picture.mask import Mask
 from inpaint_studio.picture.rasters import edit_words
 from inpaint_studio.picture.reference import Reference
-from inpaint_studio.picture.safe_zip import SafeZip, open_zip
+from inpaint_studio.picture.safe_zip import MAX_TOTAL_BYTES, SafeZip, open_zip
+from inpaint_studio.picture.stored_extras import StoredExtras
 
 MIME_TYPE = "image/openraster"
 OWN = "inpaint-studio/"
@@ -39,7 +40,9 @@ _MASK = "data/mask.png"
 _MERGED = "mergedimage.png"
 _VERSION = 1
 _THUMBNAIL_PX = 256  # the format's own limit
-_MAX_JSON_BYTES = 1 << 26
+_MAX_JSON_BYTES = 1 << 23
+MAX_PIXEL_BYTES = MAX_TOTAL_BYTES
+"""What the pictures of a project may take in memory together, all of them decoded."""
 _PNG_LEVEL = 2  # a project is saved often; a third larger than the smallest
 
 
@@ -48,7 +51,7 @@ class Project:
     """What a project file holds, frozen: safe to write in another thread.
 
     `composite` (BGRA) is the picture with its edits, `mask` a copy of the document's. `extras` are
-    further files by name, bytes as they are.
+    further files by name, bytes as they are; those of a project that was opened stay in its file.
     """
 
     source: Picture
@@ -212,6 +215,7 @@ def _own(archive: SafeZip, path: Path) -> Project:
     mask = decode_picture(archive.read(_MASK), "mask").pixels[..., 3].copy()
     if mask.shape != source.pixels.shape[:2]:
         raise ImageError("This project cannot be opened", "Its mask is of another size.")
+    _check_pixels(told["edits"], source.size)
     edits = tuple(
         _edit(archive, number, each, source.size)
         for number, each in enumerate(told["edits"], start=1)
@@ -224,9 +228,24 @@ def _own(archive: SafeZip, path: Path) -> Project:
         edits=edits,
         frame=as_box(told["frame"]) if told["frame"] else None,
         references=tuple(_references(archive, told["references"])),
-        extras={name.removeprefix(EXTRAS): archive.read(name) for name in archive.names(EXTRAS)},
+        extras=StoredExtras(
+            path, EXTRAS, tuple(name.removeprefix(EXTRAS) for name in archive.names(EXTRAS))
+        ),
         params=told["params"],
     )
+
+
+def _check_pixels(told: list[Mapping[str, Any]], size: Size) -> None:
+    """Add up what source, picture, mask and edits take, before an edit is decoded."""
+    boxes = [Box(*map(int, each["box"])) for each in told]
+    areas = [2 * size.width * size.height, *(max(0, box.width * box.height) for box in boxes)]
+    if sum(areas) * 5 > MAX_PIXEL_BYTES:
+        raise ImageError(
+            "This project cannot be opened",
+            Phrase(
+                "Its pictures take more than {limit} GB of memory.", limit=MAX_PIXEL_BYTES >> 30
+            ),
+        )
 
 
 def _edit(archive: SafeZip, number: int, told: Mapping[str, Any], size: Size) -> Edit:

@@ -1,7 +1,12 @@
-"""Reading archives from strangers: entries by name, bounded, never unpacked to the disk."""
+"""Reading archives from strangers: entries by name, bounded, never unpacked to the disk.
+
+What an entry unpacks to is counted while it comes. Of the ways of packing, `zipfile` unpacks only
+deflated entries piece by piece: a kilobyte of the others becomes gigabytes before anyone can count.
+"""
 
 from __future__ import annotations
 
+import io
 import zipfile
 import zlib
 from collections import Counter
@@ -15,7 +20,10 @@ from inpaint_studio.phrase import Phrase
 MAX_ENTRIES = 4096
 MAX_ENTRY_BYTES = 1 << 30
 MAX_TOTAL_BYTES = 4 << 30
+MAX_DIRECTORY_BYTES = 4 << 20
+_PIECE_BYTES = 1 << 20
 _ENCRYPTED = 0x1
+_READ = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _FAULTS = (
     *(zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError),
     OSError,  # an offset before the file's beginning
@@ -26,11 +34,12 @@ class SafeZip:
     """An archive whose directory was found harmless.
 
     Names are keys only: whether one is absolute, climbs out of a folder or is a link does not
-    matter, as no path is made of it.
+    matter, as no path is made of it. All that is read of it may be `MAX_TOTAL_BYTES` long.
     """
 
     def __init__(self, archive: zipfile.ZipFile) -> None:
         self._archive = archive
+        self._left = MAX_TOTAL_BYTES
         self._by_name = {entry.filename: entry for entry in archive.infolist()}
 
     def __contains__(self, name: str) -> bool:
@@ -49,13 +58,19 @@ class SafeZip:
         if name not in self._by_name:
             raise _zip_error(Phrase("{name} is missing in it", name=name))
         try:
-            with self._archive.open(name) as entry:
-                data = entry.read(limit + 1)
+            return self._unpacked(name, min(limit, self._left))
         except _FAULTS as fault:
             raise _zip_error(Phrase("{name} is damaged", name=name)) from fault
-        if len(data) > limit:
-            raise _zip_error(Phrase("{name} is larger than this program opens", name=name))
-        return data
+
+    def _unpacked(self, name: str, most: int) -> bytes:
+        data = io.BytesIO()  # gives its memory away undoubled, which joining a list does not
+        with self._archive.open(name) as entry:
+            while piece := entry.read(_PIECE_BYTES):
+                self._left -= len(piece)
+                if data.tell() + len(piece) > most:
+                    raise _zip_error(Phrase("{name} is larger than this program opens", name=name))
+                data.write(piece)
+        return data.getvalue()
 
 
 @contextmanager
@@ -66,14 +81,29 @@ def open_zip(path: Path) -> Iterator[SafeZip]:
         ImageError: it is no archive, or one with twin names, encryption or bombs.
     """
     try:
-        archive = zipfile.ZipFile(path)
+        file = _CarefulFile(path)
     except OSError as fault:
         raise _zip_error(str(fault.strerror or fault)) from fault
-    except _FAULTS as fault:
-        raise _zip_error("It is not a whole archive") from fault
-    with archive:
+    with file, _archive(file) as archive:
         _check(archive.infolist())
         yield SafeZip(archive)
+
+
+def _archive(file: _CarefulFile) -> zipfile.ZipFile:
+    try:
+        return zipfile.ZipFile(file)
+    except _FAULTS as fault:
+        raise _zip_error("It is not a whole archive") from fault
+
+
+class _CarefulFile(io.FileIO):
+    """Reads no more at once than a directory may have: `zipfile` reads a longer one whole."""
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        """As any file."""
+        if size is not None and size > MAX_DIRECTORY_BYTES:
+            raise zipfile.BadZipFile("Its directory is too long")
+        return super().read(size) or b""
 
 
 def _check(entries: list[zipfile.ZipInfo]) -> None:
@@ -83,6 +113,8 @@ def _check(entries: list[zipfile.ZipInfo]) -> None:
         raise _zip_error("Two of its entries have one name")
     if any(entry.flag_bits & _ENCRYPTED for entry in entries):
         raise _zip_error("It is encrypted")
+    if any(entry.compress_type not in _READ for entry in entries):
+        raise _zip_error("It is packed in a way this program does not read")
     if sum(entry.file_size for entry in entries) > MAX_TOTAL_BYTES:
         raise _zip_error("It unpacks to more than this program opens")
 

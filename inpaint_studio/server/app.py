@@ -23,14 +23,13 @@ from inpaint_studio.contract.model_info import ModelInfo
 from inpaint_studio.contract.profile import LOCAL_FILL_MODEL
 from inpaint_studio.server.error_responses import ErrorResponse, model_not_found, server_failed
 from inpaint_studio.server.fault_injection import NO_FAULTS, FaultInjector, InjectedFaults
-from inpaint_studio.server.forms import Form, read_form
+from inpaint_studio.server.forms import read_form
 from inpaint_studio.server.guard import LOOPBACK_HOSTS, PUBLIC_FOLDER, Guard
-from inpaint_studio.server.params_form import read_params_form
+from inpaint_studio.server.pixel_budget import PixelBudget
 from inpaint_studio.server.results import KeptResults
 
 if TYPE_CHECKING:
     from inpaint_studio.engine.protocol import Engine
-    from inpaint_studio.server.edits import EditTask
 
 MODELS_CREATED = 1_763_683_200
 """A date for `/v1/models`, where the contract wants one: 21 November 2025."""
@@ -40,12 +39,15 @@ FILLS_AT_ONCE = 16
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class _Service:
+class Service:
+    """What the requests share."""
+
     engine: Engine
     catalog: Catalog
     faults: FaultInjector
     kept: KeptResults
     threads: Executor
+    budget: PixelBudget
     strict: bool
 
 
@@ -80,12 +82,13 @@ def create_app(
             Exception: _failed,
         },
     )
-    app.state.service = _Service(
+    app.state.service = Service(
         engine,
         _catalog_of(engine),
         FaultInjector(faults),
         KeptResults(),
         ThreadPoolExecutor(FILLS_AT_ONCE, thread_name_prefix="fill"),
+        PixelBudget(),
         strict,
     )
     return app
@@ -105,35 +108,11 @@ def _catalog_of(engine: Engine) -> Catalog:
 
 
 async def _edit(request: Request) -> Response:
-    from inpaint_studio.server.responses import PlainResponse, StreamedResponse
+    from inpaint_studio.server.edit_response import EditResponse  # pixels
 
-    service: _Service = request.app.state.service
+    service: Service = request.app.state.service
     form = await read_form(request, strict=service.strict)
-    edit = await asyncio.to_thread(_prepare, form, service)
-    edit.faults.raise_error()
-    if edit.params.stream and not edit.faults.plain_answers:
-        return StreamedResponse(edit)  # type: ignore[return-value]
-    by_url = edit.params.response_format == "url" or edit.faults.url_answers
-    return PlainResponse(edit, _keeper(request) if by_url else None)  # type: ignore[return-value]
-
-
-def _prepare(form: Form, service: _Service) -> EditTask:
-    """Check and decode everything; whatever is wrong is refused here, before any work."""
-    from inpaint_studio.server.edits import EditTask  # pixels: not needed to start listening
-    from inpaint_studio.server.input_image import read_input_image
-
-    default = service.engine.model
-    params, model = read_params_form(form, service.catalog, default, strict=service.strict)
-    input_image = read_input_image(form, model)
-    return EditTask(
-        input_image=input_image,
-        params=params,
-        model=model,
-        engine=service.engine,
-        threads=service.threads,
-        faults=service.faults.take(),
-        image_sizes=(input_image.size,) * len(form.images),
-    )
+    return EditResponse(form, service, _keeper(request))  # type: ignore[return-value]
 
 
 def _keeper(request: Request) -> _Keeper:
@@ -151,7 +130,7 @@ class _Keeper:
 
 
 async def _models(request: Request) -> Response:
-    service: _Service = request.app.state.service
+    service: Service = request.app.state.service
     models = service.catalog.models.values()
     listed = sorted(models, key=lambda model: model.id != service.engine.model)
     data = [_model_json(model, service.engine) for model in listed]
@@ -160,7 +139,7 @@ async def _models(request: Request) -> Response:
 
 async def _model(request: Request) -> Response:
     model_id: str = request.path_params["model"]
-    service: _Service = request.app.state.service
+    service: Service = request.app.state.service
     model = service.catalog.model(model_id)
     if not model.known:
         raise model_not_found(model_id)

@@ -31,7 +31,10 @@ from inpaint_studio.server.input_image import (
 
 @dataclass(frozen=True, slots=True, eq=False)
 class EditTask:
-    """Everything one request needs, checked; `gone` is set once nobody waits for it any more."""
+    """Everything one request needs, checked; `gone` is set once nobody waits for it any more.
+
+    `at_once` of its variants are filled side by side.
+    """
 
     input_image: DecodedInput
     params: EditParams
@@ -40,24 +43,26 @@ class EditTask:
     threads: Executor
     faults: InjectedFaults
     image_sizes: tuple[tuple[int, int], ...]
-    gone: threading.Event = field(default_factory=threading.Event)
+    gone: threading.Event
+    at_once: int = 1
     created_at: int = field(default_factory=lambda: int(time.time()))
 
     async def results(self) -> list[Completed]:
-        """The n results; their variants are filled side by side.
+        """The n results.
 
         Raises:
             FillCancelled: the caller has gone.
         """
         await self._silence(self.faults.delay)
-        loop = asyncio.get_running_loop()
-        fills = [
-            loop.run_in_executor(self.threads, self._fill, variant, lambda _: None)
-            for variant in range(self.params.n)
-        ]
-        made = list(await asyncio.gather(*fills))
+        turns = asyncio.Semaphore(self.at_once)
+        made = await asyncio.gather(*(self._result(each, turns) for each in range(self.params.n)))
         await self._stall()
-        return made
+        return list(made)
+
+    async def _result(self, variant: int, turns: asyncio.Semaphore) -> Completed:
+        loop = asyncio.get_running_loop()
+        async with turns:
+            return await loop.run_in_executor(self.threads, self._fill, variant, lambda _: None)
 
     async def events(self) -> AsyncIterator[PartialImage | Completed]:
         """The intermediate images as they come, then the result.
@@ -99,6 +104,8 @@ class EditTask:
 
     def _fill(self, variant: int, tell: Callable[[PartialImage], None]) -> Completed:
         """Runs in a thread: fill, encode, and tell of every intermediate image."""
+        if self.gone.is_set():
+            raise FillCancelled
         job = self.input_image.job(self.params, variant)
         wanted = job.partials - (1 if self.faults.fewer_partials else 0)
         sent = 0
@@ -159,19 +166,35 @@ class EditTask:
         return self.input_image.result(image)
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Caller:
+    """Who waits for an answer: `left` is done and `gone` set once they hang up, or it is over."""
+
+    left: asyncio.Future[None]
+    gone: threading.Event = field(default_factory=threading.Event)
+
+    def leave(self) -> None:
+        """Nobody waits any more."""
+        self.gone.set()
+        if not self.left.done():
+            self.left.set_result(None)
+
+
 @contextlib.asynccontextmanager
-async def watched(edit: EditTask, receive: Receive) -> AsyncIterator[None]:
-    """While inside, a caller that hangs up cancels the edit; so does leaving."""
+async def watched(receive: Receive) -> AsyncIterator[Caller]:
+    """While inside, a caller that hangs up leaves; so does whoever leaves the block."""
+    loop = asyncio.get_running_loop()
+    caller = Caller(loop.create_future())
 
     async def watch() -> None:
         while (await receive())["type"] != "http.disconnect":
             pass
-        edit.gone.set()
+        caller.leave()
 
     # A task group would wrap every error of the body into an exception group.
-    watcher = asyncio.get_running_loop().create_task(watch())
+    watcher = loop.create_task(watch())
     try:
-        yield
+        yield caller
     finally:
-        edit.gone.set()
+        caller.leave()
         watcher.cancel()

@@ -10,9 +10,11 @@ from collections.abc import Mapping, Sequence
 from starlette.responses import JSONResponse
 
 from inpaint_studio.contract.failures import error_body
+from inpaint_studio.contract.foreign_json import as_text
 
 USER_ERROR = "image_generation_user_error"
 INVALID = "invalid_request_error"
+_MOST_SAID = 2000
 
 
 class ErrorResponse(Exception):  # noqa: N818 -- an answer, not a fault
@@ -29,6 +31,8 @@ class ErrorResponse(Exception):  # noqa: N818 -- an answer, not a fault
         headers: Mapping[str, str] | None = None,
         **more: object,
     ) -> None:
+        # It may quote what came, whatever that is, at any length.
+        message, param = _quotable(message), param and _quotable(param)
         super().__init__(message)
         self.status = status
         self.headers = dict(headers or {})
@@ -37,6 +41,10 @@ class ErrorResponse(Exception):  # noqa: N818 -- an answer, not a fault
     def response(self) -> JSONResponse:
         """The answer as it goes out."""
         return JSONResponse(self.body, self.status, headers=self.headers)
+
+
+def _quotable(text: str) -> str:
+    return as_text(text if len(text) <= _MOST_SAID else text[: _MOST_SAID - 1] + "…")
 
 
 def missing(param: str, hint: str = "") -> ErrorResponse:

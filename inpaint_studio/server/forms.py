@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import binascii
+import codecs
 import json
 import re
 from collections.abc import Iterator, Mapping
@@ -10,11 +11,13 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from python_multipart.exceptions import FormParserError
+from python_multipart.multipart import parse_options_header
 from starlette.datastructures import UploadFile
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
 from inpaint_studio.contract.fields import FIELDS
+from inpaint_studio.contract.foreign_json import as_text
 from inpaint_studio.contract.image_text import decode_base64
 from inpaint_studio.contract.media import sniff
 from inpaint_studio.errors import ProtocolError
@@ -38,6 +41,7 @@ _JSON_TYPES: Mapping[str, tuple[str, tuple[type, ...]]] = {
     "integer": ("an integer", (int,)),
     "boolean": ("a boolean", (bool,)),
 }
+_CHARSETS = ("utf-8", "ascii", "iso8859-1")
 _MAX_PARTS = 200
 _HEAD = 64
 
@@ -92,12 +96,21 @@ async def read_form(request: Request, *, strict: bool = False) -> Form:
             f"Unsupported content type: '{kind}'. Send 'multipart/form-data' or "
             "'application/json'.",
         )
+    _check_texts(form.texts)
     if not form.images:
         raise missing("image")
     return form
 
 
+def _check_texts(texts: Mapping[str, str]) -> None:
+    for name, text in texts.items():
+        if as_text(name) != name or as_text(text) != text:
+            message = f"Invalid '{name}': it is no text, as half a character is missing in it."
+            raise ErrorResponse(400, message, param=name, code="invalid_value")
+
+
 async def _read_multipart(request: Request, strict: bool) -> Form:
+    _check_charset(request.headers["content-type"])
     form = Form()
     try:
         parts = await request.form(max_files=_MAX_PARTS, max_fields=_MAX_PARTS)
@@ -111,6 +124,17 @@ async def _read_multipart(request: Request, strict: bool) -> Form:
     finally:
         await parts.close()
     return form
+
+
+def _check_charset(content_type: str) -> None:
+    """Forms are UTF-8; Python would also decode their texts as punycode, and stumble."""
+    charset = parse_options_header(content_type)[1].get(b"charset", b"utf-8")
+    try:
+        known = codecs.lookup(charset.decode("latin-1")).name in _CHARSETS
+    except (LookupError, ValueError):
+        known = False
+    if not known:
+        raise ErrorResponse(400, "The form cannot be read: send its texts as UTF-8.")
 
 
 async def _add_part(form: Form, name: str, value: UploadFile | str, strict: bool) -> None:
@@ -153,9 +177,12 @@ def checked_upload(param: str, content: bytes, declared: str, byte_count: int) -
 
 def _read_json(body: bytes) -> Form:
     try:
-        value = json.loads(body)
+        return _form_of(json.loads(body))
     except (ValueError, RecursionError) as broken:
         raise ErrorResponse(400, "We could not parse the JSON body of your request.") from broken
+
+
+def _form_of(value: object) -> Form:
     if not isinstance(value, dict):
         raise wrong_type("body", "an object", type_name(value))
     form = Form(texts=dict(_texts(value)))

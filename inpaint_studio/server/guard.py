@@ -8,17 +8,22 @@ from __future__ import annotations
 
 import asyncio
 import hmac
+import ipaddress
 import secrets
 import time
 from collections.abc import Collection
+from typing import Protocol
 from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from inpaint_studio.server.error_responses import ErrorResponse
+from inpaint_studio.server.places import Places
 
 LOOPBACK_HOSTS = frozenset({"127.0.0.1", "localhost", "::1"})
+ANY_NUMBER = "*.*.*.*"
+"""Among the hosts: every numeric address. Only a name can be made to point here by someone else."""
 
 BODY_LIMIT = 850_000_000
 """Bytes: the contract's 16 pictures of 50 MB, and room for a mask and the fields."""
@@ -26,9 +31,28 @@ BODY_LIMIT = 850_000_000
 IDLE_LIMIT_S = 30.0
 TOTAL_LIMIT_S = 600.0
 DRAIN_LIMIT = 64 * 1024 * 1024
+DRAIN_LIMIT_S = 3.0
+"""For what is on its way of a request that is refused: a caller who is still sending when the
+connection is closed would see a reset in place of the answer."""
+
+LEAST_SPEED = 50_000
+"""Bytes a second at which an answer has to be taken, beside the idle limit."""
+
+CONNECTION = "connection"
+"""Where a request's state holds its `Connection`."""
 
 PUBLIC_FOLDER = "/v1/results/"
 """Needs no key: the names of results cannot be guessed, as the vendor's URLs cannot."""
+
+
+class Connection(Protocol):
+    """What carries a request."""
+
+    def refuse(self) -> None:
+        """It is the first to give way from now on."""
+
+    def abort(self) -> None:
+        """Close it now, whatever is still to be sent."""
 
 
 class Guard:
@@ -48,24 +72,41 @@ class Guard:
         self._hosts = hosts
         self._body_limit = body_limit
         self._idle_limit_s = idle_limit_s
+        self._places = Places()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Respond with an error, or let the application respond."""
         if scope["type"] != "http":
             return
-        headers = Headers(scope=scope)
         send = _signed(send)
-        error = self._error(headers, scope["path"])
-        body = _Body(receive, self._body_limit, self._idle_limit_s)
-        if error is None:
-            await self._app(scope, body.receive, send)
-        else:
-            await body.drain()
-            await error.response()(scope, receive, send)
+        error = self._error(Headers(scope=scope), scope["path"])
+        if error is not None:
+            await self._refuse(error, scope, receive, send)
+            return
+        address = (scope.get("client") or ("", 0))[0]
+        if not self._places.take(address):
+            await self._refuse(full_house(), scope, receive, send)
+            return
+        try:
+            body = _Body(receive, self._body_limit, self._idle_limit_s)
+            await self._app(scope, body.receive, _in_time(send, scope, self._idle_limit_s))
+        finally:
+            self._places.leave(address)
+
+    async def _refuse(
+        self, error: ErrorResponse, scope: Scope, receive: Receive, send: Send
+    ) -> None:
+        """Respond with an error; who is refused takes no place, and gives way to everyone else."""
+        connection: Connection | None = scope.get("state", {}).get(CONNECTION)
+        if connection is not None:
+            connection.refuse()
+        await _Body(receive, DRAIN_LIMIT, DRAIN_LIMIT_S, DRAIN_LIMIT_S).drain()
+        error.headers.setdefault("connection", "close")
+        await error.response()(scope, receive, send)
 
     def _error(self, headers: Headers, path: str) -> ErrorResponse | None:
         host = headers.get("host", "")
-        if self._hosts is not None and _host_name(host) not in self._hosts:
+        if not self._answers_to(_host_name(host)):
             return ErrorResponse(403, f"This server does not answer to the host name '{host}'.")
         origin = headers.get("origin")
         if origin is not None and origin not in (f"http://{host}", f"https://{host}"):
@@ -73,6 +114,11 @@ class Guard:
         if self._key is not None and not path.startswith(PUBLIC_FOLDER):
             return self._key_error(headers, self._key)
         return self._length_error(headers)
+
+    def _answers_to(self, name: str) -> bool:
+        if self._hosts is None or name in self._hosts:
+            return True
+        return ANY_NUMBER in self._hosts and _is_number(name)
 
     def _key_error(self, headers: Headers, key: bytes) -> ErrorResponse | None:
         scheme, _, token = headers.get("authorization", "").partition(" ")
@@ -89,6 +135,16 @@ class Guard:
         return too_large(self._body_limit) if _as_int(length) > self._body_limit else None
 
 
+def full_house() -> ErrorResponse:
+    """As many are at work here as can be."""
+    return ErrorResponse(
+        503,
+        "Too many requests are at work here. Try again in a few seconds.",
+        kind="server_error",
+        headers={"retry-after": "2"},
+    )
+
+
 def too_large(limit: int) -> ErrorResponse:
     """The body exceeds the limit."""
     return ErrorResponse(
@@ -99,12 +155,18 @@ def too_large(limit: int) -> ErrorResponse:
 class _Body:
     """Counts what is received and how long it takes; after the body, waits without a limit."""
 
-    def __init__(self, receive: Receive, limit: int, idle_limit_s: float) -> None:
+    def __init__(
+        self,
+        receive: Receive,
+        limit: int,
+        idle_limit_s: float,
+        total_limit_s: float = TOTAL_LIMIT_S,
+    ) -> None:
         self._receive = receive
         self._left = limit
         self._limit = limit
         self._idle_limit_s = idle_limit_s
-        self._ends = time.monotonic() + TOTAL_LIMIT_S
+        self._ends = time.monotonic() + total_limit_s
         self._complete = False
 
     async def receive(self) -> Message:
@@ -134,12 +196,32 @@ class _Body:
 
     async def drain(self) -> None:
         """Read what is on its way, so that the caller gets to read the answer."""
-        self._left = min(self._left, DRAIN_LIMIT)
         try:
             while not self._complete:
-                await self.receive()
+                message = await self.receive()
+                if message["type"] == "http.disconnect":
+                    return
         except ErrorResponse:
             return
+
+
+def _in_time(send: Send, scope: Scope, idle_limit_s: float) -> Send:
+    """`send` for callers who take what they are sent; any other is hung up on."""
+    connection: Connection | None = scope.get("state", {}).get(CONNECTION)
+    unsent = 0
+
+    async def send_in_time(message: Message) -> None:
+        nonlocal unsent
+        try:
+            async with asyncio.timeout(idle_limit_s + unsent / LEAST_SPEED):
+                await send(message)
+        except TimeoutError:
+            if connection is None:
+                raise
+            connection.abort()
+        unsent = len(message.get("body", b""))
+
+    return send_in_time
 
 
 def _signed(send: Send) -> Send:
@@ -163,5 +245,13 @@ def _host_name(host: str) -> str:
         return ""
 
 
+def _is_number(name: str) -> bool:
+    try:
+        ipaddress.ip_address(name)
+    except ValueError:
+        return False
+    return True
+
+
 def _as_int(text: str) -> int:
-    return int(text) if text.isascii() and text.isdigit() else 0
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 20 else 0

@@ -1,4 +1,4 @@
-"""The two responses to an edit: one JSON body, or a stream of events."""
+"""The two bodies that answer an edit: JSON, or a stream of events."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import json
 from collections.abc import AsyncIterator, Callable
 
 from starlette.responses import Response
-from starlette.types import Receive, Scope, Send
+from starlette.types import Send
 
 from inpaint_studio.contract import sse
 from inpaint_studio.contract.events import Completed, PartialImage
@@ -19,7 +19,7 @@ from inpaint_studio.contract.wire import (
 )
 from inpaint_studio.engine.protocol import EngineFault, FillCancelled
 from inpaint_studio.errors import ImageError
-from inpaint_studio.server.edits import EditTask, watched
+from inpaint_studio.server.edits import EditTask
 from inpaint_studio.server.error_responses import ErrorResponse, server_failed
 
 Keep = Callable[[Completed], str]
@@ -28,28 +28,16 @@ Keep = Callable[[Completed], str]
 CLIENT_GONE = 499
 
 
-class PlainResponse:
+async def plain_response(edit: EditTask, keep: Keep | None) -> Response:
     """All results in one JSON body, as base64 or as URLs."""
-
-    def __init__(self, edit: EditTask, keep: Keep | None) -> None:
-        self._edit = edit
-        self._keep = keep
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Work, then answer."""
-        async with watched(self._edit, receive):
-            response = await self._response()
-        await response(scope, receive, send)
-
-    async def _response(self) -> Response:
-        try:
-            results = await self._edit.results()
-        except FillCancelled:
-            return Response(status_code=CLIENT_GONE)
-        except (MemoryError, EngineFault, ImageError) as fault:
-            return _failure(fault).response()
-        urls = [self._keep(result) for result in results] if self._keep else None
-        return Response(encode_response(results, urls), media_type="application/json")
+    try:
+        results = await edit.results()
+    except FillCancelled:
+        return Response(status_code=CLIENT_GONE)
+    except (MemoryError, EngineFault, ImageError) as fault:
+        return _failure(fault).response()
+    urls = [keep(result) for result in results] if keep else None
+    return Response(encode_response(results, urls), media_type="application/json")
 
 
 class StreamedResponse:
@@ -58,13 +46,12 @@ class StreamedResponse:
     def __init__(self, edit: EditTask) -> None:
         self._edit = edit
 
-    async def __call__(self, _scope: Scope, receive: Receive, send: Send) -> None:
+    async def send(self, send: Send) -> None:
         """Answer while working; a cut stream ends without its last event."""
         headers = [(b"content-type", b"text/event-stream"), (b"cache-control", b"no-store")]
         await send({"type": "http.response.start", "status": 200, "headers": headers})
-        async with watched(self._edit, receive):
-            async for frame in self._events():
-                await send({"type": "http.response.body", "body": frame, "more_body": True})
+        async for frame in self._events():
+            await send({"type": "http.response.body", "body": frame, "more_body": True})
         if not self._edit.faults.cut_stream:
             await send({"type": "http.response.body", "body": b""})
 

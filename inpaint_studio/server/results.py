@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
 import secrets
+import shutil
+import stat
 import tempfile
 import threading
 import time
@@ -10,8 +14,29 @@ from collections.abc import Callable
 from pathlib import Path
 
 from inpaint_studio.contract.media import suffix
+from inpaint_studio.file_lock import FileLock, try_lock
 
 LIFETIME_S = 3600.0
+_PREFIX = "inpaint-studio-results-"
+_LOCK = ".lock"
+
+
+def sweep_results() -> None:
+    """Delete the results of servers that were killed: what a living one keeps, it has locked."""
+    for folder in Path(tempfile.gettempdir()).glob(f"{_PREFIX}*"):
+        with contextlib.suppress(OSError):
+            if not _is_own_folder(folder):
+                continue
+            lock = try_lock(folder / _LOCK)
+            if lock is not None:
+                lock.release()
+                shutil.rmtree(folder)
+
+
+def _is_own_folder(path: Path) -> bool:
+    """Others may write beside it, and make links that lead anywhere."""
+    found = path.lstat()
+    return stat.S_ISDIR(found.st_mode) and found.st_uid == getattr(os, "getuid", lambda: 0)()
 
 
 class KeptResults:
@@ -25,6 +50,7 @@ class KeptResults:
         self._ends: dict[str, float] = {}
         self._lock = threading.Lock()
         self._folder: tempfile.TemporaryDirectory[str] | None = None
+        self._held: FileLock | None = None
 
     def keep(self, content: bytes, output_format: str) -> str:
         """Store a file; return its name."""
@@ -32,7 +58,8 @@ class KeptResults:
         with self._lock:
             self._drop_old()
             if self._folder is None:
-                self._folder = tempfile.TemporaryDirectory(prefix="inpaint-studio-results-")
+                self._folder = tempfile.TemporaryDirectory(prefix=_PREFIX)
+                self._held = try_lock(Path(self._folder.name, _LOCK))
             Path(self._folder.name, name).write_bytes(content)
             self._ends[name] = self._clock() + self._lifetime_s
         return name
@@ -49,6 +76,8 @@ class KeptResults:
         """Delete everything."""
         with self._lock:
             self._ends.clear()
+            if self._held is not None:
+                self._held.release()
             if self._folder is not None:
                 self._folder.cleanup()
                 self._folder = None

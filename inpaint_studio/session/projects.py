@@ -13,12 +13,13 @@ from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import QObject, Signal
 
-from inpaint_studio.errors import HistoryError, StudioError
+from inpaint_studio.errors import HistoryError, ImageError, StudioError
 from inpaint_studio.history import Filter, History, RunRecord
 from inpaint_studio.history.packing import Rows, blobs_of, unpack
 from inpaint_studio.phrase import Phrase
 from inpaint_studio.picture.document import Document
 from inpaint_studio.picture.openraster import Project, open_project, project_of, save_project
+from inpaint_studio.picture.stored_extras import StoredExtras
 from inpaint_studio.runs.lineage import Lineage
 from inpaint_studio.session.journals import Journals
 from inpaint_studio.session.notice import Notice
@@ -114,16 +115,23 @@ class Projects(QObject):
         document = await asyncio.to_thread(project.document)
         self._paths[document] = path
         self.opened.emit(document, project.params)
+        assert isinstance(project.extras, StoredExtras)
         await self._take_runs(project.extras)
-        self._take_lineage(document, project.extras.get(_LINEAGE, b"{}"))
+        lineage = await asyncio.to_thread(project.extras.get, _LINEAGE, b"{}")
+        self._take_lineage(document, lineage)
 
-    async def _take_runs(self, extras: Mapping[str, bytes]) -> None:
+    async def _take_runs(self, extras: StoredExtras) -> None:
         """Runs this history does not know yet come into it, with their pictures."""
         if _RUNS not in extras:
             return
-        packed, odd = unpack(extras[_RUNS])
-        blobs = {name.removeprefix(_BLOBS): data for name, data in extras.items()}
-        await asyncio.to_thread(self._history.put_named, blobs)
+        try:
+            packed, odd = await asyncio.to_thread(lambda: unpack(extras[_RUNS]))
+            blobs = extras.below(_BLOBS, blobs_of(packed))
+            await asyncio.to_thread(self._history.put_named, blobs)
+        except ImageError as fault:
+            raise HistoryError(
+                "The runs in this project are damaged", "The picture was opened without them."
+            ) from fault
         if self._history.take_in(packed):
             self.runs_added.emit()
         if odd:

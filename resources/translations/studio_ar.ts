@@ -2234,6 +2234,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>افتراضي</translation>
   </message>
   <message>
+   <source>Defaults are used for {names}.</source>
+   <translation>تُستخدم القيم الافتراضية لـ {names}.</translation>
+  </message>
+  <message>
    <source>Defaults are used for {names}; correct them in the settings.</source>
    <translation>تُستخدم القيم الافتراضية لـ {names}؛ صحّحها في الإعدادات.</translation>
   </message>
@@ -2458,6 +2462,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>ليس HTTP صالحًا: {error}.</translation>
   </message>
   <message>
+   <source>It is packed in a way this program does not read</source>
+   <translation>ضُغط بطريقة لا يقرؤها هذا البرنامج</translation>
+  </message>
+  <message>
    <source>It is {result_width}×{result_height}, its place in the picture {width}×{height}. Open the result as a picture of its own, or run again.</source>
    <translation>مقاسها {result_width}×{result_height}، ومكانها في الصورة {width}×{height}. افتح النتيجة كصورة مستقلة، أو شغّل مجددًا.</translation>
   </message>
@@ -2478,6 +2486,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>يتجاوز بعد فك الضغط ما يفتحه هذا البرنامج</translation>
   </message>
   <message>
+   <source>It was left out: {names}.</source>
+   <translation>استُبعد: {names}.</translation>
+  </message>
+  <message>
    <source>Its frame</source>
    <translation>إطارها</translation>
   </message>
@@ -2492,6 +2504,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>Its mask is of another size.</source>
    <translation>قناعه بحجم مختلف.</translation>
+  </message>
+  <message>
+   <source>Its pictures take more than {limit} GB of memory.</source>
+   <translation>تشغل صوره أكثر من {limit} غيغابايت من الذاكرة.</translation>
   </message>
   <message>
    <source>Its prompt</source>
@@ -2862,12 +2878,28 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>بعض ملفاتها تالفة ({fault}). وهي محفوظة في {folder}.</translation>
   </message>
   <message>
+   <source>Some of the window's state was not understood</source>
+   <translation>لم يُفهم جزء من حالة النافذة</translation>
+  </message>
+  <message>
+   <source>Some of what the project tells of its runs made no sense</source>
+   <translation>بعض ما يذكره المشروع عن عمليات تشغيله غير مفهوم</translation>
+  </message>
+  <message>
+   <source>Some of what was kept of this made no sense</source>
+   <translation>بعض ما حُفظ من هذا غير مفهوم</translation>
+  </message>
+  <message>
    <source>Some profiles could not be used</source>
    <translation>تعذّر استخدام بعض الملفات التعريفية</translation>
   </message>
   <message>
    <source>Some settings were not understood</source>
    <translation>لم تُفهم بعض الإعدادات</translation>
+  </message>
+  <message>
+   <source>Some {what} were not understood</source>
+   <translation>لم تُفهم بعض {what}</translation>
   </message>
   <message>
    <source>Something unexpected happened</source>
@@ -2904,6 +2936,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>The answer holds no picture</source>
    <translation>لا تحتوي الإجابة على صورة</translation>
+  </message>
+  <message>
+   <source>The answer is compressed</source>
+   <translation>الإجابة مضغوطة</translation>
   </message>
   <message>
    <source>The answer is too large</source>
@@ -3282,10 +3318,6 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>تعذّرت كتابة الإعدادات المسبقة</translation>
   </message>
   <message>
-   <source>The presets were not understood</source>
-   <translation>لم تُفهم الإعدادات المسبقة</translation>
-  </message>
-  <message>
    <source>The profile of this run has gone</source>
    <translation>لم يعد ملف هذا التشغيل موجودًا</translation>
   </message>
@@ -3300,6 +3332,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>The proxy does not let through to {host} ({error}).</source>
    <translation>لا يسمح الوكيل بالوصول إلى {host} ({error}).</translation>
+  </message>
+  <message>
+   <source>The proxy or the certificates cannot be used</source>
+   <translation>لا يمكن استخدام الوكيل أو الشهادات</translation>
   </message>
   <message>
    <source>The request could not be sent</source>
@@ -3690,12 +3726,16 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>{count} نجوم</translation>
   </message>
   <message>
-   <source>{error}. None of them is used until one is saved.</source>
-   <translation>{error}. لن يُستخدم أي منها حتى يُحفظ واحد.</translation>
+   <source>{error}. Correct HTTPS_PROXY and ALL_PROXY (http://… or socks5://…) or SSL_CERT_FILE in the environment.</source>
+   <translation>{error}. صحّح HTTPS_PROXY و ALL_PROXY (http://… أو socks5://…) أو SSL_CERT_FILE في البيئة.</translation>
   </message>
   <message>
    <source>{fault}. Check the folder {folder} and try again.</source>
    <translation>{fault}. تحقق من المجلد {folder} وحاول مجددًا.</translation>
+  </message>
+  <message>
+   <source>{fault}. The file as it was is kept as {kept}.</source>
+   <translation>{fault}. حُفظ الملف كما كان باسم {kept}.</translation>
   </message>
   <message>
    <source>{file_format} files cannot be written</source>
@@ -3750,8 +3790,8 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>لا يستطيع {host} إثبات هويته ({reason}).</translation>
   </message>
   <message>
-   <source>{host} compressed it wrongly.</source>
-   <translation>ضغطها {host} على نحو خاطئ.</translation>
+   <source>{host} compresses answers although it is asked not to. Switch that off there, or use another address. {charged}</source>
+   <translation>يضغط {host} الإجابات رغم طلب عدم ذلك. أوقف ذلك هناك أو استخدم عنوانًا آخر. {charged}</translation>
   </message>
   <message>
    <source>{host} did not answer in time. Check the address and the network.</source>

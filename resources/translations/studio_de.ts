@@ -2218,6 +2218,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Standard</translation>
   </message>
   <message>
+   <source>Defaults are used for {names}.</source>
+   <translation>Für {names} gelten die Standardwerte.</translation>
+  </message>
+  <message>
    <source>Defaults are used for {names}; correct them in the settings.</source>
    <translation>Für {names} gelten die Vorgaben; berichtigen Sie sie in den Einstellungen.</translation>
   </message>
@@ -2442,6 +2446,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Sie ist kein gültiges HTTP: {error}.</translation>
   </message>
   <message>
+   <source>It is packed in a way this program does not read</source>
+   <translation>Sie ist auf eine Weise gepackt, die dieses Programm nicht liest</translation>
+  </message>
+  <message>
    <source>It is {result_width}×{result_height}, its place in the picture {width}×{height}. Open the result as a picture of its own, or run again.</source>
    <translation>Es misst {result_width}×{result_height}, sein Platz im Bild {width}×{height}. Öffnen Sie das Ergebnis als eigenes Bild, oder starten Sie noch einmal.</translation>
   </message>
@@ -2462,6 +2470,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Sie wird entpackt größer, als dieses Programm öffnet</translation>
   </message>
   <message>
+   <source>It was left out: {names}.</source>
+   <translation>Weggelassen wurde: {names}.</translation>
+  </message>
+  <message>
    <source>Its frame</source>
    <translation>Seinen Rahmen</translation>
   </message>
@@ -2476,6 +2488,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>Its mask is of another size.</source>
    <translation>Ihre Maske hat eine andere Größe.</translation>
+  </message>
+  <message>
+   <source>Its pictures take more than {limit} GB of memory.</source>
+   <translation>Ihre Bilder belegen mehr als {limit} GB Arbeitsspeicher.</translation>
   </message>
   <message>
    <source>Its prompt</source>
@@ -2846,12 +2862,28 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Einige seiner Dateien sind beschädigt ({fault}). Sie liegen in {folder}.</translation>
   </message>
   <message>
+   <source>Some of the window's state was not understood</source>
+   <translation>Ein Teil des Fensterzustands war nicht zu verstehen</translation>
+  </message>
+  <message>
+   <source>Some of what the project tells of its runs made no sense</source>
+   <translation>Manches, was das Projekt über seine Läufe sagt, ergab keinen Sinn</translation>
+  </message>
+  <message>
+   <source>Some of what was kept of this made no sense</source>
+   <translation>Manches, was hiervon aufbewahrt war, ergab keinen Sinn</translation>
+  </message>
+  <message>
    <source>Some profiles could not be used</source>
    <translation>Einige Profile sind unbrauchbar</translation>
   </message>
   <message>
    <source>Some settings were not understood</source>
    <translation>Einige Einstellungen sind unverständlich</translation>
+  </message>
+  <message>
+   <source>Some {what} were not understood</source>
+   <translation>Einige {what} waren nicht zu verstehen</translation>
   </message>
   <message>
    <source>Something unexpected happened</source>
@@ -2888,6 +2920,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>The answer holds no picture</source>
    <translation>Die Antwort enthält kein Bild</translation>
+  </message>
+  <message>
+   <source>The answer is compressed</source>
+   <translation>Die Antwort ist komprimiert</translation>
   </message>
   <message>
    <source>The answer is too large</source>
@@ -3266,10 +3302,6 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Die Vorlagen ließen sich nicht schreiben</translation>
   </message>
   <message>
-   <source>The presets were not understood</source>
-   <translation>Die Vorlagen sind unverständlich</translation>
-  </message>
-  <message>
    <source>The profile of this run has gone</source>
    <translation>Das Profil dieses Laufs gibt es nicht mehr</translation>
   </message>
@@ -3284,6 +3316,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>The proxy does not let through to {host} ({error}).</source>
    <translation>Der Proxy lässt nicht zu {host} durch ({error}).</translation>
+  </message>
+  <message>
+   <source>The proxy or the certificates cannot be used</source>
+   <translation>Der Proxy oder die Zertifikate sind nicht verwendbar</translation>
   </message>
   <message>
    <source>The request could not be sent</source>
@@ -3674,12 +3710,16 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>{count} Sterne</translation>
   </message>
   <message>
-   <source>{error}. None of them is used until one is saved.</source>
-   <translation>{error}. Keine davon gilt, bis eine gespeichert wird.</translation>
+   <source>{error}. Correct HTTPS_PROXY and ALL_PROXY (http://… or socks5://…) or SSL_CERT_FILE in the environment.</source>
+   <translation>{error}. Korrigieren Sie HTTPS_PROXY und ALL_PROXY (http://… oder socks5://…) oder SSL_CERT_FILE in der Umgebung.</translation>
   </message>
   <message>
    <source>{fault}. Check the folder {folder} and try again.</source>
    <translation>{fault}. Prüfen Sie den Ordner {folder} und versuchen Sie es noch einmal.</translation>
+  </message>
+  <message>
+   <source>{fault}. The file as it was is kept as {kept}.</source>
+   <translation>{fault}. Die Datei, wie sie war, ist als {kept} aufbewahrt.</translation>
   </message>
   <message>
    <source>{file_format} files cannot be written</source>
@@ -3734,8 +3774,8 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>{host} kann sich nicht ausweisen ({reason}).</translation>
   </message>
   <message>
-   <source>{host} compressed it wrongly.</source>
-   <translation>{host} hat sie falsch komprimiert.</translation>
+   <source>{host} compresses answers although it is asked not to. Switch that off there, or use another address. {charged}</source>
+   <translation>{host} komprimiert Antworten, obwohl darum gebeten wird, es nicht zu tun. Schalten Sie das dort ab oder verwenden Sie eine andere Adresse. {charged}</translation>
   </message>
   <message>
    <source>{host} did not answer in time. Check the address and the network.</source>

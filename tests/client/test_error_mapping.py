@@ -2,7 +2,6 @@
 
 import asyncio
 import contextlib
-import gzip
 import json
 import ssl
 import subprocess
@@ -12,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from inpaint_studio.client import EditClient, Limits
+from inpaint_studio.client import EditClient
 from inpaint_studio.contract.events import PartialImage
 from inpaint_studio.contract.params import InputImage
 from inpaint_studio.contract.profile import Profile
@@ -170,27 +169,6 @@ def test_redirects_are_not_followed_and_both_hosts_are_named(status):
     assert "127.0.0.1" in outcome.error.message
     assert "127.0.0.2" in outcome.error.message
     assert elsewhere.asked == []
-
-
-def test_a_compressed_answer_is_read_within_the_same_bounds():
-    body = json.dumps({"data": [{"b64_json": b64(picture())}]}).encode()
-    bomb = b"[" + b" " * 5_000_000
-
-    small, _ = edit(http(gzip.compress(body), content_encoding="gzip"))
-    large, _ = edit(
-        http(gzip.compress(bomb), content_encoding="gzip"),
-        client={"limits": Limits(response_bytes=1_000_000)},
-    )
-
-    assert small.images == [picture()]
-    assert isinstance(large.error, ProtocolError)
-    assert "too large" in large.error.title
-
-
-def test_an_answer_compressed_wrongly_is_a_protocol_error():
-    outcome, _ = edit(http(b"not gzip at all", content_encoding="gzip"))
-
-    assert isinstance(outcome.error, ProtocolError)
 
 
 @pytest.mark.parametrize("stated", [6_000_000, 4_000_000])

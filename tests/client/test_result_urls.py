@@ -170,6 +170,22 @@ def test_another_host_is_reached_at_the_checked_address_by_its_own_name_without_
         ("100.64.0.1", False),
         ("fe80::1%eth0", False),
         ("fd00::1", False),
+        ("64:ff9b::7f00:1", False),  # NAT64 of 127.0.0.1
+        ("64:ff9b::5db8:d822", False),  # and of a public address: who knows which gateway
+        ("64:ff9b:1::a00:1", False),
+        ("2002:7f00:1::", False),  # 6to4 of 127.0.0.1
+        ("2002:a00:1::1", False),
+        ("192.88.99.1", False),
+        ("fec0::1", False),  # site-local
+        ("::7f00:1", False),  # IPv4-compatible
+        ("::93.184.216.34", False),
+        ("::ffff:127.0.0.1", False),
+        ("::ffff:0:7f00:1", False),  # IPv4-translated
+        ("2001::1", False),  # Teredo
+        ("2001:db8::1", False),
+        ("::", False),
+        ("ff0e::1", False),
+        ("4000::1", False),
         ("nonsense", False),
     ],
 )

@@ -10,13 +10,17 @@ _RESULTS = "faults/test_results.py::"
 _ANSWERS = "client/test_response.py::"
 _FAULTS = "client/test_error_mapping.py::"
 _RETRIES = "client/test_retries.py::"
+_FOREIGN = "client/test_foreign_answers.py::"
 _URLS = "client/test_result_urls.py::"
 _SERVER = "faults/test_misbehaving.py::"
 _IMAGES = "picture/test_image_file.py::"
 _PROJECT = "picture/test_openraster.py::"
+_ARCHIVE = "picture/test_hostile_archives.py::"
 _HISTORY = "history/test_error_mapping.py::"
 _GUARD = "server/test_guard.py::"
 _CROWD = "server/test_connections.py::"
+_CROWDS = "server/test_crowds.py::"
+_REQUESTS = "server/test_foreign_requests.py::"
 _KEYS = "test_secret_store.py::"
 _TRASH = "history/test_trash.py::"
 _DAMAGE = "journal/test_quarantine.py::"
@@ -146,13 +150,18 @@ CATALOGUE: dict[int, tuple[str, ...] | str] = {
         _URLS + "test_addresses_that_are_refused",
         _URLS + "test_a_name_with_one_private_address_is_refused",
         _URLS + "test_decimal_addresses_resolve_to_what_they_mean",
+        _URLS + "test_public_addresses",
+        _FOREIGN + "test_a_result_at_what_is_no_address_is_a_protocol_error",
     ),
     26: (
         _URLS + "test_a_redirect_to_a_private_address_is_refused",
         _URLS
         + "test_another_host_is_reached_at_the_checked_address_by_its_own_name_without_the_key",
     ),
-    27: (_FAULTS + "test_redirects_are_not_followed_and_both_hosts_are_named",),
+    27: (
+        _FAULTS + "test_redirects_are_not_followed_and_both_hosts_are_named",
+        _FOREIGN + "test_a_redirect_to_what_is_no_address_is_told_as_a_redirect",
+    ),
     28: (
         "contract/test_profile.py::test_a_key_over_plain_http_to_another_machine_needs_a_word",
         "session/test_profiles.py::test_a_key_does_not_travel_over_plain_http_without_a_word",
@@ -187,7 +196,11 @@ CATALOGUE: dict[int, tuple[str, ...] | str] = {
         _FAULTS + "test_cancelling_closes_the_sockets_at_once",
     ),
     34: (_FAULTS + "test_an_upload_that_stalls_is_reported_as_not_generated",),
-    35: (_FAULTS + "test_a_compressed_answer_is_read_within_the_same_bounds",),
+    35: (
+        _FOREIGN + "test_a_compressed_answer_is_refused",
+        _FOREIGN + "test_a_compressed_error_is_told_by_its_status",
+        _FOREIGN + "test_a_compressed_result_is_refused",
+    ),
     36: (
         _FAULTS + "test_memory_stays_small_while_sixteen_large_files_are_sent",
         "session/test_inspection.py::test_sizes_and_bytes_of_the_pictures_are_told",
@@ -234,6 +247,11 @@ CATALOGUE: dict[int, tuple[str, ...] | str] = {
         "history/test_packing.py::test_row_46_names_that_are_no_blobs_are_refused",
         "history/test_packing.py::test_row_46_what_is_no_packed_runs_is_refused",
         "runs/test_lineage.py::test_row_46_names_this_history_does_not_hold_are_passed_over",
+        _ARCHIVE + "test_what_cannot_be_unpacked_in_pieces_is_not_unpacked",
+        _ARCHIVE + "test_a_deflated_entry_is_unpacked_as_far_as_it_is_wanted",
+        _ARCHIVE + "test_further_files_stay_in_the_file_until_they_are_asked_for",
+        _ARCHIVE + "test_edits_that_take_more_than_there_may_be_are_refused_before_one_is_decoded",
+        _ARCHIVE + "test_a_directory_that_is_too_long_is_not_read",
     ),
     # History and settings.
     47: (
@@ -322,6 +340,9 @@ CATALOGUE: dict[int, tuple[str, ...] | str] = {
         _GUARD + "test_options_gets_no_cors_headers",
         _GUARD + "test_without_the_key_nothing_is_said",
         _GUARD + "test_the_key_is_compared_in_constant_time",
+        _GUARD + "test_an_open_server_answers_to_no_name_that_others_can_point_here",
+        "cli/test_serve.py::test_other_machines_are_not_let_in_without_a_key",
+        "cli/test_serve.py::test_who_lets_other_machines_in_says_how",
     ),
     67: (
         _CROWD + "test_half_a_head_is_cut_off",
@@ -332,6 +353,14 @@ CATALOGUE: dict[int, tuple[str, ...] | str] = {
         _GUARD + "test_too_large_a_body_by_its_length",
         _GUARD + "test_too_large_a_body_by_its_chunks",
         "server/test_error_responses.py::test_broken_bodies",
+        _CROWDS + "test_half_bodies_without_the_key_keep_nobody_out",
+        _CROWDS + "test_who_is_refused_is_answered_and_hung_up_on_in_seconds",
+        _CROWDS + "test_a_full_house_says_when_to_come_back",
+        _CROWDS + "test_500_at_once_are_answered_and_none_is_reset",
+        _CROWDS + "test_one_address_leaves_room_for_another",
+        _CROWDS + "test_of_idle_connections_those_of_the_most_crowded_address_give_way",
+        _CROWDS + "test_who_does_not_take_an_answer_is_hung_up_on",
+        _CROWDS + "test_who_hangs_up_while_waiting_takes_everything_along",
     ),
     68: (
         "server/test_child.py::test_a_port_that_is_taken_is_one_clear_line",
@@ -341,6 +370,10 @@ CATALOGUE: dict[int, tuple[str, ...] | str] = {
     69: (
         "client/test_proxy.py::test_this_machine_is_reached_without_the_proxy",
         "client/test_proxy.py::test_other_machines_are_reached_through_it",
+        "client/test_proxy.py::test_a_socks_proxy_is_heeded_and_looks_up_the_name",
+        "client/test_proxy.py::test_a_proxy_that_does_not_speak_socks_is_named_as_the_reason",
+        "client/test_proxy.py::test_a_proxy_that_cannot_be_used_is_told_with_the_variable_to_correct",
+        "client/test_proxy.py::test_a_proxy_nobody_can_reach_is_an_error_before_anything_is_sent",
     ),
     70: (
         "test_preflight.py::test_without_a_display_the_editor_says_so_and_exits_with_3",
@@ -366,4 +399,23 @@ CATALOGUE: dict[int, tuple[str, ...] | str] = {
         "contract/test_recipe.py::test_secrets_in_headers_and_query_are_blacked_out",
     ),
     75: ("export/test_writer.py::test_the_recipe_is_embedded_put_beside_or_left_out",),
+    76: (
+        _FOREIGN + "test_a_delay_out_of_range_is_none",
+        _FOREIGN + "test_an_odd_field_costs_no_picture",
+        _FOREIGN + "test_a_number_of_5000_digits_costs_no_picture",
+        _FOREIGN + "test_an_error_nested_deep_is_an_error",
+        _FOREIGN + "test_texts_that_are_none_can_be_stored_and_printed",
+        _FOREIGN + "test_white_space_without_end_is_read_in_time",
+        _REQUESTS + "test_half_a_character_is_refused_in_any_field",
+        _REQUESTS + "test_a_number_of_5000_digits_is_refused",
+        _REQUESTS + "test_texts_in_odd_encodings_are_refused",
+        _REQUESTS + "test_what_is_nested_deep_is_refused",
+    ),
+    77: (_FOREIGN + "test_what_one_endpoint_sets_reaches_no_later_request",),
+    78: (
+        _CROWDS + "test_pictures_in_work_have_a_budget_and_the_rest_waits",
+        _CROWDS + "test_a_picture_larger_than_the_budget_is_worked_on_alone",
+        _CROWDS + "test_variants_share_the_budget",
+    ),
+    79: ("server/test_kept_results.py::test_what_a_killed_server_kept_is_swept_by_the_next_one",),
 }

@@ -29,7 +29,7 @@ BOUNDS = Limits(response_bytes=3_000_000, event_bytes=1_000_000, grace_s=0.2)
 
 PICTURES = {
     "kept-open", "wrong-type", "no-type", "json-for-stream", "stream-for-json", "stream-named-json",
-    "gzip", "wrapped-base64", "unpadded-base64", "data-url", "crlf", "cr", "byte-by-byte",
+    "wrapped-base64", "unpadded-base64", "data-url", "crlf", "cr", "byte-by-byte",
     "duplicate-partials", "backward-partials", "double-completed", "partial-after-completed",
     "never-closed", "comment-flood", "no-data-event", "unknown-events", "other-size", "too-few",
     "too-many", "cut-picture", "picture-bomb", "url-safe-base64",
@@ -48,6 +48,7 @@ OTHERS: dict[str, type[StudioError]] = {
     "redirect": ProtocolError,
     "html-page": ProtocolError,
     "html-error": ServerError,
+    "gzip": ProtocolError,
     "gzip-lie": ProtocolError,
     "gzip-bomb": ProtocolError,
     "endless-body": ProtocolError,

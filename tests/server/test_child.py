@@ -159,14 +159,6 @@ def test_a_port_that_cannot_be_is_one_clear_line():
 
 
 @posix
-def test_serving_the_network_without_a_key_is_said():
-    process = served("host='0.0.0.0'", "port=0")
-    assert process.stdout.readline().startswith("Serving http://0.0.0.0:")
-    process.terminate()
-    _, error = process.communicate(timeout=5)
-    assert "--api-key" in error
-
-
 def test_a_port_that_is_taken_is_one_clear_line():
     with socket.create_server(("127.0.0.1", 0)) as taken:
         process = served(f"port={taken.getsockname()[1]}")

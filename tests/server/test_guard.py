@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from inpaint_studio.server.guard import Guard
+from inpaint_studio.server.guard import ANY_NUMBER, LOOPBACK_HOSTS, Guard
 from tests.support.embedded import running
 from tests.support.uploads import is_filled, results, standard
 
@@ -160,3 +160,18 @@ def test_half_a_body_is_answered_in_time(short):
 def test_the_limits_let_honest_edits_through(base_url, http):
     answer = http.post(f"{base_url}/images/edits", data={"prompt": "x"}, files=standard())
     assert is_filled(results(answer.json())[0])
+
+
+@pytest.mark.parametrize("host", ["192.168.1.5", "192.168.1.5:8765", "[fe80::1]:80", "localhost"])
+def test_an_open_server_answers_to_numbers(engine, host):
+    with running(engine, hosts=LOOPBACK_HOSTS | {ANY_NUMBER}) as url:
+        assert raw(url, head(host))[0] == 200
+
+
+@pytest.mark.parametrize(
+    "host",
+    ["evil.example", "1.2.3.4.evil.example", "2130706433", "0x7f.1", "1.2.3.4.", "", "[", "a"],
+)
+def test_an_open_server_answers_to_no_name_that_others_can_point_here(engine, host):
+    with running(engine, hosts=LOOPBACK_HOSTS | {ANY_NUMBER}) as url:
+        assert raw(url, head(host))[0] in (400, 403)
