@@ -1,8 +1,8 @@
 """The catalog: what is known of models and formats, shipped as data and open to the person's own.
 
-Nothing here knows a model by name. An update and an own catalog have the shape of the shipped one
-(`resources/catalog.json`); their entries are laid over it field by field, the own ones last, and
-`like` makes an entry start from another.
+Nothing here knows a model by name. An own catalog has the shape of the shipped one
+(`resources/catalog.json`); its entries are laid over it field by field, and `like` makes an entry
+start from another.
 """
 
 from __future__ import annotations
@@ -11,7 +11,6 @@ import json
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from inpaint_studio.contract.check import (
@@ -45,15 +44,13 @@ _SECTIONS = ("models", "formats")
 class Catalog:
     """All known models by id, and what each output format can do.
 
-    `default_model` is asked for where nobody names one; `as_of` is the day of what is known. `gate`
-    narrows every model that is asked for, known or not, to what one endpoint lets through. Where
+    `default_model` is asked for where nobody names one. `gate` narrows every model that is asked for, known or not, to what one endpoint lets through. Where
     the models' rules are not `binding`, as their vendor does not answer, breaking one is a warning.
     """
 
     models: Mapping[str, ModelInfo]
     formats: Mapping[str, FormatInfo]
     default_model: str = ""
-    as_of: date = date.min
     gate: Callable[[ModelInfo], ModelInfo] | None = None
     is_binding: bool = True
 
@@ -110,45 +107,19 @@ class Catalog:
         return Vocabulary(tuple(self.models.values()), self.formats, self.is_binding)
 
 
-def load_catalog(own: str | None = None, update: str | None = None) -> Catalog:
-    """The shipped catalog with an update laid over it, and the person's own file over both.
-
-    An update that is no newer than what is shipped holds nothing new and is passed over.
+def load_catalog(own: str | None = None) -> Catalog:
+    """The shipped catalog, and the person's own file over it.
 
     Raises:
-        SettingsError: a text is not a catalog; the title says which, the message names the line.
+        SettingsError: `own` is not a catalog; the message names the line.
     """
-    text = json.loads(resource("catalog.json").read_text("utf-8"))
-    catalog = _build(text)
-    if update is not None and date_of(update) > catalog.as_of:
-        text, catalog = _laid_over({**text, "date": str(date_of(update))}, update, _UPDATE)
-    if own is not None and own.strip():
-        text, catalog = _laid_over(text, own, _OWN)
-    return catalog
-
-
-def date_of(update: str) -> date:
-    """The day an update says it is of.
-
-    Raises:
-        SettingsError: it is no catalog, or has no date.
-    """
-    stated = _read(update, _UPDATE).get("date")
+    shipped = json.loads(resource("catalog.json").read_text("utf-8"))
+    if own is None or not own.strip():
+        return _build(shipped)
     try:
-        return date.fromisoformat(str(stated))
-    except ValueError as error:
-        line = _line_containing(update, '"date"')
-        raise _settings_error(_UPDATE, line, 'it needs a "date" such as "2026-12-01".') from error
-
-
-def _laid_over(
-    below: Mapping[str, Any], text: str, title: str
-) -> tuple[Mapping[str, Any], Catalog]:
-    merged = _merge(below, _read(text, title))
-    try:
-        return merged, _build(merged)
+        return _build(_merge(shipped, _read(own)))
     except _EntryError as error:
-        raise _settings_error(title, _line_of(text, error), str(error)) from error
+        raise _settings_error(_line_of(own, error), str(error)) from error
 
 
 def without_date(model_id: str) -> str:
@@ -173,7 +144,6 @@ def _build(text: Mapping[str, Any]) -> Catalog:
         models={name: _model(name, entries) for name in entries},
         formats={name: _format(name, entry) for name, entry in text["formats"].items()},
         default_model=text["default_model"],
-        as_of=date.fromisoformat(text["date"]),
     )
 
 
@@ -224,20 +194,20 @@ _FORMAT_FIELDS = {
 }
 
 
-def _read(text: str, title: str) -> dict[str, Any]:
+def _read(text: str) -> dict[str, Any]:
     try:
         value = parse_json(text)
     except json.JSONDecodeError as error:
         reason = f"{error.msg} (column {error.colno})."
-        raise _settings_error(title, error.lineno, reason) from error
+        raise _settings_error(error.lineno, reason) from error
     except ValueError as error:
-        raise _settings_error(title, 1, f"{error}.") from error
+        raise _settings_error(1, f"{error}.") from error
     if not isinstance(value, dict):
-        raise _settings_error(title, 1, 'it must be an object with "models".')
+        raise _settings_error(1, 'it must be an object with "models".')
     for section in _SECTIONS:
         if not isinstance(value.setdefault(section, {}), dict):
             line = _line_containing(text, f'"{section}"')
-            raise _settings_error(title, line, f'"{section}" must be an object.')
+            raise _settings_error(line, f'"{section}" must be an object.')
     return value
 
 
@@ -268,11 +238,10 @@ def _line_containing(text: str, words: str, after: int = 1) -> int:
 
 
 _OWN = Phrase("Your own catalog cannot be used")
-_UPDATE = Phrase("The catalog update cannot be used")
 
 
-def _settings_error(title: str, line: int, reason: str) -> SettingsError:
+def _settings_error(line: int, reason: str) -> SettingsError:
     return SettingsError(
-        title,
+        _OWN,
         Phrase("Line {line}: {reason} Correct the file and try again.", line=line, reason=reason),
     )

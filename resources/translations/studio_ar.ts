@@ -2954,10 +2954,6 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>لا سعر لهذا النموذج في الكتالوج: لا يمكن لحدّك الشهري مراقبته.</translation>
   </message>
   <message>
-   <source>The catalog update cannot be used</source>
-   <translation>لا يمكن استخدام تحديث الفهرس</translation>
-  </message>
-  <message>
    <source>The colour profile could not be applied and has been dropped.</source>
    <translation>تعذّر تطبيق ملف تعريف الألوان فأُسقط.</translation>
   </message>

@@ -2938,10 +2938,6 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Der Katalog kennt keinen Preis für dieses Modell: Ihr Monatslimit kann es nicht überwachen.</translation>
   </message>
   <message>
-   <source>The catalog update cannot be used</source>
-   <translation>Die Aktualisierung des Katalogs ist nicht verwendbar</translation>
-  </message>
-  <message>
    <source>The colour profile could not be applied and has been dropped.</source>
    <translation>Das Farbprofil ließ sich nicht anwenden und wurde verworfen.</translation>
   </message>
