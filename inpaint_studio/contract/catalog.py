@@ -44,8 +44,9 @@ _SECTIONS = ("models", "formats")
 class Catalog:
     """All known models by id, and what each output format can do.
 
-    `default_model` is asked for where nobody names one. `gate` narrows every model that is asked for, known or not, to what one endpoint lets through. Where
-    the models' rules are not `binding`, as their vendor does not answer, breaking one is a warning.
+    `default_model` is asked for where nobody names one. `gate` narrows every model that is asked
+    for, known or not, to what one endpoint lets through. Where the models' rules are not binding,
+    as their vendor does not answer, breaking one is a warning.
     """
 
     models: Mapping[str, ModelInfo]
