@@ -1109,12 +1109,12 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>الأول من {0} أجزاء</translation>
   </message>
   <message>
-   <source>{0} sent</source>
-   <translation>يُرسل {0}</translation>
+   <source>{0} context</source>
+   <translation>{0} سياق</translation>
   </message>
   <message>
-   <source>{0} % context</source>
-   <translation>{0} % سياق</translation>
+   <source>{0} sent</source>
+   <translation>يُرسل {0}</translation>
   </message>
  </context>
  <context>
@@ -2838,8 +2838,8 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>إرسال الآن</translation>
   </message>
   <message>
-   <source>Sent again in {seconds} s</source>
-   <translation>يُرسل مجددًا بعد {seconds} ث</translation>
+   <source>Sent again in {delay}</source>
+   <translation>يُرسل مجددًا بعد {delay}</translation>
   </message>
   <message>
    <source>Set it up again, or run with another one.</source>

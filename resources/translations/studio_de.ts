@@ -1093,12 +1093,12 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>erster von {0} Teilen</translation>
   </message>
   <message>
-   <source>{0} sent</source>
-   <translation>{0} gesendet</translation>
+   <source>{0} context</source>
+   <translation>{0} Umgebung</translation>
   </message>
   <message>
-   <source>{0} % context</source>
-   <translation>{0} % Umgebung</translation>
+   <source>{0} sent</source>
+   <translation>{0} gesendet</translation>
   </message>
  </context>
  <context>
@@ -2822,8 +2822,8 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Jetzt senden</translation>
   </message>
   <message>
-   <source>Sent again in {seconds} s</source>
-   <translation>Neuer Versuch in {seconds} s</translation>
+   <source>Sent again in {delay}</source>
+   <translation>Neuer Versuch in {delay}</translation>
   </message>
   <message>
    <source>Set it up again, or run with another one.</source>

@@ -7,20 +7,21 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 
 from inpaint_studio.picture.frame import Frame
-from inpaint_studio.picture.geometry import Box, Size
+from inpaint_studio.picture.geometry import Box
 from inpaint_studio.session.session import Session
+from inpaint_studio.ui.style.figures import in_order, measure, size_words
 
 
 def frame_label(session: Session, frames: Sequence[Frame]) -> str:
     """The label of the first of `frames`; the others follow it, to fill a large extension."""
     document, frame = session.editor.document, frames[0]
     assert document is not None
-    words = [_tr("{0} sent").format(_spoken(frame.sent)), f"{frame.scale:.2f}×"]
+    words = [_tr("{0} sent").format(size_words(*frame.sent)), in_order(f"{frame.scale:.2f}×")]
     if document.pending_extension.is_nothing:
         words.append(_context(frame, session.mask.box))
     else:
         grown = document.pending_extension.extended(document.size)
-        words.append(_tr("becomes {0}").format(_spoken(grown)))
+        words.append(_tr("becomes {0}").format(size_words(*grown)))
     if len(frames) > 1:
         words.append(_tr("first of {0} parts").format(len(frames)))
     return " · ".join(words)
@@ -30,11 +31,7 @@ def _context(frame: Frame, mask_box: Box) -> str:
     """Which part of the frame the model is shown only to fit in with."""
     masked = mask_box.intersect(frame.box)
     share = 1 - masked.width * masked.height / (frame.box.width * frame.box.height)
-    return _tr("{0}\u2009% context").format(f"{share * 100:.0f}")
-
-
-def _spoken(size: Size) -> str:
-    return f"{size.width}\u2009×\u2009{size.height}"
+    return _tr("{0} context").format(measure(f"{share * 100:.0f}", "%"))
 
 
 def _tr(words: str) -> str:

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QDate, QLocale
+
 from inpaint_studio.phrase import Phrase
+from inpaint_studio.ui.style.figures import measure
 from inpaint_studio.ui.style.i18n import say
 
 if TYPE_CHECKING:  # SQLite comes after the first paint
@@ -150,7 +154,7 @@ def _words(run: RunRecord, variant: VariantRecord, price_of: Price, live: Live) 
     if variant.is_missing:
         return say(Phrase("File missing"))
     if live.wait_s is not None:
-        return say(Phrase("Sent again in {seconds}\u2009s", seconds=live.wait_s))
+        return say(Phrase("Sent again in {delay}", delay=measure(str(live.wait_s), "s")))
     if variant.state == "done":
         stars = "★" * variant.stars
         figures = (price_of(run.model, variant.usage), _seconds(variant))
@@ -166,7 +170,7 @@ def _words(run: RunRecord, variant: VariantRecord, price_of: Price, live: Live) 
 
 
 def _seconds(variant: VariantRecord) -> str:
-    return "" if variant.seconds is None else f"{variant.seconds:.1f}\u2009s"
+    return "" if variant.seconds is None else measure(f"{variant.seconds:.1f}", "s")
 
 
 def _detail(variant: VariantRecord) -> str:
@@ -184,3 +188,14 @@ def _progress(run: RunRecord, variant: VariantRecord) -> float:
     if variant.state != "running":
         return 0.0
     return max(0.06, len(variant.partials) / (run.params.partial_images + 1))
+
+
+def day_words(day: date) -> str:
+    """A day as people call it: today, a weekday of the last week, or its date."""
+    days_ago = (date.today() - day).days
+    spoken, qdate = QLocale(), QDate(day.year, day.month, day.day)
+    plain = spoken.toString(qdate, "d MMMM yyyy")
+    if days_ago in (0, 1):
+        near = Phrase("Today") if days_ago == 0 else Phrase("Yesterday")
+        return f"{say(near)} · {plain}"
+    return f"{spoken.toString(qdate, 'dddd')} · {plain}" if days_ago < 7 else plain

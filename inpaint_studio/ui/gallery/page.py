@@ -20,6 +20,7 @@ from inpaint_studio.ui.gallery.card_view import CardView
 from inpaint_studio.ui.gallery.filter_bar import FilterBar
 from inpaint_studio.ui.gallery.model import GalleryModel
 from inpaint_studio.ui.shell.overlay_page import OverlayPage
+from inpaint_studio.ui.style.figures import grouped, measure
 from inpaint_studio.ui.style.theme import Theme, icon
 from inpaint_studio.ui.widgets.buttons import icon_button
 from inpaint_studio.ui.widgets.labels import dim_label
@@ -58,7 +59,7 @@ class GalleryPage(OverlayPage):
 
     def show_size(self, size: StoreSize) -> None:
         """Say how much the history takes on the disk."""
-        self._size_words = f"{size.total_bytes / 1e6:,.0f}\u2009MB"
+        self._size_words = measure(f"{size.total_bytes / 1e6:,.0f}", "MB")
         self._clean.setText(self._size_words)
         self._clean.show()
 
@@ -92,7 +93,7 @@ class GalleryPage(OverlayPage):
 
     def _show_count(self) -> None:
         count = len(self._model.listing)
-        self._count.setText(f"{count:,}".replace(",", "\u2009"))
+        self._count.setText(grouped(count))
         self._count.setAccessibleName(self.tr("{0} results").format(count))
         self._stack.setCurrentWidget(self.view if count else self._empty)
 

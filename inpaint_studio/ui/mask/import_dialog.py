@@ -17,6 +17,7 @@ from inpaint_studio.picture.document import Document
 from inpaint_studio.picture.image_file import thumbnail
 from inpaint_studio.picture.mask import Mask
 from inpaint_studio.picture.mask_file import MaskFile, Reading, fitted_mask
+from inpaint_studio.ui.style.figures import size_words
 from inpaint_studio.ui.style.images import to_qimage
 from inpaint_studio.ui.widgets.confirm_dialog import ConfirmDialog
 from inpaint_studio.ui.widgets.layouts import form_rows
@@ -65,9 +66,7 @@ class MaskImportDialog(ConfirmDialog):
         fits = self._found.size == self._size
         self._resize.setHidden(fits)
         self.confirm.setEnabled(fits)
-        theirs, ours = (
-            f"{size.width}\u2009×\u2009{size.height}" for size in (self._found.size, self._size)
-        )
+        theirs, ours = (size_words(*size) for size in (self._found.size, self._size))
         self._resize.setText(self.tr("Resize the mask from {0} to {1}").format(theirs, ours))
 
     def _show_preview(self) -> None:

@@ -19,6 +19,7 @@ from inpaint_studio.contract.profile_catalog import models_of
 from inpaint_studio.session.profiles import Profiles
 from inpaint_studio.session.tasks import Tasks
 from inpaint_studio.ui.profiles.finding_list import FindingList
+from inpaint_studio.ui.style.figures import spaced_size
 from inpaint_studio.ui.style.i18n import say, say_error
 from inpaint_studio.ui.style.theme import Theme
 from inpaint_studio.ui.widgets.buttons import push_button
@@ -71,7 +72,7 @@ class Trial(QWidget):
     def _show_price(self) -> None:
         model = self._model()
         cost = probe_cost(model)
-        size = probe_params(model).size.replace("x", "\u2009×\u2009")
+        size = spaced_size(probe_params(model).size)
         if model.free:
             price = self.tr("free")
         elif cost is None:

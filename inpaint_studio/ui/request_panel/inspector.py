@@ -27,6 +27,7 @@ from inpaint_studio.errors import StudioError
 from inpaint_studio.picture.colour import Pixels
 from inpaint_studio.session.inspection import Inspection, SentPicture, recipe_of
 from inpaint_studio.session.session import Session
+from inpaint_studio.ui.style.figures import THIN, measure, size_words
 from inpaint_studio.ui.style.i18n import say, say_error
 from inpaint_studio.ui.style.images import to_qimage
 from inpaint_studio.ui.style.painting import painter_on
@@ -38,7 +39,6 @@ from inpaint_studio.ui.widgets.layouts import held, in_column, in_row, wide
 _SETTLED_MS = 250
 _THUMBNAIL = QSize(150, 110)
 _CHECK_PX = 8
-_THIN = "\u2009"
 
 
 class Inspector(QDialog):
@@ -167,7 +167,7 @@ def _picture_card(picture: SentPicture, number: int) -> QWidget:
     drawn = QLabel()
     drawn.setPixmap(_on_checks(picture.thumbnail, drawn.devicePixelRatioF()))
     drawn.setAccessibleName(f"{picture.field} {number}")
-    size = f"{picture.width}{_THIN}×{_THIN}{picture.height}"
+    size = size_words(picture.width, picture.height)
     kind = (sniff(_head(picture)) or picture.image.media_type).removeprefix("image/").upper()
     words = dim_label(f"{picture.field}\n{size} px\n{_bytes_words(picture)} {kind}")
     return held(in_column(drawn, words, spacing=4))
@@ -181,8 +181,8 @@ def _head(picture: SentPicture) -> bytes:
 def _bytes_words(picture: SentPicture) -> str:
     count = picture.image.byte_count
     if count < 10_000:
-        return f"{count:,}{_THIN}bytes".replace(",", _THIN)
-    return f"{count / 1000:,.0f}{_THIN}kB".replace(",", _THIN)
+        return measure(f"{count:,}".replace(",", THIN), "bytes")
+    return measure(f"{count / 1000:,.0f}".replace(",", THIN), "kB")
 
 
 def _on_checks(pixels: Pixels, ratio: float) -> QPixmap:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 
 from inpaint_studio.contract.check import Problem
 from inpaint_studio.phrase import Phrase
-from inpaint_studio.ui.request_panel.size_box import spaced_size
+from inpaint_studio.ui.style.figures import spaced_size
 from inpaint_studio.ui.style.i18n import say
 from inpaint_studio.ui.style.theme import Theme, icon
 from inpaint_studio.ui.widgets.buttons import push_button

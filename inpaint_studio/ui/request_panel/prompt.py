@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from inpaint_studio.ui.request_panel.field_grid import light
+from inpaint_studio.ui.style.figures import THIN, grouped, in_order
 from inpaint_studio.ui.widgets.buttons import push_button
 from inpaint_studio.ui.widgets.labels import dim_label, set_tone
 from inpaint_studio.ui.widgets.layouts import SPRING, in_column, in_row
@@ -114,11 +115,9 @@ class PromptField(QWidget):
 
     def _update_count(self) -> None:
         length = len(self.text())
-        counted = f"{_spaced(length)}\u2009/\u2009{_spaced(self._limit)}" if self._limit else ""
+        counted = (
+            in_order(f"{grouped(length)}{THIN}/{THIN}{grouped(self._limit)}") if self._limit else ""
+        )
         self._count.setText(counted)
         over = bool(self._limit) and length > self._limit
         set_tone(self._count, "error" if over else "next")
-
-
-def _spaced(number: int) -> str:
-    return f"{number:,}".replace(",", "\u2009")

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from inpaint_studio.contract.check import Problem
 from inpaint_studio.ui.request_panel.cost_line import CostLine
 from inpaint_studio.ui.request_panel.problem_list import ProblemList
+from inpaint_studio.ui.style.figures import THIN, in_order
 from inpaint_studio.ui.style.i18n import say
 from inpaint_studio.ui.style.theme import Theme, icon
 from inpaint_studio.ui.widgets.buttons import icon_button, push_button
@@ -55,7 +56,7 @@ class RunBlock(QWidget):
 
     def set_offer(self, words: str) -> None:
         """What a click does, for example "Fill locally, free"."""
-        self.button.setText(f"{words}   {_control_key()}\u2009↵")
+        self.button.setText(f"{words}   {in_order(_control_key() + THIN + '↵')}")
         self.button.setToolTip(self.tr("Run (Ctrl+Enter)"))
 
     def set_problems(

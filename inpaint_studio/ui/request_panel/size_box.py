@@ -16,6 +16,7 @@ from inpaint_studio.contract.model_info import ModelInfo
 from inpaint_studio.contract.offers import SIZE_FROM_FRAME
 from inpaint_studio.contract.sizes import SizeRule, format_size, parse_size
 from inpaint_studio.errors import RequestError
+from inpaint_studio.ui.style.figures import plain, spaced_size
 from inpaint_studio.ui.widgets.buttons import push_button
 from inpaint_studio.ui.widgets.layouts import in_column, in_row, wide
 
@@ -124,7 +125,7 @@ class SizeBox(QWidget):
         self._choose(SIZE_FROM_FRAME if size is None or self._is(ratio) else format_size(size))
 
     def _on_typed(self, text: str) -> None:
-        size = parse_size(text.replace("\u2009", "").replace(" ", "").replace("*", "x"))
+        size = parse_size(plain(text).replace("*", "x"))
         is_frame = text.strip().lower() in ("", "auto", SIZE_FROM_FRAME)
         self._wanted = SIZE_FROM_FRAME if is_frame else format_size(size) if size else text
         self._show_chips()
@@ -157,11 +158,6 @@ class SizeBox(QWidget):
 def widen_popup(box: QComboBox) -> None:
     """Let the list be wider than the box where its words are."""
     box.view().setMinimumWidth(box.view().sizeHintForColumn(0) + _POPUP_PADDING_PX)
-
-
-def spaced_size(size: str) -> str:
-    """A size such as 1536x1024 as people read it; other text as it is."""
-    return size.replace("x", "\u2009×\u2009") if parse_size(size) else size
 
 
 def size_of_ratio(ratio: tuple[int, int], rule: SizeRule, area: int) -> tuple[int, int] | None:

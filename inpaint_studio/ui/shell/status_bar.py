@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QLabel, QStatusBar
 
+from inpaint_studio.ui.style.figures import THIN, in_order, measure, size_words
+
 if TYPE_CHECKING:
     from inpaint_studio.picture.geometry import Point, Size
-
-_THIN = "\u2009"
 
 
 class StatusBar(QStatusBar):
@@ -38,22 +38,24 @@ class StatusBar(QStatusBar):
 
     def show_zoom(self, factor: float) -> None:
         """Screen pixels per picture pixel."""
-        self._zoom.setText(f"{factor * 100:.0f}{_THIN}%")
+        self._zoom.setText(measure(f"{factor * 100:.0f}", "%"))
 
     def show_size(self, size: Size | None) -> None:
         """The picture's size, or nothing."""
-        self._size.setText(f"{size.width}{_THIN}×{_THIN}{size.height}" if size else "")
+        self._size.setText(size_words(*size) if size else "")
         if size is None:
             for label in (self._zoom, self._cursor, self._mask):
                 label.clear()
 
     def show_cursor(self, point: Point | None) -> None:
         """The pointer in picture pixels, or nothing when it is elsewhere."""
-        self._cursor.setText(f"x{_THIN}{int(point.x)}  y{_THIN}{int(point.y)}" if point else "")
+        self._cursor.setText(
+            in_order(f"x{THIN}{int(point.x)}  y{THIN}{int(point.y)}") if point else ""
+        )
 
     def show_mask(self, share: float) -> None:
         """Share of the picture that is masked, 0 to 1."""
-        words = f"{share * 100:.1f}{_THIN}%" if share else self.tr("empty")
+        words = measure(f"{share * 100:.1f}", "%") if share else self.tr("empty")
         self._mask.setText(self.tr("mask {0}").format(words))
 
     def show_profile(self, words: str) -> None:

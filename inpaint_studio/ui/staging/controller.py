@@ -5,7 +5,6 @@ from __future__ import annotations
 import numpy as np
 from PySide6.QtCore import QObject, QPoint
 
-from inpaint_studio.contract.sizes import parse_size
 from inpaint_studio.picture.colour import Pixels
 from inpaint_studio.picture.composite import composite
 from inpaint_studio.picture.fidelity import Figures
@@ -17,6 +16,7 @@ from inpaint_studio.session.staging import Staging, View
 from inpaint_studio.ui.canvas.canvas import Canvas
 from inpaint_studio.ui.staging.bar import StagingBar
 from inpaint_studio.ui.staging.blend_popup import BlendPopup
+from inpaint_studio.ui.style.figures import measure, spaced_size
 from inpaint_studio.ui.style.i18n import say
 
 _SEAM_BGR = (255, 255, 0)
@@ -92,7 +92,7 @@ class StagingController(QObject):
     def _words(self, variant: Variant) -> str:
         if variant.wait_s is not None:
             again = self.tr("{0}. Sent again in {1}")
-            return again.format(variant.title, f"{variant.wait_s}\u2009s")
+            return again.format(variant.title, measure(str(variant.wait_s), "s"))
         if self._staging.draft is not None and variant.is_pending:
             return self.tr("Draft by local fill, until the first picture comes")
         if variant.state != "done":
@@ -113,16 +113,16 @@ class StagingController(QObject):
             "n": self.tr("pictures: asked {0}, got {1}"),
         }
         return [
-            field_words[each.field].format(_shown(each.asked), _shown(each.got))
+            field_words[each.field].format(spaced_size(each.asked), spaced_size(each.got))
             for each in variant.differences
         ]
 
     def _figures(self, figures: Figures) -> list[str]:
         """The honesty figures, as they are said."""
-        words = [self.tr("Spill {0}").format(f"{figures.spill * 100:.1f}\u2009%")]
+        words = [self.tr("Spill {0}").format(measure(f"{figures.spill * 100:.1f}", "%"))]
         shift = figures.shift
         if not shift.is_none:
-            moved = f"{shift.dx:.1f}, {shift.dy:.1f}\u2009px"
+            moved = measure(f"{shift.dx:.1f}, {shift.dy:.1f}", "px")
             words.append(self.tr("moved {0}").format(moved))
         words.append(self.tr("seam {0}").format(f"{figures.seam:.2f}"))
         if figures.mask_seems_ignored:
@@ -130,12 +130,6 @@ class StagingController(QObject):
         elif figures.mask_seems_inverted:
             words.append(self.tr("the mask seems to have been inverted"))
         return words
-
-
-def _shown(value: str) -> str:
-    """A field's value as it is read: sizes with a multiplication sign."""
-    size = parse_size(value)
-    return f"{size[0]}×{size[1]}" if size else value
 
 
 def _has_news(variant: Variant) -> bool:
