@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,7 +11,9 @@ import numpy as np
 from inpaint_studio.app import Studio
 from inpaint_studio.contract.sizes import SizeRule
 from inpaint_studio.runs.request import take_snapshot
+from inpaint_studio.settings import Settings, save_settings
 from tests.support import scenes
+from tests.support.studio import StartStudio
 
 
 async def test_partials_reach_the_canvas_before_the_result(studio: Studio, tmp_path: Path) -> None:
@@ -27,6 +30,25 @@ async def test_partials_reach_the_canvas_before_the_result(studio: Studio, tmp_p
     assert seen[0] == "running"
     assert seen[-1] == "done"
     assert studio.window.staging_bar.isVisible()
+
+
+async def test_the_bar_lies_within_the_narrowest_canvas_in_long_words(
+    start_studio: StartStudio, tmp_path: Path
+) -> None:
+    save_settings(Settings(language="de"))
+    studio = await start_studio()
+    window = studio.window
+    window.resize(1280, 720)
+    window.show()
+    await scenes.open_masked_photo(studio, tmp_path)
+    await scenes.run_once(studio)
+    bar, stack = window.staging_bar, window.staging_bar.parentWidget()
+    for width in (1280, 1800, 1280):
+        window.resize(width, 720)
+        await asyncio.sleep(0.1)
+        assert stack.rect().contains(bar.geometry())
+        assert bar.width() >= bar.sizeHint().width()
+        assert (bar.accept_button.y() < bar.view.y()) == (width == 1280)
 
 
 async def test_a_partial_can_be_kept_and_ends_its_stream(

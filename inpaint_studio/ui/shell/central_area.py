@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from inpaint_studio.ui.shell.notice_bar import NoticeBar
     from inpaint_studio.ui.shell.overlay_page import OverlayPage
     from inpaint_studio.ui.shell.question_bar import QuestionBar
+    from inpaint_studio.ui.widgets.floating import Floating
 
 OPTIONS_HEIGHT_PX = 43
 _EDGE_PX = 10
@@ -46,12 +47,12 @@ class CentralArea(QWidget):
         self._page: OverlayPage | None = None
         self._below: QWidget = self.empty_state
         self._corner: QWidget | None = None
-        self._foot: QWidget | None = None
-        self._staging_bar: QWidget | None = None
+        self._foot: Floating | None = None
+        self._staging_bar: Floating | None = None
         self._options: QWidget = self._blank_options
         self._column = in_column(self._blank_options, wide(self._stack), of=self, spacing=0)
 
-    def furnish(self, theme: Theme, options: QWidget, staging_bar: QWidget) -> None:
+    def furnish(self, theme: Theme, options: QWidget, staging_bar: Floating) -> None:
         """Take in the options and the staging bar, and bring what tells and asks."""
         from PySide6.QtCore import Qt
 
@@ -95,7 +96,7 @@ class CentralArea(QWidget):
         self._corner = corner
         self._raise_floating()
 
-    def add_foot(self, foot: QWidget) -> None:
+    def add_foot(self, foot: Floating) -> None:
         """Let a widget float at the canvas' foot, below the staging bar, while it is shown."""
         foot.setParent(self._stack)
         foot.installEventFilter(self)
@@ -169,7 +170,7 @@ class CentralArea(QWidget):
         bottom = height - 2
         for part in (self._foot, self._staging_bar):
             if part is not None:
-                part.adjustSize()
+                part.fit_into(width)
                 part.move((width - part.width()) // 2, bottom - part.height())
                 bottom -= part.height() if part.isVisible() else 0
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLabel, QWidget
 
 from inpaint_studio.runs.run import Variant
+from inpaint_studio.ui.style.figures import THIN, in_order
 from inpaint_studio.ui.style.theme import Theme, icon
 from inpaint_studio.ui.widgets.buttons import icon_button, push_button
 from inpaint_studio.ui.widgets.floating import Floating
@@ -48,7 +49,7 @@ class StagingBar(Floating):
 
     def show_variant(self, variant: Variant, count: int, words: str) -> None:
         """Offer what the variant allows; `words` say how it stands, "" takes their line away."""
-        self._count.setText(f"{variant.position + 1}\u2009/\u2009{count}")
+        self._count.setText(in_order(f"{variant.position + 1}{THIN}/{THIN}{count}"))
         for button in (self.previous_button, self.next_button):
             button.setEnabled(count > 1)
         is_done, can_accept = variant.state == "done", variant.pixels is not None
@@ -64,6 +65,16 @@ class StagingBar(Floating):
         self.film_button.setVisible(variant.partials_seen > 0)
         self._words.setText(words)
         self._words.setVisible(bool(words))
+        self._fit()
+
+    def fit_into(self, width: int) -> None:
+        """Take a second row for the ways to look where one is wider than `width` px."""
+        one_row = self._decide.sizeHint().width() + self._look.sizeHint().width()
+        one_row += self._row.spacing() + 2 * self.margins[0]
+        direction = QBoxLayout.Direction
+        wanted = direction.LeftToRight if one_row <= width else direction.TopToBottom
+        if self._row.direction() != wanted:  # each time it is set all is laid out again
+            self._row.setDirection(wanted)
         self._fit()
 
     def offer_remedy(self, verb: str, reason: str = "") -> None:
@@ -123,7 +134,9 @@ class StagingBar(Floating):
         live = (self.send_now_button, self.stop_button, self.retry_button)
         verbs = (self.accept_button, *live, self.discard_button, self._original)
         tools = (self.blend_button, self.film_button, self.compare_button)
-        self._row = in_row(*steps, *verbs, self.view, *tools, spacing=8)
+        self._decide = in_row(SPRING, *steps, *verbs, SPRING, spacing=8)
+        self._look = in_row(SPRING, self.view, *tools, SPRING, spacing=8)
+        self._row = in_row(self._decide, self._look, spacing=8)
         # What is said, and what can be done about it.
         told = in_row(SPRING, self._words, self.remedy_button, SPRING, spacing=8)
         in_column(self._row, told, of=self, spacing=4, margins=self.margins)

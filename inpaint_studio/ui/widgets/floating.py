@@ -31,6 +31,11 @@ class Floating(QWidget):
         self._theme = theme
         self.update()
 
+    def fit_into(self, width: int) -> None:
+        """Take the size that is needed where the canvas is `width` px wide."""
+        del width
+        self.adjustSize()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Shadow, ground, outline."""
         del event
