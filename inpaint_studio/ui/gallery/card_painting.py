@@ -190,6 +190,8 @@ def _progress(painter: QPainter, picture: QRectF, share: float, theme: Theme) ->
     bar = QRectF(picture.left(), picture.bottom() - 3, picture.width(), 3)
     painter.fillRect(bar, QColor(0, 0, 0, 90))
     bar.setWidth(bar.width() * min(1.0, share))
+    if painter.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+        bar.moveRight(picture.right())
     painter.fillRect(bar, QColor(theme.accent_line))
 
 

@@ -4,14 +4,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import datetime
 
 from PySide6.QtCore import (
-    QDate,
     QEvent,
     QItemSelection,
     QItemSelectionModel,
-    QLocale,
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
@@ -31,12 +29,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem
 
-from inpaint_studio.phrase import Phrase
 from inpaint_studio.ui.gallery.arrangement import Arrangement, Heading, Strip
 from inpaint_studio.ui.gallery.card_painting import GAP, card_size
+from inpaint_studio.ui.gallery.cards import day_words
 from inpaint_studio.ui.gallery.delegate import CardDelegate
 from inpaint_studio.ui.gallery.model import GalleryModel
-from inpaint_studio.ui.style.i18n import say
 from inpaint_studio.ui.style.painting import painting, within
 from inpaint_studio.ui.style.theme import Theme, section_font
 from inpaint_studio.ui.widgets.drag_out import drag_out
@@ -141,11 +138,11 @@ class CardView(QAbstractItemView):
         """The place of a card in the viewport."""
         if not index.isValid() or index.row() >= len(self._cards.listing):
             return QRect()
-        return self._arrangement.cell(index.row()).translated(-self._offset())
+        return self._in_view(self._arrangement.cell(index.row()))
 
     def indexAt(self, point: QPoint) -> QModelIndex:
         """The card at a place of the viewport."""
-        place = point + self._offset()
+        place = self._in_content(QRect(point, point)).topLeft()
         for row in self._arrangement.rows_in(QRect(place, place)):
             if self._arrangement.cell(row).adjusted(0, 0, -GAP, 0).contains(place):
                 return self._cards.index(row)
@@ -158,9 +155,10 @@ class CardView(QAbstractItemView):
     ) -> None:
         """Bring a card into view by the shortest way."""
         del hint
-        cell, view = self.visualRect(index), self.viewport().rect()
-        if cell.isNull():
+        if not index.isValid() or index.row() >= len(self._cards.listing):
             return
+        cell = self._arrangement.cell(index.row()).translated(-self._offset())
+        view = self.viewport().rect()
         for bar, low, high, length in (
             (self.horizontalScrollBar(), cell.left(), cell.right(), view.width()),
             (self.verticalScrollBar(), cell.top() - _HEADINGS_PX, cell.bottom(), view.height()),
@@ -179,10 +177,11 @@ class CardView(QAbstractItemView):
         row = max(0, self.currentIndex().row())
         page = max(1, self.viewport().height() // max(1, self._arrangement.cell(row).height()))
         below = self._arrangement.below
+        onwards = -1 if self.isRightToLeft() else 1
         target = {
-            _Move.MoveLeft: row - 1,
+            _Move.MoveLeft: row - onwards,
             _Move.MovePrevious: row - 1,
-            _Move.MoveRight: row + 1,
+            _Move.MoveRight: row + onwards,
             _Move.MoveNext: row + 1,
             _Move.MoveUp: below(row, -1),
             _Move.MoveDown: below(row, 1),
@@ -194,7 +193,7 @@ class CardView(QAbstractItemView):
         return self._cards.index(min(max(target, 0), count - 1))
 
     def horizontalOffset(self) -> int:
-        """Pixels scrolled to the right."""
+        """Pixels scrolled along the lines."""
         return self.horizontalScrollBar().value()
 
     def verticalOffset(self) -> int:
@@ -241,7 +240,7 @@ class CardView(QAbstractItemView):
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Move what is painted; only what comes into sight is painted anew."""
-        self.viewport().scroll(dx, dy)
+        self.viewport().scroll(-dx if self.isRightToLeft() else dx, dy)
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Tell which card is current."""
@@ -296,17 +295,16 @@ class CardView(QAbstractItemView):
         common rectangle is most of the view.
         """
         with painting(self.viewport()) as painter:
-            offset, missing = self._offset(), event.region()
-            around = event.rect().translated(offset)
+            missing, around = event.region(), self._in_content(event.rect())
             painter.fillRect(event.rect(), QColor(self._theme.panel))
             for heading in self._arrangement.headings_in(around):
-                box = heading.box.translated(-offset)
+                box = self._in_view(heading.box)
                 if missing.intersects(box):
                     self._paint_heading(painter, heading, box)
             option = QStyleOptionViewItem()
             self.initViewItemOption(option)
             for row in self._arrangement.rows_in(around):
-                cell = self._arrangement.cell(row).translated(-offset)
+                cell = self._in_view(self._arrangement.cell(row))
                 if missing.intersects(cell):
                     index = self._cards.index(row)
                     option.rect, option.state = cell, self._state(row, index)
@@ -323,7 +321,7 @@ class CardView(QAbstractItemView):
         return range(first, last + 1)
 
     def _rows_touched(self, rect: QRect) -> list[int]:
-        box = rect.normalized().translated(self._offset())
+        box = self._in_content(rect.normalized())
         rows = self._arrangement.rows_in(box)
         return [row for row in rows if self._arrangement.cell(row).intersects(box)]
 
@@ -353,7 +351,7 @@ class CardView(QAbstractItemView):
     def _heading_words(self, heading: Heading) -> str:
         created = datetime.fromtimestamp(self._cards.listing.created[heading.row])
         if heading.is_day:
-            return _day_words(created.date())
+            return day_words(created.date())
         card = self._cards.card_at(heading.row)
         return f"{created:%H:%M}  {card.title}" if card else ""
 
@@ -375,17 +373,21 @@ class CardView(QAbstractItemView):
         self._hovered = row
 
     def _rows_in_sight(self) -> range:
-        return self._arrangement.rows_in(self.viewport().rect().translated(self._offset()))
+        return self._arrangement.rows_in(self._in_content(self.viewport().rect()))
+
+    def _in_view(self, box: QRect) -> QRect:
+        """A card or heading with its gap in the viewport: lines run as the language is read."""
+        shown = box.translated(-self._offset())
+        if self.isRightToLeft():
+            shown.moveRight(self.viewport().width() - 1 - shown.left() + GAP)
+        return shown
+
+    def _in_content(self, box: QRect) -> QRect:
+        """A part of the viewport in the arrangement's coordinates."""
+        if self.isRightToLeft():
+            box = QRect(box)
+            box.moveLeft(self.viewport().width() - 1 - box.right())
+        return box.translated(self._offset())
 
     def _offset(self) -> QPoint:
         return QPoint(self.horizontalOffset(), self.verticalOffset())
-
-
-def _day_words(day: date) -> str:
-    days_ago = (date.today() - day).days
-    spoken, qdate = QLocale(), QDate(day.year, day.month, day.day)
-    plain = spoken.toString(qdate, "d MMMM yyyy")
-    if days_ago in (0, 1):
-        near = Phrase("Today") if days_ago == 0 else Phrase("Yesterday")
-        return f"{say(near)} · {plain}"
-    return f"{spoken.toString(qdate, 'dddd')} · {plain}" if days_ago < 7 else plain

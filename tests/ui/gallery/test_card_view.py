@@ -17,10 +17,13 @@ from pytestqt.qtbot import QtBot
 
 from inpaint_studio.history import Filter, History
 from inpaint_studio.session.tasks import Tasks
+from inpaint_studio.ui.gallery.arrangement import MARGIN_PX
 from inpaint_studio.ui.gallery.calendar import HistoryCalendar
+from inpaint_studio.ui.gallery.card_painting import GAP
 from inpaint_studio.ui.gallery.card_view import CardView
 from inpaint_studio.ui.gallery.model import GalleryModel
 from inpaint_studio.ui.gallery.page import GalleryPage
+from inpaint_studio.ui.gallery.strip import _in_a_row
 from inpaint_studio.ui.gallery.thumbnails import Thumbnails
 from inpaint_studio.ui.style import theme as themes
 from tests.support.seeded_history import seed
@@ -31,6 +34,14 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 def plain(blob: str) -> np.ndarray:
     """A small picture in a colour of its blob's own."""
     return np.full((112, 168, 4), [*bytes.fromhex(blob[:6]), 255], np.uint8)
+
+
+@pytest.fixture
+def mirrored(qapp: QApplication) -> Iterator[None]:
+    """A language that is read from right to left; asked for before `view`."""
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    yield
+    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
 
 @pytest.fixture
@@ -80,6 +91,39 @@ def test_a_scrolled_view_looks_as_if_painted_anew(view: CardView) -> None:
         assert scrolled != before
         assert scrolled == painted_anew(view)
         before = scrolled
+
+
+@pytest.mark.usefixtures("mirrored")
+def test_a_mirrored_view_begins_at_the_right(view: CardView) -> None:
+    first, second = (view.visualRect(view._cards.index(row)) for row in (0, 1))
+    seen = view.viewport().width()
+    assert first.right() + 1 - GAP == seen - MARGIN_PX
+    assert second.right() < first.center().x()
+    assert view.indexAt(second.center()).row() == 1
+    view.select_row(0)
+    QTest.keyClick(view, Qt.Key.Key_Left)
+    assert view.currentIndex().row() == 1
+    QTest.keyClick(view, Qt.Key.Key_Right)
+    assert view.currentIndex().row() == 0
+    for row in (3, 40, 0):
+        view.select_row(row)
+        assert view.viewport().rect().contains(view.visualRect(view.currentIndex()))
+
+
+@pytest.mark.usefixtures("mirrored")
+def test_a_mirrored_strip_scrolls_from_the_right(view: CardView) -> None:
+    view._arrange = _in_a_row
+    view.rearrange()
+    bar = view.horizontalScrollBar()
+    start = view.visualRect(view._cards.index(0))
+    on_screen(view)
+    for step in (60, 7, 400, -150):
+        bar.setValue(bar.value() + step)
+        assert view.visualRect(view._cards.index(0)).left() == start.left() + bar.value()
+        assert on_screen(view) == painted_anew(view)
+    view.select_row(100)
+    assert view.viewport().rect().contains(view.visualRect(view.currentIndex()).center())
+    assert view.indexAt(view.visualRect(view.currentIndex()).center()).row() == 100
 
 
 def watch(view: CardView, monkeypatch: pytest.MonkeyPatch) -> list[int]:
