@@ -337,7 +337,10 @@ class Canvas(PictureView):
         self._shown_mode = mode
         if recolours:
             self._set_look()
-        self._trace_outline()
+        if mode.is_lined:
+            QTimer.singleShot(0, self, self._trace_outline)  # once all else of it is painted
+        else:
+            self._overlay.set_outline(None)
         self.update()
 
     def _mode_now(self) -> OverlayMode:

@@ -100,7 +100,7 @@ class ViewCache:
             self._preview = np.full((self.size.height, self.size.width), 0, np.uint32)
             self.preview = image_over(self._preview, PREMULTIPLIED)
         if not area.is_empty:
-            self._preview[area.slices] = draw_preview(scene, scene.preview, area)
+            draw_preview(scene, scene.preview, area, self._preview[area.slices])
 
     def preview_words(self, area: Box) -> Words:
         """A copy of the preview layer of `area`."""
@@ -188,13 +188,13 @@ def _hatched(words: Words, area: Box, picture: Box) -> Words:
     return np.where((across + down) % _HATCH_PX < _HATCH_PX // 2, words, np.uint32(0))
 
 
-def draw_preview(scene: Scene, preview: Preview, area: Box) -> Words:
-    """The preview through its blend mask, premultiplied ARGB."""
-    out = np.zeros((area.height, area.width), np.uint32)
+def draw_preview(scene: Scene, preview: Preview, area: Box, out: Words) -> None:
+    """Into `out`, which shows `area`, the preview through its blend mask: premultiplied ARGB."""
     inside = area.intersect(scene.viewport.device_edges(preview.box))
+    if inside != area:
+        out[:] = 0
     if not inside.is_empty:
         out[inside.shift(-area.x0, -area.y0).slices] = _blended(scene, preview, inside)
-    return out
 
 
 def _picture(scene: Scene, area: Box) -> Words:
