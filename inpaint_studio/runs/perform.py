@@ -159,6 +159,7 @@ async def perform(
             variant.attach(tasks[-1], stream.skip_wait)
     observer.began(run)
     try:
+        await asyncio.to_thread(run.blend_levels)  # while nothing has come that waits for them
         await asyncio.wait(tasks)
     except asyncio.CancelledError:
         for task in tasks:

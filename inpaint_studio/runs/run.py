@@ -265,8 +265,7 @@ class Run:
     variants: list[Variant] = field(default_factory=list)
     common_error: StudioError | None = None
     draft: Draft | None = None
-    blend_levels: Pyramid | None = None
-    """Of `blend`, from the first partial on: they are the same for all."""
+    _blend_levels: Pyramid | None = field(default=None, init=False)
 
     @property
     def box(self) -> Box:
@@ -293,15 +292,19 @@ class Run:
             ]
         return sum(each.nbytes for each in rasters)
 
+    def blend_levels(self) -> Pyramid:
+        """Levels of `blend`, the same for all pictures; slow at first, for a worker thread."""
+        if self._blend_levels is None:
+            self._blend_levels = _settled(self.blend)
+        return self._blend_levels
+
 
 def levels_of(placed: Placed, run: Run) -> Levels:
     """The levels of a placed picture; slow for large ones, for a worker thread."""
     shown = _settled(run.snapshot.document.shown(placed.pixels))
     if placed.blend is not run.blend:
         return Levels(shown, _settled(placed.blend))
-    if run.blend_levels is None:
-        run.blend_levels = _settled(run.blend)
-    return Levels(shown, run.blend_levels)
+    return Levels(shown, run.blend_levels())
 
 
 def _settled(pixels: Pixels) -> Pyramid:
