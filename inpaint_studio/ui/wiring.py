@@ -229,7 +229,7 @@ class Wiring(QObject):
         self._window.strip.model.refresh_run(run.id)
 
     def _on_variant_changed(self, variant: Variant) -> None:
-        self._window.strip.model.refresh_run(variant.run.id)
+        self._window.strip.model.refresh_soon(variant.run.id)
         if variant.state in ("failed", "interrupted"):
             detail = variant.error.message if variant.error else ""
             self._session.notify(Notice("error", variant.title, detail))

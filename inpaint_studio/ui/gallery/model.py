@@ -19,6 +19,7 @@ from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     Qt,
+    QTimer,
     Signal,
 )
 
@@ -51,6 +52,9 @@ class GalleryModel(QAbstractListModel):
         self.price_of: Price = lambda _model, _usage: ""
         self.live_of: LiveOf = lambda _variant_id: Live()
         self._cards: OrderedDict[int, dict[int, Card]] = OrderedDict()
+        self._stale_runs: set[str] = set()
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._refresh_stale)
         self.listing = Listing()
         self.filter = Filter()
         for signal in (self.modelReset, self.rowsInserted, self.rowsRemoved):
@@ -87,6 +91,16 @@ class GalleryModel(QAbstractListModel):
         if self._filling is not None and self._history is not None:
             self._stop_filling()
             self._take_rest(self._history.listing(self.filter))
+
+    def refresh_soon(self, run_id: str) -> None:
+        """Read a run again once what it told of is on screen; many changes are one reading."""
+        self._stale_runs.add(run_id)
+        self._soon.start()
+
+    def _refresh_stale(self) -> None:
+        stale, self._stale_runs = self._stale_runs, set()
+        for run_id in stale:
+            self.refresh_run(run_id)
 
     def refresh_run(self, run_id: str) -> None:
         """Read one run again; it comes, changes and goes as it meets the filter."""

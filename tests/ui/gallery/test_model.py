@@ -46,6 +46,23 @@ def prompts(model: GalleryModel) -> list[str]:
     return [model.card_at(row).prompt for row in range(model.rowCount())]
 
 
+def test_many_changes_of_a_run_are_one_reading_once_the_event_is_over(
+    history: History, model: GalleryModel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run = history.begin(new_run("new"))
+    model.refresh_run(run.id)
+    read: list[str] = []
+    find = history.run
+    monkeypatch.setattr(history, "run", lambda run_id: (read.append(run_id), find(run_id))[1])
+    history.start(run.variants[0].id)
+    for _ in range(4):
+        model.refresh_soon(run.id)
+    assert not read
+    QApplication.processEvents()
+    assert read == [run.id]
+    assert model.card_at(0).words == "Running"
+
+
 def test_a_new_run_comes_in_front_and_changes_in_place(
     history: History, model: GalleryModel
 ) -> None:
