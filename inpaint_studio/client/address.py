@@ -8,6 +8,7 @@ import httpx
 
 from inpaint_studio import __version__
 from inpaint_studio.contract.profile import Profile
+from inpaint_studio.contract.secrets import redacted_address
 from inpaint_studio.errors import AuthenticationError, RequestError
 from inpaint_studio.phrase import Phrase
 
@@ -46,7 +47,7 @@ def parse_url(text: str, base: httpx.URL | None = None) -> httpx.URL:
 def _bad_address(profile: Profile) -> RequestError:
     message = Phrase(
         "{address!r} is not an address such as https://api.example.com/v1.",
-        address=profile.base_url,
+        address=redacted_address(profile.base_url),
     )
     return RequestError("The profile's base URL is not valid", message, field="base_url")
 

@@ -2518,8 +2518,8 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>إعداداتها</translation>
   </message>
   <message>
-   <source>Its {name} is {value!r}. Set the profile up again.</source>
-   <translation>الحقل {name} فيه هو {value!r}. أعدّ الملف التعريفي من جديد.</translation>
+   <source>Its {name} makes no sense. Set the profile up again.</source>
+   <translation>الحقل {name} فيه لا معنى له. أعدّ الملف التعريفي من جديد.</translation>
   </message>
   <message>
    <source>JPEG XL files cannot be read. {convert}</source>

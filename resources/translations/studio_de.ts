@@ -2502,8 +2502,8 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Seine Einstellungen</translation>
   </message>
   <message>
-   <source>Its {name} is {value!r}. Set the profile up again.</source>
-   <translation>Sein Feld {name} ist {value!r}. Richten Sie das Profil neu ein.</translation>
+   <source>Its {name} makes no sense. Set the profile up again.</source>
+   <translation>Sein Feld {name} ergibt keinen Sinn. Richten Sie das Profil neu ein.</translation>
   </message>
   <message>
    <source>JPEG XL files cannot be read. {convert}</source>

@@ -125,7 +125,7 @@ class Inspector(QDialog):
         self._clear_pictures()
         for number, picture in enumerate(inspection.pictures, 1):
             self._pictures.addWidget(_picture_card(picture, number))
-        self._fields.show_facts(inspection.fields)
+        self._fields.show_facts(inspection.outline.shown_fields)
         self._words.setText(self.tr("Copies read the key from {0}.").format(KEY_VARIABLE))
         self._curl.setEnabled(True)
         obstacle = say(python_obstacle(inspection.outline))
