@@ -10,6 +10,7 @@ from tests.faults.answer_rows import ANSWER_ROWS
 
 _RETRIES = "client/test_retries.py::"
 _FOREIGN = "client/test_foreign_answers.py::"
+_TERMINAL = "cli/test_hostile_names.py::"
 _SAID_BACK = "client/test_secrets_said_back.py::"
 _IMAGES = "picture/test_image_file.py::"
 _PROJECT = "picture/test_openraster.py::"
@@ -298,5 +299,13 @@ CATALOGUE: dict[int, tuple[str, ...] | str] = {
         _SAID_BACK + "test_a_bug_tells_no_key",
         "faults/test_said_back.py::test_the_command_line_and_its_history_do_not_have_it",
         "faults/test_said_back.py::test_window_history_and_project_do_not_have_it",
+    ),
+    81: (
+        "test_visible_text.py::test_what_would_act_is_seen",
+        "test_visible_text.py::test_a_piece_cannot_turn_what_stands_beside_it",
+        _TERMINAL + "test_no_command_lets_a_terminal_act",
+        _TERMINAL + "test_json_is_exact",
+        _TERMINAL + "test_a_prompt_of_several_lines_pretends_to_be_no_detail",
+        _TERMINAL + "test_letters_read_from_the_right_turn_nothing_beside_them",
     ),
 }
