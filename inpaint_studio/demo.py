@@ -45,8 +45,8 @@ async def _demo(studio: Studio, output: Path) -> int:
         _screenshot(studio, output / "window.png")
         await _export(studio, output)
     except (StudioError, TimeoutError) as error:
-        words = visible(str(error)) or "the demo took too long"
-        print(f"inpaint-studio: {words}", file=sys.stderr)  # noqa: T201
+        words = str(error) or "the demo took too long"
+        print(f"inpaint-studio: {visible(words)}", file=sys.stderr)  # noqa: T201
         return 1
     finally:
         await studio.close()

@@ -40,11 +40,17 @@ def isolated(text: str, *, keeps: str = "", reads_left: bool = False) -> str:
     `reads_left` says that those words are read from right to left.
     """
     shown = visible(text, keeps=keeps)
-    if shown.isascii() and not reads_left:
+    if (shown.isascii() and not reads_left) or _is_isolate(shown):
         return shown
     directions = {unicodedata.bidirectional(each) for each in shown}
     turns = directions & ({"L"} if reads_left else {"R", "AL", "AN"}) or _MARKS & set(shown)
     return f"{_FIRST_STRONG}{shown}{_CLOSING}" if turns else shown
+
+
+def _is_isolate(text: str) -> bool:
+    """Whether all of it stands in one isolate already."""
+    inside = text[1:-1]
+    return text[:1] in tuple(_OPENING) and text[-1:] == _CLOSING and not _loose_isolates(inside)
 
 
 def _acts(character: str) -> bool:

@@ -49,6 +49,13 @@ def test_a_piece_cannot_turn_what_stands_beside_it(piece, shown):
     assert visible(f"It is {isolated(piece)}.") == f"It is {shown}."
 
 
+def test_what_is_isolated_already_is_not_isolated_once_more():
+    assert isolated(f"{LRI}12 s{PDI}", reads_left=True) == f"{LRI}12 s{PDI}"
+    assert isolated("\u05e9") == isolated(isolated("\u05e9"))
+    two = f"{LRI}\u05e9{PDI} {LRI}\u05e9{PDI}"
+    assert isolated(two) == f"{FSI}{two}{PDI}"
+
+
 def test_a_piece_among_words_read_from_the_right_keeps_its_own_order():
     assert isolated("/a/b.png", reads_left=True) == f"{FSI}/a/b.png{PDI}"
     assert isolated("\u05e9", reads_left=True) == "\u05e9"

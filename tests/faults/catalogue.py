@@ -10,6 +10,7 @@ from tests.faults.answer_rows import ANSWER_ROWS
 
 _RETRIES = "client/test_retries.py::"
 _FOREIGN = "client/test_foreign_answers.py::"
+_WINDOW_TEXT = "ui/test_text_from_outside.py::"
 _TERMINAL = "cli/test_hostile_names.py::"
 _SAID_BACK = "client/test_secrets_said_back.py::"
 _IMAGES = "picture/test_image_file.py::"
@@ -307,5 +308,13 @@ CATALOGUE: dict[int, tuple[str, ...] | str] = {
         _TERMINAL + "test_json_is_exact",
         _TERMINAL + "test_a_prompt_of_several_lines_pretends_to_be_no_detail",
         _TERMINAL + "test_letters_read_from_the_right_turn_nothing_beside_them",
+    ),
+    82: (
+        _WINDOW_TEXT + "test_no_label_button_item_or_tip_is_anything_but_text",
+        _WINDOW_TEXT + "test_cards_tell_their_faults_and_prompts_as_text",
+        _WINDOW_TEXT + "test_a_tip_is_read_as_it_is",
+        _WINDOW_TEXT + "test_the_title_of_the_window_keeps_its_order",
+        _WINDOW_TEXT + "test_what_is_put_into_a_phrase_turns_nothing_beside_it",
+        "test_architecture.py::test_words_of_the_window_are_made_where_they_stay_text",
     ),
 }
