@@ -28,6 +28,7 @@ from inpaint_studio.ui.shell.start_up_look import (
 )
 from inpaint_studio.ui.style import theme as themes
 from inpaint_studio.ui.style.i18n import speak
+from inpaint_studio.visible_text import visible
 
 if TYPE_CHECKING:
     import asyncio
@@ -126,7 +127,7 @@ class Studio:
         try:
             start_again(self.handover.in_environment(self._environment))
         except OSError as fault:
-            print(f"inpaint-studio: {fault}", file=sys.stderr)  # noqa: T201
+            _warn(fault)
 
     def _make_window(self, look: StartUpLook) -> MainWindow:
         window = MainWindow(look)
@@ -273,7 +274,11 @@ class Studio:
         try:
             self.settings.save()
         except SettingsError as error:
-            print(f"inpaint-studio: {error}", file=sys.stderr)  # noqa: T201
+            _warn(error)
+
+
+def _warn(error: Exception) -> None:
+    print(f"inpaint-studio: {visible(str(error))}", file=sys.stderr)  # noqa: T201
 
 
 def _look_refused(look: StartUpLook) -> SettingsError:

@@ -21,6 +21,7 @@ from inpaint_studio.contract.params import EditParams
 from inpaint_studio.contract.profile import LOCAL_FILL_MODEL
 from inpaint_studio.errors import StudioError
 from inpaint_studio.runs.run import Run, Variant
+from inpaint_studio.visible_text import visible
 
 PARTIALS = 2
 _PATIENCE_S = 120.0
@@ -45,7 +46,7 @@ async def _demo(studio: Studio, output: Path) -> int:
         await _export(studio, output)
     except (StudioError, TimeoutError) as error:
         words = str(error) or "the demo took too long"
-        print(f"inpaint-studio: {words}", file=sys.stderr)  # noqa: T201
+        print(f"inpaint-studio: {visible(words)}", file=sys.stderr)  # noqa: T201
         return 1
     finally:
         await studio.close()
@@ -97,7 +98,7 @@ async def _export(studio: Studio, output: Path) -> None:
     options = ExportOptions(template="result", overwrite=True)
     pixels = document.snapshot().pixels
     name = NameFields(source=document.source.name)
-    print(await asyncio.to_thread(export_picture, pixels, output, name, options))  # noqa: T201
+    _say(await asyncio.to_thread(export_picture, pixels, output, name, options))
 
 
 def _screenshot(studio: Studio, path: Path) -> None:
@@ -114,7 +115,11 @@ def _write(path: Path, data: bytes) -> None:
         write_durably(path, data)
     except OSError as fault:
         raise unwritten(path, fault) from fault
-    print(path)  # noqa: T201
+    _say(path)
+
+
+def _say(path: Path) -> None:
+    print(visible(str(path)))  # noqa: T201
 
 
 async def _until(signal: SignalInstance, condition: Callable[[], bool]) -> None:

@@ -6,6 +6,7 @@ Below the window everything speaks English. Text without fields is its own key t
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, Self
 
 
@@ -25,6 +26,18 @@ class Phrase(str):
         made.template = template
         made.fields = {name: _plain(value) for name, value in fields.items()}
         return made
+
+    def with_fields(self, change: Callable[[str], str]) -> Phrase:
+        """The same phrase with each text that was put into it, at any depth, changed."""
+        fields = {
+            name: value.with_fields(change)
+            if isinstance(value, Phrase)
+            else change(value)
+            if isinstance(value, str)
+            else value
+            for name, value in self.fields.items()
+        }
+        return Phrase(self.template, **fields)
 
     def __getnewargs_ex__(self) -> tuple[tuple[str], dict[str, Any]]:
         """Copies and pickles are made of the template again."""

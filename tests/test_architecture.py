@@ -135,6 +135,23 @@ def test_no_dialog_blocks() -> None:
     assert found == []
 
 
+def test_words_of_the_window_are_made_where_they_stay_text() -> None:
+    """Qt's own labels, tool tips and message boxes read HTML; a painter obeys what turns text."""
+    own = PACKAGE / "ui" / "widgets" / "labels.py"
+    forbidden = {"QLabel", "QMessageBox", "QTextBrowser", "QErrorMessage", "setToolTip", "setHtml",
+                 "setStatusTip", "setWhatsThis", "setMarkdown", "insertHtml"}  # fmt: skip
+    found = [
+        place(path, call)
+        for path in SOURCES
+        if path != own
+        for call in calls(parsed(path))
+        if (name := ast.unparse(call.func).rpartition(".")[2]) in forbidden
+        or (name == "elidedText" and "visible(" not in ast.unparse(call))
+        or (name == "print" and "visible(" not in ast.unparse(call))
+    ]
+    assert found == []
+
+
 def test_the_session_knows_no_widgets() -> None:
     found = [
         f"{path.relative_to(ROOT)}: {module}"

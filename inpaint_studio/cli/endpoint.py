@@ -24,6 +24,7 @@ from inpaint_studio.contract.profile import (
     local_fill,
 )
 from inpaint_studio.contract.profile_catalog import default_model_of
+from inpaint_studio.contract.secrets import redacted_address
 from inpaint_studio.errors import RequestError
 from inpaint_studio.runs.run import Endpoint
 from inpaint_studio.secret_store import SecretStore, clean_key
@@ -132,9 +133,10 @@ def _at(base_url: str) -> Profile:
     except ValueError:
         is_address = False
     if not is_address:
+        better = next(iter(corrections(base_url)), VENDOR_URL)
         raise RequestError(
-            f"{base_url} is not an address",
-            f"Give --base-url as in {next(iter(corrections(base_url)), VENDOR_URL)}.",
+            f"{redacted_address(base_url)} is not an address",
+            f"Give --base-url as in {better}.",
             field="base_url",
         )
     return Profile(name=parts.netloc.rpartition("@")[2], base_url=base_url.rstrip("/"))

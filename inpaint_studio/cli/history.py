@@ -23,6 +23,7 @@ from inpaint_studio.history import Filter, History, RunRecord, VariantRecord
 from inpaint_studio.history.details import Detail, run_details, variant_details
 from inpaint_studio.runs.partials import FilmContent, film_of, stills_of
 from inpaint_studio.runs.stored_results import blob_bytes, has_place, raw_picture, whole_picture
+from inpaint_studio.visible_text import isolated
 
 _PROMPT_WIDTH = 50
 _LABEL_WIDTH = 20
@@ -69,7 +70,10 @@ def _show(history: History, arguments: argparse.Namespace) -> int:
 
 def _say_all(details: Iterable[Detail]) -> None:
     for name, value in details:
-        say(f"{name + ':':<{_LABEL_WIDTH}}{value}")
+        label = f"{name}:"
+        for line in value.splitlines() or [""]:
+            say(f"{label:<{_LABEL_WIDTH}}{isolated(line)}")
+            label = ""  # what looks like another detail in further lines is none
 
 
 def _export(history: History, arguments: argparse.Namespace) -> int:
@@ -177,7 +181,8 @@ def _line(record: RunRecord) -> str:
     prompt = " ".join(record.prompt.split())
     if len(prompt) > _PROMPT_WIDTH:
         prompt = prompt[: _PROMPT_WIDTH - 1] + "…"
-    return f"{record.number:>6}  {_date(record)}  {_states(record):<16}  {record.model}  {prompt}"
+    made = f"{record.number:>6}  {_date(record)}  {_states(record):<16}"
+    return f"{made}  {isolated(record.model)}  {isolated(prompt)}"
 
 
 def _states(record: RunRecord) -> str:

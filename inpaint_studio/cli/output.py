@@ -1,4 +1,7 @@
-"""What a command says: results on stdout, everything else on stderr."""
+"""What a command says: results on stdout, everything else on stderr; the one door to a terminal.
+
+Whatever a file, an endpoint or the history put into the words, nothing of it acts there.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +15,8 @@ from typing import Any
 
 from inpaint_studio.contract.failures import shorten
 from inpaint_studio.errors import ApiError, RequestError, StudioError
+from inpaint_studio.phrase import Phrase
+from inpaint_studio.visible_text import isolated, visible
 
 
 class Exit(IntEnum):
@@ -37,6 +42,10 @@ def say(line: str) -> None:
     Raises:
         OSError: nobody can read it any more.
     """
+    _print(visible(line))
+
+
+def _print(line: str) -> None:
     if sys.stdout is None:
         raise BrokenPipeError
     sys.stdout.write(line + "\n")
@@ -62,8 +71,8 @@ def hush() -> None:
 
 
 def say_json(event: dict[str, Any]) -> None:
-    """One object on a line of its own, in ASCII."""
-    say(json.dumps(event))
+    """One object on a line of its own, exact, and in ASCII."""
+    _print(json.dumps(event))
 
 
 def say_event(event: dict[str, Any]) -> None:
@@ -74,19 +83,24 @@ def say_event(event: dict[str, Any]) -> None:
 def warn(text: str) -> None:
     """One line that is not the result."""
     with suppress(OSError, ValueError, AttributeError):  # what is paid for outlives its terminal
-        sys.stderr.write(f"inpaint-studio: {text}\n")
+        sys.stderr.write(f"inpaint-studio: {visible(' '.join(text.splitlines()))}\n")
         sys.stderr.flush()
 
 
 def complain(error: StudioError) -> None:
     """What went wrong and what to do, with the endpoint's own words and request id."""
-    warn(f"{error.title}. {error.message}".rstrip())
+    warn(f"{_in_order(error.title)}. {_in_order(error.message)}".rstrip())
     if isinstance(error, ApiError):
         said = shorten(" ".join(error.detail.split()))
         if said and said not in " ".join(error.message.split()):
             warn(said)
         if error.request_id:
-            warn(f"Request id: {error.request_id}")
+            warn(f"Request id: {isolated(error.request_id)}")
+
+
+def _in_order(words: str) -> str:
+    """Words whose pieces from outside stay in their places."""
+    return words.with_fields(isolated) if isinstance(words, Phrase) else words
 
 
 def error_event(error: StudioError) -> dict[str, Any]:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import argparse
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from inpaint_studio import __version__
 from inpaint_studio.contract.fields import FIELDS, RequestField
 from inpaint_studio.export.formats import flat_names
+from inpaint_studio.visible_text import visible
 
 SERVER_KEY_VARIABLE = "INPAINT_STUDIO_SERVER_KEY"
 """What `serve` takes as its key where the command line, which every user can read, names none."""
@@ -52,8 +54,15 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
     return _editor_parser().parse_args(argv, argparse.Namespace(command="editor"))
 
 
+class _Parser(argparse.ArgumentParser):
+    """Repeats what was typed so that it does nothing; files may have been named by others."""
+
+    def _print_message(self, message: str, file: Any = None) -> None:
+        super()._print_message(visible(message, keeps="\n"), file)
+
+
 def _parser(program: str) -> argparse.ArgumentParser:
-    return argparse.ArgumentParser(
+    return _Parser(
         prog=program,
         allow_abbrev=False,
         formatter_class=argparse.RawDescriptionHelpFormatter,

@@ -6,6 +6,8 @@ import asyncio
 import time
 from typing import TextIO
 
+from inpaint_studio.visible_text import visible
+
 _WIDTH = 24
 _TICK_S = 0.25
 _CLEAR_LINE = "\r\x1b[2K"
@@ -68,6 +70,6 @@ class ProgressLine:
         filled = round(share * _WIDTH)
         bar = "#" * filled + "." * (_WIDTH - filled)
         seconds = time.monotonic() - self._started
-        words = f"{self._finished}/{self._variants} done  {seconds:.0f} s  {self._note}"
+        words = f"{self._finished}/{self._variants} done  {seconds:.0f} s  {visible(self._note)}"
         self._stream.write(f"{_CLEAR_LINE}[{bar}] {words}")
         self._stream.flush()

@@ -8,6 +8,7 @@ import httpx
 
 from inpaint_studio import __version__
 from inpaint_studio.contract.profile import Profile
+from inpaint_studio.contract.secrets import redacted_address
 from inpaint_studio.errors import AuthenticationError, RequestError
 from inpaint_studio.phrase import Phrase
 
@@ -45,8 +46,8 @@ def parse_url(text: str, base: httpx.URL | None = None) -> httpx.URL:
 
 def _bad_address(profile: Profile) -> RequestError:
     message = Phrase(
-        "{address!r} is not an address such as https://api.example.com/v1.",
-        address=profile.base_url,
+        "'{address}' is not an address such as https://api.example.com/v1.",
+        address=redacted_address(profile.base_url),
     )
     return RequestError("The profile's base URL is not valid", message, field="base_url")
 
@@ -66,7 +67,7 @@ def request_headers(profile: Profile, api_key: str | None) -> dict[str, str]:
     }
     for name, value in profile.headers.items():
         if not (_fits_header(name) and _fits_header(value)):
-            message = Phrase("Correct {name!r} in the profile's extra headers.", name=name)
+            message = Phrase("Correct '{name}' in the profile's extra headers.", name=name)
             raise RequestError("A header cannot be sent", message, field="headers")
     return _replace(headers, profile.headers)
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import asyncio
 import itertools
 import logging
-from collections.abc import AsyncGenerator, AsyncIterator
+from collections.abc import AsyncGenerator, AsyncIterator, Mapping
 from contextlib import aclosing
 from dataclasses import replace
+from urllib.request import getproxies
 
 from inpaint_studio.client import error_mapping, retry
 from inpaint_studio.client.download import Download, Resolve, resolve
@@ -23,6 +24,7 @@ from inpaint_studio.contract.events import EditEvent, Retrying
 from inpaint_studio.contract.incremental_json import PictureWatch
 from inpaint_studio.contract.params import EditRequest
 from inpaint_studio.contract.profile import Profile, is_local_fill
+from inpaint_studio.contract.secrets import Secrets
 from inpaint_studio.contract.wire import Received
 from inpaint_studio.errors import ConnectionFailed, RejectedError, RequestError, StudioError
 
@@ -70,15 +72,17 @@ class EditClient:
             ConnectionFailed: unreachable, cut off or too slow; carries the last partial.
             ProtocolError: the endpoint does not speak this contract.
         """
-        job = await _job(profile, request, api_key)
+        secrets = _secrets(profile, api_key, request.params.extra)
         try:
+            job = await _job(profile, request, api_key)
             async with aclosing(self._perform(job, skip_wait, watch)) as events:
                 async for event in events:
-                    yield event
-        except StudioError as error:
-            if not is_local_fill(profile):
-                raise
-            raise in_own_words(error) from error
+                    yield secrets.of_event(event)
+        except Exception as error:
+            secrets.cleanse(error)
+            if isinstance(error, StudioError) and is_local_fill(profile):
+                raise in_own_words(error) from error
+            raise
 
     def is_plain(self, profile: Profile, model: str) -> bool:
         """Whether the endpoint turned out not to stream that model, while the profile is "auto"."""
@@ -90,10 +94,18 @@ class EditClient:
         Raises:
             ApiError, ConnectionFailed, ProtocolError: as for `edit`.
         """
+        secrets = _secrets(profile, api_key)
         try:
-            async with self._transport.get(
-                profile, "/models", api_key, _MODELS_DEADLINE_S
-            ) as opened:
+            listed = await self._listed(profile, api_key)
+        except Exception as error:
+            secrets.cleanse(error)
+            raise
+        return [model for model in listed if secrets.scrub(model) == model]
+
+    async def _listed(self, profile: Profile, api_key: str | None) -> list[str]:
+        get = self._transport.get(profile, "/models", api_key, _MODELS_DEADLINE_S)
+        try:
+            async with get as opened:
                 chunks = bounded(opened.response, opened.deadline, self._limits.response_bytes)
                 return model_ids(b"".join([chunk async for chunk in chunks]))
         except error_mapping.FailedAttempt as failure:
@@ -163,7 +175,7 @@ class EditClient:
             if not images.has_all:
                 _keep_partial(error, images)
                 raise
-            log.info("After the last image: %s", error)
+            log.info("After the last image: %s", error.title)
         if not images.has_any:
             raise error_mapping.ended_early(opened.response.url.host, images.partial)
 
@@ -190,6 +202,13 @@ class EditClient:
         endpoint = opened.response.url
         download = Download(self._clients, job.profile, endpoint, job.api_key, self._resolve)
         return await download.fetch(url, opened.deadline)
+
+
+def _secrets(
+    profile: Profile, api_key: str | None, extra: Mapping[str, object] | None = None
+) -> Secrets:
+    """What is sent, which the endpoint may say back, and what opens the way to it."""
+    return Secrets.of(profile, api_key, further=extra, proxies=getproxies().values())
 
 
 async def _job(profile: Profile, request: EditRequest, api_key: str | None) -> WireRequest:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import ssl
 from collections.abc import Iterator
-from urllib.parse import quote
 
 import httpx
 
@@ -20,8 +19,6 @@ from inpaint_studio.errors import (
 from inpaint_studio.phrase import Phrase
 
 _REQUEST_ID_HEADERS = ("x-request-id", "apim-request-id", "x-litellm-call-id")
-_LEAST_KEY = 8
-"""Characters: what a local server takes as key, such as "x", stands in any text."""
 _MOST_SAID = 200
 """Characters of a header that are shown or kept."""
 
@@ -153,23 +150,13 @@ def redirect_error(host: str, target: str | None) -> ProtocolError:
     )
 
 
-def response_error(response: httpx.Response, body: bytes, api_key: str | None) -> ApiError:
+def response_error(response: httpx.Response, body: bytes) -> ApiError:
     """The error of an answer that is neither a success nor a redirect."""
     headers = response.headers
     request_id = next(filter(None, map(headers.get, _REQUEST_ID_HEADERS)), None)
     return api_error(
         response.status_code,
-        _without_key(body, api_key),
+        body,
         request_id=request_id and request_id[:_MOST_SAID],
         content_type=headers.get("content-type", ""),
     )
-
-
-def _without_key(body: bytes, api_key: str | None) -> bytes:
-    """Some servers echo the key, perhaps escaped; it must reach neither screen nor history."""
-    key = (api_key or "").strip()
-    if len(key) < _LEAST_KEY:
-        return body
-    for spelling in (key, key.replace("/", "\\/"), quote(key, safe="")):
-        body = body.replace(spelling.encode(), b"[key]")
-    return body

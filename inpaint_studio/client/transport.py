@@ -52,7 +52,7 @@ class Transport:
         request = httpx.Request(
             "POST", url, headers=headers, content=body, extensions=_timeouts(profile)
         )
-        return await self._send(request, Deadline(profile.total_timeout_s), job.api_key)
+        return await self._send(request, Deadline(profile.total_timeout_s))
 
     @asynccontextmanager
     async def get(
@@ -62,29 +62,27 @@ class Transport:
         url = endpoint_url(profile, path)
         headers = request_headers(profile, api_key)
         request = httpx.Request("GET", url, headers=headers, extensions=_timeouts(profile))
-        opened = await self._send(request, Deadline(seconds), api_key)
+        opened = await self._send(request, Deadline(seconds))
         try:
             yield opened
         finally:
             await opened.response.aclose()
 
-    async def _send(
-        self, request: httpx.Request, deadline: Deadline, api_key: str | None
-    ) -> Opened:
+    async def _send(self, request: httpx.Request, deadline: Deadline) -> Opened:
         response = await self._clients.send(request, deadline)
         if response.is_success:
             return Opened(response, deadline)
         try:
-            raise await self._failure(Opened(response, deadline), api_key)
+            raise await self._failure(Opened(response, deadline))
         finally:
             await response.aclose()
 
-    async def _failure(self, opened: Opened, api_key: str | None) -> Exception:
+    async def _failure(self, opened: Opened) -> Exception:
         if opened.response.is_redirect:
             target = redirect_location(opened.response)
             return error_mapping.redirect_error(opened.response.url.host, target)
         body = await self._beginning(opened)
-        error = error_mapping.response_error(opened.response, body, api_key)
+        error = error_mapping.response_error(opened.response, body)
         return retry.failed_attempt(error, opened.response)
 
     async def _beginning(self, opened: Opened) -> bytes:

@@ -156,7 +156,7 @@ def _read(name: str, hint: Any, value: Any) -> Any:
     except ValueError as error:
         raise SettingsError(
             "A stored profile cannot be used",
-            Phrase("Its {name} is {value!r}. Set the profile up again.", name=name, value=value),
+            Phrase("Its {name} makes no sense. Set the profile up again.", name=name),
         ) from error
 
 

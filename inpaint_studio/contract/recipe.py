@@ -1,23 +1,25 @@
 """One request as text to run elsewhere: as curl, and as Python with the official package.
 
-Neither holds a key: both read it from the environment.
+Neither holds a key: both read it from the environment. Other secrets are blacked out.
 """
 
 from __future__ import annotations
 
-import re
 import shlex
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from inpaint_studio.contract.fields import FIELDS, RequestField
+from inpaint_studio.contract.secrets import (
+    REDACTED,
+    redacted,
+    redacted_address,
+    tells_of_secret,
+)
 from inpaint_studio.phrase import Phrase
 
 KEY_VARIABLE = "OPENAI_API_KEY"
-REDACTED = "REDACTED"
-
-_SECRET = re.compile(r"key|token|secret|auth|cookie|password|signature", re.IGNORECASE)
 _OFFICIAL_PATH = "/images/edits"
 
 
@@ -44,21 +46,23 @@ class Recipe:
 
     @property
     def url(self) -> str:
-        """The address without its query."""
+        """The address without the profile's query, its secrets blacked out."""
         model = dict(self.fields).get("model", "")
-        return self.base_url.strip().rstrip("/") + self.path.replace("{model}", model)
+        whole = self.base_url.strip().rstrip("/") + self.path.replace("{model}", model)
+        return redacted_address(whole)
 
-
-def redacted(values: Mapping[str, str]) -> dict[str, str]:
-    """Headers or query parameters with those whose name tells of a secret blacked out."""
-    return {name: REDACTED if _SECRET.search(name) else value for name, value in values.items()}
+    @property
+    def shown_fields(self) -> list[tuple[str, str]]:
+        """The form fields with those blacked out whose name tells of a secret."""
+        return [(name, REDACTED if tells_of_secret(name) else value) for name, value in self.fields]
 
 
 def as_curl(recipe: Recipe) -> str:
     """A command for a POSIX shell; streams come out as they arrive."""
     url = recipe.url
     if recipe.query:
-        url += "?" + "&".join(f"{name}={value}" for name, value in redacted(recipe.query).items())
+        query = "&".join(f"{name}={value}" for name, value in redacted(recipe.query).items())
+        url += ("&" if "?" in url else "?") + query
     lines = [f"curl --no-buffer {shlex.quote(url)}"]
     if recipe.auth != "none":
         name = "api-key: " if recipe.auth == "api-key" else "Authorization: Bearer "
@@ -66,7 +70,9 @@ def as_curl(recipe: Recipe) -> str:
     headers = redacted(recipe.headers).items()
     lines += [f"--header {shlex.quote(f'{name}: {value}')}" for name, value in headers]
     # --form-string, since --form reads a leading @ or < as the name of a file.
-    lines += [f"--form-string {shlex.quote(f'{name}={value}')}" for name, value in recipe.fields]
+    lines += [
+        f"--form-string {shlex.quote(f'{name}={value}')}" for name, value in recipe.shown_fields
+    ]
     lines += [f"--form {shlex.quote(_curl_file(file))}" for file in recipe.files]
     return " \\\n  ".join(lines) + "\n"
 
@@ -88,7 +94,7 @@ def python_obstacle(recipe: Recipe) -> str:
         return Phrase(
             "The official package posts to {official} only, not to {path}.",
             official=_OFFICIAL_PATH,
-            path=recipe.path,
+            path=redacted_address(recipe.path),
         )
     names = [file.field for file in recipe.files]
     usual = ["image"] if names.count("image[]") == 0 else ["image[]"]
@@ -107,7 +113,7 @@ def _curl_file(file: SentFile) -> str:
 
 
 def _client_arguments(recipe: Recipe) -> list[str]:
-    lines = [f"base_url={recipe.base_url.strip()!r}"]
+    lines = [f"base_url={redacted_address(recipe.base_url.strip())!r}"]
     lines.append(f'api_key=os.environ.get("{KEY_VARIABLE}", "none")')
     headers = [f"{name!r}: {value!r}" for name, value in redacted(recipe.headers).items()]
     if recipe.auth == "api-key":
@@ -125,8 +131,8 @@ def _call_arguments(recipe: Recipe) -> list[str]:
     lines = [f"image=[{', '.join(images)}]" if several else f"image={images[0]}"]
     lines += [f"mask=Path({str(f.path)!r})" for f in recipe.files if f.field == "mask"]
     named = {row.name: row for row in FIELDS if row.is_official}
-    lines += [_argument(named[name], value) for name, value in recipe.fields if name in named]
-    extra = _extra_body([pair for pair in recipe.fields if pair[0] not in named])
+    lines += [_argument(named[name], value) for name, value in recipe.shown_fields if name in named]
+    extra = _extra_body([pair for pair in recipe.shown_fields if pair[0] not in named])
     return [*lines, f"extra_body={extra!r}"] if extra else lines
 
 

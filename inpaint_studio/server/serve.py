@@ -23,6 +23,7 @@ from inpaint_studio.server.connection import BoundedConnection
 from inpaint_studio.server.fault_injection import NO_FAULTS, InjectedFaults
 from inpaint_studio.server.guard import ANY_NUMBER, LOOPBACK_HOSTS
 from inpaint_studio.server.results import sweep_results
+from inpaint_studio.visible_text import visible
 
 if TYPE_CHECKING:
     from inpaint_studio.engine.protocol import Engine
@@ -63,8 +64,8 @@ def serve(
     _give_memory_back()
     try:
         listener = _listen(host, port)
-    except (OSError, OverflowError) as fault:
-        sys.stderr.write(f"Cannot serve on {host} port {port}: {_reason(fault)}\n")
+    except (OSError, OverflowError, UnicodeError) as fault:
+        sys.stderr.write(f"Cannot serve on {visible(host)} port {port}: {_reason(fault)}\n")
         return 1
     with contextlib.ExitStack() as failing:
         failing.callback(listener.close)
@@ -135,10 +136,13 @@ def _allow_many_files() -> None:
 
 def _listen(host: str, port: int) -> socket.socket:
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    host.encode("idna")  # Python would leave a socket behind over a name that cannot be one
     return socket.create_server((host, port), family=family, backlog=512)
 
 
-def _reason(fault: OSError | OverflowError) -> str:
+def _reason(fault: OSError | OverflowError | UnicodeError) -> str:
+    if isinstance(fault, UnicodeError):
+        return "That is no name of a machine. Choose another with --host."
     words = (fault.strerror if isinstance(fault, OSError) else None) or str(fault)
     return f"{words}. Choose another with --port, or --port 0 for a free one."
 

@@ -64,7 +64,7 @@ class Inspection:
 
     @property
     def url(self) -> str:
-        """Where it goes."""
+        """Where it goes, without secrets."""
         return self.outline.url
 
 

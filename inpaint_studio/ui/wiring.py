@@ -30,6 +30,7 @@ from inpaint_studio.ui.settings.controller import SettingsController, canvas_col
 from inpaint_studio.ui.staging.controller import StagingController
 from inpaint_studio.ui.staging.mask_fixes import MaskFixController
 from inpaint_studio.ui.staging.stored_results import StoredResultsController
+from inpaint_studio.ui.style.i18n import outside
 from inpaint_studio.ui.tools.controller import ToolsController
 
 
@@ -196,8 +197,7 @@ class Wiring(QObject):
         document = self._session.editor.document
         self._window.centre.show_canvas(document is not None)
         self._show_size()
-        name = f"{document.source.name} – " if document else ""
-        self._window.setWindowTitle(f"{name}Inpaint Studio")
+        self._window.setWindowTitle(title_of(document.source.name if document else ""))
         if document is not None and self._session.settings.now.show_hint:
             self.canvas.set_hint(self.tr("Paint what should change · Alt erases · [ ] size"))
 
@@ -269,6 +269,14 @@ class Wiring(QObject):
         self._session.notify(
             Notice("info", f"Inpaint Studio {__version__}", self.tr("MIT licence"))
         )
+
+
+def title_of(name: str) -> str:
+    """What the window is called while a picture of that name is open."""
+    # Qt takes a single [*] for the place of its mark of what is unsaved.
+    return (
+        f"{outside(name).replace('[*]', '[*][*]')} – Inpaint Studio" if name else "Inpaint Studio"
+    )
 
 
 def open_first(session: Session, files: list[str]) -> None:

@@ -2030,6 +2030,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
  <context>
   <name>Phrase</name>
   <message>
+   <source>'{address}' is not an address such as https://api.example.com/v1.</source>
+   <translation>'{address}' ليس عنوانًا مثل https://api.example.com/v1.</translation>
+  </message>
+  <message>
    <source>3 months</source>
    <translation>3 أشهر</translation>
   </message>
@@ -2226,8 +2230,8 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>نسخ الصورة</translation>
   </message>
   <message>
-   <source>Correct {name!r} in the profile's extra headers.</source>
-   <translation>صحّح {name!r} في الترويسات الإضافية للملف التعريفي.</translation>
+   <source>Correct '{name}' in the profile's extra headers.</source>
+   <translation>صحّح '{name}' في الترويسات الإضافية للملف التعريفي.</translation>
   </message>
   <message>
    <source>Default</source>
@@ -2518,8 +2522,8 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>إعداداتها</translation>
   </message>
   <message>
-   <source>Its {name} is {value!r}. Set the profile up again.</source>
-   <translation>الحقل {name} فيه هو {value!r}. أعدّ الملف التعريفي من جديد.</translation>
+   <source>Its {name} makes no sense. Set the profile up again.</source>
+   <translation>الحقل {name} فيه لا معنى له. أعدّ الملف التعريفي من جديد.</translation>
   </message>
   <message>
    <source>JPEG XL files cannot be read. {convert}</source>
@@ -3684,10 +3688,6 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>up to {megapixels} megapixels and {edge} pixels an edge</source>
    <translation>حتى {megapixels} ميغابكسل و{edge} بكسل للضلع</translation>
-  </message>
-  <message>
-   <source>{address!r} is not an address such as https://api.example.com/v1.</source>
-   <translation>{address!r} ليس عنوانًا مثل https://api.example.com/v1.</translation>
   </message>
   <message>
    <source>{advice} The endpoint says: {said}</source>

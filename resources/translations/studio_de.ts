@@ -2014,6 +2014,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
  <context>
   <name>Phrase</name>
   <message>
+   <source>'{address}' is not an address such as https://api.example.com/v1.</source>
+   <translation>'{address}' ist keine Adresse wie https://api.example.com/v1.</translation>
+  </message>
+  <message>
    <source>3 months</source>
    <translation>3 Monate</translation>
   </message>
@@ -2210,8 +2214,8 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Bild kopieren</translation>
   </message>
   <message>
-   <source>Correct {name!r} in the profile's extra headers.</source>
-   <translation>Berichtigen Sie {name!r} in den weiteren Kopfzeilen des Profils.</translation>
+   <source>Correct '{name}' in the profile's extra headers.</source>
+   <translation>Berichtigen Sie '{name}' in den weiteren Kopfzeilen des Profils.</translation>
   </message>
   <message>
    <source>Default</source>
@@ -2502,8 +2506,8 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Seine Einstellungen</translation>
   </message>
   <message>
-   <source>Its {name} is {value!r}. Set the profile up again.</source>
-   <translation>Sein Feld {name} ist {value!r}. Richten Sie das Profil neu ein.</translation>
+   <source>Its {name} makes no sense. Set the profile up again.</source>
+   <translation>Sein Feld {name} ergibt keinen Sinn. Richten Sie das Profil neu ein.</translation>
   </message>
   <message>
    <source>JPEG XL files cannot be read. {convert}</source>
@@ -3668,10 +3672,6 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>up to {megapixels} megapixels and {edge} pixels an edge</source>
    <translation>bis {megapixels} Megapixel und {edge} Pixel je Kante</translation>
-  </message>
-  <message>
-   <source>{address!r} is not an address such as https://api.example.com/v1.</source>
-   <translation>{address!r} ist keine Adresse wie https://api.example.com/v1.</translation>
   </message>
   <message>
    <source>{advice} The endpoint says: {said}</source>

@@ -9,8 +9,8 @@ from inpaint_studio.contract.recipe import (
     as_curl,
     as_python,
     python_obstacle,
-    redacted,
 )
+from inpaint_studio.contract.secrets import redacted
 
 FIELDS = (
     ("model", "m"), ("prompt", "it's @a <b> \"$HOME\" `x` \\ ä\nnew line"), ("n", "2"),
@@ -67,6 +67,20 @@ def test_secrets_in_headers_and_query_are_blacked_out():
         assert "blue" in text
         assert "preview" in text
     assert redacted(secrets)["X-Team"] == "blue"
+
+
+def test_secrets_in_addresses_and_fields_are_blacked_out():
+    fields = (*FIELDS, ("api_token", "s3"), ("pwd", "s3"), ("user_pass", "s3"), ("tag[]", "sig"))
+    made = recipe(
+        base_url="https://me:s3@host/v1", path="/images/edits?sig=s3&credential=s3&a=1",
+        query={"X-Amz-Credential": "s3", "b": "2"}, fields=fields,
+    )  # fmt: skip
+    for text in (as_curl(made), as_python(made), made.url, str(made.shown_fields)):
+        assert "s3" not in text
+    url = "https://REDACTED@host/v1/images/edits?sig=REDACTED&credential=REDACTED&a=1"
+    assert f"{url}&X-Amz-Credential=REDACTED&b=2" in curl_words(made)
+    assert ("prompt", FIELDS[1][1]) in made.shown_fields
+    assert "s3" not in python_obstacle(made)
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,9 @@ from tests.faults.answer_rows import ANSWER_ROWS
 
 _RETRIES = "client/test_retries.py::"
 _FOREIGN = "client/test_foreign_answers.py::"
+_WINDOW_TEXT = "ui/test_text_from_outside.py::"
+_TERMINAL = "cli/test_hostile_names.py::"
+_SAID_BACK = "client/test_secrets_said_back.py::"
 _IMAGES = "picture/test_image_file.py::"
 _PROJECT = "picture/test_openraster.py::"
 _ARCHIVE = "picture/test_hostile_archives.py::"
@@ -285,4 +288,33 @@ CATALOGUE: dict[int, tuple[str, ...] | str] = {
         _CROWDS + "test_variants_share_the_budget",
     ),
     79: ("server/test_kept_results.py::test_what_a_killed_server_kept_is_swept_by_the_next_one",),
+    80: (
+        "contract/test_secrets.py::test_a_key_is_found_however_it_is_spelled",
+        "contract/test_secrets.py::test_all_that_is_sent_in_secret_is_a_secret",
+        "contract/test_secrets.py::test_other_words_stay",
+        "contract/test_recipe.py::test_secrets_in_addresses_and_fields_are_blacked_out",
+        _SAID_BACK + "test_no_road_leads_the_key_into_words",
+        _SAID_BACK + "test_what_else_the_profile_sends_does_not_come_back_either",
+        _SAID_BACK + "test_a_password_in_an_address_is_not_shown_for_being_wrong",
+        _SAID_BACK + "test_models_whose_name_is_the_key_are_not_offered",
+        _SAID_BACK + "test_a_bug_tells_no_key",
+        "faults/test_said_back.py::test_the_command_line_and_its_history_do_not_have_it",
+        "faults/test_said_back.py::test_window_history_and_project_do_not_have_it",
+    ),
+    81: (
+        "test_visible_text.py::test_what_would_act_is_seen",
+        "test_visible_text.py::test_a_piece_cannot_turn_what_stands_beside_it",
+        _TERMINAL + "test_no_command_lets_a_terminal_act",
+        _TERMINAL + "test_json_is_exact",
+        _TERMINAL + "test_a_prompt_of_several_lines_pretends_to_be_no_detail",
+        _TERMINAL + "test_letters_read_from_the_right_turn_nothing_beside_them",
+    ),
+    82: (
+        _WINDOW_TEXT + "test_no_label_button_item_or_tip_is_anything_but_text",
+        _WINDOW_TEXT + "test_cards_tell_their_faults_and_prompts_as_text",
+        _WINDOW_TEXT + "test_a_tip_is_read_as_it_is",
+        _WINDOW_TEXT + "test_the_title_of_the_window_keeps_its_order",
+        _WINDOW_TEXT + "test_what_is_put_into_a_phrase_turns_nothing_beside_it",
+        "test_architecture.py::test_words_of_the_window_are_made_where_they_stay_text",
+    ),
 }

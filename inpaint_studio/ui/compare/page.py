@@ -19,7 +19,7 @@ from inpaint_studio.ui.shell.overlay_page import OverlayPage
 from inpaint_studio.ui.style.i18n import say
 from inpaint_studio.ui.style.theme import Theme, icon
 from inpaint_studio.ui.widgets.buttons import icon_button, push_button
-from inpaint_studio.ui.widgets.labels import dim_label
+from inpaint_studio.ui.widgets.labels import dim_label, set_tip
 from inpaint_studio.ui.widgets.layouts import SPRING, held, in_column, in_row, wide
 from inpaint_studio.ui.widgets.number_slider import NumberSlider
 from inpaint_studio.ui.widgets.segments import Segments
@@ -48,13 +48,13 @@ class ComparePage(OverlayPage):
         self.view = CompareView(theme)
         self._modes = Segments(self.tr("Mode"))
         self._modes.set_choices([(mode, say(words)) for mode, words, _ in MODES])
-        self._modes.setToolTip(" · ".join(f"{say(words)} {key}" for _, words, key in MODES))
+        set_tip(self._modes, " · ".join(f"{say(words)} {key}" for _, words, key in MODES))
         self._modes.setMinimumWidth(330)
         self._shown = Segments(self.tr("Show"))
         self._shown.set_choices([("composite", self.tr("Composite")), ("raw", self.tr("Raw"))])
         self._shown.setMinimumWidth(150)
         self._blind = QCheckBox(self.tr("Blind"))
-        self._blind.setToolTip(self.tr("Hide which model made what until you have chosen (B)"))
+        set_tip(self._blind, self.tr("Hide which model made what until you have chosen (B)"))
         tip = self.tr("Whole picture or 100 % at the pointer (Z)")
         self._zoom = push_button(self.tr("Fit"), self.view.fit, tip=tip)
         self._close = icon_button(

@@ -12,6 +12,7 @@ from inpaint_studio.picture.pyramid import Pyramid
 from inpaint_studio.picture.viewport import Viewport
 from inpaint_studio.ui.canvas.sampling import ViewTransform, draw
 from inpaint_studio.ui.style.theme import Theme
+from inpaint_studio.visible_text import visible
 
 WORDS_PX = 26
 _PADDING_PX = 10
@@ -73,7 +74,7 @@ def paint_words(
     box = bar.adjusted(_PADDING_PX, 0, -_PADDING_PX, 0)
     metrics = painter.fontMetrics()
     painter.setPen(QColor(theme.text))
-    name = metrics.elidedText(words.name, Qt.TextElideMode.ElideRight, box.width())
+    name = metrics.elidedText(visible(words.name), Qt.TextElideMode.ElideRight, box.width())
     painter.drawText(box, _MIDDLE, name)
     painter.setPen(QColor(theme.dim))
     left = metrics.horizontalAdvance(name) + 12
@@ -81,5 +82,7 @@ def paint_words(
     if box.width() > left + right:
         painter.drawText(box, _MIDDLE | Qt.AlignmentFlag.AlignRight, words.marks)
         room = box.adjusted(left, 0, -right, 0)
-        detail = metrics.elidedText(words.detail, Qt.TextElideMode.ElideRight, room.width())
+        detail = metrics.elidedText(
+            visible(words.detail), Qt.TextElideMode.ElideRight, room.width()
+        )
         painter.drawText(room, _MIDDLE, detail)

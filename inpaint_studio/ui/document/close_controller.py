@@ -10,6 +10,7 @@ from inpaint_studio.contract.profile import is_local_fill
 from inpaint_studio.session.session import Session
 from inpaint_studio.ui.document.save_controller import SaveController
 from inpaint_studio.ui.shell.question_bar import QuestionBar
+from inpaint_studio.ui.style.i18n import outside
 
 
 class CloseController(QObject):
@@ -40,7 +41,7 @@ class CloseController(QObject):
         if is_unsaved:
             document = self._session.editor.document
             assert document is not None
-            words.append(self.tr("{0} is not saved.").format(document.source.name))
+            words.append(self.tr("{0} is not saved.").format(outside(document.source.name)))
             close = (self.tr("Close without saving"), self._close)
             answers = [(self.tr("Save and close"), self._save), close]
         if not words:

@@ -7,11 +7,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from inpaint_studio.ui.style.theme import Theme
 from inpaint_studio.ui.widgets.floating import Floating
+from inpaint_studio.ui.widgets.labels import Label, set_tip
 from inpaint_studio.ui.widgets.layouts import in_row
+from inpaint_studio.visible_text import visible
 
 _TOP_PX = 34
 
@@ -30,7 +32,7 @@ class DropChoice(Floating):
     ) -> None:
         super().__init__(theme, parent)
         self._path = Path()
-        self._name = QLabel()
+        self._name = Label()
         self._buttons = [
             self._button(self.tr("Open as new picture"), new),
             self._button(self.tr("Add as reference"), reference),
@@ -46,9 +48,11 @@ class DropChoice(Floating):
         """Offer the choices for a file; a reason disables the one for references."""
         self._path = path
         metrics = self._name.fontMetrics()
-        self._name.setText(metrics.elidedText(path.name, Qt.TextElideMode.ElideMiddle, 180))
+        self._name.setText(
+            metrics.elidedText(visible(path.name), Qt.TextElideMode.ElideMiddle, 180)
+        )
         self._buttons[1].setEnabled(not takes_references)
-        self._buttons[1].setToolTip(takes_references)
+        set_tip(self._buttons[1], takes_references)
         self._place()
         self.show()
         self.raise_()

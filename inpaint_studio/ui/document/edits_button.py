@@ -10,6 +10,7 @@ from inpaint_studio.picture.document import Edit
 from inpaint_studio.session.session import Session
 from inpaint_studio.ui.document.edits_popup import EditsPopup
 from inpaint_studio.ui.style.theme import Theme, icon
+from inpaint_studio.ui.widgets.labels import set_tip
 
 
 class EditsButton(QPushButton):
@@ -33,7 +34,7 @@ class EditsButton(QPushButton):
         document = self._session.editor.document
         count = len(document.edits) if document else 0
         self.setText(self.tr("Edits {0}").format(count))
-        self.setToolTip(self.tr("Show, hide, order, merge or remove accepted edits"))
+        set_tip(self, self.tr("Show, hide, order, merge or remove accepted edits"))
         self.setVisible(count > 0)
 
     def _on_clicked(self) -> None:

@@ -9,7 +9,6 @@ from functools import partial
 from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import (
-    QLabel,
     QPushButton,
     QToolButton,
     QWidget,
@@ -22,7 +21,7 @@ from inpaint_studio.session.editor import Editor
 from inpaint_studio.ui.style.images import to_qimage
 from inpaint_studio.ui.style.theme import Theme, icon
 from inpaint_studio.ui.widgets.buttons import icon_button, push_button
-from inpaint_studio.ui.widgets.labels import dim_label, section_head
+from inpaint_studio.ui.widgets.labels import Label, dim_label, section_head
 from inpaint_studio.ui.widgets.layouts import held, in_row, wide
 from inpaint_studio.ui.widgets.number_slider import NumberSlider
 from inpaint_studio.ui.widgets.popup import Popup
@@ -82,7 +81,7 @@ class EditsPopup(Popup):
         eye = "eye" if edit.visible else "eye-off"
         words = self.tr("Hide") if edit.visible else self.tr("Show")
         toggled = replace(edit, visible=not edit.visible)
-        name = QLabel(self._describe(edit))
+        name = Label(self._describe(edit))
         name.setMinimumWidth(120)
         line = in_row(
             self._button(eye, words, lambda: self._swap_in(index, toggled, words)),
@@ -145,8 +144,8 @@ class EditsPopup(Popup):
         return self._editor.document.edits if self._editor.document else ()
 
 
-def _picture(edit: Edit) -> QLabel:
-    label = QLabel()
+def _picture(edit: Edit) -> Label:
+    label = Label()
     label.setPixmap(QPixmap.fromImage(to_qimage(thumbnail(edit.pixels, _THUMBNAIL_PX))))
     label.setFixedWidth(_THUMBNAIL_PX)
     return label

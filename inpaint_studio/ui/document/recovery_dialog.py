@@ -10,7 +10,6 @@ from PySide6.QtGui import QCloseEvent, QFont, QPixmap
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
-    QLabel,
     QScrollArea,
     QWidget,
 )
@@ -19,7 +18,7 @@ from inpaint_studio.journal import LeftJournal
 from inpaint_studio.picture.colour import Pixels
 from inpaint_studio.ui.style.images import to_qimage
 from inpaint_studio.ui.widgets.buttons import push_button
-from inpaint_studio.ui.widgets.labels import dim_label
+from inpaint_studio.ui.widgets.labels import Label, dim_label
 from inpaint_studio.ui.widgets.layouts import SPRING, held, in_column, in_row, wide
 
 _PICTURE = QSize(112, 84)
@@ -35,10 +34,10 @@ class RecoveryRow(QFrame):
         super().__init__()
         self.left = left
         self.is_discarded = False
-        self._picture = QLabel()
+        self._picture = Label()
         self._picture.setFixedSize(_PICTURE)
         self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._name = QLabel(left.name)
+        self._name = Label(left.name)
         bold = self._name.font()
         bold.setWeight(QFont.Weight.DemiBold)
         self._name.setFont(bold)
@@ -110,7 +109,7 @@ class RecoveryDialog(QDialog):
         self._on_finished()
 
     def _build(self, is_crash: bool) -> None:
-        words = QLabel(self._headline(is_crash))
+        words = Label(self._headline(is_crash))
         words.setWordWrap(True)
         area = QScrollArea()
         area.setWidgetResizable(True)

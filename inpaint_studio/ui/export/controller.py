@@ -22,6 +22,7 @@ from inpaint_studio.ui.export.drag_files import DragFiles
 from inpaint_studio.ui.export.jobs import Content, document_job, document_name, result_jobs
 from inpaint_studio.ui.shell.clipboard import Clipboard
 from inpaint_studio.ui.shell.notice_bar import NoticeBar
+from inpaint_studio.ui.style.i18n import outside
 
 Jobs = Callable[[Content, ExportOptions], list[ExportJob]]
 Write = Callable[..., BatchReport]
@@ -175,7 +176,7 @@ class ExportController(QObject):
 
     def _tell_done(self, paths: Sequence[Path]) -> None:
         first = paths[0]
-        words = self.tr("Exported {0}").format(first.name)
+        words = self.tr("Exported {0}").format(outside(first.name))
         if len(paths) > 1:
             words = self.tr("Exported {0} files").format(len(paths))
         self._notices.show_notice(

@@ -11,7 +11,6 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QFileDialog,
-    QLabel,
     QLineEdit,
     QWidget,
 )
@@ -24,11 +23,11 @@ from inpaint_studio.phrase import Phrase
 from inpaint_studio.picture.colour import Pixels
 from inpaint_studio.ui.export.jobs import Content
 from inpaint_studio.ui.style.figures import measure
-from inpaint_studio.ui.style.i18n import say, say_error
+from inpaint_studio.ui.style.i18n import outside, say, say_error
 from inpaint_studio.ui.widgets.buttons import push_button
 from inpaint_studio.ui.widgets.choice import Choice
 from inpaint_studio.ui.widgets.confirm_dialog import ConfirmDialog
-from inpaint_studio.ui.widgets.labels import dim_label
+from inpaint_studio.ui.widgets.labels import Label, dim_label
 from inpaint_studio.ui.widgets.layouts import Part, form_rows, in_row, wide
 from inpaint_studio.ui.widgets.number_slider import NumberSlider
 
@@ -111,7 +110,7 @@ class ExportDialog(ConfirmDialog):
 
     def _build(self) -> None:
         browse = push_button(self.tr("Choose…"), self._on_browse)
-        rows: tuple[tuple[str | QLabel, Part], ...] = (
+        rows: tuple[tuple[str | Label, Part], ...] = (
             (self._content_label, self._content),
             (self.tr("Format"), self._format),
             ("", self._quality),
@@ -195,9 +194,9 @@ class ExportDialog(ConfirmDialog):
             )
             self.confirm.setEnabled(False)
             return
-        words = self.tr("Will be written as {0}").format(path.name)
+        words = self.tr("Will be written as {0}").format(outside(path.name))
         if self._count > 1:
-            words = self.tr("{0} files, the first as {1}").format(self._count, path.name)
+            words = self.tr("{0} files, the first as {1}").format(self._count, outside(path.name))
         self._preview.setText(" · ".join(part for part in (words, self._size_words) if part))
         self.confirm.setEnabled(bool(self._folder.text()))
 

@@ -18,6 +18,7 @@ from inpaint_studio.export.writer import ExportOptions
 from inpaint_studio.runs.partials import FilmContent
 from inpaint_studio.settings import Settings
 from inpaint_studio.ui.export.controller import pictures_folder
+from inpaint_studio.ui.style.i18n import outside
 from inpaint_studio.ui.widgets.confirm_dialog import ConfirmDialog
 from inpaint_studio.ui.widgets.folder_field import FolderField
 from inpaint_studio.ui.widgets.labels import dim_label
@@ -87,7 +88,7 @@ class FilmDialog(ConfirmDialog):
             self.confirm.setEnabled(False)
             return
         words = self.tr("Will be written as {0}, an animated WebP; the last picture stays longest")
-        self._preview.setText(words.format(path.name))
+        self._preview.setText(words.format(outside(path.name)))
         self.confirm.setEnabled(True)
 
     def on_confirmed(self) -> None:

@@ -25,6 +25,7 @@ from PySide6.QtGui import (
 from inpaint_studio.ui.gallery.cards import Card
 from inpaint_studio.ui.style.painting import painter_on, saved
 from inpaint_studio.ui.style.theme import Theme
+from inpaint_studio.visible_text import visible
 
 MARGIN = 5
 GAP = 10
@@ -201,5 +202,5 @@ def _words(painter: QPainter, box: QRectF, card: Card, look: Look, metrics: QFon
     painter.setPen(QColor(look.theme.error if is_fault else look.theme.dim))
     words = card.words
     if metrics.horizontalAdvance(words) > box.width():
-        words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, int(box.width()))
+        words = metrics.elidedText(visible(words), Qt.TextElideMode.ElideRight, int(box.width()))
     painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, words)

@@ -37,6 +37,7 @@ from inpaint_studio.ui.gallery.model import GalleryModel
 from inpaint_studio.ui.style.painting import painting, within
 from inpaint_studio.ui.style.theme import Theme, section_font
 from inpaint_studio.ui.widgets.drag_out import drag_out
+from inpaint_studio.visible_text import visible
 
 Index = QModelIndex | QPersistentModelIndex
 _WHEEL_NOTCH = 120
@@ -344,7 +345,9 @@ class CardView(QAbstractItemView):
         painter.setFont(section_font(self.font()) if heading.is_day else self.font())
         painter.setPen(QColor(self._theme.dim if heading.is_day else self._theme.text))
         box = box.adjusted(2, 0, -GAP, -4)
-        shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, box.width())
+        shown = painter.fontMetrics().elidedText(
+            visible(words), Qt.TextElideMode.ElideRight, box.width()
+        )
         place = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
         painter.drawText(box, place, shown)
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QLabel, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from inpaint_studio.history import RunRecord, VariantRecord
 from inpaint_studio.history.details import Detail, run_details, variant_details
 from inpaint_studio.ui.widgets.buttons import push_button
 from inpaint_studio.ui.widgets.facts_table import FactsTable
-from inpaint_studio.ui.widgets.labels import dim_label
+from inpaint_studio.ui.widgets.labels import Label, dim_label
 from inpaint_studio.ui.widgets.layouts import in_column, in_row, wide
 
 
@@ -24,7 +24,7 @@ class DetailsDialog(QDialog):
         self.setWindowTitle(self.tr("Details"))
         self.resize(620, 520)
         self._facts: list[Detail] = [*variant_details(variant), *run_details(run)]
-        words = QLabel(_words(variant))
+        words = Label(_words(variant))
         words.setWordWrap(True)
         words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         words.setVisible(bool(variant.title))

@@ -20,6 +20,7 @@ from inpaint_studio.ui.gallery.model import GalleryModel
 from inpaint_studio.ui.style.i18n import say
 from inpaint_studio.ui.style.theme import Theme, icon
 from inpaint_studio.ui.widgets.buttons import icon_button, push_button
+from inpaint_studio.ui.widgets.labels import button_words
 from inpaint_studio.ui.widgets.layouts import SPRING, in_row, wide
 
 _STARS = 3
@@ -125,7 +126,7 @@ class FilterBar(QWidget):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for words, fields in choices:
-            action = QAction(words, menu)
+            action = QAction(button_words(words), menu)
             action.setCheckable(True)
             action.setChecked(
                 all(getattr(self._model.filter, key) == value for key, value in fields.items())
@@ -143,9 +144,9 @@ class FilterBar(QWidget):
         with QSignalBlocker(self._stars), QSignalBlocker(self._this):
             self._stars.setChecked(wanted.min_stars > 0)
             self._this.setChecked(wanted.source is not None or wanted.document_id is not None)
-        self._models.setText(wanted.model or self.tr("Any model"))
+        self._models.setText(button_words(wanted.model or self.tr("Any model")))
         self._mark(self._models, wanted.model is not None)
-        self._profiles.setText(wanted.profile_name or self.tr("Any profile"))
+        self._profiles.setText(button_words(wanted.profile_name or self.tr("Any profile")))
         self._mark(self._profiles, wanted.profile_name is not None)
         kind = self._kind_words(wanted)
         self._kind.setText(say(kind))

@@ -23,6 +23,7 @@ from inpaint_studio.ui.gallery.model import CARD_ROLE
 from inpaint_studio.ui.gallery.thumbnails import Thumbnails
 from inpaint_studio.ui.style.painting import within
 from inpaint_studio.ui.style.theme import Theme
+from inpaint_studio.visible_text import visible
 
 _WHEN_ROLE = Qt.ItemDataRole.UserRole + 1
 _THUMBNAIL = QSize(72, 48)
@@ -155,7 +156,7 @@ def _lines(painter: QPainter, box: QRectF, lines: tuple[str, str], theme: Theme)
     for words, colour in zip(lines, (theme.text, theme.dim), strict=True):
         upper.setHeight(metrics.lineSpacing())
         painter.setPen(QColor(colour))
-        shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, int(box.width()))
+        shown = metrics.elidedText(visible(words), Qt.TextElideMode.ElideRight, int(box.width()))
         painter.drawText(upper, Qt.AlignmentFlag.AlignVCenter, shown)
         upper.translate(0, metrics.lineSpacing())
 

@@ -27,6 +27,7 @@ from inpaint_studio.errors import HistoryError
 from inpaint_studio.history import Filter, History, Listing, RunRecord
 from inpaint_studio.session.tasks import Tasks
 from inpaint_studio.ui.gallery.cards import Card, Live, LiveOf, Price, cards_of
+from inpaint_studio.ui.widgets.labels import tip_text
 
 CARD_ROLE = Qt.ItemDataRole.UserRole
 _FIRST_PAGE = 400
@@ -178,7 +179,7 @@ class GalleryModel(QAbstractListModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return card.spoken
         if role == Qt.ItemDataRole.ToolTipRole:
-            return card.tip or None
+            return tip_text(card.tip) or None
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:

@@ -23,6 +23,7 @@ from inpaint_studio.ui.canvas.canvas import Canvas
 from inpaint_studio.ui.canvas.overlay_mode import OverlayMode
 from inpaint_studio.ui.mask.import_dialog import MaskImportDialog
 from inpaint_studio.ui.mask.mask_options import MaskOptions
+from inpaint_studio.ui.style.i18n import outside
 
 GROWTH_PX = 4
 """What one press of the grow and shrink keys does."""
@@ -181,7 +182,7 @@ class MaskController(QObject):
             why = Phrase("{why} Or choose another folder.", why=why_unwritable(path, fault))
             self._session.notify(Notice("error", self.tr("The mask was not saved"), why))
         else:
-            words = self.tr("Exported {0}").format(path.name)
+            words = self.tr("Exported {0}").format(outside(path.name))
             self._session.notify(Notice("done", words, str(path.parent)))
 
     async def _sent_bytes(self) -> bytes:

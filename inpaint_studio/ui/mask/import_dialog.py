@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import (
     QCheckBox,
-    QLabel,
     QWidget,
 )
 
@@ -20,6 +19,7 @@ from inpaint_studio.picture.mask_file import MaskFile, Reading, fitted_mask
 from inpaint_studio.ui.style.figures import size_words
 from inpaint_studio.ui.style.images import to_qimage
 from inpaint_studio.ui.widgets.confirm_dialog import ConfirmDialog
+from inpaint_studio.ui.widgets.labels import Label
 from inpaint_studio.ui.widgets.layouts import form_rows
 from inpaint_studio.ui.widgets.segments import Segments
 
@@ -40,7 +40,7 @@ class MaskImportDialog(ConfirmDialog):
         self._size = document.size
         self._small = thumbnail(document.shown(document.composite), PREVIEW_PX)
         self._reading = Segments(self.tr("Edited is what is"))
-        self._preview = QLabel()
+        self._preview = Label()
         self._preview.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._resize = QCheckBox()
         self._build()

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QPushButton, QSpinBox, QWidget
+from PySide6.QtWidgets import QPushButton, QSpinBox, QWidget
 
 from inpaint_studio.ui.style.theme import Theme, icon
 from inpaint_studio.ui.widgets.buttons import push_button
-from inpaint_studio.ui.widgets.labels import dim_label
+from inpaint_studio.ui.widgets.labels import Label, dim_label
 from inpaint_studio.ui.widgets.layouts import in_row
 
 MAX_GROW_PX = 64
@@ -29,7 +29,7 @@ class MaskOptions(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._row = in_row(of=self, spacing=8)
-        self._labels: dict[QSpinBox, QLabel] = {}
+        self._labels: dict[QSpinBox, Label] = {}
         self.grow = self._number(self.tr("Grow"), -MAX_GROW_PX, MAX_GROW_PX)
         self.feather = self._number(self.tr("Feather"), 0, MAX_FEATHER_PX)
         self.smooth = self._number(self.tr("Smooth"), 0, MAX_SMOOTH_PX)

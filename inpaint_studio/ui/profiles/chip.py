@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QPushButton
 
+from inpaint_studio.ui.style.i18n import outside
 from inpaint_studio.ui.style.theme import Theme, icon
+from inpaint_studio.ui.widgets.labels import Label, set_tip
 from inpaint_studio.ui.widgets.layouts import in_row
 
 _MARK_PX = 16
@@ -26,7 +28,7 @@ class ProfileChip(QPushButton):
         self._theme = theme
         self._kind = "computer"
         self._ready = False
-        self._mark, self._name, self._words, self._more = QLabel(), QLabel(), QLabel(), QLabel()
+        self._mark, self._name, self._words, self._more = Label(), Label(), Label(), Label()
         self._words.setObjectName("dim")
         parts = (self._mark, self._name, self._words, self._more)
         in_row(*parts, of=self, spacing=6, margins=(10, 0, 10, 0))
@@ -39,7 +41,7 @@ class ProfileChip(QPushButton):
         self._ready = ready
         self._kind = "computer" if local else "cloud"
         self.setAccessibleName(self.tr("Profile: {0}, {1}").format(name, words))
-        self.setToolTip(f"{name} · {words}\n{self.tr('Choose whom runs are sent to')}")
+        set_tip(self, f"{outside(name)} · {words}\n{self.tr('Choose whom runs are sent to')}")
         self.set_theme(self._theme)
         if self.isVisible():  # a menu bar asks its corner for its width only when that is shown
             has_focus = self.hasFocus()

@@ -22,6 +22,8 @@ from inpaint_studio.ui.profiles.words import (
 )
 from inpaint_studio.ui.shell.status_bar import StatusBar
 from inpaint_studio.ui.style import theme as themes
+from inpaint_studio.ui.style.i18n import outside
+from inpaint_studio.ui.widgets.labels import button_words
 
 if TYPE_CHECKING:
     from inpaint_studio.ui.profiles.dialog import ProfilesDialog
@@ -73,14 +75,16 @@ class ProfilesController(QObject):
         self.menu.addSeparator()
         offer = self._profiles.offer
         if offer is not None:
-            words = self.tr("Set up {0} from the environment…").format(offer.name)
+            words = self.tr("Set up {0} from the environment…").format(
+                outside(button_words(offer.name))
+            )
             self.menu.addAction(words).triggered.connect(lambda: self._add(offer))
         self.menu.addAction(self.tr("Connect an API key…")).triggered.connect(self.connect_a_key)
         self.menu.addAction(self.tr("Profiles…")).triggered.connect(self.manage)
 
     def _choice(self, profile: Profile) -> QAction:
         is_active = profile.name == self._profiles.active.name
-        words = f"{name_of(profile)}   {place_words(profile)}".replace("&", "&&")
+        words = button_words(f"{outside(name_of(profile))}   {place_words(profile)}")
         words = self.tr("{0} · in use").format(words) if is_active else words
         action = QAction(place_icon(profile, themes.current()), words, self.menu)
         action.setCheckable(True)

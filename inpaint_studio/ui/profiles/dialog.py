@@ -6,7 +6,6 @@ from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QDialog,
-    QLabel,
     QListWidgetItem,
     QMenu,
     QScrollArea,
@@ -21,9 +20,10 @@ from inpaint_studio.session.profiles import LOCAL_FILL, Profiles
 from inpaint_studio.session.session import Session
 from inpaint_studio.ui.profiles.page import ProfilePage
 from inpaint_studio.ui.profiles.words import name_of, place_icon, place_words
-from inpaint_studio.ui.style.i18n import say_error
+from inpaint_studio.ui.style.i18n import outside, say_error
 from inpaint_studio.ui.style.theme import Theme, icon
 from inpaint_studio.ui.widgets.buttons import Verb, icon_button, push_button
+from inpaint_studio.ui.widgets.labels import Label, button_words, set_tip
 from inpaint_studio.ui.widgets.layouts import SPRING, in_row, wide
 from inpaint_studio.ui.widgets.side_list import fill_sides, side_list, side_of
 
@@ -55,7 +55,7 @@ class ProfilesDialog(QDialog):
             "delete": self._tool("delete", self.tr("Delete"), self._on_delete),
         }
         self._use = push_button("", self._on_use, look="primary", auto_default=False)
-        self._gone = QLabel()
+        self._gone = Label()
         self._undo = push_button(self.tr("Put it back"), self._on_undo, auto_default=False)
         self._build()
         self._connect()
@@ -123,7 +123,7 @@ class ProfilesDialog(QDialog):
         menu = QMenu(self)
         offer = self._profiles.offer
         if offer is not None:
-            words = self.tr("{0}, from the environment").format(offer.name)
+            words = self.tr("{0}, from the environment").format(outside(button_words(offer.name)))
             menu.addAction(words).triggered.connect(lambda: self.add(offer))
             menu.addSeparator()
         for name, template in TEMPLATES.items():
@@ -150,9 +150,11 @@ class ProfilesDialog(QDialog):
     def _item(self, profile: Profile) -> QListWidgetItem:
         is_active = profile.name == self._profiles.active.name
         words = self.tr("{0} · in use") if is_active else "{0}"
-        item = QListWidgetItem(place_icon(profile, self._theme), words.format(name_of(profile)))
+        item = QListWidgetItem(
+            place_icon(profile, self._theme), words.format(outside(name_of(profile)))
+        )
         item.setData(_NAME, profile.name)
-        item.setToolTip(place_words(profile))
+        set_tip(item, place_words(profile))
         return item
 
     def _select(self, name: str) -> None:
@@ -201,7 +203,7 @@ class ProfilesDialog(QDialog):
     def _on_delete(self) -> None:
         name = self._shown
         self._profiles.remove(name)
-        self._gone.setText(self.tr("{0} was deleted.").format(name))
+        self._gone.setText(self.tr("{0} was deleted.").format(outside(name)))
         self._gone.show()
         self._undo.show()
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from inpaint_studio.client.probe_report import CHECKS, Check, CheckResult
-from inpaint_studio.ui.style.i18n import say
+from inpaint_studio.ui.style.i18n import outside, say
 from inpaint_studio.ui.style.theme import Theme, icon
+from inpaint_studio.ui.widgets.labels import Label, set_tip
 
 _MARK_PX = 16
 
@@ -20,14 +21,14 @@ class FindingList(QWidget):
         self._theme = theme
         self._findings: dict[Check, CheckResult] = {}
         self._is_running = False
-        self._rows: dict[Check, tuple[QLabel, QLabel, QLabel]] = {}
+        self._rows: dict[Check, tuple[Label, Label, Label]] = {}
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(6)
         grid.setColumnStretch(2, 1)
         for line, check in enumerate(CHECKS):
-            row = QLabel(), QLabel(_names()[check]), QLabel()
+            row = Label(), Label(_names()[check]), Label()
             row[2].setObjectName("dim")
             row[2].setWordWrap(True)
             for column, label in enumerate(row):
@@ -67,7 +68,7 @@ class FindingList(QWidget):
             words.setText(said)
             spoken = f"{name.text()}: {_verdicts()[verdict]}. {said}"
             mark.setAccessibleName(_verdicts()[verdict])
-            mark.setToolTip(_verdicts()[verdict])
+            set_tip(mark, _verdicts()[verdict])
             words.setAccessibleName(spoken)
 
     def _mark(self, verdict: str) -> tuple[str, str]:
@@ -86,7 +87,7 @@ class FindingList(QWidget):
 
 def _evidence(finding: CheckResult) -> str:
     words = QCoreApplication.translate("CheckResult", finding.words)
-    return words.format(**{name: say(value) for name, value in finding.values.items()})
+    return words.format(**{name: outside(say(value)) for name, value in finding.values.items()})
 
 
 def _names() -> dict[Check, str]:

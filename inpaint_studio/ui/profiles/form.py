@@ -9,7 +9,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from inpaint_studio.contract.profile import Profile, host_of
 from inpaint_studio.ui.widgets.fields import (
@@ -23,7 +23,7 @@ from inpaint_studio.ui.widgets.fields import (
     TextField,
     WordsField,
 )
-from inpaint_studio.ui.widgets.labels import dim_label, error_label, section_head
+from inpaint_studio.ui.widgets.labels import Label, dim_label, error_label, section_head
 from inpaint_studio.ui.widgets.layouts import in_column, in_row, labelled_grid
 
 _DAY_S = 86400
@@ -36,8 +36,8 @@ GAP_PX = 12
 @dataclass(frozen=True, slots=True)
 class _Row:
     field: Field
-    label: QLabel
-    problem: QLabel
+    label: Label
+    problem: Label
 
 
 class ProfileForm(QWidget):

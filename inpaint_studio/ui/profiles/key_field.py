@@ -7,16 +7,16 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from inpaint_studio.contract.profile import Profile, host_of
 from inpaint_studio.errors import StudioError
 from inpaint_studio.secret_store import Secret
 from inpaint_studio.session.profiles import Profiles
 from inpaint_studio.session.tasks import Tasks
-from inpaint_studio.ui.style.i18n import say, say_error
+from inpaint_studio.ui.style.i18n import outside, say, say_error
 from inpaint_studio.ui.widgets.buttons import push_button
-from inpaint_studio.ui.widgets.labels import set_tone
+from inpaint_studio.ui.widgets.labels import Label, set_tone
 from inpaint_studio.ui.widgets.layouts import LayoutPart, in_column, in_row, wide
 
 
@@ -44,7 +44,7 @@ class KeyField(QWidget):
         self._file = push_button(
             in_file, lambda: self._store(self._typed, in_file=True), auto_default=False
         )
-        self._words = QLabel()
+        self._words = Label()
         self._words.setWordWrap(True)
         line = in_row(wide(self._line), self._keep, self._forget, spacing=8)
         at_left = LayoutPart(self._file, side=Qt.AlignmentFlag.AlignLeft)
@@ -87,7 +87,9 @@ class KeyField(QWidget):
             return
         if secret is None:
             words = self.tr("No key yet. It will be sent to {0} only.")
-            self._say(words.format(host_of(profile.base_url) or self.tr("this address")), "")
+            self._say(
+                words.format(outside(host_of(profile.base_url)) or self.tr("this address")), ""
+            )
         else:
             self._show_secret(secret)
 
@@ -125,7 +127,7 @@ class KeyField(QWidget):
 
     def _show_secret(self, secret: Secret) -> None:
         assert self._profile is not None
-        to = self.tr("It is sent to {0} only.").format(host_of(self._profile.base_url))
+        to = self.tr("It is sent to {0} only.").format(outside(host_of(self._profile.base_url)))
         self._say(f"{say(secret.words)} {to}", "problem" if secret.origin == "memory" else "")
         self._file.setVisible(secret.origin == "memory" and bool(self._typed))
         self._forget.setEnabled(secret.origin != "environment")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from inpaint_studio.contract.profile import Profile
 from inpaint_studio.session.profiles import LOCAL_FILL
@@ -14,7 +14,7 @@ from inpaint_studio.ui.profiles.form import GAP_PX, LABEL_PX, ProfileForm, group
 from inpaint_studio.ui.profiles.key_field import KeyField
 from inpaint_studio.ui.profiles.trial import Trial
 from inpaint_studio.ui.style.theme import Theme
-from inpaint_studio.ui.widgets.labels import dim_label, section_head
+from inpaint_studio.ui.widgets.labels import Label, dim_label, section_head
 from inpaint_studio.ui.widgets.layouts import SPRING, held, in_column, labelled_grid
 
 
@@ -80,7 +80,7 @@ class ProfilePage(QWidget):
         in_column(*parts, of=self, spacing=20, margins=(20, 16, 20, 16))
 
     def _about_local_fill(self) -> QWidget:
-        words = QLabel(
+        words = Label(
             self.tr(
                 "Fills the mask from the picture around it, on this computer. No key, no network, "
                 "no cost; prompts are ignored."

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from inpaint_studio.client.probe import probe_cost, probe_params
 from inpaint_studio.client.probe_report import CheckResult
@@ -20,10 +20,10 @@ from inpaint_studio.session.profiles import Profiles
 from inpaint_studio.session.tasks import Tasks
 from inpaint_studio.ui.profiles.finding_list import FindingList
 from inpaint_studio.ui.style.figures import spaced_size
-from inpaint_studio.ui.style.i18n import say, say_error
+from inpaint_studio.ui.style.i18n import outside, say, say_error
 from inpaint_studio.ui.style.theme import Theme
 from inpaint_studio.ui.widgets.buttons import push_button
-from inpaint_studio.ui.widgets.labels import dim_label, set_tone
+from inpaint_studio.ui.widgets.labels import Label, dim_label, set_tone
 from inpaint_studio.ui.widgets.layouts import in_column, in_row, wide
 
 
@@ -44,7 +44,7 @@ class Trial(QWidget):
             self.tr("Test this endpoint"), self._on_clicked, auto_default=False
         )
         self._price = dim_label(wraps=True)
-        self._end = QLabel()
+        self._end = Label()
         self._end.setWordWrap(True)
         self._end.hide()
         self.list = FindingList(theme)
@@ -80,7 +80,7 @@ class Trial(QWidget):
         else:
             price = self.tr("{0} each").format(say(price_range(cost)))
         words = self.tr("One drawn picture of {0} with {1}, two at most: {2}.")
-        self._price.setText(words.format(size, model.label, price))
+        self._price.setText(words.format(size, outside(model.label), price))
 
     def _on_clicked(self) -> None:
         if self._task is not None:

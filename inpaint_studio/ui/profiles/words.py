@@ -7,6 +7,7 @@ from PySide6.QtGui import QIcon
 
 from inpaint_studio.contract.profile import Profile, host_of
 from inpaint_studio.session.profiles import LOCAL_FILL
+from inpaint_studio.ui.style.i18n import outside
 from inpaint_studio.ui.style.theme import Theme, icon
 
 _ICON_PX = 18
@@ -36,13 +37,13 @@ def place_words(profile: Profile) -> str:
     if profile.name == LOCAL_FILL:
         return _tr("works offline, free")
     words = _tr("local · {0}") if is_local(profile) else _tr("cloud · {0}")
-    return words.format(host_of(profile.base_url) or "?")
+    return words.format(outside(host_of(profile.base_url)) or "?")
 
 
 def status_words(profile: Profile) -> str:
     """The profile for the status bar."""
     words = _tr("{0} · local") if is_local(profile) else _tr("{0} · cloud")
-    return words.format(name_of(profile))
+    return words.format(outside(name_of(profile)))
 
 
 def _tr(words: str) -> str:

@@ -15,6 +15,7 @@ from inpaint_studio.picture.image_file import thumbnail
 from inpaint_studio.picture.reference import THUMBNAIL_PX, Reference, read_reference
 from inpaint_studio.session.session import Session
 from inpaint_studio.ui.references.tray import ReferenceTray
+from inpaint_studio.ui.style.i18n import outside
 
 
 class ReferencesController(QObject):
@@ -38,7 +39,7 @@ class ReferencesController(QObject):
             return self.tr("Open a picture first")
         info = self._session.draft.info
         if info.max_images < 2:
-            return self.tr("{0} takes no references").format(info.label)
+            return self.tr("{0} takes no references").format(outside(info.label))
         return ""
 
     def add_file(self, path: Path) -> None:

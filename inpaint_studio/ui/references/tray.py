@@ -10,9 +10,10 @@ from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeyEvent, QMous
 from PySide6.QtWidgets import QApplication, QGridLayout, QPushButton, QWidget
 
 from inpaint_studio.picture.colour import Pixels
+from inpaint_studio.ui.style.i18n import outside
 from inpaint_studio.ui.style.images import to_qimage
 from inpaint_studio.ui.widgets.buttons import push_button
-from inpaint_studio.ui.widgets.labels import section_head
+from inpaint_studio.ui.widgets.labels import section_head, set_tip
 from inpaint_studio.ui.widgets.layouts import in_column
 
 TILE_WIDTH_PX, TILE_HEIGHT_PX = 50, 40
@@ -59,7 +60,7 @@ class ReferenceTray(QWidget):
     def set_reason(self, reason: str) -> None:
         """Why the model takes no references, or nothing."""
         self._reason = reason
-        self.setToolTip(reason)
+        set_tip(self, reason)
         self.setAccessibleDescription(reason)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -85,7 +86,7 @@ class ReferenceTray(QWidget):
         reason = self._reason or (full if count >= most else "")
         adder.setEnabled(not reason)
         adder.setAccessibleName(self.tr("Add a reference"))
-        adder.setToolTip(reason or self.tr("Add a picture for the model to look at"))
+        set_tip(adder, reason or self.tr("Add a picture for the model to look at"))
         return adder
 
     def _index_at(self, place: QPoint) -> int:
@@ -120,7 +121,7 @@ class _SourceTile(_PictureTile):
     def __init__(self, pixels: Pixels) -> None:
         super().__init__(pixels)
         self.setAccessibleName(self.tr("Picture 1: the canvas"))
-        self.setToolTip(self.tr("Picture 1 is what is on the canvas"))
+        set_tip(self, self.tr("Picture 1 is what is on the canvas"))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
 
@@ -135,10 +136,10 @@ class _Tile(_PictureTile):
         super().__init__(pixels)
         self.index = index
         self._pressed_at = QPoint()
-        words = self.tr("Picture {0}: {1}").format(index + 2, name)
+        words = self.tr("Picture {0}: {1}").format(index + 2, outside(name))
         unsent = "" if is_sent else self.tr(" (not sent: the model takes fewer)")
         self.setAccessibleName(words + unsent)
-        self.setToolTip(words + unsent + self.tr("\nDelete removes it, Ctrl+arrow moves it"))
+        set_tip(self, words + unsent + self.tr("\nDelete removes it, Ctrl+arrow moves it"))
         self.setProperty("unsent", not is_sent)
         remove = QAction(self.tr("Remove"), self)
         remove.triggered.connect(lambda: self.remove_asked.emit(self.index))

@@ -28,7 +28,7 @@ from inpaint_studio.ui.request_panel.model_box import ModelBox
 from inpaint_studio.ui.request_panel.offers import label_of
 from inpaint_studio.ui.request_panel.percent import Percent
 from inpaint_studio.ui.request_panel.size_box import SizeBox
-from inpaint_studio.ui.style.i18n import say
+from inpaint_studio.ui.style.i18n import outside, say
 from inpaint_studio.ui.widgets.choice import Choice
 
 _USUAL_VARIANTS = (1, 2, 4)
@@ -179,20 +179,22 @@ class Controls(QObject):
         if len(words) > 1:
             return ""
         if getattr(model, row.listed):
-            return self.tr("{0} makes only {1}").format(model.label, label_of(words[0]))
-        return self.tr("{0} does not take this").format(model.label)
+            return self.tr("{0} makes only {1}").format(outside(model.label), label_of(words[0]))
+        return self.tr("{0} does not take this").format(outside(model.label))
 
     def _no_partials(self, model: ModelInfo, output: FormatInfo, output_format: str) -> str:
         if not model.streams:
-            return self.tr("{0} does not stream").format(model.label)
+            return self.tr("{0} does not stream").format(outside(model.label))
         if not output.streams:
             return self.tr("{0} is not streamed").format(label_of(output_format))
-        return self.tr("{0} sends no partial images").format(model.label)
+        return self.tr("{0} sends no partial images").format(outside(model.label))
 
     def _no_compression(self, model: ModelInfo, name: str) -> str:
         if name in model.compression_formats:
             return ""
-        return self.tr("{0} has no quality level with {1}").format(label_of(name), model.label)
+        return self.tr("{0} has no quality level with {1}").format(
+            label_of(name), outside(model.label)
+        )
 
     def _set_reason(self, field: str, reason: str) -> None:
         self._reasons[field] = reason

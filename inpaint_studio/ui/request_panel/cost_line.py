@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from inpaint_studio.contract.cost import Cost
 from inpaint_studio.contract.money import dollars, price_range
 from inpaint_studio.ui.style.i18n import say
-from inpaint_studio.ui.widgets.labels import dim_label
+from inpaint_studio.ui.widgets.labels import Label, dim_label, set_tip
 from inpaint_studio.ui.widgets.layouts import in_column, in_row, wide
 
 
@@ -16,7 +16,7 @@ class CostLine(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._price = QLabel()
+        self._price = Label()
         self._price.setObjectName("price")
         self._for = dim_label()
         self._totals = dim_label()
@@ -30,7 +30,7 @@ class CostLine(QWidget):
         self._price.setText(self.tr("Price unknown") if cost is None else say(price_range(cost)))
         many = self.tr("for {0} variants").format(count) if count > 1 else ""
         self._for.setText(many if cost is None or cost.usd_max else "")
-        self.setToolTip(self._explained(cost))
+        set_tip(self, self._explained(cost))
         self._is_free = cost is not None and not cost.usd_max
         self._show_or_hide()
 

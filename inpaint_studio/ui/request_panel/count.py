@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QSpinBox, QWidget
 
+from inpaint_studio.ui.widgets.labels import set_tip
 from inpaint_studio.ui.widgets.layouts import in_row, wide
 from inpaint_studio.ui.widgets.segments import Segments
 
@@ -43,7 +44,7 @@ class Count(QWidget):
         """Allow 1 to `most`, without a signal."""
         with QSignalBlocker(self._number):
             self._number.setRange(1, most)
-        self._number.setToolTip(self.tr("1 to {0}").format(most))
+        set_tip(self._number, self.tr("1 to {0}").format(most))
         self._segments.set_choices([(str(n), str(n)) for n in self._usual if n <= most])
         self._show()
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
-from inpaint_studio.ui.widgets.labels import dim_label, error_label
+from inpaint_studio.ui.widgets.labels import Label, dim_label, error_label, set_tip
 from inpaint_studio.ui.widgets.layouts import labelled_grid
 
 LABEL_PX = 72
@@ -18,9 +18,9 @@ _FIRST_LINE_PX = 7
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    label: QLabel
+    label: Label
     control: QWidget
-    note: QLabel
+    note: Label
 
 
 class FieldGrid(QWidget):
@@ -63,7 +63,7 @@ class FieldGrid(QWidget):
         row = self._rows[field]
         row.control.setEnabled(not reason)
         row.label.setEnabled(not reason)
-        row.label.setToolTip(reason)
+        set_tip(row.label, reason)
         describe(row.control, reason)
 
     def set_refusal(self, field: str, words: str) -> None:
@@ -81,7 +81,7 @@ class FieldGrid(QWidget):
 
 def describe(control: QWidget, words: str) -> None:
     """The same words for the eye that hovers and the ear that listens."""
-    control.setToolTip(words)
+    set_tip(control, words)
     control.setAccessibleDescription(words)
 
 

@@ -10,7 +10,6 @@ from PySide6.QtCore import QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QGuiApplication, QHideEvent, QPainter, QPixmap
 from PySide6.QtWidgets import (
     QDialog,
-    QLabel,
     QScrollArea,
     QWidget,
 )
@@ -33,7 +32,7 @@ from inpaint_studio.ui.style.images import to_qimage
 from inpaint_studio.ui.style.painting import painter_on
 from inpaint_studio.ui.widgets.buttons import push_button
 from inpaint_studio.ui.widgets.facts_table import FactsTable
-from inpaint_studio.ui.widgets.labels import dim_label, section_head
+from inpaint_studio.ui.widgets.labels import Label, dim_label, section_head, set_tip
 from inpaint_studio.ui.widgets.layouts import held, in_column, in_row, wide
 
 _SETTLED_MS = 250
@@ -51,7 +50,7 @@ class Inspector(QDialog):
         self._session = session
         self._inspection: Inspection | None = None
         self._task: asyncio.Task[None] | None = None
-        self._address = QLabel()
+        self._address = Label()
         self._pictures = in_row(spacing=12)
         self._fields = FactsTable(self.tr("Fields"))
         self._words = dim_label(wraps=True)
@@ -125,12 +124,12 @@ class Inspector(QDialog):
         self._clear_pictures()
         for number, picture in enumerate(inspection.pictures, 1):
             self._pictures.addWidget(_picture_card(picture, number))
-        self._fields.show_facts(inspection.fields)
+        self._fields.show_facts(inspection.outline.shown_fields)
         self._words.setText(self.tr("Copies read the key from {0}.").format(KEY_VARIABLE))
         self._curl.setEnabled(True)
         obstacle = say(python_obstacle(inspection.outline))
         self._python.setEnabled(not obstacle)
-        self._python.setToolTip(obstacle)
+        set_tip(self._python, obstacle)
         self._python.setAccessibleDescription(obstacle)
 
     def _show_nothing(self, error: StudioError) -> None:
@@ -141,7 +140,7 @@ class Inspector(QDialog):
         self._words.clear()
         for button in (self._curl, self._python):
             button.setEnabled(False)
-            button.setToolTip(words)
+            set_tip(button, words)
 
     def _clear_pictures(self) -> None:
         while (item := self._pictures.takeAt(0)) is not None:
@@ -164,7 +163,7 @@ class Inspector(QDialog):
 
 
 def _picture_card(picture: SentPicture, number: int) -> QWidget:
-    drawn = QLabel()
+    drawn = Label()
     drawn.setPixmap(_on_checks(picture.thumbnail, drawn.devicePixelRatioF()))
     drawn.setAccessibleName(f"{picture.field} {number}")
     size = size_words(picture.width, picture.height)

@@ -11,6 +11,11 @@ from PySide6.QtWidgets import QComboBox, QStyledItemDelegate
 from inpaint_studio.contract.model_info import ModelInfo
 from inpaint_studio.ui.request_panel.size_box import widen_popup
 from inpaint_studio.ui.style.i18n import say
+from inpaint_studio.ui.widgets.labels import set_tip
+from inpaint_studio.visible_text import visible
+
+_TIP_ROLE = Qt.ItemDataRole.UserRole + 1
+"""The words of an item's tool tip, before they are made fit for one."""
 
 
 class ModelBox(QComboBox):
@@ -37,7 +42,7 @@ class ModelBox(QComboBox):
         known = [info for info in offered if info.known]
         others = [info for info in offered if not info.known]
         self._items.clear()
-        self._ids = {info.label: info.id for info in offered}
+        self._ids = {visible(info.label): info.id for info in offered}
         self._set_editable(not offered or not all(info.free for info in offered))
         self._add_group(self.tr("Known models") if others else "", known)
         self._add_group(self.tr("Not in the catalog") if known else "", others)
@@ -58,7 +63,7 @@ class ModelBox(QComboBox):
         self.setCurrentIndex(index)
         if index < 0:
             self.setEditText(model)
-        self.setToolTip(str(self.currentData(Qt.ItemDataRole.ToolTipRole) or model))
+        self._show_tip(model)
 
     def _set_editable(self, editable: bool) -> None:
         if editable == self.isEditable():
@@ -76,16 +81,21 @@ class ModelBox(QComboBox):
             head.setFlags(Qt.ItemFlag.NoItemFlags)
             self._items.appendRow(head)
         for info in models:
-            item = QStandardItem(info.label)
+            item = QStandardItem(visible(info.label))
             item.setData(info.id, Qt.ItemDataRole.UserRole)
-            item.setToolTip("\n".join(part for part in (info.id, say(info.note)) if part))
+            tip = "\n".join(part for part in (info.id, say(info.note)) if part)
+            item.setData(tip, _TIP_ROLE)
+            set_tip(item, tip)
             self._items.appendRow(item)
 
     def _on_activated(self, index: int) -> None:
         if self.itemData(index):
             self._tell(str(self.itemData(index)))
 
+    def _show_tip(self, model: str) -> None:
+        set_tip(self, str(self.currentData(_TIP_ROLE) or model))
+
     def _tell(self, model: str) -> None:
         self._wanted = model
-        self.setToolTip(str(self.currentData(Qt.ItemDataRole.ToolTipRole) or model))
+        self._show_tip(model)
         self.chosen.emit(model)

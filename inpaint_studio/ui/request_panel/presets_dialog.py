@@ -9,7 +9,6 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
-    QLabel,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
@@ -20,9 +19,11 @@ from PySide6.QtWidgets import (
 from inpaint_studio.errors import SettingsError
 from inpaint_studio.session.presets import Presets
 from inpaint_studio.session.request_draft import RequestDraft
-from inpaint_studio.ui.style.i18n import say_error
+from inpaint_studio.ui.style.i18n import outside, say_error
 from inpaint_studio.ui.widgets.buttons import push_button
+from inpaint_studio.ui.widgets.labels import Label
 from inpaint_studio.ui.widgets.layouts import SPRING, in_column, in_row, wide
+from inpaint_studio.visible_text import visible
 
 _FILES = "JSON (*.json)"
 
@@ -41,7 +42,7 @@ class PresetsDialog(QDialog):
         self._name = QLineEdit()
         self._save = push_button(self.tr("Save"), self._on_save, look="primary")
         self._list = QListWidget()
-        self._words = QLabel()
+        self._words = Label()
         self._buttons = {
             "use": self._button(self.tr("Use"), self._use),
             "rename": self._button(
@@ -68,7 +69,7 @@ class PresetsDialog(QDialog):
         """Write all presets to a file."""
         self._try(lambda: self._presets.export(Path(path)))
         if not self._words.text():
-            self._words.setText(self.tr("Written to {0}").format(path))
+            self._words.setText(self.tr("Written to {0}").format(outside(path)))
 
     def _build(self) -> None:
         self._name.setPlaceholderText(self.tr("Name for the panel's choices as they are now"))
@@ -93,7 +94,7 @@ class PresetsDialog(QDialog):
         with QSignalBlocker(self._list):
             self._list.clear()
             for name in self._presets.names():
-                item = QListWidgetItem(name)
+                item = QListWidgetItem(visible(name))
                 item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
                 item.setData(Qt.ItemDataRole.UserRole, name)
                 self._list.addItem(item)

@@ -6,14 +6,15 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
 from inpaint_studio.contract.check import Problem
 from inpaint_studio.phrase import Phrase
 from inpaint_studio.ui.style.figures import spaced_size
-from inpaint_studio.ui.style.i18n import say
+from inpaint_studio.ui.style.i18n import outside, say
 from inpaint_studio.ui.style.theme import Theme, icon
 from inpaint_studio.ui.widgets.buttons import push_button
+from inpaint_studio.ui.widgets.labels import Label, button_words
 from inpaint_studio.ui.widgets.layouts import in_column
 
 _MARK_PX = 14
@@ -63,11 +64,10 @@ class ProblemList(QWidget):
         row.setSpacing(4)
         row.setHorizontalSpacing(6)
         row.setColumnStretch(1, 1)
-        mark = QLabel()
+        mark = Label()
         mark.setPixmap(self._mark(problem))
-        words = QLabel(say(problem.message))
+        words = Label(say(problem.message))
         words.setWordWrap(True)
-        words.setTextFormat(Qt.TextFormat.PlainText)
         is_loud = problem.is_error and not self._is_quiet(problem)
         words.setProperty("tone", "said" if is_loud else "next")
         row.addWidget(mark, 0, 0, Qt.AlignmentFlag.AlignTop)
@@ -77,7 +77,7 @@ class ProblemList(QWidget):
         return line
 
     def _fix(self, problem: Problem) -> QPushButton:
-        words = self.tr("Use {0}").format(_spoken(problem.fix))
+        words = self.tr("Use {0}").format(outside(button_words(_spoken(problem.fix))))
         button = push_button(words, lambda: self.fix_asked.emit(problem), look="fix")
         button.setAccessibleDescription(say(problem.message))
         return button

@@ -18,8 +18,9 @@ from inpaint_studio.errors import SettingsError
 from inpaint_studio.session.prompt_history import FormerPrompt, PromptHistory
 from inpaint_studio.ui.style.i18n import say_error
 from inpaint_studio.ui.widgets.buttons import push_button
-from inpaint_studio.ui.widgets.labels import dim_label
+from inpaint_studio.ui.widgets.labels import dim_label, set_tip
 from inpaint_studio.ui.widgets.layouts import SPRING, in_column, in_row, wide
+from inpaint_studio.visible_text import visible
 
 _STAR = "★"
 _MOST_SHOWN = 200
@@ -84,9 +85,9 @@ class PromptsDialog(QDialog):
         found = self._prompts.matching(self._search.text())
         self._list.clear()
         for prompt in found[:_MOST_SHOWN]:
-            item = QListWidgetItem(_line(prompt))
+            item = QListWidgetItem(visible(_line(prompt)))
             item.setData(Qt.ItemDataRole.UserRole, prompt)
-            item.setToolTip(prompt.text if len(prompt.text) > _LINE_CHARACTERS else "")
+            set_tip(item, prompt.text if len(prompt.text) > _LINE_CHARACTERS else "")
             self._list.addItem(item)
             if prompt.text == current:
                 self._list.setCurrentItem(item)

@@ -19,6 +19,7 @@ from inpaint_studio.ui.style.figures import THIN, in_order
 from inpaint_studio.ui.style.i18n import say
 from inpaint_studio.ui.style.theme import Theme, icon
 from inpaint_studio.ui.widgets.buttons import icon_button, push_button
+from inpaint_studio.ui.widgets.labels import set_tip
 from inpaint_studio.ui.widgets.layouts import in_column, in_row, wide
 
 _PADDING_PX = 11
@@ -57,7 +58,7 @@ class RunBlock(QWidget):
     def set_offer(self, words: str) -> None:
         """What a click does, for example "Fill locally, free"."""
         self.button.setText(f"{words}   {in_order(_control_key() + THIN + '↵')}")
-        self.button.setToolTip(self.tr("Run (Ctrl+Enter)"))
+        set_tip(self.button, self.tr("Run (Ctrl+Enter)"))
 
     def set_problems(
         self, problems: Sequence[Problem], quiet: frozenset[str] = frozenset()

@@ -17,7 +17,9 @@ from inpaint_studio.contract.offers import SIZE_FROM_FRAME
 from inpaint_studio.contract.sizes import SizeRule, format_size, parse_size
 from inpaint_studio.errors import RequestError
 from inpaint_studio.ui.style.figures import plain, spaced_size
+from inpaint_studio.ui.style.i18n import outside
 from inpaint_studio.ui.widgets.buttons import push_button
+from inpaint_studio.ui.widgets.labels import set_tip
 from inpaint_studio.ui.widgets.layouts import in_column, in_row, wide
 
 RATIOS = ((1, 1), (3, 2), (2, 3), (16, 9), (9, 16))
@@ -60,7 +62,7 @@ class SizeBox(QWidget):
         for ratio, chip in self._chips.items():
             size = size_of_ratio(ratio, info.size_rule, self._area())
             chip.setEnabled(size is not None)
-            chip.setToolTip(self._chip_words(size))
+            set_tip(chip, self._chip_words(size))
             chip.setAccessibleDescription(chip.toolTip())
 
     def set_frame_size(self, sent: str) -> None:
@@ -79,7 +81,7 @@ class SizeBox(QWidget):
         longest = self.tr("Frame · {0}").format(spaced_size("3840x2160"))
         box.setMinimumWidth(box.fontMetrics().horizontalAdvance(longest) + _BOX_PADDING_PX)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        box.setToolTip(self.tr("From the frame, or WIDTHxHEIGHT in pixels"))
+        set_tip(box, self.tr("From the frame, or WIDTHxHEIGHT in pixels"))
         line = box.lineEdit()
         assert line is not None
         line.setAccessibleName(self.tr("Size"))
@@ -96,7 +98,7 @@ class SizeBox(QWidget):
 
     def _chip_words(self, size: tuple[int, int] | None) -> str:
         if size is None:
-            return self.tr("{0} makes no such size").format(self._info.label)
+            return self.tr("{0} makes no such size").format(outside(self._info.label))
         return spaced_size(format_size(size))
 
     def _fill(self) -> None:

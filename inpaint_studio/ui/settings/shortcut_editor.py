@@ -9,7 +9,6 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QKeySequenceEdit,
-    QLabel,
     QLineEdit,
     QTreeWidget,
     QTreeWidgetItem,
@@ -29,7 +28,7 @@ from inpaint_studio.ui.settings.keymap import (
 from inpaint_studio.ui.shell.actions import ActionRow
 from inpaint_studio.ui.widgets.buttons import push_button
 from inpaint_studio.ui.widgets.choice import Choice
-from inpaint_studio.ui.widgets.labels import dim_label, set_tone
+from inpaint_studio.ui.widgets.labels import Label, dim_label, set_tone
 from inpaint_studio.ui.widgets.layouts import in_column, in_row, wide
 
 _PRESETS = (("studio", "Studio"), ("photoshop", "Photoshop"), ("krita", "Krita"), ("gimp", "GIMP"))
@@ -67,7 +66,7 @@ class ShortcutEditor(QWidget):
         )
         self._clear = push_button(self.tr("No key"), lambda: self._assign(()), auto_default=False)
         self._reset = push_button(self.tr("Back to the preset"), self._on_reset, auto_default=False)
-        self._words_line = QLabel()
+        self._words_line = Label()
         self._words_line.setWordWrap(True)
         self._build()
         self._connect()

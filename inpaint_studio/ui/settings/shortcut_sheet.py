@@ -7,7 +7,6 @@ from collections.abc import Iterable, Sequence
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import (
     QDialog,
-    QLabel,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -16,7 +15,7 @@ from PySide6.QtWidgets import (
 from inpaint_studio.ui.settings.keymap import Keymap, spoken
 from inpaint_studio.ui.shell.actions import ActionRow
 from inpaint_studio.ui.widgets.buttons import push_button
-from inpaint_studio.ui.widgets.labels import dim_label, section_head
+from inpaint_studio.ui.widgets.labels import Label, dim_label, section_head
 from inpaint_studio.ui.widgets.layouts import SPRING, LayoutPart, held, in_column, in_row, wide
 
 _COLUMNS = 3
@@ -94,7 +93,7 @@ def _group(title: str, lines: list[tuple[str, str]]) -> QVBoxLayout:
     """Each line shares its width by itself: long keys of one must not squeeze the words of all."""
     top, whole = Qt.AlignmentFlag.AlignTop, in_column(section_head(title), spacing=4)
     for words, keys in lines:
-        label = QLabel(words)
+        label = Label(words)
         label.setWordWrap(True)
         shown = LayoutPart(dim_label(keys), side=top)
         whole.addLayout(in_row(LayoutPart(label, 1, top), shown, spacing=12))

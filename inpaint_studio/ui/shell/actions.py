@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
 from inpaint_studio.ui.style.theme import Theme, icon
+from inpaint_studio.ui.widgets.labels import set_tip
 
 Need = Literal[
     "",
@@ -212,7 +213,7 @@ def _action(window: QMainWindow, row: ActionRow, verb: Callable[[], None]) -> QA
 def _bind(action: QAction, keys: tuple[str, ...]) -> None:
     action.setShortcuts([QKeySequence(each) for each in keys])
     words = action.text().rstrip("…")
-    action.setToolTip(f"{words} ({_spoken_keys(keys[0])})" if keys else words)
+    set_tip(action, f"{words} ({_spoken_keys(keys[0])})" if keys else words)
 
 
 def _spoken_keys(keys: str) -> str:

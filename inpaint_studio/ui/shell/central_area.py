@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QLabel, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
 from inpaint_studio.ui.shell.empty_state import EmptyState
 from inpaint_studio.ui.style.theme import Theme
+from inpaint_studio.ui.widgets.labels import Label
 from inpaint_studio.ui.widgets.layouts import in_column, wide
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ class CentralArea(QWidget):
         from inpaint_studio.ui.shell.notice_bar import NoticeBar
         from inpaint_studio.ui.shell.question_bar import QuestionBar
 
-        self._kept = QLabel(self.tr("Pixels outside the mask are kept, bit for bit"), self._stack)
+        self._kept = Label(self.tr("Pixels outside the mask are kept, bit for bit"), self._stack)
         self._kept.setObjectName("keptLine")
         self._kept.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._kept.hide()

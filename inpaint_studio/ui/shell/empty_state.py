@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QFrame, QLabel
+from PySide6.QtWidgets import QFrame
 
 from inpaint_studio.ui.style.theme import Theme, icon
 from inpaint_studio.ui.widgets.buttons import push_button
+from inpaint_studio.ui.widgets.labels import Label
 from inpaint_studio.ui.widgets.layouts import SPRING, LayoutPart, in_column, in_row
 
 _DROP_AREA = QSize(620, 330)
@@ -18,15 +19,15 @@ class EmptyState(QFrame):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("canvasArea")
-        title = QLabel(self.tr("Drop a picture here"))
+        title = Label(self.tr("Drop a picture here"))
         title.setObjectName("emptyTitle")
-        hint = QLabel(
+        hint = Label(
             self.tr(
                 "Paint what should change, run, keep the result you like.\n"
                 "Everything outside your mask stays as it is, bit for bit."
             )
         )
-        foot = QLabel(self.tr("Local fill is ready: no key, no network, free."))
+        foot = Label(self.tr("Local fill is ready: no key, no network, free."))
         for label in (hint, foot):
             label.setObjectName("emptyHint")
         self.open_button = push_button(self.tr("Open…"))
@@ -43,7 +44,7 @@ class EmptyState(QFrame):
         self.sample_button.setIcon(icon("sample", theme, theme.on_accent))
         self.connect_button.setIcon(icon("key", theme))
 
-    def _build(self, title: QLabel, hint: QLabel, foot: QLabel) -> None:
+    def _build(self, title: Label, hint: Label, foot: Label) -> None:
         buttons = (self.open_button, self.paste_button, self.sample_button, self.connect_button)
         for button in buttons:
             button.setMinimumHeight(34)

@@ -10,12 +10,13 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from inpaint_studio.session.notice import Notice
 from inpaint_studio.ui.style.i18n import say
 from inpaint_studio.ui.style.theme import Theme, icon
 from inpaint_studio.ui.widgets.buttons import icon_button, push_button
+from inpaint_studio.ui.widgets.labels import Label
 from inpaint_studio.ui.widgets.layouts import in_row, wide
 
 _GOOD_NEWS_MS = 6000
@@ -29,10 +30,9 @@ class NoticeBar(QFrame):
         self.setObjectName("notice")
         self._theme = theme
         self._detail = ""
-        self._mark = QLabel()
-        self._words = QLabel()
+        self._mark = Label()
+        self._words = Label()
         self._words.setWordWrap(True)
-        self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._action = push_button("", self._on_action)
         clipboard = QGuiApplication.clipboard()

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QLabel, QStatusBar
+from PySide6.QtWidgets import QStatusBar
 
 from inpaint_studio.ui.style.figures import THIN, in_order, measure, size_words
+from inpaint_studio.ui.widgets.labels import Label
 
 if TYPE_CHECKING:
     from inpaint_studio.picture.geometry import Point, Size
@@ -23,7 +24,7 @@ class StatusBar(QStatusBar):
         self._size = self._left(self.tr("Picture size"))
         self._cursor = self._left(self.tr("Pointer"))
         self._mask = self._left(self.tr("Mask share"))
-        self._profile = QLabel()
+        self._profile = Label()
         self.addPermanentWidget(self._profile)
         self.show_jobs(running=0, waiting=0)
 
@@ -62,8 +63,8 @@ class StatusBar(QStatusBar):
         """Whom a run would be sent to."""
         self._profile.setText(words)
 
-    def _left(self, name: str) -> QLabel:
-        label = QLabel()
+    def _left(self, name: str) -> Label:
+        label = Label()
         label.setAccessibleName(name)
         self.addWidget(label)
         return label

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from inpaint_studio.runs.run import Variant
 from inpaint_studio.ui.style.figures import THIN, in_order
 from inpaint_studio.ui.style.theme import Theme, icon
 from inpaint_studio.ui.widgets.buttons import icon_button, push_button
 from inpaint_studio.ui.widgets.floating import Floating
-from inpaint_studio.ui.widgets.labels import dim_label
+from inpaint_studio.ui.widgets.labels import Label, dim_label, set_tip
 from inpaint_studio.ui.widgets.layouts import SPRING, in_column, in_row
 from inpaint_studio.ui.widgets.segments import Segments
 
@@ -25,7 +25,7 @@ class StagingBar(Floating):
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(theme, parent)
-        self._count = QLabel()
+        self._count = Label()
         self._make_buttons()
         self.view = Segments(self.tr("Show"))
         self.view.set_choices(
@@ -35,11 +35,12 @@ class StagingBar(Floating):
                 ("seam", self.tr("Seam")),
             ]
         )
-        self.view.setToolTip(
+        set_tip(
+            self.view,
             self.tr(
                 "Composite: only what your mask lets through. Raw: all the model returned. "
                 "Seam: where both mix."
-            )
+            ),
         )
         self._words = dim_label(wraps=True)
         self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -55,7 +56,7 @@ class StagingBar(Floating):
         is_done, can_accept = variant.state == "done", variant.pixels is not None
         is_result = variant.shows_result or not can_accept
         self.accept_button.setText(self.tr("Accept") if is_result else self.tr("Keep this partial"))
-        self.accept_button.setToolTip(self.tr("Put it into the picture (Enter)"))
+        set_tip(self.accept_button, self.tr("Put it into the picture (Enter)"))
         self.accept_button.setEnabled(can_accept)
         self.send_now_button.setVisible(variant.wait_s is not None)
         self.stop_button.setVisible(variant.is_pending)
@@ -80,7 +81,7 @@ class StagingBar(Floating):
     def offer_remedy(self, verb: str, reason: str = "") -> None:
         """Offer `verb` beside the words, with what it does as its tool tip; "" takes it away."""
         self.remedy_button.setText(verb)
-        self.remedy_button.setToolTip(reason)
+        set_tip(self.remedy_button, reason)
         self.remedy_button.setVisible(bool(verb))
         self._fit()
 

@@ -17,7 +17,7 @@ from inpaint_studio.ui.canvas.canvas import Canvas
 from inpaint_studio.ui.staging.bar import StagingBar
 from inpaint_studio.ui.staging.blend_popup import BlendPopup
 from inpaint_studio.ui.style.figures import measure, spaced_size
-from inpaint_studio.ui.style.i18n import say
+from inpaint_studio.ui.style.i18n import outside, say
 
 _SEAM_BGR = (255, 255, 0)
 
@@ -113,7 +113,9 @@ class StagingController(QObject):
             "n": self.tr("pictures: asked {0}, got {1}"),
         }
         return [
-            field_words[each.field].format(spaced_size(each.asked), spaced_size(each.got))
+            field_words[each.field].format(
+                outside(spaced_size(each.asked)), outside(spaced_size(each.got))
+            )
             for each in variant.differences
         ]
 

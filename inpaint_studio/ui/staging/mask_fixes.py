@@ -16,6 +16,7 @@ from inpaint_studio.session.notice import Notice
 from inpaint_studio.session.session import Session
 from inpaint_studio.ui.shell.notice_bar import NoticeBar
 from inpaint_studio.ui.staging.bar import StagingBar
+from inpaint_studio.ui.style.i18n import outside
 
 
 class MaskFixController(QObject):
@@ -39,7 +40,7 @@ class MaskFixController(QObject):
         remedy = mask_fix_for(variant, now) if variant else None
         if remedy is not None:
             verb, reason = self._words(remedy.kind)
-            self._bar.offer_remedy(verb, reason.format(remedy.before.name))
+            self._bar.offer_remedy(verb, reason.format(outside(remedy.before.name)))
         elif variant is not None and is_mask_fixed(variant, now):
             reason = self.tr("Send the same request with the mask as the profile has it now")
             self._bar.offer_remedy(self.tr("Run again"), reason)
@@ -63,7 +64,7 @@ class MaskFixController(QObject):
     def _apply(self, remedy: MaskFix) -> None:
         name = remedy.before.name
         self._profiles.change(name, remedy.after)
-        notice = Notice("done", self._done(remedy.kind).format(name))
+        notice = Notice("done", self._done(remedy.kind).format(outside(name)))
         self._notices.show_notice(notice, self.tr("Undo"), partial(self._take_back, remedy))
 
     def _take_back(self, remedy: MaskFix) -> None:

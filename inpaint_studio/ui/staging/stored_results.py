@@ -11,6 +11,7 @@ from inpaint_studio.session.notice import Notice
 from inpaint_studio.session.session import Session
 from inpaint_studio.ui.gallery.controller import GalleryController
 from inpaint_studio.ui.shell.notice_bar import NoticeBar
+from inpaint_studio.ui.style.i18n import outside
 
 
 class StoredResultsController(QObject):
@@ -30,7 +31,7 @@ class StoredResultsController(QObject):
             words = self.tr("That was not kept. Edit this result, or export it.")
             self._session.notify(Notice("info", title, words))
             return
-        words = self.tr("Open {0} to show it there.").format(run.source_name)
+        words = self.tr("Open {0} to show it there.").format(outside(run.source_name))
         notice = Notice("info", title, words)
         opening = partial(self._open, run, variant_id)
         self._notices.show_notice(notice, self.tr("Open it"), opening)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from inpaint_studio.errors import StudioError
 from inpaint_studio.paths import resource
 from inpaint_studio.phrase import Phrase
+from inpaint_studio.visible_text import isolated
 
 _RIGHT_TO_LEFT = ("ar", "fa", "he", "ur")
 _LOCALES = {"ar": "ar_AE"}
@@ -53,14 +54,26 @@ def _fall_silent(app: QApplication) -> None:
 
 
 def say(words: str) -> str:
-    """Words from below the window in the window's language; a server's own stay as they are."""
+    """Words from below the window in the window's language; a server's own stay as they are.
+
+    What is put into them comes from outside and turns nothing beside it.
+    """
     if not isinstance(words, Phrase):
         return QCoreApplication.translate("Phrase", words)
     fields = {
-        name: say(value) if isinstance(value, Phrase) else value
+        name: say(value)
+        if isinstance(value, Phrase)
+        else outside(value)
+        if isinstance(value, str)
+        else value
         for name, value in words.fields.items()
     }
     return QCoreApplication.translate("Phrase", words.template).format(**fields)
+
+
+def outside(text: str) -> str:
+    """A name or a piece of text from outside, to be put among the window's own words."""
+    return isolated(text, keeps="\n\t", reads_left=QApplication.isRightToLeft())
 
 
 def say_error(error: StudioError) -> str:

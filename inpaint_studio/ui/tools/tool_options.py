@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 from inpaint_studio.picture.geometry import Box
 from inpaint_studio.ui.widgets.buttons import push_button
 from inpaint_studio.ui.widgets.choice import Choice
-from inpaint_studio.ui.widgets.labels import dim_label
+from inpaint_studio.ui.widgets.labels import dim_label, set_tip
 from inpaint_studio.ui.widgets.layouts import SPRING, in_row
 from inpaint_studio.ui.widgets.number_slider import NumberSlider
 
@@ -57,7 +57,7 @@ class BrushOptions(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._brush = brush = BrushControls(self, self.tr("Pressure"))
-        brush.pressure.setToolTip(self.tr("Pen pressure changes the size"))
+        set_tip(brush.pressure, self.tr("Pen pressure changes the size"))
         _in_bar(self, brush.size, brush.hardness, brush.flow, brush.pressure)
 
     def follow(self, editor: Editor) -> None:
@@ -83,7 +83,7 @@ class WandOptions(QWidget):
         super().__init__()
         self._tolerance = NumberSlider(self.tr("Tolerance"), low=0, high=255, unit="")
         self._contiguous = QCheckBox(self.tr("Contiguous"))
-        self._contiguous.setToolTip(self.tr("Only what touches the place that is clicked"))
+        set_tip(self._contiguous, self.tr("Only what touches the place that is clicked"))
         _in_bar(self, self._tolerance, self._contiguous)
 
     def follow(self, editor: Editor) -> None:
@@ -109,7 +109,7 @@ class FrameOptions(QWidget):
         self.whole = _chip(self.tr("Whole picture"), checkable=True)
         self._ratio = Choice(self.tr("Ratio"))
         self._ratio.set_choices([(ratio, ratio or self.tr("Free")) for ratio in RATIOS])
-        self._ratio.setToolTip(self.tr("Shift keeps the ratio the frame has"))
+        set_tip(self._ratio, self.tr("Shift keeps the ratio the frame has"))
         label = dim_label(self.tr("Ratio"))
         tip = self.tr("Let the picture grow; dragging the frame past its edge does the same")
         self.extend_button = _chip(self.tr("Extend…"), tip=tip)

@@ -7,6 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QPushButton, QToolButton
 
+from inpaint_studio.ui.widgets.labels import set_tip
+
 Verb = Callable[[], object] | SignalInstance
 
 
@@ -24,7 +26,7 @@ def push_button(
     Without `auto_default` Enter, pressed anywhere in a dialog, is not this button's.
     """
     button = QPushButton(words)
-    button.setToolTip(tip)
+    set_tip(button, tip)
     button.setObjectName(look)
     button.setCheckable(checkable)
     if not auto_default:
@@ -38,7 +40,7 @@ def icon_button(name: str, verb: Verb | None = None, *, tip: str = "") -> QToolB
     """A button to which an icon is given; `tip` is what it is called where a key is named too."""
     button = QToolButton()
     button.setAccessibleName(name)
-    button.setToolTip(tip or name)
+    set_tip(button, tip or name)
     if verb is not None:
         button.clicked.connect(verb)
     return button

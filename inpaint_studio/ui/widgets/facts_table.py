@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
+from inpaint_studio.visible_text import visible
+
 
 class FactsTable(QTableWidget):
     """Long values go on in further lines."""
@@ -34,4 +36,4 @@ class FactsTable(QTableWidget):
         self.setRowCount(len(facts))
         for row, pair in enumerate(facts):
             for column, text in enumerate(pair):
-                self.setItem(row, column, QTableWidgetItem(text))
+                self.setItem(row, column, QTableWidgetItem(visible(text, keeps="\n\t")))

@@ -1,31 +1,81 @@
-"""The window's small type: heads of sections, labels of rows, words beside what matters."""
+"""The window's words: labels and tool tips, whose text is text, and its small type.
+
+Names, prompts and a server's words come to be shown here. Qt would read them as HTML, fetch the
+pictures they name, and obey the characters that turn what stands beside them.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLabel
+import html
+from typing import Protocol
+
+from PySide6.QtWidgets import QLabel, QWidget
 
 from inpaint_studio.ui.style.theme import section_font
+from inpaint_studio.visible_text import visible
+
+_PLAIN = 0
+"""Qt.TextFormat.PlainText; Qt's own namespace takes 50 ms that the first paint does not have."""
+_LINES = "\n\t"
 
 
-def section_head(words: str) -> QLabel:
+class Label(QLabel):
+    """Shows its text as it is; what nobody would see of it is shown, too."""
+
+    def __init__(self, words: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("textFormat", _PLAIN)
+        self.setText(words)
+
+    def setText(self, words: str) -> None:  # noqa: N802 -- Qt's name
+        """Show these words in place of others."""
+        super().setText(visible(words, keeps=_LINES))
+
+
+class Tipped(Protocol):
+    """A widget, an action, an item of a list."""
+
+    def setToolTip(self, words: str) -> object:  # noqa: N802 -- Qt's name
+        """As Qt has it."""
+
+
+def set_tip(of: Tipped, words: str) -> None:
+    """Say these words to who points at a widget, an action or an item."""
+    of.setToolTip(tip_text(words))
+
+
+def tip_text(words: str) -> str:
+    """The words as a tool tip shows them as they are."""
+    words = visible(words, keeps=_LINES)
+    if "<" not in words and "&lt;" not in words:
+        return words
+    return f'<span style="white-space: pre-wrap">{html.escape(words, quote=False)}</span>'
+
+
+def button_words(words: str) -> str:
+    """Words from outside for a button or a menu, where an ampersand would underline a letter."""
+    return visible(words).replace("&", "&&")
+
+
+def section_head(words: str) -> Label:
     """The head of a section in small capitals."""
-    head = QLabel(words)
+    head = Label(words)
     head.setObjectName("sectionHead")
     head.setFont(section_font(head.font()))
     return head
 
 
-def dim_label(words: str = "", *, wraps: bool = False) -> QLabel:
+def dim_label(words: str = "", *, wraps: bool = False) -> Label:
     """Words that stand back: the label left of a control, a hint."""
-    label = QLabel(words)
+    label = Label(words)
     label.setObjectName("dim")
     label.setWordWrap(wraps)
     return label
 
 
-def error_label() -> QLabel:
+def error_label() -> Label:
     """Where it is said, below a control, what is wrong with it; hidden until then."""
-    label = QLabel()
+    label = Label()
     label.setProperty("tone", "error")
     label.setWordWrap(True)
     label.hide()

@@ -13,13 +13,12 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QLayout,
     QVBoxLayout,
     QWidget,
 )
 
-from inpaint_studio.ui.widgets.labels import dim_label
+from inpaint_studio.ui.widgets.labels import Label, dim_label
 
 if TYPE_CHECKING:
     from PySide6.QtCore import Qt
@@ -113,7 +112,7 @@ def labelled_grid(label_px: int, gap_px: int, of: QWidget | None = None) -> QGri
     return grid
 
 
-def form_rows(rows: Iterable[tuple[str | QLabel | None, Part]]) -> QGridLayout:
+def form_rows(rows: Iterable[tuple[str | Label | None, Part]]) -> QGridLayout:
     """Controls below each other, their labels at the left; None has no label."""
     grid = QGridLayout()
     grid.setHorizontalSpacing(12)
