@@ -256,7 +256,7 @@ class Session(QObject):
             )
             self._found.append(Notice("warning", error.title, words))
             return History(aside)
-        self._found.extend(Notice("warning", words) for words in history.notices)
+        self._found.extend(Notice("warning", words, stays=True) for words in history.notices)
         return history
 
     def _recover(self, history: History) -> None:
