@@ -20,6 +20,7 @@ from inpaint_studio.history.connections import Connections
 from inpaint_studio.history.error_mapping import errors_mapped, is_damage
 from inpaint_studio.history.filters import EVERYTHING, Filter
 from inpaint_studio.history.listing import Listing
+from inpaint_studio.history.opening import DATABASE, opened
 from inpaint_studio.history.process_locks import ProcessLock
 from inpaint_studio.history.records import (
     CheckReport,
@@ -39,9 +40,7 @@ from inpaint_studio.history.rows import (
 )
 from inpaint_studio.history.schema import open_database, transaction
 from inpaint_studio.history.trash import KEPT_S, CleanupRule, StoreSize
-from inpaint_studio.phrase import Phrase
 
-_DATABASE = "history.db"
 _BUSY_TIMEOUT_S = 15.0
 """Every transaction here is one of milliseconds; a backup program may take as long as this."""
 _BRIEF_BUSY_TIMEOUT_S = 0.1
@@ -59,13 +58,16 @@ class History:
 
     def __init__(self, folder: Path, *, busy_timeout_s: float = _BUSY_TIMEOUT_S) -> None:
         self.folder = folder
-        self.notices: tuple[str, ...] = ()
         self._blobs = BlobFolder(folder / "blobs")
         self._process_lock = ProcessLock(folder / "live")
-        with errors_mapped(folder):
-            make_private_folder(folder)
-            first = self._open(busy_timeout_s)
-        again = partial(open_database, folder / _DATABASE, busy_timeout_s=busy_timeout_s)
+        try:
+            with errors_mapped(folder):
+                make_private_folder(folder)
+                first, self.notices = opened(folder, self._process_lock, busy_timeout_s)
+        except HistoryError:
+            self._process_lock.take_down()
+            raise
+        again = partial(open_database, folder / DATABASE, busy_timeout_s=busy_timeout_s)
         self._connections = Connections(first, again)
 
     def close(self) -> None:
@@ -223,7 +225,7 @@ class History:
     def size(self) -> StoreSize:
         """What all of it takes on the disk. Reads the whole folder; any thread may ask."""
         with errors_mapped(self.folder):
-            database = sum(path.stat().st_size for path in self.folder.glob(f"{_DATABASE}*"))
+            database = sum(path.stat().st_size for path in self.folder.glob(f"{DATABASE}*"))
             return trash.measure(self._blobs, database)
 
     def listing(
@@ -235,7 +237,7 @@ class History:
 
     def whole_listing(self, wanted: Filter) -> Listing:
         """All of them, read over a connection of its own; for a worker."""
-        path = self.folder / _DATABASE
+        path = self.folder / DATABASE
         with errors_mapped(self.folder), listing.reading_connection(path) as connection:
             return listing.list_variants(connection, wanted)
 
@@ -279,7 +281,7 @@ class History:
 
         Read over a connection of its own; for a worker.
         """
-        path = self.folder / _DATABASE
+        path = self.folder / DATABASE
         with self._errors_mapped(), listing.reading_connection(path) as connection:
             return lineage.find_lineage(connection, variant_id)
 
@@ -327,8 +329,10 @@ class History:
         """Bring rows and files together: adopt pictures no row knows, mark missing results.
 
         Reads the whole folder: give a large history's check a History and a thread of its own.
+        Raises HistoryError where the database is damaged: the next opening carries over the rest.
         """
         with self._errors_mapped():
+            maintenance.verify(self._connection)
             return CheckReport(
                 adopted=tuple(self._adopt_orphans()),
                 missing=maintenance.mark_missing(self._connection, self._blobs),
@@ -340,32 +344,6 @@ class History:
             run = self.begin(maintenance.found_run(len(names)))
             maintenance.adopt(self._connection, run, names)
             yield self.run(run.id)
-
-    def _open(self, busy_timeout_s: float) -> sqlite3.Connection:
-        path = self.folder / _DATABASE
-        if salvage.is_marked(self.folder):
-            return self._replace(path, busy_timeout_s)
-        try:
-            return open_database(path, busy_timeout_s=busy_timeout_s)
-        except sqlite3.DatabaseError as fault:
-            if not is_damage(fault):
-                raise
-            return self._replace(path, busy_timeout_s)
-
-    def _replace(self, path: Path, busy_timeout_s: float) -> sqlite3.Connection:
-        kept = salvage.move_aside(path)
-        fresh = open_database(path, busy_timeout_s=busy_timeout_s)
-        count = salvage.carry_over(kept, fresh)
-        self.notices = (
-            Phrase(
-                "The history was damaged. It is kept as {kept} in {folder}, and a new one was "
-                "begun with the {count} runs that could be read. No picture was deleted.",
-                kept=kept.name,
-                folder=self.folder,
-                count=count,
-            ),
-        )
-        return fresh
 
     def _owner(self) -> str:
         with self._errors_mapped():

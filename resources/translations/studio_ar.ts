@@ -2110,6 +2110,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>اسمح بالكتابة في {folder}، أو اختر مجلد سجل آخر في الإعدادات.</translation>
   </message>
   <message>
+   <source>Another Inpaint Studio has it open. Close that and start again: what can be read of {folder} is then carried into a new one.</source>
+   <translation>نسخة أخرى من Inpaint Studio تفتحه. أغلقها وابدأ من جديد: عندها يُنقل ما يمكن قراءته من {folder} إلى سجل جديد.</translation>
+  </message>
+  <message>
    <source>Another program has held {folder} for too long. Close other Inpaint Studio windows and try again.</source>
    <translation>برنامج آخر يحجز {folder} منذ وقت طويل. أغلق نوافذ Inpaint Studio الأخرى وحاول مجددًا.</translation>
   </message>
@@ -2506,6 +2510,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>قناعه بحجم مختلف.</translation>
   </message>
   <message>
+   <source>Its pictures come back as “Found in the history folder”, if their files are still there.</source>
+   <translation>تعود صوره باسم ”Found in the history folder“ إن كانت ملفاتها لا تزال موجودة.</translation>
+  </message>
+  <message>
    <source>Its pictures take more than {limit} GB of memory.</source>
    <translation>تشغل صوره أكثر من {limit} غيغابايت من الذاكرة.</translation>
   </message>
@@ -2560,6 +2568,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>Local fill stopped</source>
    <translation>توقف الملء المحلي</translation>
+  </message>
+  <message>
+   <source>Lost with the damaged history</source>
+   <translation>ضاع مع السجل التالف</translation>
   </message>
   <message>
    <source>Low</source>
@@ -4036,6 +4048,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>{words} {charged}</source>
    <translation>{words} {charged}</translation>
+  </message>
+  <message>
+   <source>{words} {count} runs could not be read.</source>
+   <translation>{words} تعذّرت قراءة {count} من عمليات التشغيل.</translation>
   </message>
  </context>
  <context>

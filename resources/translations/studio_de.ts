@@ -2094,6 +2094,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Erlauben Sie das Schreiben in {folder}, oder wählen Sie in den Einstellungen einen anderen Verlaufsordner.</translation>
   </message>
   <message>
+   <source>Another Inpaint Studio has it open. Close that and start again: what can be read of {folder} is then carried into a new one.</source>
+   <translation>Ein anderes Inpaint Studio hat ihn geöffnet. Schließen Sie es und starten Sie noch einmal: Was sich in {folder} lesen lässt, wird dann in einen neuen übernommen.</translation>
+  </message>
+  <message>
    <source>Another program has held {folder} for too long. Close other Inpaint Studio windows and try again.</source>
    <translation>Ein anderes Programm hält {folder} zu lange. Schließen Sie andere Fenster von Inpaint Studio und versuchen Sie es noch einmal.</translation>
   </message>
@@ -2490,6 +2494,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Ihre Maske hat eine andere Größe.</translation>
   </message>
   <message>
+   <source>Its pictures come back as “Found in the history folder”, if their files are still there.</source>
+   <translation>Seine Bilder kommen als „Found in the history folder“ wieder, falls ihre Dateien noch da sind.</translation>
+  </message>
+  <message>
    <source>Its pictures take more than {limit} GB of memory.</source>
    <translation>Ihre Bilder belegen mehr als {limit} GB Arbeitsspeicher.</translation>
   </message>
@@ -2544,6 +2552,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>Local fill stopped</source>
    <translation>Lokales Füllen ist stehen geblieben</translation>
+  </message>
+  <message>
+   <source>Lost with the damaged history</source>
+   <translation>Mit dem beschädigten Verlauf verloren</translation>
   </message>
   <message>
    <source>Low</source>
@@ -4020,6 +4032,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>{words} {charged}</source>
    <translation>{words} {charged}</translation>
+  </message>
+  <message>
+   <source>{words} {count} runs could not be read.</source>
+   <translation>{words} {count} Läufe ließen sich nicht lesen.</translation>
   </message>
  </context>
  <context>

@@ -13,6 +13,7 @@ _FOREIGN = "client/test_foreign_answers.py::"
 _IMAGES = "picture/test_image_file.py::"
 _PROJECT = "picture/test_openraster.py::"
 _ARCHIVE = "picture/test_hostile_archives.py::"
+_SALVAGE = "history/test_salvage.py::"
 _HISTORY = "history/test_error_mapping.py::"
 _GUARD = "server/test_guard.py::"
 _CROWD = "server/test_connections.py::"
@@ -124,6 +125,17 @@ CATALOGUE: dict[int, tuple[str, ...] | str] = {
     47: (
         _HISTORY + "test_rubbish_is_kept_aside_and_a_new_history_begun",
         _HISTORY + "test_rows_beside_a_broken_page_are_carried_over",
+        "faults/test_damage.py::test_a_damaged_place_costs_what_it_hit",
+        _SALVAGE + "test_a_letter_of_the_schema_costs_no_row",
+        _SALVAGE + "test_what_could_not_be_read_is_counted_and_its_results_are_kept",
+        _SALVAGE + "test_what_was_deleted_does_not_come_back",
+        _SALVAGE + "test_a_damaged_database_is_not_pulled_from_under_a_living_window",
+        _SALVAGE + "test_what_a_living_window_holds_open_is_refused_in_words",
+        _SALVAGE + "test_two_windows_that_start_at_once_share_the_new_database",
+        _SALVAGE + "test_killed_between_the_two_names_the_new_database_is_taken",
+        _SALVAGE + "test_the_check_finds_damage_that_no_query_met",
+        "ui/test_notice_bar.py::test_a_loss_is_not_covered_by_a_lesser_notice",
+        "ui/test_notice_bar.py::test_a_loss_comes_back_after_an_error",
     ),
     48: (_HISTORY + "test_a_newer_history_is_refused_and_left_alone",),
     49: (
