@@ -212,6 +212,7 @@ class Session(QObject):
         self.journals.restored.connect(self._take_back)
         self.runs.run_added.connect(self._begin_draft)
         self.runs.failed.connect(self.notify)
+        self.runs.caught_up.connect(self._say_caught_up)
         self.accepting.refused.connect(self.notify)
         self.stored_results.ready.connect(self.staging.show)
         self.editor.brush_changed.connect(
@@ -271,6 +272,10 @@ class Session(QObject):
             if not is_busy(fault.__cause__):
                 raise
             self.tasks.start(write_patiently(history.recover, self.notify))
+
+    def _say_caught_up(self) -> None:
+        words = Phrase("What could not be kept before is in the history now")
+        self.notify(Notice("done", words))
 
     def _begin_draft(self, run: Run) -> None:
         if self.settings.now.instant_draft:

@@ -15,7 +15,7 @@ from inpaint_studio.contract.cost import Cost, actual, estimate
 from inpaint_studio.contract.events import Usage
 from inpaint_studio.contract.money import dollars
 from inpaint_studio.errors import HistoryError
-from inpaint_studio.history import History
+from inpaint_studio.history import History, VariantRecord
 from inpaint_studio.phrase import Phrase
 from inpaint_studio.runs.run import Variant
 
@@ -45,8 +45,11 @@ class Spending(QObject):
         """Count a variant once it is done; call it whenever one has changed."""
         if variant.state != "done" or variant.id in self._counted:
             return
+        record = self._record_of(variant)
+        if record is None or record.state != "done":
+            return  # once it is in the history it is told of again
         self._counted.add(variant.id)
-        cost = self.cost_of(variant.run.snapshot.params.model, self._usage_of(variant))
+        cost = self.cost_of(variant.run.snapshot.params.model, record.usage)
         self.session_usd += cost.usd if cost else 0.0
         self._add_up_month()
         self.changed.emit()
@@ -67,10 +70,10 @@ class Spending(QObject):
         cost = estimate(params, model, [(size.width, size.height) for size in sent])
         return cost.usd_max if cost else 0.0
 
-    def _usage_of(self, variant: Variant) -> Usage | None:
+    def _record_of(self, variant: Variant) -> VariantRecord | None:
         # A history that cannot be read has said so where the result was to be kept.
         with suppress(HistoryError):
-            return self._history.variant(variant.id).usage
+            return self._history.variant(variant.id)
         return None
 
     def _add_up_month(self) -> None:

@@ -3590,6 +3590,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>ما كتبه Inpaint Studio فيه تالف. افتحه في Krita أو GIMP.</translation>
   </message>
   <message>
+   <source>What could not be kept before is in the history now</source>
+   <translation>ما تعذّر حفظه من قبل موجود الآن في السجل</translation>
+  </message>
+  <message>
    <source>What was done last cannot be read.</source>
    <translation>لا يمكن قراءة آخر ما تم عمله.</translation>
   </message>
@@ -3846,6 +3850,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>{message} تحقق من العنوان والساعة.</translation>
   </message>
   <message>
+   <source>{message} The result is shown, and written into the history as soon as that is possible.</source>
+   <translation>{message} النتيجة معروضة، وتُكتب في السجل حالما يصبح ذلك ممكنًا.</translation>
+  </message>
+  <message>
    <source>{message} What you run now is kept in {aside}.</source>
    <translation>{message} ما تشغّله الآن يُحفظ في {aside}.</translation>
   </message>
@@ -4044,6 +4052,14 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>{words} The settings as they were are kept as {kept}.</source>
    <translation>{words} حُفظت الإعدادات كما كانت باسم {kept}.</translation>
+  </message>
+  <message>
+   <source>{words} Until then it is kept as {copy}.</source>
+   <translation>{words} حتى ذلك الحين هي محفوظة باسم {copy}.</translation>
+  </message>
+  <message>
+   <source>{words} Until then it is on no disk: export it.</source>
+   <translation>{words} حتى ذلك الحين ليست على أي قرص: صدّرها.</translation>
   </message>
   <message>
    <source>{words} {charged}</source>

@@ -3574,6 +3574,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Was Inpaint Studio hineingeschrieben hat, ist beschädigt. Öffnen Sie sie in Krita oder GIMP.</translation>
   </message>
   <message>
+   <source>What could not be kept before is in the history now</source>
+   <translation>Was vorher nicht aufbewahrt werden konnte, steht jetzt im Verlauf</translation>
+  </message>
+  <message>
    <source>What was done last cannot be read.</source>
    <translation>Was zuletzt getan wurde, ist nicht lesbar.</translation>
   </message>
@@ -3830,6 +3834,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>{message} Prüfen Sie Adresse und Uhr.</translation>
   </message>
   <message>
+   <source>{message} The result is shown, and written into the history as soon as that is possible.</source>
+   <translation>{message} Das Ergebnis wird gezeigt und in den Verlauf geschrieben, sobald das möglich ist.</translation>
+  </message>
+  <message>
    <source>{message} What you run now is kept in {aside}.</source>
    <translation>{message} Was Sie jetzt starten, liegt in {aside}.</translation>
   </message>
@@ -4028,6 +4036,14 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>{words} The settings as they were are kept as {kept}.</source>
    <translation>{words} Die Einstellungen, wie sie waren, liegen als {kept} bereit.</translation>
+  </message>
+  <message>
+   <source>{words} Until then it is kept as {copy}.</source>
+   <translation>{words} Bis dahin liegt es als {copy} bereit.</translation>
+  </message>
+  <message>
+   <source>{words} Until then it is on no disk: export it.</source>
+   <translation>{words} Bis dahin liegt es auf keinem Datenträger: Exportieren Sie es.</translation>
   </message>
   <message>
    <source>{words} {charged}</source>

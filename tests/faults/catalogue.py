@@ -13,6 +13,8 @@ _FOREIGN = "client/test_foreign_answers.py::"
 _IMAGES = "picture/test_image_file.py::"
 _PROJECT = "picture/test_openraster.py::"
 _ARCHIVE = "picture/test_hostile_archives.py::"
+_UNKEPT = "ui/test_unkept.py::"
+_BACKLOG = "runs/test_backlog.py::"
 _SALVAGE = "history/test_salvage.py::"
 _HISTORY = "history/test_error_mapping.py::"
 _GUARD = "server/test_guard.py::"
@@ -297,4 +299,14 @@ CATALOGUE: dict[int, tuple[str, ...] | str] = {
         _CROWDS + "test_variants_share_the_budget",
     ),
     79: ("server/test_kept_results.py::test_what_a_killed_server_kept_is_swept_by_the_next_one",),
+    80: (
+        _UNKEPT + "test_a_result_for_which_there_is_no_room_is_shown_accepted_and_kept_later",
+        _UNKEPT + "test_a_result_row_waits_as_long_as_another_program_holds_the_history",
+        _UNKEPT + "test_a_result_is_shown_before_its_row_is_written",
+        _UNKEPT + "test_closing_writes_what_there_is_room_for_by_then",
+        _BACKLOG + "test_all_are_written_in_their_order_once_there_is_room",
+        _BACKLOG + "test_what_was_deleted_meanwhile_holds_up_nothing",
+        _BACKLOG + "test_partials_that_wait_are_bounded",
+        _BACKLOG + "test_without_room_anywhere_there_is_no_copy",
+    ),
 }
