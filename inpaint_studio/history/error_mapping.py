@@ -54,6 +54,7 @@ _CODE_BY_ERRNO = {
     errno.EACCES: sqlite3.SQLITE_READONLY,
     errno.EPERM: sqlite3.SQLITE_READONLY,
     errno.EROFS: sqlite3.SQLITE_READONLY,
+    errno.ENOENT: sqlite3.SQLITE_CANTOPEN,
     errno.ENOTDIR: sqlite3.SQLITE_CANTOPEN,
     errno.EEXIST: sqlite3.SQLITE_CANTOPEN,
 }
@@ -93,6 +94,13 @@ def is_damage(fault: BaseException | None) -> bool:
     return code is not None and code not in _OF_THE_SURROUNDINGS
 
 
+def is_of_the_place(fault: BaseException | None) -> bool:
+    """Whether the folder cannot be used: gone, read-only, or on a disk that fails."""
+    if isinstance(fault, sqlite3.Error):
+        return _result_code(fault) in _OF_THE_PLACE
+    return isinstance(fault, OSError) and fault.errno not in (*_FULL, None)
+
+
 def is_busy(fault: BaseException | None) -> bool:
     """Whether another program has held the database for longer than was waited."""
     return isinstance(fault, sqlite3.Error) and _result_code(fault) in (
@@ -101,6 +109,13 @@ def is_busy(fault: BaseException | None) -> bool:
     )
 
 
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+_OF_THE_PLACE = (
+    sqlite3.SQLITE_READONLY,
+    sqlite3.SQLITE_CANTOPEN,
+    sqlite3.SQLITE_IOERR,
+    sqlite3.SQLITE_PERM,
+)
 _OF_THE_SURROUNDINGS = frozenset({
     sqlite3.SQLITE_FULL,
     sqlite3.SQLITE_BUSY,

@@ -43,7 +43,7 @@ from inpaint_studio.history.trash import KEPT_S, CleanupRule, StoreSize
 
 _BUSY_TIMEOUT_S = 15.0
 """Every transaction here is one of milliseconds; a backup program may take as long as this."""
-_BRIEF_BUSY_TIMEOUT_S = 0.1
+_BRIEF_BUSY_TIMEOUT_MS = 100
 
 
 class History:
@@ -67,8 +67,9 @@ class History:
         except HistoryError:
             self._process_lock.take_down()
             raise
-        again = partial(open_database, folder / DATABASE, busy_timeout_s=busy_timeout_s)
-        self._connections = Connections(first, again)
+        path = folder / DATABASE
+        again = partial(open_database, path, busy_timeout_s=busy_timeout_s)
+        self._connections = Connections(path, first, again)
 
     def close(self) -> None:
         """Let go of the files. What is still running counts as left behind from now on."""
@@ -78,16 +79,33 @@ class History:
     def do_not_wait(self) -> None:
         """Have the calling thread, which is the window's, wait for other programs hardly at all."""
         with self._errors_mapped():
-            milliseconds = round(_BRIEF_BUSY_TIMEOUT_S * 1000)
-            self._connection.execute(f"PRAGMA busy_timeout = {milliseconds}")
+            self._connection.execute(f"PRAGMA busy_timeout = {_BRIEF_BUSY_TIMEOUT_MS}")
+
+    def try_writing(self) -> None:
+        """Write nothing, as everything is written: to know whether that can be done here."""
+        with self._errors_mapped(), transaction(self._writable):
+            self._blobs.try_writing()
+
+    def become(self, other: History) -> None:
+        """Be another one from now on, for everyone who has this."""
+        lock, connections = self._process_lock, self._connections
+        vars(self).update(vars(other))
+        lock.take_down()
+        connections.close()
 
     @property
     def _connection(self) -> sqlite3.Connection:
         return self._connections.of_thread()
 
+    @property
+    def _writable(self) -> sqlite3.Connection:
+        self._connections.check_is_there()
+        return self._connection
+
     def put(self, data: bytes, media_type: str) -> str:
         """Store an encoded file durably and return the name of its blob. Any thread may call it."""
         with errors_mapped(self.folder):
+            self._connections.check_is_there()
             return self._blobs.put(data, media_type)
 
     def blob_path(self, name: str) -> Path:
@@ -200,18 +218,18 @@ class History:
     def trash(self, variant_ids: Iterable[str]) -> list[str]:
         """Put finished variants into the trash; returns those moved, for `restore`."""
         with self._errors_mapped():
-            return trash.move_to_trash(self._connection, variant_ids)
+            return trash.move_to_trash(self._writable, variant_ids)
 
     def restore(self, variant_ids: Iterable[str]) -> None:
         """Take variants out of the trash, with their stars and all."""
         with self._errors_mapped():
-            trash.restore(self._connection, variant_ids)
+            trash.restore(self._writable, variant_ids)
 
     def purge(self, *, trashed_for_s: float = KEPT_S) -> int:
         """Delete for good what has lain in the trash that long; returns how many variants."""
         with self._errors_mapped():
             return trash.purge(
-                self._connection,
+                self._writable,
                 self._blobs,
                 trashed_for_s=trashed_for_s,
                 settled_s=maintenance.SETTLED_AFTER_S,
@@ -256,15 +274,19 @@ class History:
         with self._errors_mapped():
             return listing.values_in_use(self._connection, "profile_name")
 
-    def packed(self, runs: Iterable[RunRecord]) -> packing.Rows:
-        """These runs as plain JSON values, to go into a project file."""
+    def packed(self, runs: Iterable[RunRecord], *, with_pending: bool = False) -> packing.Rows:
+        """These runs as plain JSON values, to go into a project file or another history."""
         with self._errors_mapped():
-            return packing.pack(self._connection, runs)
+            return packing.pack(self._connection, runs, with_pending=with_pending)
 
-    def take_in(self, rows: packing.Rows) -> int:
-        """Take over the packed runs that are not known here; returns how many."""
+    def take_in(self, rows: packing.Rows, *, are_own: bool = False) -> int:
+        """Take over the packed runs that are not known here; returns how many.
+
+        Where they `are_own`, what of them still runs is this process's.
+        """
+        owner = self._owner() if are_own else ""
         with self._errors_mapped():
-            return packing.take_in(self._connection, rows)
+            return packing.take_in(self._writable, rows, owner=owner)
 
     def put_named(self, files: Mapping[str, bytes]) -> None:
         """Store blobs that came with packed runs; any thread may. False names are left out."""
@@ -322,7 +344,7 @@ class History:
         """
         with self._errors_mapped():
             return maintenance.interrupt_pending_of_the_dead(
-                self._connection, self._process_lock.is_alive
+                self._writable, self._process_lock.is_alive
             )
 
     def check(self) -> CheckReport:
@@ -362,7 +384,7 @@ class History:
 
     @contextmanager
     def _writing(self) -> Iterator[None]:
-        with self._errors_mapped(), transaction(self._connection):
+        with self._errors_mapped(), transaction(self._writable):
             yield
 
     @contextmanager

@@ -26,6 +26,11 @@ class _Write:
     byte_count: int
     copy: Path | None
 
+    def forget_copy(self) -> None:
+        if self.copy is not None:
+            with suppress(OSError):
+                self.copy.unlink(missing_ok=True)
+
 
 class Backlog:
     """Writes that wait for room, rights or another program; any thread may add to them.
@@ -95,10 +100,9 @@ class Backlog:
             except HistoryError as error:
                 if can_be_tried_again(error):
                     return
+            else:
+                write.forget_copy()
             self._waiting.popleft()
-            if write.copy is not None:
-                with suppress(OSError):
-                    write.copy.unlink(missing_ok=True)
 
 
 def can_be_tried_again(error: HistoryError) -> bool:

@@ -179,7 +179,9 @@ def _unkept(error: HistoryError, copy: Path | None) -> HistoryError:
         said = Phrase("{words} Until then it is on no disk: export it.", words=words)
     else:
         said = Phrase("{words} Until then it is kept as {copy}.", words=words, copy=copy)
-    return HistoryError(error.title, said)
+    unkept = HistoryError(error.title, said)
+    unkept.__cause__ = error.__cause__
+    return unkept
 
 
 def _result_of(event: Completed, variant: Variant, decoded: Pixels | None) -> Result:

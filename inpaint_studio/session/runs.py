@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from functools import partial
 from typing import Any
 
@@ -47,6 +47,8 @@ class Runs(QObject):
         self._history = history
         self._tasks = tasks
         self._preparing: dict[asyncio.Task[Any], int] = {}
+        self.leave: Callable[[HistoryError], Awaitable[bool]] = _stay
+        """Has the history go on elsewhere where the fault is its place's."""
         self.runs: list[Run] = []
         self.lineage = Lineage(history)
         self.intake = EventIntake(history, caught_up=lambda: tasks.post(self._on_caught_up))
@@ -172,7 +174,13 @@ class Runs(QObject):
         try:
             request = await asyncio.to_thread(freeze, snapshot)
             await asyncio.to_thread(snapshot.document.make_room)
-            await perform(snapshot, request, endpoint, self._means, self, first=first)
+            run = partial(perform, snapshot, request, endpoint, self._means, self, first=first)
+            try:
+                await run()
+            except HistoryError as error:  # it could not begin, and nothing was sent
+                if not await self.leave(error):
+                    raise
+                await run()
         except StudioError as error:
             self.failed.emit(error)
 
@@ -207,3 +215,7 @@ class Runs(QObject):
         blob = None if mask is None else self._history.put(coverage_png(mask), "image/png")
         placing_json = json.dumps(variant.placement.to_json())
         self._history.place(variant.id, placing_json=placing_json, mask=blob)
+
+
+async def _stay(_: HistoryError) -> bool:
+    return False

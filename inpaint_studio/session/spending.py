@@ -39,6 +39,7 @@ class Spending(QObject):
         self._counted: set[str] = set()
         self.session_usd = 0.0
         self.month_usd = 0.0
+        self._left_behind_usd = 0.0
         self._add_up_month()
 
     def take(self, variant: Variant) -> None:
@@ -53,6 +54,13 @@ class Spending(QObject):
         self.session_usd += cost.usd if cost else 0.0
         self._add_up_month()
         self.changed.emit()
+
+    def go_on(self) -> None:
+        """The history has moved: what was spent of the month in the former one counts on."""
+        before = self.month_usd
+        self._add_up_month()
+        self._left_behind_usd += max(0.0, before - self.month_usd)
+        self._add_up_month()
 
     def cost_of(self, model: str, usage: Usage | None) -> Cost | None:
         """What one result was charged for; None where its answer or the catalog does not tell."""
@@ -83,7 +91,8 @@ class Spending(QObject):
         with suppress(HistoryError):
             used = self._history.usage_between(first.timestamp(), following.timestamp())
             costs = (self.cost_of(model, usage) for model, usage in used.items())
-            self.month_usd = sum(cost.usd for cost in costs if cost)
+            known = sum(cost.usd for cost in costs if cost)
+            self.month_usd = known + self._left_behind_usd
 
 
 def cap_problem(cap: float, committed: float, cost: Cost | None) -> Problem | None:

@@ -1198,6 +1198,17 @@ Everything outside your mask stays as it is, bit for bit.</source>
   </message>
  </context>
  <context>
+  <name>HistoryPlaceController</name>
+  <message>
+   <source>A folder for the history</source>
+   <translation>مجلد للسجل</translation>
+  </message>
+  <message>
+   <source>Choose another folder…</source>
+   <translation>اختر مجلدًا آخر…</translation>
+  </message>
+ </context>
+ <context>
   <name>HistoryStrip</name>
   <message>
    <source>Every run is kept here by itself.</source>
@@ -3146,6 +3157,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>السجل قيد الاستخدام</translation>
   </message>
   <message>
+   <source>The history is in {folder} now</source>
+   <translation>السجل الآن في {folder}</translation>
+  </message>
+  <message>
    <source>The history is read-only</source>
    <translation>السجل للقراءة فقط</translation>
   </message>
@@ -3984,6 +3999,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>{output_format} has no compression level with {model}.</source>
    <translation>ليس لـ {output_format} مستوى ضغط مع {model}.</translation>
+  </message>
+  <message>
+   <source>{place} has gone. Bring it back.</source>
+   <translation>اختفى {place}. أعده إلى مكانه.</translation>
   </message>
   <message>
    <source>{place} is a file where a folder is needed. Move it away.</source>

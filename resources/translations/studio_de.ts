@@ -1182,6 +1182,17 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   </message>
  </context>
  <context>
+  <name>HistoryPlaceController</name>
+  <message>
+   <source>A folder for the history</source>
+   <translation>Ein Ordner für den Verlauf</translation>
+  </message>
+  <message>
+   <source>Choose another folder…</source>
+   <translation>Anderen Ordner wählen …</translation>
+  </message>
+ </context>
+ <context>
   <name>HistoryStrip</name>
   <message>
    <source>Every run is kept here by itself.</source>
@@ -3130,6 +3141,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Der Verlauf ist in Gebrauch</translation>
   </message>
   <message>
+   <source>The history is in {folder} now</source>
+   <translation>Der Verlauf liegt jetzt in {folder}</translation>
+  </message>
+  <message>
    <source>The history is read-only</source>
    <translation>Der Verlauf ist schreibgeschützt</translation>
   </message>
@@ -3968,6 +3983,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>{output_format} has no compression level with {model}.</source>
    <translation>{output_format} hat bei {model} keine Kompressionsstufe.</translation>
+  </message>
+  <message>
+   <source>{place} has gone. Bring it back.</source>
+   <translation>{place} ist verschwunden. Stellen Sie es wieder bereit.</translation>
   </message>
   <message>
    <source>{place} is a file where a folder is needed. Move it away.</source>

@@ -13,6 +13,7 @@ _FOREIGN = "client/test_foreign_answers.py::"
 _IMAGES = "picture/test_image_file.py::"
 _PROJECT = "picture/test_openraster.py::"
 _ARCHIVE = "picture/test_hostile_archives.py::"
+_PLACE = "ui/test_history_place.py::"
 _UNKEPT = "ui/test_unkept.py::"
 _BACKLOG = "runs/test_backlog.py::"
 _SALVAGE = "history/test_salvage.py::"
@@ -308,5 +309,11 @@ CATALOGUE: dict[int, tuple[str, ...] | str] = {
         _BACKLOG + "test_what_was_deleted_meanwhile_holds_up_nothing",
         _BACKLOG + "test_partials_that_wait_are_bounded",
         _BACKLOG + "test_without_room_anywhere_there_is_no_copy",
+    ),
+    81: (
+        _PLACE + "test_a_run_goes_on_elsewhere_and_then_where_a_person_says",
+        _PLACE + "test_what_runs_while_the_folder_goes_is_kept",
+        _PLACE + "test_a_chosen_folder_that_cannot_be_used_is_said_and_asked_for_again",
+        _PLACE + "test_a_disk_that_is_back_is_used_on",
     ),
 }
