@@ -14,6 +14,7 @@ _WORDS_BY_ERRNO = {
     errno.EACCES: "Writing to {place} is not allowed. Change its permissions.",
     errno.EROFS: "The disk of {place} is read-only. Make it writable.",
     errno.EIO: "The disk of {place} failed. Check it, and keep copies elsewhere.",
+    errno.ENOENT: "{place} has gone. Bring it back.",
     errno.ENOTDIR: "{place} is a file where a folder is needed. Move it away.",
 }
 _WORDS_BY_ERRNO[errno.EPERM] = _WORDS_BY_ERRNO[errno.EACCES]

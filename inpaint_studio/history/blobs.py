@@ -13,6 +13,7 @@ from typing import TypeGuard
 from inpaint_studio.durable import (
     TEMPORARY_SUFFIX,
     make_private_folder,
+    staged_beside,
     sync_folder,
     write_durably,
 )
@@ -58,6 +59,16 @@ class BlobFolder:
             _make_shard(path.parent)
             write_durably(path, data, is_private=True)
         return name
+
+    def try_writing(self) -> None:
+        """Write a file, and take it away again.
+
+        Raises:
+            OSError: none can be written.
+        """
+        make_private_folder(self.folder)
+        with staged_beside(self.folder / "any", is_private=True):
+            pass
 
     def path(self, name: str) -> Path:
         """Where the blob of that name lies, whether or not it exists."""

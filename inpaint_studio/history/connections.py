@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import sqlite3
 import threading
 from collections.abc import Callable
+from pathlib import Path
 
 
 class Connections:
@@ -14,24 +17,38 @@ class Connections:
     connections of their own do not wait for each other's.
     """
 
-    def __init__(self, first: sqlite3.Connection, reopen: Callable[[], sqlite3.Connection]) -> None:
+    def __init__(
+        self, path: Path, first: sqlite3.Connection, reopen: Callable[[], sqlite3.Connection]
+    ) -> None:
+        self._path = path
+        self._file = _identity(path)
         self._reopen = reopen
         self._lock = threading.Lock()
         self._all: list[sqlite3.Connection] | None = [first]
         self._own = threading.local()
         self._own.connection = first
 
+    def check_is_there(self) -> None:
+        """Make sure that what is written now can be found again.
+
+        Raises:
+            OSError: the file has gone, or is another: a connection would write on into nothing.
+        """
+        if _identity(self._path) != self._file:
+            raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(self._path))
+
     def of_thread(self) -> sqlite3.Connection:
         """The calling thread's connection.
 
         Raises:
-            sqlite3.Error: closed, or anything SQLite meets on opening.
+            sqlite3.Error, OSError: closed, or anything that is met on opening.
         """
         known: sqlite3.Connection | None = getattr(self._own, "connection", None)
         if known is None:
             with self._lock:
                 if self._all is None:
                     raise sqlite3.ProgrammingError("The history has been closed.")
+                self.check_is_there()
                 known = self._reopen()
                 self._all.append(known)
             self._own.connection = known
@@ -43,3 +60,8 @@ class Connections:
             connections, self._all = self._all or [], None
         for connection in connections:
             connection.close()
+
+
+def _identity(path: Path) -> tuple[int, int]:
+    found = path.stat()
+    return found.st_dev, found.st_ino

@@ -54,6 +54,7 @@ _CODE_BY_ERRNO = {
     errno.EACCES: sqlite3.SQLITE_READONLY,
     errno.EPERM: sqlite3.SQLITE_READONLY,
     errno.EROFS: sqlite3.SQLITE_READONLY,
+    errno.ENOENT: sqlite3.SQLITE_CANTOPEN,
     errno.ENOTDIR: sqlite3.SQLITE_CANTOPEN,
     errno.EEXIST: sqlite3.SQLITE_CANTOPEN,
 }
@@ -66,8 +67,8 @@ def errors_mapped(folder: Path) -> Iterator[None]:
     """Turn faults of the block into HistoryError that names `folder` and says what to do."""
     try:
         yield
-    except sqlite3.Error as fault:
-        raise _explained(fault, _result_code(fault), folder) from fault
+    except (sqlite3.Error, UnicodeDecodeError) as fault:
+        raise _explained(fault, folder) from fault
     except OSError as fault:
         title, _ = _WORDS_BY_CODE.get(_CODE_BY_ERRNO.get(fault.errno or 0, -1), _OTHER_WORDS)
         words = Phrase(
@@ -78,11 +79,26 @@ def errors_mapped(folder: Path) -> Iterator[None]:
 
 
 def is_damage(fault: BaseException | None) -> bool:
-    """Whether the fault says that the database file itself is broken."""
-    return isinstance(fault, sqlite3.DatabaseError) and _result_code(fault) in (
-        sqlite3.SQLITE_CORRUPT,
-        sqlite3.SQLITE_NOTADB,
-    )
+    """Whether the fault says that the database file itself is broken.
+
+    What is asked of it is always the same, so whatever is not of the surroundings is damage: a name
+    in the schema that is another now, a text that no longer is one, a row past all bounds.
+    """
+    if isinstance(fault, UnicodeDecodeError):  # SQLite's own words, quoting what is damaged
+        return True
+    if not isinstance(fault, sqlite3.DatabaseError):
+        return False
+    if getattr(fault, "sqlite_errorcode", None) == sqlite3.SQLITE_IOERR_SHORT_READ:
+        return True
+    code = _result_code(fault)
+    return code is not None and code not in _OF_THE_SURROUNDINGS
+
+
+def is_of_the_place(fault: BaseException | None) -> bool:
+    """Whether the folder cannot be used: gone, read-only, or on a disk that fails."""
+    if isinstance(fault, sqlite3.Error):
+        return _result_code(fault) in _OF_THE_PLACE
+    return isinstance(fault, OSError) and fault.errno not in (*_FULL, None)
 
 
 def is_busy(fault: BaseException | None) -> bool:
@@ -93,11 +109,40 @@ def is_busy(fault: BaseException | None) -> bool:
     )
 
 
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+_OF_THE_PLACE = (
+    sqlite3.SQLITE_READONLY,
+    sqlite3.SQLITE_CANTOPEN,
+    sqlite3.SQLITE_IOERR,
+    sqlite3.SQLITE_PERM,
+)
+_OF_THE_SURROUNDINGS = frozenset({
+    sqlite3.SQLITE_FULL,
+    sqlite3.SQLITE_BUSY,
+    sqlite3.SQLITE_LOCKED,
+    sqlite3.SQLITE_READONLY,
+    sqlite3.SQLITE_CANTOPEN,
+    sqlite3.SQLITE_IOERR,
+    sqlite3.SQLITE_NOMEM,
+    sqlite3.SQLITE_PERM,
+    sqlite3.SQLITE_AUTH,
+    sqlite3.SQLITE_ABORT,
+    sqlite3.SQLITE_INTERRUPT,
+    sqlite3.SQLITE_PROTOCOL,
+    sqlite3.SQLITE_CONSTRAINT,
+    sqlite3.SQLITE_MISUSE,
+    sqlite3.SQLITE_NOLFS,
+})  # fmt: skip
+
+
 def _result_code(fault: sqlite3.Error) -> int | None:
     code: int | None = getattr(fault, "sqlite_errorcode", None)  # faults of the binding have none
     return None if code is None else code & _PRIMARY_CODE_MASK
 
 
-def _explained(fault: Exception, code: int | None, folder: Path) -> HistoryError:
+def _explained(fault: sqlite3.Error | UnicodeDecodeError, folder: Path) -> HistoryError:
+    code = _result_code(fault) if isinstance(fault, sqlite3.Error) else None
+    if is_damage(fault):
+        code = sqlite3.SQLITE_CORRUPT
     title, message = _WORDS_BY_CODE.get(-1 if code is None else code, _OTHER_WORDS)
     return HistoryError(title, Phrase(message, folder=folder, fault=fault))

@@ -11,7 +11,7 @@ from inpaint_studio.history.blobs import BlobFolder, media_type_of
 from inpaint_studio.history.reading import find_variants
 from inpaint_studio.history.records import MOST_VARIANTS, NewRun, RunRecord, State, VariantRecord
 from inpaint_studio.history.rows import BLOB_COLUMNS
-from inpaint_studio.history.schema import transaction
+from inpaint_studio.history.schema import damage, transaction
 from inpaint_studio.phrase import Phrase
 
 _PENDING = "variants.state IN ('queued', 'running')"
@@ -70,6 +70,17 @@ def _ended(variant: VariantRecord, *, is_free: bool) -> tuple[State, str, str]:
     if is_free:
         return "failed", *_FREE_WORDS
     return "interrupted", *(_SENT_WORDS if variant.state == "running" else _UNSENT_WORDS)
+
+
+def verify(connection: sqlite3.Connection) -> None:
+    """Read every page: damage that no query has met yet is met here.
+
+    Raises:
+        sqlite3.DatabaseError: the database is damaged.
+    """
+    found = str(connection.execute("PRAGMA quick_check(1)").fetchone()[0])
+    if found != "ok":
+        raise damage(found)
 
 
 def mark_missing(connection: sqlite3.Connection, blobs: BlobFolder) -> tuple[VariantRecord, ...]:

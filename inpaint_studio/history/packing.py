@@ -28,13 +28,16 @@ _OWN = {"number", "owner", "trashed_at", "is_missing"}
 _MOST_RUNS = 10_000
 
 
-def pack(connection: sqlite3.Connection, runs: Iterable[RunRecord]) -> Rows:
-    """The rows of these runs."""
+def pack(
+    connection: sqlite3.Connection, runs: Iterable[RunRecord], *, with_pending: bool = False
+) -> Rows:
+    """The rows of these runs, `with_pending` of what still waits or runs, too."""
     found: Rows = {table: [] for table in _COLUMNS}
+    ended = "" if with_pending else "AND state NOT IN ('queued', 'running')"
     for run in runs:
         for table, condition, value in (
             ("runs", "id = ?", run.id),
-            ("variants", "run = ? AND state NOT IN ('queued', 'running')", run.number),
+            ("variants", f"run = ? {ended}", run.number),
             ("partials", "variant IN (SELECT id FROM variants WHERE run = ?)", run.number),
         ):
             rows = connection.execute(f"SELECT * FROM {table} WHERE {condition}", (value,))
@@ -66,15 +69,15 @@ def unpack(data: bytes) -> tuple[Rows, set[str]]:
     return rows, refused
 
 
-def take_in(connection: sqlite3.Connection, rows: Rows) -> int:
-    """Insert the runs whose id is not known yet; returns how many.
+def take_in(connection: sqlite3.Connection, rows: Rows, *, owner: str = "") -> int:
+    """Insert the runs whose id is not known yet; returns how many. What runs is the `owner`'s.
 
     Raises:
         HistoryError: they make no sense; nothing was taken.
     """
     try:
         with transaction(connection):
-            return sum(_take_run(connection, run, rows) for run in rows["runs"])
+            return sum(_take_run(connection, run, rows, owner) for run in rows["runs"])
     except (sqlite3.IntegrityError, KeyError) as fault:
         raise _damaged() from fault
 
@@ -94,10 +97,10 @@ def blobs_of(rows: Rows) -> set[str]:
     return {name for name in names if name}
 
 
-def _take_run(connection: sqlite3.Connection, run: dict[str, Any], rows: Rows) -> bool:
+def _take_run(connection: sqlite3.Connection, run: dict[str, Any], rows: Rows, owner: str) -> bool:
     if connection.execute("SELECT 1 FROM runs WHERE id = ?", (run["id"],)).fetchone():
         return False
-    number = _insert(connection, "runs", {**run, "owner": ""})
+    number = _insert(connection, "runs", {**run, "owner": owner})
     variants = [row for row in rows["variants"] if row["run"] == run["number"]]
     ids = {row["id"] for row in variants}
     for variant in variants:

@@ -45,5 +45,10 @@ class ProcessLock:
             lock.release(remove=True)
         return lock is None
 
+    def others_live(self) -> bool:
+        """Whether any other History in the folder stands."""
+        tokens = [path.stem for path in self._folder.glob("*.lock")]
+        return any(self.is_alive(token) for token in tokens if token != self.token)
+
     def _path(self, token: str) -> Path:
         return self._folder / f"{token}.lock"

@@ -5,13 +5,16 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
+from typing import Any
 
 from inpaint_studio.durable import TEMPORARY_SUFFIX, make_file
 from inpaint_studio.errors import HistoryError
 
 Step = tuple[str, ...]
+_MOST_VERSIONS = 255
+"""A number above it has never been written."""
 
 STEPS: tuple[Step, ...] = (
     (
@@ -112,17 +115,54 @@ def open_database(path: Path, *, busy_timeout_s: float) -> sqlite3.Connection:
     connection = sqlite3.connect(
         path, timeout=busy_timeout_s, isolation_level=None, check_same_thread=False
     )
-    try:
+    with closed_on_fault(connection):
         connection.row_factory = sqlite3.Row
         connection.text_factory = lenient_text
         _turn_on_wal(connection)
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute("PRAGMA foreign_keys = ON")
         migrate(connection, path)
+    return connection
+
+
+@contextmanager
+def closed_on_fault(connection: sqlite3.Connection) -> Iterator[None]:
+    """Closes the connection where the block fails: its file may have to be moved then."""
+    try:
+        yield
     except BaseException:
         connection.close()
         raise
-    return connection
+
+
+def check_schema(connection: sqlite3.Connection) -> None:
+    """Make sure that the schema is the one these steps have made.
+
+    Raises:
+        sqlite3.DatabaseError: it is another: a damaged word may be one that SQLite understands.
+    """
+    if _words_of(connection) != _own_schema():
+        raise damage("the schema is not the one that was written")
+
+
+def damage(words: str) -> sqlite3.DatabaseError:
+    """What SQLite itself would raise, had it looked."""
+    fault = sqlite3.DatabaseError(words)
+    fault.sqlite_errorcode = sqlite3.SQLITE_CORRUPT
+    return fault
+
+
+@cache
+def _own_schema() -> frozenset[tuple[Any, ...]]:
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+        migrate(connection, Path())
+        return _words_of(connection)
+
+
+def _words_of(connection: sqlite3.Connection) -> frozenset[tuple[Any, ...]]:
+    # The tables of the full-text index are SQLite's own, and worded by its version.
+    query = "SELECT type, name, tbl_name, sql FROM sqlite_master WHERE name NOT GLOB 'words_*'"
+    return frozenset(map(tuple, connection.execute(query)))
 
 
 lenient_text = partial(str, encoding="utf-8", errors="replace")
@@ -142,7 +182,8 @@ def migrate(connection: sqlite3.Connection, path: Path, steps: Sequence[Step] = 
     A database with content is first copied to `<stem>-v<version>.backup.db` beside it.
     """
     version = _version(connection)
-    _refuse_newer(version, len(steps))
+    if version > len(steps) or version < 0:
+        _refuse_newer(connection, version)
     if 0 < version < len(steps):
         _back_up(connection, path, len(steps))
     for number, step in enumerate(steps[version:], start=version):
@@ -172,13 +213,18 @@ def _version(connection: sqlite3.Connection) -> int:
     return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 
-def _refuse_newer(version: int, known: int) -> None:
-    if version > known:
-        raise HistoryError(
-            "The history is from a newer version",
-            "Update Inpaint Studio, or choose another history folder in the settings. "
-            "Nothing was changed.",
-        )
+def _refuse_newer(connection: sqlite3.Connection, version: int) -> None:
+    # A newer version has other words, and never was so many steps ahead.
+    is_one_bit = (version ^ len(STEPS)).bit_count() == 1
+    if not 0 <= version <= _MOST_VERSIONS or (
+        is_one_bit and _words_of(connection) == _own_schema()
+    ):
+        raise damage("there is no such version")
+    raise HistoryError(
+        "The history is from a newer version",
+        "Update Inpaint Studio, or choose another history folder in the settings. "
+        "Nothing was changed.",
+    )
 
 
 def _back_up(connection: sqlite3.Connection, path: Path, newest: int) -> None:

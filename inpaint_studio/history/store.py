@@ -20,6 +20,7 @@ from inpaint_studio.history.connections import Connections
 from inpaint_studio.history.error_mapping import errors_mapped, is_damage
 from inpaint_studio.history.filters import EVERYTHING, Filter
 from inpaint_studio.history.listing import Listing
+from inpaint_studio.history.opening import DATABASE, opened
 from inpaint_studio.history.process_locks import ProcessLock
 from inpaint_studio.history.records import (
     CheckReport,
@@ -39,12 +40,10 @@ from inpaint_studio.history.rows import (
 )
 from inpaint_studio.history.schema import open_database, transaction
 from inpaint_studio.history.trash import KEPT_S, CleanupRule, StoreSize
-from inpaint_studio.phrase import Phrase
 
-_DATABASE = "history.db"
 _BUSY_TIMEOUT_S = 15.0
 """Every transaction here is one of milliseconds; a backup program may take as long as this."""
-_BRIEF_BUSY_TIMEOUT_S = 0.1
+_BRIEF_BUSY_TIMEOUT_MS = 100
 
 
 class History:
@@ -59,14 +58,18 @@ class History:
 
     def __init__(self, folder: Path, *, busy_timeout_s: float = _BUSY_TIMEOUT_S) -> None:
         self.folder = folder
-        self.notices: tuple[str, ...] = ()
         self._blobs = BlobFolder(folder / "blobs")
         self._process_lock = ProcessLock(folder / "live")
-        with errors_mapped(folder):
-            make_private_folder(folder)
-            first = self._open(busy_timeout_s)
-        again = partial(open_database, folder / _DATABASE, busy_timeout_s=busy_timeout_s)
-        self._connections = Connections(first, again)
+        try:
+            with errors_mapped(folder):
+                make_private_folder(folder)
+                first, self.notices = opened(folder, self._process_lock, busy_timeout_s)
+        except HistoryError:
+            self._process_lock.take_down()
+            raise
+        path = folder / DATABASE
+        again = partial(open_database, path, busy_timeout_s=busy_timeout_s)
+        self._connections = Connections(path, first, again)
 
     def close(self) -> None:
         """Let go of the files. What is still running counts as left behind from now on."""
@@ -76,16 +79,33 @@ class History:
     def do_not_wait(self) -> None:
         """Have the calling thread, which is the window's, wait for other programs hardly at all."""
         with self._errors_mapped():
-            milliseconds = round(_BRIEF_BUSY_TIMEOUT_S * 1000)
-            self._connection.execute(f"PRAGMA busy_timeout = {milliseconds}")
+            self._connection.execute(f"PRAGMA busy_timeout = {_BRIEF_BUSY_TIMEOUT_MS}")
+
+    def try_writing(self) -> None:
+        """Write nothing, as everything is written: to know whether that can be done here."""
+        with self._errors_mapped(), transaction(self._writable):
+            self._blobs.try_writing()
+
+    def become(self, other: History) -> None:
+        """Be another one from now on, for everyone who has this."""
+        lock, connections = self._process_lock, self._connections
+        vars(self).update(vars(other))
+        lock.take_down()
+        connections.close()
 
     @property
     def _connection(self) -> sqlite3.Connection:
         return self._connections.of_thread()
 
+    @property
+    def _writable(self) -> sqlite3.Connection:
+        self._connections.check_is_there()
+        return self._connection
+
     def put(self, data: bytes, media_type: str) -> str:
         """Store an encoded file durably and return the name of its blob. Any thread may call it."""
         with errors_mapped(self.folder):
+            self._connections.check_is_there()
             return self._blobs.put(data, media_type)
 
     def blob_path(self, name: str) -> Path:
@@ -198,18 +218,18 @@ class History:
     def trash(self, variant_ids: Iterable[str]) -> list[str]:
         """Put finished variants into the trash; returns those moved, for `restore`."""
         with self._errors_mapped():
-            return trash.move_to_trash(self._connection, variant_ids)
+            return trash.move_to_trash(self._writable, variant_ids)
 
     def restore(self, variant_ids: Iterable[str]) -> None:
         """Take variants out of the trash, with their stars and all."""
         with self._errors_mapped():
-            trash.restore(self._connection, variant_ids)
+            trash.restore(self._writable, variant_ids)
 
     def purge(self, *, trashed_for_s: float = KEPT_S) -> int:
         """Delete for good what has lain in the trash that long; returns how many variants."""
         with self._errors_mapped():
             return trash.purge(
-                self._connection,
+                self._writable,
                 self._blobs,
                 trashed_for_s=trashed_for_s,
                 settled_s=maintenance.SETTLED_AFTER_S,
@@ -223,7 +243,7 @@ class History:
     def size(self) -> StoreSize:
         """What all of it takes on the disk. Reads the whole folder; any thread may ask."""
         with errors_mapped(self.folder):
-            database = sum(path.stat().st_size for path in self.folder.glob(f"{_DATABASE}*"))
+            database = sum(path.stat().st_size for path in self.folder.glob(f"{DATABASE}*"))
             return trash.measure(self._blobs, database)
 
     def listing(
@@ -235,7 +255,7 @@ class History:
 
     def whole_listing(self, wanted: Filter) -> Listing:
         """All of them, read over a connection of its own; for a worker."""
-        path = self.folder / _DATABASE
+        path = self.folder / DATABASE
         with errors_mapped(self.folder), listing.reading_connection(path) as connection:
             return listing.list_variants(connection, wanted)
 
@@ -254,15 +274,19 @@ class History:
         with self._errors_mapped():
             return listing.values_in_use(self._connection, "profile_name")
 
-    def packed(self, runs: Iterable[RunRecord]) -> packing.Rows:
-        """These runs as plain JSON values, to go into a project file."""
+    def packed(self, runs: Iterable[RunRecord], *, with_pending: bool = False) -> packing.Rows:
+        """These runs as plain JSON values, to go into a project file or another history."""
         with self._errors_mapped():
-            return packing.pack(self._connection, runs)
+            return packing.pack(self._connection, runs, with_pending=with_pending)
 
-    def take_in(self, rows: packing.Rows) -> int:
-        """Take over the packed runs that are not known here; returns how many."""
+    def take_in(self, rows: packing.Rows, *, are_own: bool = False) -> int:
+        """Take over the packed runs that are not known here; returns how many.
+
+        Where they `are_own`, what of them still runs is this process's.
+        """
+        owner = self._owner() if are_own else ""
         with self._errors_mapped():
-            return packing.take_in(self._connection, rows)
+            return packing.take_in(self._writable, rows, owner=owner)
 
     def put_named(self, files: Mapping[str, bytes]) -> None:
         """Store blobs that came with packed runs; any thread may. False names are left out."""
@@ -279,7 +303,7 @@ class History:
 
         Read over a connection of its own; for a worker.
         """
-        path = self.folder / _DATABASE
+        path = self.folder / DATABASE
         with self._errors_mapped(), listing.reading_connection(path) as connection:
             return lineage.find_lineage(connection, variant_id)
 
@@ -320,15 +344,17 @@ class History:
         """
         with self._errors_mapped():
             return maintenance.interrupt_pending_of_the_dead(
-                self._connection, self._process_lock.is_alive
+                self._writable, self._process_lock.is_alive
             )
 
     def check(self) -> CheckReport:
         """Bring rows and files together: adopt pictures no row knows, mark missing results.
 
         Reads the whole folder: give a large history's check a History and a thread of its own.
+        Raises HistoryError where the database is damaged: the next opening carries over the rest.
         """
         with self._errors_mapped():
+            maintenance.verify(self._connection)
             return CheckReport(
                 adopted=tuple(self._adopt_orphans()),
                 missing=maintenance.mark_missing(self._connection, self._blobs),
@@ -340,32 +366,6 @@ class History:
             run = self.begin(maintenance.found_run(len(names)))
             maintenance.adopt(self._connection, run, names)
             yield self.run(run.id)
-
-    def _open(self, busy_timeout_s: float) -> sqlite3.Connection:
-        path = self.folder / _DATABASE
-        if salvage.is_marked(self.folder):
-            return self._replace(path, busy_timeout_s)
-        try:
-            return open_database(path, busy_timeout_s=busy_timeout_s)
-        except sqlite3.DatabaseError as fault:
-            if not is_damage(fault):
-                raise
-            return self._replace(path, busy_timeout_s)
-
-    def _replace(self, path: Path, busy_timeout_s: float) -> sqlite3.Connection:
-        kept = salvage.move_aside(path)
-        fresh = open_database(path, busy_timeout_s=busy_timeout_s)
-        count = salvage.carry_over(kept, fresh)
-        self.notices = (
-            Phrase(
-                "The history was damaged. It is kept as {kept} in {folder}, and a new one was "
-                "begun with the {count} runs that could be read. No picture was deleted.",
-                kept=kept.name,
-                folder=self.folder,
-                count=count,
-            ),
-        )
-        return fresh
 
     def _owner(self) -> str:
         with self._errors_mapped():
@@ -384,7 +384,7 @@ class History:
 
     @contextmanager
     def _writing(self) -> Iterator[None]:
-        with self._errors_mapped(), transaction(self._connection):
+        with self._errors_mapped(), transaction(self._writable):
             yield
 
     @contextmanager

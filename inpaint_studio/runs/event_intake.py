@@ -8,17 +8,21 @@ from collections import OrderedDict
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from functools import partial
+from pathlib import Path
 
 from inpaint_studio.contract.events import Completed, EditEvent, PartialImage, Retrying
 from inpaint_studio.contract.response_facts import response_facts_of
 from inpaint_studio.errors import HistoryError, ImageError
+from inpaint_studio.phrase import Phrase
 from inpaint_studio.picture.colour import Pixels
 from inpaint_studio.picture.fidelity import Figures
 from inpaint_studio.picture.image_file import decode_result, thumbnail
 from inpaint_studio.picture.placement import Placed
+from inpaint_studio.runs.backlog import Backlog, can_be_tried_again, copied_elsewhere
 from inpaint_studio.runs.lower_priority import give_way
 from inpaint_studio.runs.progressive_decode import ProgressiveDecoder
-from inpaint_studio.runs.recording import Ledger, Result, record_result, result_of, store_image
+from inpaint_studio.runs.recording import Ledger, Result, result_of, result_row, store_image
 from inpaint_studio.runs.run import PreparedEvent, Shown, Variant, levels_of
 
 _THUMBNAIL_PX = 336  # a card's longer edge at twice the pixel density
@@ -28,11 +32,15 @@ KEPT_THUMBNAILS = 64  # of half a megabyte at most
 class EventIntake:
     """Takes in events. Half of the processors at most: the rest belong to hands and streams.
 
-    Unless it `shows`, nothing is made ready for a canvas, and partials are not even decoded.
+    Unless it `shows`, nothing is made ready for a canvas, and partials are not even decoded. What
+    cannot be kept waits in the `backlog`; `caught_up` is called by a worker once that is empty.
     """
 
-    def __init__(self, ledger: Ledger, *, shows: bool = True) -> None:
+    def __init__(
+        self, ledger: Ledger, *, shows: bool = True, caught_up: Callable[[], object] = lambda: None
+    ) -> None:
         self._ledger = ledger
+        self.backlog = Backlog(caught_up)
         self._shows = shows
         self._closes = False
         count = max(1, (os.cpu_count() or 2) // 2)
@@ -53,7 +61,7 @@ class EventIntake:
     ) -> asyncio.Future[PreparedEvent]:
         """Begin with an event on behalf of the running loop.
 
-        `show` is called from a worker as soon as a partial can be shown; the disk takes longer.
+        `show` is called from a worker as soon as a picture can be shown; the disk takes longer.
         """
         loop = asyncio.get_running_loop()
         return loop.run_in_executor(self._workers, self._taken_in, event, variant, decoder, show)
@@ -67,6 +75,7 @@ class EventIntake:
         self._closes = True
         self._workers.shutdown()
         self._keeper.shutdown()
+        self.backlog.close()
 
     def _taken_in(
         self,
@@ -79,21 +88,47 @@ class EventIntake:
         if isinstance(event, Retrying):
             return PreparedEvent(event, seconds)
         # The disk takes as long as decoding does; neither needs the other.
-        kept = self._keeper.submit(store_image, self._ledger, event)
+        kept = self._keeper.submit(self._store, event)
         ready, decoded = self._made_ready(event, variant, decoder)
-        if ready.shown is not None and isinstance(event, PartialImage):
+        if ready.shown is not None:
             show(ready)
         small = None if decoded is None else _thumbnail(decoded, ready.shown)
         ready = replace(ready, seconds=seconds)
+        write_down = self._writer(ready, variant)
         try:
             blob = kept.result()
             if small is not None:
                 self._keep_thumbnail(blob, small)
-            self._write_down(ready, blob, variant)
+            write_down(blob)
         except HistoryError as error:
             # It may have been paid for: it is shown all the same.
-            return replace(ready, problem=error)
+            return replace(ready, problem=self._put_off(event, variant, write_down, error))
         return ready
+
+    def _store(self, event: PartialImage | Completed) -> str:
+        # One wait for a disk is enough for all: what comes later queues up behind.
+        if self.backlog.reason is not None:
+            raise self.backlog.reason
+        return store_image(self._ledger, event)
+
+    def _put_off(
+        self,
+        event: PartialImage | Completed,
+        variant: Variant,
+        write_down: Callable[[str], object],
+        error: HistoryError,
+    ) -> HistoryError:
+        """Have an image kept as soon as the history takes it; what to say until then."""
+        if not can_be_tried_again(error):
+            return error
+        data, keep = event.image, partial(_keep, self._ledger, event, write_down)
+        if isinstance(event, Completed):
+            copy = copied_elsewhere(data, variant.id)
+            self.backlog.add(keep, error, byte_count=len(data), copy=copy)
+            return _unkept(error, copy)
+        if self.backlog.has_room_for(len(data)):
+            self.backlog.add(keep, error, byte_count=len(data))
+        return error
 
     def _made_ready(
         self, event: PartialImage | Completed, variant: Variant, decoder: ProgressiveDecoder | None
@@ -111,18 +146,42 @@ class EventIntake:
         result = _result_of(event, variant, None)
         return PreparedEvent(event, result=result, problem=result.problem), None
 
-    def _write_down(self, arrived: PreparedEvent, blob: str, variant: Variant) -> None:
+    def _writer(self, arrived: PreparedEvent, variant: Variant) -> Callable[[str], object]:
+        """What writes the row of an image, given its blob; it holds no pixels."""
         match arrived.event:
             case PartialImage(index=index):
-                self._ledger.add_partial(variant.id, index, blob)
+                return partial(self._ledger.add_partial, variant.id, index)
             case Completed() as event:
                 result = arrived.result or Result(event, response_facts_of(event, None))
-                record_result(self._ledger, variant.id, blob, result, arrived.seconds)
+                row = result_row(result, arrived.seconds)
+                return lambda blob: self._ledger.finish(variant.id, blob=blob, **row)
+        raise AssertionError(arrived.event)
 
     def _keep_thumbnail(self, blob: str, small: Pixels) -> None:
         self._thumbnails[blob] = small
         while len(self._thumbnails) > KEPT_THUMBNAILS:
             self._thumbnails.popitem(last=False)
+
+
+def _keep(
+    ledger: Ledger, event: PartialImage | Completed, write_down: Callable[[str], object]
+) -> None:
+    write_down(store_image(ledger, event))
+
+
+def _unkept(error: HistoryError, copy: Path | None) -> HistoryError:
+    """What to say of a result that the history does not take yet."""
+    words = Phrase(
+        "{message} The result is shown, and written into the history as soon as that is possible.",
+        message=error.message,
+    )
+    if copy is None:
+        said = Phrase("{words} Until then it is on no disk: export it.", words=words)
+    else:
+        said = Phrase("{words} Until then it is kept as {copy}.", words=words, copy=copy)
+    unkept = HistoryError(error.title, said)
+    unkept.__cause__ = error.__cause__
+    return unkept
 
 
 def _result_of(event: Completed, variant: Variant, decoded: Pixels | None) -> Result:

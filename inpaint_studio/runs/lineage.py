@@ -69,6 +69,13 @@ class Lineage:
             for (size, original), blob in self._sources_of(document).items()
         }
 
+    def forget_what_is_not_in(self, history: History) -> None:
+        """The history has moved: sources that did not come along are stored again when needed."""
+        for sources in self._sources.values():
+            for place, blob in list(sources.items()):
+                if not history.blob_path(blob).is_file():
+                    del sources[place]
+
     def _blob(self, document: Document, place: Place, source: Callable[[], Picture]) -> str:
         sources = self._sources_of(document)
         if place not in sources:

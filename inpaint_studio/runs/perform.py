@@ -303,9 +303,9 @@ class _Stream:
         self._means.post(partial(self._show, whose, arrived))
 
     def _show(self, whose: Variant, arrived: PreparedEvent) -> None:
-        """Let a partial be seen that is still to be kept, and then told of again."""
+        """Let a picture be seen that is still to be kept, and then told of again."""
         if whose.is_pending and arrived.shown is not None:
-            whose.show(arrived.shown)
+            whose.show(arrived.shown, is_result=isinstance(arrived.event, Completed))
             self._observer.changed(whose)
 
     def _hand_over(self, whose: Variant, job: asyncio.Future[PreparedEvent]) -> None:

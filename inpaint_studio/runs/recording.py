@@ -120,18 +120,14 @@ def store_image(history: Ledger, event: PartialImage | Completed) -> str:
     return history.put(event.image, sniff(event.image) or UNKNOWN_TYPE)
 
 
-def record_result(
-    history: Ledger, variant_id: str, blob: str, result: Result, seconds: float
-) -> None:
-    """A variant has come to its end."""
-    history.finish(
-        variant_id,
-        blob=blob,
-        media_type=sniff(result.event.image) or UNKNOWN_TYPE,
-        usage=result.event.usage,
-        seconds=seconds,
-        answer_json=result.response_json,
-    )
+def result_row(result: Result, seconds: float) -> dict[str, Any]:
+    """What `finish` is told of a result beside its blob; no pixels are held by it."""
+    return {
+        "media_type": sniff(result.event.image) or UNKNOWN_TYPE,
+        "usage": result.event.usage,
+        "seconds": seconds,
+        "answer_json": result.response_json,
+    }
 
 
 def record_failure(

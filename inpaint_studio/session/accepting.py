@@ -14,7 +14,6 @@ from inpaint_studio.picture.document import Document, Edit
 from inpaint_studio.picture.extend import Extension, extension_past
 from inpaint_studio.picture.geometry import Box
 from inpaint_studio.runs.run import Variant, edit_of
-from inpaint_studio.session.deferred_writes import write_soon
 from inpaint_studio.session.editor import Editor
 from inpaint_studio.session.runs import Runs
 from inpaint_studio.session.tasks import Tasks
@@ -78,8 +77,7 @@ class Accepting(QObject):
         snapshot = variant.run.snapshot
         if snapshot.coming is not None:
             self._go_on([snapshot.in_document(box) for box in snapshot.coming])
-        mark = partial(self._history.mark_accepted, variant.id, accepted=True)
-        write_soon(mark, self._tasks, self.refused.emit)
+        self._runs.write(partial(self._history.mark_accepted, variant.id, accepted=True))
         self.accepted.emit(variant)
 
     def _go_on(self, frames: list[Box]) -> None:

@@ -25,7 +25,7 @@ class HistoryCare(QObject):
 
     def __init__(self, history: History, tasks: Tasks, parent: QObject) -> None:
         super().__init__(parent)
-        self._folder = history.folder
+        self._history = history
         self._tasks = tasks
         self._timer = QTimer(self, singleShot=True, interval=_AFTER_START_MS)
         self._timer.timeout.connect(self.check)
@@ -41,7 +41,7 @@ class HistoryCare(QObject):
         self._tasks.start(self._check())
 
     async def _check(self) -> None:
-        report, purged = await asyncio.to_thread(_look_after, self._folder)
+        report, purged = await asyncio.to_thread(_look_after, self._history.folder)
         if report.adopted or report.missing or purged:
             self.changed.emit()
         for words in _words(report):

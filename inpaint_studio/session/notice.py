@@ -11,12 +11,16 @@ from inpaint_studio.errors import StudioError
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """One line of the notice bar: what happened, and what to do next."""
+    """One line of the notice bar: what happened, and what to do next.
+
+    One that `stays` is of a loss that no later start tells again: only a person takes it away.
+    """
 
     kind: Literal["info", "done", "warning", "error"]
     title: str
     message: str = ""
     detail: str = ""
+    stays: bool = False
 
 
 def notice_of(error: StudioError) -> Notice:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+from collections.abc import Awaitable, Callable
 from functools import partial
 from typing import Any
 
@@ -11,11 +12,12 @@ from PySide6.QtCore import QObject, Signal
 
 from inpaint_studio.client import EditClient
 from inpaint_studio.contract.events import Completed
-from inpaint_studio.errors import StudioError
+from inpaint_studio.errors import HistoryError, StudioError
 from inpaint_studio.history import History
 from inpaint_studio.picture.colour import Pixels
 from inpaint_studio.picture.mask import coverage_png
 from inpaint_studio.picture.placement import Placement
+from inpaint_studio.runs.backlog import can_be_tried_again
 from inpaint_studio.runs.event_intake import EventIntake
 from inpaint_studio.runs.lineage import Lineage
 from inpaint_studio.runs.perform import Means, perform
@@ -37,15 +39,19 @@ class Runs(QObject):
     variant_changed = Signal(object)  # Variant
     failed = Signal(object)  # StudioError: a run that could not begin, or a file that was not kept
     pending_changed = Signal()
+    caught_up = Signal()
+    """What could not be written when it came is in the history now."""
 
     def __init__(self, history: History, client: EditClient, io: IoThread, tasks: Tasks) -> None:
         super().__init__()
         self._history = history
         self._tasks = tasks
         self._preparing: dict[asyncio.Task[Any], int] = {}
+        self.leave: Callable[[HistoryError], Awaitable[bool]] = _stay
+        """Has the history go on elsewhere where the fault is its place's."""
         self.runs: list[Run] = []
         self.lineage = Lineage(history)
-        self.intake = EventIntake(history)
+        self.intake = EventIntake(history, caught_up=lambda: tasks.post(self._on_caught_up))
         self._means = Means(
             history=history,
             client=client,
@@ -56,7 +62,7 @@ class Runs(QObject):
             post=tasks.post,
             stream=io.run,
             wake=io.wake,
-            write=lambda write: write_soon(write, tasks, self.failed.emit),
+            write=self.write,
         )
 
     @property
@@ -87,6 +93,10 @@ class Runs(QObject):
         """
         run = variant.run
         self.submit(run.snapshot.for_one(variant.seed), endpoint or run.endpoint)
+
+    def write(self, write: Callable[[], object]) -> None:
+        """Call `write` as soon as the history takes it; why it does not yet is said."""
+        write_soon(write, self._tasks, partial(self._put_off, write))
 
     def place_anew(self, variant: Variant, placement: Placement) -> None:
         """Put a result into the picture in another way; nothing is sent."""
@@ -164,7 +174,13 @@ class Runs(QObject):
         try:
             request = await asyncio.to_thread(freeze, snapshot)
             await asyncio.to_thread(snapshot.document.make_room)
-            await perform(snapshot, request, endpoint, self._means, self, first=first)
+            run = partial(perform, snapshot, request, endpoint, self._means, self, first=first)
+            try:
+                await run()
+            except HistoryError as error:  # it could not begin, and nothing was sent
+                if not await self.leave(error):
+                    raise
+                await run()
         except StudioError as error:
             self.failed.emit(error)
 
@@ -179,7 +195,19 @@ class Runs(QObject):
             if variant.raw is raw:
                 variant.place(shown)
         self.changed(variant)
-        await write_patiently(partial(self._keep_placement, variant), self.failed.emit)
+        keep = partial(self._keep_placement, variant)
+        await write_patiently(keep, partial(self._put_off, keep))
+
+    def _put_off(self, write: Callable[[], object], fault: HistoryError) -> None:
+        if can_be_tried_again(fault):
+            self.intake.backlog.add(write, fault)
+        self.failed.emit(fault)
+
+    def _on_caught_up(self) -> None:
+        for run in self.runs:
+            for variant in run.variants:
+                self.variant_changed.emit(variant)
+        self.caught_up.emit()
 
     def _keep_placement(self, variant: Variant) -> None:
         """Have every other road to the result use the same choices (worker thread)."""
@@ -187,3 +215,7 @@ class Runs(QObject):
         blob = None if mask is None else self._history.put(coverage_png(mask), "image/png")
         placing_json = json.dumps(variant.placement.to_json())
         self._history.place(variant.id, placing_json=placing_json, mask=blob)
+
+
+async def _stay(_: HistoryError) -> bool:
+    return False

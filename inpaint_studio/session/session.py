@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import tempfile
 import uuid
 from collections.abc import Callable, Mapping
 from functools import partial
@@ -30,6 +29,7 @@ from inpaint_studio.session.deferred_writes import write_patiently
 from inpaint_studio.session.drafts import Drafts
 from inpaint_studio.session.editor import Editor
 from inpaint_studio.session.history_care import HistoryCare
+from inpaint_studio.session.history_place import HistoryPlace, set_aside
 from inpaint_studio.session.inspection import Inspection, inspect
 from inpaint_studio.session.io_thread import IoThread
 from inpaint_studio.session.journals import Journals
@@ -62,6 +62,7 @@ class Session(QObject):
     noticed = Signal(object)  # Notice
     opening_changed = Signal(bool)
     server_ready = Signal()
+    is_server_ready = False
 
     def __init__(
         self,
@@ -81,16 +82,16 @@ class Session(QObject):
         restore_brushes(self.editor, settings.now)
         self.mask = MaskExtent(self.editor)
         self._found: list[Notice] = []
-        self.history = self._open_history(_history_folder(settings.now))
+        self.history, lost = self._open_history(_history_folder(settings.now))
         self.spending = Spending(self.history, catalog)
         self._io = IoThread()
         self._client = EditClient()
         self._server = LocalServer()
-        self.is_server_ready = False
         self.profiles = Profiles(
             settings.now, catalog, self._server, self._client, self._io, self.tasks
         )
         self.runs = Runs(self.history, self._client, self._io, self.tasks)
+        self.place = HistoryPlace(self.history, self.runs, settings, self.tasks, lost)
         self.partials = Partials(self.history, self.runs, self.tasks)
         self.drafts = Drafts(self._client, self._io, self._server, self.tasks)
         self.stored_results = StoredResults(
@@ -114,6 +115,7 @@ class Session(QObject):
         """Warm the embedded server and say what was found on opening."""
         for notice in self._found:
             self.notify(notice)
+        self.place.tell()
         if self.profiles.notice:
             self.notify(self.profiles.notice)
         self.tasks.start(self._warm_server())
@@ -123,6 +125,8 @@ class Session(QObject):
     def notify(self, what: Notice | StudioError) -> None:
         """Tell a person something without stopping their hands; an error says its own words."""
         self.noticed.emit(what if isinstance(what, Notice) else notice_of(what))
+        if isinstance(what, StudioError):
+            self.place.heed(what)
 
     def open_file(self, path: Path) -> None:
         """Open a picture from disk in place of the document; on failure the document stays."""
@@ -208,10 +212,14 @@ class Session(QObject):
         self.projects.opened.connect(self._take_project)
         self.projects.noticed.connect(self.noticed)
         self.history_care.noticed.connect(self.noticed)
+        self.place.noticed.connect(self.noticed)
+        self.place.moved.connect(self.history_care.changed)
+        self.place.moved.connect(self.spending.go_on)
         self.journals.noticed.connect(self.noticed)
         self.journals.restored.connect(self._take_back)
         self.runs.run_added.connect(self._begin_draft)
         self.runs.failed.connect(self.notify)
+        self.runs.caught_up.connect(self._say_caught_up)
         self.accepting.refused.connect(self.notify)
         self.stored_results.ready.connect(self.staging.show)
         self.editor.brush_changed.connect(
@@ -243,21 +251,17 @@ class Session(QObject):
             document, self._document_id, params, info.size_rule, max_images=info.max_images
         )
 
-    def _open_history(self, folder: Path) -> History:
-        """The history in `folder`, or one for this session where that cannot be used."""
+    def _open_history(self, folder: Path) -> tuple[History, Notice | None]:
+        """The history in `folder`, or one aside where that cannot be used, and words about that."""
         try:
             history = History(folder)
             history.do_not_wait()
             self._recover(history)
         except StudioError as error:
-            aside = Path(tempfile.mkdtemp(prefix="inpaint-studio-history-"))
-            words = Phrase(
-                "{message} What you run now is kept in {aside}.", message=error.message, aside=aside
-            )
-            self._found.append(Notice("warning", error.title, words))
-            return History(aside)
-        self._found.extend(Notice("warning", words) for words in history.notices)
-        return history
+            lost, aside = set_aside(error)
+            return History(aside), lost
+        self._found.extend(Notice("warning", words, stays=True) for words in history.notices)
+        return history, None
 
     def _recover(self, history: History) -> None:
         """Now, or later where another program holds it: it can be looked at all the same.
@@ -271,6 +275,10 @@ class Session(QObject):
             if not is_busy(fault.__cause__):
                 raise
             self.tasks.start(write_patiently(history.recover, self.notify))
+
+    def _say_caught_up(self) -> None:
+        words = Phrase("What could not be kept before is in the history now")
+        self.notify(Notice("done", words))
 
     def _begin_draft(self, run: Run) -> None:
         if self.settings.now.instant_draft:

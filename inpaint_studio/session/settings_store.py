@@ -36,6 +36,10 @@ class SettingsStore(QObject):
             self._saving.start()
             self.changed.emit(names)
 
+    def took_effect(self, name: str) -> None:
+        """What needs a restart has come to hold without one."""
+        self.started_with = replace(self.started_with, **{name: getattr(self.now, name)})
+
     def save(self) -> None:
         """Write now what is still to be written.
 

@@ -15,7 +15,7 @@ from inpaint_studio.contract.cost import Cost, actual, estimate
 from inpaint_studio.contract.events import Usage
 from inpaint_studio.contract.money import dollars
 from inpaint_studio.errors import HistoryError
-from inpaint_studio.history import History
+from inpaint_studio.history import History, VariantRecord
 from inpaint_studio.phrase import Phrase
 from inpaint_studio.runs.run import Variant
 
@@ -39,17 +39,28 @@ class Spending(QObject):
         self._counted: set[str] = set()
         self.session_usd = 0.0
         self.month_usd = 0.0
+        self._left_behind_usd = 0.0
         self._add_up_month()
 
     def take(self, variant: Variant) -> None:
         """Count a variant once it is done; call it whenever one has changed."""
         if variant.state != "done" or variant.id in self._counted:
             return
+        record = self._record_of(variant)
+        if record is None or record.state != "done":
+            return  # once it is in the history it is told of again
         self._counted.add(variant.id)
-        cost = self.cost_of(variant.run.snapshot.params.model, self._usage_of(variant))
+        cost = self.cost_of(variant.run.snapshot.params.model, record.usage)
         self.session_usd += cost.usd if cost else 0.0
         self._add_up_month()
         self.changed.emit()
+
+    def go_on(self) -> None:
+        """The history has moved: what was spent of the month in the former one counts on."""
+        before = self.month_usd
+        self._add_up_month()
+        self._left_behind_usd += max(0.0, before - self.month_usd)
+        self._add_up_month()
 
     def cost_of(self, model: str, usage: Usage | None) -> Cost | None:
         """What one result was charged for; None where its answer or the catalog does not tell."""
@@ -67,10 +78,10 @@ class Spending(QObject):
         cost = estimate(params, model, [(size.width, size.height) for size in sent])
         return cost.usd_max if cost else 0.0
 
-    def _usage_of(self, variant: Variant) -> Usage | None:
+    def _record_of(self, variant: Variant) -> VariantRecord | None:
         # A history that cannot be read has said so where the result was to be kept.
         with suppress(HistoryError):
-            return self._history.variant(variant.id).usage
+            return self._history.variant(variant.id)
         return None
 
     def _add_up_month(self) -> None:
@@ -80,7 +91,8 @@ class Spending(QObject):
         with suppress(HistoryError):
             used = self._history.usage_between(first.timestamp(), following.timestamp())
             costs = (self.cost_of(model, usage) for model, usage in used.items())
-            self.month_usd = sum(cost.usd for cost in costs if cost)
+            known = sum(cost.usd for cost in costs if cost)
+            self.month_usd = known + self._left_behind_usd
 
 
 def cap_problem(cap: float, committed: float, cost: Cost | None) -> Problem | None:

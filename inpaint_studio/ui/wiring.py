@@ -27,6 +27,7 @@ from inpaint_studio.ui.profiles.controller import ProfilesController
 from inpaint_studio.ui.references.controller import ReferencesController
 from inpaint_studio.ui.request_panel.controller import RequestController
 from inpaint_studio.ui.settings.controller import SettingsController, canvas_colours
+from inpaint_studio.ui.settings.history_place import HistoryPlaceController
 from inpaint_studio.ui.staging.controller import StagingController
 from inpaint_studio.ui.staging.mask_fixes import MaskFixController
 from inpaint_studio.ui.staging.stored_results import StoredResultsController
@@ -65,6 +66,7 @@ class Wiring(QObject):
         self._restaging = StoredResultsController(session, self.gallery, window.centre.notices)
         self.gallery.take_verbs(self._exporting.card_verbs() | {"compare": self.compare.compare})
         window.strip.model.files_of = self._exporting.drag_files
+        HistoryPlaceController(session.place, window.centre.notices, window)
         self._wire_tools()
         self.film = FilmController(
             session,

@@ -1198,6 +1198,17 @@ Everything outside your mask stays as it is, bit for bit.</source>
   </message>
  </context>
  <context>
+  <name>HistoryPlaceController</name>
+  <message>
+   <source>A folder for the history</source>
+   <translation>مجلد للسجل</translation>
+  </message>
+  <message>
+   <source>Choose another folder…</source>
+   <translation>اختر مجلدًا آخر…</translation>
+  </message>
+ </context>
+ <context>
   <name>HistoryStrip</name>
   <message>
    <source>Every run is kept here by itself.</source>
@@ -2114,6 +2125,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>اسمح بالكتابة في {folder}، أو اختر مجلد سجل آخر في الإعدادات.</translation>
   </message>
   <message>
+   <source>Another Inpaint Studio has it open. Close that and start again: what can be read of {folder} is then carried into a new one.</source>
+   <translation>نسخة أخرى من Inpaint Studio تفتحه. أغلقها وابدأ من جديد: عندها يُنقل ما يمكن قراءته من {folder} إلى سجل جديد.</translation>
+  </message>
+  <message>
    <source>Another program has held {folder} for too long. Close other Inpaint Studio windows and try again.</source>
    <translation>برنامج آخر يحجز {folder} منذ وقت طويل. أغلق نوافذ Inpaint Studio الأخرى وحاول مجددًا.</translation>
   </message>
@@ -2510,6 +2525,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>قناعه بحجم مختلف.</translation>
   </message>
   <message>
+   <source>Its pictures come back as “Found in the history folder”, if their files are still there.</source>
+   <translation>تعود صوره باسم ”Found in the history folder“ إن كانت ملفاتها لا تزال موجودة.</translation>
+  </message>
+  <message>
    <source>Its pictures take more than {limit} GB of memory.</source>
    <translation>تشغل صوره أكثر من {limit} غيغابايت من الذاكرة.</translation>
   </message>
@@ -2564,6 +2583,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>Local fill stopped</source>
    <translation>توقف الملء المحلي</translation>
+  </message>
+  <message>
+   <source>Lost with the damaged history</source>
+   <translation>ضاع مع السجل التالف</translation>
   </message>
   <message>
    <source>Low</source>
@@ -3138,6 +3161,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>السجل قيد الاستخدام</translation>
   </message>
   <message>
+   <source>The history is in {folder} now</source>
+   <translation>السجل الآن في {folder}</translation>
+  </message>
+  <message>
    <source>The history is read-only</source>
    <translation>السجل للقراءة فقط</translation>
   </message>
@@ -3582,6 +3609,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>ما كتبه Inpaint Studio فيه تالف. افتحه في Krita أو GIMP.</translation>
   </message>
   <message>
+   <source>What could not be kept before is in the history now</source>
+   <translation>ما تعذّر حفظه من قبل موجود الآن في السجل</translation>
+  </message>
+  <message>
    <source>What was done last cannot be read.</source>
    <translation>لا يمكن قراءة آخر ما تم عمله.</translation>
   </message>
@@ -3834,6 +3865,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>{message} تحقق من العنوان والساعة.</translation>
   </message>
   <message>
+   <source>{message} The result is shown, and written into the history as soon as that is possible.</source>
+   <translation>{message} النتيجة معروضة، وتُكتب في السجل حالما يصبح ذلك ممكنًا.</translation>
+  </message>
+  <message>
    <source>{message} What you run now is kept in {aside}.</source>
    <translation>{message} ما تشغّله الآن يُحفظ في {aside}.</translation>
   </message>
@@ -3966,6 +4001,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>ليس لـ {output_format} مستوى ضغط مع {model}.</translation>
   </message>
   <message>
+   <source>{place} has gone. Bring it back.</source>
+   <translation>اختفى {place}. أعده إلى مكانه.</translation>
+  </message>
+  <message>
    <source>{place} is a file where a folder is needed. Move it away.</source>
    <translation>{place} ملف حيث يلزم مجلد. انقله من هناك.</translation>
   </message>
@@ -4034,8 +4073,20 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>{words} حُفظت الإعدادات كما كانت باسم {kept}.</translation>
   </message>
   <message>
+   <source>{words} Until then it is kept as {copy}.</source>
+   <translation>{words} حتى ذلك الحين هي محفوظة باسم {copy}.</translation>
+  </message>
+  <message>
+   <source>{words} Until then it is on no disk: export it.</source>
+   <translation>{words} حتى ذلك الحين ليست على أي قرص: صدّرها.</translation>
+  </message>
+  <message>
    <source>{words} {charged}</source>
    <translation>{words} {charged}</translation>
+  </message>
+  <message>
+   <source>{words} {count} runs could not be read.</source>
+   <translation>{words} تعذّرت قراءة {count} من عمليات التشغيل.</translation>
   </message>
  </context>
  <context>

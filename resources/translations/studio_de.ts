@@ -1182,6 +1182,17 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   </message>
  </context>
  <context>
+  <name>HistoryPlaceController</name>
+  <message>
+   <source>A folder for the history</source>
+   <translation>Ein Ordner für den Verlauf</translation>
+  </message>
+  <message>
+   <source>Choose another folder…</source>
+   <translation>Anderen Ordner wählen …</translation>
+  </message>
+ </context>
+ <context>
   <name>HistoryStrip</name>
   <message>
    <source>Every run is kept here by itself.</source>
@@ -2098,6 +2109,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Erlauben Sie das Schreiben in {folder}, oder wählen Sie in den Einstellungen einen anderen Verlaufsordner.</translation>
   </message>
   <message>
+   <source>Another Inpaint Studio has it open. Close that and start again: what can be read of {folder} is then carried into a new one.</source>
+   <translation>Ein anderes Inpaint Studio hat ihn geöffnet. Schließen Sie es und starten Sie noch einmal: Was sich in {folder} lesen lässt, wird dann in einen neuen übernommen.</translation>
+  </message>
+  <message>
    <source>Another program has held {folder} for too long. Close other Inpaint Studio windows and try again.</source>
    <translation>Ein anderes Programm hält {folder} zu lange. Schließen Sie andere Fenster von Inpaint Studio und versuchen Sie es noch einmal.</translation>
   </message>
@@ -2494,6 +2509,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Ihre Maske hat eine andere Größe.</translation>
   </message>
   <message>
+   <source>Its pictures come back as “Found in the history folder”, if their files are still there.</source>
+   <translation>Seine Bilder kommen als „Found in the history folder“ wieder, falls ihre Dateien noch da sind.</translation>
+  </message>
+  <message>
    <source>Its pictures take more than {limit} GB of memory.</source>
    <translation>Ihre Bilder belegen mehr als {limit} GB Arbeitsspeicher.</translation>
   </message>
@@ -2548,6 +2567,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>Local fill stopped</source>
    <translation>Lokales Füllen ist stehen geblieben</translation>
+  </message>
+  <message>
+   <source>Lost with the damaged history</source>
+   <translation>Mit dem beschädigten Verlauf verloren</translation>
   </message>
   <message>
    <source>Low</source>
@@ -3122,6 +3145,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Der Verlauf ist in Gebrauch</translation>
   </message>
   <message>
+   <source>The history is in {folder} now</source>
+   <translation>Der Verlauf liegt jetzt in {folder}</translation>
+  </message>
+  <message>
    <source>The history is read-only</source>
    <translation>Der Verlauf ist schreibgeschützt</translation>
   </message>
@@ -3566,6 +3593,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Was Inpaint Studio hineingeschrieben hat, ist beschädigt. Öffnen Sie sie in Krita oder GIMP.</translation>
   </message>
   <message>
+   <source>What could not be kept before is in the history now</source>
+   <translation>Was vorher nicht aufbewahrt werden konnte, steht jetzt im Verlauf</translation>
+  </message>
+  <message>
    <source>What was done last cannot be read.</source>
    <translation>Was zuletzt getan wurde, ist nicht lesbar.</translation>
   </message>
@@ -3818,6 +3849,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>{message} Prüfen Sie Adresse und Uhr.</translation>
   </message>
   <message>
+   <source>{message} The result is shown, and written into the history as soon as that is possible.</source>
+   <translation>{message} Das Ergebnis wird gezeigt und in den Verlauf geschrieben, sobald das möglich ist.</translation>
+  </message>
+  <message>
    <source>{message} What you run now is kept in {aside}.</source>
    <translation>{message} Was Sie jetzt starten, liegt in {aside}.</translation>
   </message>
@@ -3950,6 +3985,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>{output_format} hat bei {model} keine Kompressionsstufe.</translation>
   </message>
   <message>
+   <source>{place} has gone. Bring it back.</source>
+   <translation>{place} ist verschwunden. Stellen Sie es wieder bereit.</translation>
+  </message>
+  <message>
    <source>{place} is a file where a folder is needed. Move it away.</source>
    <translation>{place} ist eine Datei, wo ein Ordner gebraucht wird. Verschieben Sie sie.</translation>
   </message>
@@ -4018,8 +4057,20 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>{words} Die Einstellungen, wie sie waren, liegen als {kept} bereit.</translation>
   </message>
   <message>
+   <source>{words} Until then it is kept as {copy}.</source>
+   <translation>{words} Bis dahin liegt es als {copy} bereit.</translation>
+  </message>
+  <message>
+   <source>{words} Until then it is on no disk: export it.</source>
+   <translation>{words} Bis dahin liegt es auf keinem Datenträger: Exportieren Sie es.</translation>
+  </message>
+  <message>
    <source>{words} {charged}</source>
    <translation>{words} {charged}</translation>
+  </message>
+  <message>
+   <source>{words} {count} runs could not be read.</source>
+   <translation>{words} {count} Läufe ließen sich nicht lesen.</translation>
   </message>
  </context>
  <context>

@@ -16,6 +16,10 @@ _SAID_BACK = "client/test_secrets_said_back.py::"
 _IMAGES = "picture/test_image_file.py::"
 _PROJECT = "picture/test_openraster.py::"
 _ARCHIVE = "picture/test_hostile_archives.py::"
+_PLACE = "ui/test_history_place.py::"
+_UNKEPT = "ui/test_unkept.py::"
+_BACKLOG = "runs/test_backlog.py::"
+_SALVAGE = "history/test_salvage.py::"
 _HISTORY = "history/test_error_mapping.py::"
 _GUARD = "server/test_guard.py::"
 _CROWD = "server/test_connections.py::"
@@ -127,6 +131,17 @@ CATALOGUE: dict[int, tuple[str, ...] | str] = {
     47: (
         _HISTORY + "test_rubbish_is_kept_aside_and_a_new_history_begun",
         _HISTORY + "test_rows_beside_a_broken_page_are_carried_over",
+        "faults/test_damage.py::test_a_damaged_place_costs_what_it_hit",
+        _SALVAGE + "test_a_letter_of_the_schema_costs_no_row",
+        _SALVAGE + "test_what_could_not_be_read_is_counted_and_its_results_are_kept",
+        _SALVAGE + "test_what_was_deleted_does_not_come_back",
+        _SALVAGE + "test_a_damaged_database_is_not_pulled_from_under_a_living_window",
+        _SALVAGE + "test_what_a_living_window_holds_open_is_refused_in_words",
+        _SALVAGE + "test_two_windows_that_start_at_once_share_the_new_database",
+        _SALVAGE + "test_killed_between_the_two_names_the_new_database_is_taken",
+        _SALVAGE + "test_the_check_finds_damage_that_no_query_met",
+        "ui/test_notice_bar.py::test_a_loss_is_not_covered_by_a_lesser_notice",
+        "ui/test_notice_bar.py::test_a_loss_comes_back_after_an_error",
     ),
     48: (_HISTORY + "test_a_newer_history_is_refused_and_left_alone",),
     49: (
@@ -316,5 +331,21 @@ CATALOGUE: dict[int, tuple[str, ...] | str] = {
         _WINDOW_TEXT + "test_the_title_of_the_window_keeps_its_order",
         _WINDOW_TEXT + "test_what_is_put_into_a_phrase_turns_nothing_beside_it",
         "test_architecture.py::test_words_of_the_window_are_made_where_they_stay_text",
+    ),
+    83: (
+        _UNKEPT + "test_a_result_for_which_there_is_no_room_is_shown_accepted_and_kept_later",
+        _UNKEPT + "test_a_result_row_waits_as_long_as_another_program_holds_the_history",
+        _UNKEPT + "test_a_result_is_shown_before_its_row_is_written",
+        _UNKEPT + "test_closing_writes_what_there_is_room_for_by_then",
+        _BACKLOG + "test_all_are_written_in_their_order_once_there_is_room",
+        _BACKLOG + "test_what_was_deleted_meanwhile_holds_up_nothing",
+        _BACKLOG + "test_partials_that_wait_are_bounded",
+        _BACKLOG + "test_without_room_anywhere_there_is_no_copy",
+    ),
+    84: (
+        _PLACE + "test_a_run_goes_on_elsewhere_and_then_where_a_person_says",
+        _PLACE + "test_what_runs_while_the_folder_goes_is_kept",
+        _PLACE + "test_a_chosen_folder_that_cannot_be_used_is_said_and_asked_for_again",
+        _PLACE + "test_a_disk_that_is_back_is_used_on",
     ),
 }

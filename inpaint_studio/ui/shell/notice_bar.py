@@ -6,7 +6,9 @@ itself.
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
@@ -22,8 +24,17 @@ from inpaint_studio.ui.widgets.layouts import in_row, wide
 _GOOD_NEWS_MS = 6000
 
 
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A notice, with the button that does something about it."""
+
+    notice: Notice
+    action: str
+    verb: Callable[[], object] | None
+
+
 class NoticeBar(QFrame):
-    """Shows one notice at a time."""
+    """Shows one notice at a time, the newest; behind one that stays others wait, but for errors."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,13 +49,14 @@ class NoticeBar(QFrame):
         clipboard = QGuiApplication.clipboard()
         copy = self.tr("Copy details")
         self._copy = push_button(copy, lambda: clipboard.setText(self._detail))
-        self._close = icon_button(self.tr("Dismiss"), self.hide)
+        self._close = icon_button(self.tr("Dismiss"), self._on_done)
         buttons = (self._action, self._copy, self._close)
         parts = (self._mark, wide(self._words), *buttons)
         in_row(*parts, of=self, spacing=8, margins=(12, 6, 6, 6))
         self._timer = QTimer(self, singleShot=True, interval=_GOOD_NEWS_MS)
-        self._timer.timeout.connect(self.hide)
-        self._verb: Callable[[], object] | None = None
+        self._timer.timeout.connect(self._on_done)
+        self._shown: _Said | None = None
+        self._waiting: deque[_Said] = deque()
         self.set_theme(theme)
         self.hide()
 
@@ -52,17 +64,27 @@ class NoticeBar(QFrame):
         self, notice: Notice, action: str = "", verb: Callable[[], object] | None = None
     ) -> None:
         """Show `notice`; `action` names a button that calls `verb`."""
-        said = (say(words) for words in (notice.title, notice.message) if words)
-        self._words.setText(". ".join(said))
+        said = _Said(notice, action, verb)
+        if self.isHidden() or self._shown is None or not self._shown.notice.stays:
+            self._show(said)
+        elif notice.kind == "error":  # of what a person does now; what it covers comes back
+            self._waiting.appendleft(self._shown)
+            self._show(said)
+        else:
+            self._waiting.append(said)
+
+    def _show(self, said: _Said) -> None:
+        self._shown, notice = said, said.notice
+        words = (say(each) for each in (notice.title, notice.message) if each)
+        self._words.setText(". ".join(words))
         self._detail = notice.detail
         self._copy.setVisible(bool(notice.detail))
-        self._verb = verb
-        self._action.setText(action)
-        self._action.setVisible(verb is not None)
+        self._action.setText(said.action)
+        self._action.setVisible(said.verb is not None)
         self._set_mark(notice.kind)
         self.setAccessibleName(self._words.text())
         self.show()
-        if notice.kind in ("info", "done"):
+        if notice.kind in ("info", "done") and not notice.stays:
             self._timer.start()
         else:
             self._timer.stop()
@@ -77,9 +99,16 @@ class NoticeBar(QFrame):
         return self._words.text() if self.isVisible() else ""
 
     def _on_action(self) -> None:
+        shown = self._shown
+        self._on_done()
+        if shown is not None and shown.verb is not None:
+            shown.verb()
+
+    def _on_done(self) -> None:
         self.hide()
-        if self._verb is not None:
-            self._verb()
+        self._shown = None
+        if self._waiting:
+            self._show(self._waiting.popleft())
 
     def _set_mark(self, kind: str) -> None:
         theme = self._theme
