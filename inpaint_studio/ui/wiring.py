@@ -40,7 +40,9 @@ class Wiring(QObject):
         super().__init__(window)
         self._window = window
         self._session = session
-        self.canvas = Canvas(session.editor, canvas_colours(window.theme, session.settings.now))
+        self.canvas = Canvas(
+            session.editor, canvas_colours(window.theme, session.settings.now), window.shortcuts
+        )
         window.centre.set_canvas(self.canvas)
         window.actions_.bind_canvas(self.canvas)
         self._edits = EditsButton(session, window.theme, window.centre)
@@ -53,16 +55,20 @@ class Wiring(QObject):
         self.requesting = RequestController(session, window.panel, window)
         window.strip.model.price_of = self.requesting.price_of
         self.switching = ProfilesController(session, window.chip, window.status, window)
-        self.adapting = SettingsController(session, window.actions_, self.canvas, window)
+        self.adapting = SettingsController(session, self.canvas, window)
         self.gallery = GalleryController(
-            session, window.strip, window.centre, window.panels, window
+            session, window.strip, window.centre, window.panels, window.shortcuts, window
         )
         self._exporting = ExportController(
             session, window.centre.notices, window, self.gallery.ids_in_use
         )
-        self.compare = CompareController(session, self.gallery.culling, window.centre)
+        self.compare = CompareController(
+            session, self.gallery.culling, window.centre, window.shortcuts
+        )
         self._restaging = StoredResultsController(session, self.gallery, window.centre.notices)
-        self.gallery.take_verbs(self._exporting.card_verbs() | {"compare": self.compare.compare})
+        self.gallery.take_actions(
+            self._exporting.card_actions() | {"compare": self.compare.compare}
+        )
         window.strip.model.files_of = self._exporting.drag_files
         self._wire_tools()
         self.film = FilmController(
@@ -72,9 +78,10 @@ class Wiring(QObject):
             window,
             self.gallery,
             self._exporting,
+            window.shortcuts,
         )
-        self.gallery.take_verbs({"film": self.film.open_card})
-        self._give_verbs()
+        self.gallery.take_actions({"film": self.film.open_card})
+        self._give_actions()
         self._follow_session()
         self._follow_window()
         self._show_all()
@@ -82,10 +89,12 @@ class Wiring(QObject):
     def _wire_tools(self) -> None:
         session, window = self._session, self._window
         options = window.options
-        self.tooling = ToolsController(session, self.canvas, options, window.actions_, window)
+        self.tooling = ToolsController(
+            session, self.canvas, options, window.actions_, window.shortcuts, window
+        )
         self.extending = ExtendController(session.editor, options.frame.extend_button, window)
         self.masking = MaskController(session, self.canvas, options.mask_options, window)
-        self.references = ReferencesController(session, window)
+        self.references = ReferencesController(session, window.shortcuts, window)
         window.panel.insert_section(self.references.tray)
         self.drop_choice = DropChoice(
             window.theme,
@@ -95,9 +104,9 @@ class Wiring(QObject):
             mask=self.masking.import_file,
         )
 
-    def _give_verbs(self) -> None:
+    def _give_actions(self) -> None:
         editor, canvas, staging = self._session.editor, self.canvas, self._session.staging
-        self._window.set_verbs({
+        self._window.set_actions({
             "sample": self._session.open_sample,
             "unsaved": self.recovering.ask,
             "save": self.saving.save,
@@ -136,9 +145,9 @@ class Wiring(QObject):
             "shortcuts": self.adapting.ask_shortcuts,
             "sheet": self.adapting.show_sheet,
             "about": self._about,
-            **self.tooling.verbs(),
-            **self.extending.verbs(),
-            **self.masking.verbs(),
+            **self.tooling.actions(),
+            **self.extending.actions(),
+            **self.masking.actions(),
         })  # fmt: skip
 
     def _follow_session(self) -> None:
@@ -199,7 +208,9 @@ class Wiring(QObject):
         name = f"{document.source.name} – " if document else ""
         self._window.setWindowTitle(f"{name}Inpaint Studio")
         if document is not None and self._session.settings.now.show_hint:
-            self.canvas.set_hint(self.tr("Paint what should change · Alt erases · [ ] size"))
+            words = self.tr("Paint what should change · Alt erases · {0} {1} size")
+            keys = ("smaller_brush", "larger_brush")
+            self.canvas.set_hint(self._window.shortcuts.filled(words, *keys))
 
     def _show_size(self) -> None:
         document = self._session.editor.document

@@ -104,7 +104,7 @@ class FrameOptions(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        tip = self.tr("The frame is chosen from the mask (Shift+B)")
+        tip = self.tr("The frame is chosen from the mask")
         self.automatic = _chip(self.tr("Follow the mask"), tip=tip, checkable=True)
         self.whole = _chip(self.tr("Whole picture"), checkable=True)
         self._ratio = Choice(self.tr("Ratio"))
