@@ -110,6 +110,7 @@ class MainWindow(QMainWindow):
             "prompt": self.panel.prompt.take_focus,
             "search": self.strip.search_field.setFocus,
         })  # fmt: skip
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_system_theme)
         if themes.choose(settings.now.theme) != self.theme:
             self._apply_theme()
         self._show_theme()
@@ -126,11 +127,13 @@ class MainWindow(QMainWindow):
         """What the next window should look like before it is furnished."""
         return self.panels.look(self.theme.name, self.settings.now)
 
+    def keep_look(self) -> None:
+        """Let the next start begin with what the window looks like now."""
+        save_look(self.look())
+
     def close_now(self) -> None:
         """Close without asking anybody."""
         self._may_close = True
-        if hasattr(self, "panels"):
-            save_look(self.look())
         self.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -187,8 +190,6 @@ class MainWindow(QMainWindow):
         empty_state.open_button.clicked.connect(self._trigger("open"))
         empty_state.paste_button.clicked.connect(self._trigger("paste"))
         empty_state.sample_button.clicked.connect(self._trigger("sample"))
-        hints = QGuiApplication.styleHints()
-        hints.colorSchemeChanged.connect(self._on_system_theme)
 
     def _trigger(self, name: str) -> Callable[[], None]:
         """What an action does, as it will be when it is called."""
@@ -225,7 +226,7 @@ class MainWindow(QMainWindow):
             self.language_changed.emit()
 
     def _on_system_theme(self) -> None:
-        if hasattr(self, "settings") and self.settings.now.theme == "system":
+        if self.settings.now.theme == "system":
             self._apply_theme()
 
     def _apply_theme(self) -> None:

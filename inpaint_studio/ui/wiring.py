@@ -53,14 +53,20 @@ class Wiring(QObject):
         self.saving = SaveController(session, window)
         self.recovering = RecoveryController(session, window)
         self.requesting = RequestController(session, window.panel, window)
-        window.strip.model.price_of = self.requesting.price_of
         self.switching = ProfilesController(session, window.chip, window.status, window)
         self.adapting = SettingsController(session, self.canvas, window)
-        self.gallery = GalleryController(
-            session, window.strip, window.centre, window.panels, window.shortcuts, window
-        )
         self._exporting = ExportController(
-            session, window.centre.notices, window, self.gallery.ids_in_use
+            session, window.centre.notices, window, lambda: self.gallery.ids_in_use()
+        )
+        self.gallery = GalleryController(
+            session,
+            window.strip,
+            window.centre,
+            window.panels,
+            window.shortcuts,
+            window,
+            price_of=self.requesting.price_of,
+            files_of=self._exporting.drag_files,
         )
         self.compare = CompareController(
             session, self.gallery.culling, window.centre, window.shortcuts
@@ -69,7 +75,6 @@ class Wiring(QObject):
         self.gallery.take_actions(
             self._exporting.card_actions() | {"compare": self.compare.compare}
         )
-        window.strip.model.files_of = self._exporting.drag_files
         self._wire_tools()
         self.film = FilmController(
             session,

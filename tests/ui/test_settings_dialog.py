@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import fields
 
 import pytest
-from inpaint_studio.ui.actions.keymap import keymap_of, read_preset, spoken
-from inpaint_studio.ui.actions.table import ACTION_BY_NAME
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QLineEdit
 
 from inpaint_studio.settings import Settings, choice_of, load_settings, save_settings
+from inpaint_studio.ui.actions.keymap import keymap_of, read_preset, spoken
+from inpaint_studio.ui.actions.table import ACTION_BY_NAME
 from inpaint_studio.ui.canvas.overlay_mode import OverlayMode
 from inpaint_studio.ui.settings.dialog import SettingsDialog
 from inpaint_studio.ui.style import theme as themes

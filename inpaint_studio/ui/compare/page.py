@@ -49,9 +49,9 @@ class ComparePage(OverlayPage):
         self.view = CompareView(theme)
         self._modes = Segments(self.tr("Mode"))
         self._modes.set_choices([(mode, say(words)) for mode, words in MODES])
-        tip = " · ".join(f"{say(words)} {{}}" for _, words in MODES)
+        modes = " · ".join(f"{say(words)} {{}}" for _, words in MODES)
         names = [f"compare.{mode}" for mode, _ in MODES]
-        shortcuts.keep_shown(lambda: self._modes.setToolTip(shortcuts.filled(tip, *names)))
+        shortcuts.keep_shown(lambda: self._modes.setToolTip(shortcuts.filled(modes, *names)))
         self._modes.setMinimumWidth(330)
         self._shown = Segments(self.tr("Show"))
         self._shown.set_choices([("composite", self.tr("Composite")), ("raw", self.tr("Raw"))])

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QMimeData, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -22,11 +22,12 @@ from inpaint_studio.ui.actions.shortcuts import Shortcuts
 from inpaint_studio.ui.actions.table import GALLERY
 from inpaint_studio.ui.gallery.card_needs import possible
 from inpaint_studio.ui.gallery.card_view import CardView
-from inpaint_studio.ui.gallery.cards import Card
+from inpaint_studio.ui.gallery.cards import Card, Price
 from inpaint_studio.ui.gallery.cleanup_dialog import CleanupDialog
 from inpaint_studio.ui.gallery.details_dialog import DetailsDialog
 from inpaint_studio.ui.gallery.lineage_controller import LineageController
 from inpaint_studio.ui.gallery.live_cards import LiveCards, draft_name
+from inpaint_studio.ui.gallery.model import CardSources
 from inpaint_studio.ui.gallery.page import GalleryPage
 from inpaint_studio.ui.gallery.recall import Recall
 from inpaint_studio.ui.gallery.strip import HistoryStrip
@@ -53,6 +54,9 @@ class GalleryController(QObject):
         docks: Docks,
         shortcuts: Shortcuts,
         window: QWidget,
+        *,
+        price_of: Price,
+        files_of: Callable[[list[str]], QMimeData],
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -65,8 +69,8 @@ class GalleryController(QObject):
             session.history, session.tasks, session.runs.intake.thumbnail_of
         )
         self._live = LiveCards(session.runs)
-        self._strip.model.live_of = self._live.live_of
-        self._strip.attach(session.history, self.thumbnails, session.tasks)
+        sources = CardSources(price_of, self._live.live_of, files_of)
+        self._strip.attach(session.history, self.thumbnails, session.tasks, sources)
         self.culling = Culling(session.history, session.telling, self)
         self.recall = Recall(session, self)
         self.lineage = LineageController(session, self.thumbnails, strip.model, shortcuts, window)
