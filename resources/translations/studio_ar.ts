@@ -5112,6 +5112,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <source>{0} is free.</source>
    <translation>{0} متاح.</translation>
   </message>
+  <message>
+   <source>“{0}” ({1})</source>
+   <translation>«{0}» ({1})</translation>
+  </message>
  </context>
  <context>
   <name>ShortcutSheet</name>

@@ -5092,6 +5092,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <source>{0} is free.</source>
    <translation>{0} ist frei.</translation>
   </message>
+  <message>
+   <source>“{0}” ({1})</source>
+   <translation>„{0}“ ({1})</translation>
+  </message>
  </context>
  <context>
   <name>ShortcutSheet</name>

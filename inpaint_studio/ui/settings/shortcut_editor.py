@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -39,6 +39,8 @@ _PRESETS = (("studio", "Studio"), ("photoshop", "Photoshop"), ("krita", "Krita")
 _NAME = Qt.ItemDataRole.UserRole
 _WORDS_PX = 340
 _INDENT_PX = 12
+_AROUND_PX, _ABOVE_PX = 8, 20
+_MOST_NAMED = 2
 
 
 class ShortcutEditor(QWidget):
@@ -88,7 +90,6 @@ class ShortcutEditor(QWidget):
         self._list.setRootIsDecorated(False)
         self._list.setItemsExpandable(False)
         self._list.setIndentation(_INDENT_PX)
-        self._list.setUniformRowHeights(True)
         self._list.setAccessibleName(self.tr("Shortcuts"))
         self._list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         top = in_row(dim_label(self.tr("Preset")), wide(self._preset), spacing=12)
@@ -129,10 +130,14 @@ class ShortcutEditor(QWidget):
         group.setFlags(Qt.ItemFlag.ItemIsEnabled)
         group.setFirstColumnSpanned(True)
         group.setFont(0, section_font(self.font()))
+        group.setTextAlignment(0, Qt.AlignmentFlag.AlignBottom)
+        line = self.fontMetrics().height()
+        group.setSizeHint(0, QSize(0, line + _ABOVE_PX))
         for action in actions:
             mark = " •" if action.name in own else ""
             item = QTreeWidgetItem(group, [action.title, spoken(self._keys[action.name]) + mark])
             item.setData(0, _NAME, action.name)
+            item.setSizeHint(0, QSize(0, line + _AROUND_PX))
             self._items[action.name] = item
 
     def _current(self) -> str:
@@ -169,8 +174,10 @@ class ShortcutEditor(QWidget):
         if not others:
             return self.tr("{0} is free.").format(spoken((key,)))
         words = self.tr("{0} is free here. It also means: {1}")
-        named = (f"“{each.title}” ({each.heading})" for each in others)
-        return words.format(spoken((key,)), ", ".join(named))
+        name = self.tr("“{0}” ({1})")
+        named = [name.format(each.title, each.heading) for each in others[:_MOST_NAMED]]
+        named += ["…"] if len(others) > _MOST_NAMED else []
+        return words.format(spoken((key,)), " · ".join(named))
 
     def _say(self, words: str, tone: str) -> None:
         self._words_line.setText(words)

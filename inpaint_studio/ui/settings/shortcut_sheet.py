@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import (
     QDialog,
@@ -18,6 +20,7 @@ from inpaint_studio.ui.widgets.labels import dim_label, section_head
 from inpaint_studio.ui.widgets.layouts import SPRING, LayoutPart, held, in_column, in_row, wide
 
 _COLUMNS = 3
+_DIGITS = "0123456789"
 _Group = tuple[str, list[tuple[str, str]]]
 """A heading, and lines of words with their keys."""
 
@@ -52,10 +55,16 @@ def _groups(keys: Keymap) -> list[_Group]:
         for action in actions:
             words = action.series_title if action.series else action.title
             lines.setdefault(words, []).extend(keys[action.name])
-        told = [(words, spoken(each)) for words, each in lines.items() if each]
+        told = [(words, _told(each)) for words, each in lines.items() if each]
         if told:
             found.append((heading, told))
     return found
+
+
+def _told(keys: Sequence[str]) -> str:
+    """Keys as they are shown; those of digits in a row by the first and the last."""
+    is_run = len(keys) > 2 and "".join(keys) in _DIGITS
+    return f"{keys[0]}–{keys[-1]}" if is_run else spoken(keys)
 
 
 def _fixed() -> list[_Group]:
