@@ -106,6 +106,7 @@ class Studio:
 
             end_in_time(self._start_again)
         self._save_settings()
+        self.window.keep_look()
         self.window.close_now()
         await self.session.aclose()
         if self._owns_process:
@@ -139,6 +140,7 @@ class Studio:
 
     def _translate_anew(self) -> None:
         """Build the window in another language, around the same session: nothing stops."""
+        self.window.keep_look()
         look = replace(self.window.look(), ui_scale=self._started_with.ui_scale)
         self._change_window(look)
         self._connect_window()

@@ -133,16 +133,18 @@ def tables() -> Iterator[Message]:
 
     from inpaint_studio.contract.catalog import load_catalog
     from inpaint_studio.settings import Settings, choice_of
+    from inpaint_studio.ui.actions.action import SCOPES
+    from inpaint_studio.ui.actions.table import ACTIONS
     from inpaint_studio.ui.compare.page import MODES
-    from inpaint_studio.ui.gallery.verbs import VERBS
     from inpaint_studio.ui.main_window import MENUS
-    from inpaint_studio.ui.shell.actions import ROWS, TOOLS
 
-    for words in (*MENUS, *(row.words for row in (*ROWS, *TOOLS))):
-        yield "MainWindow", words
-    for words in (*(m[1] for m in MODES), *(w for verb in VERBS for w in (verb.words, verb.menu))):
-        if words.strip("★"):
-            yield "Phrase", words
+    yield from (("MainWindow", words) for words in MENUS)
+    yield from (("Phrase", words) for _, words in MODES)
+    card_menus = (action.menu for action in ACTIONS if action.scope == "gallery")
+    rows = (words for action in ACTIONS for words in (action.words, action.series))
+    yield from (
+        ("Action", words) for words in (*SCOPES.values(), *card_menus, *rows) if words.strip("★")
+    )
     yield from (("Phrase", model.note) for model in load_catalog().models.values() if model.note)
     for item in fields(Settings):
         choice = choice_of(item.name) if item.metadata else None

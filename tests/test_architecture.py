@@ -1,6 +1,7 @@
 """The house stays as it was drawn: layers, sizes, and the habits that keep the window alive."""
 
 import ast
+import re
 import subprocess
 import sys
 import tomllib
@@ -21,6 +22,19 @@ LOOPS_ALLOWED = {
     "inpaint_studio/app.py": 1,  # paints the first frame, before there is a loop to nest in
     "inpaint_studio/ui/widgets/drag_out.py": 1,  # every drag of Qt's is one
 }
+KEYS_OF_FIELDS = {
+    # Modifiers, which change what the mouse does.
+    "canvas/pointer.py": {"Key_Alt", "Key_Control"},
+    # In fields keys type: only these mean something else, and nobody may take them away.
+    "document/drop_choice.py": {"Key_Escape"},
+    "mask/mask_options.py": {"Key_Escape", "Key_Return", "Key_Enter"},
+    "request_panel/prompt.py": {"Key_Escape", "Key_Up", "Key_Down"},
+    "request_panel/prompts_dialog.py": {"Key_Up", "Key_Down", "Key_PageUp", "Key_PageDown"},
+}
+BINDING = {"QShortcut", "setShortcut", "setShortcuts", "grabShortcut", "StandardKey"}
+LISTENING = ("keyPressEvent", "keyReleaseEvent", "event.key()", "event.text()")
+KEYS_ARE_DECIDED_IN = ("ui/actions/", "ui/shell/window_actions.py")
+KEY_NAMED = re.compile(r"\((?:(?:Ctrl|Alt|Shift)\+[^\s()]+|[A-Z]|Backspace|Del|[←→])\)$")
 WINDOW_ROOMS = {f"inpaint_studio.{name}" for name in ("__main__", "app", "demo", "session", "ui")}
 
 
@@ -115,6 +129,33 @@ def test_nothing_runs_an_event_loop_of_its_own() -> None:
     assert found <= Counter(LOOPS_ALLOWED)
 
 
+def test_no_key_is_decided_outside_the_table_of_actions() -> None:
+    """A key that a widget decides cannot be changed, and neither editor nor sheet know of it."""
+    found = [
+        f"{path.relative_to(ROOT)}:{line} {what}"
+        for path in (PACKAGE / "ui").rglob("*.py")
+        if not path.relative_to(PACKAGE).as_posix().startswith(KEYS_ARE_DECIDED_IN)
+        for line, what in keys_decided(path)
+    ]
+    assert found == []
+
+
+def keys_decided(path: Path) -> Iterator[tuple[int, str]]:
+    """Keys that are named or bound, and words that name one as if it could not change."""
+    allowed = KEYS_OF_FIELDS.get(path.relative_to(PACKAGE / "ui").as_posix(), set())
+    for node in ast.walk(parsed(path)):
+        if isinstance(node, ast.Attribute | ast.Name):
+            name = node.attr if isinstance(node, ast.Attribute) else node.id
+            if name in BINDING or (name.startswith("Key_") and name not in allowed):
+                yield node.lineno, name
+        elif isinstance(node, ast.FunctionDef | ast.Compare) and not allowed:
+            what = node.name if isinstance(node, ast.FunctionDef) else ast.unparse(node)
+            if any(each in what for each in LISTENING):
+                yield node.lineno, what
+        elif isinstance(node, ast.Constant) and KEY_NAMED.search(str(node.value)):
+            yield node.lineno, str(node.value)
+
+
 def test_no_dialog_blocks() -> None:
     """The static functions of QMessageBox and the like run a nested event loop."""
     blocking = {
@@ -137,13 +178,13 @@ def test_no_dialog_blocks() -> None:
 
 def test_words_of_the_window_are_made_where_they_stay_text() -> None:
     """Qt's own labels, tool tips and message boxes read HTML; a painter obeys what turns text."""
-    own = PACKAGE / "ui" / "widgets" / "labels.py"
+    own = {PACKAGE / "ui" / "widgets" / "labels.py", PACKAGE / "ui" / "style" / "tips.py"}
     forbidden = {"QLabel", "QMessageBox", "QTextBrowser", "QErrorMessage", "setToolTip", "setHtml",
                  "setStatusTip", "setWhatsThis", "setMarkdown", "insertHtml"}  # fmt: skip
     found = [
         place(path, call)
         for path in SOURCES
-        if path != own
+        if path not in own
         for call in calls(parsed(path))
         if (name := ast.unparse(call.func).rpartition(".")[2]) in forbidden
         or (name == "elidedText" and "visible(" not in ast.unparse(call))

@@ -87,6 +87,12 @@ class Editor(ToolBox):
         return isinstance(self._stroke, Adjusting)
 
     @property
+    def is_extending(self) -> bool:
+        """Whether the picture is to be extended when a result is accepted."""
+        document = self._document
+        return document is not None and not document.pending_extension.is_nothing
+
+    @property
     def outline(self) -> Sequence[Point]:
         """The corners of the shape that is being drawn, in picture px."""
         return self._stroke.shape.outline if isinstance(self._stroke, ShapeStroke) else ()
@@ -262,13 +268,6 @@ class Editor(ToolBox):
             self._document.extension, self._document.frame = extension, None
             self._document.coming = None
             self.frame_changed.emit()
-
-    def drop_extension(self) -> bool:
-        """Let the picture keep its size; whether it was to grow."""
-        if self._document is None or self._document.pending_extension.is_nothing:
-            return False
-        self.set_extension(Extension())
-        return True
 
     def set_references(self, references: Sequence[Reference]) -> None:
         """The pictures that go out beside the source, in this order."""

@@ -25,14 +25,15 @@ from inpaint_studio.ui.style import theme as themes
 if TYPE_CHECKING:
     from inpaint_studio.session.request_draft import RequestDraft
     from inpaint_studio.session.settings_store import SettingsStore
+    from inpaint_studio.ui.actions.shortcuts import Shortcuts
     from inpaint_studio.ui.gallery.strip import HistoryStrip
     from inpaint_studio.ui.request_panel.panel import RequestPanel
-    from inpaint_studio.ui.shell.actions import Actions
     from inpaint_studio.ui.shell.docks import Docks
+    from inpaint_studio.ui.shell.window_actions import WindowActions
     from inpaint_studio.ui.staging.bar import StagingBar
     from inpaint_studio.ui.tools.options_bar import OptionsBar
 
-Verb = Callable[[], object]
+Does = Callable[[], object]
 _SMALLEST = QSize(1080, 640)
 _FIRST_SIZE = QSize(1440, 900)
 MENUS = ("File", "Edit", "Mask", "View", "Run", "Gallery", "Help")
@@ -49,7 +50,8 @@ class MainWindow(QMainWindow):
     """The settings ask for another language: the window has to be built anew."""
 
     settings: SettingsStore
-    actions_: Actions
+    shortcuts: Shortcuts
+    actions_: WindowActions
     options: OptionsBar
     panel: RequestPanel
     staging_bar: StagingBar
@@ -68,7 +70,7 @@ class MainWindow(QMainWindow):
         self.opening = OpenController(self)
         self._is_painted = False
         self._may_close = False
-        self._verbs: dict[str, Verb] = {}
+        self._does: dict[str, Does] = {}
         self._build(look)
         self._connect()
 
@@ -79,6 +81,7 @@ class MainWindow(QMainWindow):
 
     def furnish(self, settings: SettingsStore, draft: RequestDraft) -> None:
         """Fill bars and docks; after the first paint, since a person looks at the centre first."""
+        from inpaint_studio.ui.actions.shortcuts import Shortcuts
         from inpaint_studio.ui.gallery.strip import HistoryStrip
         from inpaint_studio.ui.request_panel.panel import RequestPanel
         from inpaint_studio.ui.shell.docks import Docks
@@ -86,31 +89,35 @@ class MainWindow(QMainWindow):
         from inpaint_studio.ui.tools.options_bar import OptionsBar
 
         self.settings = settings
+        self.shortcuts = Shortcuts(settings.now, self)
         settings.changed.connect(self._follow_settings)
-        self.options = OptionsBar(self.theme)
+        self.options = OptionsBar(self.theme, self.shortcuts)
         self.staging_bar = StagingBar(self.theme, self.centre)
         self.centre.furnish(self.theme, self.options, self.staging_bar)
         self.panel = RequestPanel(draft, self.theme)
         self.panel.more.set_unfolded(settings.now.panel_unfolded)
         self.panel.more.unfolded.connect(lambda on: settings.change(panel_unfolded=on))
-        self.panel.run.button.clicked.connect(self._verb("run"))
-        self.panel.run.stop_button.clicked.connect(self._verb("stop_all"))
+        self.panel.run.button.clicked.connect(self._trigger("run"))
+        self.panel.run.stop_button.clicked.connect(self._trigger("stop_all"))
         self.strip = HistoryStrip(self.theme)
         self.panels = Docks(self, self.panel, self.strip, self.strip.filter_bar)
         self._make_actions()
+        for part in (self.staging_bar, self.panel.run):
+            part.name_keys(self.shortcuts)
         self.panels.restore(self._look.docks)
         self.centre.setContentsMargins(0, 0, 0, 0)
-        self.set_verbs({
+        self.set_actions({
             "prompt": self.panel.prompt.take_focus,
             "search": self.strip.search_field.setFocus,
         })  # fmt: skip
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_system_theme)
         if themes.choose(settings.now.theme) != self.theme:
             self._apply_theme()
         self._show_theme()
 
-    def set_verbs(self, verbs: dict[str, Verb]) -> None:
-        """Give actions their verbs; those without one do nothing yet."""
-        self._verbs.update(verbs)
+    def set_actions(self, does: dict[str, Does]) -> None:
+        """Say what actions do, by id; those left out do nothing yet."""
+        self._does.update(does)
 
     def enable(self, present: set[str]) -> None:
         """Enable the actions whose need is among what is present."""
@@ -120,11 +127,13 @@ class MainWindow(QMainWindow):
         """What the next window should look like before it is furnished."""
         return self.panels.look(self.theme.name, self.settings.now)
 
+    def keep_look(self) -> None:
+        """Let the next start begin with what the window looks like now."""
+        save_look(self.look())
+
     def close_now(self) -> None:
         """Close without asking anybody."""
         self._may_close = True
-        if hasattr(self, "panels"):
-            save_look(self.look())
         self.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -169,7 +178,7 @@ class MainWindow(QMainWindow):
         self.status.show_profile(self.tr("{0} · local").format(self.tr("Local fill")))
 
     def _connect(self) -> None:
-        self.set_verbs({
+        self.set_actions({
             "open": self.opening.ask,
             "paste": self.opening.paste,
             "panels": lambda: self.panels.set_hidden(self.actions_["panels"].isChecked()),
@@ -178,28 +187,25 @@ class MainWindow(QMainWindow):
             **{f"theme_{name}": partial(self._choose_theme, name) for name in _THEMES},
         })  # fmt: skip
         empty_state = self.centre.empty_state
-        empty_state.open_button.clicked.connect(self._verb("open"))
-        empty_state.paste_button.clicked.connect(self._verb("paste"))
-        empty_state.sample_button.clicked.connect(self._verb("sample"))
-        hints = QGuiApplication.styleHints()
-        hints.colorSchemeChanged.connect(self._on_system_theme)
+        empty_state.open_button.clicked.connect(self._trigger("open"))
+        empty_state.paste_button.clicked.connect(self._trigger("paste"))
+        empty_state.sample_button.clicked.connect(self._trigger("sample"))
 
-    def _verb(self, name: str) -> Callable[[], None]:
-        """The verb as it will be when it is called."""
+    def _trigger(self, name: str) -> Callable[[], None]:
+        """What an action does, as it will be when it is called."""
 
         def call() -> None:
-            verb = self._verbs.get(name)
-            if verb is not None:
-                verb()
+            does = self._does.get(name)
+            if does is not None:
+                does()
 
         return call
 
     def _make_actions(self) -> None:
-        from inpaint_studio.ui.shell.actions import ROWS, TOOLS, Actions
+        from inpaint_studio.ui.actions.table import TOOLS
+        from inpaint_studio.ui.shell.window_actions import WindowActions
 
-        self.actions_ = Actions(self, self._verb)
-        self.actions_.add(TOOLS)
-        self.actions_.add(ROWS)
+        self.actions_ = WindowActions(self, self._trigger, self.shortcuts)
         self.actions_.fill_menus(self)
         self.panel.run.set_turns([self.actions_[name] for name in ("run_first", "run_instead")])
         self.actions_.set_theme(self.theme)
@@ -214,11 +220,13 @@ class MainWindow(QMainWindow):
     def _follow_settings(self, names: frozenset[str]) -> None:
         if names & {"theme", "ui_scale"}:
             self._apply_theme()
+        if names & {"shortcut_preset", "shortcuts"}:
+            self.shortcuts.follow(self.settings.now)
         if "language" in names:
             self.language_changed.emit()
 
     def _on_system_theme(self) -> None:
-        if hasattr(self, "settings") and self.settings.now.theme == "system":
+        if self.settings.now.theme == "system":
             self._apply_theme()
 
     def _apply_theme(self) -> None:

@@ -42,7 +42,9 @@ class Wiring(QObject):
         super().__init__(window)
         self._window = window
         self._session = session
-        self.canvas = Canvas(session.editor, canvas_colours(window.theme, session.settings.now))
+        self.canvas = Canvas(
+            session.editor, canvas_colours(window.theme, session.settings.now), window.shortcuts
+        )
         window.centre.set_canvas(self.canvas)
         window.actions_.bind_canvas(self.canvas)
         self._edits = EditsButton(session, window.theme, window.centre)
@@ -53,19 +55,28 @@ class Wiring(QObject):
         self.saving = SaveController(session, window)
         self.recovering = RecoveryController(session, window)
         self.requesting = RequestController(session, window.panel, window)
-        window.strip.model.price_of = self.requesting.price_of
         self.switching = ProfilesController(session, window.chip, window.status, window)
-        self.adapting = SettingsController(session, window.actions_, self.canvas, window)
-        self.gallery = GalleryController(
-            session, window.strip, window.centre, window.panels, window
-        )
+        self.adapting = SettingsController(session, self.canvas, window)
         self._exporting = ExportController(
-            session, window.centre.notices, window, self.gallery.ids_in_use
+            session, window.centre.notices, window, lambda: self.gallery.ids_in_use()
         )
-        self.compare = CompareController(session, self.gallery.culling, window.centre)
+        self.gallery = GalleryController(
+            session,
+            window.strip,
+            window.centre,
+            window.panels,
+            window.shortcuts,
+            window,
+            price_of=self.requesting.price_of,
+            files_of=self._exporting.drag_files,
+        )
+        self.compare = CompareController(
+            session, self.gallery.culling, window.centre, window.shortcuts
+        )
         self._restaging = StoredResultsController(session, self.gallery, window.centre.notices)
-        self.gallery.take_verbs(self._exporting.card_verbs() | {"compare": self.compare.compare})
-        window.strip.model.files_of = self._exporting.drag_files
+        self.gallery.take_actions(
+            self._exporting.card_actions() | {"compare": self.compare.compare}
+        )
         HistoryPlaceController(session.place, window.centre.notices, window)
         self._wire_tools()
         self.film = FilmController(
@@ -75,9 +86,10 @@ class Wiring(QObject):
             window,
             self.gallery,
             self._exporting,
+            window.shortcuts,
         )
-        self.gallery.take_verbs({"film": self.film.open_card})
-        self._give_verbs()
+        self.gallery.take_actions({"film": self.film.open_card})
+        self._give_actions()
         self._follow_session()
         self._follow_window()
         self._show_all()
@@ -85,10 +97,12 @@ class Wiring(QObject):
     def _wire_tools(self) -> None:
         session, window = self._session, self._window
         options = window.options
-        self.tooling = ToolsController(session, self.canvas, options, window.actions_, window)
+        self.tooling = ToolsController(
+            session, self.canvas, options, window.actions_, window.shortcuts, window
+        )
         self.extending = ExtendController(session.editor, options.frame.extend_button, window)
         self.masking = MaskController(session, self.canvas, options.mask_options, window)
-        self.references = ReferencesController(session, window)
+        self.references = ReferencesController(session, window.shortcuts, window)
         window.panel.insert_section(self.references.tray)
         self.drop_choice = DropChoice(
             window.theme,
@@ -98,9 +112,9 @@ class Wiring(QObject):
             mask=self.masking.import_file,
         )
 
-    def _give_verbs(self) -> None:
+    def _give_actions(self) -> None:
         editor, canvas, staging = self._session.editor, self.canvas, self._session.staging
-        self._window.set_verbs({
+        self._window.set_actions({
             "sample": self._session.open_sample,
             "unsaved": self.recovering.ask,
             "save": self.saving.save,
@@ -139,9 +153,9 @@ class Wiring(QObject):
             "shortcuts": self.adapting.ask_shortcuts,
             "sheet": self.adapting.show_sheet,
             "about": self._about,
-            **self.tooling.verbs(),
-            **self.extending.verbs(),
-            **self.masking.verbs(),
+            **self.tooling.actions(),
+            **self.extending.actions(),
+            **self.masking.actions(),
         })  # fmt: skip
 
     def _follow_session(self) -> None:
@@ -201,7 +215,9 @@ class Wiring(QObject):
         self._show_size()
         self._window.setWindowTitle(title_of(document.source.name if document else ""))
         if document is not None and self._session.settings.now.show_hint:
-            self.canvas.set_hint(self.tr("Paint what should change · Alt erases · [ ] size"))
+            words = self.tr("Paint what should change · Alt erases · {0} {1} size")
+            keys = ("smaller_brush", "larger_brush")
+            self.canvas.set_hint(self._window.shortcuts.filled(words, *keys))
 
     def _show_size(self) -> None:
         document = self._session.editor.document

@@ -1,6 +1,593 @@
 <?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="ar" sourcelanguage="en">
  <context>
+  <name>Action</name>
+  <message>
+   <source>100 %</source>
+   <translation>‏100 %</translation>
+  </message>
+  <message>
+   <source>A variant by its number</source>
+   <translation>نسخة برقمها</translation>
+  </message>
+  <message>
+   <source>About Inpaint Studio</source>
+   <translation>حول Inpaint Studio</translation>
+  </message>
+  <message>
+   <source>Accept</source>
+   <translation>قبول</translation>
+  </message>
+  <message>
+   <source>Accept the picture looked at</source>
+   <translation>قبول الصورة المعروضة</translation>
+  </message>
+  <message>
+   <source>All of it, with its picture</source>
+   <translation>كل شيء، مع صورته</translation>
+  </message>
+  <message>
+   <source>As a tree…</source>
+   <translation>كشجرة…</translation>
+  </message>
+  <message>
+   <source>Back to the picture</source>
+   <translation>العودة إلى الصورة</translation>
+  </message>
+  <message>
+   <source>Brush</source>
+   <translation>فرشاة</translation>
+  </message>
+  <message>
+   <source>Card</source>
+   <translation>بطاقة</translation>
+  </message>
+  <message>
+   <source>Change shortcuts…</source>
+   <translation>تغيير الاختصارات…</translation>
+  </message>
+  <message>
+   <source>Clear</source>
+   <translation>مسح</translation>
+  </message>
+  <message>
+   <source>Close the comparison</source>
+   <translation>إغلاق المقارنة</translation>
+  </message>
+  <message>
+   <source>Close the film strip</source>
+   <translation>إغلاق شريط الصور</translation>
+  </message>
+  <message>
+   <source>Close the polygon, apply the adjustment</source>
+   <translation>إغلاق المضلع أو تطبيق التعديل</translation>
+  </message>
+  <message>
+   <source>Compare</source>
+   <translation>مقارنة</translation>
+  </message>
+  <message>
+   <source>Connect an API key…</source>
+   <translation>ربط مفتاح API…</translation>
+  </message>
+  <message>
+   <source>Copy picture</source>
+   <translation>نسخ الصورة</translation>
+  </message>
+  <message>
+   <source>Copy shown result</source>
+   <translation>نسخ النتيجة المعروضة</translation>
+  </message>
+  <message>
+   <source>Dark</source>
+   <translation>داكن</translation>
+  </message>
+  <message>
+   <source>Details…</source>
+   <translation>تفاصيل…</translation>
+  </message>
+  <message>
+   <source>Difference</source>
+   <translation>الفرق</translation>
+  </message>
+  <message>
+   <source>Discard</source>
+   <translation>تجاهل</translation>
+  </message>
+  <message>
+   <source>Drop what is under way</source>
+   <translation>إلغاء ما هو قيد العمل</translation>
+  </message>
+  <message>
+   <source>Edit this result</source>
+   <translation>تحرير هذه النتيجة</translation>
+  </message>
+  <message>
+   <source>Ellipse</source>
+   <translation>بيضوي</translation>
+  </message>
+  <message>
+   <source>Eraser</source>
+   <translation>ممحاة</translation>
+  </message>
+  <message>
+   <source>Export again</source>
+   <translation>تصدير مجددًا</translation>
+  </message>
+  <message>
+   <source>Export as transparency…</source>
+   <translation>تصدير كشفافية…</translation>
+  </message>
+  <message>
+   <source>Export exactly what is sent…</source>
+   <translation>تصدير ما يُرسل تمامًا…</translation>
+  </message>
+  <message>
+   <source>Export in black and white…</source>
+   <translation>تصدير بالأبيض والأسود…</translation>
+  </message>
+  <message>
+   <source>Export original bytes…</source>
+   <translation>تصدير الملف الأصلي…</translation>
+  </message>
+  <message>
+   <source>Export…</source>
+   <translation>تصدير…</translation>
+  </message>
+  <message>
+   <source>Extend the picture…</source>
+   <translation>توسيع الصورة…</translation>
+  </message>
+  <message>
+   <source>Feather…</source>
+   <translation>تنعيم الحافة…</translation>
+  </message>
+  <message>
+   <source>Fill holes</source>
+   <translation>ملء الثقوب</translation>
+  </message>
+  <message>
+   <source>Fill what is enclosed</source>
+   <translation>ملء المحاط</translation>
+  </message>
+  <message>
+   <source>Film strip</source>
+   <translation>شريط الصور</translation>
+  </message>
+  <message>
+   <source>Fit</source>
+   <translation>ملاءمة</translation>
+  </message>
+  <message>
+   <source>Flicker</source>
+   <translation>وميض</translation>
+  </message>
+  <message>
+   <source>Follow the system</source>
+   <translation>مثل النظام</translation>
+  </message>
+  <message>
+   <source>Frame follows the mask</source>
+   <translation>الإطار يتبع القناع</translation>
+  </message>
+  <message>
+   <source>Frame: what is sent</source>
+   <translation>الإطار: ما يُرسل</translation>
+  </message>
+  <message>
+   <source>Grow by 4 px</source>
+   <translation>توسيع 4 بكسل</translation>
+  </message>
+  <message>
+   <source>Hand: drag to pan</source>
+   <translation>اليد: اسحب للتحريك</translation>
+  </message>
+  <message>
+   <source>Harder brush</source>
+   <translation>فرشاة أصلب</translation>
+  </message>
+  <message>
+   <source>Hide overlay</source>
+   <translation>إخفاء الطبقة</translation>
+  </message>
+  <message>
+   <source>Hide panels</source>
+   <translation>إخفاء اللوحات</translation>
+  </message>
+  <message>
+   <source>Hide what made which</source>
+   <translation>إخفاء مصدر كل نتيجة</translation>
+  </message>
+  <message>
+   <source>Import mask…</source>
+   <translation>استيراد قناع…</translation>
+  </message>
+  <message>
+   <source>In the comparison</source>
+   <translation>في المقارنة</translation>
+  </message>
+  <message>
+   <source>In the film strip</source>
+   <translation>في شريط الصور</translation>
+  </message>
+  <message>
+   <source>Invert</source>
+   <translation>عكس</translation>
+  </message>
+  <message>
+   <source>Its frame</source>
+   <translation>إطارها</translation>
+  </message>
+  <message>
+   <source>Its mask</source>
+   <translation>قناعها</translation>
+  </message>
+  <message>
+   <source>Its prompt</source>
+   <translation>وصفها</translation>
+  </message>
+  <message>
+   <source>Its settings</source>
+   <translation>إعداداتها</translation>
+  </message>
+  <message>
+   <source>Larger brush</source>
+   <translation>فرشاة أكبر</translation>
+  </message>
+  <message>
+   <source>Lasso</source>
+   <translation>أنشوطة</translation>
+  </message>
+  <message>
+   <source>Light</source>
+   <translation>فاتح</translation>
+  </message>
+  <message>
+   <source>Lineage</source>
+   <translation>التسلسل</translation>
+  </message>
+  <message>
+   <source>Mask everything</source>
+   <translation>تقنيع كل شيء</translation>
+  </message>
+  <message>
+   <source>Move the picture while held</source>
+   <translation>تحريك الصورة مع الاستمرار في الضغط</translation>
+  </message>
+  <message>
+   <source>Move to the left</source>
+   <translation>نقل إلى اليسار</translation>
+  </message>
+  <message>
+   <source>Move to the right</source>
+   <translation>نقل إلى اليمين</translation>
+  </message>
+  <message>
+   <source>Move to trash</source>
+   <translation>نقل إلى المهملات</translation>
+  </message>
+  <message>
+   <source>Neither</source>
+   <translation>لا هذا ولا ذاك</translation>
+  </message>
+  <message>
+   <source>Neutral grey</source>
+   <translation>رمادي محايد</translation>
+  </message>
+  <message>
+   <source>Next mode</source>
+   <translation>الوضع التالي</translation>
+  </message>
+  <message>
+   <source>Next overlay</source>
+   <translation>الطبقة التالية</translation>
+  </message>
+  <message>
+   <source>Next result</source>
+   <translation>النتيجة التالية</translation>
+  </message>
+  <message>
+   <source>Next variant</source>
+   <translation>النسخة التالية</translation>
+  </message>
+  <message>
+   <source>None</source>
+   <translation>لا شيء</translation>
+  </message>
+  <message>
+   <source>On a reference</source>
+   <translation>على مرجع</translation>
+  </message>
+  <message>
+   <source>On the canvas</source>
+   <translation>على اللوحة</translation>
+  </message>
+  <message>
+   <source>On the cards of the history</source>
+   <translation>على بطاقات السجل</translation>
+  </message>
+  <message>
+   <source>Onion</source>
+   <translation>تراكب</translation>
+  </message>
+  <message>
+   <source>Open or close the gallery</source>
+   <translation>فتح المعرض أو إغلاقه</translation>
+  </message>
+  <message>
+   <source>Open the gallery</source>
+   <translation>فتح المعرض</translation>
+  </message>
+  <message>
+   <source>Open…</source>
+   <translation>فتح…</translation>
+  </message>
+  <message>
+   <source>Paste as new picture</source>
+   <translation>لصق كصورة جديدة</translation>
+  </message>
+  <message>
+   <source>Pick</source>
+   <translation>اختيار</translation>
+  </message>
+  <message>
+   <source>Polygon</source>
+   <translation>مضلع</translation>
+  </message>
+  <message>
+   <source>Previous result</source>
+   <translation>النتيجة السابقة</translation>
+  </message>
+  <message>
+   <source>Previous variant</source>
+   <translation>النسخة السابقة</translation>
+  </message>
+  <message>
+   <source>Profiles…</source>
+   <translation>الملفات التعريفية…</translation>
+  </message>
+  <message>
+   <source>Quit</source>
+   <translation>خروج</translation>
+  </message>
+  <message>
+   <source>Rating</source>
+   <translation>التقييم</translation>
+  </message>
+  <message>
+   <source>Raw results or composites</source>
+   <translation>النتائج الخام أو المركّبة</translation>
+  </message>
+  <message>
+   <source>Rectangle</source>
+   <translation>مستطيل</translation>
+  </message>
+  <message>
+   <source>Redo</source>
+   <translation>إعادة</translation>
+  </message>
+  <message>
+   <source>Reject</source>
+   <translation>رفض</translation>
+  </message>
+  <message>
+   <source>Remove</source>
+   <translation>إزالة</translation>
+  </message>
+  <message>
+   <source>Reset brush and eraser</source>
+   <translation>إعادة ضبط الفرشاة والممحاة</translation>
+  </message>
+  <message>
+   <source>Reset layout</source>
+   <translation>إعادة ضبط التخطيط</translation>
+  </message>
+  <message>
+   <source>Restore from trash</source>
+   <translation>استعادة من المهملات</translation>
+  </message>
+  <message>
+   <source>Run</source>
+   <translation>تشغيل</translation>
+  </message>
+  <message>
+   <source>Run before all that wait</source>
+   <translation>التشغيل قبل كل المنتظرين</translation>
+  </message>
+  <message>
+   <source>Save project</source>
+   <translation>حفظ المشروع</translation>
+  </message>
+  <message>
+   <source>Save project as…</source>
+   <translation>حفظ المشروع باسم…</translation>
+  </message>
+  <message>
+   <source>Search prompts</source>
+   <translation>ابحث في النصوص</translation>
+  </message>
+  <message>
+   <source>See the original while held</source>
+   <translation>عرض الأصل مع الاستمرار في الضغط</translation>
+  </message>
+  <message>
+   <source>See the original, or the results again</source>
+   <translation>عرض الأصل أو العودة إلى النتائج</translation>
+  </message>
+  <message>
+   <source>Select all</source>
+   <translation>تحديد الكل</translation>
+  </message>
+  <message>
+   <source>Send now</source>
+   <translation>إرسال الآن</translation>
+  </message>
+  <message>
+   <source>Settings…</source>
+   <translation>الإعدادات…</translation>
+  </message>
+  <message>
+   <source>Shortcuts</source>
+   <translation>الاختصارات</translation>
+  </message>
+  <message>
+   <source>Show on the canvas</source>
+   <translation>عرض على اللوحة</translation>
+  </message>
+  <message>
+   <source>Shrink by 4 px</source>
+   <translation>تقليص 4 بكسل</translation>
+  </message>
+  <message>
+   <source>Side by side</source>
+   <translation>جنبًا إلى جنب</translation>
+  </message>
+  <message>
+   <source>Smaller brush</source>
+   <translation>فرشاة أصغر</translation>
+  </message>
+  <message>
+   <source>Smooth…</source>
+   <translation>تنعيم…</translation>
+  </message>
+  <message>
+   <source>Softer brush</source>
+   <translation>فرشاة أنعم</translation>
+  </message>
+  <message>
+   <source>Stop</source>
+   <translation>إيقاف</translation>
+  </message>
+  <message>
+   <source>Stop all</source>
+   <translation>إيقاف الكل</translation>
+  </message>
+  <message>
+   <source>Stop all and run this</source>
+   <translation>إيقاف الكل وتشغيل هذا</translation>
+  </message>
+  <message>
+   <source>Stop the shown variant</source>
+   <translation>إيقاف النسخة المعروضة</translation>
+  </message>
+  <message>
+   <source>Stop the whole run</source>
+   <translation>إيقاف التشغيل كله</translation>
+  </message>
+  <message>
+   <source>Stop this run</source>
+   <translation>إيقاف هذا التشغيل</translation>
+  </message>
+  <message>
+   <source>Swap brush and eraser</source>
+   <translation>تبديل الفرشاة والممحاة</translation>
+  </message>
+  <message>
+   <source>Take the last corner back</source>
+   <translation>التراجع عن الزاوية الأخيرة</translation>
+  </message>
+  <message>
+   <source>The result it was made from</source>
+   <translation>النتيجة التي صُنعت منها</translation>
+  </message>
+  <message>
+   <source>Tools</source>
+   <translation>الأدوات</translation>
+  </message>
+  <message>
+   <source>Try the sample</source>
+   <translation>جرّب المثال</translation>
+  </message>
+  <message>
+   <source>Undo</source>
+   <translation>تراجع</translation>
+  </message>
+  <message>
+   <source>Undo the last change to cards</source>
+   <translation>التراجع عن آخر تغيير في البطاقات</translation>
+  </message>
+  <message>
+   <source>Unsaved pictures…</source>
+   <translation>صور غير محفوظة…</translation>
+  </message>
+  <message>
+   <source>Use again</source>
+   <translation>استخدام مجددًا</translation>
+  </message>
+  <message>
+   <source>Variant 1</source>
+   <translation>النسخة 1</translation>
+  </message>
+  <message>
+   <source>Variant 2</source>
+   <translation>النسخة 2</translation>
+  </message>
+  <message>
+   <source>Variant 3</source>
+   <translation>النسخة 3</translation>
+  </message>
+  <message>
+   <source>Variant 4</source>
+   <translation>النسخة 4</translation>
+  </message>
+  <message>
+   <source>Variant 5</source>
+   <translation>النسخة 5</translation>
+  </message>
+  <message>
+   <source>Variant 6</source>
+   <translation>النسخة 6</translation>
+  </message>
+  <message>
+   <source>Variant 7</source>
+   <translation>النسخة 7</translation>
+  </message>
+  <message>
+   <source>Variant 8</source>
+   <translation>النسخة 8</translation>
+  </message>
+  <message>
+   <source>Variant 9</source>
+   <translation>النسخة 9</translation>
+  </message>
+  <message>
+   <source>Wand: select what is alike</source>
+   <translation>العصا: تحديد المتشابه</translation>
+  </message>
+  <message>
+   <source>What was made from it</source>
+   <translation>ما صُنع منها</translation>
+  </message>
+  <message>
+   <source>While drawing or adjusting</source>
+   <translation>أثناء الرسم أو التعديل</translation>
+  </message>
+  <message>
+   <source>Whole picture or 100 %</source>
+   <translation>الصورة كاملة أو 100 %</translation>
+  </message>
+  <message>
+   <source>Wipe</source>
+   <translation>مسح تدريجي</translation>
+  </message>
+  <message>
+   <source>Write the prompt</source>
+   <translation>كتابة النص</translation>
+  </message>
+  <message>
+   <source>Zoom in</source>
+   <translation>تكبير</translation>
+  </message>
+  <message>
+   <source>Zoom out</source>
+   <translation>تصغير</translation>
+  </message>
+  <message>
+   <source>Zoom: click in, Alt+click out</source>
+   <translation>التكبير: نقر للتقريب، Alt+نقر للتبعيد</translation>
+  </message>
+ </context>
+ <context>
   <name>BlendPopup</name>
   <message>
    <source>As it was painted when this result was asked for</source>
@@ -77,8 +664,8 @@
    <translation>فرشاة</translation>
   </message>
   <message>
-   <source>Brush and eraser as they came (D)</source>
-   <translation>الفرشاة والممحاة كما كانتا (D)</translation>
+   <source>Brush and eraser as they came</source>
+   <translation>الفرشاة والممحاة كما كانتا</translation>
   </message>
   <message>
    <source>Eraser</source>
@@ -101,8 +688,8 @@
    <translation>الأداة</translation>
   </message>
   <message>
-   <source>[ ] size · Shift+[ ] hardness · Alt+right-drag both</source>
-   <translation>[ ] الحجم · Shift+[ ] الصلابة · Alt+سحب أيمن كلاهما</translation>
+   <source>{0} {1} size · {2} {3} hardness · Alt+right-drag both</source>
+   <translation>{0} {1} الحجم · {2} {3} الصلابة · Alt+سحب أيمن كلاهما</translation>
   </message>
  </context>
  <context>
@@ -426,10 +1013,6 @@
    <translation>إغلاق المقارنة</translation>
   </message>
   <message>
-   <source>Close the comparison (Esc)</source>
-   <translation>إغلاق المقارنة (Esc)</translation>
-  </message>
-  <message>
    <source>Composite</source>
    <translation>مركّب</translation>
   </message>
@@ -446,8 +1029,8 @@
    <translation>خريطة حرارية</translation>
   </message>
   <message>
-   <source>Hide which model made what until you have chosen (B)</source>
-   <translation>إخفاء صاحب كل نتيجة حتى تختار (B)</translation>
+   <source>Hide which model made what until you have chosen</source>
+   <translation>إخفاء صاحب كل نتيجة حتى تختار</translation>
   </message>
   <message>
    <source>Mode</source>
@@ -474,8 +1057,8 @@
    <translation>السرعة</translation>
   </message>
   <message>
-   <source>Whole picture or 100 % at the pointer (Z)</source>
-   <translation>الصورة كاملة أو 100 % عند المؤشر (Z)</translation>
+   <source>Whole picture or 100 % at the pointer</source>
+   <translation>الصورة كاملة أو 100 % عند المؤشر</translation>
   </message>
   <message>
    <source>Wipe</source>
@@ -858,8 +1441,8 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>يمين، أسفل</translation>
   </message>
   <message>
-   <source>The picture keeps its size (Esc on the canvas)</source>
-   <translation>تحتفظ الصورة بحجمها (Esc على اللوحة)</translation>
+   <source>The picture keeps its size</source>
+   <translation>تحتفظ الصورة بحجمها</translation>
   </message>
   <message>
    <source>The picture lies</source>
@@ -965,10 +1548,6 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>إغلاق شريط الصور</translation>
   </message>
   <message>
-   <source>Close the film strip (Esc)</source>
-   <translation>إغلاق شريط الصور (Esc)</translation>
-  </message>
-  <message>
    <source>Export strip…</source>
    <translation>تصدير الشريط…</translation>
   </message>
@@ -992,12 +1571,12 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>أي ملف تعريفي</translation>
   </message>
   <message>
-   <source>Back to the picture (G)</source>
-   <translation>العودة إلى الصورة (G)</translation>
+   <source>Back to the picture</source>
+   <translation>العودة إلى الصورة</translation>
   </message>
   <message>
-   <source>Compare the selected results (C)</source>
-   <translation>مقارنة النتائج المحددة (C)</translation>
+   <source>Compare the selected results</source>
+   <translation>مقارنة النتائج المحددة</translation>
   </message>
   <message>
    <source>Everything</source>
@@ -1008,8 +1587,8 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>تصدير النتائج المحددة</translation>
   </message>
   <message>
-   <source>Open the gallery (G)</source>
-   <translation>فتح المعرض (G)</translation>
+   <source>Open the gallery</source>
+   <translation>فتح المعرض</translation>
   </message>
   <message>
    <source>Search prompts</source>
@@ -1144,8 +1723,8 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>Shift يحفظ نسبة الإطار</translation>
   </message>
   <message>
-   <source>The frame is chosen from the mask (Shift+B)</source>
-   <translation>يُختار الإطار من القناع (Shift+B)</translation>
+   <source>The frame is chosen from the mask</source>
+   <translation>يُختار الإطار من القناع</translation>
   </message>
   <message>
    <source>Whole picture</source>
@@ -1350,16 +1929,16 @@ Everything outside your mask stays as it is, bit for bit.</source>
  <context>
   <name>LineageDialog</name>
   <message>
-   <source>Enter shows a result on the canvas, Shift+Enter edits it.</source>
-   <translation>Enter يعرض النتيجة على اللوحة، وShift+Enter يحررها.</translation>
-  </message>
-  <message>
    <source>Lineage</source>
    <translation>التسلسل</translation>
   </message>
   <message>
    <source>This is the picture all began with; choose one of its results</source>
    <translation>هذه الصورة التي بدأ منها كل شيء؛ اختر إحدى نتائجها</translation>
+  </message>
+  <message>
+   <source>{0} shows a result on the canvas, {1} edits it.</source>
+   <translation>{0} يعرض النتيجة على اللوحة، و{1} يحررها.</translation>
   </message>
  </context>
  <context>
@@ -1376,168 +1955,24 @@ Everything outside your mask stays as it is, bit for bit.</source>
  <context>
   <name>MainWindow</name>
   <message>
-   <source>100 %</source>
-   <translation>‏100 %</translation>
-  </message>
-  <message>
-   <source>About Inpaint Studio</source>
-   <translation>حول Inpaint Studio</translation>
-  </message>
-  <message>
-   <source>Accept</source>
-   <translation>قبول</translation>
-  </message>
-  <message>
-   <source>Brush</source>
-   <translation>فرشاة</translation>
-  </message>
-  <message>
-   <source>Change shortcuts…</source>
-   <translation>تغيير الاختصارات…</translation>
-  </message>
-  <message>
-   <source>Clear</source>
-   <translation>مسح</translation>
-  </message>
-  <message>
-   <source>Compare</source>
-   <translation>مقارنة</translation>
-  </message>
-  <message>
-   <source>Connect an API key…</source>
-   <translation>ربط مفتاح API…</translation>
-  </message>
-  <message>
-   <source>Copy picture</source>
-   <translation>نسخ الصورة</translation>
-  </message>
-  <message>
-   <source>Copy shown result</source>
-   <translation>نسخ النتيجة المعروضة</translation>
-  </message>
-  <message>
-   <source>Dark</source>
-   <translation>داكن</translation>
-  </message>
-  <message>
-   <source>Discard</source>
-   <translation>تجاهل</translation>
-  </message>
-  <message>
    <source>Edit</source>
    <translation>تحرير</translation>
-  </message>
-  <message>
-   <source>Ellipse</source>
-   <translation>بيضوي</translation>
-  </message>
-  <message>
-   <source>Eraser</source>
-   <translation>ممحاة</translation>
-  </message>
-  <message>
-   <source>Export again</source>
-   <translation>تصدير مجددًا</translation>
-  </message>
-  <message>
-   <source>Export as transparency…</source>
-   <translation>تصدير كشفافية…</translation>
-  </message>
-  <message>
-   <source>Export exactly what is sent…</source>
-   <translation>تصدير ما يُرسل تمامًا…</translation>
-  </message>
-  <message>
-   <source>Export in black and white…</source>
-   <translation>تصدير بالأبيض والأسود…</translation>
-  </message>
-  <message>
-   <source>Export…</source>
-   <translation>تصدير…</translation>
-  </message>
-  <message>
-   <source>Extend the picture…</source>
-   <translation>توسيع الصورة…</translation>
-  </message>
-  <message>
-   <source>Feather…</source>
-   <translation>تنعيم الحافة…</translation>
   </message>
   <message>
    <source>File</source>
    <translation>ملف</translation>
   </message>
   <message>
-   <source>Fill holes</source>
-   <translation>ملء الثقوب</translation>
-  </message>
-  <message>
-   <source>Fill what is enclosed</source>
-   <translation>ملء المحاط</translation>
-  </message>
-  <message>
-   <source>Film strip</source>
-   <translation>شريط الصور</translation>
-  </message>
-  <message>
-   <source>Fit</source>
-   <translation>ملاءمة</translation>
-  </message>
-  <message>
-   <source>Follow the system</source>
-   <translation>مثل النظام</translation>
-  </message>
-  <message>
-   <source>Frame follows the mask</source>
-   <translation>الإطار يتبع القناع</translation>
-  </message>
-  <message>
-   <source>Frame: what is sent</source>
-   <translation>الإطار: ما يُرسل</translation>
-  </message>
-  <message>
    <source>Gallery</source>
    <translation>المعرض</translation>
-  </message>
-  <message>
-   <source>Grow by 4 px</source>
-   <translation>توسيع 4 بكسل</translation>
-  </message>
-  <message>
-   <source>Hand: drag to pan</source>
-   <translation>اليد: اسحب للتحريك</translation>
   </message>
   <message>
    <source>Help</source>
    <translation>مساعدة</translation>
   </message>
   <message>
-   <source>Hide overlay</source>
-   <translation>إخفاء الطبقة</translation>
-  </message>
-  <message>
-   <source>Hide panels</source>
-   <translation>إخفاء اللوحات</translation>
-  </message>
-  <message>
    <source>History</source>
    <translation>السجل</translation>
-  </message>
-  <message>
-   <source>Import mask…</source>
-   <translation>استيراد قناع…</translation>
-  </message>
-  <message>
-   <source>Invert</source>
-   <translation>عكس</translation>
-  </message>
-  <message>
-   <source>Lasso</source>
-   <translation>أنشوطة</translation>
-  </message>
-  <message>
-   <source>Light</source>
-   <translation>فاتح</translation>
   </message>
   <message>
    <source>Local fill</source>
@@ -1548,200 +1983,20 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>القناع</translation>
   </message>
   <message>
-   <source>Mask everything</source>
-   <translation>تقنيع كل شيء</translation>
-  </message>
-  <message>
-   <source>Neutral grey</source>
-   <translation>رمادي محايد</translation>
-  </message>
-  <message>
-   <source>Next overlay</source>
-   <translation>الطبقة التالية</translation>
-  </message>
-  <message>
-   <source>Next variant</source>
-   <translation>النسخة التالية</translation>
-  </message>
-  <message>
-   <source>Open the gallery</source>
-   <translation>فتح المعرض</translation>
-  </message>
-  <message>
-   <source>Open…</source>
-   <translation>فتح…</translation>
-  </message>
-  <message>
-   <source>Paste as new picture</source>
-   <translation>لصق كصورة جديدة</translation>
-  </message>
-  <message>
-   <source>Polygon</source>
-   <translation>مضلع</translation>
-  </message>
-  <message>
-   <source>Previous variant</source>
-   <translation>النسخة السابقة</translation>
-  </message>
-  <message>
-   <source>Profiles…</source>
-   <translation>الملفات التعريفية…</translation>
-  </message>
-  <message>
-   <source>Quit</source>
-   <translation>خروج</translation>
-  </message>
-  <message>
-   <source>Rectangle</source>
-   <translation>مستطيل</translation>
-  </message>
-  <message>
-   <source>Redo</source>
-   <translation>إعادة</translation>
-  </message>
-  <message>
    <source>Request</source>
    <translation>الطلب</translation>
-  </message>
-  <message>
-   <source>Reset brush and eraser</source>
-   <translation>إعادة ضبط الفرشاة والممحاة</translation>
-  </message>
-  <message>
-   <source>Reset layout</source>
-   <translation>إعادة ضبط التخطيط</translation>
   </message>
   <message>
    <source>Run</source>
    <translation>تشغيل</translation>
   </message>
   <message>
-   <source>Run before all that wait</source>
-   <translation>التشغيل قبل كل المنتظرين</translation>
-  </message>
-  <message>
-   <source>Save project</source>
-   <translation>حفظ المشروع</translation>
-  </message>
-  <message>
-   <source>Save project as…</source>
-   <translation>حفظ المشروع باسم…</translation>
-  </message>
-  <message>
-   <source>Search prompts</source>
-   <translation>ابحث في النصوص</translation>
-  </message>
-  <message>
-   <source>Settings…</source>
-   <translation>الإعدادات…</translation>
-  </message>
-  <message>
-   <source>Shortcuts</source>
-   <translation>الاختصارات</translation>
-  </message>
-  <message>
-   <source>Shrink by 4 px</source>
-   <translation>تقليص 4 بكسل</translation>
-  </message>
-  <message>
-   <source>Smooth…</source>
-   <translation>تنعيم…</translation>
-  </message>
-  <message>
-   <source>Stop all</source>
-   <translation>إيقاف الكل</translation>
-  </message>
-  <message>
-   <source>Stop all and run this</source>
-   <translation>إيقاف الكل وتشغيل هذا</translation>
-  </message>
-  <message>
-   <source>Stop the shown variant</source>
-   <translation>إيقاف النسخة المعروضة</translation>
-  </message>
-  <message>
-   <source>Stop this run</source>
-   <translation>إيقاف هذا التشغيل</translation>
-  </message>
-  <message>
-   <source>Swap brush and eraser</source>
-   <translation>تبديل الفرشاة والممحاة</translation>
-  </message>
-  <message>
    <source>Tools</source>
    <translation>الأدوات</translation>
   </message>
   <message>
-   <source>Try the sample</source>
-   <translation>جرّب المثال</translation>
-  </message>
-  <message>
-   <source>Undo</source>
-   <translation>تراجع</translation>
-  </message>
-  <message>
-   <source>Unsaved pictures…</source>
-   <translation>صور غير محفوظة…</translation>
-  </message>
-  <message>
-   <source>Variant 1</source>
-   <translation>النسخة 1</translation>
-  </message>
-  <message>
-   <source>Variant 2</source>
-   <translation>النسخة 2</translation>
-  </message>
-  <message>
-   <source>Variant 3</source>
-   <translation>النسخة 3</translation>
-  </message>
-  <message>
-   <source>Variant 4</source>
-   <translation>النسخة 4</translation>
-  </message>
-  <message>
-   <source>Variant 5</source>
-   <translation>النسخة 5</translation>
-  </message>
-  <message>
-   <source>Variant 6</source>
-   <translation>النسخة 6</translation>
-  </message>
-  <message>
-   <source>Variant 7</source>
-   <translation>النسخة 7</translation>
-  </message>
-  <message>
-   <source>Variant 8</source>
-   <translation>النسخة 8</translation>
-  </message>
-  <message>
-   <source>Variant 9</source>
-   <translation>النسخة 9</translation>
-  </message>
-  <message>
    <source>View</source>
    <translation>عرض</translation>
-  </message>
-  <message>
-   <source>Wand: select what is alike</source>
-   <translation>العصا: تحديد المتشابه</translation>
-  </message>
-  <message>
-   <source>Write the prompt</source>
-   <translation>كتابة النص</translation>
-  </message>
-  <message>
-   <source>Zoom in</source>
-   <translation>تكبير</translation>
-  </message>
-  <message>
-   <source>Zoom out</source>
-   <translation>تصغير</translation>
-  </message>
-  <message>
-   <source>Zoom: click in, Alt+click out</source>
-   <translation>التكبير: نقر للتقريب، Alt+نقر للتبعيد</translation>
   </message>
   <message>
    <source>works offline, free</source>
@@ -1884,8 +2139,8 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>مسح</translation>
   </message>
   <message>
-   <source>Clear the mask (Ctrl+D)</source>
-   <translation>مسح القناع (Ctrl+D)</translation>
+   <source>Clear the mask</source>
+   <translation>مسح القناع</translation>
   </message>
   <message>
    <source>Exchange what is edited and kept</source>
@@ -2011,20 +2266,20 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>يضيف · Alt يطرح · Shift+Alt يقاطع · Shift: منتظم</translation>
   </message>
   <message>
-   <source>Adds · Alt takes away · Shift+Alt intersects · Space pans</source>
-   <translation>يضيف · Alt يطرح · Shift+Alt يقاطع · المسافة تحرّك</translation>
+   <source>Adds · Alt takes away · Shift+Alt intersects · {0} pans</source>
+   <translation>يضيف · Alt يطرح · Shift+Alt يقاطع · {0} يحرّك</translation>
   </message>
   <message>
-   <source>Click corners · Enter closes · Backspace takes one back</source>
-   <translation>انقر الزوايا · Enter يغلق · Backspace يتراجع عن واحدة</translation>
+   <source>Click corners · {0} closes · {1} takes one back</source>
+   <translation>انقر الزوايا · {0} يغلق · {1} يتراجع عن واحدة</translation>
   </message>
   <message>
-   <source>Click in · Alt+click out · Ctrl+0 fits · Ctrl+1 is 100 %</source>
-   <translation>نقر للتقريب · Alt+نقر للتبعيد · Ctrl+0 ملاءمة · Ctrl+1 هو 100 %</translation>
+   <source>Click in · Alt+click out · {0} fits · {1} is 100 %</source>
+   <translation>نقر للتقريب · Alt+نقر للتبعيد · {0} ملاءمة · {1} هو 100 %</translation>
   </message>
   <message>
-   <source>Drag to pan · Ctrl+0 fits · Ctrl+1 is 100 %</source>
-   <translation>اسحب للتحريك · Ctrl+0 ملاءمة · Ctrl+1 هو 100 %</translation>
+   <source>Drag to pan · {0} fits · {1} is 100 %</source>
+   <translation>اسحب للتحريك · {0} ملاءمة · {1} هو 100 %</translation>
   </message>
   <message>
    <source>Fills what is enclosed · Alt takes a painted area away</source>
@@ -2117,10 +2372,6 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>احتُفظ بها كلها؛ وربما احتُسبت تكلفتها كلها.</translation>
   </message>
   <message>
-   <source>All of it, with its picture</source>
-   <translation>كل شيء، مع صورته</translation>
-  </message>
-  <message>
    <source>Allow writing to {folder}, or choose another history folder in the settings.</source>
    <translation>اسمح بالكتابة في {folder}، أو اختر مجلد سجل آخر في الإعدادات.</translation>
   </message>
@@ -2139,10 +2390,6 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>Any size of the size rule; always works at high input fidelity.</source>
    <translation>أي حجم ضمن قاعدة الأحجام؛ يعمل دائمًا بأمانة إدخال عالية.</translation>
-  </message>
-  <message>
-   <source>As a tree…</source>
-   <translation>كشجرة…</translation>
   </message>
   <message>
    <source>Auto</source>
@@ -2233,16 +2480,8 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>أغلق برامج أخرى أو اختر إطارًا أصغر ثم شغّل مرة أخرى.</translation>
   </message>
   <message>
-   <source>Compare</source>
-   <translation>مقارنة</translation>
-  </message>
-  <message>
    <source>Compression quality</source>
    <translation>جودة الضغط</translation>
-  </message>
-  <message>
-   <source>Copy picture</source>
-   <translation>نسخ الصورة</translation>
   </message>
   <message>
    <source>Correct '{name}' in the profile's extra headers.</source>
@@ -2265,10 +2504,6 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>تُستخدم القيم الافتراضية؛ حُفظ الملف باسم {kept}.</translation>
   </message>
   <message>
-   <source>Details…</source>
-   <translation>تفاصيل…</translation>
-  </message>
-  <message>
    <source>Difference</source>
    <translation>الفرق</translation>
   </message>
@@ -2279,10 +2514,6 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>Drawings (SVG) cannot be edited. {convert}</source>
    <translation>لا يمكن تحرير الرسوم (SVG). {convert}</translation>
-  </message>
-  <message>
-   <source>Edit this result</source>
-   <translation>تحرير هذه النتيجة</translation>
   </message>
   <message>
    <source>Ellipse</source>
@@ -2297,24 +2528,12 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>كل شيء</translation>
   </message>
   <message>
-   <source>Export again</source>
-   <translation>تصدير مجددًا</translation>
-  </message>
-  <message>
    <source>Export another one.</source>
    <translation>صدّر واحدة أخرى.</translation>
   </message>
   <message>
-   <source>Export original bytes…</source>
-   <translation>تصدير الملف الأصلي…</translation>
-  </message>
-  <message>
    <source>Export the result itself.</source>
    <translation>صدّر النتيجة نفسها.</translation>
-  </message>
-  <message>
-   <source>Export…</source>
-   <translation>تصدير…</translation>
   </message>
   <message>
    <source>Extend picture</source>
@@ -2351,10 +2570,6 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>Fill holes</source>
    <translation>ملء الثقوب</translation>
-  </message>
-  <message>
-   <source>Film strip</source>
-   <translation>شريط الصور</translation>
   </message>
   <message>
    <source>Flicker</source>
@@ -2509,16 +2724,8 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>استُبعد: {names}.</translation>
   </message>
   <message>
-   <source>Its frame</source>
-   <translation>إطارها</translation>
-  </message>
-  <message>
    <source>Its list of layers is damaged.</source>
    <translation>قائمة طبقاته تالفة.</translation>
-  </message>
-  <message>
-   <source>Its mask</source>
-   <translation>قناعها</translation>
   </message>
   <message>
    <source>Its mask is of another size.</source>
@@ -2531,14 +2738,6 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>Its pictures take more than {limit} GB of memory.</source>
    <translation>تشغل صوره أكثر من {limit} غيغابايت من الذاكرة.</translation>
-  </message>
-  <message>
-   <source>Its prompt</source>
-   <translation>وصفها</translation>
-  </message>
-  <message>
-   <source>Its settings</source>
-   <translation>إعداداتها</translation>
   </message>
   <message>
    <source>Its {name} makes no sense. Set the profile up again.</source>
@@ -2555,10 +2754,6 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>Line {line}: {reason} Correct the file and try again.</source>
    <translation>السطر {line}: {reason} صحّح الملف وحاول مجددًا.</translation>
-  </message>
-  <message>
-   <source>Lineage</source>
-   <translation>التسلسل</translation>
   </message>
   <message>
    <source>Local fill brought no picture.</source>
@@ -2621,24 +2816,12 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>حرّك الإطار فوق القناع، أو دعه يتبع القناع (Shift+B).</translation>
   </message>
   <message>
-   <source>Move to trash</source>
-   <translation>نقل إلى المهملات</translation>
-  </message>
-  <message>
-   <source>Neither</source>
-   <translation>لا هذا ولا ذاك</translation>
-  </message>
-  <message>
    <source>No result came</source>
    <translation>لم تصل نتيجة</translation>
   </message>
   <message>
    <source>No size near {width}x{height} can be sent</source>
    <translation>لا يمكن إرسال حجم قريب من {width}x{height}</translation>
-  </message>
-  <message>
-   <source>None</source>
-   <translation>لا شيء</translation>
   </message>
   <message>
    <source>Not yet judged</source>
@@ -2737,10 +2920,6 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>الجزئيات</translation>
   </message>
   <message>
-   <source>Pick</source>
-   <translation>اختيار</translation>
-  </message>
-  <message>
    <source>Picked</source>
    <translation>مختار</translation>
   </message>
@@ -2765,20 +2944,12 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>الجودة %</translation>
   </message>
   <message>
-   <source>Rating</source>
-   <translation>التقييم</translation>
-  </message>
-  <message>
    <source>Raw result</source>
    <translation>النتيجة الخام</translation>
   </message>
   <message>
    <source>Rectangle</source>
    <translation>مستطيل</translation>
-  </message>
-  <message>
-   <source>Reject</source>
-   <translation>رفض</translation>
   </message>
   <message>
    <source>Rejected</source>
@@ -2795,10 +2966,6 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>Restart Inpaint Studio: the damaged file in {folder} is then kept aside and a new history begun.</source>
    <translation>أعد تشغيل Inpaint Studio: عندها يُوضع الملف التالف في {folder} جانبًا ويبدأ سجل جديد.</translation>
-  </message>
-  <message>
-   <source>Restore from trash</source>
-   <translation>استعادة من المهملات</translation>
   </message>
   <message>
    <source>Restore the history folder from a backup.</source>
@@ -2861,10 +3028,6 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>أرسل إطارًا أصغر أو JPEG.</translation>
   </message>
   <message>
-   <source>Send now</source>
-   <translation>إرسال الآن</translation>
-  </message>
-  <message>
    <source>Sent again in {delay}</source>
    <translation>يُرسل مجددًا بعد {delay}</translation>
   </message>
@@ -2879,10 +3042,6 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>Shorten the naming template.</source>
    <translation>اختصر قالب التسمية.</translation>
-  </message>
-  <message>
-   <source>Show on the canvas</source>
-   <translation>عرض على اللوحة</translation>
   </message>
   <message>
    <source>Shrink mask</source>
@@ -2931,14 +3090,6 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>Something unexpected happened</source>
    <translation>حدث أمر غير متوقع</translation>
-  </message>
-  <message>
-   <source>Stop</source>
-   <translation>إيقاف</translation>
-  </message>
-  <message>
-   <source>Stop the whole run</source>
-   <translation>إيقاف التشغيل كله</translation>
   </message>
   <message>
    <source>Stopped</source>
@@ -3385,10 +3536,6 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>النتيجة {width}×{height}، والإطار {frame_width}×{frame_height}</translation>
   </message>
   <message>
-   <source>The result it was made from</source>
-   <translation>النتيجة التي صُنعت منها</translation>
-  </message>
-  <message>
    <source>The runs in this project are damaged</source>
    <translation>عمليات التشغيل في هذا المشروع تالفة</translation>
   </message>
@@ -3573,10 +3720,6 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>حدّث Inpaint Studio.</translation>
   </message>
   <message>
-   <source>Use again</source>
-   <translation>استخدام مجددًا</translation>
-  </message>
-  <message>
    <source>Use {source}, {prompt:30}, {model}, {n:02} or {date:%Y-%m-%d}.</source>
    <translation>استخدم {source} أو {prompt:30} أو {model} أو {n:02} أو {date:%Y-%m-%d}.</translation>
   </message>
@@ -3615,10 +3758,6 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>What was done last cannot be read.</source>
    <translation>لا يمكن قراءة آخر ما تم عمله.</translation>
-  </message>
-  <message>
-   <source>What was made from it</source>
-   <translation>ما صُنع منها</translation>
   </message>
   <message>
    <source>What you do is not being kept on disk</source>
@@ -4757,8 +4896,8 @@ Everything outside your mask stays as it is, bit for bit.</source>
  <context>
   <name>RunBlock</name>
   <message>
-   <source>Run (Ctrl+Enter)</source>
-   <translation>تشغيل (Ctrl+Enter)</translation>
+   <source>Run</source>
+   <translation>تشغيل</translation>
   </message>
   <message>
    <source>Run in another turn</source>
@@ -4769,8 +4908,8 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>إيقاف</translation>
   </message>
   <message>
-   <source>Stop everything that runs (Ctrl+Shift+.)</source>
-   <translation>إيقاف كل ما يعمل (Ctrl+Shift+.)</translation>
+   <source>Stop everything that runs</source>
+   <translation>إيقاف كل ما يعمل</translation>
   </message>
   <message>
    <source>Stop {0}</source>
@@ -5017,23 +5156,27 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>{0} يخص «{1}» وسيفقده.</translation>
   </message>
   <message>
+   <source>{0} is free here. It also means: {1}</source>
+   <translation>{0} متاح هنا. وله في مكان آخر معنى: {1}</translation>
+  </message>
+  <message>
    <source>{0} is free.</source>
    <translation>{0} متاح.</translation>
+  </message>
+  <message>
+   <source>“{0}” ({1})</source>
+   <translation>«{0}» ({1})</translation>
   </message>
  </context>
  <context>
   <name>ShortcutSheet</name>
   <message>
-   <source>1 to 9</source>
-   <translation>1 إلى 9</translation>
-  </message>
-  <message>
-   <source>A variant by its number</source>
-   <translation>نسخة برقمها</translation>
-  </message>
-  <message>
    <source>Alt+right drag</source>
    <translation>Alt+سحب بالزر الأيمن</translation>
+  </message>
+  <message>
+   <source>Apply a number to the mask</source>
+   <translation>تطبيق رقم على القناع</translation>
   </message>
   <message>
    <source>Brush size</source>
@@ -5044,28 +5187,28 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>إغلاق</translation>
   </message>
   <message>
-   <source>Hardness</source>
-   <translation>الصلابة</translation>
+   <source>Former prompts, in the prompt</source>
+   <translation>نصوص سابقة، في خانة النص</translation>
   </message>
   <message>
-   <source>On the canvas</source>
-   <translation>على اللوحة</translation>
+   <source>From the prompt to the canvas</source>
+   <translation>من النص إلى اللوحة</translation>
+  </message>
+  <message>
+   <source>In fields</source>
+   <translation>في الحقول</translation>
   </message>
   <message>
    <source>Pan</source>
    <translation>تحريك</translation>
   </message>
   <message>
-   <source>See the original</source>
-   <translation>رؤية الأصل</translation>
-  </message>
-  <message>
-   <source>Shift+[ and ]</source>
-   <translation>Shift+[ و ]</translation>
-  </message>
-  <message>
    <source>Shift+click</source>
    <translation>Shift+نقر</translation>
+  </message>
+  <message>
+   <source>Shift+wheel</source>
+   <translation>Shift+العجلة</translation>
   </message>
   <message>
    <source>Shortcuts</source>
@@ -5080,32 +5223,28 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>خط مستقيم</translation>
   </message>
   <message>
+   <source>The mask as it was</source>
+   <translation>القناع كما كان</translation>
+  </message>
+  <message>
    <source>The opposite of brush or eraser</source>
    <translation>عكس الفرشاة أو الممحاة</translation>
   </message>
   <message>
-   <source>Tools</source>
-   <translation>الأدوات</translation>
+   <source>With the mouse</source>
+   <translation>بالفأرة</translation>
   </message>
   <message>
    <source>Zoom at the pointer</source>
    <translation>التكبير عند المؤشر</translation>
   </message>
   <message>
-   <source>[ and ], Shift+wheel</source>
-   <translation>[ و ]، Shift+العجلة</translation>
-  </message>
-  <message>
    <source>hold Alt</source>
    <translation>اضغط Alt</translation>
   </message>
   <message>
-   <source>hold Space, middle drag</source>
-   <translation>اضغط المسافة، سحب بالوسط</translation>
-  </message>
-  <message>
-   <source>hold \</source>
-   <translation>اضغط \</translation>
+   <source>middle drag</source>
+   <translation>سحب بالوسط</translation>
   </message>
   <message>
    <source>wheel</source>
@@ -5150,8 +5289,8 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>قبول</translation>
   </message>
   <message>
-   <source>All variants of this run side by side (N)</source>
-   <translation>كل نسخ هذا التشغيل متجاورة (N)</translation>
+   <source>All variants of this run side by side</source>
+   <translation>كل نسخ هذا التشغيل متجاورة</translation>
   </message>
   <message>
    <source>Blend</source>
@@ -5182,8 +5321,8 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>لا تنتظر أكثر؛ لم تُحتسب أي تكلفة حتى الآن</translation>
   </message>
   <message>
-   <source>Film strip: every picture on the way (T)</source>
-   <translation>شريط الصور: كل صورة في الطريق (T)</translation>
+   <source>Film strip: every picture on the way</source>
+   <translation>شريط الصور: كل صورة في الطريق</translation>
   </message>
   <message>
    <source>Hold to see the picture without it</source>
@@ -5194,20 +5333,20 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>احتفظ بهذه الصورة الجزئية</translation>
   </message>
   <message>
-   <source>Next variant (→)</source>
-   <translation>النسخة التالية (→)</translation>
+   <source>Next variant</source>
+   <translation>النسخة التالية</translation>
   </message>
   <message>
    <source>Original</source>
    <translation>الأصل</translation>
   </message>
   <message>
-   <source>Previous variant (←)</source>
-   <translation>النسخة السابقة (←)</translation>
+   <source>Previous variant</source>
+   <translation>النسخة السابقة</translation>
   </message>
   <message>
-   <source>Put it into the picture (Enter)</source>
-   <translation>ضعه في الصورة (Enter)</translation>
+   <source>Put it into the picture</source>
+   <translation>ضعه في الصورة</translation>
   </message>
   <message>
    <source>Raw</source>
@@ -5238,12 +5377,12 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>إيقاف</translation>
   </message>
   <message>
-   <source>Stop this variant (Ctrl+.)</source>
-   <translation>إيقاف هذه النسخة (Ctrl+.)</translation>
+   <source>Stop this variant</source>
+   <translation>إيقاف هذه النسخة</translation>
   </message>
   <message>
-   <source>Take it off the canvas; it stays in the history (Backspace)</source>
-   <translation>إزالته من اللوحة؛ ويبقى في السجل (Backspace)</translation>
+   <source>Take it off the canvas; it stays in the history</source>
+   <translation>إزالته من اللوحة؛ ويبقى في السجل</translation>
   </message>
  </context>
  <context>
@@ -5431,8 +5570,8 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>رخصة MIT</translation>
   </message>
   <message>
-   <source>Paint what should change · Alt erases · [ ] size</source>
-   <translation>ارسم ما ينبغي تغييره · Alt يمحو · [ ] الحجم</translation>
+   <source>Paint what should change · Alt erases · {0} {1} size</source>
+   <translation>ارسم ما ينبغي تغييره · Alt يمحو · {0} {1} الحجم</translation>
   </message>
  </context>
  <context>
@@ -5450,9 +5589,9 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <name>_Tile</name>
   <message>
    <source>
-Delete removes it, Ctrl+arrow moves it</source>
+{0} removes it, {1} and {2} move it</source>
    <translation>
-Delete يزيلها، وCtrl+سهم ينقلها</translation>
+{0} يزيلها، و{1} و{2} ينقلانها</translation>
   </message>
   <message>
    <source> (not sent: the model takes fewer)</source>

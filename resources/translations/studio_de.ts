@@ -1,6 +1,593 @@
 <?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="de" sourcelanguage="en">
  <context>
+  <name>Action</name>
+  <message>
+   <source>100 %</source>
+   <translation>100 %</translation>
+  </message>
+  <message>
+   <source>A variant by its number</source>
+   <translation>Eine Variante nach ihrer Nummer</translation>
+  </message>
+  <message>
+   <source>About Inpaint Studio</source>
+   <translation>Über Inpaint Studio</translation>
+  </message>
+  <message>
+   <source>Accept</source>
+   <translation>Annehmen</translation>
+  </message>
+  <message>
+   <source>Accept the picture looked at</source>
+   <translation>Das betrachtete Bild annehmen</translation>
+  </message>
+  <message>
+   <source>All of it, with its picture</source>
+   <translation>Alles, mit seinem Bild</translation>
+  </message>
+  <message>
+   <source>As a tree…</source>
+   <translation>Als Baum…</translation>
+  </message>
+  <message>
+   <source>Back to the picture</source>
+   <translation>Zurück zum Bild</translation>
+  </message>
+  <message>
+   <source>Brush</source>
+   <translation>Pinsel</translation>
+  </message>
+  <message>
+   <source>Card</source>
+   <translation>Karte</translation>
+  </message>
+  <message>
+   <source>Change shortcuts…</source>
+   <translation>Tastenkürzel ändern…</translation>
+  </message>
+  <message>
+   <source>Clear</source>
+   <translation>Leeren</translation>
+  </message>
+  <message>
+   <source>Close the comparison</source>
+   <translation>Vergleich schließen</translation>
+  </message>
+  <message>
+   <source>Close the film strip</source>
+   <translation>Filmstreifen schließen</translation>
+  </message>
+  <message>
+   <source>Close the polygon, apply the adjustment</source>
+   <translation>Vieleck schließen, Anpassung anwenden</translation>
+  </message>
+  <message>
+   <source>Compare</source>
+   <translation>Vergleichen</translation>
+  </message>
+  <message>
+   <source>Connect an API key…</source>
+   <translation>API-Schlüssel verbinden…</translation>
+  </message>
+  <message>
+   <source>Copy picture</source>
+   <translation>Bild kopieren</translation>
+  </message>
+  <message>
+   <source>Copy shown result</source>
+   <translation>Gezeigtes Ergebnis kopieren</translation>
+  </message>
+  <message>
+   <source>Dark</source>
+   <translation>Dunkel</translation>
+  </message>
+  <message>
+   <source>Details…</source>
+   <translation>Einzelheiten…</translation>
+  </message>
+  <message>
+   <source>Difference</source>
+   <translation>Differenz</translation>
+  </message>
+  <message>
+   <source>Discard</source>
+   <translation>Verwerfen</translation>
+  </message>
+  <message>
+   <source>Drop what is under way</source>
+   <translation>Angefangenes verwerfen</translation>
+  </message>
+  <message>
+   <source>Edit this result</source>
+   <translation>Dieses Ergebnis bearbeiten</translation>
+  </message>
+  <message>
+   <source>Ellipse</source>
+   <translation>Ellipse</translation>
+  </message>
+  <message>
+   <source>Eraser</source>
+   <translation>Radierer</translation>
+  </message>
+  <message>
+   <source>Export again</source>
+   <translation>Erneut exportieren</translation>
+  </message>
+  <message>
+   <source>Export as transparency…</source>
+   <translation>Als Transparenz exportieren…</translation>
+  </message>
+  <message>
+   <source>Export exactly what is sent…</source>
+   <translation>Genau das Gesendete exportieren…</translation>
+  </message>
+  <message>
+   <source>Export in black and white…</source>
+   <translation>Schwarzweiß exportieren…</translation>
+  </message>
+  <message>
+   <source>Export original bytes…</source>
+   <translation>Originaldatei exportieren…</translation>
+  </message>
+  <message>
+   <source>Export…</source>
+   <translation>Exportieren…</translation>
+  </message>
+  <message>
+   <source>Extend the picture…</source>
+   <translation>Bild erweitern…</translation>
+  </message>
+  <message>
+   <source>Feather…</source>
+   <translation>Weiche Kante…</translation>
+  </message>
+  <message>
+   <source>Fill holes</source>
+   <translation>Löcher füllen</translation>
+  </message>
+  <message>
+   <source>Fill what is enclosed</source>
+   <translation>Umschlossenes füllen</translation>
+  </message>
+  <message>
+   <source>Film strip</source>
+   <translation>Filmstreifen</translation>
+  </message>
+  <message>
+   <source>Fit</source>
+   <translation>Einpassen</translation>
+  </message>
+  <message>
+   <source>Flicker</source>
+   <translation>Wechsel</translation>
+  </message>
+  <message>
+   <source>Follow the system</source>
+   <translation>Wie das System</translation>
+  </message>
+  <message>
+   <source>Frame follows the mask</source>
+   <translation>Rahmen folgt der Maske</translation>
+  </message>
+  <message>
+   <source>Frame: what is sent</source>
+   <translation>Rahmen: was gesendet wird</translation>
+  </message>
+  <message>
+   <source>Grow by 4 px</source>
+   <translation>Um 4 px wachsen</translation>
+  </message>
+  <message>
+   <source>Hand: drag to pan</source>
+   <translation>Hand: ziehen verschiebt</translation>
+  </message>
+  <message>
+   <source>Harder brush</source>
+   <translation>Härterer Pinsel</translation>
+  </message>
+  <message>
+   <source>Hide overlay</source>
+   <translation>Overlay verbergen</translation>
+  </message>
+  <message>
+   <source>Hide panels</source>
+   <translation>Leisten verbergen</translation>
+  </message>
+  <message>
+   <source>Hide what made which</source>
+   <translation>Verbergen, was woher kommt</translation>
+  </message>
+  <message>
+   <source>Import mask…</source>
+   <translation>Maske importieren…</translation>
+  </message>
+  <message>
+   <source>In the comparison</source>
+   <translation>Im Vergleich</translation>
+  </message>
+  <message>
+   <source>In the film strip</source>
+   <translation>Im Filmstreifen</translation>
+  </message>
+  <message>
+   <source>Invert</source>
+   <translation>Umkehren</translation>
+  </message>
+  <message>
+   <source>Its frame</source>
+   <translation>Seinen Rahmen</translation>
+  </message>
+  <message>
+   <source>Its mask</source>
+   <translation>Seine Maske</translation>
+  </message>
+  <message>
+   <source>Its prompt</source>
+   <translation>Seinen Prompt</translation>
+  </message>
+  <message>
+   <source>Its settings</source>
+   <translation>Seine Einstellungen</translation>
+  </message>
+  <message>
+   <source>Larger brush</source>
+   <translation>Größerer Pinsel</translation>
+  </message>
+  <message>
+   <source>Lasso</source>
+   <translation>Lasso</translation>
+  </message>
+  <message>
+   <source>Light</source>
+   <translation>Hell</translation>
+  </message>
+  <message>
+   <source>Lineage</source>
+   <translation>Herkunft</translation>
+  </message>
+  <message>
+   <source>Mask everything</source>
+   <translation>Alles maskieren</translation>
+  </message>
+  <message>
+   <source>Move the picture while held</source>
+   <translation>Bild verschieben, solange gehalten</translation>
+  </message>
+  <message>
+   <source>Move to the left</source>
+   <translation>Nach links</translation>
+  </message>
+  <message>
+   <source>Move to the right</source>
+   <translation>Nach rechts</translation>
+  </message>
+  <message>
+   <source>Move to trash</source>
+   <translation>In den Papierkorb</translation>
+  </message>
+  <message>
+   <source>Neither</source>
+   <translation>Keines von beiden</translation>
+  </message>
+  <message>
+   <source>Neutral grey</source>
+   <translation>Neutrales Grau</translation>
+  </message>
+  <message>
+   <source>Next mode</source>
+   <translation>Nächste Ansicht</translation>
+  </message>
+  <message>
+   <source>Next overlay</source>
+   <translation>Nächstes Overlay</translation>
+  </message>
+  <message>
+   <source>Next result</source>
+   <translation>Nächstes Ergebnis</translation>
+  </message>
+  <message>
+   <source>Next variant</source>
+   <translation>Nächste Variante</translation>
+  </message>
+  <message>
+   <source>None</source>
+   <translation>Keiner</translation>
+  </message>
+  <message>
+   <source>On a reference</source>
+   <translation>Auf einer Referenz</translation>
+  </message>
+  <message>
+   <source>On the canvas</source>
+   <translation>Auf der Leinwand</translation>
+  </message>
+  <message>
+   <source>On the cards of the history</source>
+   <translation>Auf den Karten des Verlaufs</translation>
+  </message>
+  <message>
+   <source>Onion</source>
+   <translation>Überlagern</translation>
+  </message>
+  <message>
+   <source>Open or close the gallery</source>
+   <translation>Galerie öffnen oder schließen</translation>
+  </message>
+  <message>
+   <source>Open the gallery</source>
+   <translation>Galerie öffnen</translation>
+  </message>
+  <message>
+   <source>Open…</source>
+   <translation>Öffnen…</translation>
+  </message>
+  <message>
+   <source>Paste as new picture</source>
+   <translation>Als neues Bild einfügen</translation>
+  </message>
+  <message>
+   <source>Pick</source>
+   <translation>Auswählen</translation>
+  </message>
+  <message>
+   <source>Polygon</source>
+   <translation>Vieleck</translation>
+  </message>
+  <message>
+   <source>Previous result</source>
+   <translation>Voriges Ergebnis</translation>
+  </message>
+  <message>
+   <source>Previous variant</source>
+   <translation>Vorige Variante</translation>
+  </message>
+  <message>
+   <source>Profiles…</source>
+   <translation>Profile…</translation>
+  </message>
+  <message>
+   <source>Quit</source>
+   <translation>Beenden</translation>
+  </message>
+  <message>
+   <source>Rating</source>
+   <translation>Bewertung</translation>
+  </message>
+  <message>
+   <source>Raw results or composites</source>
+   <translation>Rohe oder zusammengesetzte Ergebnisse</translation>
+  </message>
+  <message>
+   <source>Rectangle</source>
+   <translation>Rechteck</translation>
+  </message>
+  <message>
+   <source>Redo</source>
+   <translation>Wiederholen</translation>
+  </message>
+  <message>
+   <source>Reject</source>
+   <translation>Ablehnen</translation>
+  </message>
+  <message>
+   <source>Remove</source>
+   <translation>Entfernen</translation>
+  </message>
+  <message>
+   <source>Reset brush and eraser</source>
+   <translation>Pinsel und Radierer zurücksetzen</translation>
+  </message>
+  <message>
+   <source>Reset layout</source>
+   <translation>Anordnung zurücksetzen</translation>
+  </message>
+  <message>
+   <source>Restore from trash</source>
+   <translation>Aus dem Papierkorb holen</translation>
+  </message>
+  <message>
+   <source>Run</source>
+   <translation>Starten</translation>
+  </message>
+  <message>
+   <source>Run before all that wait</source>
+   <translation>Vor allen Wartenden starten</translation>
+  </message>
+  <message>
+   <source>Save project</source>
+   <translation>Projekt speichern</translation>
+  </message>
+  <message>
+   <source>Save project as…</source>
+   <translation>Projekt speichern als…</translation>
+  </message>
+  <message>
+   <source>Search prompts</source>
+   <translation>Prompts suchen</translation>
+  </message>
+  <message>
+   <source>See the original while held</source>
+   <translation>Original sehen, solange gehalten</translation>
+  </message>
+  <message>
+   <source>See the original, or the results again</source>
+   <translation>Original sehen, oder wieder die Ergebnisse</translation>
+  </message>
+  <message>
+   <source>Select all</source>
+   <translation>Alles auswählen</translation>
+  </message>
+  <message>
+   <source>Send now</source>
+   <translation>Jetzt senden</translation>
+  </message>
+  <message>
+   <source>Settings…</source>
+   <translation>Einstellungen…</translation>
+  </message>
+  <message>
+   <source>Shortcuts</source>
+   <translation>Tastenkürzel</translation>
+  </message>
+  <message>
+   <source>Show on the canvas</source>
+   <translation>Auf der Leinwand zeigen</translation>
+  </message>
+  <message>
+   <source>Shrink by 4 px</source>
+   <translation>Um 4 px schrumpfen</translation>
+  </message>
+  <message>
+   <source>Side by side</source>
+   <translation>Nebeneinander</translation>
+  </message>
+  <message>
+   <source>Smaller brush</source>
+   <translation>Kleinerer Pinsel</translation>
+  </message>
+  <message>
+   <source>Smooth…</source>
+   <translation>Glätten…</translation>
+  </message>
+  <message>
+   <source>Softer brush</source>
+   <translation>Weicherer Pinsel</translation>
+  </message>
+  <message>
+   <source>Stop</source>
+   <translation>Stopp</translation>
+  </message>
+  <message>
+   <source>Stop all</source>
+   <translation>Alle stoppen</translation>
+  </message>
+  <message>
+   <source>Stop all and run this</source>
+   <translation>Alle stoppen und dies starten</translation>
+  </message>
+  <message>
+   <source>Stop the shown variant</source>
+   <translation>Gezeigte Variante stoppen</translation>
+  </message>
+  <message>
+   <source>Stop the whole run</source>
+   <translation>Ganzen Lauf stoppen</translation>
+  </message>
+  <message>
+   <source>Stop this run</source>
+   <translation>Diesen Lauf stoppen</translation>
+  </message>
+  <message>
+   <source>Swap brush and eraser</source>
+   <translation>Pinsel und Radierer tauschen</translation>
+  </message>
+  <message>
+   <source>Take the last corner back</source>
+   <translation>Letzte Ecke zurücknehmen</translation>
+  </message>
+  <message>
+   <source>The result it was made from</source>
+   <translation>Das Ergebnis, aus dem es entstand</translation>
+  </message>
+  <message>
+   <source>Tools</source>
+   <translation>Werkzeuge</translation>
+  </message>
+  <message>
+   <source>Try the sample</source>
+   <translation>Beispiel ausprobieren</translation>
+  </message>
+  <message>
+   <source>Undo</source>
+   <translation>Rückgängig</translation>
+  </message>
+  <message>
+   <source>Undo the last change to cards</source>
+   <translation>Letzte Änderung an Karten rückgängig</translation>
+  </message>
+  <message>
+   <source>Unsaved pictures…</source>
+   <translation>Ungespeicherte Bilder…</translation>
+  </message>
+  <message>
+   <source>Use again</source>
+   <translation>Wieder verwenden</translation>
+  </message>
+  <message>
+   <source>Variant 1</source>
+   <translation>Variante 1</translation>
+  </message>
+  <message>
+   <source>Variant 2</source>
+   <translation>Variante 2</translation>
+  </message>
+  <message>
+   <source>Variant 3</source>
+   <translation>Variante 3</translation>
+  </message>
+  <message>
+   <source>Variant 4</source>
+   <translation>Variante 4</translation>
+  </message>
+  <message>
+   <source>Variant 5</source>
+   <translation>Variante 5</translation>
+  </message>
+  <message>
+   <source>Variant 6</source>
+   <translation>Variante 6</translation>
+  </message>
+  <message>
+   <source>Variant 7</source>
+   <translation>Variante 7</translation>
+  </message>
+  <message>
+   <source>Variant 8</source>
+   <translation>Variante 8</translation>
+  </message>
+  <message>
+   <source>Variant 9</source>
+   <translation>Variante 9</translation>
+  </message>
+  <message>
+   <source>Wand: select what is alike</source>
+   <translation>Zauberstab: Ähnliches wählen</translation>
+  </message>
+  <message>
+   <source>What was made from it</source>
+   <translation>Was daraus entstand</translation>
+  </message>
+  <message>
+   <source>While drawing or adjusting</source>
+   <translation>Beim Zeichnen und Anpassen</translation>
+  </message>
+  <message>
+   <source>Whole picture or 100 %</source>
+   <translation>Ganzes Bild oder 100 %</translation>
+  </message>
+  <message>
+   <source>Wipe</source>
+   <translation>Wischen</translation>
+  </message>
+  <message>
+   <source>Write the prompt</source>
+   <translation>Prompt schreiben</translation>
+  </message>
+  <message>
+   <source>Zoom in</source>
+   <translation>Vergrößern</translation>
+  </message>
+  <message>
+   <source>Zoom out</source>
+   <translation>Verkleinern</translation>
+  </message>
+  <message>
+   <source>Zoom: click in, Alt+click out</source>
+   <translation>Zoom: Klick hinein, Alt+Klick heraus</translation>
+  </message>
+ </context>
+ <context>
   <name>BlendPopup</name>
   <message>
    <source>As it was painted when this result was asked for</source>
@@ -77,8 +664,8 @@
    <translation>Pinsel</translation>
   </message>
   <message>
-   <source>Brush and eraser as they came (D)</source>
-   <translation>Pinsel und Radierer wie anfangs (D)</translation>
+   <source>Brush and eraser as they came</source>
+   <translation>Pinsel und Radierer wie anfangs</translation>
   </message>
   <message>
    <source>Eraser</source>
@@ -101,8 +688,8 @@
    <translation>Werkzeug</translation>
   </message>
   <message>
-   <source>[ ] size · Shift+[ ] hardness · Alt+right-drag both</source>
-   <translation>[ ] Größe · Umschalt+[ ] Härte · Alt+Ziehen rechts beides</translation>
+   <source>{0} {1} size · {2} {3} hardness · Alt+right-drag both</source>
+   <translation>{0} {1} Größe · {2} {3} Härte · Alt+Ziehen rechts beides</translation>
   </message>
  </context>
  <context>
@@ -410,10 +997,6 @@
    <translation>Vergleich schließen</translation>
   </message>
   <message>
-   <source>Close the comparison (Esc)</source>
-   <translation>Vergleich schließen (Esc)</translation>
-  </message>
-  <message>
    <source>Composite</source>
    <translation>Zusammengesetzt</translation>
   </message>
@@ -430,8 +1013,8 @@
    <translation>Wärmebild</translation>
   </message>
   <message>
-   <source>Hide which model made what until you have chosen (B)</source>
-   <translation>Bis zur Wahl verbergen, welches Modell was machte (B)</translation>
+   <source>Hide which model made what until you have chosen</source>
+   <translation>Bis zur Wahl verbergen, welches Modell was machte</translation>
   </message>
   <message>
    <source>Mode</source>
@@ -458,8 +1041,8 @@
    <translation>Tempo</translation>
   </message>
   <message>
-   <source>Whole picture or 100 % at the pointer (Z)</source>
-   <translation>Ganzes Bild oder 100 % am Zeiger (Z)</translation>
+   <source>Whole picture or 100 % at the pointer</source>
+   <translation>Ganzes Bild oder 100 % am Zeiger</translation>
   </message>
   <message>
    <source>Wipe</source>
@@ -842,8 +1425,8 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Rechts, unten</translation>
   </message>
   <message>
-   <source>The picture keeps its size (Esc on the canvas)</source>
-   <translation>Das Bild behält seine Größe (Esc auf der Leinwand)</translation>
+   <source>The picture keeps its size</source>
+   <translation>Das Bild behält seine Größe</translation>
   </message>
   <message>
    <source>The picture lies</source>
@@ -949,10 +1532,6 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Filmstreifen schließen</translation>
   </message>
   <message>
-   <source>Close the film strip (Esc)</source>
-   <translation>Filmstreifen schließen (Esc)</translation>
-  </message>
-  <message>
    <source>Export strip…</source>
    <translation>Streifen exportieren…</translation>
   </message>
@@ -976,12 +1555,12 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Jedes Profil</translation>
   </message>
   <message>
-   <source>Back to the picture (G)</source>
-   <translation>Zurück zum Bild (G)</translation>
+   <source>Back to the picture</source>
+   <translation>Zurück zum Bild</translation>
   </message>
   <message>
-   <source>Compare the selected results (C)</source>
-   <translation>Ausgewählte Ergebnisse vergleichen (C)</translation>
+   <source>Compare the selected results</source>
+   <translation>Ausgewählte Ergebnisse vergleichen</translation>
   </message>
   <message>
    <source>Everything</source>
@@ -992,8 +1571,8 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Ausgewählte Ergebnisse exportieren</translation>
   </message>
   <message>
-   <source>Open the gallery (G)</source>
-   <translation>Galerie öffnen (G)</translation>
+   <source>Open the gallery</source>
+   <translation>Galerie öffnen</translation>
   </message>
   <message>
    <source>Search prompts</source>
@@ -1128,8 +1707,8 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Umschalt hält das Verhältnis des Rahmens</translation>
   </message>
   <message>
-   <source>The frame is chosen from the mask (Shift+B)</source>
-   <translation>Der Rahmen folgt aus der Maske (Umschalt+B)</translation>
+   <source>The frame is chosen from the mask</source>
+   <translation>Der Rahmen folgt aus der Maske</translation>
   </message>
   <message>
    <source>Whole picture</source>
@@ -1334,16 +1913,16 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
  <context>
   <name>LineageDialog</name>
   <message>
-   <source>Enter shows a result on the canvas, Shift+Enter edits it.</source>
-   <translation>Die Eingabetaste zeigt ein Ergebnis auf der Leinwand, mit Umschalt bearbeitet sie es.</translation>
-  </message>
-  <message>
    <source>Lineage</source>
    <translation>Herkunft</translation>
   </message>
   <message>
    <source>This is the picture all began with; choose one of its results</source>
    <translation>Mit diesem Bild begann alles; wählen Sie eines seiner Ergebnisse</translation>
+  </message>
+  <message>
+   <source>{0} shows a result on the canvas, {1} edits it.</source>
+   <translation>{0} zeigt ein Ergebnis auf der Leinwand, {1} bearbeitet es.</translation>
   </message>
  </context>
  <context>
@@ -1360,168 +1939,24 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
  <context>
   <name>MainWindow</name>
   <message>
-   <source>100 %</source>
-   <translation>100 %</translation>
-  </message>
-  <message>
-   <source>About Inpaint Studio</source>
-   <translation>Über Inpaint Studio</translation>
-  </message>
-  <message>
-   <source>Accept</source>
-   <translation>Annehmen</translation>
-  </message>
-  <message>
-   <source>Brush</source>
-   <translation>Pinsel</translation>
-  </message>
-  <message>
-   <source>Change shortcuts…</source>
-   <translation>Tastenkürzel ändern…</translation>
-  </message>
-  <message>
-   <source>Clear</source>
-   <translation>Leeren</translation>
-  </message>
-  <message>
-   <source>Compare</source>
-   <translation>Vergleichen</translation>
-  </message>
-  <message>
-   <source>Connect an API key…</source>
-   <translation>API-Schlüssel verbinden…</translation>
-  </message>
-  <message>
-   <source>Copy picture</source>
-   <translation>Bild kopieren</translation>
-  </message>
-  <message>
-   <source>Copy shown result</source>
-   <translation>Gezeigtes Ergebnis kopieren</translation>
-  </message>
-  <message>
-   <source>Dark</source>
-   <translation>Dunkel</translation>
-  </message>
-  <message>
-   <source>Discard</source>
-   <translation>Verwerfen</translation>
-  </message>
-  <message>
    <source>Edit</source>
    <translation>Bearbeiten</translation>
-  </message>
-  <message>
-   <source>Ellipse</source>
-   <translation>Ellipse</translation>
-  </message>
-  <message>
-   <source>Eraser</source>
-   <translation>Radierer</translation>
-  </message>
-  <message>
-   <source>Export again</source>
-   <translation>Erneut exportieren</translation>
-  </message>
-  <message>
-   <source>Export as transparency…</source>
-   <translation>Als Transparenz exportieren…</translation>
-  </message>
-  <message>
-   <source>Export exactly what is sent…</source>
-   <translation>Genau das Gesendete exportieren…</translation>
-  </message>
-  <message>
-   <source>Export in black and white…</source>
-   <translation>Schwarzweiß exportieren…</translation>
-  </message>
-  <message>
-   <source>Export…</source>
-   <translation>Exportieren…</translation>
-  </message>
-  <message>
-   <source>Extend the picture…</source>
-   <translation>Bild erweitern…</translation>
-  </message>
-  <message>
-   <source>Feather…</source>
-   <translation>Weiche Kante…</translation>
   </message>
   <message>
    <source>File</source>
    <translation>Datei</translation>
   </message>
   <message>
-   <source>Fill holes</source>
-   <translation>Löcher füllen</translation>
-  </message>
-  <message>
-   <source>Fill what is enclosed</source>
-   <translation>Umschlossenes füllen</translation>
-  </message>
-  <message>
-   <source>Film strip</source>
-   <translation>Filmstreifen</translation>
-  </message>
-  <message>
-   <source>Fit</source>
-   <translation>Einpassen</translation>
-  </message>
-  <message>
-   <source>Follow the system</source>
-   <translation>Wie das System</translation>
-  </message>
-  <message>
-   <source>Frame follows the mask</source>
-   <translation>Rahmen folgt der Maske</translation>
-  </message>
-  <message>
-   <source>Frame: what is sent</source>
-   <translation>Rahmen: was gesendet wird</translation>
-  </message>
-  <message>
    <source>Gallery</source>
    <translation>Galerie</translation>
-  </message>
-  <message>
-   <source>Grow by 4 px</source>
-   <translation>Um 4 px wachsen</translation>
-  </message>
-  <message>
-   <source>Hand: drag to pan</source>
-   <translation>Hand: ziehen verschiebt</translation>
   </message>
   <message>
    <source>Help</source>
    <translation>Hilfe</translation>
   </message>
   <message>
-   <source>Hide overlay</source>
-   <translation>Overlay verbergen</translation>
-  </message>
-  <message>
-   <source>Hide panels</source>
-   <translation>Leisten verbergen</translation>
-  </message>
-  <message>
    <source>History</source>
    <translation>Verlauf</translation>
-  </message>
-  <message>
-   <source>Import mask…</source>
-   <translation>Maske importieren…</translation>
-  </message>
-  <message>
-   <source>Invert</source>
-   <translation>Umkehren</translation>
-  </message>
-  <message>
-   <source>Lasso</source>
-   <translation>Lasso</translation>
-  </message>
-  <message>
-   <source>Light</source>
-   <translation>Hell</translation>
   </message>
   <message>
    <source>Local fill</source>
@@ -1532,200 +1967,20 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Maske</translation>
   </message>
   <message>
-   <source>Mask everything</source>
-   <translation>Alles maskieren</translation>
-  </message>
-  <message>
-   <source>Neutral grey</source>
-   <translation>Neutrales Grau</translation>
-  </message>
-  <message>
-   <source>Next overlay</source>
-   <translation>Nächstes Overlay</translation>
-  </message>
-  <message>
-   <source>Next variant</source>
-   <translation>Nächste Variante</translation>
-  </message>
-  <message>
-   <source>Open the gallery</source>
-   <translation>Galerie öffnen</translation>
-  </message>
-  <message>
-   <source>Open…</source>
-   <translation>Öffnen…</translation>
-  </message>
-  <message>
-   <source>Paste as new picture</source>
-   <translation>Als neues Bild einfügen</translation>
-  </message>
-  <message>
-   <source>Polygon</source>
-   <translation>Vieleck</translation>
-  </message>
-  <message>
-   <source>Previous variant</source>
-   <translation>Vorige Variante</translation>
-  </message>
-  <message>
-   <source>Profiles…</source>
-   <translation>Profile…</translation>
-  </message>
-  <message>
-   <source>Quit</source>
-   <translation>Beenden</translation>
-  </message>
-  <message>
-   <source>Rectangle</source>
-   <translation>Rechteck</translation>
-  </message>
-  <message>
-   <source>Redo</source>
-   <translation>Wiederholen</translation>
-  </message>
-  <message>
    <source>Request</source>
    <translation>Anfrage</translation>
-  </message>
-  <message>
-   <source>Reset brush and eraser</source>
-   <translation>Pinsel und Radierer zurücksetzen</translation>
-  </message>
-  <message>
-   <source>Reset layout</source>
-   <translation>Anordnung zurücksetzen</translation>
   </message>
   <message>
    <source>Run</source>
    <translation>Starten</translation>
   </message>
   <message>
-   <source>Run before all that wait</source>
-   <translation>Vor allen Wartenden starten</translation>
-  </message>
-  <message>
-   <source>Save project</source>
-   <translation>Projekt speichern</translation>
-  </message>
-  <message>
-   <source>Save project as…</source>
-   <translation>Projekt speichern als…</translation>
-  </message>
-  <message>
-   <source>Search prompts</source>
-   <translation>Prompts suchen</translation>
-  </message>
-  <message>
-   <source>Settings…</source>
-   <translation>Einstellungen…</translation>
-  </message>
-  <message>
-   <source>Shortcuts</source>
-   <translation>Tastenkürzel</translation>
-  </message>
-  <message>
-   <source>Shrink by 4 px</source>
-   <translation>Um 4 px schrumpfen</translation>
-  </message>
-  <message>
-   <source>Smooth…</source>
-   <translation>Glätten…</translation>
-  </message>
-  <message>
-   <source>Stop all</source>
-   <translation>Alle stoppen</translation>
-  </message>
-  <message>
-   <source>Stop all and run this</source>
-   <translation>Alle stoppen und dies starten</translation>
-  </message>
-  <message>
-   <source>Stop the shown variant</source>
-   <translation>Gezeigte Variante stoppen</translation>
-  </message>
-  <message>
-   <source>Stop this run</source>
-   <translation>Diesen Lauf stoppen</translation>
-  </message>
-  <message>
-   <source>Swap brush and eraser</source>
-   <translation>Pinsel und Radierer tauschen</translation>
-  </message>
-  <message>
    <source>Tools</source>
    <translation>Werkzeuge</translation>
   </message>
   <message>
-   <source>Try the sample</source>
-   <translation>Beispiel ausprobieren</translation>
-  </message>
-  <message>
-   <source>Undo</source>
-   <translation>Rückgängig</translation>
-  </message>
-  <message>
-   <source>Unsaved pictures…</source>
-   <translation>Ungespeicherte Bilder…</translation>
-  </message>
-  <message>
-   <source>Variant 1</source>
-   <translation>Variante 1</translation>
-  </message>
-  <message>
-   <source>Variant 2</source>
-   <translation>Variante 2</translation>
-  </message>
-  <message>
-   <source>Variant 3</source>
-   <translation>Variante 3</translation>
-  </message>
-  <message>
-   <source>Variant 4</source>
-   <translation>Variante 4</translation>
-  </message>
-  <message>
-   <source>Variant 5</source>
-   <translation>Variante 5</translation>
-  </message>
-  <message>
-   <source>Variant 6</source>
-   <translation>Variante 6</translation>
-  </message>
-  <message>
-   <source>Variant 7</source>
-   <translation>Variante 7</translation>
-  </message>
-  <message>
-   <source>Variant 8</source>
-   <translation>Variante 8</translation>
-  </message>
-  <message>
-   <source>Variant 9</source>
-   <translation>Variante 9</translation>
-  </message>
-  <message>
    <source>View</source>
    <translation>Ansicht</translation>
-  </message>
-  <message>
-   <source>Wand: select what is alike</source>
-   <translation>Zauberstab: Ähnliches wählen</translation>
-  </message>
-  <message>
-   <source>Write the prompt</source>
-   <translation>Prompt schreiben</translation>
-  </message>
-  <message>
-   <source>Zoom in</source>
-   <translation>Vergrößern</translation>
-  </message>
-  <message>
-   <source>Zoom out</source>
-   <translation>Verkleinern</translation>
-  </message>
-  <message>
-   <source>Zoom: click in, Alt+click out</source>
-   <translation>Zoom: Klick hinein, Alt+Klick heraus</translation>
   </message>
   <message>
    <source>works offline, free</source>
@@ -1868,8 +2123,8 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Leeren</translation>
   </message>
   <message>
-   <source>Clear the mask (Ctrl+D)</source>
-   <translation>Maske leeren (Strg+D)</translation>
+   <source>Clear the mask</source>
+   <translation>Maske leeren</translation>
   </message>
   <message>
    <source>Exchange what is edited and kept</source>
@@ -1995,20 +2250,20 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Fügt hinzu · Alt nimmt weg · Umschalt+Alt schneidet · Umschalt: regelmäßig</translation>
   </message>
   <message>
-   <source>Adds · Alt takes away · Shift+Alt intersects · Space pans</source>
-   <translation>Fügt hinzu · Alt nimmt weg · Umschalt+Alt schneidet · Leertaste verschiebt</translation>
+   <source>Adds · Alt takes away · Shift+Alt intersects · {0} pans</source>
+   <translation>Fügt hinzu · Alt nimmt weg · Umschalt+Alt schneidet · {0} verschiebt</translation>
   </message>
   <message>
-   <source>Click corners · Enter closes · Backspace takes one back</source>
-   <translation>Ecken klicken · Eingabe schließt · Rücktaste nimmt eine zurück</translation>
+   <source>Click corners · {0} closes · {1} takes one back</source>
+   <translation>Ecken klicken · {0} schließt · {1} nimmt eine zurück</translation>
   </message>
   <message>
-   <source>Click in · Alt+click out · Ctrl+0 fits · Ctrl+1 is 100 %</source>
-   <translation>Klick hinein · Alt+Klick heraus · Strg+0 passt ein · Strg+1 ist 100 %</translation>
+   <source>Click in · Alt+click out · {0} fits · {1} is 100 %</source>
+   <translation>Klick hinein · Alt+Klick heraus · {0} passt ein · {1} ist 100 %</translation>
   </message>
   <message>
-   <source>Drag to pan · Ctrl+0 fits · Ctrl+1 is 100 %</source>
-   <translation>Ziehen verschiebt · Strg+0 passt ein · Strg+1 ist 100 %</translation>
+   <source>Drag to pan · {0} fits · {1} is 100 %</source>
+   <translation>Ziehen verschiebt · {0} passt ein · {1} ist 100 %</translation>
   </message>
   <message>
    <source>Fills what is enclosed · Alt takes a painted area away</source>
@@ -2101,10 +2356,6 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Alle bleiben erhalten; alle wurden vielleicht berechnet.</translation>
   </message>
   <message>
-   <source>All of it, with its picture</source>
-   <translation>Alles, mit seinem Bild</translation>
-  </message>
-  <message>
    <source>Allow writing to {folder}, or choose another history folder in the settings.</source>
    <translation>Erlauben Sie das Schreiben in {folder}, oder wählen Sie in den Einstellungen einen anderen Verlaufsordner.</translation>
   </message>
@@ -2123,10 +2374,6 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>Any size of the size rule; always works at high input fidelity.</source>
    <translation>Jede Größe der Größenregel; arbeitet immer mit hoher Eingabetreue.</translation>
-  </message>
-  <message>
-   <source>As a tree…</source>
-   <translation>Als Baum…</translation>
   </message>
   <message>
    <source>Auto</source>
@@ -2217,16 +2464,8 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Schließen Sie andere Programme oder wählen Sie einen kleineren Rahmen und starten Sie den Lauf erneut.</translation>
   </message>
   <message>
-   <source>Compare</source>
-   <translation>Vergleichen</translation>
-  </message>
-  <message>
    <source>Compression quality</source>
    <translation>Kompressionsqualität</translation>
-  </message>
-  <message>
-   <source>Copy picture</source>
-   <translation>Bild kopieren</translation>
   </message>
   <message>
    <source>Correct '{name}' in the profile's extra headers.</source>
@@ -2249,10 +2488,6 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Es gelten die Vorgaben; die Datei liegt als {kept} bereit.</translation>
   </message>
   <message>
-   <source>Details…</source>
-   <translation>Einzelheiten…</translation>
-  </message>
-  <message>
    <source>Difference</source>
    <translation>Differenz</translation>
   </message>
@@ -2263,10 +2498,6 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>Drawings (SVG) cannot be edited. {convert}</source>
    <translation>Zeichnungen (SVG) lassen sich nicht bearbeiten. {convert}</translation>
-  </message>
-  <message>
-   <source>Edit this result</source>
-   <translation>Dieses Ergebnis bearbeiten</translation>
   </message>
   <message>
    <source>Ellipse</source>
@@ -2281,24 +2512,12 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Alles</translation>
   </message>
   <message>
-   <source>Export again</source>
-   <translation>Erneut exportieren</translation>
-  </message>
-  <message>
    <source>Export another one.</source>
    <translation>Exportieren Sie ein anderes.</translation>
   </message>
   <message>
-   <source>Export original bytes…</source>
-   <translation>Originaldatei exportieren…</translation>
-  </message>
-  <message>
    <source>Export the result itself.</source>
    <translation>Exportieren Sie das Ergebnis selbst.</translation>
-  </message>
-  <message>
-   <source>Export…</source>
-   <translation>Exportieren…</translation>
   </message>
   <message>
    <source>Extend picture</source>
@@ -2335,10 +2554,6 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>Fill holes</source>
    <translation>Löcher füllen</translation>
-  </message>
-  <message>
-   <source>Film strip</source>
-   <translation>Filmstreifen</translation>
   </message>
   <message>
    <source>Flicker</source>
@@ -2493,16 +2708,8 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Weggelassen wurde: {names}.</translation>
   </message>
   <message>
-   <source>Its frame</source>
-   <translation>Seinen Rahmen</translation>
-  </message>
-  <message>
    <source>Its list of layers is damaged.</source>
    <translation>Ihre Ebenenliste ist beschädigt.</translation>
-  </message>
-  <message>
-   <source>Its mask</source>
-   <translation>Seine Maske</translation>
   </message>
   <message>
    <source>Its mask is of another size.</source>
@@ -2515,14 +2722,6 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>Its pictures take more than {limit} GB of memory.</source>
    <translation>Ihre Bilder belegen mehr als {limit} GB Arbeitsspeicher.</translation>
-  </message>
-  <message>
-   <source>Its prompt</source>
-   <translation>Seinen Prompt</translation>
-  </message>
-  <message>
-   <source>Its settings</source>
-   <translation>Seine Einstellungen</translation>
   </message>
   <message>
    <source>Its {name} makes no sense. Set the profile up again.</source>
@@ -2539,10 +2738,6 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>Line {line}: {reason} Correct the file and try again.</source>
    <translation>Zeile {line}: {reason} Berichtigen Sie die Datei und versuchen Sie es noch einmal.</translation>
-  </message>
-  <message>
-   <source>Lineage</source>
-   <translation>Herkunft</translation>
   </message>
   <message>
    <source>Local fill brought no picture.</source>
@@ -2605,24 +2800,12 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Schieben Sie den Rahmen über die Maske, oder lassen Sie ihn der Maske folgen (Umschalt+B).</translation>
   </message>
   <message>
-   <source>Move to trash</source>
-   <translation>In den Papierkorb</translation>
-  </message>
-  <message>
-   <source>Neither</source>
-   <translation>Keines von beiden</translation>
-  </message>
-  <message>
    <source>No result came</source>
    <translation>Es kam kein Ergebnis</translation>
   </message>
   <message>
    <source>No size near {width}x{height} can be sent</source>
    <translation>Keine Größe nahe {width}x{height} lässt sich senden</translation>
-  </message>
-  <message>
-   <source>None</source>
-   <translation>Keiner</translation>
   </message>
   <message>
    <source>Not yet judged</source>
@@ -2721,10 +2904,6 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Zwischenbilder</translation>
   </message>
   <message>
-   <source>Pick</source>
-   <translation>Auswählen</translation>
-  </message>
-  <message>
    <source>Picked</source>
    <translation>Ausgewählt</translation>
   </message>
@@ -2749,20 +2928,12 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Qualität %</translation>
   </message>
   <message>
-   <source>Rating</source>
-   <translation>Bewertung</translation>
-  </message>
-  <message>
    <source>Raw result</source>
    <translation>Rohes Ergebnis</translation>
   </message>
   <message>
    <source>Rectangle</source>
    <translation>Rechteck</translation>
-  </message>
-  <message>
-   <source>Reject</source>
-   <translation>Ablehnen</translation>
   </message>
   <message>
    <source>Rejected</source>
@@ -2779,10 +2950,6 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>Restart Inpaint Studio: the damaged file in {folder} is then kept aside and a new history begun.</source>
    <translation>Starten Sie Inpaint Studio neu: Die beschädigte Datei in {folder} wird dann beiseitegelegt und ein neuer Verlauf begonnen.</translation>
-  </message>
-  <message>
-   <source>Restore from trash</source>
-   <translation>Aus dem Papierkorb holen</translation>
   </message>
   <message>
    <source>Restore the history folder from a backup.</source>
@@ -2845,10 +3012,6 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Senden Sie einen kleineren Rahmen oder JPEG.</translation>
   </message>
   <message>
-   <source>Send now</source>
-   <translation>Jetzt senden</translation>
-  </message>
-  <message>
    <source>Sent again in {delay}</source>
    <translation>Neuer Versuch in {delay}</translation>
   </message>
@@ -2863,10 +3026,6 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>Shorten the naming template.</source>
    <translation>Kürzen Sie die Namensvorlage.</translation>
-  </message>
-  <message>
-   <source>Show on the canvas</source>
-   <translation>Auf der Leinwand zeigen</translation>
   </message>
   <message>
    <source>Shrink mask</source>
@@ -2915,14 +3074,6 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>Something unexpected happened</source>
    <translation>Etwas Unerwartetes ist geschehen</translation>
-  </message>
-  <message>
-   <source>Stop</source>
-   <translation>Stopp</translation>
-  </message>
-  <message>
-   <source>Stop the whole run</source>
-   <translation>Ganzen Lauf stoppen</translation>
   </message>
   <message>
    <source>Stopped</source>
@@ -3369,10 +3520,6 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Das Ergebnis misst {width}×{height}, der Rahmen {frame_width}×{frame_height}</translation>
   </message>
   <message>
-   <source>The result it was made from</source>
-   <translation>Das Ergebnis, aus dem es entstand</translation>
-  </message>
-  <message>
    <source>The runs in this project are damaged</source>
    <translation>Die Läufe in diesem Projekt sind beschädigt</translation>
   </message>
@@ -3557,10 +3704,6 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Aktualisieren Sie Inpaint Studio.</translation>
   </message>
   <message>
-   <source>Use again</source>
-   <translation>Wieder verwenden</translation>
-  </message>
-  <message>
    <source>Use {source}, {prompt:30}, {model}, {n:02} or {date:%Y-%m-%d}.</source>
    <translation>Verwenden Sie {source}, {prompt:30}, {model}, {n:02} oder {date:%Y-%m-%d}.</translation>
   </message>
@@ -3599,10 +3742,6 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>What was done last cannot be read.</source>
    <translation>Was zuletzt getan wurde, ist nicht lesbar.</translation>
-  </message>
-  <message>
-   <source>What was made from it</source>
-   <translation>Was daraus entstand</translation>
   </message>
   <message>
    <source>What you do is not being kept on disk</source>
@@ -4737,8 +4876,8 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
  <context>
   <name>RunBlock</name>
   <message>
-   <source>Run (Ctrl+Enter)</source>
-   <translation>Starten (Strg+Eingabe)</translation>
+   <source>Run</source>
+   <translation>Starten</translation>
   </message>
   <message>
    <source>Run in another turn</source>
@@ -4749,8 +4888,8 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Stopp</translation>
   </message>
   <message>
-   <source>Stop everything that runs (Ctrl+Shift+.)</source>
-   <translation>Alles Laufende stoppen (Strg+Umschalt+.)</translation>
+   <source>Stop everything that runs</source>
+   <translation>Alles Laufende stoppen</translation>
   </message>
   <message>
    <source>Stop {0}</source>
@@ -4997,23 +5136,27 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>{0} gehört zu „{1}“ und geht dort verloren.</translation>
   </message>
   <message>
+   <source>{0} is free here. It also means: {1}</source>
+   <translation>{0} ist hier frei. Anderswo bedeutet es: {1}</translation>
+  </message>
+  <message>
    <source>{0} is free.</source>
    <translation>{0} ist frei.</translation>
+  </message>
+  <message>
+   <source>“{0}” ({1})</source>
+   <translation>„{0}“ ({1})</translation>
   </message>
  </context>
  <context>
   <name>ShortcutSheet</name>
   <message>
-   <source>1 to 9</source>
-   <translation>1 bis 9</translation>
-  </message>
-  <message>
-   <source>A variant by its number</source>
-   <translation>Eine Variante nach ihrer Nummer</translation>
-  </message>
-  <message>
    <source>Alt+right drag</source>
    <translation>Alt+Ziehen rechts</translation>
+  </message>
+  <message>
+   <source>Apply a number to the mask</source>
+   <translation>Eine Zahl auf die Maske anwenden</translation>
   </message>
   <message>
    <source>Brush size</source>
@@ -5024,28 +5167,28 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Schließen</translation>
   </message>
   <message>
-   <source>Hardness</source>
-   <translation>Härte</translation>
+   <source>Former prompts, in the prompt</source>
+   <translation>Frühere Prompts, im Prompt</translation>
   </message>
   <message>
-   <source>On the canvas</source>
-   <translation>Auf der Leinwand</translation>
+   <source>From the prompt to the canvas</source>
+   <translation>Vom Prompt zur Leinwand</translation>
+  </message>
+  <message>
+   <source>In fields</source>
+   <translation>In Feldern</translation>
   </message>
   <message>
    <source>Pan</source>
    <translation>Verschieben</translation>
   </message>
   <message>
-   <source>See the original</source>
-   <translation>Das Original sehen</translation>
-  </message>
-  <message>
-   <source>Shift+[ and ]</source>
-   <translation>Umschalt+[ und ]</translation>
-  </message>
-  <message>
    <source>Shift+click</source>
    <translation>Umschalt+Klick</translation>
+  </message>
+  <message>
+   <source>Shift+wheel</source>
+   <translation>Umschalt+Rad</translation>
   </message>
   <message>
    <source>Shortcuts</source>
@@ -5060,32 +5203,28 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Gerade Linie</translation>
   </message>
   <message>
+   <source>The mask as it was</source>
+   <translation>Die Maske, wie sie war</translation>
+  </message>
+  <message>
    <source>The opposite of brush or eraser</source>
    <translation>Das Gegenteil von Pinsel oder Radierer</translation>
   </message>
   <message>
-   <source>Tools</source>
-   <translation>Werkzeuge</translation>
+   <source>With the mouse</source>
+   <translation>Mit der Maus</translation>
   </message>
   <message>
    <source>Zoom at the pointer</source>
    <translation>Am Zeiger zoomen</translation>
   </message>
   <message>
-   <source>[ and ], Shift+wheel</source>
-   <translation>[ und ], Umschalt+Rad</translation>
-  </message>
-  <message>
    <source>hold Alt</source>
    <translation>Alt halten</translation>
   </message>
   <message>
-   <source>hold Space, middle drag</source>
-   <translation>Leertaste halten, Ziehen Mitte</translation>
-  </message>
-  <message>
-   <source>hold \</source>
-   <translation>\ halten</translation>
+   <source>middle drag</source>
+   <translation>Ziehen Mitte</translation>
   </message>
   <message>
    <source>wheel</source>
@@ -5130,8 +5269,8 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Annehmen</translation>
   </message>
   <message>
-   <source>All variants of this run side by side (N)</source>
-   <translation>Alle Varianten dieses Laufs nebeneinander (N)</translation>
+   <source>All variants of this run side by side</source>
+   <translation>Alle Varianten dieses Laufs nebeneinander</translation>
   </message>
   <message>
    <source>Blend</source>
@@ -5162,8 +5301,8 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Nicht länger warten; bisher wurde nichts berechnet</translation>
   </message>
   <message>
-   <source>Film strip: every picture on the way (T)</source>
-   <translation>Filmstreifen: jedes Bild auf dem Weg (T)</translation>
+   <source>Film strip: every picture on the way</source>
+   <translation>Filmstreifen: jedes Bild auf dem Weg</translation>
   </message>
   <message>
    <source>Hold to see the picture without it</source>
@@ -5174,20 +5313,20 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Diesen Zwischenstand behalten</translation>
   </message>
   <message>
-   <source>Next variant (→)</source>
-   <translation>Nächste Variante (→)</translation>
+   <source>Next variant</source>
+   <translation>Nächste Variante</translation>
   </message>
   <message>
    <source>Original</source>
    <translation>Original</translation>
   </message>
   <message>
-   <source>Previous variant (←)</source>
-   <translation>Vorige Variante (←)</translation>
+   <source>Previous variant</source>
+   <translation>Vorige Variante</translation>
   </message>
   <message>
-   <source>Put it into the picture (Enter)</source>
-   <translation>In das Bild legen (Eingabe)</translation>
+   <source>Put it into the picture</source>
+   <translation>In das Bild legen</translation>
   </message>
   <message>
    <source>Raw</source>
@@ -5218,12 +5357,12 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Stopp</translation>
   </message>
   <message>
-   <source>Stop this variant (Ctrl+.)</source>
-   <translation>Diese Variante stoppen (Strg+.)</translation>
+   <source>Stop this variant</source>
+   <translation>Diese Variante stoppen</translation>
   </message>
   <message>
-   <source>Take it off the canvas; it stays in the history (Backspace)</source>
-   <translation>Von der Leinwand nehmen; im Verlauf bleibt es (Rücktaste)</translation>
+   <source>Take it off the canvas; it stays in the history</source>
+   <translation>Von der Leinwand nehmen; im Verlauf bleibt es</translation>
   </message>
  </context>
  <context>
@@ -5411,8 +5550,8 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>MIT-Lizenz</translation>
   </message>
   <message>
-   <source>Paint what should change · Alt erases · [ ] size</source>
-   <translation>Malen Sie, was sich ändern soll · Alt radiert · [ ] Größe</translation>
+   <source>Paint what should change · Alt erases · {0} {1} size</source>
+   <translation>Malen Sie, was sich ändern soll · Alt radiert · {0} {1} Größe</translation>
   </message>
  </context>
  <context>
@@ -5430,9 +5569,9 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <name>_Tile</name>
   <message>
    <source>
-Delete removes it, Ctrl+arrow moves it</source>
+{0} removes it, {1} and {2} move it</source>
    <translation>
-Entf entfernt es, Strg+Pfeil verschiebt es</translation>
+{0} entfernt es, {1} und {2} verschieben es</translation>
   </message>
   <message>
    <source> (not sent: the model takes fewer)</source>

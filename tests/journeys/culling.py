@@ -65,7 +65,7 @@ async def play(studio: Studio, folder: Path) -> int:
     assert open_picture(exported).pixels.shape == (512, 768, 4)
     window.activateWindow()  # what a window manager does when a dialog closes
     page.view.setFocus()
-    await hands.press("t")
+    await hands.press("l")
     await hands.eventually(gallery.lineage.dialog.isVisible)
     await hands.settle()
     assert gallery.lineage.dialog.tree.current_id == first

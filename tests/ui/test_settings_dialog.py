@@ -9,16 +9,15 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QLineEdit
 
 from inpaint_studio.settings import Settings, choice_of, load_settings, save_settings
+from inpaint_studio.ui.actions.keymap import keymap_of, read_preset, spoken
+from inpaint_studio.ui.actions.table import ACTION_BY_NAME
 from inpaint_studio.ui.canvas.overlay_mode import OverlayMode
 from inpaint_studio.ui.settings.dialog import SettingsDialog
-from inpaint_studio.ui.settings.keymap import keymap_of, read_preset, spoken
-from inpaint_studio.ui.shell.actions import ROWS, TOOLS
 from inpaint_studio.ui.style import theme as themes
 from inpaint_studio.ui.widgets.colour_field import ColourField
 from tests.support import scenes
 from tests.ui.test_profiles import unnamed
 
-ALL_ROWS = [(row, row.words) for row in (*TOOLS, *ROWS)]
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
 PRESETS = ("studio", "photoshop", "krita", "gimp")
 
@@ -29,7 +28,7 @@ def dialog(qtbot):
 
     parent = QWidget()
     qtbot.addWidget(parent)
-    dialog = SettingsDialog(Settings(), ALL_ROWS, parent, started_with=Settings())
+    dialog = SettingsDialog(Settings(), parent, started_with=Settings())
     yield dialog  # noqa: PT022 -- keeps the parent alive
 
 
@@ -135,27 +134,22 @@ async def test_a_theme_is_applied_once_per_choice(studio, monkeypatch, way) -> N
 
 
 @pytest.mark.parametrize("preset", PRESETS)
-def test_no_preset_gives_one_key_to_two_actions(preset) -> None:
-    rows = [row for row, _ in ALL_ROWS]
-    keys = [
-        key for each in keymap_of(rows, Settings(shortcut_preset=preset)).values() for key in each
-    ]
+def test_no_preset_gives_one_key_to_two_actions_of_a_scope(preset) -> None:
+    keymap = keymap_of(Settings(shortcut_preset=preset))
+    held = [(ACTION_BY_NAME[name].scope, key) for name, keys in keymap.items() for key in keys]
 
-    assert len(keys) == len(set(keys))
+    assert len(held) == len(set(held))
 
 
 @pytest.mark.parametrize("preset", PRESETS)
 def test_presets_name_actions_and_keys_that_exist(preset) -> None:
-    known = {row.id for row, _ in ALL_ROWS}
-
-    assert {*read_preset(preset)} <= known
+    assert {*read_preset(preset)} <= {*ACTION_BY_NAME}
     assert all(
         not QKeySequence(key).isEmpty() for keys in read_preset(preset).values() for key in keys
     )
 
 
 def test_every_own_key_entry_that_makes_no_sense_is_passed_over() -> None:
-    rows = [row for row, _ in ALL_ROWS]
     odd = (
         {"action": 3},
         {"keys": ["Q"]},
@@ -163,7 +157,7 @@ def test_every_own_key_entry_that_makes_no_sense_is_passed_over() -> None:
         {"action": "x", "keys": []},
     )
 
-    assert keymap_of(rows, Settings(shortcuts=odd)) == keymap_of(rows, Settings())
+    assert keymap_of(Settings(shortcuts=odd)) == keymap_of(Settings())
 
 
 def test_a_key_that_is_taken_is_told_before_it_changes_hands(dialog) -> None:
@@ -176,7 +170,7 @@ def test_a_key_that_is_taken_is_told_before_it_changes_hands(dialog) -> None:
     assert "Clear" in editor._words_line.text()
     editor._set.click()
     settings = Settings(shortcuts=changes[-1]["shortcuts"])
-    keys = keymap_of([row for row, _ in ALL_ROWS], settings)
+    keys = keymap_of(settings)
     assert keys["swap"] == ("Ctrl+D",)
     assert "Ctrl+D" not in keys["clear"]
 
@@ -185,9 +179,7 @@ def test_actions_are_found_by_words_and_by_keys(dialog) -> None:
     editor = dialog.shortcuts
     for sought in ("undo", "ctrl+z"):
         editor._search.setText(sought)
-        shown = [
-            editor._list.topLevelItem(i).text(0) for i in range(editor._list.topLevelItemCount())
-        ]
+        shown = [item.text(0) for item in editor._items.values()]
         assert "Undo" in shown
         assert len(shown) < 5
 

@@ -33,7 +33,8 @@ from inpaint_studio.ui.request_panel.presets_dialog import PresetsDialog
 from inpaint_studio.ui.request_panel.prompts_dialog import PromptsDialog
 from inpaint_studio.ui.style import theme as themes
 from inpaint_studio.ui.style.i18n import say
-from inpaint_studio.ui.widgets.labels import Label, tip_text
+from inpaint_studio.ui.style.tips import tip_text
+from inpaint_studio.ui.widgets.labels import Label
 from inpaint_studio.ui.wiring import title_of
 from tests.support import scenes
 from tests.support.misbehaving import misbehaving

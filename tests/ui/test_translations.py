@@ -188,7 +188,7 @@ def dialogs(studio: Studio) -> list[QWidget]:
         PromptsDialog(requesting.prompts, window),
         ExtendPopup(window),
         BlendPopup(window),
-        BrushPopup(session.editor, window),
+        BrushPopup(session.editor, window, window.shortcuts),
     ]
 
 

@@ -17,10 +17,12 @@ from inpaint_studio.picture.pyramid import Pyramid
 from inpaint_studio.picture.viewport import Viewport
 from inpaint_studio.session.editor import Editor
 from inpaint_studio.session.tools import OPPOSITE, Tool
+from inpaint_studio.ui.actions.shortcuts import Shortcuts
 from inpaint_studio.ui.canvas import outline
 from inpaint_studio.ui.canvas.colours import DARK, CanvasColours
 from inpaint_studio.ui.canvas.display import Display
 from inpaint_studio.ui.canvas.fade import FADE_MS
+from inpaint_studio.ui.canvas.keys import CanvasKeys
 from inpaint_studio.ui.canvas.layers import paint_layers
 from inpaint_studio.ui.canvas.overlay_mode import OverlayMode, shown_mode
 from inpaint_studio.ui.canvas.pointer import Pointer
@@ -44,7 +46,11 @@ class Canvas(PictureView):
     """The brush's settings are wanted at this point of the screen."""
 
     def __init__(
-        self, editor: Editor, colours: CanvasColours = DARK, parent: QWidget | None = None
+        self,
+        editor: Editor,
+        colours: CanvasColours = DARK,
+        shortcuts: Shortcuts | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         # First: making the children already sends events here.
         self._pointer = Pointer(editor, self)
@@ -67,6 +73,7 @@ class Canvas(PictureView):
         self.setMinimumSize(160, 120)
         self.setAccessibleName(self.tr("Canvas"))
         self.setAccessibleDescription(self.tr("Paint over what should change in the picture."))
+        self.keys = CanvasKeys(self, editor, self._pointer, shortcuts or Shortcuts(parent=self))
         self._connect()
         self._on_document_changed()
 

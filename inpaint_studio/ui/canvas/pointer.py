@@ -1,4 +1,4 @@
-"""What mouse, pen, wheel and held keys mean on the canvas."""
+"""What mouse, pen and wheel mean on the canvas, and the modifiers held meanwhile."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QNativeGestureEvent, QTabletEvent, QWheelEvent
 
 from inpaint_studio.picture.brush import Brush
+from inpaint_studio.picture.extend import Extension
 from inpaint_studio.picture.geometry import Point
 from inpaint_studio.session.editor import Editor
 from inpaint_studio.session.tools import OPPOSITE, SELECTS, TAKES_OPPOSITE, Modifier, Tool
@@ -27,27 +28,16 @@ from inpaint_studio.ui.canvas.gestures import (
 if TYPE_CHECKING:
     from inpaint_studio.ui.canvas.canvas import Canvas
 
-HARDNESS_STEP = 10.0
 CLOSING_PX = 8.0
 """A polygon is closed by a click this near to its first corner."""
 GRIP_PX = 9.0
 """How far from the frame's edge a press still grips it."""
-_BRACKETS = {
-    Qt.Key.Key_BracketLeft: -1,
-    Qt.Key.Key_BracketRight: 1,
-    # With Shift, where the keyboard makes braces of brackets.
-    Qt.Key.Key_BraceLeft: -1,
-    Qt.Key.Key_BraceRight: 1,
-}
 _CURSORS = {
     Tool.BRUSH: Qt.CursorShape.BlankCursor,
     Tool.ERASER: Qt.CursorShape.BlankCursor,
     Tool.HAND: Qt.CursorShape.OpenHandCursor,
 }
 _OPPOSITE_KEYS = {Qt.Key.Key_Alt, Qt.Key.Key_Control}
-HELD_KEYS = {Qt.Key.Key_Space, Qt.Key.Key_Backslash, *_OPPOSITE_KEYS}
-_CLOSING_KEYS = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-_PATH_KEYS = {Qt.Key.Key_Backspace, *_CLOSING_KEYS}
 _HARDNESS_PER_PX = 0.5
 _LEFT, _MIDDLE, _RIGHT = (
     Qt.MouseButton.LeftButton,
@@ -65,7 +55,8 @@ class Pointer:
         self._pan_from: QPointF | None = None
         self._pan_button = Qt.MouseButton.NoButton
         self._sizing: tuple[QPointF, Brush] | None = None
-        self._held: set[int] = set()
+        self._held: set[int] = set()  # modifiers
+        self._holds_pan = False
         self.frame_hand = FrameHand(editor)
         self.position: QPointF | None = None
         self._handlers: dict[QEvent.Type, Callable[[Any], bool]] = {
@@ -93,7 +84,7 @@ class Pointer:
     @property
     def tool(self) -> Tool:
         """The tool a press would use, held keys considered."""
-        if Qt.Key.Key_Space in self._held:
+        if self._holds_pan:
             return Tool.HAND
         takes_opposite = self._sizing is None and not self._held.isdisjoint(_OPPOSITE_KEYS)
         return self._editor.tool_for(Modifier.ALT if takes_opposite else Modifier.NONE)
@@ -128,14 +119,35 @@ class Pointer:
 
     def lose_focus(self) -> None:
         """Whatever is held is let go: its release will go elsewhere. A polygon waits."""
-        for key in tuple(self._held):
-            self._let_go(key)
+        self._held.clear()
+        self._holds_pan = False
         self._pan_from = None
         self._end_sizing()
         if self.frame_hand.is_dragging:
             self.frame_hand.release()
         self._editor.release()
         self._canvas.pointer_changed()
+
+    def hold_pan(self, held: bool) -> None:
+        """While a key is held, a drag moves the picture whatever the tool."""
+        self._holds_pan = held
+
+    @property
+    def can_cancel(self) -> bool:
+        """Whether anything is under way."""
+        editor = self._editor
+        is_busy = editor.is_pressed or editor.is_placing_corners or editor.is_adjusting
+        return is_busy or self.frame_hand.is_dragging or editor.is_extending
+
+    def cancel(self) -> None:
+        """Drop what is under way."""
+        editor = self._editor
+        if self.frame_hand.is_dragging:
+            self.frame_hand.cancel()
+        elif editor.is_pressed or editor.is_placing_corners or editor.is_adjusting:
+            editor.cancel()
+        else:
+            editor.set_extension(Extension())
 
     def _on_press(self, event: QMouseEvent) -> bool:
         self.position = event.position()
@@ -260,43 +272,28 @@ class Pointer:
         return True
 
     def _on_shortcut_override(self, event: QKeyEvent) -> bool:
-        """Keys that mean something else here for now come first: Alt would open the menu bar."""
-        key = event.key()
-        return (
-            key in HELD_KEYS
-            or (key in _PATH_KEYS and self._editor.is_placing_corners)
-            or (key in _CLOSING_KEYS and self._editor.is_adjusting)
-        )
+        """Alt would open the menu bar."""
+        return event.key() in _OPPOSITE_KEYS
 
     def _on_key_press(self, event: QKeyEvent) -> bool:
-        key = event.key()
-        if key in HELD_KEYS:
-            self._hold(key)
-        elif key == Qt.Key.Key_Escape:
-            return self._cancel()
-        elif key in _BRACKETS:
-            self._change_brush(_BRACKETS[Qt.Key(key)], event.modifiers())
-        elif key == Qt.Key.Key_Backspace and self._editor.is_placing_corners:
-            self._editor.drop_corner()
-        elif key in _CLOSING_KEYS and self._editor.is_placing_corners:
-            self._editor.close_path()
-        elif key in _CLOSING_KEYS and self._editor.is_adjusting:
-            self._editor.apply_adjustment()
-        else:
+        if event.key() not in _OPPOSITE_KEYS:
             return False
+        self._held.add(event.key())
+        self._canvas.pointer_changed()
         return True
 
     def _on_key_release(self, event: QKeyEvent) -> bool:
         if event.key() not in self._held:
             return False
         if not event.isAutoRepeat():
-            self._let_go(event.key())
+            self._held.discard(event.key())
+            self._canvas.pointer_changed()
         return True
 
     @property
     def _pans_under_line(self) -> bool:
-        """Whether Space moves the picture under a line that is being drawn."""
-        return Qt.Key.Key_Space in self._held and self._editor.is_drawing
+        """Whether a held key moves the picture under a line that is being drawn."""
+        return self._holds_pan and self._editor.is_drawing
 
     @property
     def _grip_reach(self) -> float:
@@ -333,17 +330,6 @@ class Pointer:
             self.frame_hand.release()
         self._editor.release()
 
-    def _cancel(self) -> bool:
-        """Drop what is under way; whether there was anything."""
-        editor = self._editor
-        if self.frame_hand.is_dragging:
-            self.frame_hand.cancel()
-        elif editor.is_pressed or editor.is_placing_corners or editor.is_adjusting:
-            editor.cancel()
-        else:
-            return editor.drop_extension()
-        return True
-
     def _is_at_first_corner(self, point: Point) -> bool:
         corners = self._editor.outline
         near = self._canvas.image_length(CLOSING_PX)
@@ -378,23 +364,3 @@ class Pointer:
         if self._sizing is not None:
             self._sizing = None
             self._canvas.set_sizing(None)
-
-    def _change_brush(self, steps: int, modifiers: Qt.KeyboardModifier) -> None:
-        if modifiers & Qt.KeyboardModifier.ShiftModifier:
-            hardness = self._editor.brush.hardness + steps * HARDNESS_STEP
-            self._editor.set_brush(hardness=hardness)
-        else:
-            self._editor.resize_brush(steps)
-        self._canvas.pointer_changed()
-
-    def _hold(self, key: int) -> None:
-        self._held.add(key)
-        if key == Qt.Key.Key_Backslash:
-            self._canvas.set_hold_original(True)
-        self._canvas.pointer_changed()
-
-    def _let_go(self, key: int) -> None:
-        self._held.discard(key)
-        if key == Qt.Key.Key_Backslash:
-            self._canvas.set_hold_original(False)
-        self._canvas.pointer_changed()

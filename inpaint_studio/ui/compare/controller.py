@@ -15,6 +15,8 @@ from inpaint_studio.runs.run import Run, Variant
 from inpaint_studio.session.culling import Culling
 from inpaint_studio.session.notice import Notice
 from inpaint_studio.session.session import Session
+from inpaint_studio.ui.actions.shortcut_filter import ShortcutFilter
+from inpaint_studio.ui.actions.shortcuts import Shortcuts
 from inpaint_studio.ui.compare.entries import (
     ORIGINAL,
     Entry,
@@ -28,7 +30,6 @@ from inpaint_studio.ui.compare.view import CompareView
 from inpaint_studio.ui.shell.central_area import CentralArea
 from inpaint_studio.ui.shell.overlay_page import OverlayPage
 from inpaint_studio.ui.style import theme as themes
-from inpaint_studio.ui.widgets.key_verbs import KeyVerbs
 
 MOST_RESULTS = 9
 Record = tuple[RunRecord, VariantRecord]
@@ -37,11 +38,14 @@ Record = tuple[RunRecord, VariantRecord]
 class CompareController(QObject):
     """Owns the page, made when it is first needed."""
 
-    def __init__(self, session: Session, culling: Culling, centre: CentralArea) -> None:
+    def __init__(
+        self, session: Session, culling: Culling, centre: CentralArea, shortcuts: Shortcuts
+    ) -> None:
         super().__init__(centre)
         self._centre = centre
         self._session = session
         self._culling = culling
+        self._shortcuts = shortcuts
         self._page: ComparePage | None = None
         self._below: OverlayPage | None = None
         self._live: dict[str, Variant] = {}
@@ -55,11 +59,11 @@ class CompareController(QObject):
     def page(self) -> ComparePage:
         """The page over the centre."""
         if self._page is None:
-            self._page = ComparePage(themes.current())
+            self._page = ComparePage(themes.current(), self._shortcuts)
             self._page.closed.connect(self.close)
-            verbs = self._verbs(self._page)
-            keys = KeyVerbs(self._page.view, {key: key for key in verbs})
-            keys.pressed.connect(lambda key: verbs[key]())
+            actions = self.actions(self._page)
+            keys = ShortcutFilter(self._page.view, self._shortcuts, "compare")
+            keys.pressed.connect(lambda action: actions[action]())
         return self._page
 
     @property
@@ -191,25 +195,25 @@ class CompareController(QObject):
             ]
             self.page.view.set_entries(fresh)
 
-    def _verbs(self, page: ComparePage) -> dict[str, Callable[[], object]]:
-        """What each key does while the panes have the focus."""
+    def actions(self, page: ComparePage) -> dict[str, Callable[[], object]]:
+        """What each action does while the panes have the focus."""
         view, cull = page.view, self._culling
         return {
-            **{key: partial(page.set_mode, mode) for mode, _, key in MODES},
-            **{str(n): partial(self._judge, partial(cull.rate, stars=n)) for n in range(6)},
-            "M": page.next_mode,
-            "P": partial(self._judge, partial(cull.flag, flag="picked")),
-            "X": self._reject,
-            "U": partial(self._judge, partial(cull.flag, flag="")),
-            "Z": view.toggle_fit,
-            "R": page.toggle_raw,
-            "B": page.toggle_blind,
-            "Left": partial(view.move_focus, -1),
-            "Right": partial(view.move_focus, 1),
-            "\\": partial(self._toggle_original, view),
-            "Return": self._accept,
-            "Ctrl+Z": cull.undo,
-            "Escape": self.close,
+            **{mode: partial(page.set_mode, mode) for mode, _ in MODES},
+            **{f"stars_{n}": partial(self._judge, partial(cull.rate, stars=n)) for n in range(6)},
+            "next_mode": page.next_mode,
+            "picked": partial(self._judge, partial(cull.flag, flag="picked")),
+            "rejected": self._reject,
+            "unflagged": partial(self._judge, partial(cull.flag, flag="")),
+            "fit": view.toggle_fit,
+            "raw": page.toggle_raw,
+            "blind": page.toggle_blind,
+            "previous": partial(view.move_focus, -1),
+            "next": partial(view.move_focus, 1),
+            "original": partial(self._toggle_original, view),
+            "accept": self._accept,
+            "undo": cull.undo,
+            "leave": self.close,
         }
 
     def _judge(self, judge: Callable[[list[str]], None]) -> bool:

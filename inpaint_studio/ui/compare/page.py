@@ -13,23 +13,25 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from inpaint_studio.ui.actions.shortcuts import Shortcuts
 from inpaint_studio.ui.compare.difference import GAINS
 from inpaint_studio.ui.compare.view import CompareView, Mode
 from inpaint_studio.ui.shell.overlay_page import OverlayPage
 from inpaint_studio.ui.style.i18n import say
 from inpaint_studio.ui.style.theme import Theme, icon
+from inpaint_studio.ui.style.tips import set_tip
 from inpaint_studio.ui.widgets.buttons import icon_button, push_button
-from inpaint_studio.ui.widgets.labels import dim_label, set_tip
+from inpaint_studio.ui.widgets.labels import dim_label
 from inpaint_studio.ui.widgets.layouts import SPRING, held, in_column, in_row, wide
 from inpaint_studio.ui.widgets.number_slider import NumberSlider
 from inpaint_studio.ui.widgets.segments import Segments
 
-MODES: tuple[tuple[Mode, str, str], ...] = (
-    ("side", "Side", "S"),
-    ("wipe", "Wipe", "W"),
-    ("flicker", "Flicker", "F"),
-    ("difference", "Difference", "D"),
-    ("onion", "Onion", "O"),
+MODES: tuple[tuple[Mode, str], ...] = (
+    ("side", "Side"),
+    ("wipe", "Wipe"),
+    ("flicker", "Flicker"),
+    ("difference", "Difference"),
+    ("onion", "Onion"),
 )
 _SAFE_HZ = 2
 """Well under the three flashes a second that WCAG 2.3.1 allows."""
@@ -43,23 +45,26 @@ class ComparePage(OverlayPage):
 
     closed = Signal()
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, shortcuts: Shortcuts) -> None:
         super().__init__()
         self.view = CompareView(theme)
         self._modes = Segments(self.tr("Mode"))
-        self._modes.set_choices([(mode, say(words)) for mode, words, _ in MODES])
-        set_tip(self._modes, " · ".join(f"{say(words)} {key}" for _, words, key in MODES))
+        self._modes.set_choices([(mode, say(words)) for mode, words in MODES])
+        modes = " · ".join(f"{say(words)} {{}}" for _, words in MODES)
+        names = [f"compare.{mode}" for mode, _ in MODES]
+        shortcuts.keep_shown(lambda: set_tip(self._modes, shortcuts.filled(modes, *names)))
         self._modes.setMinimumWidth(330)
         self._shown = Segments(self.tr("Show"))
         self._shown.set_choices([("composite", self.tr("Composite")), ("raw", self.tr("Raw"))])
         self._shown.setMinimumWidth(150)
         self._blind = QCheckBox(self.tr("Blind"))
-        set_tip(self._blind, self.tr("Hide which model made what until you have chosen (B)"))
-        tip = self.tr("Whole picture or 100 % at the pointer (Z)")
+        set_tip(self._blind, self.tr("Hide which model made what until you have chosen"))
+        tip = self.tr("Whole picture or 100 % at the pointer")
         self._zoom = push_button(self.tr("Fit"), self.view.fit, tip=tip)
-        self._close = icon_button(
-            self.tr("Close the comparison"), self.closed, tip=self.tr("Close the comparison (Esc)")
-        )
+        self._close = icon_button(self.tr("Close the comparison"), self.closed)
+        shortcuts.name_key(self._blind, "compare.blind")
+        shortcuts.name_key(self._zoom, "compare.fit")
+        shortcuts.name_key(self._close, "compare.leave")
         self._more = QStackedWidget()
         # What a mode can be told must not make the window wider than a small screen.
         self._more.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -71,14 +76,14 @@ class ComparePage(OverlayPage):
 
     def set_mode(self, mode: str) -> None:
         """Change the mode from bar or key."""
-        known = next(each for each, _, _ in MODES if each == mode)
+        known = next(each for each, _ in MODES if each == mode)
         self._modes.set_value(known)
         self._more.setCurrentWidget(self._parts[known])
         self.view.set_mode(known)
 
     def next_mode(self) -> None:
         """The mode after this one."""
-        names = [mode for mode, _, _ in MODES]
+        names = [mode for mode, _ in MODES]
         self.set_mode(names[(names.index(self.view.mode) + 1) % len(names)])
 
     def toggle_raw(self) -> None:

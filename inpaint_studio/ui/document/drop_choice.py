@@ -10,8 +10,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from inpaint_studio.ui.style.theme import Theme
+from inpaint_studio.ui.style.tips import set_tip
 from inpaint_studio.ui.widgets.floating import Floating
-from inpaint_studio.ui.widgets.labels import Label, set_tip
+from inpaint_studio.ui.widgets.labels import Label
 from inpaint_studio.ui.widgets.layouts import in_row
 from inpaint_studio.visible_text import visible
 

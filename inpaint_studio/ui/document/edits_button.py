@@ -10,7 +10,7 @@ from inpaint_studio.picture.document import Edit
 from inpaint_studio.session.session import Session
 from inpaint_studio.ui.document.edits_popup import EditsPopup
 from inpaint_studio.ui.style.theme import Theme, icon
-from inpaint_studio.ui.widgets.labels import set_tip
+from inpaint_studio.ui.style.tips import set_tip
 
 
 class EditsButton(QPushButton):

@@ -80,7 +80,7 @@ class ExportController(QObject):
             job = document_job(document, staged, self._last[1].file_format)
             self._start([job], *self._last, as_zip=False)
 
-    def card_verbs(self) -> dict[str, Callable[[list[str]], None]]:
+    def card_actions(self) -> dict[str, Callable[[list[str]], None]]:
         """What the gallery does with cards here."""
         return {
             "export": self.results,

@@ -5,22 +5,23 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from inpaint_studio.ui.actions.shortcut_filter import ShortcutFilter
+from inpaint_studio.ui.actions.shortcuts import Shortcuts
 from inpaint_studio.ui.film_strip.frames import Frames
 from inpaint_studio.ui.style.theme import Theme, icon
 from inpaint_studio.ui.widgets.buttons import icon_button, push_button
 from inpaint_studio.ui.widgets.floating import Floating
-from inpaint_studio.ui.widgets.key_verbs import KeyVerbs
 from inpaint_studio.ui.widgets.layouts import in_row
 
 
 class FilmStripBar(Floating):
-    """Floats at the canvas' foot; `asked` tells a verb: accept (a key), open, export or close."""
+    """Floats at the canvas' foot; `asked` tells what for: accept, open, export or close."""
 
     asked = Signal(str)
     looked = Signal(int)
     """The number of the picture a person looks at."""
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, parent: QWidget, shortcuts: Shortcuts) -> None:
         super().__init__(theme, parent)
         self.frames = Frames(theme)
         open_ = push_button(
@@ -36,12 +37,11 @@ class FilmStripBar(Floating):
         self._close = icon_button(
             self.tr("Close the film strip"),
             lambda: self.asked.emit("close"),
-            tip=self.tr("Close the film strip (Esc)"),
         )
+        shortcuts.name_key(self._close, "film.close")
         in_row(self.frames, open_, export, self._close, of=self, spacing=8, margins=self.margins)
         self.frames.valueChanged.connect(self.looked)
-        keys = {"Return": "accept", "Enter": "accept", "Escape": "close", "T": "close"}
-        KeyVerbs(self.frames, keys).pressed.connect(self.asked)
+        ShortcutFilter(self.frames, shortcuts, "film").pressed.connect(self.asked)
         self.set_theme(theme)
         self.hide()
 

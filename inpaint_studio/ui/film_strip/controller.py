@@ -12,6 +12,7 @@ from inpaint_studio.runs.partials import Still, film_of, stills_of
 from inpaint_studio.runs.run import Variant
 from inpaint_studio.session.notice import Notice
 from inpaint_studio.session.session import Session
+from inpaint_studio.ui.actions.shortcuts import Shortcuts
 from inpaint_studio.ui.export.controller import ExportController
 from inpaint_studio.ui.export.jobs import result_name
 from inpaint_studio.ui.film_strip.bar import FilmStripBar
@@ -36,6 +37,7 @@ class FilmController(QObject):
         window: QWidget,
         gallery: GalleryController,
         exporting: ExportController,
+        shortcuts: Shortcuts,
     ) -> None:
         super().__init__(window)
         self._session = session
@@ -47,7 +49,7 @@ class FilmController(QObject):
         self._exporting = exporting
         self._variant_id = ""
         self._stills: tuple[Still, ...] = ()
-        self.bar = FilmStripBar(themes.current(), centre)
+        self.bar = FilmStripBar(themes.current(), centre, shortcuts)
         self.bar.frames.thumbnail_of = gallery.thumbnails.get
         centre.add_foot(self.bar)
         self._connect()
@@ -136,13 +138,13 @@ class FilmController(QObject):
         self._button.setChecked(self.bar.isVisible())
         self._centre.place_floating()
 
-    def _do(self, verb: str) -> None:
+    def _do(self, action: str) -> None:
         {
             "accept": self._accept,
             "open": self._open,
             "export": self._export,
             "close": self.close,
-        }[verb]()
+        }[action]()
 
     def _accept(self) -> None:
         if self._staged is not None:

@@ -26,7 +26,7 @@ class ExtendController(QObject):
         editor.document_changed.connect(self._show_state)
         self._show_state()
 
-    def verbs(self) -> dict[str, Callable[[], None]]:
+    def actions(self) -> dict[str, Callable[[], None]]:
         """What the menu does here."""
         return {"extend": self.ask}
 

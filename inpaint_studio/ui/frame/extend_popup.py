@@ -59,7 +59,7 @@ class ExtendPopup(Popup):
         self._none = push_button(
             self.tr("Do not extend"),
             lambda: self._take(Extension()),
-            tip=self.tr("The picture keeps its size (Esc on the canvas)"),
+            tip=self.tr("The picture keeps its size"),
         )
         self.lay_out(
             section_head(self.tr("Extend the picture")),

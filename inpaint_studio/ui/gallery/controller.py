@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QMimeData, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -16,29 +16,33 @@ from inpaint_studio.runs.run import Run
 from inpaint_studio.session.culling import Culling
 from inpaint_studio.session.notice import Notice
 from inpaint_studio.session.session import Session
+from inpaint_studio.ui.actions.action import CARD_MENU, Action
+from inpaint_studio.ui.actions.shortcut_filter import ShortcutFilter
+from inpaint_studio.ui.actions.shortcuts import Shortcuts
+from inpaint_studio.ui.actions.table import GALLERY
+from inpaint_studio.ui.gallery.card_needs import possible
 from inpaint_studio.ui.gallery.card_view import CardView
-from inpaint_studio.ui.gallery.cards import Card
+from inpaint_studio.ui.gallery.cards import Card, Price
 from inpaint_studio.ui.gallery.cleanup_dialog import CleanupDialog
 from inpaint_studio.ui.gallery.details_dialog import DetailsDialog
 from inpaint_studio.ui.gallery.lineage_controller import LineageController
 from inpaint_studio.ui.gallery.live_cards import LiveCards, draft_name
+from inpaint_studio.ui.gallery.model import CardSources
 from inpaint_studio.ui.gallery.page import GalleryPage
 from inpaint_studio.ui.gallery.recall import Recall
 from inpaint_studio.ui.gallery.strip import HistoryStrip
 from inpaint_studio.ui.gallery.thumbnails import Thumbnails
-from inpaint_studio.ui.gallery.verbs import VERBS, CardVerb, possible
 from inpaint_studio.ui.shell.central_area import CentralArea
 from inpaint_studio.ui.shell.docks import Docks
 from inpaint_studio.ui.style import theme as themes
-from inpaint_studio.ui.style.i18n import say
-from inpaint_studio.ui.widgets.key_verbs import KeyVerbs
 
 _JUDGEMENTS = {*(f"stars_{n}" for n in range(6)), "picked", "rejected", "unflagged"}
-Verb = Callable[[list[str]], object]
+Do = Callable[[list[str]], object]
+"""What an action does with variants, by their ids."""
 
 
 class GalleryController(QObject):
-    """Owns the gallery page; `take_verbs` adds what other parts of the window do with cards."""
+    """Owns the gallery page; `take_actions` adds what other parts of the window do with cards."""
 
     shown = Signal(str)  # variant id
 
@@ -48,26 +52,31 @@ class GalleryController(QObject):
         strip: HistoryStrip,
         centre: CentralArea,
         docks: Docks,
+        shortcuts: Shortcuts,
         window: QWidget,
+        *,
+        price_of: Price,
+        files_of: Callable[[list[str]], QMimeData],
     ) -> None:
         super().__init__(window)
         self._window = window
         self._centre = centre
         self._docks = docks
+        self._shortcuts = shortcuts
         self._session = session
         self._strip = strip
         self.thumbnails = Thumbnails(
             session.history, session.tasks, session.runs.intake.thumbnail_of
         )
         self._live = LiveCards(session.runs)
-        self._strip.model.live_of = self._live.live_of
-        self._strip.attach(session.history, self.thumbnails, session.tasks)
+        sources = CardSources(price_of, self._live.live_of, files_of)
+        self._strip.attach(session.history, self.thumbnails, session.tasks, sources)
         self.culling = Culling(session.history, session.telling, self)
         self.recall = Recall(session, self)
-        self.lineage = LineageController(session, self.thumbnails, strip.model, window)
+        self.lineage = LineageController(session, self.thumbnails, strip.model, shortcuts, window)
         self._page: GalleryPage | None = None
-        self._verbs: dict[str, Verb] = {}
-        self._verbs = self._own_verbs()
+        self._actions: dict[str, Do] = {}
+        self._actions = self._own_actions()
         self._adopt(self._strip.view)
         self._connect()
         session.drafts.painted.connect(self._show_draft)
@@ -90,9 +99,9 @@ class GalleryController(QObject):
         """Whether the gallery fills the centre."""
         return self._page is not None and self._centre.covered_by is self._page
 
-    def take_verbs(self, verbs: Mapping[str, Verb]) -> None:
-        """Let card verbs be done by other parts; each gets the ids of the selected variants."""
-        self._verbs.update(verbs)
+    def take_actions(self, actions: Mapping[str, Do]) -> None:
+        """Let actions be done by other parts; each gets the ids of the selected variants."""
+        self._actions.update(actions)
 
     def toggle(self) -> None:
         """The gallery over the centre, or the picture back."""
@@ -105,12 +114,12 @@ class GalleryController(QObject):
         self.page.view.select_row(max(0, row))
         self._session.tasks.start(self._measure())
 
-    def do(self, verb: str) -> None:
-        """One verb on the selected cards of the view in use."""
+    def do(self, action: str) -> None:
+        """One action on the selected cards of the view in use."""
         ids = self.view.selected_ids()
-        if ids or verb in ("undo", "expand", "leave", "select_all"):
-            self._verbs[verb](ids)
-            if verb in _JUDGEMENTS and len(ids) == 1:
+        if ids or action in ("undo", "expand", "leave", "select_all"):
+            self._actions[action](ids)
+            if action in _JUDGEMENTS and len(ids) == 1:
                 self._advance(ids[0])
 
     @property
@@ -122,7 +131,7 @@ class GalleryController(QObject):
         """The selected cards, while the gallery covers the picture."""
         return self.view.selected_ids() if self.is_expanded else []
 
-    def _own_verbs(self) -> dict[str, Verb]:
+    def _own_actions(self) -> dict[str, Do]:
         cull = self.culling
         return {
             "show": lambda ids: self._show(ids[0]),
@@ -136,9 +145,9 @@ class GalleryController(QObject):
             "use_mask": self._with_run(self.recall.mask),
             "use_frame": self._with_run(self.recall.frame),
             "use_all": self._with_run(self.recall.everything),
-            **self.lineage.verbs(),
+            **self.lineage.actions(),
             "details": lambda ids: self._show_details(ids[0]),
-            **self._live.verbs(),
+            **self._live.actions(),
             "trash": self._trash,
             "restore": cull.restore,
             "select_all": lambda _: self._select_all(),
@@ -148,9 +157,8 @@ class GalleryController(QObject):
         }
 
     def _adopt(self, view: CardView) -> None:
-        keys = {key: verb.id for verb in VERBS for key in verb.keys}
-        KeyVerbs(view, keys).pressed.connect(self.do)
-        view.button_pressed.connect(lambda verb, variant_id: self._verbs[verb]([variant_id]))
+        ShortcutFilter(view, self._shortcuts, "gallery").pressed.connect(self.do)
+        view.button_pressed.connect(lambda name, variant_id: self._actions[name]([variant_id]))
         view.customContextMenuRequested.connect(partial(self._offer_menu, view))
 
     def _connect(self) -> None:
@@ -158,7 +166,9 @@ class GalleryController(QObject):
         self._session.history_care.changed.connect(self._strip.model.reload)
         self.culling.trashed.connect(self._tell_trashed)
         self.lineage.chosen.connect(self._go_to)
-        self.lineage.verb_asked.connect(lambda verb, variant_id: self._verbs[verb]([variant_id]))
+        self.lineage.action_asked.connect(
+            lambda name, variant_id: self._actions[name]([variant_id])
+        )
         self._strip.shown.connect(self.shown)
         self._centre.cover_changed.connect(self._fold_strip)
         self._strip.opened.connect(lambda _: self.do("edit"))
@@ -166,6 +176,7 @@ class GalleryController(QObject):
 
     def _follow_bar(self, part) -> None:  # type: ignore[no-untyped-def]
         bar = part.filter_bar
+        bar.name_keys(self._shortcuts)
         bar.compare_button.clicked.connect(lambda: self.do("compare"))
         bar.export_button.clicked.connect(lambda: self.do("export"))
         bar.expand_button.clicked.connect(self.toggle)
@@ -196,26 +207,26 @@ class GalleryController(QObject):
         menu = QMenu(parent)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         in_trash = self._strip.model.filter.trash == "only"
-        parts: dict[str, QMenu] = {"": menu}
-        for verb in VERBS:
-            if not verb.words or verb.id not in self._verbs:
+        parts: dict[str, QMenu] = {CARD_MENU: menu}
+        for row in GALLERY:
+            if not row.menu:
                 continue
-            if verb.menu not in parts:
-                parts[verb.menu] = menu.addMenu(say(verb.menu))
-            if verb.group:
-                parts[verb.menu].addSeparator()
-            action = self._action(verb, parts[verb.menu])
-            action.setEnabled(possible(verb.needs, cards, in_trash=in_trash))
+            if row.menu not in parts:
+                parts[row.menu] = menu.addMenu(row.menu_title)
+            if row.group:
+                parts[row.menu].addSeparator()
+            action = self._action(row, parts[row.menu])
+            action.setEnabled(possible(row.needs, cards, in_trash=in_trash))
         return menu
 
-    def _action(self, verb: CardVerb, menu: QMenu) -> QAction:
-        # The key is shown only: KeyVerbs acts on it, without the window's shortcuts in between.
-        words = "\t".join((say(verb.words), *verb.keys[:1]))
-        action = menu.addAction(words)
-        action.triggered.connect(lambda _=False: self.do(verb.id))
+    def _action(self, row: Action, menu: QMenu) -> QAction:
+        # The key is shown only: the view's filter acts on it, before the window's shortcuts.
+        key = self._shortcuts.first_key(row.name)
+        action = menu.addAction(f"{row.text}\t{key}" if key else row.text)
+        action.triggered.connect(lambda _=False: self.do(row.id))
         return action
 
-    def _with_run(self, use: Callable[[RunRecord], None]) -> Verb:
+    def _with_run(self, use: Callable[[RunRecord], None]) -> Do:
         def act(ids: list[str]) -> None:
             run = self._run_of(ids[0])
             if run is not None:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from inpaint_studio.history import Filter
 from inpaint_studio.phrase import Phrase
+from inpaint_studio.ui.actions.shortcuts import Shortcuts
 from inpaint_studio.ui.gallery.model import GalleryModel
 from inpaint_studio.ui.style.i18n import say
 from inpaint_studio.ui.style.theme import Theme, icon
@@ -56,14 +57,20 @@ class FilterBar(QWidget):
         self._profiles = _chip(self.tr("Any profile"))
         self._this = _chip(self.tr("This picture"), checkable=True)
         self._kind = _chip(self.tr("Everything"))
-        self.compare_button = icon_button(self.tr("Compare the selected results (C)"))
+        self.compare_button = icon_button(self.tr("Compare the selected results"))
         self.export_button = icon_button(self.tr("Export the selected results"))
-        there, back = self.tr("Open the gallery (G)"), self.tr("Back to the picture (G)")
+        there, back = self.tr("Open the gallery"), self.tr("Back to the picture")
         self.expand_button = icon_button(back if is_expanded else there)
         self._build()
         self._connect()
         self.set_theme(theme)
         self._show()
+
+    def name_keys(self, shortcuts: Shortcuts) -> None:
+        """Let the buttons name the keys of what they do."""
+        shortcuts.name_key(self.compare_button, "gallery.compare")
+        shortcuts.name_key(self.export_button, "gallery.export")
+        shortcuts.name_key(self.expand_button, "gallery.expand")
 
     def add(self, *parts: QWidget) -> None:
         """Put more before the buttons at the right."""

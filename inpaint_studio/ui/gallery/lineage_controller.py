@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from inpaint_studio.session.notice import Notice
 from inpaint_studio.session.session import Session
+from inpaint_studio.ui.actions.shortcuts import Shortcuts
 from inpaint_studio.ui.gallery.lineage_dialog import LineageDialog
 from inpaint_studio.ui.gallery.model import GalleryModel
 from inpaint_studio.ui.gallery.thumbnails import Thumbnails
@@ -19,18 +20,24 @@ _SETTLED_MS = 250
 
 
 class LineageController(QObject):
-    """`chosen` names the variant to go to, `verb_asked` what to do with one of the tree."""
+    """`chosen` names the variant to go to, `action_asked` what to do with one of the tree."""
 
     chosen = Signal(str)
-    verb_asked = Signal(str, str)  # verb, variant id
+    action_asked = Signal(str, str)  # action, variant id
 
     def __init__(
-        self, session: Session, thumbnails: Thumbnails, model: GalleryModel, window: QWidget
+        self,
+        session: Session,
+        thumbnails: Thumbnails,
+        model: GalleryModel,
+        shortcuts: Shortcuts,
+        window: QWidget,
     ) -> None:
         super().__init__(window)
         self._window = window
         self._session = session
         self._thumbnails = thumbnails
+        self._shortcuts = shortcuts
         self._dialog: LineageDialog | None = None
         self._asked = ""
         self._settled = QTimer(self, singleShot=True, interval=_SETTLED_MS)
@@ -42,13 +49,15 @@ class LineageController(QObject):
     def dialog(self) -> LineageDialog:
         """The tree, made when it is first asked for."""
         if self._dialog is None:
-            self._dialog = LineageDialog(self._window, self._thumbnails, themes.current())
+            self._dialog = LineageDialog(
+                self._window, self._thumbnails, themes.current(), self._shortcuts
+            )
             self._dialog.chosen.connect(self.chosen)
-            self._dialog.verb_asked.connect(self.verb_asked)
+            self._dialog.action_asked.connect(self.action_asked)
             self._dialog.noticed.connect(self._session.noticed)
         return self._dialog
 
-    def verbs(self) -> dict[str, Callable[[list[str]], object]]:
+    def actions(self) -> dict[str, Callable[[list[str]], object]]:
         """What can be done with selected cards here."""
         return {
             "parent": lambda ids: self._go(self._parent, ids[0]),

@@ -15,7 +15,7 @@ class LiveCards:
     def __init__(self, runs: Runs) -> None:
         self._runs = runs
 
-    def verbs(self) -> dict[str, Callable[[list[str]], None]]:
+    def actions(self) -> dict[str, Callable[[list[str]], None]]:
         """What can be done with live cards; each gets the ids of their variants."""
         return {"stop": self._stop, "stop_run": self._stop_runs, "send_now": self._send_now}
 

@@ -11,6 +11,7 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import (
@@ -27,13 +28,22 @@ from inpaint_studio.errors import HistoryError
 from inpaint_studio.history import Filter, History, Listing, RunRecord
 from inpaint_studio.session.tasks import Tasks
 from inpaint_studio.ui.gallery.cards import Card, Live, LiveOf, Price, cards_of
-from inpaint_studio.ui.widgets.labels import tip_text
+from inpaint_studio.ui.style.tips import tip_text
 
 CARD_ROLE = Qt.ItemDataRole.UserRole
 _FIRST_PAGE = 400
 _READ_RUNS = 48
 _KEPT_RUNS = 3000
 Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True)
+class CardSources:
+    """What cards get from elsewhere; `files_of` gives variants as files, to be dragged out."""
+
+    price_of: Price = lambda _model, _usage: ""
+    live_of: LiveOf = lambda _variant_id: Live()
+    files_of: Callable[[list[str]], QMimeData] = lambda _ids: QMimeData()
 
 
 class GalleryModel(QAbstractListModel):
@@ -48,10 +58,7 @@ class GalleryModel(QAbstractListModel):
         self._history: History | None = None
         self._tasks: Tasks | None = None
         self._filling: asyncio.Task[None] | None = None
-        self.files_of: Callable[[list[str]], QMimeData] = lambda _: QMimeData()
-        """Gives variants as files of their own, to be dragged out of the window."""
-        self.price_of: Price = lambda _model, _usage: ""
-        self.live_of: LiveOf = lambda _variant_id: Live()
+        self._sources = CardSources()
         self._cards: OrderedDict[int, dict[int, Card]] = OrderedDict()
         self._stale_runs: set[str] = set()
         self._soon = QTimer(self, singleShot=True, interval=0)
@@ -61,9 +68,14 @@ class GalleryModel(QAbstractListModel):
         for signal in (self.modelReset, self.rowsInserted, self.rowsRemoved):
             signal.connect(lambda *_: self.arranged.emit())
 
-    def attach(self, history: History, tasks: Tasks | None = None) -> None:
+    def attach(
+        self,
+        history: History,
+        tasks: Tasks | None = None,
+        sources: CardSources = CardSources(),
+    ) -> None:
         """Show this history from its newest run on; without `tasks`, all of it at once."""
-        self._history, self._tasks = history, tasks
+        self._history, self._tasks, self._sources = history, tasks, sources
         self.reload()
 
     def set_filter(self, wanted: Filter) -> None:
@@ -191,7 +203,7 @@ class GalleryModel(QAbstractListModel):
         """The results as real files, which any program takes."""
         cards = [self.card(index) for index in indexes]
         ids = [card.variant_id for card in cards if card is not None and card.state == "done"]
-        return self.files_of(ids)
+        return self._sources.files_of(ids)
 
     def supportedDragActions(self) -> Qt.DropAction:
         """What is dragged out stays here."""
@@ -222,7 +234,7 @@ class GalleryModel(QAbstractListModel):
             self._cards.popitem(last=False)
 
     def _read(self, run: RunRecord) -> None:
-        cards = cards_of(run, self.price_of, self.live_of)
+        cards = cards_of(run, self._sources.price_of, self._sources.live_of)
         self._cards[run.number] = {card.number: card for card in cards}
 
     def _rows_of_run(self, number: int) -> tuple[int, int]:

@@ -11,7 +11,7 @@ from inpaint_studio.ui.gallery.arrangement import Arrangement, Strip
 from inpaint_studio.ui.gallery.card_painting import card_size
 from inpaint_studio.ui.gallery.card_view import CardView
 from inpaint_studio.ui.gallery.filter_bar import FilterBar
-from inpaint_studio.ui.gallery.model import GalleryModel
+from inpaint_studio.ui.gallery.model import CardSources, GalleryModel
 from inpaint_studio.ui.gallery.thumbnails import Thumbnails
 from inpaint_studio.ui.style.theme import Theme
 from inpaint_studio.ui.widgets.labels import dim_label
@@ -44,11 +44,13 @@ class HistoryStrip(QWidget):
         height = card_size(self.fontMetrics()).height()
         self.setMinimumHeight(height + self.view.horizontalScrollBar().sizeHint().height() + 12)
 
-    def attach(self, history: History, thumbnails: Thumbnails, tasks: Tasks) -> None:
+    def attach(
+        self, history: History, thumbnails: Thumbnails, tasks: Tasks, sources: CardSources
+    ) -> None:
         """Show this history."""
         self.view.delegate.thumbnails = thumbnails
         thumbnails.arrived.connect(self.view.show_picture)
-        self.model.attach(history, tasks)
+        self.model.attach(history, tasks, sources)
 
     def select(self, variant_id: str) -> None:
         """Mark the card of a variant and bring it into view."""

@@ -46,7 +46,7 @@ class MaskController(QObject):
         self._applies = False
         self._connect()
 
-    def verbs(self) -> dict[str, Callable[[], None]]:
+    def actions(self) -> dict[str, Callable[[], None]]:
         """What the Mask menu does here."""
         number = self._options
         return {

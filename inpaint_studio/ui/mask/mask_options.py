@@ -34,7 +34,7 @@ class MaskOptions(QWidget):
         self.feather = self._number(self.tr("Feather"), 0, MAX_FEATHER_PX)
         self.smooth = self._number(self.tr("Smooth"), 0, MAX_SMOOTH_PX)
         self.invert = self._button(self.tr("Invert"), self.tr("Exchange what is edited and kept"))
-        self.clear = self._button(self.tr("Clear"), self.tr("Clear the mask (Ctrl+D)"))
+        self.clear = self._button(self.tr("Clear"), self.tr("Clear the mask"))
         self._cancel = self._button(self.tr("Cancel"), self.tr("The mask as it was (Esc)"))
         self._apply = self._button(self.tr("Apply"), self.tr("Keep what is shown (Enter)"))
         self._apply.setObjectName("primary")

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QPushButton
 
 from inpaint_studio.ui.style.i18n import outside
 from inpaint_studio.ui.style.theme import Theme, icon
-from inpaint_studio.ui.widgets.labels import Label, set_tip
+from inpaint_studio.ui.style.tips import set_tip
+from inpaint_studio.ui.widgets.labels import Label
 from inpaint_studio.ui.widgets.layouts import in_row
 
 _MARK_PX = 16

@@ -22,8 +22,9 @@ from inpaint_studio.ui.profiles.page import ProfilePage
 from inpaint_studio.ui.profiles.words import name_of, place_icon, place_words
 from inpaint_studio.ui.style.i18n import outside, say_error
 from inpaint_studio.ui.style.theme import Theme, icon
+from inpaint_studio.ui.style.tips import set_tip
 from inpaint_studio.ui.widgets.buttons import Verb, icon_button, push_button
-from inpaint_studio.ui.widgets.labels import Label, button_words, set_tip
+from inpaint_studio.ui.widgets.labels import Label, button_words
 from inpaint_studio.ui.widgets.layouts import SPRING, in_row, wide
 from inpaint_studio.ui.widgets.side_list import fill_sides, side_list, side_of
 

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from inpaint_studio.client.probe_report import CHECKS, Check, CheckResult
 from inpaint_studio.ui.style.i18n import outside, say
 from inpaint_studio.ui.style.theme import Theme, icon
-from inpaint_studio.ui.widgets.labels import Label, set_tip
+from inpaint_studio.ui.style.tips import set_tip
+from inpaint_studio.ui.widgets.labels import Label
 
 _MARK_PX = 16
 

@@ -14,6 +14,7 @@ from inpaint_studio.picture.document import Document
 from inpaint_studio.picture.image_file import thumbnail
 from inpaint_studio.picture.reference import THUMBNAIL_PX, Reference, read_reference
 from inpaint_studio.session.session import Session
+from inpaint_studio.ui.actions.shortcuts import Shortcuts
 from inpaint_studio.ui.references.tray import ReferenceTray
 from inpaint_studio.ui.style.i18n import outside
 
@@ -21,14 +22,15 @@ from inpaint_studio.ui.style.i18n import outside
 class ReferencesController(QObject):
     """Adds, moves and removes references; those beyond what the model takes are kept, not sent."""
 
-    def __init__(self, session: Session, window: QWidget) -> None:
+    def __init__(self, session: Session, shortcuts: Shortcuts, window: QWidget) -> None:
         super().__init__(window)
         self._session = session
         self._editor = session.editor
         self._window = window
+        self._shortcuts = shortcuts
         self._source: Pixels | None = None
         self._shown: tuple[object, ...] = ()
-        self.tray = ReferenceTray()
+        self.tray = ReferenceTray(shortcuts)
         self._connect()
         self._on_document_changed()
 
@@ -63,6 +65,7 @@ class ReferencesController(QObject):
         self.tray.file_dropped.connect(self.add_file)
         self.tray.removed.connect(lambda index: self._change(lambda all_: all_.pop(index)))
         self.tray.moved.connect(self._move)
+        self._shortcuts.changed.connect(self._show_anew)
         self._editor.references_changed.connect(self._show)
         self._editor.document_changed.connect(self._on_document_changed)
         self._session.draft.changed.connect(self._show)
@@ -86,6 +89,10 @@ class ReferencesController(QObject):
         self._source = None
         if document is not None:
             self._source = thumbnail(document.shown(document.source.pixels), THUMBNAIL_PX)
+        self._show()
+
+    def _show_anew(self) -> None:
+        self._shown = ()
         self._show()
 
     def _show(self) -> None:

@@ -6,14 +6,17 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeyEvent, QMouseEvent, QPixmap
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QMouseEvent, QPixmap
 from PySide6.QtWidgets import QApplication, QGridLayout, QPushButton, QWidget
 
 from inpaint_studio.picture.colour import Pixels
+from inpaint_studio.ui.actions.shortcut_filter import ShortcutFilter
+from inpaint_studio.ui.actions.shortcuts import Shortcuts
 from inpaint_studio.ui.style.i18n import outside
 from inpaint_studio.ui.style.images import to_qimage
+from inpaint_studio.ui.style.tips import set_tip
 from inpaint_studio.ui.widgets.buttons import push_button
-from inpaint_studio.ui.widgets.labels import section_head, set_tip
+from inpaint_studio.ui.widgets.labels import section_head
 from inpaint_studio.ui.widgets.layouts import in_column
 
 TILE_WIDTH_PX, TILE_HEIGHT_PX = 50, 40
@@ -28,8 +31,9 @@ class ReferenceTray(QWidget):
     removed = Signal(int)
     moved = Signal(int, int)
 
-    def __init__(self) -> None:
+    def __init__(self, shortcuts: Shortcuts) -> None:
         super().__init__()
+        self._shortcuts = shortcuts
         self.setAccessibleName(self.tr("References"))
         self.setAcceptDrops(True)
         self._grid = QGridLayout()
@@ -50,7 +54,7 @@ class ReferenceTray(QWidget):
         if source is not None:
             self._place(_SourceTile(source))
         for index, (name, pixels) in enumerate(references):
-            tile = _Tile(index, name, pixels, is_sent=index < most)
+            tile = _Tile(index, name, pixels, self._shortcuts, is_sent=index < most)
             tile.remove_asked.connect(self.removed)
             tile.move_asked.connect(self.moved)
             tile.dropped.connect(lambda start, at: self.moved.emit(start, self._index_at(at)))
@@ -126,35 +130,38 @@ class _SourceTile(_PictureTile):
 
 
 class _Tile(_PictureTile):
-    """One reference: drag or Ctrl+arrow moves it, Delete removes it."""
+    """One reference: drag or keys move it, a key or the menu removes it."""
 
     remove_asked = Signal(int)
     move_asked = Signal(int, int)
     dropped = Signal(int, QPoint)
 
-    def __init__(self, index: int, name: str, pixels: Pixels, *, is_sent: bool) -> None:
+    def __init__(
+        self, index: int, name: str, pixels: Pixels, shortcuts: Shortcuts, *, is_sent: bool
+    ) -> None:
         super().__init__(pixels)
         self.index = index
         self._pressed_at = QPoint()
         words = self.tr("Picture {0}: {1}").format(index + 2, outside(name))
         unsent = "" if is_sent else self.tr(" (not sent: the model takes fewer)")
         self.setAccessibleName(words + unsent)
-        set_tip(self, words + unsent + self.tr("\nDelete removes it, Ctrl+arrow moves it"))
+        keys = self.tr("\n{0} removes it, {1} and {2} move it")
+        names = ("references.remove", "references.left", "references.right")
+        set_tip(self, words + unsent + shortcuts.filled(keys, *names))
         self.setProperty("unsent", not is_sent)
         remove = QAction(self.tr("Remove"), self)
         remove.triggered.connect(lambda: self.remove_asked.emit(self.index))
         self.addAction(remove)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        ShortcutFilter(self, shortcuts, "references").pressed.connect(self._do)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Delete removes; Ctrl and an arrow move by one."""
-        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
-        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
-            self.remove_asked.emit(self.index)
-        elif event.key() in steps and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.move_asked.emit(self.index, self.index + steps[Qt.Key(event.key())])
-        else:
-            super().keyPressEvent(event)
+    def _do(self, action: str) -> None:
+        to_the_right = -1 if self.isRightToLeft() else 1
+        {
+            "remove": lambda: self.remove_asked.emit(self.index),
+            "left": lambda: self.move_asked.emit(self.index, self.index - to_the_right),
+            "right": lambda: self.move_asked.emit(self.index, self.index + to_the_right),
+        }[action]()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Remember where a drag may begin."""

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QWidget
 from inpaint_studio.contract.cost import Cost
 from inpaint_studio.contract.money import dollars, price_range
 from inpaint_studio.ui.style.i18n import say
-from inpaint_studio.ui.widgets.labels import Label, dim_label, set_tip
+from inpaint_studio.ui.style.tips import set_tip
+from inpaint_studio.ui.widgets.labels import Label, dim_label
 from inpaint_studio.ui.widgets.layouts import in_column, in_row, wide
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QSpinBox, QWidget
 
-from inpaint_studio.ui.widgets.labels import set_tip
+from inpaint_studio.ui.style.tips import set_tip
 from inpaint_studio.ui.widgets.layouts import in_row, wide
 from inpaint_studio.ui.widgets.segments import Segments
 

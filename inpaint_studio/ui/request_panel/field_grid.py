@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from inpaint_studio.ui.widgets.labels import Label, dim_label, error_label, set_tip
+from inpaint_studio.ui.style.tips import set_tip
+from inpaint_studio.ui.widgets.labels import Label, dim_label, error_label
 from inpaint_studio.ui.widgets.layouts import labelled_grid
 
 LABEL_PX = 72

@@ -30,9 +30,10 @@ from inpaint_studio.ui.style.figures import THIN, measure, size_words
 from inpaint_studio.ui.style.i18n import say, say_error
 from inpaint_studio.ui.style.images import to_qimage
 from inpaint_studio.ui.style.painting import painter_on
+from inpaint_studio.ui.style.tips import set_tip
 from inpaint_studio.ui.widgets.buttons import push_button
 from inpaint_studio.ui.widgets.facts_table import FactsTable
-from inpaint_studio.ui.widgets.labels import Label, dim_label, section_head, set_tip
+from inpaint_studio.ui.widgets.labels import Label, dim_label, section_head
 from inpaint_studio.ui.widgets.layouts import held, in_column, in_row, wide
 
 _SETTLED_MS = 250

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QStyledItemDelegate
 from inpaint_studio.contract.model_info import ModelInfo
 from inpaint_studio.ui.request_panel.size_box import widen_popup
 from inpaint_studio.ui.style.i18n import say
-from inpaint_studio.ui.widgets.labels import set_tip
+from inpaint_studio.ui.style.tips import set_tip
 from inpaint_studio.visible_text import visible
 
 _TIP_ROLE = Qt.ItemDataRole.UserRole + 1

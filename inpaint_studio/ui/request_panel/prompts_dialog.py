@@ -17,8 +17,9 @@ from PySide6.QtWidgets import (
 from inpaint_studio.errors import SettingsError
 from inpaint_studio.session.prompt_history import FormerPrompt, PromptHistory
 from inpaint_studio.ui.style.i18n import say_error
+from inpaint_studio.ui.style.tips import set_tip
 from inpaint_studio.ui.widgets.buttons import push_button
-from inpaint_studio.ui.widgets.labels import dim_label, set_tip
+from inpaint_studio.ui.widgets.labels import dim_label
 from inpaint_studio.ui.widgets.layouts import SPRING, in_column, in_row, wide
 from inpaint_studio.visible_text import visible
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QFrame,
     QMenu,
@@ -13,13 +13,13 @@ from PySide6.QtWidgets import (
 )
 
 from inpaint_studio.contract.check import Problem
+from inpaint_studio.ui.actions.shortcuts import Shortcuts
 from inpaint_studio.ui.request_panel.cost_line import CostLine
 from inpaint_studio.ui.request_panel.problem_list import ProblemList
-from inpaint_studio.ui.style.figures import THIN, in_order
+from inpaint_studio.ui.style.figures import in_order
 from inpaint_studio.ui.style.i18n import say
 from inpaint_studio.ui.style.theme import Theme, icon
 from inpaint_studio.ui.widgets.buttons import icon_button, push_button
-from inpaint_studio.ui.widgets.labels import set_tip
 from inpaint_studio.ui.widgets.layouts import in_column, in_row, wide
 
 _PADDING_PX = 11
@@ -32,11 +32,12 @@ class RunBlock(QWidget):
         super().__init__()
         self.problems = ProblemList(theme)
         self.cost = CostLine()
-        self.button = push_button(look="run")
+        self._offer, self._key = "", ""
+        self.button = push_button(look="run", tip=self.tr("Run"))
         self._more = icon_button(self.tr("Run in another turn"))
         self._more.setObjectName("runMore")
         self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        tip = self.tr("Stop everything that runs (Ctrl+Shift+.)")
+        tip = self.tr("Stop everything that runs")
         self.stop_button = push_button(self.tr("Stop"), tip=tip)
         self._theme = theme
         self._blocked = False
@@ -57,8 +58,14 @@ class RunBlock(QWidget):
 
     def set_offer(self, words: str) -> None:
         """What a click does, for example "Fill locally, free"."""
-        self.button.setText(f"{words}   {in_order(_control_key() + THIN + '↵')}")
-        set_tip(self.button, self.tr("Run (Ctrl+Enter)"))
+        self._offer = words
+        self._show_offer(self._key)
+
+    def name_keys(self, shortcuts: Shortcuts) -> None:
+        """Let the buttons name the keys of what they do."""
+        shortcuts.name_key(self.button, "run")
+        shortcuts.name_key(self.stop_button, "stop_all")
+        shortcuts.keep_shown(lambda: self._show_offer(shortcuts.brief_key("run")))
 
     def set_problems(
         self, problems: Sequence[Problem], quiet: frozenset[str] = frozenset()
@@ -84,6 +91,10 @@ class RunBlock(QWidget):
             self.tr("Stop") if count < 2 else self.tr("Stop {0}").format(count)
         )
 
+    def _show_offer(self, key: str) -> None:
+        self._key = key
+        self.button.setText(f"{self._offer}   {in_order(key)}" if key else self._offer)
+
     def _build(self) -> None:
         rule = QFrame()
         rule.setObjectName("rule")
@@ -101,9 +112,3 @@ class RunBlock(QWidget):
         self.button.setIcon(icon("run", theme, ink, 16))
         self._more.setIcon(icon("chevron-down", theme, ink, 16))
         self.stop_button.setIcon(icon("stop", theme, None, 16))
-
-
-def _control_key() -> str:
-    """What the system and the language call the key: Ctrl, Strg, ⌘."""
-    native = QKeySequence("Ctrl+A").toString(QKeySequence.SequenceFormat.NativeText)
-    return native.removesuffix("A").removesuffix("+")

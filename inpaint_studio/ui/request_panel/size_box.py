@@ -18,8 +18,8 @@ from inpaint_studio.contract.sizes import SizeRule, format_size, parse_size
 from inpaint_studio.errors import RequestError
 from inpaint_studio.ui.style.figures import plain, spaced_size
 from inpaint_studio.ui.style.i18n import outside
+from inpaint_studio.ui.style.tips import set_tip
 from inpaint_studio.ui.widgets.buttons import push_button
-from inpaint_studio.ui.widgets.labels import set_tip
 from inpaint_studio.ui.widgets.layouts import in_column, in_row, wide
 
 RATIOS = ((1, 1), (3, 2), (2, 3), (16, 9), (9, 16))

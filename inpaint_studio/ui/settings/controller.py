@@ -1,4 +1,4 @@
-"""The window as the settings want it: theme, scale, overlay, motion and keys follow at once."""
+"""The window as the settings want it: overlay and motion follow at once."""
 
 from __future__ import annotations
 
@@ -9,11 +9,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from inpaint_studio.session.session import Session
 from inpaint_studio.settings import Settings
+from inpaint_studio.ui.actions.keymap import keymap_of
 from inpaint_studio.ui.canvas.canvas import Canvas
 from inpaint_studio.ui.canvas.colours import CanvasColours
 from inpaint_studio.ui.canvas.overlay_mode import OverlayMode
-from inpaint_studio.ui.settings.keymap import keymap_of
-from inpaint_studio.ui.shell.actions import Actions
 from inpaint_studio.ui.style import theme as themes
 from inpaint_studio.ui.style.theme import Theme
 
@@ -22,14 +21,13 @@ if TYPE_CHECKING:
 
 
 class SettingsController(QObject):
-    """Connects the settings of a session with one window's actions and its canvas."""
+    """Connects the settings of a session with one window's canvas."""
 
     restart_asked = Signal()
 
-    def __init__(self, session: Session, actions: Actions, canvas: Canvas, window: QWidget) -> None:
+    def __init__(self, session: Session, canvas: Canvas, window: QWidget) -> None:
         super().__init__(window)
         self._session = session
-        self._actions = actions
         self._window = window
         self._canvas = canvas
         self.dialog: SettingsDialog | None = None
@@ -37,7 +35,6 @@ class SettingsController(QObject):
         session.settings.changed.connect(self._follow)
         self.colour_canvas()
         self._set_motion()
-        self._set_keys()
 
     def ask(self) -> None:
         """Open the settings."""
@@ -51,9 +48,7 @@ class SettingsController(QObject):
         """Show what keys and gestures do."""
         from inpaint_studio.ui.settings.shortcut_sheet import ShortcutSheet
 
-        rows = self._actions.shown_rows()
-        keys = keymap_of(self._actions.rows, self._session.settings.now)
-        ShortcutSheet(rows, keys, self._window).open()
+        ShortcutSheet(keymap_of(self._session.settings.now), self._window).open()
 
     def colour_canvas(self) -> None:
         """The canvas in the colours of theme and settings."""
@@ -64,9 +59,8 @@ class SettingsController(QObject):
 
         settings = self._session.settings
         if self.dialog is None:
-            rows = self._actions.shown_rows()
             self.dialog = SettingsDialog(
-                settings.now, rows, self._window, started_with=settings.started_with
+                settings.now, self._window, started_with=settings.started_with
             )
             self.dialog.changed.connect(lambda changes: settings.change(**changes))
             self.dialog.restart_asked.connect(self.dialog.accept)
@@ -79,16 +73,11 @@ class SettingsController(QObject):
             self.colour_canvas()
         if "reduced_motion" in names:
             self._set_motion()
-        if names & {"shortcut_preset", "shortcuts"}:
-            self._set_keys()
         if self.dialog is not None and self.dialog.isVisible():
             self.dialog.show_settings(self._session.settings.now)
 
     def _set_motion(self) -> None:
         self._canvas.set_reduced_motion(_is_still(self._session.settings.now))
-
-    def _set_keys(self) -> None:
-        self._actions.set_keys(keymap_of(self._actions.rows, self._session.settings.now))
 
 
 def canvas_colours(theme: Theme, settings: Settings) -> CanvasColours:

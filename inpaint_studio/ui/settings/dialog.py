@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import fields
 from typing import Any
 
@@ -18,7 +17,6 @@ from PySide6.QtWidgets import (
 
 from inpaint_studio.settings import SettingRow, Settings, choice_of
 from inpaint_studio.ui.settings.shortcut_editor import ShortcutEditor
-from inpaint_studio.ui.shell.actions import ActionRow
 from inpaint_studio.ui.widgets.buttons import push_button
 from inpaint_studio.ui.widgets.colour_field import ColourField
 from inpaint_studio.ui.widgets.fields import (
@@ -56,7 +54,6 @@ class SettingsDialog(QDialog):
     def __init__(
         self,
         settings: Settings,
-        rows: Sequence[tuple[ActionRow, str]],
         parent: QWidget,
         *,
         started_with: Settings,
@@ -69,7 +66,7 @@ class SettingsDialog(QDialog):
         self._restarts: dict[str, QPushButton] = {}
         self._pages = QStackedWidget()
         self._list = side_list(self.tr("Pages"))
-        self.shortcuts = ShortcutEditor(rows, settings)
+        self.shortcuts = ShortcutEditor(settings)
         for section in _sections():
             self._add_page(_tr(section), self._page(section))
         self._add_page(self.tr("Shortcuts"), self.shortcuts)

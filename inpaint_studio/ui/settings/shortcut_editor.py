@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -16,23 +16,30 @@ from PySide6.QtWidgets import (
 )
 
 from inpaint_studio.settings import Settings
-from inpaint_studio.ui.settings.keymap import (
+from inpaint_studio.ui.actions.action import Action
+from inpaint_studio.ui.actions.keymap import (
     Keymap,
     Keys,
     holder_of,
+    holders_elsewhere,
     keymap_of,
     own_keys,
     spoken,
     stored,
 )
-from inpaint_studio.ui.shell.actions import ActionRow
+from inpaint_studio.ui.actions.table import ACTION_BY_NAME, by_heading
+from inpaint_studio.ui.style.theme import section_font
 from inpaint_studio.ui.widgets.buttons import push_button
 from inpaint_studio.ui.widgets.choice import Choice
 from inpaint_studio.ui.widgets.labels import Label, dim_label, set_tone
 from inpaint_studio.ui.widgets.layouts import in_column, in_row, wide
 
 _PRESETS = (("studio", "Studio"), ("photoshop", "Photoshop"), ("krita", "Krita"), ("gimp", "GIMP"))
-_ID = Qt.ItemDataRole.UserRole
+_NAME = Qt.ItemDataRole.UserRole
+_WORDS_PX = 340
+_INDENT_PX = 12
+_AROUND_PX, _ABOVE_PX = 8, 20
+_MOST_NAMED = 2
 
 
 class ShortcutEditor(QWidget):
@@ -40,11 +47,8 @@ class ShortcutEditor(QWidget):
 
     changed = Signal(dict)
 
-    def __init__(self, rows: Sequence[tuple[ActionRow, str]], settings: Settings) -> None:
-        """`rows` are the actions with their words as they are shown."""
+    def __init__(self, settings: Settings) -> None:
         super().__init__()
-        self._rows = [row for row, _ in rows]
-        self._words = {row.id: words for row, words in rows}
         self._settings = settings
         self._keys: Keymap = {}
         self._preset = Choice(self.tr("Preset"))
@@ -54,6 +58,7 @@ class ShortcutEditor(QWidget):
         self._search.setAccessibleName(self.tr("Search actions and keys"))
         self._search.setClearButtonEnabled(True)
         self._list = QTreeWidget()
+        self._items: dict[str, QTreeWidgetItem] = {}
         self._capture = QKeySequenceEdit()
         self._capture.setMaximumSequenceLength(1)
         self._capture.setMinimumWidth(120)
@@ -75,14 +80,15 @@ class ShortcutEditor(QWidget):
     def show_settings(self, settings: Settings) -> None:
         """Show the keys of those settings."""
         self._settings = settings
-        self._keys = keymap_of(self._rows, settings)
+        self._keys = keymap_of(settings)
         self._preset.set_value(settings.shortcut_preset)
         self._fill()
 
     def _build(self) -> None:
         self._list.setHeaderLabels([self.tr("Action"), self.tr("Keys")])
         self._list.setRootIsDecorated(False)
-        self._list.setUniformRowHeights(True)
+        self._list.setItemsExpandable(False)
+        self._list.setIndentation(_INDENT_PX)
         self._list.setAccessibleName(self.tr("Shortcuts"))
         self._list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         top = in_row(dim_label(self.tr("Preset")), wide(self._preset), spacing=12)
@@ -101,26 +107,41 @@ class ShortcutEditor(QWidget):
         shown, sought = self._current(), self._search.text().casefold()
         self._list.blockSignals(True)
         self._list.clear()
-        own = own_keys(self._settings)
-        for row in self._rows:
-            words, keys = self._words[row.id], spoken(self._keys[row.id])
-            if sought not in f"{words} {keys}".casefold():
-                continue
-            item = QTreeWidgetItem([words, keys + (" •" if row.id in own else "")])
-            item.setData(0, _ID, row.id)
-            self._list.addTopLevelItem(item)
-            if row.id == shown:
-                self._list.setCurrentItem(item)
-        self._list.setColumnWidth(0, 260)
+        self._items.clear()
+        for heading, actions in by_heading().items():
+            found = [each for each in actions if sought in self._sought_in(heading, each)]
+            if found:
+                self._add_group(heading, found)
+        self._list.expandAll()
+        self._list.setColumnWidth(0, _WORDS_PX)
         self._list.blockSignals(False)
-        first = self._list.topLevelItem(0)
-        if self._list.currentItem() is None and first is not None:
-            self._list.setCurrentItem(first)
+        if self._items:
+            self._list.setCurrentItem(self._items.get(shown) or next(iter(self._items.values())))
         self._show_current()
+
+    def _sought_in(self, heading: str, action: Action) -> str:
+        return f"{heading} {action.title} {spoken(self._keys[action.name])}".casefold()
+
+    def _add_group(self, heading: str, actions: Iterable[Action]) -> None:
+        """A heading, which cannot be chosen, and its actions below it."""
+        own = own_keys(self._settings)
+        group = QTreeWidgetItem(self._list, [heading])
+        group.setFlags(Qt.ItemFlag.ItemIsEnabled)
+        group.setFirstColumnSpanned(True)
+        group.setFont(0, section_font(self.font()))
+        group.setTextAlignment(0, Qt.AlignmentFlag.AlignBottom)
+        line = self.fontMetrics().height()
+        group.setSizeHint(0, QSize(0, line + _ABOVE_PX))
+        for action in actions:
+            mark = " •" if action.name in own else ""
+            item = QTreeWidgetItem(group, [action.title, spoken(self._keys[action.name]) + mark])
+            item.setData(0, _NAME, action.name)
+            item.setSizeHint(0, QSize(0, line + _AROUND_PX))
+            self._items[action.name] = item
 
     def _current(self) -> str:
         item = self._list.currentItem()
-        return str(item.data(0, _ID)) if item is not None else ""
+        return str(item.data(0, _NAME) or "") if item is not None else ""
 
     def _show_current(self) -> None:
         action = self._current()
@@ -140,11 +161,22 @@ class ShortcutEditor(QWidget):
         holder = holder_of(typed, self._keys, action) if typed else None
         if holder is not None:
             words = self.tr("{0} belongs to “{1}”, which will lose it.")
-            self._say(words.format(spoken((typed,)), self._words[holder]), "problem")
+            self._say(words.format(spoken((typed,)), ACTION_BY_NAME[holder].title), "problem")
         elif typed:
-            self._say(self.tr("{0} is free.").format(spoken((typed,))), "next")
+            self._say(self._free_words(typed, action), "next")
         else:
             self._say(self.tr("Click the field below and press a key. • marks your own."), "next")
+
+    def _free_words(self, key: str, action: str) -> str:
+        """That it is free, and what it means elsewhere, which it goes on to mean there."""
+        others = holders_elsewhere(key, self._keys, action) if action else []
+        if not others:
+            return self.tr("{0} is free.").format(spoken((key,)))
+        words = self.tr("{0} is free here. It also means: {1}")
+        name = self.tr("“{0}” ({1})")
+        named = [name.format(each.title, each.heading) for each in others[:_MOST_NAMED]]
+        named += ["…"] if len(others) > _MOST_NAMED else []
+        return words.format(spoken((key,)), " · ".join(named))
 
     def _say(self, words: str, tone: str) -> None:
         self._words_line.setText(words)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import (
@@ -12,21 +12,22 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from inpaint_studio.ui.settings.keymap import Keymap, spoken
-from inpaint_studio.ui.shell.actions import ActionRow
+from inpaint_studio.ui.actions.keymap import Keymap, spoken
+from inpaint_studio.ui.actions.table import by_heading
 from inpaint_studio.ui.widgets.buttons import push_button
 from inpaint_studio.ui.widgets.labels import Label, dim_label, section_head
 from inpaint_studio.ui.widgets.layouts import SPRING, LayoutPart, held, in_column, in_row, wide
 
 _COLUMNS = 3
+_DIGITS = "0123456789"
+_Group = tuple[str, list[tuple[str, str]]]
+"""A heading, and lines of words with their keys."""
 
 
 class ShortcutSheet(QDialog):
     """Made anew each time it is opened, so that it always tells the keys of now."""
 
-    def __init__(
-        self, rows: Sequence[tuple[ActionRow, str]], keys: Keymap, parent: QWidget
-    ) -> None:
+    def __init__(self, keys: Keymap, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("shortcutSheet")
         self.setWindowTitle(self.tr("Shortcuts"))
@@ -34,7 +35,7 @@ class ShortcutSheet(QDialog):
         close = push_button(self.tr("Close"), self.accept)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
-        groups = _dealt([*_groups(rows, keys), _gestures()])
+        groups = _dealt([*_groups(keys), *_fixed()])
         columns = [
             in_column(*(_group(*each) for each in dealt), SPRING, spacing=16) for dealt in groups
         ]
@@ -46,38 +47,48 @@ class ShortcutSheet(QDialog):
         self.resize(1060, 640)
 
 
-def _groups(
-    rows: Iterable[tuple[ActionRow, str]], keys: Keymap
-) -> list[tuple[str, list[tuple[str, str]]]]:
-    found: dict[str, list[tuple[str, str]]] = {}
-    for row, words in rows:
-        if keys[row.id] and not row.id.startswith("variant_"):
-            in_menus = QCoreApplication.translate("MainWindow", row.menu)
-            title = in_menus if row.menu else _tr("Tools")
-            found.setdefault(title, []).append((words, spoken(keys[row.id])))
-    return list(found.items())
+def _groups(keys: Keymap) -> list[_Group]:
+    found = []
+    for heading, actions in by_heading().items():
+        lines: dict[str, list[str]] = {}
+        for action in actions:
+            words = action.series_title if action.series else action.title
+            lines.setdefault(words, []).extend(keys[action.name])
+        told = [(words, _told(each)) for words, each in lines.items() if each]
+        if told:
+            found.append((heading, told))
+    return found
 
 
-def _gestures() -> tuple[str, list[tuple[str, str]]]:
-    return _tr("On the canvas"), [
+def _told(keys: Sequence[str]) -> str:
+    """Keys as they are shown; those of digits in a row by the first and the last."""
+    is_run = len(keys) > 2 and "".join(keys) in _DIGITS
+    return f"{keys[0]}–{keys[-1]}" if is_run else spoken(keys)
+
+
+def _fixed() -> list[_Group]:
+    """What nobody can change: the mouse, and the keys of fields."""
+    mouse = [
         (_tr("The opposite of brush or eraser"), _tr("hold Alt")),
         (_tr("Straight line"), _tr("Shift+click")),
-        (_tr("Brush size"), _tr("[ and ], Shift+wheel")),
-        (_tr("Hardness"), _tr("Shift+[ and ]")),
+        (_tr("Brush size"), _tr("Shift+wheel")),
         (_tr("Size and hardness by hand"), _tr("Alt+right drag")),
-        (_tr("Pan"), _tr("hold Space, middle drag")),
+        (_tr("Pan"), _tr("middle drag")),
         (_tr("Zoom at the pointer"), _tr("wheel")),
-        (_tr("A variant by its number"), _tr("1 to 9")),
-        (_tr("See the original"), _tr("hold \\")),
     ]
+    fields = [
+        (_tr("Former prompts, in the prompt"), spoken(("Alt+Up", "Alt+Down"))),
+        (_tr("From the prompt to the canvas"), spoken(("Esc",))),
+        (_tr("Apply a number to the mask"), spoken(("Enter",))),
+        (_tr("The mask as it was"), spoken(("Esc",))),
+    ]
+    return [(_tr("With the mouse"), mouse), (_tr("In fields"), fields)]
 
 
-def _dealt(
-    groups: list[tuple[str, list[tuple[str, str]]]],
-) -> list[list[tuple[str, list[tuple[str, str]]]]]:
+def _dealt(groups: list[_Group]) -> list[list[_Group]]:
     """The groups in columns of about the same height, in their order."""
     height = sum(len(lines) + 2 for _, lines in groups) / _COLUMNS
-    columns: list[list[tuple[str, list[tuple[str, str]]]]] = [[]]
+    columns: list[list[_Group]] = [[]]
     filled = 0.0
     for group in groups:
         size = len(group[1]) + 2

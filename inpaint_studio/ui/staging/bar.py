@@ -6,11 +6,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from inpaint_studio.runs.run import Variant
+from inpaint_studio.ui.actions.shortcuts import Shortcuts
 from inpaint_studio.ui.style.figures import THIN, in_order
 from inpaint_studio.ui.style.theme import Theme, icon
+from inpaint_studio.ui.style.tips import set_tip
 from inpaint_studio.ui.widgets.buttons import icon_button, push_button
 from inpaint_studio.ui.widgets.floating import Floating
-from inpaint_studio.ui.widgets.labels import Label, dim_label, set_tip
+from inpaint_studio.ui.widgets.labels import Label, dim_label
 from inpaint_studio.ui.widgets.layouts import SPRING, in_column, in_row
 from inpaint_studio.ui.widgets.segments import Segments
 
@@ -56,7 +58,6 @@ class StagingBar(Floating):
         is_done, can_accept = variant.state == "done", variant.pixels is not None
         is_result = variant.shows_result or not can_accept
         self.accept_button.setText(self.tr("Accept") if is_result else self.tr("Keep this partial"))
-        set_tip(self.accept_button, self.tr("Put it into the picture (Enter)"))
         self.accept_button.setEnabled(can_accept)
         self.send_now_button.setVisible(variant.wait_s is not None)
         self.stop_button.setVisible(variant.is_pending)
@@ -77,6 +78,17 @@ class StagingBar(Floating):
         if self._row.direction() != wanted:  # each time it is set all is laid out again
             self._row.setDirection(wanted)
         self._fit()
+
+    def name_keys(self, shortcuts: Shortcuts) -> None:
+        """Let the buttons name the keys of what they do."""
+        shortcuts.name_key(self.previous_button, "previous")
+        shortcuts.name_key(self.next_button, "next")
+        shortcuts.name_key(self.accept_button, "accept")
+        shortcuts.name_key(self.discard_button, "discard")
+        shortcuts.name_key(self.stop_button, "stop")
+        shortcuts.name_key(self.compare_button, "compare")
+        shortcuts.name_key(self.film_button, "film")
+        shortcuts.fill_in(self._original, "original")
 
     def offer_remedy(self, verb: str, reason: str = "") -> None:
         """Offer `verb` beside the words, with what it does as its tool tip; "" takes it away."""
@@ -107,25 +119,27 @@ class StagingBar(Floating):
         self.adjustSize()
 
     def _make_buttons(self) -> None:
-        self.previous_button = icon_button(self.tr("Previous variant (←)"))
-        self.next_button = icon_button(self.tr("Next variant (→)"))
-        self.accept_button = push_button(self.tr("Accept"), look="primary")
-        tip = self.tr("Take it off the canvas; it stays in the history (Backspace)")
+        self.previous_button = icon_button(self.tr("Previous variant"))
+        self.next_button = icon_button(self.tr("Next variant"))
+        self.accept_button = push_button(
+            self.tr("Accept"), tip=self.tr("Put it into the picture"), look="primary"
+        )
+        tip = self.tr("Take it off the canvas; it stays in the history")
         self.discard_button = push_button(self.tr("Discard"), tip=tip)
-        self.stop_button = push_button(self.tr("Stop"), tip=self.tr("Stop this variant (Ctrl+.)"))
+        self.stop_button = push_button(self.tr("Stop"), tip=self.tr("Stop this variant"))
         tip = self.tr("Do not wait any longer; nothing was charged so far")
         self.send_now_button = push_button(self.tr("Send now"), tip=tip)
         tip = self.tr("Send the same request once more; it may be charged again")
         self.retry_button = push_button(self.tr("Retry"), tip=tip)
-        tip = self.tr("All variants of this run side by side (N)")
+        tip = self.tr("All variants of this run side by side")
         self.compare_button = push_button(self.tr("Compare"), tip=tip)
         tip = self.tr("Hold to see the picture without it")
-        self._original = push_button(self.tr("Original") + "  \\", tip=tip)
+        self._original = push_button(self.tr("Original") + "  {0}", tip=tip)
         self._original.pressed.connect(lambda: self.original_held.emit(True))
         self._original.released.connect(lambda: self.original_held.emit(False))
         tip = self.tr("Colour match, seam and mask, without a new request")
         self.blend_button = push_button(self.tr("Blend"), tip=tip)
-        self.film_button = icon_button(self.tr("Film strip: every picture on the way (T)"))
+        self.film_button = icon_button(self.tr("Film strip: every picture on the way"))
         self.film_button.setCheckable(True)
         self.remedy_button = push_button()
         self.remedy_button.hide()

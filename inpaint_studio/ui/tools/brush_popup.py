@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 
 from inpaint_studio.session.editor import Editor
 from inpaint_studio.session.tools import OPPOSITE, Tool
+from inpaint_studio.ui.actions.shortcuts import Shortcuts
 from inpaint_studio.ui.tools.tool_options import BrushControls
 from inpaint_studio.ui.widgets.buttons import push_button
 from inpaint_studio.ui.widgets.labels import dim_label
@@ -18,22 +19,27 @@ from inpaint_studio.ui.widgets.segments import Segments
 class BrushPopup(Popup):
     """Brush or eraser, size, hardness, flow, and back to how they came."""
 
-    def __init__(self, editor: Editor, parent: QWidget) -> None:
+    def __init__(self, editor: Editor, parent: QWidget, shortcuts: Shortcuts) -> None:
         super().__init__(parent)
         self._editor = editor
         self._tool = Segments(self.tr("Tool"))
         self._tool.set_choices([("brush", self.tr("Brush")), ("eraser", self.tr("Eraser"))])
         brush = BrushControls(self, self.tr("Pen pressure changes the size"))
         self._soft_pressure = QCheckBox(self.tr("Pen pressure changes the flow"))
-        tip = self.tr("Brush and eraser as they came (D)")
+        tip = self.tr("Brush and eraser as they came")
         reset = push_button(self.tr("Reset"), editor.reset_brushes, tip=tip)
+        shortcuts.name_key(reset, "reset_brushes")
+        hint = dim_label(
+            self.tr("{0} {1} size · {2} {3} hardness · Alt+right-drag both"), wraps=True
+        )
+        shortcuts.fill_in(hint, "smaller_brush", "larger_brush", "softer_brush", "harder_brush")
         right = Qt.AlignmentFlag.AlignRight
         self.lay_out(
             self._tool,
             *(LayoutPart(part, side=right) for part in (brush.size, brush.hardness, brush.flow)),
             brush.pressure,
             self._soft_pressure,
-            dim_label(self.tr("[ ] size · Shift+[ ] hardness · Alt+right-drag both")),
+            hint,
             LayoutPart(reset, side=right),
         )
         brush.follow(editor)

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QWidget
 from inpaint_studio.session.editor import Editor
 from inpaint_studio.session.session import Session
 from inpaint_studio.session.tools import Tool
+from inpaint_studio.ui.actions.shortcuts import Shortcuts
 from inpaint_studio.ui.canvas.canvas import Canvas
-from inpaint_studio.ui.shell.actions import Actions
+from inpaint_studio.ui.shell.window_actions import WindowActions
 from inpaint_studio.ui.style.i18n import say
 from inpaint_studio.ui.tools.brush_popup import BrushPopup
 from inpaint_studio.ui.tools.options_bar import OptionsBar
@@ -26,7 +27,8 @@ class ToolsController(QObject):
         session: Session,
         canvas: Canvas,
         options: OptionsBar,
-        actions: Actions,
+        actions: WindowActions,
+        shortcuts: Shortcuts,
         window: QWidget,
     ) -> None:
         super().__init__(canvas)
@@ -34,6 +36,7 @@ class ToolsController(QObject):
         self._window = window
         self._options = options
         self._actions = actions
+        self._shortcuts = shortcuts
         self._popup: BrushPopup | None = None
         for part in (options.brush, options.wand, options.frame):
             part.follow(session.editor)
@@ -42,7 +45,7 @@ class ToolsController(QObject):
         canvas.brush_popup_asked.connect(self._open_popup)
         self._on_tool_changed()
 
-    def verbs(self) -> dict[str, Callable[[], None]]:
+    def actions(self) -> dict[str, Callable[[], None]]:
         """What the actions of the tools do."""
         editor = self._editor
         return {
@@ -73,7 +76,7 @@ class ToolsController(QObject):
 
     def _open_popup(self, place: QPoint) -> None:
         if self._popup is None:
-            self._popup = BrushPopup(self._editor, self._window)
+            self._popup = BrushPopup(self._editor, self._window, self._shortcuts)
         self._popup.open_at(place)
 
 

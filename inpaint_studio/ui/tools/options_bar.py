@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
+from inpaint_studio.ui.actions.shortcuts import Shortcuts
 from inpaint_studio.ui.mask.mask_options import MaskOptions
 from inpaint_studio.ui.style.theme import Theme
 from inpaint_studio.ui.tools.tool_options import BrushOptions, FrameOptions, WandOptions
@@ -17,7 +18,7 @@ _LEAST_WIDTH_PX = 320
 class OptionsBar(QFrame):
     """Shows a page per tool beside the mask's own controls; `ui.tooling` connects it."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, shortcuts: Shortcuts) -> None:
         super().__init__()
         self.setObjectName("optionsBar")
         self.brush = BrushOptions()
@@ -26,11 +27,18 @@ class OptionsBar(QFrame):
         self.mask_options = MaskOptions(theme)
         # One line on what keys do with a tool that has nothing to set.
         shape = dim_label(self.tr("Adds · Alt takes away · Shift+Alt intersects · Shift: regular"))
-        corners = dim_label(self.tr("Click corners · Enter closes · Backspace takes one back"))
+        corners = dim_label(self.tr("Click corners · {0} closes · {1} takes one back"))
         fill = dim_label(self.tr("Fills what is enclosed · Alt takes a painted area away"))
-        lasso = dim_label(self.tr("Adds · Alt takes away · Shift+Alt intersects · Space pans"))
-        hand = dim_label(self.tr("Drag to pan · Ctrl+0 fits · Ctrl+1 is 100 %"))
-        zoom = dim_label(self.tr("Click in · Alt+click out · Ctrl+0 fits · Ctrl+1 is 100 %"))
+        lasso = dim_label(self.tr("Adds · Alt takes away · Shift+Alt intersects · {0} pans"))
+        hand = dim_label(self.tr("Drag to pan · {0} fits · {1} is 100 %"))
+        zoom = dim_label(self.tr("Click in · Alt+click out · {0} fits · {1} is 100 %"))
+        shortcuts.fill_in(corners, "drawing.confirm", "drawing.drop_corner")
+        shortcuts.fill_in(lasso, "pan")
+        for label in (hand, zoom):
+            shortcuts.fill_in(label, "fit", "actual")
+        shortcuts.name_key(self.frame.automatic, "follow_mask")
+        shortcuts.name_key(self.mask_options.invert, "invert")
+        shortcuts.name_key(self.mask_options.clear, "clear")
         self._pages: dict[str, QWidget] = {
             **dict.fromkeys(("brush", "eraser"), self.brush),
             **dict.fromkeys(("rectangle", "ellipse"), shape),

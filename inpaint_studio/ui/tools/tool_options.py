@@ -9,9 +9,10 @@ from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from inpaint_studio.picture.geometry import Box
+from inpaint_studio.ui.style.tips import set_tip
 from inpaint_studio.ui.widgets.buttons import push_button
 from inpaint_studio.ui.widgets.choice import Choice
-from inpaint_studio.ui.widgets.labels import dim_label, set_tip
+from inpaint_studio.ui.widgets.labels import dim_label
 from inpaint_studio.ui.widgets.layouts import SPRING, in_row
 from inpaint_studio.ui.widgets.number_slider import NumberSlider
 
@@ -104,7 +105,7 @@ class FrameOptions(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        tip = self.tr("The frame is chosen from the mask (Shift+B)")
+        tip = self.tr("The frame is chosen from the mask")
         self.automatic = _chip(self.tr("Follow the mask"), tip=tip, checkable=True)
         self.whole = _chip(self.tr("Whole picture"), checkable=True)
         self._ratio = Choice(self.tr("Ratio"))

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QPushButton, QToolButton
 
-from inpaint_studio.ui.widgets.labels import set_tip
+from inpaint_studio.ui.style.tips import set_tip
 
 Verb = Callable[[], object] | SignalInstance
 

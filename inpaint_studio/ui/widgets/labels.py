@@ -1,13 +1,10 @@
-"""The window's words: labels and tool tips, whose text is text, and its small type.
+"""The window's words: labels, whose text is text, and its small type.
 
 Names, prompts and a server's words come to be shown here. Qt would read them as HTML, fetch the
 pictures they name, and obey the characters that turn what stands beside them.
 """
 
 from __future__ import annotations
-
-import html
-from typing import Protocol
 
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -30,26 +27,6 @@ class Label(QLabel):
     def setText(self, words: str) -> None:  # noqa: N802 -- Qt's name
         """Show these words in place of others."""
         super().setText(visible(words, keeps=_LINES))
-
-
-class Tipped(Protocol):
-    """A widget, an action, an item of a list."""
-
-    def setToolTip(self, words: str) -> object:  # noqa: N802 -- Qt's name
-        """As Qt has it."""
-
-
-def set_tip(of: Tipped, words: str) -> None:
-    """Say these words to who points at a widget, an action or an item."""
-    of.setToolTip(tip_text(words))
-
-
-def tip_text(words: str) -> str:
-    """The words as a tool tip shows them as they are."""
-    words = visible(words, keeps=_LINES)
-    if "<" not in words and "&lt;" not in words:
-        return words
-    return f'<span style="white-space: pre-wrap">{html.escape(words, quote=False)}</span>'
 
 
 def button_words(words: str) -> str:

@@ -112,6 +112,7 @@ def test_held_keys_and_strokes_end_when_focus_is_lost(canvas, editor):
     key(canvas, QEvent.Type.KeyPress, Qt.Key.Key_Backslash)
     QApplication.sendEvent(canvas, QFocusEvent(QEvent.Type.FocusOut))
     assert not editor.is_painting
+    assert not canvas._holds_original
     assert editor.undo_label == "Brush stroke"
     drag(canvas, (300, 200))
     assert covered(canvas, 300, 200) == 255

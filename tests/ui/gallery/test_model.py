@@ -53,7 +53,12 @@ def test_many_changes_of_a_run_are_one_reading_once_the_event_is_over(
     model.refresh_run(run.id)
     read: list[str] = []
     find = history.run
-    monkeypatch.setattr(history, "run", lambda run_id: (read.append(run_id), find(run_id))[1])
+
+    def find_and_tell(run_id: str) -> RunRecord:
+        read.append(run_id)
+        return find(run_id)
+
+    monkeypatch.setattr(history, "run", find_and_tell)
     history.start(run.variants[0].id)
     for _ in range(4):
         model.refresh_soon(run.id)

@@ -18,7 +18,6 @@ from inpaint_studio.contract.profile import Profile
 from inpaint_studio.errors import RejectedError
 from inpaint_studio.history.records import NewRun
 from inpaint_studio.session.presets import Presets
-from inpaint_studio.ui.gallery.cards import cards_of
 from tests.support import scenes
 from tests.support.waiting import eventually
 from tests.ui.request_panel.panels import named, texts
@@ -146,8 +145,8 @@ async def test_a_card_tells_what_its_result_cost(start_studio) -> None:
     run = history.begin(NewRun(params=params, profile_name="p", source_name="s"))
     history.finish(run.variants[0].id, blob="", media_type="image/png", usage=usage)
     model = studio.window.strip.model
-    (card,) = cards_of(history.run(run.id), model.price_of)
-    assert card.words.startswith("$2.00")
+    model.reload()
+    assert model.card_at(0).words.startswith("$2.00")
 
 
 async def test_what_a_model_does_not_take_waits_for_its_return_over_a_restart(start_studio) -> None:

@@ -1,0 +1,1 @@
+"""What can be done in the window and by which keys: one table for all its parts."""

@@ -1,0 +1,107 @@
+"""What a row of the table of actions says, and where its keys work."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from PySide6.QtCore import QCoreApplication
+
+Scope = Literal["window", "canvas", "drawing", "gallery", "compare", "film", "references"]
+SCOPES: dict[Scope, str] = {
+    "window": "Tools",
+    "canvas": "On the canvas",
+    "drawing": "While drawing or adjusting",
+    "gallery": "On the cards of the history",
+    "compare": "In the comparison",
+    "film": "In the film strip",
+    "references": "On a reference",
+}
+"""Where keys work, in words. All but the window's go before the window's, where they are."""
+
+Need = Literal[
+    "",
+    # of the window
+    "document",
+    "mask",
+    "undo",
+    "redo",
+    "pending",
+    "streaming",
+    "streaming run",
+    "staged",
+    "result",
+    # of the selected cards
+    "one",
+    "picture",
+    "done",
+    "prompt",
+    "inputs",
+    "trashed",
+    "kept",
+    "live",
+    "waiting",
+    "preview",
+]
+
+CARD_MENU = "Card"
+"""The menu over a card; its other menus lie in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One thing that can be done.
+
+    `menu` names the menu it lies in, `group` draws a line above it there, `needs` says what must be
+    there for it. `holds` lasts as long as its key is held. Actions of one `series` are told as one.
+    """
+
+    id: str
+    menu: str
+    words: str
+    keys: tuple[str, ...] = ()
+    icon: str = ""
+    needs: Need = ""
+    checkable: bool = False
+    group: bool = False
+    scope: Scope = "window"
+    holds: bool = False
+    series: str = ""
+
+    @property
+    def name(self) -> str:
+        """What settings and presets call it; window and canvas share one space of names."""
+        return self.id if self.scope in ("window", "canvas") else f"{self.scope}.{self.id}"
+
+    @property
+    def text(self) -> str:
+        """Its words in the window's language, as menus show them."""
+        return _tr(self.words)
+
+    @property
+    def title(self) -> str:
+        """Its words where they stand alone."""
+        words = self.text.rstrip("…")
+        is_in_card_menu = self.scope in ("gallery", "compare") and self.menu not in ("", CARD_MENU)
+        return f"{self.menu_title}: {words}" if is_in_card_menu else words
+
+    @property
+    def heading(self) -> str:
+        """What it stands under in a list of all."""
+        if self.scope == "window" and self.menu:
+            return QCoreApplication.translate("MainWindow", self.menu)
+        return _tr(SCOPES[self.scope])
+
+    @property
+    def series_title(self) -> str:
+        """The words for all of its series."""
+        return _tr(self.series)
+
+    @property
+    def menu_title(self) -> str:
+        """What its menu over a card is called."""
+        return _tr(self.menu)
+
+
+def _tr(words: str) -> str:
+    return QCoreApplication.translate("Action", words)
