@@ -9,7 +9,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
-from inpaint_studio.contract.events import Completed, EditEvent, PartialImage, Retrying
+from inpaint_studio.contract.events import Completed, EditEvent, PartialImage, PassedOver, Retrying
 from inpaint_studio.contract.response_facts import response_facts_of
 from inpaint_studio.errors import HistoryError, ImageError
 from inpaint_studio.picture.colour import Pixels
@@ -84,7 +84,7 @@ class EventIntake:
         show: Callable[[PreparedEvent], object],
     ) -> PreparedEvent:
         seconds = variant.elapsed_s
-        if isinstance(event, Retrying):
+        if isinstance(event, Retrying | PassedOver):
             return PreparedEvent(event, seconds)
         # The disk takes as long as decoding does; neither needs the other.
         kept = self._keeper.submit(store_image, self._ledger, event)

@@ -2098,10 +2098,6 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>ضبط القناع</translation>
   </message>
   <message>
-   <source>All are kept; all may have been charged.</source>
-   <translation>احتُفظ بها كلها؛ وربما احتُسبت تكلفتها كلها.</translation>
-  </message>
-  <message>
    <source>All of it, with its picture</source>
    <translation>كل شيء، مع صورته</translation>
   </message>
@@ -2586,6 +2582,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>الإشراف</translation>
   </message>
   <message>
+   <source>More pictures came than one request may ask for</source>
+   <translation>وصلت صور أكثر مما يمكن أن يطلبه طلب واحد</translation>
+  </message>
+  <message>
    <source>More pictures came than were asked for</source>
    <translation>وصلت صور أكثر مما طُلب</translation>
   </message>
@@ -2928,6 +2928,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>Takes painted markup and makes transparent backgrounds.</source>
    <translation>يقبل العلامات المرسومة ويصنع خلفيات شفافة.</translation>
+  </message>
+  <message>
+   <source>Ten at most are kept; all may have been charged.</source>
+   <translation>يُحتفظ بعشر صور على الأكثر؛ وربما احتُسبت تكلفتها كلها.</translation>
   </message>
   <message>
    <source>The answer cannot be read</source>
@@ -3720,6 +3724,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>{count} stars</source>
    <translation>{count} نجوم</translation>
+  </message>
+  <message>
+   <source>{count} were not kept; all may have been charged.</source>
+   <translation>لم يُحتفظ بـ {count} منها؛ وربما احتُسبت تكلفتها كلها.</translation>
   </message>
   <message>
    <source>{error}. Correct HTTPS_PROXY and ALL_PROXY (http://… or socks5://…) or SSL_CERT_FILE in the environment.</source>

@@ -2082,10 +2082,6 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Maske anpassen</translation>
   </message>
   <message>
-   <source>All are kept; all may have been charged.</source>
-   <translation>Alle bleiben erhalten; alle wurden vielleicht berechnet.</translation>
-  </message>
-  <message>
    <source>All of it, with its picture</source>
    <translation>Alles, mit seinem Bild</translation>
   </message>
@@ -2570,6 +2566,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Moderation</translation>
   </message>
   <message>
+   <source>More pictures came than one request may ask for</source>
+   <translation>Es kamen mehr Bilder, als eine Anfrage verlangen kann</translation>
+  </message>
+  <message>
    <source>More pictures came than were asked for</source>
    <translation>Es kamen mehr Bilder als verlangt</translation>
   </message>
@@ -2912,6 +2912,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>Takes painted markup and makes transparent backgrounds.</source>
    <translation>Nimmt gemalte Markierungen und macht durchsichtige Hintergründe.</translation>
+  </message>
+  <message>
+   <source>Ten at most are kept; all may have been charged.</source>
+   <translation>Höchstens zehn bleiben erhalten; alle wurden vielleicht berechnet.</translation>
   </message>
   <message>
    <source>The answer cannot be read</source>
@@ -3704,6 +3708,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>{count} stars</source>
    <translation>{count} Sterne</translation>
+  </message>
+  <message>
+   <source>{count} were not kept; all may have been charged.</source>
+   <translation>{count} wurden nicht behalten; alle wurden vielleicht berechnet.</translation>
   </message>
   <message>
    <source>{error}. Correct HTTPS_PROXY and ALL_PROXY (http://… or socks5://…) or SSL_CERT_FILE in the environment.</source>

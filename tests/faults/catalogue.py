@@ -16,6 +16,7 @@ _ARCHIVE = "picture/test_hostile_archives.py::"
 _HISTORY = "history/test_error_mapping.py::"
 _GUARD = "server/test_guard.py::"
 _CROWD = "server/test_connections.py::"
+_DECODING = "picture/test_decoding_budget.py::"
 _CROWDS = "server/test_crowds.py::"
 _REQUESTS = "server/test_foreign_requests.py::"
 _KEYS = "test_secret_store.py::"
@@ -283,6 +284,16 @@ CATALOGUE: dict[int, tuple[str, ...] | str] = {
         _CROWDS + "test_pictures_in_work_have_a_budget_and_the_rest_waits",
         _CROWDS + "test_a_picture_larger_than_the_budget_is_worked_on_alone",
         _CROWDS + "test_variants_share_the_budget",
+        _DECODING + "test_what_does_not_fit_waits_and_what_is_too_large_goes_alone",
+        _DECODING + "test_of_many_large_pictures_that_come_few_are_decoded_ahead",
+        _DECODING + "test_decoding_holds_what_it_decodes",
     ),
     79: ("server/test_kept_results.py::test_what_a_killed_server_kept_is_swept_by_the_next_one",),
+    80: (
+        "faults/test_floods.py::test_of_1500_pictures_ten_are_kept_and_the_rest_is_counted",
+        "faults/test_floods.py::test_of_5000_partials_few_are_kept_and_the_result",
+        _FOREIGN + "test_of_1500_pictures_ten_are_handed_on",
+        _FOREIGN + "test_pictures_too_many_are_not_even_fetched",
+        _FOREIGN + "test_of_5000_partials_so_many_are_handed_on_and_then_the_result",
+    ),
 }
