@@ -111,7 +111,7 @@ CATALOGUE: dict[int, tuple[str, ...] | str] = {
         _PROJECT + "test_names_are_never_paths",
         _PROJECT + "test_twin_names_bombs_and_crowds_are_refused",
         _PROJECT + "test_damaged_and_hostile_files_are_refused_in_words",
-        "faults/test_fuzz.py::test_damaged_input_is_refused_in_words",
+        "fuzz/test_fuzz.py::test_damaged_input_is_refused_in_words",
         "history/test_packing.py::test_row_46_names_that_are_no_blobs_are_refused",
         "history/test_packing.py::test_row_46_what_is_no_packed_runs_is_refused",
         "runs/test_lineage.py::test_row_46_names_this_history_does_not_hold_are_passed_over",
