@@ -48,6 +48,8 @@ CATALOGUE: dict[int, tuple[str, ...] | str] = {
     ),
     # Ends without warning.
     5: (
+        "journal/test_journal.py::test_row_5_what_is_painted_waits_for_no_source",
+        "journal/test_journal.py::test_row_5_a_source_follows_and_needs_its_file_no_more",
         "session/test_journals.py::test_a_stroke_reaches_the_disk_while_it_is_being_painted",
         "journal/test_journal.py::test_a_stroke_under_way_is_kept_as_far_as_it_came",
         "ui/test_recovery.py::test_what_a_dead_window_left_is_offered_and_restored",
