@@ -20,7 +20,7 @@ from inpaint_studio.client.local_fill import in_own_words
 from inpaint_studio.client.model_list import model_ids
 from inpaint_studio.client.response import ResponseReader, bounded
 from inpaint_studio.client.transport import Opened, Transport
-from inpaint_studio.contract.events import EditEvent, Retrying
+from inpaint_studio.contract.events import EditEvent, PassedOver, Retrying
 from inpaint_studio.contract.incremental_json import PictureWatch
 from inpaint_studio.contract.params import EditRequest
 from inpaint_studio.contract.profile import Profile, is_local_fill
@@ -176,6 +176,8 @@ class EditClient:
                 _keep_partial(error, images)
                 raise
             log.info("After the last image: %s", error.title)
+        if images.passed_over:
+            yield PassedOver(count=images.passed_over)
         if not images.has_any:
             raise error_mapping.ended_early(opened.response.url.host, images.partial)
 
@@ -187,6 +189,8 @@ class EditClient:
         self, images: ImageSequence, received: Received, job: WireRequest, opened: Opened
     ) -> AsyncIterator[EditEvent]:
         for item in received.images:
+            if not images.wants(received.kind):
+                continue
             image = item.image
             if image is None:
                 image = await self._fetch(item.url or "", job, opened)

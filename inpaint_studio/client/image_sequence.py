@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import logging
+from typing import Literal
 
 from inpaint_studio.contract.events import Completed, PartialImage, Usage
 from inpaint_studio.contract.media import sniff
 from inpaint_studio.contract.wire import Received
 from inpaint_studio.errors import ProtocolError
+
+MOST_IMAGES = 10
+"""As many as one request may ask for."""
+MOST_PARTIALS = 64
+"""Of each image; nobody asks for more than three."""
 
 log = logging.getLogger(__name__)
 
@@ -16,8 +22,8 @@ class ImageSequence:
     """What one request has brought so far.
 
     Its images are numbered as they come. Those nobody asked for were paid for all the same and get
-    the numbers after. Repeated and backward partials, partials after the end, and repeated finals
-    are passed over.
+    the numbers after, ten images in all at most; `passed_over` counts the rest. Repeated and
+    backward partials, partials after the end, and repeated finals are left out.
     """
 
     def __init__(self, *, expected: int) -> None:
@@ -26,7 +32,9 @@ class ImageSequence:
         self._last_image = b""
         self._last_index = -1
         self._usage_seen: Usage | None = None
+        self._partials = 0
         self.partial: bytes | None = None
+        self.passed_over = 0
 
     @property
     def has_any(self) -> bool:
@@ -38,6 +46,14 @@ class ImageSequence:
         """Whether as many final images have come as were asked for."""
         return self._completed >= self._expected
 
+    def wants(self, kind: Literal["partial", "completed"]) -> bool:
+        """Whether another image of that kind is looked at; finals that are not are counted."""
+        if kind == "partial":
+            return self._partials < MOST_PARTIALS * self._expected
+        is_wanted = self._completed < max(MOST_IMAGES, self._expected)
+        self.passed_over += not is_wanted
+        return is_wanted
+
     def take_partial(self, image: bytes, said: Received) -> PartialImage | None:
         """The event of an intermediate image, if it is news."""
         is_repeat = said.index == self._last_index and image == self.partial
@@ -47,6 +63,7 @@ class ImageSequence:
             log.warning("An intermediate image of %d bytes is no picture", len(image))
             return None
         self.partial, self._last_index = image, said.index
+        self._partials += 1
         return PartialImage(
             image=image,
             index=said.index,

@@ -66,4 +66,12 @@ class Retrying:
     variant: int = 0
 
 
-EditEvent = PartialImage | Completed | Retrying
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PassedOver:
+    """`count` final images came beyond the most that a request may ask for; none was kept."""
+
+    count: int
+    variant: int = 0
+
+
+EditEvent = PartialImage | Completed | Retrying | PassedOver

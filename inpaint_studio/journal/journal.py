@@ -1,14 +1,16 @@
 """The journal of one open document: sees what is done to it and brings that to the disk.
 
 The window's thread only says what happened. A copying thread takes the tiles out of the mask before
-the next change may begin (`settle`), a writing thread deflates, appends and syncs. While the disk
-refuses, painting goes on; `begin` then writes the document anew as it is.
+the next change may begin (`settle`), a writing thread deflates, appends and syncs. A source that
+lies in a file of its own is kept by a third thread, since that takes seconds: until then the log
+names that file. While the disk refuses, painting goes on; `begin` then writes the document anew.
 """
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import astuple, dataclass
 from pathlib import Path
 from typing import Any
@@ -27,6 +29,7 @@ from inpaint_studio.picture.undo import TILE_PX, TileStep, UndoStep, compact
 
 _copier = ThreadPoolExecutor(1, thread_name_prefix="journal-copy")
 _writer = ThreadPoolExecutor(1, thread_name_prefix="journal-write")
+_keeper = ThreadPoolExecutor(1, thread_name_prefix="journal-keep")
 
 Copied = Mapping[Box, Mask]
 Report = Callable[[BaseException | None], None]
@@ -63,6 +66,8 @@ class Journal:
         self._has_part = False
         self._copying: Future[Any] = Future()
         self._copying.set_result(None)
+        self._keeping: Future[None] | None = None
+        self._source_words: dict[str, Any] = {}
         self._known_done = self._known_undone = 0
         self._number, self._saved = int(document.dirty), 0
         self._refused: OSError | None = None
@@ -95,11 +100,15 @@ class Journal:
         def write(tiles: Copied) -> None:
             self._refused = None
             self._log.hold()
-            opened = Record("opened", self._opened_words(source))
+            soon = self._layers.source_at_its_path(source)
+            self._source_words = soon or self._layers.source(source)
+            opened = Record("opened", self._opened_words())
             words = {"depth": 0, "whole": True, "edits": self._layers.edits(edits)}
             change = Record("change", words, _packed(tiles))
             chosen = Record("choices", {**self._choice_words(choices), "number": number})
             self._log.begin([opened, change, chosen, saved])
+            if soon is not None:
+                self._keep(source, soon)
             self._report(None)
 
         self._copy(lambda: _whole(mask), write, always=True)
@@ -190,25 +199,41 @@ class Journal:
     def flush(self, timeout_s: float) -> bool:
         """Wait until all of it is on disk; False where that takes longer or the disk refuses."""
         self.write_painting()
-        done: Future[None] = Future()
-        _copier.submit(lambda: _writer.submit(lambda: done.set_result(None)))
+        ends = time.monotonic() + timeout_s
         try:
-            done.result(timeout_s)
+            self._written().result(timeout_s)
+            if self._keeping is not None:
+                self._keeping.result(ends - time.monotonic())
+                self._written().result(ends - time.monotonic())
         except TimeoutError:
             return False
         return self._refused is None
+
+    def _written(self) -> Future[None]:
+        """Done once all that was said so far has been written."""
+        done: Future[None] = Future()
+        _copier.submit(lambda: _writer.submit(lambda: done.set_result(None)))
+        return done
 
     def finish(self, *, keep: bool) -> None:
         """The document is no longer open: leave the journal for another day, or delete it."""
         self._take_no_more()
         if keep:
             self._hand_over(lambda: self._log.append(Record("left", {})))
-        self._hand_over(self._log.close if keep else self._log.remove, always=True)
+        self._let_go(self._log.close if keep else self._log.remove)
 
     def hand_over(self) -> None:
         """Leave it for the process that takes this one's place; unless it does, a crash is seen."""
         self._take_no_more()
-        self._hand_over(self._log.close, always=True)
+        self._let_go(self._log.close)
+
+    def _let_go(self, end: Callable[[], None]) -> None:
+        def write() -> None:
+            if self._keeping is not None:  # it must not write into a folder that goes
+                wait([self._keeping])
+            end()
+
+        self._hand_over(write, always=True)
 
     def _take_no_more(self) -> None:
         """A stroke under way is the last that is written; `flush` must find the log as it is."""
@@ -285,6 +310,27 @@ class Journal:
         if bug := written.exception():
             self._report(bug)
 
+    def _keep(self, source: Picture, named: dict[str, Any]) -> None:
+        """Have the source stored, and the log name what was stored where that differs."""
+        self._log.storing += 1
+
+        def keep() -> None:
+            words = named
+            try:
+                words = self._layers.source(source)
+            except OSError as fault:
+                self._refused = fault
+                self._report(fault)
+            self._submit(lambda: self._name_source(words, named), always=True)
+
+        self._keeping = _keeper.submit(keep)
+        self._keeping.add_done_callback(self._look_at)
+
+    def _name_source(self, words: dict[str, Any], former: dict[str, Any]) -> None:
+        self._log.storing -= 1
+        if words != former and self._source_words is former and self._refused is None:
+            self._log.append(Record("source", {"source": words}))
+
     def _try(self, write: Callable[[], None], *, always: bool) -> None:
         """On the writing thread; once the disk has refused, nothing more until `begin`."""
         if self._refused is not None and not always:
@@ -295,10 +341,10 @@ class Journal:
             self._refused = fault
             self._report(fault)
 
-    def _opened_words(self, source: Picture) -> dict[str, Any]:
+    def _opened_words(self) -> dict[str, Any]:
         return {
             "version": VERSION,
-            "source": self._layers.source(source),
+            "source": self._source_words,
             "document_id": self._origin.document_id,
             "parent": self._origin.parent,
         }

@@ -24,7 +24,7 @@ class KeptFiles:
         Raises:
             OSError: they could not be written; nothing is left behind.
         """
-        name = _name_of(data)
+        name = name_of(data)
         path = self._folder / name
         if not path.exists():
             write_durably(path, data, is_private=True)
@@ -53,10 +53,11 @@ def checked(data: bytes, name: str) -> bytes:
     Raises:
         ValueError: they are not.
     """
-    if _name_of(data) != name:
+    if name_of(data) != name:
         raise ValueError(f"{name} is damaged")
     return data
 
 
-def _name_of(data: bytes) -> str:
+def name_of(data: bytes) -> str:
+    """What these bytes are stored under."""
     return hashlib.sha256(data).hexdigest() + SUFFIX

@@ -14,7 +14,7 @@ import cv2
 import numpy as np
 
 from inpaint_studio.errors import ImageError
-from inpaint_studio.journal.kept_files import KeptFiles, checked
+from inpaint_studio.journal.kept_files import KeptFiles, checked, name_of
 from inpaint_studio.journal.records import inflated_array
 from inpaint_studio.picture.colour import Pixels
 from inpaint_studio.picture.document import Edit
@@ -44,10 +44,21 @@ class LayersWriter:
         data = _own_file(picture)
         if data is None:
             data = encode(picture.pixels, "png", icc_profile=picture.icc_profile, png_level=1)
+        return self._source_words(picture, self._files.put(data))
+
+    def source_at_its_path(self, picture: Picture) -> dict[str, Any] | None:
+        """The file the picture came from, not kept yet and not compared; None without one."""
+        try:
+            data = picture.path.read_bytes() if picture.path else None
+        except OSError:
+            return None
+        return None if data is None else self._source_words(picture, name_of(data))
+
+    def _source_words(self, picture: Picture, file: str) -> dict[str, Any]:
         return {
             "name": picture.name,
             "path": str(picture.path) if picture.path else None,
-            "file": self._files.put(data),
+            "file": file,
             "exif": self._files.put(picture.exif) if picture.exif else None,
         }
 

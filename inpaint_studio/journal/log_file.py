@@ -29,6 +29,8 @@ class LogFile:
     def __init__(self, folder: Path, lock: FileLock | None = None) -> None:
         self.folder = folder
         self.files = KeptFiles(folder)
+        self.storing = 0
+        """How many files other threads are storing that no record may name yet."""
         self._lock = lock
         self._descriptor: int | None = None
         self._size = self._rewrite_above = 0
@@ -87,7 +89,8 @@ class LogFile:
             return
         with suppress(OSError):  # no room for both: the long log is whole, and goes on
             self.begin(replay.records())
-            self.files.keep_only(replay.files())
+            if not self.storing:
+                self.files.keep_only(replay.files())
 
     def _let_go(self) -> None:
         if self._descriptor is not None:

@@ -25,7 +25,7 @@ from inpaint_studio.picture.geometry import MAX_EDGE, Box
 from inpaint_studio.picture.mask import Mask
 
 Kind = Literal[
-    "opened", "change", "undo", "redo", "painting", "dropped", "choices", "saved", "left"
+    "opened", "source", "change", "undo", "redo", "painting", "dropped", "choices", "saved", "left"
 ]
 Tiles = Mapping[Box, bytes]
 """Coverage by box of the mask: one byte where a tile is flat, else deflated rows."""
@@ -38,12 +38,14 @@ _LENGTH = struct.Struct("<I")
 _TILE = struct.Struct("<IIIII")
 _MAX_RECORD_BYTES = 1 << 31
 _TEXT_OR_NONE = (str, NoneType)
+_SOURCE = {"source": {"name": str, "path": _TEXT_OR_NONE, "file": str, "exif": _TEXT_OR_NONE}}
 _SHAPES: Mapping[str, Mapping[str, Any]] = {
     "opened": {
         "document_id": str,
         "parent": _TEXT_OR_NONE,
-        "source": {"name": str, "path": _TEXT_OR_NONE, "file": str, "exif": _TEXT_OR_NONE},
+        **_SOURCE,
     },
+    "source": _SOURCE,
     "change": {"depth": int},
     "saved": {"up_to": int, "project": _TEXT_OR_NONE},
     **{kind: {} for kind in ("undo", "redo", "painting", "dropped", "choices", "left")},
@@ -58,7 +60,7 @@ class Record:
     opened    which document this is                change    an undoable change
     painting  tiles of a stroke under way           dropped   that stroke was taken back
     choices   frame, references, panel              saved     up to the change `number`
-    left      the person opened another picture
+    source    is kept, otherwise than was said      left      another picture was opened
     """
 
     kind: Kind

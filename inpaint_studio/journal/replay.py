@@ -47,10 +47,10 @@ class Replay:
                 self._change(record)
             case "undo" | "redo":
                 self._step(back=record.kind == "undo")
-            case "dropped":
-                self.unfinished.clear()
-            case "painting":
-                self.unfinished.update(unpack_tiles(record.body))
+            case "dropped" | "painting":
+                self._paint(record)
+            case "source":
+                self.opened = replace(self.opened, words={**self.opened.words, **record.words})
             case "choices":
                 self.choices.update(record.words)
             case "saved":
@@ -91,6 +91,12 @@ class Replay:
         self.done.append(record)
         while len(self.done) > record.words["depth"]:
             self._fold(self.done.pop(0))
+
+    def _paint(self, record: Record) -> None:
+        if record.kind == "dropped":
+            self.unfinished.clear()
+        else:
+            self.unfinished.update(unpack_tiles(record.body))
 
     def _step(self, *, back: bool) -> None:
         self.unfinished.clear()

@@ -27,6 +27,7 @@ from inpaint_studio.errors import ImageError
 from inpaint_studio.phrase import Phrase
 from inpaint_studio.picture import colour
 from inpaint_studio.picture.colour import Pixels, is_opaque
+from inpaint_studio.picture.decoding_budget import WORK
 from inpaint_studio.picture.geometry import MAX_EDGE, MAX_PIXELS, Size
 from inpaint_studio.picture.image_encoding import encode as encode
 from inpaint_studio.picture.progressive_decode import decode_plain
@@ -157,6 +158,15 @@ def decode_result(data: bytes) -> Pixels:
     return pixels
 
 
+def stated_pixels(data: bytes) -> int:
+    """How many pixels a file says it has, by its header; 0 where it has none to be read."""
+    try:
+        with Image.open(io.BytesIO(data), formats=READABLE_FORMATS) as image:
+            return min(MAX_PIXELS, image.width * image.height)
+    except (*_DECODE_FAULTS, *_BOMB_FAULTS):
+        return 0
+
+
 def display_name(path: Path) -> str:
     """The file's name as text that can be shown and stored, whatever bytes it is made of."""
     return os.fsencode(path.name).decode("utf-8", "replace") or str(path)
@@ -197,10 +207,11 @@ def _read(stream: IO[bytes], name: str, path: Path | None) -> Picture:
         with Image.open(stream, formats=_formats_for(start)) as image:
             _check_size(Size(*image.size), name)
             notices = (*_frame_notices(image), *_depth_notices(image))
-            image.load()
-            converted = colour.convert(image)
-            exif = image.getexif()
-            pixels = _upright(converted.pixels, exif)
+            with WORK.hold(image.width * image.height):
+                image.load()
+                converted = colour.convert(image)
+                exif = image.getexif()
+                pixels = _upright(converted.pixels, exif)
             kept_exif, exif_notices = _portable(exif)
     pixels.setflags(write=False)
     all_notices = (*notices, *converted.notices, *exif_notices)

@@ -10,6 +10,7 @@ it leaves 220 ms (JPEG) and 350 ms (PNG) of work for after the last byte, this 3
 from __future__ import annotations
 
 import struct
+import weakref
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -20,6 +21,7 @@ from PIL import Image
 
 from inpaint_studio.contract.png_chunks import SIGNATURE, PngChunks
 from inpaint_studio.picture.colour import Pixels
+from inpaint_studio.picture.decoding_budget import AHEAD, WORK
 from inpaint_studio.picture.geometry import MAX_EDGE, MAX_PIXELS, Size
 
 _MOST_OPENING_BYTES = 1 << 20
@@ -45,10 +47,11 @@ def decode_plain(data: bytes) -> Pixels | None:
     opening = _opening(data[:_MOST_OPENING_BYTES])
     if opening is None:
         return None
-    decoding, view = _Decoding(opening), memoryview(data)[opening.begins_at :]
-    for at in range(0, len(view), _STEP_BYTES):
-        decoding.feed(view[at : at + _STEP_BYTES])
-    return decoding.finish(data)
+    with WORK.hold(opening.size.width * opening.size.height):
+        decoding, view = _Decoding(opening), memoryview(data)[opening.begins_at :]
+        for at in range(0, len(view), _STEP_BYTES):
+            decoding.feed(view[at : at + _STEP_BYTES])
+        return decoding.finish(data)
 
 
 class ProgressivePicture:
@@ -58,18 +61,28 @@ class ProgressivePicture:
         self._pieces: list[bytes] = []
         self._head = b""
         self._decoding: _Decoding | None = None
+        self._is_refused = False
 
     def feed(self, piece: bytes) -> None:
         """Decode as far as the file has come now."""
         self._pieces.append(piece)
         if self._decoding is not None:
             self._decoding.feed(piece)
-        elif len(self._head) <= _MOST_OPENING_BYTES:
+        elif len(self._head) <= _MOST_OPENING_BYTES and not self._is_refused:
             self._head += piece
             opening = _opening(self._head)
-            if opening is not None:
+            if opening is not None and self._may_begin(opening):
                 self._decoding = _Decoding(opening)
                 self._decoding.feed(self._head[opening.begins_at :])
+
+    def _may_begin(self, opening: _Opening) -> bool:
+        """Whether there is room for it; what is large beside others is decoded when it has come."""
+        pixels = opening.size.width * opening.size.height
+        if not self._is_refused and AHEAD.try_take(pixels):
+            weakref.finalize(self, AHEAD.give_back, pixels)
+            return True
+        self._is_refused = True
+        return False
 
     def finish(self, data: bytes) -> Pixels | None:
         """BGRA of the file `data`; None where that is not what came, or is no plain picture."""

@@ -11,18 +11,26 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from inpaint_studio.contract.events import Completed, EditEvent, PartialImage, Retrying
+from inpaint_studio.contract.events import Completed, EditEvent, PartialImage, PassedOver, Retrying
 from inpaint_studio.contract.response_facts import response_facts_of
 from inpaint_studio.errors import HistoryError, ImageError
 from inpaint_studio.phrase import Phrase
 from inpaint_studio.picture.colour import Pixels
+from inpaint_studio.picture.decoding_budget import WORK
 from inpaint_studio.picture.fidelity import Figures
-from inpaint_studio.picture.image_file import decode_result, thumbnail
+from inpaint_studio.picture.image_file import decode_result, stated_pixels, thumbnail
 from inpaint_studio.picture.placement import Placed
 from inpaint_studio.runs.backlog import Backlog, can_be_tried_again, copied_elsewhere
 from inpaint_studio.runs.lower_priority import give_way
 from inpaint_studio.runs.progressive_decode import ProgressiveDecoder
-from inpaint_studio.runs.recording import Ledger, Result, result_of, result_row, store_image
+from inpaint_studio.runs.recording import (
+    Ledger,
+    Result,
+    result_of,
+    result_row,
+    store_image,
+    without_frames,
+)
 from inpaint_studio.runs.run import PreparedEvent, Shown, Variant, levels_of
 
 _THUMBNAIL_PX = 336  # a card's longer edge at twice the pixel density
@@ -85,14 +93,16 @@ class EventIntake:
         show: Callable[[PreparedEvent], object],
     ) -> PreparedEvent:
         seconds = variant.elapsed_s
-        if isinstance(event, Retrying):
+        if isinstance(event, Retrying | PassedOver):
             return PreparedEvent(event, seconds)
         # The disk takes as long as decoding does; neither needs the other.
         kept = self._keeper.submit(self._store, event)
-        ready, decoded = self._made_ready(event, variant, decoder)
-        if ready.shown is not None:
-            show(ready)
-        small = None if decoded is None else _thumbnail(decoded, ready.shown)
+        with WORK.hold(stated_pixels(event.image)):
+            ready, decoded = self._made_ready(event, variant, decoder)
+            if ready.shown is not None:
+                show(ready)
+            small = None if decoded is None else _thumbnail(decoded, ready.shown)
+            del decoded
         ready = replace(ready, seconds=seconds)
         write_down = self._writer(ready, variant)
         try:
@@ -212,7 +222,7 @@ def _partial(
         decoded = decode_result(event.image) if decoded is None else decoded
         raw = variant.run.snapshot.site.fitted(decoded)
     except ImageError as error:
-        return replace(arrived, problem=error), decoded
+        return replace(arrived, problem=without_frames(error)), decoded
     placement, mask = variant.placement, variant.mask
     placed = Placed(raw, variant.blend, Figures())
     levels = levels_of(placed, variant.run)

@@ -18,7 +18,7 @@ from typing import Any, Protocol
 import numpy as np
 
 from inpaint_studio.client import EditClient
-from inpaint_studio.contract.events import Completed, EditEvent
+from inpaint_studio.contract.events import Completed, EditEvent, PassedOver
 from inpaint_studio.contract.params import EditRequest, InputImage
 from inpaint_studio.contract.profile import Profile, is_local_fill
 from inpaint_studio.contract.seeds import seeded
@@ -53,8 +53,15 @@ _HOPELESS = (AuthenticationError, BillingError, RejectedError, RequestError)
 """After one of these the requests still waiting their turn would fail alike: they are not sent."""
 
 _UNASKED = ProtocolError(
-    "More pictures came than were asked for", "All are kept; all may have been charged."
+    "More pictures came than were asked for", "Ten at most are kept; all may have been charged."
 )
+
+
+def _passed_over(event: PassedOver) -> ProtocolError:
+    return ProtocolError(
+        "More pictures came than one request may ask for",
+        Phrase("{count} were not kept; all may have been charged.", count=event.count),
+    )
 
 
 class Observer(Protocol):
@@ -271,6 +278,9 @@ class _Stream:
         )
         async with aclosing(edit) as events:
             async for event in events:
+                if isinstance(event, PassedOver):
+                    means.post(partial(self._observer.complained, _passed_over(event)))
+                    continue
                 whose = await self._whose(event)
                 # What has come is kept, also when the stream is stopped meanwhile.
                 job = intake.take_in(event, whose, decoder, partial(self._show_soon, whose))

@@ -103,7 +103,7 @@ def result_of(
     try:
         decoded = decode_result(event.image) if decoded is None else decoded
     except ImageError as error:
-        return Result(event, response_facts_of(event, None), problem=error)
+        return Result(event, response_facts_of(event, None), problem=without_frames(error))
     size = format_size((decoded.shape[1], decoded.shape[0]))
     result = Result(event, response_facts_of(event, size), decoded)
     if site is None:
@@ -111,8 +111,14 @@ def result_of(
     try:
         raw = site.fitted(decoded)
     except ImageError as error:
-        return replace(result, problem=error)
+        return replace(result, problem=without_frames(error))
     return replace(result, raw=raw, placed=site.placed(raw, placement, mask=mask))
+
+
+def without_frames(error: ImageError) -> ImageError:
+    """An error that is kept: the frames it came through hold the picture that it is about."""
+    error.__cause__ = error.__context__ = None
+    return error.with_traceback(None)
 
 
 def store_image(history: Ledger, event: PartialImage | Completed) -> str:

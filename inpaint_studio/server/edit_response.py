@@ -7,12 +7,10 @@ decoded. Whoever hangs up meanwhile takes all of it along.
 from __future__ import annotations
 
 import asyncio
-import io
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PIL import Image, UnidentifiedImageError
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
@@ -22,8 +20,9 @@ from inpaint_studio.contract.params import EditParams
 from inpaint_studio.contract.sizes import parse_size
 from inpaint_studio.engine.protocol import FillCancelled
 from inpaint_studio.picture.geometry import MAX_PIXELS
+from inpaint_studio.picture.image_file import stated_pixels
 from inpaint_studio.server.edits import Caller, EditTask, watched
-from inpaint_studio.server.forms import Form, Upload
+from inpaint_studio.server.forms import Form
 from inpaint_studio.server.input_image import read_input_image
 from inpaint_studio.server.params_form import read_params_form
 from inpaint_studio.server.responses import StreamedResponse, plain_response
@@ -109,16 +108,7 @@ class EditResponse:
 def _pixels(form: Form) -> int:
     """Pixels of the largest picture that will be decoded."""
     uploads = (form.images[0], form.mask, form.markup)
-    return max(_area(_stated_size(each)) for each in uploads if each is not None)
-
-
-def _stated_size(upload: Upload) -> tuple[int, int]:
-    """Width and height by its header; none where it is damaged, and will be refused."""
-    try:
-        with Image.open(io.BytesIO(upload.content), formats=("PNG", "JPEG", "WEBP")) as image:
-            return image.size
-    except (OSError, ValueError, SyntaxError, UnidentifiedImageError, Image.DecompressionBombError):
-        return (0, 0)
+    return max(stated_pixels(each.content) for each in uploads if each is not None)
 
 
 def _area(size: tuple[int, int]) -> int:

@@ -2368,10 +2368,6 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>ضبط القناع</translation>
   </message>
   <message>
-   <source>All are kept; all may have been charged.</source>
-   <translation>احتُفظ بها كلها؛ وربما احتُسبت تكلفتها كلها.</translation>
-  </message>
-  <message>
    <source>Allow writing to {folder}, or choose another history folder in the settings.</source>
    <translation>اسمح بالكتابة في {folder}، أو اختر مجلد سجل آخر في الإعدادات.</translation>
   </message>
@@ -2808,6 +2804,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>الإشراف</translation>
   </message>
   <message>
+   <source>More pictures came than one request may ask for</source>
+   <translation>وصلت صور أكثر مما يمكن أن يطلبه طلب واحد</translation>
+  </message>
+  <message>
    <source>More pictures came than were asked for</source>
    <translation>وصلت صور أكثر مما طُلب</translation>
   </message>
@@ -3106,6 +3106,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>Takes painted markup and makes transparent backgrounds.</source>
    <translation>يقبل العلامات المرسومة ويصنع خلفيات شفافة.</translation>
+  </message>
+  <message>
+   <source>Ten at most are kept; all may have been charged.</source>
+   <translation>يُحتفظ بعشر صور على الأكثر؛ وربما احتُسبت تكلفتها كلها.</translation>
   </message>
   <message>
    <source>The answer cannot be read</source>
@@ -3890,6 +3894,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>{count} stars</source>
    <translation>{count} نجوم</translation>
+  </message>
+  <message>
+   <source>{count} were not kept; all may have been charged.</source>
+   <translation>لم يُحتفظ بـ {count} منها؛ وربما احتُسبت تكلفتها كلها.</translation>
   </message>
   <message>
    <source>{error}. Correct HTTPS_PROXY and ALL_PROXY (http://… or socks5://…) or SSL_CERT_FILE in the environment.</source>

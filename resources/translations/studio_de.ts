@@ -2352,10 +2352,6 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Maske anpassen</translation>
   </message>
   <message>
-   <source>All are kept; all may have been charged.</source>
-   <translation>Alle bleiben erhalten; alle wurden vielleicht berechnet.</translation>
-  </message>
-  <message>
    <source>Allow writing to {folder}, or choose another history folder in the settings.</source>
    <translation>Erlauben Sie das Schreiben in {folder}, oder wählen Sie in den Einstellungen einen anderen Verlaufsordner.</translation>
   </message>
@@ -2792,6 +2788,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Moderation</translation>
   </message>
   <message>
+   <source>More pictures came than one request may ask for</source>
+   <translation>Es kamen mehr Bilder, als eine Anfrage verlangen kann</translation>
+  </message>
+  <message>
    <source>More pictures came than were asked for</source>
    <translation>Es kamen mehr Bilder als verlangt</translation>
   </message>
@@ -3090,6 +3090,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>Takes painted markup and makes transparent backgrounds.</source>
    <translation>Nimmt gemalte Markierungen und macht durchsichtige Hintergründe.</translation>
+  </message>
+  <message>
+   <source>Ten at most are kept; all may have been charged.</source>
+   <translation>Höchstens zehn bleiben erhalten; alle wurden vielleicht berechnet.</translation>
   </message>
   <message>
    <source>The answer cannot be read</source>
@@ -3874,6 +3878,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>{count} stars</source>
    <translation>{count} Sterne</translation>
+  </message>
+  <message>
+   <source>{count} were not kept; all may have been charged.</source>
+   <translation>{count} wurden nicht behalten; alle wurden vielleicht berechnet.</translation>
   </message>
   <message>
    <source>{error}. Correct HTTPS_PROXY and ALL_PROXY (http://… or socks5://…) or SSL_CERT_FILE in the environment.</source>

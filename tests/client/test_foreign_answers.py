@@ -19,7 +19,17 @@ from inpaint_studio.errors import (
 from tests.support.canary import CANARY
 from tests.support.misbehaving import Endpoint
 from tests.support.one_edit import collect, edit, request
-from tests.support.replies import answer, b64, completed, error, frame, http, picture, stream
+from tests.support.replies import (
+    answer,
+    b64,
+    completed,
+    error,
+    frame,
+    http,
+    partial,
+    picture,
+    stream,
+)
 
 HUGE = "9" * 5000
 
@@ -224,4 +234,29 @@ def test_white_space_without_end_is_read_in_time():
 def test_a_stream_may_begin_with_empty_lines():
     outcome, _ = edit(stream(b"\n\n\r\n", completed(picture("done"))), stream=True)
 
+    assert outcome.images == [picture("done")]
+
+
+def test_of_1500_pictures_ten_are_handed_on():
+    outcome, _ = edit(answer(*[picture(k) for k in range(1500)]))
+
+    assert outcome.images == [picture(k) for k in range(10)]
+    assert outcome.error is None
+
+
+def test_pictures_too_many_are_not_even_fetched():
+    many = {"data": [{"url": f"/{k}.png"} for k in range(1500)]}
+    outcome, endpoint = edit(
+        http(json.dumps(many).encode()), *[http(picture(k), "image/png") for k in range(10)]
+    )
+
+    assert len(outcome.images) == 10
+    assert len(endpoint.asked) == 11
+
+
+def test_of_5000_partials_so_many_are_handed_on_and_then_the_result():
+    frames = b"".join(partial(k) for k in range(5000))
+    outcome, _ = edit(stream(frames, completed(picture("done"))), stream=True, partial_images=3)
+
+    assert len(outcome.partials) == 64
     assert outcome.images == [picture("done")]

@@ -23,6 +23,7 @@ _SALVAGE = "history/test_salvage.py::"
 _HISTORY = "history/test_error_mapping.py::"
 _GUARD = "server/test_guard.py::"
 _CROWD = "server/test_connections.py::"
+_DECODING = "picture/test_decoding_budget.py::"
 _CROWDS = "server/test_crowds.py::"
 _REQUESTS = "server/test_foreign_requests.py::"
 _KEYS = "test_secret_store.py::"
@@ -54,6 +55,8 @@ CATALOGUE: dict[int, tuple[str, ...] | str] = {
     ),
     # Ends without warning.
     5: (
+        "journal/test_journal.py::test_row_5_what_is_painted_waits_for_no_source",
+        "journal/test_journal.py::test_row_5_a_source_follows_and_needs_its_file_no_more",
         "session/test_journals.py::test_a_stroke_reaches_the_disk_while_it_is_being_painted",
         "journal/test_journal.py::test_a_stroke_under_way_is_kept_as_far_as_it_came",
         "ui/test_recovery.py::test_what_a_dead_window_left_is_offered_and_restored",
@@ -117,7 +120,7 @@ CATALOGUE: dict[int, tuple[str, ...] | str] = {
         _PROJECT + "test_names_are_never_paths",
         _PROJECT + "test_twin_names_bombs_and_crowds_are_refused",
         _PROJECT + "test_damaged_and_hostile_files_are_refused_in_words",
-        "faults/test_fuzz.py::test_damaged_input_is_refused_in_words",
+        "fuzz/test_fuzz.py::test_damaged_input_is_refused_in_words",
         "history/test_packing.py::test_row_46_names_that_are_no_blobs_are_refused",
         "history/test_packing.py::test_row_46_what_is_no_packed_runs_is_refused",
         "runs/test_lineage.py::test_row_46_names_this_history_does_not_hold_are_passed_over",
@@ -301,6 +304,9 @@ CATALOGUE: dict[int, tuple[str, ...] | str] = {
         _CROWDS + "test_pictures_in_work_have_a_budget_and_the_rest_waits",
         _CROWDS + "test_a_picture_larger_than_the_budget_is_worked_on_alone",
         _CROWDS + "test_variants_share_the_budget",
+        _DECODING + "test_what_does_not_fit_waits_and_what_is_too_large_goes_alone",
+        _DECODING + "test_of_many_large_pictures_that_come_few_are_decoded_ahead",
+        _DECODING + "test_decoding_holds_what_it_decodes",
     ),
     79: ("server/test_kept_results.py::test_what_a_killed_server_kept_is_swept_by_the_next_one",),
     80: (
@@ -347,5 +353,12 @@ CATALOGUE: dict[int, tuple[str, ...] | str] = {
         _PLACE + "test_what_runs_while_the_folder_goes_is_kept",
         _PLACE + "test_a_chosen_folder_that_cannot_be_used_is_said_and_asked_for_again",
         _PLACE + "test_a_disk_that_is_back_is_used_on",
+    ),
+    85: (
+        "faults/test_floods.py::test_of_1500_pictures_ten_are_kept_and_the_rest_is_counted",
+        "faults/test_floods.py::test_of_5000_partials_few_are_kept_and_the_result",
+        _FOREIGN + "test_of_1500_pictures_ten_are_handed_on",
+        _FOREIGN + "test_pictures_too_many_are_not_even_fetched",
+        _FOREIGN + "test_of_5000_partials_so_many_are_handed_on_and_then_the_result",
     ),
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import tempfile
+import threading
 from pathlib import Path
 
 import numpy as np
@@ -12,9 +13,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from inpaint_studio.journal import Journal, LeftJournal, left_journals
+from inpaint_studio.journal.layers import LayersWriter
 from inpaint_studio.journal.log_file import LOG, LogFile, read_replay
 from inpaint_studio.picture.document import Document
 from inpaint_studio.picture.geometry import Box, Point
+from inpaint_studio.picture.image_file import encode, open_picture
 from inpaint_studio.session.editor import Editor
 from tests.support import journalled as documents
 from tests.support.journalled import OPERATIONS, every_undo, paint, state_of
@@ -67,6 +70,63 @@ def test_the_source_comes_back_bit_for_bit_where_its_file_has_gone(editor, tmp_p
     document = restored(tmp_path)
     assert np.array_equal(document.source.pixels, editor.document.source.pixels)
     assert document.source.name == "photo.png"
+
+
+@pytest.fixture
+def slow_source(monkeypatch):
+    """Keeps whoever stores a source waiting until it is set."""
+    may_go_on, source = threading.Event(), LayersWriter.source
+
+    def slowly(self, picture):
+        assert may_go_on.wait(documents.PATIENCE_S)
+        return source(self, picture)
+
+    monkeypatch.setattr(LayersWriter, "source", slowly)
+    yield may_go_on
+    may_go_on.set()
+
+
+def open_file(editor, folder: Path) -> tuple[Journal, Path]:
+    path = folder / "photo.png"
+    path.write_bytes(encode(documents.picture().pixels, "png"))
+    return documents.journaled(editor, folder, open_picture(path))[0], path
+
+
+def killed(journal: Journal) -> None:
+    """As if the process had died now."""
+    journal._written().result(documents.PATIENCE_S)
+    journal._log.close()
+
+
+def test_row_5_what_is_painted_waits_for_no_source(editor, tmp_path, slow_source):
+    journal, _ = open_file(editor, tmp_path)
+    paint(editor, 20, 30)
+    assert not journal.flush(0.1)
+    killed(journal)
+    document = restored(tmp_path)
+    assert state_of(document) == state_of(editor.document)
+    assert every_undo(document) == every_undo(editor.document)
+
+
+@pytest.mark.parametrize("what", ["gone", "another"])
+def test_row_5_a_source_follows_and_needs_its_file_no_more(editor, tmp_path, slow_source, what):
+    journal, path = open_file(editor, tmp_path)
+    paint(editor, 20, 30)
+    if what == "another":
+        journal._written().result(documents.PATIENCE_S)
+        path.write_bytes(encode(documents.picture().pixels[::-1], "png"))
+    slow_source.set()
+    abandon(journal)
+    path.unlink()
+    assert state_of(restored(tmp_path)) == state_of(editor.document)
+
+
+def test_a_journal_that_ends_waits_for_its_source(editor, tmp_path, slow_source):
+    journal, _ = open_file(editor, tmp_path)
+    journal.finish(keep=False)
+    slow_source.set()
+    assert journal.flush(documents.PATIENCE_S)
+    assert not (tmp_path / "document").exists()
 
 
 @settings(max_examples=25)

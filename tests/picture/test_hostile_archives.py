@@ -20,7 +20,7 @@ from inpaint_studio.picture.image_file import decode_picture
 from inpaint_studio.picture.openraster import open_project, project_of, save_project
 from inpaint_studio.picture.safe_zip import open_zip
 from inpaint_studio.picture.stored_extras import StoredExtras
-from tests.faults.fuzz_targets import picture
+from tests.fuzz.samples import picture
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="memory as Linux counts it")
 

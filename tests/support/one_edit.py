@@ -52,13 +52,17 @@ class Outcome:
 
 
 async def collect(
-    client: EditClient, profile: Profile, asked: EditRequest, api_key: str | None = CANARY
+    client: EditClient,
+    profile: Profile,
+    asked: EditRequest,
+    api_key: str | None = CANARY,
+    skip_wait: asyncio.Event | None = None,
 ) -> Outcome:
     loop = asyncio.get_running_loop()
     events: list[Any] = []
     start = loop.time()
     try:
-        async for event in client.edit(profile, asked, api_key):
+        async for event in client.edit(profile, asked, api_key, skip_wait=skip_wait):
             events.append(event)  # noqa: PERF401 -- what came before an error counts
     except StudioError as failure:
         return Outcome(events, failure, loop.time() - start)

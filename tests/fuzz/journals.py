@@ -25,7 +25,7 @@ from inpaint_studio.picture.document import Document, Edit
 from inpaint_studio.picture.geometry import Box
 from inpaint_studio.picture.image_file import decode_picture
 from inpaint_studio.session.presets import params_of
-from tests.faults.mutation import mutated
+from tests.fuzz.mutation import mutated
 from tests.support.references import decode_reference
 
 WORDS = (

@@ -9,17 +9,16 @@ import asyncio
 import io
 import json
 import zipfile
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from random import Random
 from typing import Any
 
-import numpy as np
-from PIL import Image
-
 from inpaint_studio.contract import wire
+from inpaint_studio.contract.fields import FIELDS
 from inpaint_studio.contract.sse import SseDecoder
 from inpaint_studio.engine.protocol import FillJob, Progress, Stage
 from inpaint_studio.errors import StudioError
@@ -29,12 +28,15 @@ from inpaint_studio.picture.image_file import decode_picture
 from inpaint_studio.picture.mask import read_wire_mask
 from inpaint_studio.picture.openraster import encode_project, open_project, project_of
 from inpaint_studio.server.app import create_app
-from tests.faults.fuzz_journal import DamageTold, damaged_journal, take_journal
-from tests.faults.mutation import mutated, with_right_checksums
-from tests.support.replies import b64, completed, partial
+from tests.fuzz.journals import DamageTold, damaged_journal, take_journal
+from tests.fuzz.mutation import JSON_WORDS, mutated, with_odd_values, with_right_checksums
+from tests.fuzz.responses import Client, damaged_response
+from tests.fuzz.samples import answer_sample, picture, stream_sample
+from tests.fuzz.stored import Stored
+from tests.support.replies import b64
 
-SIZE = (24, 16)
 BOUNDARY = b"x-y-z"
+REQUEST_NAMES = (*(row.name for row in FIELDS), "images", "mask", "stream", "x", "user")
 
 
 @dataclass(frozen=True)
@@ -51,14 +53,6 @@ class ServerFault(Exception):  # noqa: N818 -- what is looked for, not a fault o
 
 class Declined(Exception):  # noqa: N818 -- the usual outcome
     """The server refused an input with a status of the 400s."""
-
-
-@cache
-def picture(kind: str = "PNG", mode: str = "RGBA") -> bytes:
-    noise = np.random.default_rng(4).integers(0, 255, (SIZE[1], SIZE[0], 4), np.uint8)
-    file = io.BytesIO()
-    Image.fromarray(noise).convert(mode).save(file, kind)
-    return file.getvalue()
 
 
 @cache
@@ -89,19 +83,6 @@ def _json() -> bytes:
 
 
 @cache
-def _stream() -> bytes:
-    usage = {"input_tokens": 3, "output_tokens": 4, "total_tokens": 7}
-    return b": hi\n\n" + partial(0, picture()) + completed(picture(), usage=usage, size="24x16")
-
-
-@cache
-def _answer() -> bytes:
-    data = [{"b64_json": b64(picture()), "revised_prompt": "a"}, {"url": "https://a.test/1.png"}]
-    usage = {"input_tokens": 3, "input_tokens_details": {"text_tokens": 1}}
-    return json.dumps({"created": 7, "data": data, "usage": usage, "size": "24x16"}).encode()
-
-
-@cache
 def _project() -> bytes:
     document = Document(decode_picture(picture(mode="RGB"), "a.png"))
     document.mask[2:9, 3:12] = 255
@@ -109,11 +90,13 @@ def _project() -> bytes:
     return encode_project(project_of(document, params={"prompt": "x"}))
 
 
-JSON_WORDS = (
-    b"null", b"true", b"-1", b"1e999", b"9" * 400, b"NaN", b'""', b"[]", b"{}", b"[" * 3000,
-    b'"\\ud800"', b"\\u0000", b'"data"', b'"b64_json"', b'"url"', b'"images"', b'"mask"', b'"n"',
-    b"data:image/png;base64,", b"====", b'"type"', b'"error"', b'"image_url"', b'"stream"',
-)  # fmt: skip
+def _odd_request(random: Random) -> bytes:
+    """A request like any other, but for some values."""
+    url = {"image_url": "data:image/png;base64," + b64(picture())}
+    whole = {"images": [url], "mask": url, "prompt": "a door", "model": "gpt-image-2"}
+    return with_odd_values(json.dumps(whole).encode(), REQUEST_NAMES, random)
+
+
 FORM_WORDS = (
     b"\r\n", b"\n", b"--", b"--x-y-z", b"--x-y-z--", b"Content-Disposition: form-data", b'name="',
     b'filename="', b'"', b";", b"Content-Type: image/png", b"Content-Type: multipart/mixed",
@@ -263,26 +246,65 @@ def _take_answer(data: bytes) -> None:
     wire.parse_response(data)
 
 
-def targets(server: Server, folder: Path) -> Mapping[str, Target]:
-    """All of them by name; project files are written to `folder`."""
-    form = b"multipart/form-data; boundary=" + BOUNDARY
+Targets = Mapping[str, tuple[float, Target]]
+"""By name, with the share of all inputs that each gets."""
+
+
+@contextmanager
+def server_targets(_: Path) -> Iterator[Targets]:
+    """Requests to the embedded server: damaged as a whole, or with odd values."""
+    form, server = b"multipart/form-data; boundary=" + BOUNDARY, Server()
+
+    def take_json(data: bytes) -> None:
+        server.take(b"application/json", data)
+
+    try:
+        yield {
+            "multipart": (
+                0.4,
+                Target(_damaged(_multipart, FORM_WORDS), lambda data: server.take(form, data)),
+            ),
+            "json": (0.3, Target(_damaged(_json, JSON_WORDS), take_json)),
+            "values": (0.3, Target(_odd_request, take_json)),
+        }
+    finally:
+        server.close()
+
+
+@contextmanager
+def client_targets(_: Path) -> Iterator[Targets]:
+    """What an endpoint sends: over a socket to the client, and its streams and answers alone."""
+    client = Client()
+    try:
+        yield {
+            "response": (0.6, Target(damaged_response, client.take)),
+            "stream": (0.3, Target(_damaged(stream_sample, STREAM_WORDS), _take_stream)),
+            "answer": (0.1, Target(_damaged(answer_sample, JSON_WORDS), _take_answer)),
+        }
+    finally:
+        client.close()
+
+
+@contextmanager
+def file_targets(folder: Path) -> Iterator[Targets]:
+    """Files that others wrote; they are written to `folder` where the program reads paths."""
 
     def take_project(data: bytes) -> None:
         path = folder / "fuzz.ora"
         path.write_bytes(data)
         open_project(path).document()
 
-    return {
-        "multipart": Target(_damaged(_multipart, FORM_WORDS), lambda data: server.take(form, data)),
-        "json": Target(
-            _damaged(_json, JSON_WORDS), lambda data: server.take(b"application/json", data)
-        ),
-        "stream": Target(_damaged(_stream, STREAM_WORDS), _take_stream),
-        "answer": Target(_damaged(_answer, JSON_WORDS), _take_answer),
-        "png": Target(_damaged_picture, _take_picture),
-        "openraster": Target(_damaged_project, take_project),
-        "journal": Target(lambda random: damaged_journal(picture(), random), take_journal),
-    }
+    journals = Target(lambda random: damaged_journal(picture(), random), take_journal)
+    stored = Stored(folder)
+    try:
+        yield {
+            "png": (0.35, Target(_damaged_picture, _take_picture)),
+            "openraster": (0.25, Target(_damaged_project, take_project)),
+            "journal": (0.2, journals),
+            "stored": (0.2, Target(stored.damaged, stored.take)),
+        }
+    finally:
+        stored.close()
 
 
 EXPECTED = (StudioError, Declined, DamageTold)

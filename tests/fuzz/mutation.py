@@ -7,6 +7,20 @@ import zlib
 from collections.abc import Callable, Sequence
 from random import Random
 
+JSON_WORDS = (
+    b"null", b"true", b"-1", b"1e999", b"9" * 400, b"NaN", b'""', b"[]", b"{}", b"[" * 3000,
+    b'"\\ud800"', b"\\u0000", b'"data"', b'"b64_json"', b'"url"', b'"images"', b'"mask"', b'"n"',
+    b"data:image/png;base64,", b"====", b'"type"', b'"error"', b'"image_url"', b'"stream"',
+)  # fmt: skip
+ODD_VALUES = (
+    b"null", b"true", b"-1", b"0", b"2.5", b"1e999", b"-1e999", b"NaN", b"1e308", b"9" * 5000,
+    b'""', b'"abc"', b"[]", b"{}", b"[[[]]]", b'{"a": [1, {}]}', b"[" * 900 + b"]" * 900,
+    b'{"a":' * 900 + b"1" + b"}" * 900, b'"\\ud800"', b'"a\\u0000b"', b'"\\u001b]0;x\\u0007"',
+    b'"\\u202eabc"', b'"<img src=\\"file:///x\\">"', b'"' + b"x" * 70_000 + b'"', b'"\xff"',
+    b'"https://xn--/v1"', b'"http://[::1"', b'"https://a:99999/"', b'"../../etc/passwd"', b'"7"',
+    b'"16384x16384"', b'"Mon, 99 Jan 99999999999 00:00:00 GMT"', b"9223372036854775808",
+)  # fmt: skip
+"""JSON, more or less, that nobody meant."""
 _NUMBERS = (0, 1, 0x7F, 0x80, 0xFF, 0x7FFF, 0xFFFF, 0x10000, 0x7FFFFFFF, 0x80000000, 0xFFFFFFFF)
 _MOST_CHANGES = 6
 
@@ -17,6 +31,13 @@ def mutated(sample: bytes, words: Sequence[bytes], random: Random) -> bytes:
     for _ in range(random.randint(1, _MOST_CHANGES)):
         random.choice(_CHANGES)(data, words, random)
     return bytes(data)
+
+
+def with_odd_values(sample: bytes, names: Sequence[str], random: Random) -> bytes:
+    """A JSON object with odd values under some of these names; of two the last one counts."""
+    chosen = random.sample(names, random.randint(1, min(4, len(names))))
+    odd = [b'"%s": %s' % (name.encode(), random.choice(ODD_VALUES)) for name in chosen]
+    return sample.rstrip()[:-1] + b", " + b", ".join(odd) + b"}"
 
 
 def _place(data: bytearray, random: Random) -> int:

@@ -1,0 +1,58 @@
+"""Fault row 80: an endpoint that sends thousands of pictures in one answer."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from pathlib import Path
+
+from inpaint_studio.app import Studio
+from inpaint_studio.errors import StudioError
+from inpaint_studio.runs.run import Run
+from tests.support import scenes
+from tests.support.replies import Reply, answer, completed, partial, stream
+from tests.support.scripted import FRAME, encoded, scripted, submit
+
+STANDS_STILL_S = 0.1
+"""Of the window's thread's own work: machines that run tests do other things meanwhile."""
+
+
+def colours(count: int) -> list[bytes]:
+    return [encoded((k % 256, k // 256, 90), FRAME) for k in range(count)]
+
+
+async def flooded(studio: Studio, reply: Reply) -> tuple[Run, float]:
+    """A run answered so, and the longest that the window's thread worked in one turn meanwhile."""
+    longest = 0.0
+    with scripted(reply) as there:
+        run = await submit(studio, there)
+        task = run.variants[0].task
+        assert task is not None
+        while not task.done():
+            started = time.thread_time()
+            await asyncio.sleep(0.002)
+            longest = max(longest, time.thread_time() - started)
+    return run, longest
+
+
+async def test_of_1500_pictures_ten_are_kept_and_the_rest_is_counted(
+    studio: Studio, tmp_path: Path
+) -> None:
+    await scenes.open_masked_photo(studio, tmp_path)
+    complaints: list[StudioError] = []
+    studio.session.runs.failed.connect(complaints.append)
+    run, longest = await flooded(studio, answer(*colours(1500)))
+    assert len(run.variants) == 10
+    assert len(studio.session.history.run(run.id).variants) == 10
+    assert "1490 were not kept" in complaints[-1].message
+    assert longest < STANDS_STILL_S
+
+
+async def test_of_5000_partials_few_are_kept_and_the_result(studio: Studio, tmp_path: Path) -> None:
+    await scenes.open_masked_photo(studio, tmp_path)
+    frames = b"".join(partial(k, each) for k, each in enumerate(colours(5000)))
+    run, longest = await flooded(studio, stream(frames, completed(colours(1)[0])))
+    (variant,) = run.variants
+    assert variant.state == "done"
+    assert variant.partials_seen == 64
+    assert longest < STANDS_STILL_S
