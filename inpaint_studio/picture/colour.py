@@ -21,6 +21,7 @@ MAX_PROFILE_BYTES = 4 << 20
 PLAIN_MODES = ("RGB", "RGBA", "L")
 GREY_DEEP_MODES = ("I;16", "I;16B", "I;16L", "I;16N", "I", "F")
 DEEP_NOTICE = Phrase("The picture had more than 8 bits per channel and has been reduced to 8.")
+STRETCHED_NOTICE = Phrase("The picture's values have no fixed range and were stretched to 8 bits.")
 _BAND_ROWS = 512  # looked at together; the first transparent pixel ends the search
 
 
@@ -75,8 +76,8 @@ def _mode_notices(image: Image.Image) -> tuple[str, ...]:
         return (Phrase("The picture had a colour palette and has been converted to RGB."),)
     if image.mode == "1":
         return (Phrase("The picture was black and white only and has been converted to RGB."),)
-    if image.mode in ("I", "F") and not _has_known_range(np.asarray(image)):
-        return (Phrase("The picture's values have no fixed range and were stretched to 8 bits."),)
+    if image.mode in ("I", "F") and not has_known_range(np.asarray(image)):
+        return (STRETCHED_NOTICE,)
     if image.mode in GREY_DEEP_MODES:
         return (DEEP_NOTICE,)
     return ()
@@ -135,7 +136,7 @@ def array_to_bgra(array: Pixels) -> Pixels:
 def _reduced(image: Image.Image) -> Image.Image:
     """Deep grey in 8 bits, L or LA. Pillow's own conversion turns everything above 255 white."""
     values = np.asarray(image)
-    grey = Image.fromarray(_scale_to_bytes(values))
+    grey = Image.fromarray(scale_to_bytes(values))
     transparent = image.info.get("transparency")
     if not isinstance(transparent, int):
         return grey
@@ -143,7 +144,8 @@ def _reduced(image: Image.Image) -> Image.Image:
     return Image.merge("LA", (grey, Image.fromarray(alpha)))
 
 
-def _scale_to_bytes(values: NDArray[np.generic]) -> Pixels:
+def scale_to_bytes(values: NDArray[np.generic]) -> Pixels:
+    """Samples of more than 8 bits in 8; those without a known range are stretched."""
     if values.dtype.itemsize == 2:
         return ((values.astype(np.uint32) * 255 + 32767) // 65535).astype(np.uint8)
     finite = np.nan_to_num(values.astype(np.float64), nan=0.0, posinf=0.0, neginf=0.0)
@@ -152,7 +154,8 @@ def _scale_to_bytes(values: NDArray[np.generic]) -> Pixels:
     return np.rint((finite - low) / span * 255).clip(0, 255).astype(np.uint8)
 
 
-def _has_known_range(values: NDArray[np.generic]) -> bool:
+def has_known_range(values: NDArray[np.generic]) -> bool:
+    """Whether one can tell which of these values is black and which white."""
     return _known_range(values) is not None
 
 

@@ -2442,12 +2442,20 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>يحتوي على محارف لا توجد في أي مفتاح. انسخه وحده مجددًا.</translation>
   </message>
   <message>
+   <source>It is a TIFF, but its kind of pixels ({bits} bits, colour scheme {scheme}) cannot be read, or it is damaged. {convert}</source>
+   <translation>هذا ملف TIFF، لكن نوع بكسلاته ({bits} بت، نظام الألوان {scheme}) لا يمكن قراءته، أو أنه تالف. {convert}</translation>
+  </message>
+  <message>
+   <source>It is a camera's raw file, in which only a small preview is a picture. Develop it in another program and open what that saves.</source>
+   <translation>هذا ملف خام من كاميرا، ولا يحتوي من الصور إلا على معاينة صغيرة. حمّضه في برنامج آخر ثم افتح ما يحفظه ذلك البرنامج.</translation>
+  </message>
+  <message>
    <source>It is encrypted</source>
    <translation>إنه مشفّر</translation>
   </message>
   <message>
-   <source>It is not a PNG, JPEG, WebP, TIFF, BMP, GIF or AVIF picture, or it is damaged. {convert}</source>
-   <translation>ليست صورة PNG أو JPEG أو WebP أو TIFF أو BMP أو GIF أو AVIF، أو أنها تالفة. {convert}</translation>
+   <source>It is not a PNG, JPEG, WebP, TIFF, BMP, GIF, AVIF, JPEG 2000 or PSD picture, or it is damaged. {convert}</source>
+   <translation>ليست صورة PNG أو JPEG أو WebP أو TIFF أو BMP أو GIF أو AVIF أو JPEG 2000 أو PSD، أو أنها تالفة. {convert}</translation>
   </message>
   <message>
    <source>It is not a whole archive</source>
@@ -2708,6 +2716,14 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>Partials</source>
    <translation>الجزئيات</translation>
+  </message>
+  <message>
+   <source>Parts of the picture's EXIF data are damaged and have been left out.</source>
+   <translation>أجزاء من بيانات EXIF للصورة تالفة وقد تُركت.</translation>
+  </message>
+  <message>
+   <source>Photoshop files of this kind (PSB, or more than 8 bits) cannot be read. {convert}</source>
+   <translation>لا يمكن قراءة ملفات فوتوشوب من هذا النوع (PSB أو أكثر من 8 بت). {convert}</translation>
   </message>
   <message>
    <source>Pick</source>
@@ -3086,6 +3102,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>يحتوي الملف على عدة صفحات؛ فُتحت الأولى.</translation>
   </message>
   <message>
+   <source>The file is damaged beside its pixels; left out: {parts}.</source>
+   <translation>الملف تالف خارج بكسلاته؛ تُرك منه: {parts}.</translation>
+  </message>
+  <message>
    <source>The file is kept as {kept}.</source>
    <translation>حُفظ الملف باسم {kept}.</translation>
   </message>
@@ -3100,6 +3120,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>The file of this result has gone. Restore it from a backup, or put it in the trash.</source>
    <translation>اختفى ملف هذه النتيجة. استعده من نسخة احتياطية أو انقلها إلى المهملات.</translation>
+  </message>
+  <message>
+   <source>The file's end marker is missing; the picture is whole.</source>
+   <translation>علامة نهاية الملف مفقودة؛ الصورة كاملة.</translation>
   </message>
   <message>
    <source>The files of {count} results have gone</source>
@@ -3820,6 +3844,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>{host} was silent or too slow.</source>
    <translation>كان {host} صامتًا أو بطيئًا جدًا.</translation>
+  </message>
+  <message>
+   <source>{kind} files cannot be read. {convert}</source>
+   <translation>لا يمكن قراءة ملفات {kind}. {convert}</translation>
   </message>
   <message>
    <source>{limit}: choose PNG or TIFF.</source>

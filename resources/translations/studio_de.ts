@@ -2426,12 +2426,20 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Er enthält Zeichen, die kein Schlüssel hat. Kopieren Sie ihn noch einmal, allein.</translation>
   </message>
   <message>
+   <source>It is a TIFF, but its kind of pixels ({bits} bits, colour scheme {scheme}) cannot be read, or it is damaged. {convert}</source>
+   <translation>Es ist ein TIFF, aber seine Art von Pixeln ({bits} Bit, Farbschema {scheme}) kann nicht gelesen werden, oder es ist beschädigt. {convert}</translation>
+  </message>
+  <message>
+   <source>It is a camera's raw file, in which only a small preview is a picture. Develop it in another program and open what that saves.</source>
+   <translation>Es ist eine Rohdatei einer Kamera, in der nur eine kleine Vorschau ein Bild ist. Entwickeln Sie sie in einem anderen Programm und öffnen Sie, was dieses speichert.</translation>
+  </message>
+  <message>
    <source>It is encrypted</source>
    <translation>Sie ist verschlüsselt</translation>
   </message>
   <message>
-   <source>It is not a PNG, JPEG, WebP, TIFF, BMP, GIF or AVIF picture, or it is damaged. {convert}</source>
-   <translation>Es ist kein Bild in PNG, JPEG, WebP, TIFF, BMP, GIF oder AVIF, oder es ist beschädigt. {convert}</translation>
+   <source>It is not a PNG, JPEG, WebP, TIFF, BMP, GIF, AVIF, JPEG 2000 or PSD picture, or it is damaged. {convert}</source>
+   <translation>Es ist kein PNG-, JPEG-, WebP-, TIFF-, BMP-, GIF-, AVIF-, JPEG-2000- oder PSD-Bild, oder es ist beschädigt. {convert}</translation>
   </message>
   <message>
    <source>It is not a whole archive</source>
@@ -2692,6 +2700,14 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>Partials</source>
    <translation>Zwischenbilder</translation>
+  </message>
+  <message>
+   <source>Parts of the picture's EXIF data are damaged and have been left out.</source>
+   <translation>Teile der EXIF-Daten des Bildes sind beschädigt und wurden weggelassen.</translation>
+  </message>
+  <message>
+   <source>Photoshop files of this kind (PSB, or more than 8 bits) cannot be read. {convert}</source>
+   <translation>Photoshop-Dateien dieser Art (PSB oder mehr als 8 Bit) können nicht gelesen werden. {convert}</translation>
   </message>
   <message>
    <source>Pick</source>
@@ -3070,6 +3086,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Die Datei enthält mehrere Seiten; die erste wurde geöffnet.</translation>
   </message>
   <message>
+   <source>The file is damaged beside its pixels; left out: {parts}.</source>
+   <translation>Die Datei ist neben ihren Pixeln beschädigt; weggelassen: {parts}.</translation>
+  </message>
+  <message>
    <source>The file is kept as {kept}.</source>
    <translation>Die Datei liegt als {kept} bereit.</translation>
   </message>
@@ -3084,6 +3104,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>The file of this result has gone. Restore it from a backup, or put it in the trash.</source>
    <translation>Die Datei dieses Ergebnisses ist fort. Holen Sie sie aus einer Sicherung, oder legen Sie es in den Papierkorb.</translation>
+  </message>
+  <message>
+   <source>The file's end marker is missing; the picture is whole.</source>
+   <translation>Der Datei fehlt die Endmarke; das Bild ist vollständig.</translation>
   </message>
   <message>
    <source>The files of {count} results have gone</source>
@@ -3804,6 +3828,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>{host} was silent or too slow.</source>
    <translation>{host} schwieg oder war zu langsam.</translation>
+  </message>
+  <message>
+   <source>{kind} files cannot be read. {convert}</source>
+   <translation>{kind}-Dateien können nicht gelesen werden. {convert}</translation>
   </message>
   <message>
    <source>{limit}: choose PNG or TIFF.</source>

@@ -194,8 +194,8 @@ def test_a_cut_picture_is_whole_or_refused_wherever_it_was_cut(kind: str, cut: i
     except ImageError:
         return
 
-    assert kind.startswith("png")
-    assert len(data) - length <= 20, "more was missing than checksums and trailer"
+    most = 20 if kind.startswith("png") else len(b"\xff\xd9")
+    assert len(data) - length <= most, "more was missing than checksums and trailer"
     np.testing.assert_array_equal(pixels, decode_result(data))
 
 

@@ -1,0 +1,86 @@
+"""EXIF as it comes in: which way up a picture is, and what of it any format can carry."""
+
+from __future__ import annotations
+
+import io
+import struct
+from dataclasses import dataclass
+
+from PIL import ExifTags, Image
+
+from inpaint_studio.phrase import Phrase
+from inpaint_studio.picture.file_kinds import first_offset
+from inpaint_studio.picture.mended_tags import mended_tags
+
+MAX_EXIF_BYTES = 65_533 - 8
+"""JPEG and WebP readers elsewhere stop at one 64 KiB segment."""
+
+# Tags of the first directory that describe how the old file stored its pixels.
+_STORAGE_TAGS = (
+    *range(254, 267),
+    *range(273, 282),
+    *range(284, 293),
+    *range(317, 348),
+    *range(512, 533),
+    *(ExifTags.Base.Orientation, ExifTags.Base.XMLPacket, ExifTags.Base.InterColorProfile),
+)
+_FAULTS = (
+    *(OSError, SyntaxError, ValueError, TypeError, AttributeError, LookupError, ArithmeticError),
+    *(RuntimeError, EOFError, struct.error, UserWarning),
+)
+DAMAGED_EXIF = Phrase("The picture's EXIF data is damaged and has been left out.")
+_PARTLY_DAMAGED = Phrase("Parts of the picture's EXIF data are damaged and have been left out.")
+
+
+@dataclass(frozen=True, slots=True)
+class ExifData:
+    """`block` has neither orientation nor storage tags nor a thumbnail; None if nothing is left."""
+
+    orientation: int = 1
+    block: bytes | None = None
+    notices: tuple[str, ...] = ()
+
+
+def read_exif(
+    image: Image.Image, stored: bytes | None = None, tiff: bytes | None = None
+) -> ExifData:
+    """The EXIF block `stored` beside an opened image, else its own, or what a TIFF's file says.
+
+    A mark in XMP alone turns nothing: no browser and no other editor goes by it.
+    """
+    block = stored if stored is not None else image.info.pop("exif", None)
+    mended = None if block is None else mended_tags(block)
+    orientation = 1
+    try:
+        exif = _of_file(image, tiff) if mended is None else _of_block(mended.data)
+        orientation = int(exif.get(ExifTags.Base.Orientation, 1))
+        for tag in _STORAGE_TAGS:
+            exif.pop(tag, None)
+        kept = exif.tobytes() if len(exif) else None
+    except _FAULTS:
+        return ExifData(orientation, None, (DAMAGED_EXIF,))
+    if kept and len(kept) > MAX_EXIF_BYTES:
+        words = Phrase("The picture's EXIF data is too large and has been left out.")
+        return ExifData(orientation, None, (words,))
+    if mended is None or not mended.is_damaged:
+        return ExifData(orientation, kept)
+    return ExifData(orientation, kept, (_PARTLY_DAMAGED if kept else DAMAGED_EXIF,))
+
+
+def _of_block(block: bytes) -> Image.Exif:
+    exif = Image.Exif()
+    exif.load(block)
+    return exif
+
+
+def _of_file(image: Image.Image, tiff: bytes | None) -> Image.Exif:
+    exif = Image.Exif()
+    if tiff is not None:
+        exif.endian = "<" if tiff.startswith(b"II") else ">"
+        exif.bigtiff = b"+" in tiff[2:4]
+        exif.load_from_fp(io.BytesIO(tiff), first_offset(tiff))
+    elif image.format == "TIFF":
+        image.info.pop("xmp", None)
+        exif = image.getexif()
+    exif.bigtiff = False  # when it is written
+    return exif
