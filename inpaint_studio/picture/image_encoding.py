@@ -19,6 +19,7 @@ from PIL.PngImagePlugin import PngInfo
 from inpaint_studio.errors import ImageError
 from inpaint_studio.phrase import Phrase
 from inpaint_studio.picture.colour import Pixels
+from inpaint_studio.picture.file_kinds import first_directory
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,11 @@ _FORMATS = {
     "tiff": _Format("TIFF", 2**31 - 1, True, 100, lambda _: {"compression": "tiff_adobe_deflate"}),
     "avif": _Format("AVIF", 65_536, True, 80, lambda quality: {"quality": quality}),
 }
+_FAULTS = (
+    *(OSError, ValueError, TypeError, AttributeError, LookupError, ArithmeticError, SyntaxError),
+    *(RuntimeError, struct.error),
+)
+"""What writing raises for metadata that a format does not hold, or that is odd."""
 _OTHER_NAMES = {"jpg": "jpeg", "tif": "tiff"}
 
 
@@ -78,17 +84,30 @@ def encode(
         options = {"compress_level": png_level, "pnginfo": _text_chunks(text or {})}
     metadata = {"icc_profile": icc_profile, "exif": exif}
     options |= {name: value for name, value in metadata.items() if value}
+    tiff_exif = options.pop("exif", None) if chosen.pillow_name == "TIFF" else None
     image = Image.fromarray(_drawable(pixels, keeps_alpha=chosen.keeps_alpha))
     buffer = io.BytesIO()
     try:
         image.save(buffer, chosen.pillow_name, **options)
-    except (OSError, ValueError, struct.error) as fault:
+        return _with_exif(buffer.getvalue(), tiff_exif) if tiff_exif else buffer.getvalue()
+    except _FAULTS as fault:
         advice = Phrase("Choose another format, or leave the metadata out.")
         raise ImageError(
             Phrase("The picture cannot be written as {file_format}", file_format=file_format),
             advice,
         ) from fault
-    return buffer.getvalue()
+
+
+def _with_exif(tiff: bytes, exif: bytes) -> bytes:
+    """The file behind a directory that has the EXIF block's tags, too.
+
+    LibTIFF, which compresses, takes none of the directories below the first: camera, lens, GPS.
+    """
+    told = Image.Exif()
+    told.load(exif)
+    for tag, value in (first_directory(tiff) or {}).items():
+        told[tag] = value  # those of strips are moved to where the file then begins
+    return told.tobytes().removeprefix(b"Exif\0\0") + tiff
 
 
 def _checked_format(file_format: str, pixels: Pixels) -> _Format:
