@@ -158,7 +158,7 @@ def _write(
         picture.pixels,
         folder,
         name,
-        ExportOptions(file_format=arguments.format or "png", png_level=1),
+        ExportOptions(file_format=arguments.format or "png", png_level=1, told=warn),
         source_icc=picture.icc_profile,
         source_exif=picture.exif,
     )

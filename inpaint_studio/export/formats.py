@@ -42,9 +42,9 @@ Encoder = Callable[[str, Contents, int, int], bytes]
 
 
 def _flat(name: str, contents: Contents, quality: int, png_level: int) -> bytes:
-    from inpaint_studio.picture.image_encoding import encode
+    from inpaint_studio.picture.checked_encoding import encode_checked
 
-    return encode(
+    return encode_checked(
         contents.pixels,
         name,
         quality=quality,

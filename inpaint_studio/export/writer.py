@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +13,7 @@ import numpy as np
 from inpaint_studio.disk_faults import why_unwritable
 from inpaint_studio.durable import sweep, write_durably, write_new
 from inpaint_studio.errors import ExportError
-from inpaint_studio.export.formats import Contents, format_named
+from inpaint_studio.export.formats import Contents, ExportFormat, format_named
 from inpaint_studio.export.naming import DEFAULT_TEMPLATE, NameFields, candidates, file_name
 from inpaint_studio.phrase import Phrase
 from inpaint_studio.picture.colour import Pixels
@@ -32,7 +32,8 @@ class ExportOptions:
     carries the source's colour profile and EXIF over; the colour profile alone is always kept,
     since without it the colours would be others. `embed_recipe` writes the recipe into files that
     can hold it, `sidecar` beside any file as `<name>.json`. `overwrite` takes the name the template
-    gives even if a file lies there.
+    gives even if a file lies there. Metadata that a format does not take is left out where `told`
+    can be told so, and else costs the file.
     """
 
     file_format: str = "png"
@@ -43,6 +44,7 @@ class ExportOptions:
     embed_recipe: bool = True
     sidecar: bool = False
     overwrite: bool = False
+    told: Callable[[str], object] | None = None
 
 
 def export_picture(
@@ -73,11 +75,29 @@ def export_picture(
         recipe=text if options.embed_recipe else None,
         layers=layers,
     )
-    data = chosen.encode(contents, options.quality, options.png_level)
+    data = _encoded(chosen, contents, options)
     path = _write(data, folder, name, chosen.suffix, options)
     if options.sidecar and text:
         _write_file(path.with_name(path.name + ".json"), text.encode(), overwrite=True)
     return path
+
+
+def _encoded(chosen: ExportFormat, contents: Contents, options: ExportOptions) -> bytes:
+    try:
+        return chosen.encode(contents, options.quality, options.png_level)
+    except ExportError:
+        if options.told is None or not (contents.exif or contents.icc_profile):
+            raise
+    bare = replace(contents, exif=None)
+    words = Phrase("The file was written without the picture's EXIF data, which did not fit.")
+    try:
+        data = chosen.encode(bare, options.quality, options.png_level)
+    except ExportError:
+        bare = replace(bare, icc_profile=None)
+        words = Phrase("The file was written without the picture's metadata, which did not fit.")
+        data = chosen.encode(bare, options.quality, options.png_level)
+    options.told(words)
+    return data
 
 
 def export_original(

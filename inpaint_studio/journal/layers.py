@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import weakref
 import zlib
 from collections.abc import Mapping, Sequence
@@ -16,10 +17,11 @@ import numpy as np
 from inpaint_studio.errors import ImageError
 from inpaint_studio.journal.kept_files import KeptFiles, checked
 from inpaint_studio.journal.records import inflated_array
+from inpaint_studio.picture.checked_encoding import encode_checked
 from inpaint_studio.picture.colour import Pixels
 from inpaint_studio.picture.document import Edit
 from inpaint_studio.picture.geometry import as_box
-from inpaint_studio.picture.image_file import Picture, decode_picture, encode, thumbnail
+from inpaint_studio.picture.image_file import Picture, decode_picture, thumbnail
 from inpaint_studio.picture.rasters import edit_words
 from inpaint_studio.picture.reference import THUMBNAIL_PX, Reference
 
@@ -43,7 +45,7 @@ class LayersWriter:
         """The file the picture came from while that still holds it, else a PNG of its pixels."""
         data = _own_file(picture)
         if data is None:
-            data = encode(picture.pixels, "png", icc_profile=picture.icc_profile, png_level=1)
+            data = _png(picture)
         return {
             "name": picture.name,
             "path": str(picture.path) if picture.path else None,
@@ -155,6 +157,14 @@ class LayersReader:
             small = thumbnail(picture.pixels, THUMBNAIL_PX)
             return Reference(words["name"], data, words["type"], picture.size, small)
         return None
+
+
+def _png(picture: Picture) -> bytes:
+    profile = picture.icc_profile
+    try:
+        return encode_checked(picture.pixels, "png", icc_profile=profile, png_level=1)
+    except ImageError as error:
+        raise OSError(errno.EIO, str(error)) from error
 
 
 def _own_file(picture: Picture) -> bytes | None:

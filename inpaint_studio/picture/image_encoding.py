@@ -110,6 +110,12 @@ def _with_exif(tiff: bytes, exif: bytes) -> bytes:
     return told.tobytes().removeprefix(b"Exif\0\0") + tiff
 
 
+def is_lossless(file_format: str, quality: int | None = None) -> bool:
+    """Whether a file of that format and quality has every pixel as it was."""
+    name = _OTHER_NAMES.get(file_format.lower(), file_format.lower())
+    return name in ("png", "tiff") or (name == "webp" and quality == 100)
+
+
 def _checked_format(file_format: str, pixels: Pixels) -> _Format:
     name = file_format.lower()
     chosen = _FORMATS.get(_OTHER_NAMES.get(name, name))
@@ -146,10 +152,11 @@ def _drawable(pixels: Pixels, *, keeps_alpha: bool) -> Pixels:
         return np.asarray(cv2.cvtColor(pixels, cv2.COLOR_BGRA2RGB), np.uint8)
     if keeps_alpha:
         return np.asarray(cv2.cvtColor(pixels, cv2.COLOR_BGRA2RGBA), np.uint8)
-    return _on_white(pixels)
+    return on_white(pixels)
 
 
-def _on_white(pixels: Pixels) -> Pixels:
+def on_white(pixels: Pixels) -> Pixels:
+    """H×W×3 RGB of BGRA pixels laid on white."""
     rgb = pixels[..., 2::-1].astype(np.uint16)
     alpha = pixels[..., 3:].astype(np.uint16)
     return ((rgb * alpha + 255 * (255 - alpha) + 127) // 255).astype(np.uint8)

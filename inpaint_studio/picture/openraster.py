@@ -21,10 +21,11 @@ from inpaint_studio.disk_faults import why_unwritable
 from inpaint_studio.durable import sweep, write_durably
 from inpaint_studio.errors import ExportError, ImageError
 from inpaint_studio.phrase import Phrase
+from inpaint_studio.picture.checked_encoding import encode_checked
 from inpaint_studio.picture.colour import Pixels
 from inpaint_studio.picture.document import Document, Edit
 from inpaint_studio.picture.geometry import Box, Size, as_box
-from inpaint_studio.picture.image_file import Picture, decode_picture, encode, thumbnail
+from inpaint_studio.picture.image_file import Picture, decode_picture, thumbnail
 from inpaint_studio.picture.layer_stack import MAX_BYTES, Layer, parse_stack, stack_xml
 from inpaint_studio.picture.mask import Mask
 from inpaint_studio.picture.rasters import edit_words
@@ -98,12 +99,23 @@ def project_of(
 def save_project(project: Project, path: Path) -> None:
     """Write the file: the old or the new, never a mixture. The old one stays beside it, as `~`.
 
+    Every picture in it is read back and compared before, and so is the archive as a whole.
+
     Raises:
-        ExportError: it cannot be written; what was there is untouched.
+        ExportError: it cannot be written, or not be read again; what was there is untouched.
     """
     try:
-        write_durably(path, encode_project(project), keep_former=True)
+        write_durably(path, encode_project(project), keep_former=True, check=_check_readable)
         sweep(path.resolve().parent)
+    except ImageError as error:
+        raise ExportError(
+            Phrase("{file} could not be saved", file=path.name),
+            Phrase(
+                "{title}: {message} Nothing of it is lost meanwhile.",
+                title=error.title,
+                message=error.message,
+            ),
+        ) from error
     except OSError as fault:
         raise ExportError(
             Phrase("{file} could not be saved", file=path.name),
@@ -205,6 +217,16 @@ def _described(project: Project) -> dict[str, Any]:
     }
 
 
+def _check_readable(path: Path) -> None:
+    """Hold a project that is about to be saved against every limit there is for opening one."""
+    with open_zip(path) as archive:
+        size, _ = parse_stack(archive.read("stack.xml", limit=MAX_BYTES))
+        told = json.loads(archive.read(_PROJECT, limit=_MAX_JSON_BYTES))
+        _check_pixels(told["edits"], size)
+        for name in archive.names(""):
+            archive.read(name)
+
+
 def _own(archive: SafeZip, path: Path) -> Project:
     told = json.loads(archive.read(_PROJECT, limit=_MAX_JSON_BYTES))
     if told["version"] > _VERSION:
@@ -286,7 +308,7 @@ def _foreign(archive: SafeZip, path: Path) -> Project:
 
 
 def _png(pixels: Pixels, icc_profile: bytes | None) -> bytes:
-    return encode(pixels, "PNG", png_level=_PNG_LEVEL, icc_profile=icc_profile)
+    return encode_checked(pixels, "PNG", png_level=_PNG_LEVEL, icc_profile=icc_profile)
 
 
 def _with_alpha(pixels: Pixels, alpha: Pixels) -> Pixels:

@@ -7,11 +7,11 @@ from pathlib import Path
 
 from inpaint_studio.errors import ImageError
 from inpaint_studio.phrase import Phrase
+from inpaint_studio.picture.checked_encoding import encode_checked
 from inpaint_studio.picture.colour import Pixels
 from inpaint_studio.picture.geometry import Size
 from inpaint_studio.picture.image_file import (
     Picture,
-    encode,
     open_picture,
     thumbnail,
 )
@@ -53,7 +53,7 @@ def _reference(picture: Picture, data: bytes) -> Reference:
     """PNG and JPEG go out as they are; anything else, and what is turned, as PNG."""
     kind = next((name for start, name in _SENT_AS_THEY_ARE.items() if data.startswith(start)), "")
     if not kind or picture.notices or _is_turned(data, picture):
-        kind, data = "png", encode(picture.pixels, "png", icc_profile=picture.icc_profile)
+        kind, data = "png", encode_checked(picture.pixels, "png", icc_profile=picture.icc_profile)
     small = thumbnail(picture.pixels, THUMBNAIL_PX)
     return Reference(picture.name, data, f"image/{kind}", picture.size, small)
 

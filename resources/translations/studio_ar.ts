@@ -2178,6 +2178,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>اختر ملفًا آخر.</translation>
   </message>
   <message>
+   <source>Choose another format, or leave the metadata out, and try again.</source>
+   <translation>اختر صيغة أخرى أو اترك البيانات الوصفية وحاول مرة أخرى.</translation>
+  </message>
+  <message>
    <source>Choose another format, or leave the metadata out.</source>
    <translation>اختر صيغة أخرى أو اترك البيانات النصية.</translation>
   </message>
@@ -3063,7 +3067,7 @@ Everything outside your mask stays as it is, bit for bit.</source>
   </message>
   <message>
    <source>The endpoint sent a file that is no picture. It may have been charged.</source>
-   <translation>أرسلت نقطة النهاية ملفًا ليس صورة. ربما احتُسبت تكلفته.</translation>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The endpoint sent a picture that is not valid base64.</source>
@@ -3120,6 +3124,14 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>The file of this result has gone. Restore it from a backup, or put it in the trash.</source>
    <translation>اختفى ملف هذه النتيجة. استعده من نسخة احتياطية أو انقلها إلى المهملات.</translation>
+  </message>
+  <message>
+   <source>The file was written without the picture's EXIF data, which did not fit.</source>
+   <translation>كُتب الملف بدون بيانات EXIF للصورة لأنها لم تتسع فيه.</translation>
+  </message>
+  <message>
+   <source>The file was written without the picture's metadata, which did not fit.</source>
+   <translation>كُتب الملف بدون البيانات الوصفية للصورة لأنها لم تتسع فيه.</translation>
   </message>
   <message>
    <source>The file's end marker is missing; the picture is whole.</source>
@@ -3296,6 +3308,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>The picture of this run was not kept</source>
    <translation>لم تُحفظ صورة هذا التشغيل</translation>
+  </message>
+  <message>
+   <source>The picture reads back as another</source>
+   <translation>الصورة تُقرأ مجدداً على غير ما كُتبت</translation>
   </message>
   <message>
    <source>The picture was CMYK and has been converted to RGB.</source>
@@ -3608,6 +3624,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>What was made from it</source>
    <translation>ما صُنع منها</translation>
+  </message>
+  <message>
+   <source>What was written</source>
+   <translation>ما كُتب</translation>
   </message>
   <message>
    <source>What you do is not being kept on disk</source>
@@ -4028,6 +4048,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>{size} is experimental for {model}.</source>
    <translation>{size} تجريبي مع {model}.</translation>
+  </message>
+  <message>
+   <source>{title}: {message} Nothing of it is lost meanwhile.</source>
+   <translation>{title}: {message} لا يضيع منه شيء حتى ذلك الحين.</translation>
   </message>
   <message>
    <source>{why} Or choose another folder.</source>

@@ -2162,6 +2162,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Wählen Sie eine andere Datei.</translation>
   </message>
   <message>
+   <source>Choose another format, or leave the metadata out, and try again.</source>
+   <translation>Wählen Sie ein anderes Format oder lassen Sie die Metadaten weg und versuchen Sie es erneut.</translation>
+  </message>
+  <message>
    <source>Choose another format, or leave the metadata out.</source>
    <translation>Wählen Sie ein anderes Format, oder lassen Sie die Metadaten weg.</translation>
   </message>
@@ -3047,7 +3051,7 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   </message>
   <message>
    <source>The endpoint sent a file that is no picture. It may have been charged.</source>
-   <translation>Der Endpunkt sandte eine Datei, die kein Bild ist. Sie wurde vielleicht berechnet.</translation>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The endpoint sent a picture that is not valid base64.</source>
@@ -3104,6 +3108,14 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>The file of this result has gone. Restore it from a backup, or put it in the trash.</source>
    <translation>Die Datei dieses Ergebnisses ist fort. Holen Sie sie aus einer Sicherung, oder legen Sie es in den Papierkorb.</translation>
+  </message>
+  <message>
+   <source>The file was written without the picture's EXIF data, which did not fit.</source>
+   <translation>Die Datei wurde ohne die EXIF-Daten des Bildes geschrieben, die nicht hineinpassten.</translation>
+  </message>
+  <message>
+   <source>The file was written without the picture's metadata, which did not fit.</source>
+   <translation>Die Datei wurde ohne die Metadaten des Bildes geschrieben, die nicht hineinpassten.</translation>
   </message>
   <message>
    <source>The file's end marker is missing; the picture is whole.</source>
@@ -3280,6 +3292,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>The picture of this run was not kept</source>
    <translation>Das Bild dieses Laufs wurde nicht behalten</translation>
+  </message>
+  <message>
+   <source>The picture reads back as another</source>
+   <translation>Das Bild liest sich anders zurück</translation>
   </message>
   <message>
    <source>The picture was CMYK and has been converted to RGB.</source>
@@ -3592,6 +3608,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>What was made from it</source>
    <translation>Was daraus entstand</translation>
+  </message>
+  <message>
+   <source>What was written</source>
+   <translation>Was geschrieben wurde</translation>
   </message>
   <message>
    <source>What you do is not being kept on disk</source>
@@ -4012,6 +4032,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>{size} is experimental for {model}.</source>
    <translation>{size} ist bei {model} experimentell.</translation>
+  </message>
+  <message>
+   <source>{title}: {message} Nothing of it is lost meanwhile.</source>
+   <translation>{title}: {message} Bis dahin geht nichts davon verloren.</translation>
   </message>
   <message>
    <source>{why} Or choose another folder.</source>
