@@ -165,7 +165,7 @@ class _Command:
     async def _take_result(self, result: Result, position: int) -> None:
         try:
             path = await asyncio.to_thread(self._files.write_result, result)
-        except (ExportError, ImageError) as error:
+        except ExportError as error:
             await self._take_failure(self._with_whereabouts(error), position, goes_on=True)
             return
         self._paths.append(path)

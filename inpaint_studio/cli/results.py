@@ -5,12 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 from inpaint_studio.cli.inputs import EditJob
+from inpaint_studio.cli.output import warn
 from inpaint_studio.contract.media import sniff, suffix
-from inpaint_studio.errors import ImageError
+from inpaint_studio.errors import ExportError, StudioError
 from inpaint_studio.export.formats import flat_names
 from inpaint_studio.export.naming import NameFields
 from inpaint_studio.export.writer import ExportOptions, export_original, export_picture
-from inpaint_studio.runs.recording import Result
+from inpaint_studio.runs.recording import UNKNOWN_TYPE, Result
 from inpaint_studio.runs.stored_results import Original
 
 _PARTIAL_TEMPLATE = "{source}-partial-{n:02}"
@@ -29,11 +30,11 @@ class ResultFiles:
         """Write a result to the next free `<stem>-edit-01`; returns where.
 
         Raises:
-            ImageError: the endpoint sent no picture, or none that fits and is to be put in.
-            ExportError: the file could not be written.
+            ExportError: the endpoint sent no picture, or none that fits and is to be put in, or
+                the picture could not be written; its bytes are, wherever anything can be.
         """
         if result.problem is not None and (self.composites or result.decoded is None):
-            raise self._in_words(result, result.problem)
+            raise self._kept(result, result.problem)
         if not self.composites:
             return self._as_it_came(result.event.image, ExportOptions())
         assert result.placed is not None
@@ -43,17 +44,22 @@ class ResultFiles:
             file_format=params.output_format if is_known else "png",
             quality=95 if params.output_compression is None else params.output_compression,
             png_level=1,  # someone waits; at 12 megapixels 6 takes 5 s longer
+            told=warn,
         )
         source = self._job.source
-        return export_picture(
-            self._original.with_result(result.placed).pixels,
-            self._folder,
-            self._name(""),
-            options,
-            source_icc=source.icc_profile,
-            source_exif=source.exif,
-            recipe={"model": params.model, "prompt": params.prompt, "quality": params.quality},
-        )
+        recipe = {"model": params.model, "prompt": params.prompt, "quality": params.quality}
+        try:
+            return export_picture(
+                self._original.with_result(result.placed).pixels,
+                self._folder,
+                self._name(""),
+                options,
+                source_icc=source.icc_profile,
+                source_exif=source.exif,
+                recipe=recipe,
+            )
+        except ExportError as error:
+            raise self._kept(result, error) from error
 
     def write_partial(self, image: bytes, *, variant: int, index: int) -> Path:
         """Write an intermediate image as it came to `<stem>-edit-01-partial-01`.
@@ -64,17 +70,18 @@ class ResultFiles:
         options = ExportOptions(template=_PARTIAL_TEMPLATE)
         return self._as_it_came(image, options, f"-edit-{variant + 1:02}", n=index + 1)
 
-    def _in_words(self, result: Result, problem: ImageError) -> ImageError:
+    def _kept(self, result: Result, problem: StudioError) -> ExportError:
         """Why it is not in the picture; it may have been paid for, and so is written as it came."""
-        if result.decoded is None:
-            return problem
-        path = self._as_it_came(result.event.image, ExportOptions())
-        return ImageError(problem.title, f"{problem.message} It was written as it came: {path}")
+        try:
+            path = self._as_it_came(result.event.image, ExportOptions())
+        except ExportError:
+            return ExportError(problem.title, problem.message)
+        return ExportError(problem.title, f"{problem.message} It was written as it came: {path}")
 
     def _as_it_came(
         self, image: bytes, options: ExportOptions, addition: str = "", n: int = 1
     ) -> Path:
-        extension = f".{suffix(sniff(image) or 'application/bin')}"
+        extension = f".{suffix(sniff(image) or UNKNOWN_TYPE)}"
         return export_original(image, self._folder, self._name(addition, n), extension, options)
 
     def _name(self, addition: str, n: int = 1) -> NameFields:

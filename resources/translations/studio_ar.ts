@@ -3066,12 +3066,12 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>أرسلت نقطة النهاية JSON معطوبًا أو مبتورًا.</translation>
   </message>
   <message>
-   <source>The endpoint sent a file that is no picture. It may have been charged.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>The endpoint sent a picture that is not valid base64.</source>
    <translation>أرسلت نقطة النهاية صورة ليست base64 صالحة.</translation>
+  </message>
+  <message>
+   <source>The endpoint sent an empty file. It may have been charged.</source>
+   <translation>أرسلت نقطة الوصول ملفاً فارغاً. ربما احتُسبت تكلفته.</translation>
   </message>
   <message>
    <source>The endpoint took too long</source>

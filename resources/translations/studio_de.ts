@@ -3050,12 +3050,12 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Der Endpunkt sandte beschädigtes oder abgeschnittenes JSON.</translation>
   </message>
   <message>
-   <source>The endpoint sent a file that is no picture. It may have been charged.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>The endpoint sent a picture that is not valid base64.</source>
    <translation>Der Endpunkt sandte ein Bild, das kein gültiges Base64 ist.</translation>
+  </message>
+  <message>
+   <source>The endpoint sent an empty file. It may have been charged.</source>
+   <translation>Der Endpunkt hat eine leere Datei gesendet. Der Lauf wurde vielleicht berechnet.</translation>
   </message>
   <message>
    <source>The endpoint took too long</source>
