@@ -85,8 +85,10 @@ def stored_profile(data: bytes) -> bytes | None:
     """The ICC profile in a picture's file, looked for without decoding the picture."""
     file = sorted_file(data)
     if file.icc_profile is None:
-        with suppress(*DECODE_FAULTS, *BOMB_FAULTS), Image.open(io.BytesIO(file.pixels)) as image:
-            return image.info.get("icc_profile")
+        with suppress(*DECODE_FAULTS, *BOMB_FAULTS):
+            opened, _ = _opened(file.pixels)
+            with opened as image:
+                return image.info.get("icc_profile")
     return file.icc_profile
 
 

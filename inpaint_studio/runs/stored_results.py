@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 import cv2
 import numpy as np
-from PIL import Image
 
 from inpaint_studio.errors import ExportError, ImageError
 from inpaint_studio.history import History, RunRecord, VariantRecord
 from inpaint_studio.picture.colour import Pixels
 from inpaint_studio.picture.composite import GROW_PX, lay_over
+from inpaint_studio.picture.decoding import stored_profile
 from inpaint_studio.picture.display_colour import display_transform
 from inpaint_studio.picture.frame import Frame
 from inpaint_studio.picture.geometry import Box, Size
@@ -132,9 +132,8 @@ def painted_of(history: History, run: RunRecord, box: Box) -> Mask:
 def stored_colours(history: History, run: RunRecord) -> Callable[[Pixels], Pixels]:
     """What turns pixels of a run into those of the screen, as the canvas shows its source."""
     try:
-        with Image.open(history.blob_path(run.source or "")) as source:
-            icc_profile = source.info.get("icc_profile")
-    except (OSError, ValueError, Image.DecompressionBombError):
+        icc_profile = stored_profile(history.blob_path(run.source or "").read_bytes())
+    except OSError:
         icc_profile = None  # the source has gone: its numbers are taken for sRGB
     return display_transform(icc_profile) or (lambda pixels: pixels)
 

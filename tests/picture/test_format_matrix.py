@@ -15,6 +15,7 @@ import pytest
 from PIL import ExifTags, Image
 
 from inpaint_studio.errors import ImageError
+from inpaint_studio.picture.decoding import stored_profile
 from inpaint_studio.picture.geometry import Size
 from inpaint_studio.picture.image_file import Picture, decode_picture, decode_result, encode
 from tests.support import metadata_rows
@@ -115,6 +116,7 @@ def test_what_stands_beside_the_pixels_is_kept_or_told(name: str) -> None:
 
     assert_kept(picture, beside, beside.tolerance)
     assert picture.icc_profile is None or len(picture.icc_profile) >= len(profile())
+    assert not beside.has_profile or stored_profile(beside.data) == picture.icc_profile
     if beside.told is None:
         assert picture.notices == ()
     else:
