@@ -11,19 +11,18 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-import cv2
 import numpy as np
 
 from inpaint_studio.errors import ImageError
 from inpaint_studio.journal.kept_files import KeptFiles, checked
 from inpaint_studio.journal.records import inflated_array
-from inpaint_studio.picture.checked_encoding import encode_checked
+from inpaint_studio.picture.checked_encoding import own_file
 from inpaint_studio.picture.colour import Pixels
 from inpaint_studio.picture.document import Edit
 from inpaint_studio.picture.geometry import as_box
-from inpaint_studio.picture.image_file import Picture, decode_picture, thumbnail
+from inpaint_studio.picture.image_file import Picture, decode_picture
 from inpaint_studio.picture.rasters import edit_words
-from inpaint_studio.picture.reference import THUMBNAIL_PX, Reference
+from inpaint_studio.picture.reference import Reference, decode_reference
 
 Words = Mapping[str, Any]
 
@@ -42,14 +41,11 @@ class LayersWriter:
         self._known: dict[int, tuple[weakref.ref[Pixels], str]] = {}
 
     def source(self, picture: Picture) -> dict[str, Any]:
-        """The file the picture came from while that still holds it, else a PNG of its pixels."""
-        data = _own_file(picture)
-        if data is None:
-            data = _png(picture)
+        """The picture's own file, whatever lies at its path by now."""
         return {
             "name": picture.name,
             "path": str(picture.path) if picture.path else None,
-            "file": self._files.put(data),
+            "file": self._files.put(_kept_file(picture)),
             "exif": self._files.put(picture.exif) if picture.exif else None,
         }
 
@@ -107,9 +103,10 @@ class LayersReader:
             OSError, ValueError, ImageError: it has gone or is damaged.
         """
         picture = decode_picture(self._source_file(words), words["name"])
-        exif = self._files.get(words["exif"]) if words["exif"] else picture.exif
+        if words["exif"] and picture.exif is None:  # as older versions kept what has no file
+            picture = replace(picture, exif=self._files.get(words["exif"]), file=None)
         path = Path(words["path"]) if words["path"] else None
-        return replace(picture, path=path, exif=exif, notices=())
+        return replace(picture, path=path, notices=())
 
     def edits(self, words: Sequence[Words]) -> list[Edit]:
         """Accepted edits, the lowest first."""
@@ -152,31 +149,12 @@ class LayersReader:
 
     def _reference(self, words: Words) -> Reference | None:
         with suppress(*DAMAGE):
-            data = self._files.get(words["file"])
-            picture = decode_picture(data, words["name"])
-            small = thumbnail(picture.pixels, THUMBNAIL_PX)
-            return Reference(words["name"], data, words["type"], picture.size, small)
+            return decode_reference(self._files.get(words["file"]), words["name"])
         return None
 
 
-def _png(picture: Picture) -> bytes:
-    profile = picture.icc_profile
+def _kept_file(picture: Picture) -> bytes:
     try:
-        return encode_checked(picture.pixels, "png", icc_profile=profile, png_level=1)
+        return own_file(picture, png_level=1)
     except ImageError as error:
         raise OSError(errno.EIO, str(error)) from error
-
-
-def _own_file(picture: Picture) -> bytes | None:
-    """The bytes of the picture's file, if they still are this picture: files change and vanish."""
-    if picture.path is None:
-        return None
-    try:
-        data = picture.path.read_bytes()
-        again = decode_picture(data, picture.name)
-    except (OSError, ImageError):
-        return None
-    is_same = again.pixels.shape == picture.pixels.shape and again.exif == picture.exif
-    if not is_same or again.icc_profile != picture.icc_profile:
-        return None
-    return data if cv2.norm(again.pixels, picture.pixels, cv2.NORM_INF) == 0 else None

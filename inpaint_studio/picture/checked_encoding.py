@@ -43,6 +43,20 @@ def encode_checked(
     return data
 
 
+def own_file(picture: Picture, *, png_level: int = 6) -> bytes:
+    """The file the picture was read from, byte for byte; else a PNG of all there is of it.
+
+    Raises:
+        ImageError: that PNG is read as anything else.
+    """
+    if picture.file is not None:
+        return picture.file
+    profile, exif = picture.icc_profile, picture.exif
+    return encode_checked(
+        picture.pixels, "png", icc_profile=profile, exif=exif, png_level=png_level
+    )
+
+
 def _is_same(again: Picture, pixels: Pixels) -> bool:
     if again.pixels.shape != pixels.shape:
         return False

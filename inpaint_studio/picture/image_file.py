@@ -60,7 +60,9 @@ class Picture:
 
     `pixels` is H×W×4 uint8 BGRA, not premultiplied and read-only: the source is never touched.
     `icc_profile` describes those pixels (None: sRGB). `exif` is an EXIF block without orientation.
-    `notices` are sentences on what was changed or left out while opening.
+    `file` is the file it was read from: what lies at `path` later may be another picture, and what
+    changes the pixels drops it. `notices` are sentences on what was changed or left out while
+    opening.
     """
 
     pixels: Pixels
@@ -69,6 +71,7 @@ class Picture:
     icc_profile: bytes | None = None
     exif: bytes | None = None
     notices: tuple[str, ...] = ()
+    file: bytes | None = None
 
     @property
     def size(self) -> Size:
@@ -86,7 +89,8 @@ def open_picture(path: Path) -> Picture:
     try:
         with path.open("rb") as stream:
             _check_file_bytes(os.fstat(stream.fileno()).st_size, name)
-            data = stream.read()
+            with _faults_in_words(name, b""):
+                data = stream.read()
         return _read(data, name, path)
     except FileNotFoundError:
         raise ImageError(
@@ -171,7 +175,7 @@ def _read(data: bytes, name: str, path: Path | None) -> Picture:
         pixels = _upright(converted.pixels, exif.orientation)
     pixels.setflags(write=False)
     notices = (*file.notices, *decoded.notices, *converted.notices, *exif.notices)
-    return Picture(pixels, name, path, converted.icc_profile, exif.block, notices)
+    return Picture(pixels, name, path, converted.icc_profile, exif.block, notices, data)
 
 
 @contextmanager

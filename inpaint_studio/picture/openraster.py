@@ -21,7 +21,7 @@ from inpaint_studio.disk_faults import why_unwritable
 from inpaint_studio.durable import sweep, write_durably
 from inpaint_studio.errors import ExportError, ImageError
 from inpaint_studio.phrase import Phrase
-from inpaint_studio.picture.checked_encoding import encode_checked
+from inpaint_studio.picture.checked_encoding import encode_checked, own_file
 from inpaint_studio.picture.colour import Pixels
 from inpaint_studio.picture.document import Document, Edit
 from inpaint_studio.picture.geometry import Box, Size, as_box
@@ -29,7 +29,7 @@ from inpaint_studio.picture.image_file import Picture, decode_picture, thumbnail
 from inpaint_studio.picture.layer_stack import MAX_BYTES, Layer, parse_stack, stack_xml
 from inpaint_studio.picture.mask import Mask
 from inpaint_studio.picture.rasters import edit_words
-from inpaint_studio.picture.reference import Reference
+from inpaint_studio.picture.reference import Reference, decode_reference
 from inpaint_studio.picture.safe_zip import MAX_TOTAL_BYTES, SafeZip, open_zip
 from inpaint_studio.picture.stored_extras import StoredExtras
 
@@ -37,6 +37,7 @@ MIME_TYPE = "image/openraster"
 OWN = "inpaint-studio/"
 EXTRAS = OWN + "extras/"
 _PROJECT = OWN + "project.json"
+_EXIF = OWN + "source.exif"
 _MASK = "data/mask.png"
 _MERGED = "mergedimage.png"
 _VERSION = 1
@@ -178,7 +179,7 @@ def _layers(project: Project) -> list[Layer]:
 def _entries(project: Project) -> Iterator[tuple[str, bytes]]:
     source = project.source
     profile = source.icc_profile
-    yield "data/source.png", _png(source.pixels, profile)
+    yield "data/source.png", own_file(replace(source, file=None), png_level=_PNG_LEVEL)
     for number, edit in enumerate(project.edits, start=1):
         yield _edit_name(number), _png(_with_alpha(edit.pixels, edit.blend), profile)
         if not bool((edit.pixels[..., 3] == 255).all()):
@@ -190,7 +191,7 @@ def _entries(project: Project) -> Iterator[tuple[str, bytes]]:
     for number, reference in enumerate(project.references, start=1):
         yield _reference_name(number), reference.data
     if source.exif:
-        yield OWN + "source.exif", source.exif
+        yield _EXIF, source.exif
     for name, data in project.extras.items():
         yield EXTRAS + name, data
     yield _PROJECT, json.dumps(_described(project)).encode()
@@ -232,8 +233,9 @@ def _own(archive: SafeZip, path: Path) -> Project:
     if told["version"] > _VERSION:
         raise ImageError("This project is from a newer version", "Update Inpaint Studio.")
     source = decode_picture(archive.read("data/source.png"), str(told["source"]))
-    exif = archive.read(OWN + "source.exif") if OWN + "source.exif" in archive else None
-    source = replace(source, exif=exif, notices=())
+    if source.exif is None and _EXIF in archive:  # as older versions kept it, there alone
+        source = replace(source, exif=archive.read(_EXIF), file=None)
+    source = replace(source, notices=())
     mask = decode_picture(archive.read(_MASK), "mask").pixels[..., 3].copy()
     if mask.shape != source.pixels.shape[:2]:
         raise ImageError("This project cannot be opened", "Its mask is of another size.")
@@ -289,10 +291,7 @@ def _edit(archive: SafeZip, number: int, told: Mapping[str, Any], size: Size) ->
 
 def _references(archive: SafeZip, told: list[Mapping[str, str]]) -> Iterator[Reference]:
     for number, each in enumerate(told, start=1):
-        data = archive.read(_reference_name(number))
-        picture = decode_picture(data, each["name"])
-        small = thumbnail(picture.pixels, _THUMBNAIL_PX)
-        yield Reference(each["name"], data, each["media_type"], picture.size, small)
+        yield decode_reference(archive.read(_reference_name(number)), each["name"])
 
 
 def _foreign(archive: SafeZip, path: Path) -> Project:

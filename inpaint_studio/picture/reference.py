@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from inpaint_studio.errors import ImageError
-from inpaint_studio.phrase import Phrase
-from inpaint_studio.picture.checked_encoding import encode_checked
+from inpaint_studio.picture.checked_encoding import encode_checked, own_file
 from inpaint_studio.picture.colour import Pixels
 from inpaint_studio.picture.geometry import Size
 from inpaint_studio.picture.image_file import (
     Picture,
+    decode_picture,
     open_picture,
     thumbnail,
 )
@@ -40,17 +39,21 @@ def read_reference(path: Path) -> Reference:
     Raises:
         ImageError: it cannot be opened as a picture.
     """
-    picture = open_picture(path)
-    try:
-        return _reference(picture, path.read_bytes())
-    except OSError as fault:
-        raise ImageError(
-            Phrase("{file} cannot be read", file=picture.name), fault.strerror or "Try again."
-        ) from fault
+    return _reference(open_picture(path))
 
 
-def _reference(picture: Picture, data: bytes) -> Reference:
+def decode_reference(data: bytes, name: str) -> Reference:
+    """The reference in the bytes of a picture file.
+
+    Raises:
+        ImageError: it cannot be read as a picture.
+    """
+    return _reference(decode_picture(data, name))
+
+
+def _reference(picture: Picture) -> Reference:
     """PNG and JPEG go out as they are; anything else, and what is turned, as PNG."""
+    data = own_file(picture)
     kind = next((name for start, name in _SENT_AS_THEY_ARE.items() if data.startswith(start)), "")
     if not kind or picture.notices or _is_turned(data, picture):
         kind, data = "png", encode_checked(picture.pixels, "png", icc_profile=picture.icc_profile)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import cv2
 import numpy as np
@@ -39,7 +39,7 @@ class Original:
         source = self.picture
         pixels = source.pixels.copy()
         lay_over(pixels[self.site.box.slices], placed.pixels, placed.blend)
-        return Picture(pixels, source.name, None, source.icc_profile, source.exif)
+        return replace(source, pixels=pixels, path=None, notices=(), file=None)
 
 
 def has_place(run: RunRecord) -> bool:

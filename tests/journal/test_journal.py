@@ -10,11 +10,15 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from PIL import Image
 
 from inpaint_studio.journal import Journal, LeftJournal, left_journals
+from inpaint_studio.journal.kept_files import KeptFiles
+from inpaint_studio.journal.layers import LayersReader, LayersWriter
 from inpaint_studio.journal.log_file import LOG, LogFile, read_replay
 from inpaint_studio.picture.document import Document
 from inpaint_studio.picture.geometry import Box, Point
+from inpaint_studio.picture.image_file import open_picture
 from inpaint_studio.session.editor import Editor
 from tests.support import journalled as documents
 from tests.support.journalled import OPERATIONS, every_undo, paint, state_of
@@ -67,6 +71,17 @@ def test_the_source_comes_back_bit_for_bit_where_its_file_has_gone(editor, tmp_p
     document = restored(tmp_path)
     assert np.array_equal(document.source.pixels, editor.document.source.pixels)
     assert document.source.name == "photo.png"
+
+
+def test_the_file_that_was_opened_comes_back_whatever_lies_at_its_path(tmp_path):
+    path = tmp_path / "photo.jpg"
+    Image.new("RGB", (40, 30), (200, 0, 0)).save(path, quality=100)
+    opened, picture = path.read_bytes(), open_picture(path)
+    Image.new("RGB", (40, 30), (0, 0, 200)).save(path)
+    files = KeptFiles(tmp_path)
+    words = LayersWriter(files).source(picture)
+    assert files.get(words["file"]) == opened
+    assert np.array_equal(LayersReader(files).source(words).pixels, picture.pixels)
 
 
 @settings(max_examples=25)

@@ -9,8 +9,7 @@ from PIL import Image
 from inpaint_studio.errors import ImageError
 from inpaint_studio.picture.geometry import Size
 from inpaint_studio.picture.image_file import decode_picture
-from inpaint_studio.picture.reference import THUMBNAIL_PX, read_reference
-from tests.support.references import decode_reference
+from inpaint_studio.picture.reference import THUMBNAIL_PX, decode_reference, read_reference
 
 
 def encoded(file_format, size=(400, 200), **options):

@@ -26,7 +26,7 @@ class Recall(QObject):
         super().__init__(parent)
         self._session = session
         self._then: Callable[[], None] | None = None
-        self._opening = self._blob = ""
+        self._opening = ""
         session.editor.document_changed.connect(self._on_document_changed)
 
     def prompt(self, run: RunRecord) -> None:
@@ -72,7 +72,7 @@ class Recall(QObject):
     def open_blob(self, blob: str, then: Callable[[], None], name: str) -> None:
         """Open a file of the history as the source; `then` follows when it is there."""
         path = self._session.history.blob_path(blob)
-        self._then, self._opening, self._blob = then, name, blob
+        self._then, self._opening = then, name
         self._session.tasks.start(self._open(path, name))
 
     async def _open(self, path: Path, name: str) -> None:
@@ -87,7 +87,6 @@ class Recall(QObject):
         document, then = self._session.editor.document, self._then
         self._then = None
         if then is not None and document is not None and document.source.name == self._opening:
-            self._session.runs.lineage.set_source(document, self._blob)
             then()
 
     async def _put_mask(self, run: RunRecord, document: Document) -> None:
