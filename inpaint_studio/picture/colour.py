@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from PIL import Image, ImageCms
 
 from inpaint_studio.phrase import Phrase
+from inpaint_studio.picture.colour_marks import Marked, marked_profile
 
 Pixels = NDArray[np.uint8]
 
@@ -22,6 +23,7 @@ PLAIN_MODES = ("RGB", "RGBA", "L")
 GREY_DEEP_MODES = ("I;16", "I;16B", "I;16L", "I;16N", "I", "F")
 DEEP_NOTICE = Phrase("The picture had more than 8 bits per channel and has been reduced to 8.")
 STRETCHED_NOTICE = Phrase("The picture's values have no fixed range and were stretched to 8 bits.")
+_OTHER_COLOURS = ("CMYK", "LAB", "YCbCr", "HSV")
 _BAND_ROWS = 512  # looked at together; the first transparent pixel ends the search
 
 
@@ -34,13 +36,15 @@ class Converted:
     notices: tuple[str, ...]
 
 
-def convert(image: Image.Image) -> Converted:
+def convert(image: Image.Image, data: bytes = b"", *, is_adobe_rgb: bool = False) -> Converted:
     """The pixels of a loaded Pillow image as H×W×4 uint8 BGRA, not premultiplied.
 
-    An RGB profile is kept, not applied. A CMYK, grey or Lab profile cannot describe BGRA pixels, so
-    it is applied and what comes out is sRGB. A profile that cannot be read is dropped.
+    An RGB profile is kept, not applied; where there is none, what else the file `data` and its EXIF
+    say of its colours becomes one. A CMYK, grey or Lab profile cannot describe BGRA pixels, so it
+    is applied and what comes out is sRGB. A profile that cannot be read is dropped.
     """
-    profile, profile_notices = _usable_profile(image.info.get("icc_profile"))
+    told = _profile_told(image, data, is_adobe_rgb=is_adobe_rgb)
+    profile, profile_notices = told.icc_profile, told.notices
     mode_notices = _mode_notices(image)
     if image.mode in GREY_DEEP_MODES:
         image = _reduced(image)
@@ -48,6 +52,21 @@ def convert(image: Image.Image) -> Converted:
         image, apply_notices = _apply_profile(image, profile)
         profile, profile_notices = None, profile_notices + apply_notices
     return Converted(_to_bgra(image), profile, mode_notices + profile_notices)
+
+
+def described_by(image: Image.Image, data: bytes, *, is_adobe_rgb: bool) -> bytes | None:
+    """The RGB profile of an opened picture, as `convert` would keep it."""
+    profile = _profile_told(image, data, is_adobe_rgb=is_adobe_rgb).icc_profile
+    return profile if profile is not None and _colour_space(profile) == "RGB" else None
+
+
+def _profile_told(image: Image.Image, data: bytes, *, is_adobe_rgb: bool) -> Marked:
+    stored = image.info.get("icc_profile")
+    if stored or image.mode in _OTHER_COLOURS:
+        return Marked(*_usable_profile(stored))
+    marked = marked_profile(data, is_adobe_rgb=is_adobe_rgb)
+    profile, notices = _usable_profile(marked.icc_profile)
+    return Marked(profile, marked.notices + notices)
 
 
 def _usable_profile(stored: bytes | None) -> tuple[bytes | None, tuple[str, ...]]:

@@ -29,7 +29,7 @@ from inpaint_studio.picture.file_kinds import has_deep_samples, is_heic, is_tiff
 from inpaint_studio.picture.geometry import MAX_PIXELS, Size
 from inpaint_studio.picture.jpeg_file import START, closings, ends_without_mark, sort_jpeg
 from inpaint_studio.picture.mended_tags import mended_tags
-from inpaint_studio.picture.metadata import DAMAGED_EXIF
+from inpaint_studio.picture.metadata import DAMAGED_EXIF, read_exif
 from inpaint_studio.picture.png_file import sort_png
 from inpaint_studio.picture.psd_file import has_transparency, without_white
 from inpaint_studio.picture.sorted_file import ANIMATED, SortedFile, left_out
@@ -82,14 +82,19 @@ def _mended_tiff(data: bytes) -> SortedFile:
 
 
 def stored_profile(data: bytes) -> bytes | None:
-    """The ICC profile in a picture's file, looked for without decoding the picture."""
-    file = sorted_file(data)
-    if file.icc_profile is None:
-        with suppress(*DECODE_FAULTS, *BOMB_FAULTS):
-            opened, _ = _opened(file.pixels)
-            with opened as image:
-                return image.info.get("icc_profile")
-    return file.icc_profile
+    """The profile that a picture read from this file would have; its pixels are not decoded.
+
+    None for sRGB, and where the file cannot be read.
+    """
+    with suppress(*DECODE_FAULTS, *BOMB_FAULTS, ImageError):
+        file = sorted_file(data)
+        opened, _ = _opened(file.pixels)
+        with opened as image:
+            if file.icc_profile is not None:
+                image.info["icc_profile"] = file.icc_profile
+            exif = read_exif(image, file.exif)
+            return colour.described_by(image, file.pixels, is_adobe_rgb=exif.is_adobe_rgb)
+    return None
 
 
 @dataclass(frozen=True, slots=True)

@@ -168,10 +168,10 @@ def _read(data: bytes, name: str, path: Path | None) -> Picture:
         image = decoded.image
         if file.icc_profile is not None:
             image.info["icc_profile"] = file.icc_profile
-        converted = colour.convert(image)
+        exif = read_exif(image, file.exif, decoded.tiff)
+        converted = colour.convert(image, file.pixels, is_adobe_rgb=exif.is_adobe_rgb)
         if decoded.alpha is not None:
             converted.pixels[..., 3] = decoded.alpha
-        exif = read_exif(image, file.exif, decoded.tiff)
         pixels = _upright(converted.pixels, exif.orientation)
     pixels.setflags(write=False)
     notices = (*file.notices, *decoded.notices, *converted.notices, *exif.notices)

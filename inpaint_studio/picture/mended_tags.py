@@ -48,19 +48,22 @@ class _Mending:
     def __init__(self, data: bytes, order: str) -> None:
         self._data, self._order = data, order
         self._patches: dict[int, bytes] = {}
-        self._seen: set[int] = set()
+        self._seen: list[range] = []
         self.damaged: list[int] = []
         self.is_cut = False
 
     def look_at(self, at: int) -> bool:
         """Strike out what is damaged in the directory there; false where there is none."""
-        if at in self._seen or not 8 <= at <= len(self._data) - 2:
+        if not 8 <= at <= len(self._data) - 2:
             self.is_cut = True
             return False
-        self._seen.add(at)
         (count,) = struct.unpack_from(self._order + "H", self._data, at)
         whole = min(count, (len(self._data) - at - 2) // _ENTRY_BYTES)
         end = at + 2 + whole * _ENTRY_BYTES
+        if self._seen and not self._is_directory(at, whole):
+            self.is_cut = True
+            return False
+        self._seen.append(range(at, end))
         if whole < count:
             self.is_cut = True
             self._patches[at] = struct.pack(self._order + "H", whole)
@@ -69,6 +72,17 @@ class _Mending:
         for k in range(whole):
             self._look_at_entry(at + 2 + k * _ENTRY_BYTES)
         return True
+
+    def _is_directory(self, at: int, count: int) -> bool:
+        """Whether one below the first may lie there; striking out what is none would harm others.
+
+        Some writers, Pillow among them, let the one of interoperability point anywhere.
+        """
+        entries = range(at + 2, at + 2 + count * _ENTRY_BYTES, _ENTRY_BYTES)
+        if any(at < seen.stop and seen.start < entries.stop for seen in self._seen):
+            return False
+        kinds = [struct.unpack_from(self._order + "H", self._data, each + 2)[0] for each in entries]
+        return sum(kind in _TYPE_BYTES for kind in kinds) * 2 >= count
 
     def patched(self) -> bytes:
         """What was looked at, with all that was found mended."""

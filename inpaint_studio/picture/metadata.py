@@ -24,6 +24,7 @@ _STORAGE_TAGS = (
     *range(512, 533),
     *(ExifTags.Base.Orientation, ExifTags.Base.XMLPacket, ExifTags.Base.InterColorProfile),
 )
+_UNCALIBRATED, _ADOBE_COLOUR_SPACE = 0xFFFF, 2
 _FAULTS = (
     *(OSError, SyntaxError, ValueError, TypeError, AttributeError, LookupError, ArithmeticError),
     *(RuntimeError, EOFError, struct.error, UserWarning),
@@ -34,11 +35,15 @@ _PARTLY_DAMAGED = Phrase("Parts of the picture's EXIF data are damaged and have 
 
 @dataclass(frozen=True, slots=True)
 class ExifData:
-    """`block` has neither orientation nor storage tags nor a thumbnail; None if nothing is left."""
+    """`block` has neither orientation nor storage tags nor a thumbnail; None if nothing is left.
+
+    `is_adobe_rgb` where it says so of the colours.
+    """
 
     orientation: int = 1
     block: bytes | None = None
     notices: tuple[str, ...] = ()
+    is_adobe_rgb: bool = False
 
 
 def read_exif(
@@ -50,21 +55,31 @@ def read_exif(
     """
     block = stored if stored is not None else image.info.pop("exif", None)
     mended = None if block is None else mended_tags(block)
-    orientation = 1
+    orientation, is_adobe_rgb = 1, False
     try:
         exif = _of_file(image, tiff) if mended is None else _of_block(mended.data)
         orientation = int(exif.get(ExifTags.Base.Orientation, 1))
         for tag in _STORAGE_TAGS:
             exif.pop(tag, None)
         kept = exif.tobytes() if len(exif) else None
+        is_adobe_rgb = _is_adobe_rgb(exif)
     except _FAULTS:
-        return ExifData(orientation, None, (DAMAGED_EXIF,))
+        return ExifData(orientation, None, (DAMAGED_EXIF,), is_adobe_rgb)
     if kept and len(kept) > MAX_EXIF_BYTES:
         words = Phrase("The picture's EXIF data is too large and has been left out.")
-        return ExifData(orientation, None, (words,))
+        return ExifData(orientation, None, (words,), is_adobe_rgb)
     if mended is None or not mended.is_damaged:
-        return ExifData(orientation, kept)
-    return ExifData(orientation, kept, (_PARTLY_DAMAGED if kept else DAMAGED_EXIF,))
+        return ExifData(orientation, kept, (), is_adobe_rgb)
+    words = _PARTLY_DAMAGED if kept else DAMAGED_EXIF
+    return ExifData(orientation, kept, (words,), is_adobe_rgb)
+
+
+def _is_adobe_rgb(exif: Image.Exif) -> bool:
+    """As cameras tell it (DCF 2.0): uncalibrated, and interoperability "R03"."""
+    space = exif.get_ifd(ExifTags.IFD.Exif).get(ExifTags.Base.ColorSpace)
+    index = exif.get_ifd(ExifTags.IFD.Interop).get(ExifTags.Interop.InteropIndex, "")
+    is_r03 = str(index).rstrip("\0 ") == "R03"
+    return space == _ADOBE_COLOUR_SPACE or (space == _UNCALIBRATED and is_r03)
 
 
 def _of_block(block: bytes) -> Image.Exif:

@@ -30,7 +30,7 @@ _BAND_ROWS = 32
 """OpenCV copies what it converts in place: within the processor's cache, six times faster."""
 _IHDR = struct.Struct(">IIBBBBB")
 _PNG_RGB, _PNG_RGBA = 2, 6
-_PNG_MEANS_MORE = {b"PLTE", b"tRNS", b"iCCP", b"eXIf", b"acTL", b"cICP"}
+_PNG_MEANS_MORE = {b"PLTE", b"tRNS", b"iCCP", b"eXIf", b"acTL", b"cICP", b"gAMA", b"cHRM"}
 _JPEG = b"\xff\xd8"
 _JPEG_END = b"\xff\xd9"
 _SOF = (0xC0, 0xC2)

@@ -3294,6 +3294,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>كان للصورة أكثر من 8 بت للقناة وخُفّضت إلى 8.</translation>
   </message>
   <message>
+   <source>The picture is HDR: what is brighter than white is shown as white.</source>
+   <translation>الصورة بنطاق HDR: ما هو أسطع من الأبيض يُعرض أبيض.</translation>
+  </message>
+  <message>
    <source>The picture is animated; its first frame was opened.</source>
    <translation>الصورة متحركة؛ فُتح إطارها الأول.</translation>
   </message>
@@ -3340,6 +3344,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>The picture's EXIF data is too large and has been left out.</source>
    <translation>بيانات EXIF للصورة كبيرة جدًا فأُهملت.</translation>
+  </message>
+  <message>
+   <source>The picture's colour space is not known here; it is treated as sRGB.</source>
+   <translation>فضاء ألوان الصورة غير معروف هنا؛ تُعامل على أنها sRGB.</translation>
   </message>
   <message>
    <source>The picture's values have no fixed range and were stretched to 8 bits.</source>

@@ -3278,6 +3278,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Das Bild hatte mehr als 8 Bit je Kanal und wurde auf 8 verringert.</translation>
   </message>
   <message>
+   <source>The picture is HDR: what is brighter than white is shown as white.</source>
+   <translation>Das Bild ist HDR: Was heller als Weiß ist, wird als Weiß gezeigt.</translation>
+  </message>
+  <message>
    <source>The picture is animated; its first frame was opened.</source>
    <translation>Das Bild ist animiert; sein erstes Einzelbild wurde geöffnet.</translation>
   </message>
@@ -3324,6 +3328,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>The picture's EXIF data is too large and has been left out.</source>
    <translation>Die EXIF-Daten des Bildes sind zu groß und wurden weggelassen.</translation>
+  </message>
+  <message>
+   <source>The picture's colour space is not known here; it is treated as sRGB.</source>
+   <translation>Der Farbraum des Bildes ist hier nicht bekannt; es wird als sRGB behandelt.</translation>
   </message>
   <message>
    <source>The picture's values have no fixed range and were stretched to 8 bits.</source>
