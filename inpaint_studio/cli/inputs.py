@@ -11,7 +11,7 @@ from inpaint_studio.cli.output_folder import make_output_folder
 from inpaint_studio.contract.catalog import Catalog
 from inpaint_studio.contract.check import Problem
 from inpaint_studio.contract.fields import FIELDS
-from inpaint_studio.contract.media import sniff, suffix
+from inpaint_studio.contract.media import suffix
 from inpaint_studio.contract.model_info import ModelInfo
 from inpaint_studio.contract.params import EditParams, EditRequest, InputImage
 from inpaint_studio.errors import ImageError, RequestError
@@ -23,9 +23,9 @@ from inpaint_studio.picture.frame import Frame
 from inpaint_studio.picture.geometry import Box, Size
 from inpaint_studio.picture.image_file import Picture, encode, open_picture
 from inpaint_studio.picture.mask import Mask, bounding_box, new_mask, read_wire_mask, wire_png
+from inpaint_studio.picture.reference import read_reference
 from inpaint_studio.runs.request import Snapshot
 
-_SENDABLE = ("image/png", "image/jpeg", "image/webp")
 _PARTIALS_TO_SAVE = 2
 
 
@@ -205,10 +205,7 @@ def _sent_source(source: Picture, model: ModelInfo) -> InputImage:
 
 
 def _reference(path: Path) -> InputImage:
-    """A further picture: its own bytes where endpoints take them, else as a PNG."""
-    picture = open_picture(path)
-    data = file_bytes(path)
-    media_type = sniff(data)
-    if media_type in _SENDABLE:
-        return InputImage(f"reference.{suffix(media_type)}", media_type, data)
-    return InputImage("reference.png", "image/png", encode(picture.pixels, "png", png_level=1))
+    """A further picture, with nothing about it but its colours."""
+    reference = read_reference(path)
+    media_type = reference.media_type
+    return InputImage(f"reference.{suffix(media_type)}", media_type, reference.data)

@@ -26,6 +26,7 @@ from inpaint_studio.picture.decoding import (
     decode_file,
     sorted_file,
 )
+from inpaint_studio.picture.display_colour import display_transform
 from inpaint_studio.picture.file_kinds import (
     CONVERT,
     is_raw,
@@ -128,6 +129,12 @@ def decode_result(data: bytes) -> Pixels:
     if pixels is None:
         pixels = decode_picture(data, Phrase("The image the server sent")).pixels
     return pixels
+
+
+def without_profile(picture: Picture) -> Pixels:
+    """The picture's pixels in sRGB, as the screen takes them and endpoints speak of them."""
+    to_srgb = display_transform(picture.icc_profile)
+    return picture.pixels if to_srgb is None else to_srgb(picture.pixels)
 
 
 def display_name(path: Path) -> str:

@@ -1,11 +1,19 @@
-"""References: further pictures a model may look at. Only their files and thumbnails are kept."""
+"""References: further pictures a model may look at. What leaves is the picture, no more of it.
+
+Whatever made a reference, a file of today or a project of last year, it passes here before it is
+sent. Only files and thumbnails are kept.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
 
-from inpaint_studio.picture.checked_encoding import encode_checked, own_file
+import cv2
+
+from inpaint_studio.contract.media import sniff
+from inpaint_studio.errors import ImageError
+from inpaint_studio.picture.checked_encoding import encode_checked
 from inpaint_studio.picture.colour import Pixels
 from inpaint_studio.picture.geometry import Size
 from inpaint_studio.picture.image_file import (
@@ -13,10 +21,11 @@ from inpaint_studio.picture.image_file import (
     decode_picture,
     open_picture,
     thumbnail,
+    without_profile,
 )
+from inpaint_studio.picture.picture_bytes import picture_bytes
 
 THUMBNAIL_PX = 160
-_SENT_AS_THEY_ARE = {b"\x89PNG\r\n\x1a\n": "png", b"\xff\xd8\xff": "jpeg"}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -39,28 +48,36 @@ def read_reference(path: Path) -> Reference:
     Raises:
         ImageError: it cannot be opened as a picture.
     """
-    return _reference(open_picture(path))
+    return reference_of(open_picture(path))
 
 
 def decode_reference(data: bytes, name: str) -> Reference:
-    """The reference in the bytes of a picture file.
+    """The reference in the bytes of a file, made here or elsewhere.
 
     Raises:
         ImageError: it cannot be read as a picture.
     """
-    return _reference(decode_picture(data, name))
+    return reference_of(decode_picture(data, name))
 
 
-def _reference(picture: Picture) -> Reference:
-    """PNG and JPEG go out as they are; anything else, and what is turned, as PNG."""
-    data = own_file(picture)
-    kind = next((name for start, name in _SENT_AS_THEY_ARE.items() if data.startswith(start)), "")
-    if not kind or picture.notices or _is_turned(data, picture):
-        kind, data = "png", encode_checked(picture.pixels, "png", icc_profile=picture.icc_profile)
-    small = thumbnail(picture.pixels, THUMBNAIL_PX)
-    return Reference(picture.name, data, f"image/{kind}", picture.size, small)
+def reference_of(picture: Picture) -> Reference:
+    """The picture as it may leave: upright, its colours told, and nothing else about it.
+
+    PNG, JPEG and WebP keep how their pixels are coded; anything else goes out as PNG.
+    """
+    data = None if picture.notices else picture_bytes(picture.file or b"")
+    if data is None or not _is_all_of(picture, data):
+        data = encode_checked(picture.pixels, "png", icc_profile=picture.icc_profile)
+    small = thumbnail(without_profile(picture), THUMBNAIL_PX)
+    return Reference(picture.name, data, sniff(data) or "image/png", picture.size, small)
 
 
-def _is_turned(data: bytes, picture: Picture) -> bool:
-    """Whether an orientation mark stands in the file: not every server reads it."""
-    return picture.exif is not None or b"Exif\x00\x00" in data[:4096]
+def _is_all_of(picture: Picture, data: bytes) -> bool:
+    """Whether the file shows the same picture, upright and in its colours, and says no more."""
+    try:
+        again = decode_picture(data, picture.name)
+    except ImageError:
+        return False
+    if again.size != picture.size or again.icc_profile != picture.icc_profile or again.exif:
+        return False
+    return cv2.norm(again.pixels, picture.pixels, cv2.NORM_INF) == 0
