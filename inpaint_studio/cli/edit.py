@@ -13,6 +13,7 @@ from typing import Any
 from inpaint_studio import paths
 from inpaint_studio.cli.endpoint import choose, default_model, reached
 from inpaint_studio.cli.inputs import EditJob, prepare
+from inpaint_studio.cli.metadata import say_what_goes_along
 from inpaint_studio.cli.output import Exit, complain, error_event, say_event, warn
 from inpaint_studio.cli.recording import CommandLedger
 from inpaint_studio.cli.report import Report
@@ -71,7 +72,12 @@ class _Command:
     def __init__(self, job: EditJob, ledger: CommandLedger, arguments: argparse.Namespace) -> None:
         self._job = job
         self._ledger = ledger
-        self._files = ResultFiles(job, Path(arguments.output), is_raw=arguments.raw)
+        keeps = not arguments.no_metadata
+        self._files = ResultFiles(
+            job, Path(arguments.output), is_raw=arguments.raw, keeps_metadata=keeps
+        )
+        if self._files.composites and keeps:
+            say_what_goes_along(job.source, has_recipe=self._files.have_recipe)
         self._report = Report(job.request.params, is_json=arguments.json)
         self._saves_partials: bool = arguments.save_partials
         self._is_sent = False

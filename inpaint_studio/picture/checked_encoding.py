@@ -51,9 +51,13 @@ def own_file(picture: Picture, *, png_level: int = 6) -> bytes:
     """
     if picture.file is not None:
         return picture.file
-    profile, exif = picture.icc_profile, picture.exif
     return encode_checked(
-        picture.pixels, "png", icc_profile=profile, exif=exif, png_level=png_level
+        picture.pixels,
+        "png",
+        icc_profile=picture.icc_profile,
+        exif=picture.exif,
+        description=picture.description,
+        png_level=png_level,
     )
 
 

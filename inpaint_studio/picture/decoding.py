@@ -25,7 +25,13 @@ from inpaint_studio.phrase import Phrase
 from inpaint_studio.picture import colour
 from inpaint_studio.picture.avif_file import without_exif
 from inpaint_studio.picture.colour import Pixels
-from inpaint_studio.picture.file_kinds import has_deep_samples, is_heic, is_tiff
+from inpaint_studio.picture.description import take_xmp, tiff_description
+from inpaint_studio.picture.file_kinds import (
+    first_directory,
+    has_deep_samples,
+    is_heic,
+    is_tiff,
+)
 from inpaint_studio.picture.geometry import MAX_PIXELS, Size
 from inpaint_studio.picture.jpeg_file import START, closings, ends_without_mark, sort_jpeg
 from inpaint_studio.picture.mended_tags import mended_tags
@@ -75,10 +81,16 @@ def sorted_file(data: bytes) -> SortedFile:
 
 def _mended_tiff(data: bytes) -> SortedFile:
     mended = mended_tags(data)
-    if not mended.is_damaged:
-        return SortedFile(data)
+    pixels = (mended.data or data) if mended.is_damaged else data
     words = left_out([f"tag {tag}" for tag in mended.damaged])
-    return SortedFile(mended.data or data, notices=(words,) if mended.damaged else ())
+    xmp, iptc = _described_by_tags(pixels)
+    return SortedFile(pixels, notices=(words,) if mended.damaged else (), xmp=xmp, iptc=iptc)
+
+
+def _described_by_tags(tiff: bytes) -> tuple[bytes | None, bytes | None]:
+    with suppress(*DECODE_FAULTS):
+        return tiff_description(first_directory(tiff) or {}, "<" if tiff[:2] == b"II" else ">")
+    return None, None
 
 
 def stored_profile(data: bytes) -> bytes | None:
@@ -101,13 +113,15 @@ def stored_profile(data: bytes) -> bytes | None:
 class DecodedFile:
     """An image with its pixels.
 
-    `alpha` (H×W) is there where its own is wrong, `tiff` where Pillow did not read the file itself.
+    `alpha` (H×W) is there where its own is wrong, `tiff` where Pillow did not read the file itself,
+    `xmp` where only the decoder found it.
     """
 
     image: Image.Image
     notices: tuple[str, ...] = ()
     alpha: Pixels | None = None
     tiff: bytes | None = None
+    xmp: bytes | None = None
 
 
 def decode_file(data: bytes, check_size: Callable[[Size], None]) -> DecodedFile:
@@ -127,12 +141,13 @@ def decode_file(data: bytes, check_size: Callable[[Size], None]) -> DecodedFile:
         check_size(Size(*image.size))
         notices = (*open_notices, *_frame_notices(image), *_depth_notices(image, data))
         is_deep = _has_deep_samples(image)
+        xmp = take_xmp(image)
         image, end_notices = _loaded(image, data)
+        xmp = take_xmp(image) or xmp
         if image.format == "PSD" and image.mode == "RGBA" and has_transparency(data):
             return DecodedFile(without_white(image), notices)
-        return DecodedFile(
-            image, (*notices, *end_notices), _own_alpha(image, data, is_deep=is_deep)
-        )
+        alpha = _own_alpha(image, data, is_deep=is_deep)
+        return DecodedFile(image, (*notices, *end_notices), alpha, xmp=xmp)
 
 
 def _opened(data: bytes) -> tuple[Image.Image, tuple[str, ...]]:

@@ -19,6 +19,7 @@ from PIL.PngImagePlugin import PngInfo
 from inpaint_studio.errors import ImageError
 from inpaint_studio.phrase import Phrase
 from inpaint_studio.picture.colour import Pixels
+from inpaint_studio.picture.description import Description, save_options, tiff_tags
 from inpaint_studio.picture.file_kinds import first_directory
 
 
@@ -43,12 +44,16 @@ def _webp_options(quality: int) -> dict[str, Any]:
     return {"quality": quality, "lossless": quality == 100, "exact": quality == 100}
 
 
+def _avif_options(quality: int) -> dict[str, Any]:
+    return {"quality": quality, "subsampling": "4:4:4" if quality >= 90 else "4:2:0"}
+
+
 _FORMATS = {
     "png": _Format("PNG", 2**31 - 1, True, 100, lambda _quality: {}),
     "jpeg": _Format("JPEG", 65_500, False, 92, _jpeg_options),
     "webp": _Format("WEBP", 16_383, True, 90, _webp_options),
     "tiff": _Format("TIFF", 2**31 - 1, True, 100, lambda _: {"compression": "tiff_adobe_deflate"}),
-    "avif": _Format("AVIF", 65_536, True, 80, lambda quality: {"quality": quality}),
+    "avif": _Format("AVIF", 65_536, True, 80, _avif_options),
 }
 _FAULTS = (
     *(OSError, ValueError, TypeError, AttributeError, LookupError, ArithmeticError, SyntaxError),
@@ -65,6 +70,7 @@ def encode(
     quality: int | None = None,
     icc_profile: bytes | None = None,
     exif: bytes | None = None,
+    description: Description | None = None,
     text: Mapping[str, str] | None = None,
     png_level: int = 6,
 ) -> bytes:
@@ -84,12 +90,17 @@ def encode(
         options = {"compress_level": png_level, "pnginfo": _text_chunks(text or {})}
     metadata = {"icc_profile": icc_profile, "exif": exif}
     options |= {name: value for name, value in metadata.items() if value}
-    tiff_exif = options.pop("exif", None) if chosen.pillow_name == "TIFF" else None
+    if description is not None:
+        options = save_options(chosen.pillow_name, description, options)
+    is_tiff = chosen.pillow_name == "TIFF"
+    tiff_exif = options.pop("exif", b"") if is_tiff else b""
+    tags = tiff_tags(description) if is_tiff and description is not None else {}
     image = Image.fromarray(_drawable(pixels, keeps_alpha=chosen.keeps_alpha))
     buffer = io.BytesIO()
     try:
         image.save(buffer, chosen.pillow_name, **options)
-        return _with_exif(buffer.getvalue(), tiff_exif) if tiff_exif else buffer.getvalue()
+        data = buffer.getvalue()
+        return _with_tags(data, tiff_exif, tags) if tiff_exif or tags else data
     except _FAULTS as fault:
         advice = Phrase("Choose another format, or leave the metadata out.")
         raise ImageError(
@@ -98,14 +109,14 @@ def encode(
         ) from fault
 
 
-def _with_exif(tiff: bytes, exif: bytes) -> bytes:
-    """The file behind a directory that has the EXIF block's tags, too.
+def _with_tags(tiff: bytes, exif: bytes, tags: Mapping[int, bytes]) -> bytes:
+    """The file behind a directory that has the EXIF block's tags, and further ones, too.
 
     LibTIFF, which compresses, takes none of the directories below the first: camera, lens, GPS.
     """
     told = Image.Exif()
     told.load(exif)
-    for tag, value in (first_directory(tiff) or {}).items():
+    for tag, value in (*tags.items(), *(first_directory(tiff) or {}).items()):
         told[tag] = value  # those of strips are moved to where the file then begins
     return told.tobytes().removeprefix(b"Exif\0\0") + tiff
 

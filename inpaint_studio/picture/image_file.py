@@ -26,6 +26,7 @@ from inpaint_studio.picture.decoding import (
     decode_file,
     sorted_file,
 )
+from inpaint_studio.picture.description import NO_DESCRIPTION, Description, description_of
 from inpaint_studio.picture.display_colour import display_transform
 from inpaint_studio.picture.file_kinds import (
     CONVERT,
@@ -61,9 +62,9 @@ class Picture:
 
     `pixels` is H×W×4 uint8 BGRA, not premultiplied and read-only: the source is never touched.
     `icc_profile` describes those pixels (None: sRGB). `exif` is an EXIF block without orientation.
-    `file` is the file it was read from: what lies at `path` later may be another picture, and what
-    changes the pixels drops it. `notices` are sentences on what was changed or left out while
-    opening.
+    `description` is what else the file said of it, and `file` the file itself: what lies at `path`
+    later may be another picture, and what changes the pixels drops it. `notices` are sentences on
+    what was changed or left out while opening.
     """
 
     pixels: Pixels
@@ -72,6 +73,7 @@ class Picture:
     icc_profile: bytes | None = None
     exif: bytes | None = None
     notices: tuple[str, ...] = ()
+    description: Description = NO_DESCRIPTION
     file: bytes | None = None
 
     @property
@@ -176,13 +178,16 @@ def _read(data: bytes, name: str, path: Path | None) -> Picture:
         if file.icc_profile is not None:
             image.info["icc_profile"] = file.icc_profile
         exif = read_exif(image, file.exif, decoded.tiff)
+        dpi = image.info.get("dpi") or exif.dpi
+        description, unsaid = description_of(file.xmp or decoded.xmp, file.iptc, dpi)
         converted = colour.convert(image, file.pixels, is_adobe_rgb=exif.is_adobe_rgb)
         if decoded.alpha is not None:
             converted.pixels[..., 3] = decoded.alpha
         pixels = _upright(converted.pixels, exif.orientation)
     pixels.setflags(write=False)
-    notices = (*file.notices, *decoded.notices, *converted.notices, *exif.notices)
-    return Picture(pixels, name, path, converted.icc_profile, exif.block, notices, data)
+    notices = (*file.notices, *decoded.notices, *converted.notices, *exif.notices, *unsaid)
+    profile = converted.icc_profile
+    return Picture(pixels, name, path, profile, exif.block, notices, description, data)
 
 
 @contextmanager

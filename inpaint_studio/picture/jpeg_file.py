@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from inpaint_studio.picture.description import iptc_in
 from inpaint_studio.picture.sorted_file import SortedFile, damaged_profile, left_out
 
 START, END = b"\xff\xd8", b"\xff\xd9"
@@ -19,6 +20,8 @@ _EOI, _SOS, _COM = 0xD9, 0xDA, 0xFE
 _APP = range(0xE0, 0xF0)
 _MARKERS = (*range(0xC0, 0xD0), *range(0xDA, 0xF0), _COM)
 _ICC, _EXIF = b"ICC_PROFILE\0", b"Exif\0\0"
+_XMP, _RESOURCES = b"http://ns.adobe.com/xap/1.0/\0", b"Photoshop 3.0\0"
+_BESIDE = (_ICC, _EXIF, _XMP, _RESOURCES)
 _DECODED = (b"JFIF\0", b"Adobe")
 """Segments whose content a decoder reads."""
 _LEAST_BYTES = {
@@ -36,27 +39,37 @@ def sort_jpeg(data: bytes) -> SortedFile:
     """What a JPEG file holds: its first picture, and what only describes it."""
     kept: list[bytes] = [START]
     damaged: list[str] = []
-    icc: list[bytes] = []
-    exif = b""
+    beside: dict[bytes, list[bytes]] = {start: [] for start in _BESIDE}
     at = len(START)
     for marker, content, end, is_whole in _segments(data):
         at = end
+        start = next((each for each in _BESIDE if content.startswith(each)), b"")
         if marker not in _APP and marker != _COM:
             kept.append(_segment(marker, content))
         elif not is_whole or _is_short(marker, content):
             damaged.append("COM" if marker == _COM else f"APP{marker & 15}")
-        elif content.startswith(_ICC):
-            icc.append(content[len(_ICC) :])
-        elif content.startswith(_EXIF):
-            exif += content if not exif else content[len(_EXIF) :]
+        elif start:
+            beside[start].append(content[len(start) :])
         elif content.startswith(_DECODED):
             kept.append(_segment(marker, content))
-    profile = _joined(icc)
-    notices = (*((left_out(damaged),) if damaged else ()),)
-    if icc and profile is None:
-        notices = (*notices, damaged_profile())
     pixels = b"".join([*kept, data[at : _end_of_first(data, at)]])
-    return SortedFile(data if pixels == data else pixels, profile, exif or None, notices)
+    return _sorted(data if pixels == data else pixels, beside, damaged)
+
+
+def _sorted(pixels: bytes, beside: dict[bytes, list[bytes]], damaged: list[str]) -> SortedFile:
+    profile = _joined(beside[_ICC])
+    notices = (*((left_out(damaged),) if damaged else ()),)
+    if beside[_ICC] and profile is None:
+        notices = (*notices, damaged_profile())
+    exif, xmp = beside[_EXIF], beside[_XMP]
+    return SortedFile(
+        pixels,
+        profile,
+        _EXIF + b"".join(exif) if exif else None,
+        notices,
+        xmp[0] if xmp else None,
+        iptc_in(b"".join(beside[_RESOURCES])),
+    )
 
 
 def ends_without_mark(pixels: bytes) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import struct
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PIL import ExifTags, Image
 
@@ -15,7 +15,7 @@ from inpaint_studio.picture.mended_tags import mended_tags
 MAX_EXIF_BYTES = 65_533 - 8
 """JPEG and WebP readers elsewhere stop at one 64 KiB segment."""
 
-# Tags of the first directory that describe how the old file stored its pixels.
+# Tags of the first directory that describe how the old file stored its pixels, or are kept apart.
 _STORAGE_TAGS = (
     *range(254, 267),
     *range(273, 282),
@@ -23,7 +23,10 @@ _STORAGE_TAGS = (
     *range(317, 348),
     *range(512, 533),
     *(ExifTags.Base.Orientation, ExifTags.Base.XMLPacket, ExifTags.Base.InterColorProfile),
+    *(ExifTags.Base.IPTCNAA, ExifTags.Base.ImageResources),
 )
+_RESOLUTION = (ExifTags.Base.XResolution, ExifTags.Base.YResolution)
+_PER_CM, _CM_PER_INCH = 3, 2.54
 _UNCALIBRATED, _ADOBE_COLOUR_SPACE = 0xFFFF, 2
 _FAULTS = (
     *(OSError, SyntaxError, ValueError, TypeError, AttributeError, LookupError, ArithmeticError),
@@ -37,13 +40,14 @@ _PARTLY_DAMAGED = Phrase("Parts of the picture's EXIF data are damaged and have 
 class ExifData:
     """`block` has neither orientation nor storage tags nor a thumbnail; None if nothing is left.
 
-    `is_adobe_rgb` where it says so of the colours.
+    `is_adobe_rgb` where it says so of the colours; `dpi` are pixels per inch, across and down.
     """
 
     orientation: int = 1
     block: bytes | None = None
     notices: tuple[str, ...] = ()
     is_adobe_rgb: bool = False
+    dpi: tuple[float, float] | None = None
 
 
 def read_exif(
@@ -55,23 +59,31 @@ def read_exif(
     """
     block = stored if stored is not None else image.info.pop("exif", None)
     mended = None if block is None else mended_tags(block)
-    orientation, is_adobe_rgb = 1, False
+    found = ExifData()
     try:
         exif = _of_file(image, tiff) if mended is None else _of_block(mended.data)
-        orientation = int(exif.get(ExifTags.Base.Orientation, 1))
+        found = ExifData(int(exif.get(ExifTags.Base.Orientation, 1)), dpi=_resolution(exif))
         for tag in _STORAGE_TAGS:
             exif.pop(tag, None)
         kept = exif.tobytes() if len(exif) else None
-        is_adobe_rgb = _is_adobe_rgb(exif)
+        found = replace(found, block=kept, is_adobe_rgb=_is_adobe_rgb(exif))
     except _FAULTS:
-        return ExifData(orientation, None, (DAMAGED_EXIF,), is_adobe_rgb)
+        return replace(found, block=None, notices=(DAMAGED_EXIF,))
     if kept and len(kept) > MAX_EXIF_BYTES:
         words = Phrase("The picture's EXIF data is too large and has been left out.")
-        return ExifData(orientation, None, (words,), is_adobe_rgb)
+        return replace(found, block=None, notices=(words,))
     if mended is None or not mended.is_damaged:
-        return ExifData(orientation, kept, (), is_adobe_rgb)
-    words = _PARTLY_DAMAGED if kept else DAMAGED_EXIF
-    return ExifData(orientation, kept, (words,), is_adobe_rgb)
+        return found
+    return replace(found, notices=(_PARTLY_DAMAGED if kept else DAMAGED_EXIF,))
+
+
+def _resolution(exif: Image.Exif) -> tuple[float, float] | None:
+    try:
+        across, down = (float(exif[tag]) for tag in _RESOLUTION)
+    except _FAULTS:
+        return None
+    each = _CM_PER_INCH if exif.get(ExifTags.Base.ResolutionUnit) == _PER_CM else 1.0
+    return across * each, down * each
 
 
 def _is_adobe_rgb(exif: Image.Exif) -> bool:
@@ -95,7 +107,6 @@ def _of_file(image: Image.Image, tiff: bytes | None) -> Image.Exif:
         exif.bigtiff = b"+" in tiff[2:4]
         exif.load_from_fp(io.BytesIO(tiff), first_offset(tiff))
     elif image.format == "TIFF":
-        image.info.pop("xmp", None)
         exif = image.getexif()
     exif.bigtiff = False  # when it is written
     return exif

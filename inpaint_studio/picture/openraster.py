@@ -133,7 +133,7 @@ def encode_project(project: Project) -> bytes:
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as archive:
         # First and not compressed, so that the type can be told from the file's beginning.
         archive.writestr("mimetype", MIME_TYPE)
-        archive.writestr("stack.xml", stack_xml(project.source.size, _layers(project)))
+        archive.writestr("stack.xml", _stack(project))
         for name, data in _entries(project):
             archive.writestr(name, data)
     return buffer.getvalue()
@@ -148,9 +148,9 @@ def open_project(path: Path) -> Project:
     with open_zip(path) as archive:
         if archive.read("mimetype", limit=64).strip() != MIME_TYPE.encode():
             raise ImageError("This file cannot be opened", "It is not an OpenRaster file.")
-        parse_stack(archive.read("stack.xml", limit=MAX_BYTES))
+        stack = parse_stack(archive.read("stack.xml", limit=MAX_BYTES))
         if _PROJECT not in archive:
-            return _foreign(archive, path)
+            return _foreign(archive, path, stack.dpi)
         try:
             return _own(archive, path)
         except (KeyError, TypeError, ValueError, AttributeError, RecursionError) as fault:
@@ -158,6 +158,11 @@ def open_project(path: Path) -> Project:
                 "What Inpaint Studio wrote into it is damaged. Open it in Krita or GIMP."
             )
             raise ImageError("This project cannot be opened", words) from fault
+
+
+def _stack(project: Project) -> bytes:
+    source = project.source
+    return stack_xml(source.size, _layers(project), source.description.dpi)
 
 
 def _layers(project: Project) -> list[Layer]:
@@ -221,7 +226,7 @@ def _described(project: Project) -> dict[str, Any]:
 def _check_readable(path: Path) -> None:
     """Hold a project that is about to be saved against every limit there is for opening one."""
     with open_zip(path) as archive:
-        size, _ = parse_stack(archive.read("stack.xml", limit=MAX_BYTES))
+        size = parse_stack(archive.read("stack.xml", limit=MAX_BYTES)).size
         told = json.loads(archive.read(_PROJECT, limit=_MAX_JSON_BYTES))
         _check_pixels(told["edits"], size)
         for name in archive.names(""):
@@ -294,8 +299,11 @@ def _references(archive: SafeZip, told: list[Mapping[str, str]]) -> Iterator[Ref
         yield decode_reference(archive.read(_reference_name(number)), each["name"])
 
 
-def _foreign(archive: SafeZip, path: Path) -> Project:
+def _foreign(archive: SafeZip, path: Path, dpi: tuple[float, float] | None) -> Project:
     picture = decode_picture(archive.read(_MERGED), path.stem)
+    if picture.description.dpi is None and dpi is not None:
+        description = replace(picture.description, dpi=dpi)
+        picture = replace(picture, description=description, file=None)
     words = Phrase(
         "{file} was not made here, or changed since: its layers were merged", file=path.name
     )

@@ -6,7 +6,12 @@ import re
 import struct
 from collections.abc import Iterator
 
+import cv2
+
 from inpaint_studio.contract.png_chunks import SIGNATURE
+from inpaint_studio.errors import ImageError
+from inpaint_studio.picture.checked_encoding import encode_checked
+from inpaint_studio.picture.image_file import Picture, decode_picture
 
 _PNG_KEPT = {
     *(b"IHDR", b"PLTE", b"tRNS", b"IDAT", b"IEND"),
@@ -23,6 +28,28 @@ _NEXT_MARKER = re.compile(rb"\xff+[^\x00\xd0-\xd7\xff]")
 """What ends a scan: stuffed bytes and restarts belong to it (ITU-T T.81, B.1.1)."""
 _WEBP_KEPT = {b"VP8X", b"ICCP", b"ALPH", b"VP8 ", b"VP8L"}
 _WEBP_SAYS_MORE = 0x08 | 0x04  # EXIF, XMP
+
+
+def bare_file(picture: Picture) -> bytes:
+    """A file of the picture upright, with its colours told, and nothing else about it.
+
+    PNG, JPEG and WebP keep how their pixels are coded; anything else becomes a PNG.
+    """
+    data = None if picture.notices else picture_bytes(picture.file or b"")
+    if data is not None and _is_all_of(picture, data):
+        return data
+    return encode_checked(picture.pixels, "png", icc_profile=picture.icc_profile)
+
+
+def _is_all_of(picture: Picture, data: bytes) -> bool:
+    """Whether the file shows the same picture, upright and in its colours, and says no more."""
+    try:
+        again = decode_picture(data, picture.name)
+    except ImageError:
+        return False
+    if again.size != picture.size or again.icc_profile != picture.icc_profile or again.exif:
+        return False
+    return cv2.norm(again.pixels, picture.pixels, cv2.NORM_INF) == 0
 
 
 def picture_bytes(data: bytes) -> bytes | None:

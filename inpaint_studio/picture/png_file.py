@@ -19,6 +19,7 @@ _HEAD = struct.Struct(">I4s")
 _CRC_BYTES = 4
 _PIXELS = (b"IHDR", b"PLTE", b"IDAT", b"IEND")
 _TEXTS = (b"tEXt", b"zTXt", b"iTXt")
+_XMP = b"XML:com.adobe.xmp\0"
 _MOST_EXIF_BYTES = 1 << 18
 _LENGTHS = {b"gAMA": 4, b"cHRM": 32, b"sRGB": 1, b"pHYs": 9, b"cICP": 4}
 """Chunks that describe colours and resolution, and how long they are (PNG, third edition, 11.3)."""
@@ -59,6 +60,7 @@ class _Sorter:
         self._depth, self._kind = 8, _RGB
         self._profile: bytes | None = None
         self._exif: bytes | None = None
+        self._xmp: bytes | None = None
         self._notices: list[str] = []
         self._damaged: list[str] = []
 
@@ -83,7 +85,11 @@ class _Sorter:
             self._notices.append(left_out(self._damaged))
         pixels = b"".join([SIGNATURE, *self._before, *self._pixels])
         return SortedFile(
-            data if pixels == data else pixels, self._profile, self._exif, tuple(self._notices)
+            data if pixels == data else pixels,
+            self._profile,
+            self._exif,
+            tuple(self._notices),
+            self._xmp,
         )
 
     def _keep(self, name: bytes, content: memoryview, checksum: bytes) -> None:
@@ -98,6 +104,8 @@ class _Sorter:
             self._notices.append(ANIMATED)
         elif name == b"eXIf":
             self._exif = bytes(content)
+        elif name == b"iTXt" and bytes(content[: len(_XMP)]) == _XMP:
+            self._xmp = _international_text(bytes(content[len(_XMP) : _MOST_EXIF_BYTES]))
         elif name in _TEXTS:
             self._take_text(name, bytes(content[:_MOST_EXIF_BYTES]))
 
@@ -138,6 +146,14 @@ class _Sorter:
             self._exif = binascii.unhexlify(b"".join((rest or b"").split(b"\n")[3:]))
         except ValueError:
             self._notices.append(DAMAGED_EXIF)
+
+
+def _international_text(content: bytes) -> bytes | None:
+    """What an iTXt chunk says; `content` follows its keyword. None where it is damaged."""
+    rest = content[2:].split(b"\0", 2)
+    if len(rest) < 3:
+        return None
+    return _inflated(rest[2], _MOST_EXIF_BYTES) if content[0] else rest[2]
 
 
 def _inflated(packed: bytes, most: int) -> bytes | None:

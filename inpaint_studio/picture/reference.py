@@ -9,11 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-import cv2
-
 from inpaint_studio.contract.media import sniff
-from inpaint_studio.errors import ImageError
-from inpaint_studio.picture.checked_encoding import encode_checked
 from inpaint_studio.picture.colour import Pixels
 from inpaint_studio.picture.geometry import Size
 from inpaint_studio.picture.image_file import (
@@ -23,7 +19,7 @@ from inpaint_studio.picture.image_file import (
     thumbnail,
     without_profile,
 )
-from inpaint_studio.picture.picture_bytes import picture_bytes
+from inpaint_studio.picture.picture_bytes import bare_file
 
 THUMBNAIL_PX = 160
 
@@ -61,23 +57,7 @@ def decode_reference(data: bytes, name: str) -> Reference:
 
 
 def reference_of(picture: Picture) -> Reference:
-    """The picture as it may leave: upright, its colours told, and nothing else about it.
-
-    PNG, JPEG and WebP keep how their pixels are coded; anything else goes out as PNG.
-    """
-    data = None if picture.notices else picture_bytes(picture.file or b"")
-    if data is None or not _is_all_of(picture, data):
-        data = encode_checked(picture.pixels, "png", icc_profile=picture.icc_profile)
+    """The picture as it may leave."""
+    data = bare_file(picture)
     small = thumbnail(without_profile(picture), THUMBNAIL_PX)
     return Reference(picture.name, data, sniff(data) or "image/png", picture.size, small)
-
-
-def _is_all_of(picture: Picture, data: bytes) -> bool:
-    """Whether the file shows the same picture, upright and in its colours, and says no more."""
-    try:
-        again = decode_picture(data, picture.name)
-    except ImageError:
-        return False
-    if again.size != picture.size or again.icc_profile != picture.icc_profile or again.exif:
-        return False
-    return cv2.norm(again.pixels, picture.pixels, cv2.NORM_INF) == 0

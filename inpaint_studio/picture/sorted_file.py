@@ -15,14 +15,16 @@ class SortedFile:
     """`pixels` is a whole file of the same format: what is decoded, and harmless to Pillow.
 
     It keeps what colours need beside the ICC profile, and the resolution; neither EXIF nor texts
-    nor a second picture. `exif` and `icc_profile` are as they stood in the file. `notices` say what
-    was damaged and left out.
+    nor a second picture. `exif`, `icc_profile`, `xmp` and `iptc` are as they stood in the file.
+    `notices` say what was damaged and left out.
     """
 
     pixels: bytes
     icc_profile: bytes | None = None
     exif: bytes | None = None
     notices: tuple[str, ...] = ()
+    xmp: bytes | None = None
+    iptc: bytes | None = None
 
 
 def left_out(parts: Sequence[str]) -> str:

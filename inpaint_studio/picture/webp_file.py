@@ -42,7 +42,9 @@ def sort_webp(data: bytes) -> SortedFile:
     if not damaged and _stated_end(data) > len(data):
         damaged.append("RIFF")
     notices = (left_out(damaged),) if damaged else ()
-    return SortedFile(pixels, beside.get(b"ICCP"), beside.get(b"EXIF"), notices)
+    return SortedFile(
+        pixels, beside.get(b"ICCP"), beside.get(b"EXIF"), notices, beside.get(b"XMP ")
+    )
 
 
 def _chunks(data: bytes) -> Iterator[tuple[bytes, bytes, bool]]:

@@ -779,8 +779,12 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>إن كان موجودًا</translation>
   </message>
   <message>
-   <source>Keep the source's EXIF data</source>
-   <translation>الاحتفاظ ببيانات EXIF</translation>
+   <source>Keep its XMP, IPTC and resolution</source>
+   <translation>الاحتفاظ ببيانات XMP وIPTC والدقة الخاصة به</translation>
+  </message>
+  <message>
+   <source>Keep the source's EXIF data: camera, date, place</source>
+   <translation>الاحتفاظ ببيانات EXIF للمصدر: الكاميرا والتاريخ والمكان</translation>
   </message>
   <message>
    <source>Name</source>
@@ -799,8 +803,8 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>كتابة طريقة الصنع بجانبه (‎.json)</translation>
   </message>
   <message>
-   <source>Write how it was made into the file</source>
-   <translation>كتابة طريقة الصنع في الملف</translation>
+   <source>Write prompt and settings into the file</source>
+   <translation>كتابة الوصف والإعدادات في الملف</translation>
   </message>
   <message>
    <source>about {0}</source>
@@ -3126,8 +3130,8 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>اختفى ملف هذه النتيجة. استعده من نسخة احتياطية أو انقلها إلى المهملات.</translation>
   </message>
   <message>
-   <source>The file was written without the picture's EXIF data, which did not fit.</source>
-   <translation>كُتب الملف بدون بيانات EXIF للصورة لأنها لم تتسع فيه.</translation>
+   <source>The file was written without the picture's EXIF, XMP and IPTC data, which did not fit.</source>
+   <translation>كُتب الملف بدون بيانات EXIF وXMP وIPTC للصورة لأنها لم تتسع فيه.</translation>
   </message>
   <message>
    <source>The file was written without the picture's metadata, which did not fit.</source>
@@ -3352,6 +3356,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>The picture's values have no fixed range and were stretched to 8 bits.</source>
    <translation>قيم الصورة بلا مدى ثابت ومُدّدت إلى 8 بت.</translation>
+  </message>
+  <message>
+   <source>The picture's {kind} data is too large and has been left out.</source>
+   <translation>بيانات {kind} للصورة كبيرة جدًا فأُهملت.</translation>
   </message>
   <message>
    <source>The pictures could not be written</source>

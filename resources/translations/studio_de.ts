@@ -763,8 +763,12 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Falls vorhanden</translation>
   </message>
   <message>
-   <source>Keep the source's EXIF data</source>
-   <translation>EXIF-Daten der Quelle behalten</translation>
+   <source>Keep its XMP, IPTC and resolution</source>
+   <translation>Ihre XMP-, IPTC-Daten und Auflösung behalten</translation>
+  </message>
+  <message>
+   <source>Keep the source's EXIF data: camera, date, place</source>
+   <translation>EXIF-Daten der Quelle behalten: Kamera, Datum, Ort</translation>
   </message>
   <message>
    <source>Name</source>
@@ -783,8 +787,8 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Entstehung daneben schreiben (.json)</translation>
   </message>
   <message>
-   <source>Write how it was made into the file</source>
-   <translation>Entstehung in die Datei schreiben</translation>
+   <source>Write prompt and settings into the file</source>
+   <translation>Prompt und Einstellungen in die Datei schreiben</translation>
   </message>
   <message>
    <source>about {0}</source>
@@ -3110,8 +3114,8 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Die Datei dieses Ergebnisses ist fort. Holen Sie sie aus einer Sicherung, oder legen Sie es in den Papierkorb.</translation>
   </message>
   <message>
-   <source>The file was written without the picture's EXIF data, which did not fit.</source>
-   <translation>Die Datei wurde ohne die EXIF-Daten des Bildes geschrieben, die nicht hineinpassten.</translation>
+   <source>The file was written without the picture's EXIF, XMP and IPTC data, which did not fit.</source>
+   <translation>Die Datei wurde ohne die EXIF-, XMP- und IPTC-Daten des Bildes geschrieben, die nicht hineinpassten.</translation>
   </message>
   <message>
    <source>The file was written without the picture's metadata, which did not fit.</source>
@@ -3336,6 +3340,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>The picture's values have no fixed range and were stretched to 8 bits.</source>
    <translation>Die Werte des Bildes haben keinen festen Bereich und wurden auf 8 Bit gestreckt.</translation>
+  </message>
+  <message>
+   <source>The picture's {kind} data is too large and has been left out.</source>
+   <translation>Die {kind}-Daten des Bildes sind zu groß und wurden weggelassen.</translation>
   </message>
   <message>
    <source>The pictures could not be written</source>

@@ -366,7 +366,7 @@ def test_an_interrupt_exits_with_130_and_the_history_knows(photo, mask, tmp_path
 
 
 def test_without_a_terminal_nothing_is_drawn(edit) -> None:
-    assert edit().err == ""
+    assert edit("--no-metadata").err == ""
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="pseudo terminals are POSIX")

@@ -18,7 +18,7 @@ from inpaint_studio.export.writer import (
     export_original,
     export_picture,
 )
-from inpaint_studio.picture.image_file import encode, open_picture
+from inpaint_studio.picture.image_file import Picture, encode, open_picture
 from tests.support.full_disk import files_up_to
 from tests.support.metadata_rows import CAMERA, LATITUDE
 from tests.support.metadata_rows import exif as camera_exif
@@ -60,22 +60,21 @@ def test_colour_profile_and_exif_are_carried_over(tmp_path, pixels, file_format)
     icc = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
     exif = Image.Exif()
     exif[0x010E] = "a house"
+    source = Picture(pixels, "house", icc_profile=icc, exif=exif.tobytes())
 
     kept = export_picture(
         pixels,
         tmp_path,
         NAME,
         ExportOptions(file_format=file_format),
-        source_icc=icc,
-        source_exif=exif.tobytes(),
+        source=source,
     )
     stripped = export_picture(
         pixels,
         tmp_path,
         NAME,
         ExportOptions(file_format=file_format, keep_metadata=False),
-        source_icc=icc,
-        source_exif=exif.tobytes(),
+        source=source,
     )
 
     assert _read(kept).info["icc_profile"] == icc
@@ -185,7 +184,7 @@ def test_the_directories_a_camera_writes_leave_in_every_format(
         tmp_path,
         NAME,
         ExportOptions(file_format=file_format, quality=100),
-        source_exif=camera_exif(),
+        source=Picture(pixels, "house", exif=camera_exif()),
     )
 
     block = open_picture(path).exif

@@ -69,7 +69,7 @@ def test_the_largest_profile_that_comes_in_goes_out_and_comes_in_again(
         tmp_path,
         NameFields(source="wide"),
         ExportOptions(file_format=file_format),
-        source_icc=large,
+        source=Picture(photo(), "it", icc_profile=large),
     )
     assert open_picture(path).icc_profile == large
 
@@ -122,13 +122,13 @@ def test_metadata_that_does_not_fit_costs_no_file_where_it_can_be_told(
     monkeypatch.setattr(checked_encoding, "encode", refuse)
     told: list[str] = []
     name, options = NameFields(source="it"), ExportOptions()
-    metadata = {"source_icc": profile(), "source_exif": exif()}
+    source = Picture(photo(), "it", icc_profile=profile(), exif=exif())
 
     with pytest.raises(ExportError):
-        export_picture(photo(), tmp_path, name, options, **metadata)
-    path = export_picture(photo(), tmp_path, name, ExportOptions(told=told.append), **metadata)
+        export_picture(photo(), tmp_path, name, options, source=source)
+    path = export_picture(photo(), tmp_path, name, ExportOptions(told=told.append), source=source)
 
     assert open_picture(path).icc_profile == profile()
     assert open_picture(path).exif is None
     assert len(told) == 1
-    assert "without the picture's EXIF data" in told[0]
+    assert "without the picture's EXIF, XMP and IPTC data" in told[0]
