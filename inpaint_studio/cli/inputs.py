@@ -20,9 +20,10 @@ from inpaint_studio.picture.composite import sent_mask
 from inpaint_studio.picture.document import Document
 from inpaint_studio.picture.extend import Extension
 from inpaint_studio.picture.frame import Frame
-from inpaint_studio.picture.geometry import Box, Size
+from inpaint_studio.picture.geometry import Box
 from inpaint_studio.picture.image_file import Picture, encode, open_picture
-from inpaint_studio.picture.mask import Mask, bounding_box, new_mask, read_wire_mask, wire_png
+from inpaint_studio.picture.mask import Mask, bounding_box, new_mask, wire_png
+from inpaint_studio.picture.mask_reading import coverage_by, mask_meaning
 from inpaint_studio.picture.reference import read_reference
 from inpaint_studio.runs.request import Snapshot
 
@@ -152,14 +153,23 @@ def _flag(field: str) -> str:
 
 
 def _mask(path: Path, source: Picture) -> Mask:
-    mask = read_wire_mask(file_bytes(path))
-    size = Size(mask.shape[1], mask.shape[0])
-    if size != source.size:
+    picture = open_picture(path)
+    if picture.size != source.size:
         raise RequestError(
-            f"--mask: the mask is {size}, the picture {source.size}",
+            f"--mask: the mask is {picture.size}, the picture {source.size}",
             "Give a mask of the picture's size.",
             field="mask",
         )
+    meaning = mask_meaning(picture)
+    if not meaning.is_clear:
+        raise RequestError(
+            "--mask: it does not say where to edit",
+            f"{meaning.words} Make the pixels to edit white, all others black.",
+            field="mask",
+        )
+    if meaning.words:
+        warn(f"--mask: {meaning.words}")
+    mask = coverage_by(picture.pixels, meaning.reading, meaning.labels)
     if bounding_box(mask).is_empty:
         raise RequestError(
             "--mask: the mask is empty",

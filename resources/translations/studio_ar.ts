@@ -1846,6 +1846,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>استيراد القناع</translation>
   </message>
   <message>
+   <source>Not background</source>
+   <translation>ما ليس خلفية</translation>
+  </message>
+  <message>
    <source>Resize the mask from {0} to {1}</source>
    <translation>تغيير حجم القناع من {0} إلى {1}</translation>
   </message>
@@ -2036,6 +2040,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>3 months</source>
    <translation>3 أشهر</translation>
+  </message>
+  <message>
+   <source>A few of its pixels are a little transparent, which means nothing here.</source>
+   <translation>بعض بكسلاته شفافة قليلًا، وهذا لا يعني شيئًا هنا.</translation>
   </message>
   <message>
    <source>A header cannot be sent</source>
@@ -2450,6 +2458,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>يحتوي على محارف لا توجد في أي مفتاح. انسخه وحده مجددًا.</translation>
   </message>
   <message>
+   <source>It holds {count} labels beside its background, and nothing says which is meant.</source>
+   <translation>يحوي {count} من التسميات إلى جانب خلفيته، ولا شيء يبيّن أيها المقصود.</translation>
+  </message>
+  <message>
    <source>It is a TIFF, but its kind of pixels ({bits} bits, colour scheme {scheme}) cannot be read, or it is damaged. {convert}</source>
    <translation>هذا ملف TIFF، لكن نوع بكسلاته ({bits} بت، نظام الألوان {scheme}) لا يمكن قراءته، أو أنه تالف. {convert}</translation>
   </message>
@@ -2632,6 +2644,14 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>Not yet judged</source>
    <translation>لم يُقيّم بعد</translation>
+  </message>
+  <message>
+   <source>Nothing of it is white or transparent.</source>
+   <translation>لا شيء فيه أبيض أو شفاف.</translation>
+  </message>
+  <message>
+   <source>Nothing of it is white, so what differs from its background is edited.</source>
+   <translation>لا شيء فيه أبيض، لذا يُعدَّل ما يختلف عن خلفيته.</translation>
   </message>
   <message>
    <source>One event of the stream exceeds {megabytes} MB. Ask for a smaller size.</source>

@@ -1830,6 +1830,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Maske importieren</translation>
   </message>
   <message>
+   <source>Not background</source>
+   <translation>Nicht Hintergrund</translation>
+  </message>
+  <message>
    <source>Resize the mask from {0} to {1}</source>
    <translation>Maske von {0} auf {1} ändern</translation>
   </message>
@@ -2020,6 +2024,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>3 months</source>
    <translation>3 Monate</translation>
+  </message>
+  <message>
+   <source>A few of its pixels are a little transparent, which means nothing here.</source>
+   <translation>Einige ihrer Pixel sind ein wenig durchsichtig; das bedeutet hier nichts.</translation>
   </message>
   <message>
    <source>A header cannot be sent</source>
@@ -2434,6 +2442,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Er enthält Zeichen, die kein Schlüssel hat. Kopieren Sie ihn noch einmal, allein.</translation>
   </message>
   <message>
+   <source>It holds {count} labels beside its background, and nothing says which is meant.</source>
+   <translation>Sie enthält neben dem Hintergrund {count} Kennungen, und nichts sagt, welche gemeint ist.</translation>
+  </message>
+  <message>
    <source>It is a TIFF, but its kind of pixels ({bits} bits, colour scheme {scheme}) cannot be read, or it is damaged. {convert}</source>
    <translation>Es ist ein TIFF, aber seine Art von Pixeln ({bits} Bit, Farbschema {scheme}) kann nicht gelesen werden, oder es ist beschädigt. {convert}</translation>
   </message>
@@ -2616,6 +2628,14 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>Not yet judged</source>
    <translation>Noch nicht beurteilt</translation>
+  </message>
+  <message>
+   <source>Nothing of it is white or transparent.</source>
+   <translation>Nichts davon ist weiß oder durchsichtig.</translation>
+  </message>
+  <message>
+   <source>Nothing of it is white, so what differs from its background is edited.</source>
+   <translation>Nichts davon ist weiß; bearbeitet wird, was sich vom Hintergrund unterscheidet.</translation>
   </message>
   <message>
    <source>One event of the stream exceeds {megabytes} MB. Ask for a smaller size.</source>
