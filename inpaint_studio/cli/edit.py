@@ -29,6 +29,10 @@ from inpaint_studio.runs.recording import Result
 from inpaint_studio.runs.run import Endpoint, PreparedEvent, Run, Variant
 
 _REQUESTS_AT_ONCE = 4
+_RAW_COLOURS = (
+    "What comes back is written as it comes: its numbers are meant in the picture's colour profile,"
+    " whatever it says. `history export --raw --format png` writes it with that profile."
+)
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -78,6 +82,8 @@ class _Command:
         )
         if self._files.composites and keeps:
             say_what_goes_along(job.source, has_recipe=self._files.have_recipe)
+        elif job.source.icc_profile is not None and not self._files.composites:
+            warn(_RAW_COLOURS)
         self._report = Report(job.request.params, is_json=arguments.json)
         self._saves_partials: bool = arguments.save_partials
         self._is_sent = False

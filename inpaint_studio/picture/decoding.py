@@ -100,13 +100,22 @@ def stored_profile(data: bytes) -> bytes | None:
     """
     with suppress(*DECODE_FAULTS, *BOMB_FAULTS, ImageError):
         file = sorted_file(data)
-        opened, _ = _opened(file.pixels)
-        with opened as image:
+        with _header_of(file.pixels) as image:
             if file.icc_profile is not None:
                 image.info["icc_profile"] = file.icc_profile
             exif = read_exif(image, file.exif)
             return colour.described_by(image, file.pixels, is_adobe_rgb=exif.is_adobe_rgb)
     return None
+
+
+def _header_of(data: bytes) -> Image.Image:
+    """An image of what the file says before its pixels."""
+    tiff = odd_tiff(data) if is_tiff(data) else None
+    if tiff is None:
+        return _opened(data)[0]
+    image = Image.new("RGB", (1, 1))
+    image.info["icc_profile"] = tiff.icc_profile
+    return image
 
 
 @dataclass(frozen=True, slots=True)

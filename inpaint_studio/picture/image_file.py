@@ -122,14 +122,16 @@ def decode_picture(data: bytes, name: str) -> Picture:
 
 
 def decode_result(data: bytes) -> Pixels:
-    """The pixels (H×W×4 BGRA) of an image an endpoint sent.
+    """The pixels (H×W×4 BGRA) of an image an endpoint sent, as numbers of what it was sent.
+
+    That had no profile, so a result with one is turned back into sRGB.
 
     Raises:
         ImageError: no picture, damaged, or larger than the limits.
     """
     pixels = decode_plain(data)
     if pixels is None:
-        pixels = decode_picture(data, Phrase("The image the server sent")).pixels
+        pixels = without_profile(decode_picture(data, Phrase("The image the server sent")))
     return pixels
 
 

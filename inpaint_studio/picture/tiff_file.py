@@ -96,6 +96,11 @@ class TiffFile:
         is_plain = self._format == _UNSIGNED and (not has_alpha or self._photometric == _RGB)
         return is_plain and (self._bits == 8 or (self._count == 1 and self._bits in (1, 2, 4)))
 
+    @property
+    def icc_profile(self) -> bytes:
+        """The colour profile, b"" where there is none."""
+        return bytes(self._tags.get(_ICC, b""))
+
     def read(self) -> TiffPixels:
         """The pixels.
 
@@ -111,8 +116,8 @@ class TiffFile:
         if alpha is not None and self._extra == _ASSOCIATED:
             used = _unmultiplied(used, alpha, self._full)
         image = self._image(self._bytes(used))
-        if self._tags.get(_ICC):
-            image.info["icc_profile"] = bytes(self._tags[_ICC])
+        if self.icc_profile:
+            image.info["icc_profile"] = self.icc_profile
         seen = None if alpha is None else self._bytes(alpha[..., None])[..., 0]
         return TiffPixels(image, seen, notices)
 

@@ -4649,10 +4649,6 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>ملف هذا القناع لم يعد موجودًا</translation>
   </message>
   <message>
-   <source>The file of this picture has gone</source>
-   <translation>ملف هذه الصورة لم يعد موجودًا</translation>
-  </message>
-  <message>
    <source>The open picture is too small for it</source>
    <translation>الصورة المفتوحة أصغر من ذلك</translation>
   </message>

@@ -4633,10 +4633,6 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Die Datei dieser Maske ist fort</translation>
   </message>
   <message>
-   <source>The file of this picture has gone</source>
-   <translation>Die Datei dieses Bildes ist fort</translation>
-  </message>
-  <message>
    <source>The open picture is too small for it</source>
    <translation>Das offene Bild ist dafür zu klein</translation>
   </message>
