@@ -11,7 +11,7 @@ import re
 import shutil
 import stat
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -19,25 +19,35 @@ TEMPORARY_SUFFIX = ".tmp"
 FORMER_SUFFIX = "~"
 _SWEPT_AFTER_S = 3600.0
 """Another process may be writing the same file; an hour also outlasts a suspend."""
+_PIECE_BYTES = 1 << 20
 _STAGED = re.compile(rf"\.[0-9a-f]{{24}}{re.escape(TEMPORARY_SUFFIX)}")
 _PRIVATE_FILE, _PRIVATE_FOLDER = 0o600, 0o700
 _NO_SECOND_NAMES = (errno.EPERM, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK)
 
 
 def write_durably(
-    path: Path, data: bytes, *, keep_former: bool = False, is_private: bool = False
+    path: Path,
+    data: bytes,
+    *,
+    keep_former: bool = False,
+    is_private: bool = False,
+    check: Callable[[Path], object] | None = None,
 ) -> None:
     """Put `data` at `path`, in place of what was there; a link is followed.
 
     A file keeps the rights it has; a new one that `is_private` is the person's alone.
     `keep_former` leaves what was there beside it, with `FORMER_SUFFIX` after its name.
 
+    `check` is called with the file before it takes its place, and may raise.
+
     Raises:
-        OSError: it could not be written; what was there is untouched.
+        OSError: it could not be written, or reads back otherwise; what was there is untouched.
     """
     target = path.resolve()
     with staged_beside(target, is_private=is_private) as staged:
         _write_synced(staged, data)
+        if check is not None:
+            check(staged)
         if target.exists():
             _take_rights(staged, target)
             if keep_former:
@@ -167,6 +177,15 @@ def _write_synced(staged: Path, data: bytes) -> None:
         file.write(data)
         file.flush()
         os.fsync(file.fileno())
+    if not _holds(staged, memoryview(data)):
+        raise OSError(errno.EIO, "What was written reads back as something else", str(staged))
+
+
+def _holds(path: Path, data: memoryview) -> bool:
+    """Whether a file holds these bytes, as some disks far away only claim."""
+    with path.open("rb") as file:
+        pieces = (data[at : at + _PIECE_BYTES] for at in range(0, len(data), _PIECE_BYTES))
+        return all(file.read(len(piece)) == piece for piece in pieces) and not file.read(1)
 
 
 def _take_rights(staged: Path, target: Path) -> None:

@@ -194,6 +194,9 @@ class Settings:
     export_format: str = _setting("png")
     export_quality: int = _setting(90, between=(1, 100))
     export_template: str = _setting("{source}-edit-{n:02}")
+    export_metadata: bool = _setting(True)
+    export_description: bool = _setting(True)
+    export_recipe: bool = _setting(True)
     recent_files: tuple[str, ...] = _setting(())
     show_hint: bool = _setting(True)
 

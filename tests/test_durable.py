@@ -193,3 +193,36 @@ def test_a_link_stays_a_link(tmp_path: Path) -> None:
 
     assert link.is_symlink()
     assert target.read_bytes() == b"new"
+
+
+@pytest.mark.parametrize("write", [write_durably, write_new])
+def test_what_reads_back_otherwise_is_not_called_written(
+    tmp_path: Path, monkeypatch, write
+) -> None:
+    """As a disk behind a network may do it, that says it has all."""
+
+    def lose_half(descriptor: int) -> None:
+        os.ftruncate(descriptor, os.fstat(descriptor).st_size // 2)
+
+    path = tmp_path / "file"
+    monkeypatch.setattr("inpaint_studio.durable.os.fsync", lose_half)
+
+    with pytest.raises(OSError, match="reads back as something else"):
+        write(path, b"all of it" * 400_000)
+
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_does_not_pass_its_check_takes_nobodys_place(tmp_path: Path) -> None:
+    path = tmp_path / "file"
+    path.write_bytes(b"old")
+
+    def refuse(staged: Path) -> None:
+        assert staged.read_bytes() == b"new"
+        raise ValueError("not that")
+
+    with pytest.raises(ValueError, match="not that"):
+        write_durably(path, b"new", keep_former=True, check=refuse)
+
+    assert path.read_bytes() == b"old"
+    assert list(tmp_path.iterdir()) == [path]

@@ -13,6 +13,7 @@ from typing import Any
 from inpaint_studio import paths
 from inpaint_studio.cli.endpoint import choose, default_model, reached
 from inpaint_studio.cli.inputs import EditJob, prepare
+from inpaint_studio.cli.metadata import say_what_goes_along
 from inpaint_studio.cli.output import Exit, complain, error_event, say_event, warn
 from inpaint_studio.cli.recording import CommandLedger
 from inpaint_studio.cli.report import Report
@@ -28,6 +29,10 @@ from inpaint_studio.runs.recording import Result
 from inpaint_studio.runs.run import Endpoint, PreparedEvent, Run, Variant
 
 _REQUESTS_AT_ONCE = 4
+_RAW_COLOURS = (
+    "What comes back is written as it comes: its numbers are meant in the picture's colour profile,"
+    " whatever it says. `history export --raw --format png` writes it with that profile."
+)
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -71,7 +76,14 @@ class _Command:
     def __init__(self, job: EditJob, ledger: CommandLedger, arguments: argparse.Namespace) -> None:
         self._job = job
         self._ledger = ledger
-        self._files = ResultFiles(job, Path(arguments.output), is_raw=arguments.raw)
+        keeps = not arguments.no_metadata
+        self._files = ResultFiles(
+            job, Path(arguments.output), is_raw=arguments.raw, keeps_metadata=keeps
+        )
+        if self._files.composites and keeps:
+            say_what_goes_along(job.source, has_recipe=self._files.have_recipe)
+        elif job.source.icc_profile is not None and not self._files.composites:
+            warn(_RAW_COLOURS)
         self._report = Report(job.request.params, is_json=arguments.json)
         self._saves_partials: bool = arguments.save_partials
         self._is_sent = False
@@ -165,7 +177,7 @@ class _Command:
     async def _take_result(self, result: Result, position: int) -> None:
         try:
             path = await asyncio.to_thread(self._files.write_result, result)
-        except (ExportError, ImageError) as error:
+        except ExportError as error:
             await self._take_failure(self._with_whereabouts(error), position, goes_on=True)
             return
         self._paths.append(path)

@@ -11,10 +11,12 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from inpaint_studio.cli.metadata import say_what_goes_along, without_metadata
 from inpaint_studio.cli.output import Exit, say, say_json, warn
 from inpaint_studio.cli.output_folder import make_output_folder
 from inpaint_studio.cli.parser import FRAME_MS
 from inpaint_studio.cli.recording import open_history
+from inpaint_studio.contract.media import sniff, suffix
 from inpaint_studio.errors import HistoryError, RequestError
 from inpaint_studio.export.film import TEMPLATE, write_film
 from inpaint_studio.export.naming import NameFields
@@ -22,6 +24,7 @@ from inpaint_studio.export.writer import ExportOptions, export_original, export_
 from inpaint_studio.history import Filter, History, RunRecord, VariantRecord
 from inpaint_studio.history.details import Detail, run_details, variant_details
 from inpaint_studio.runs.partials import FilmContent, film_of, stills_of
+from inpaint_studio.runs.recording import UNKNOWN_TYPE
 from inpaint_studio.runs.stored_results import blob_bytes, has_place, raw_picture, whole_picture
 from inpaint_studio.visible_text import isolated
 
@@ -152,19 +155,26 @@ def _write(
             f"There is no {path}. Restore it from a backup.",
         )
     name, folder = _name_of(record), Path(arguments.output)
+    options = ExportOptions(file_format=arguments.format or "png", png_level=1, told=warn)
+    if arguments.no_metadata:
+        options = options.without_metadata()
     if arguments.format is None and (arguments.raw or not has_place(record)):
-        data = blob_bytes(history, variant.blob)
-        return export_original(data, folder, name, path.suffix, ExportOptions())
+        data, ending = blob_bytes(history, variant.blob), path.suffix
+        if arguments.no_metadata:
+            data = without_metadata(data)
+            ending = f".{suffix(sniff(data) or UNKNOWN_TYPE)}"
+        return export_original(data, folder, name, ending, options)
     picture = (
         raw_picture(history, variant) if arguments.raw else whole_picture(history, record, variant)
     )
+    if not arguments.no_metadata:
+        say_what_goes_along(picture)
     return export_picture(
         picture.pixels,
         folder,
         name,
-        ExportOptions(file_format=arguments.format or "png", png_level=1),
-        source_icc=picture.icc_profile,
-        source_exif=picture.exif,
+        options,
+        source=picture,
     )
 
 

@@ -11,21 +11,22 @@ from inpaint_studio.cli.output_folder import make_output_folder
 from inpaint_studio.contract.catalog import Catalog
 from inpaint_studio.contract.check import Problem
 from inpaint_studio.contract.fields import FIELDS
-from inpaint_studio.contract.media import sniff, suffix
+from inpaint_studio.contract.media import suffix
 from inpaint_studio.contract.model_info import ModelInfo
 from inpaint_studio.contract.params import EditParams, EditRequest, InputImage
-from inpaint_studio.errors import ImageError, RequestError
+from inpaint_studio.errors import RequestError
 from inpaint_studio.picture.colour import is_opaque
 from inpaint_studio.picture.composite import sent_mask
 from inpaint_studio.picture.document import Document
 from inpaint_studio.picture.extend import Extension
 from inpaint_studio.picture.frame import Frame
-from inpaint_studio.picture.geometry import Box, Size
+from inpaint_studio.picture.geometry import Box
 from inpaint_studio.picture.image_file import Picture, encode, open_picture
-from inpaint_studio.picture.mask import Mask, bounding_box, new_mask, read_wire_mask, wire_png
+from inpaint_studio.picture.mask import Mask, bounding_box, new_mask, wire_png
+from inpaint_studio.picture.mask_reading import coverage_by, mask_meaning
+from inpaint_studio.picture.reference import read_reference
 from inpaint_studio.runs.request import Snapshot
 
-_SENDABLE = ("image/png", "image/jpeg", "image/webp")
 _PARTIALS_TO_SAVE = 2
 
 
@@ -92,20 +93,6 @@ def _snapshot(params: EditParams, source: Picture, mask: Mask | None) -> Snapsho
     )
 
 
-def file_bytes(path: Path) -> bytes:
-    """The content of a file.
-
-    Raises:
-        ImageError: it cannot be read.
-    """
-    try:
-        return path.read_bytes()
-    except OSError as fault:
-        raise ImageError(
-            f"{path.name} cannot be read", f"{fault.strerror or fault}. Check the name."
-        ) from fault
-
-
 def _params(arguments: argparse.Namespace, model_id: str, model: ModelInfo) -> EditParams:
     partials = arguments.partial_images
     if partials is None:
@@ -152,14 +139,23 @@ def _flag(field: str) -> str:
 
 
 def _mask(path: Path, source: Picture) -> Mask:
-    mask = read_wire_mask(file_bytes(path))
-    size = Size(mask.shape[1], mask.shape[0])
-    if size != source.size:
+    picture = open_picture(path)
+    if picture.size != source.size:
         raise RequestError(
-            f"--mask: the mask is {size}, the picture {source.size}",
+            f"--mask: the mask is {picture.size}, the picture {source.size}",
             "Give a mask of the picture's size.",
             field="mask",
         )
+    meaning = mask_meaning(picture)
+    if not meaning.is_clear:
+        raise RequestError(
+            "--mask: it does not say where to edit",
+            f"{meaning.words} Make the pixels to edit white, all others black.",
+            field="mask",
+        )
+    if meaning.words:
+        warn(f"--mask: {meaning.words}")
+    mask = coverage_by(picture.pixels, meaning.reading, meaning.labels)
     if bounding_box(mask).is_empty:
         raise RequestError(
             "--mask: the mask is empty",
@@ -205,10 +201,7 @@ def _sent_source(source: Picture, model: ModelInfo) -> InputImage:
 
 
 def _reference(path: Path) -> InputImage:
-    """A further picture: its own bytes where endpoints take them, else as a PNG."""
-    picture = open_picture(path)
-    data = file_bytes(path)
-    media_type = sniff(data)
-    if media_type in _SENDABLE:
-        return InputImage(f"reference.{suffix(media_type)}", media_type, data)
-    return InputImage("reference.png", "image/png", encode(picture.pixels, "png", png_level=1))
+    """A further picture, with nothing about it but its colours."""
+    reference = read_reference(path)
+    media_type = reference.media_type
+    return InputImage(f"reference.{suffix(media_type)}", media_type, reference.data)

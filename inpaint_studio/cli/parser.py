@@ -168,6 +168,11 @@ def _add_output(group: argparse._ArgumentGroup) -> None:
         help="keep intermediate images as files; asks for 2 without --partial-images",
     )
     group.add_argument(
+        "--no-metadata",
+        action="store_true",
+        help="leave EXIF (camera, place), XMP, IPTC and the prompt out of results; colours stay",
+    )
+    group.add_argument(
         "--no-history", action="store_true", help="do not write the run into the history"
     )
     group.add_argument("--json", action="store_true", help="print one JSON object per event")
@@ -245,6 +250,11 @@ def _build_history(parser: argparse.ArgumentParser) -> None:
     )
     export.add_argument(
         "--raw", action="store_true", help="as the endpoint sent them, without the picture"
+    )
+    export.add_argument(
+        "--no-metadata",
+        action="store_true",
+        help="leave out EXIF (camera, place), XMP and IPTC; colours stay",
     )
     export.add_argument(
         "--frame-ms",

@@ -28,6 +28,7 @@ _WITH_ALPHA = (4, 6)
 """Colour types of the PNG specification, 11.2.1: grey and true colour with alpha."""
 
 _SUFFIXES = {
+    "application/octet-stream": "bin",
     "image/jpeg": "jpg",
     "image/svg+xml": "svg",
     "image/tiff": "tif",

@@ -7,6 +7,8 @@ import zlib
 from collections.abc import Iterator
 
 SIGNATURE = b"\x89PNG\r\n\x1a\n"
+EXIF_AS_TEXT = b"Raw profile type exif\0"
+"""What a text begins with that is EXIF, as older programs write it."""
 _HEADER = struct.Struct(">I4s")
 _CRC_BYTES = 4
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import zipfile
 from collections.abc import Callable, Iterator, Sequence
@@ -101,6 +102,9 @@ def _pack(files: Sequence[Path], target: Path) -> None:
         with zipfile.ZipFile(staged, "w", zipfile.ZIP_STORED) as archive:
             for file in files:
                 archive.write(file, file.name)
+        with zipfile.ZipFile(staged) as archive:
+            if archive.testzip() is not None:
+                raise OSError(errno.EIO, "The archive reads back as something else", str(staged))
         with staged.open("rb") as whole:
             os.fsync(whole.fileno())
         place_new(staged, target)

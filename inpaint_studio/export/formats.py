@@ -17,6 +17,7 @@ from inpaint_studio.phrase import Phrase
 
 if TYPE_CHECKING:
     from inpaint_studio.picture.colour import Pixels
+    from inpaint_studio.picture.description import Description
     from inpaint_studio.picture.openraster import Project
 
 RECIPE_KEY = "inpaint-studio"
@@ -33,6 +34,7 @@ class Contents:
     pixels: Pixels
     icc_profile: bytes | None = None
     exif: bytes | None = None
+    description: Description | None = None
     recipe: str | None = None
     layers: Project | None = None
 
@@ -42,15 +44,16 @@ Encoder = Callable[[str, Contents, int, int], bytes]
 
 
 def _flat(name: str, contents: Contents, quality: int, png_level: int) -> bytes:
-    from inpaint_studio.picture.image_encoding import encode
+    from inpaint_studio.picture.checked_encoding import encode_checked
 
-    return encode(
+    return encode_checked(
         contents.pixels,
         name,
         quality=quality,
         png_level=png_level,
         icc_profile=contents.icc_profile,
         exif=contents.exif,
+        description=contents.description,
         text={RECIPE_KEY: contents.recipe} if contents.recipe else None,
     )
 

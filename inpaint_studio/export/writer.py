@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -13,10 +13,11 @@ import numpy as np
 from inpaint_studio.disk_faults import why_unwritable
 from inpaint_studio.durable import sweep, write_durably, write_new
 from inpaint_studio.errors import ExportError
-from inpaint_studio.export.formats import Contents, format_named
+from inpaint_studio.export.formats import Contents, ExportFormat, format_named
 from inpaint_studio.export.naming import DEFAULT_TEMPLATE, NameFields, candidates, file_name
 from inpaint_studio.phrase import Phrase
 from inpaint_studio.picture.colour import Pixels
+from inpaint_studio.picture.image_file import Picture
 from inpaint_studio.picture.openraster import Project
 
 _SAMPLE_EDGE = 256
@@ -29,10 +30,11 @@ class ExportOptions:
 
     `file_format` names one of `FORMATS`; `quality` 1–100 counts for the lossy ones, `png_level` 0–9
     for PNG: 1 takes a third of the time of 6, for a file about a tenth larger. `keep_metadata`
-    carries the source's colour profile and EXIF over; the colour profile alone is always kept,
-    since without it the colours would be others. `embed_recipe` writes the recipe into files that
-    can hold it, `sidecar` beside any file as `<name>.json`. `overwrite` takes the name the template
-    gives even if a file lies there.
+    carries the source's EXIF over, `keep_description` its XMP, IPTC and resolution as far as the
+    format has them. The colour profile is always kept: without it the colours would be others.
+    `embed_recipe` writes the recipe into files that can hold it, `sidecar` beside any file as
+    `<name>.json`. `overwrite` takes the name the template gives even if a file lies there. Metadata
+    that a format does not take is left out where `told` can be told so, and else costs the file.
     """
 
     file_format: str = "png"
@@ -40,9 +42,15 @@ class ExportOptions:
     png_level: int = 6
     template: str = DEFAULT_TEMPLATE
     keep_metadata: bool = True
+    keep_description: bool = True
     embed_recipe: bool = True
     sidecar: bool = False
     overwrite: bool = False
+    told: Callable[[str], object] | None = None
+
+    def without_metadata(self) -> ExportOptions:
+        """The same, for pixels and colours alone."""
+        return replace(self, keep_metadata=False, keep_description=False, embed_recipe=False)
 
 
 def export_picture(
@@ -51,14 +59,14 @@ def export_picture(
     name: NameFields,
     options: ExportOptions,
     *,
-    source_icc: bytes | None = None,
-    source_exif: bytes | None = None,
+    source: Picture | None = None,
     recipe: Mapping[str, Any] | None = None,
     layers: Project | None = None,
 ) -> Path:
     """Encode and write H×W×4 BGRA pixels; returns where. The folder is made if need be.
 
-    A format with layers takes `layers` instead of the pixels.
+    The colour profile of `source` goes along, and of its metadata what the options say. A format
+    with layers takes `layers` instead of the pixels.
 
     Raises:
         ExportError: the format cannot hold the picture, or the file cannot be written; no half
@@ -68,16 +76,39 @@ def export_picture(
     text = json.dumps(recipe) if recipe is not None else None
     contents = Contents(
         pixels=pixels,
-        icc_profile=source_icc,
-        exif=source_exif if options.keep_metadata else None,
+        icc_profile=source.icc_profile if source else None,
+        exif=source.exif if source and options.keep_metadata else None,
+        description=source.description if source and options.keep_description else None,
         recipe=text if options.embed_recipe else None,
         layers=layers,
     )
-    data = chosen.encode(contents, options.quality, options.png_level)
+    data = _encoded(chosen, contents, options)
     path = _write(data, folder, name, chosen.suffix, options)
     if options.sidecar and text:
         _write_file(path.with_name(path.name + ".json"), text.encode(), overwrite=True)
     return path
+
+
+def _encoded(chosen: ExportFormat, contents: Contents, options: ExportOptions) -> bytes:
+    try:
+        return chosen.encode(contents, options.quality, options.png_level)
+    except ExportError:
+        if options.told is None or not (
+            contents.exif or contents.description or contents.icc_profile
+        ):
+            raise
+    bare = replace(contents, exif=None, description=None)
+    words = Phrase(
+        "The file was written without the picture's EXIF, XMP and IPTC data, which did not fit."
+    )
+    try:
+        data = chosen.encode(bare, options.quality, options.png_level)
+    except ExportError:
+        bare = replace(bare, icc_profile=None)
+        words = Phrase("The file was written without the picture's metadata, which did not fit.")
+        data = chosen.encode(bare, options.quality, options.png_level)
+    options.told(words)
+    return data
 
 
 def export_original(

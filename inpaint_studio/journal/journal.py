@@ -100,7 +100,7 @@ class Journal:
         def write(tiles: Copied) -> None:
             self._refused = None
             self._log.hold()
-            soon = self._layers.source_at_its_path(source)
+            soon = self._layers.source_of_file(source)
             self._source_words = soon or self._layers.source(source)
             opened = Record("opened", self._opened_words())
             words = {"depth": 0, "whole": True, "edits": self._layers.edits(edits)}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import weakref
 import zlib
 from collections.abc import Mapping, Sequence
@@ -10,18 +11,18 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-import cv2
 import numpy as np
 
 from inpaint_studio.errors import ImageError
 from inpaint_studio.journal.kept_files import KeptFiles, checked, name_of
 from inpaint_studio.journal.records import inflated_array
+from inpaint_studio.picture.checked_encoding import own_file
 from inpaint_studio.picture.colour import Pixels
 from inpaint_studio.picture.document import Edit
 from inpaint_studio.picture.geometry import as_box
-from inpaint_studio.picture.image_file import Picture, decode_picture, encode, thumbnail
+from inpaint_studio.picture.image_file import Picture, decode_picture
 from inpaint_studio.picture.rasters import edit_words
-from inpaint_studio.picture.reference import THUMBNAIL_PX, Reference
+from inpaint_studio.picture.reference import Reference, decode_reference
 
 Words = Mapping[str, Any]
 
@@ -40,19 +41,12 @@ class LayersWriter:
         self._known: dict[int, tuple[weakref.ref[Pixels], str]] = {}
 
     def source(self, picture: Picture) -> dict[str, Any]:
-        """The file the picture came from while that still holds it, else a PNG of its pixels."""
-        data = _own_file(picture)
-        if data is None:
-            data = encode(picture.pixels, "png", icc_profile=picture.icc_profile, png_level=1)
-        return self._source_words(picture, self._files.put(data))
+        """The picture's own file, whatever lies at its path by now."""
+        return self._source_words(picture, self._files.put(_kept_file(picture)))
 
-    def source_at_its_path(self, picture: Picture) -> dict[str, Any] | None:
-        """The file the picture came from, not kept yet and not compared; None without one."""
-        try:
-            data = picture.path.read_bytes() if picture.path else None
-        except OSError:
-            return None
-        return None if data is None else self._source_words(picture, name_of(data))
+    def source_of_file(self, picture: Picture) -> dict[str, Any] | None:
+        """As `source`, of a file that is not kept yet; None for a picture without one."""
+        return None if picture.file is None else self._source_words(picture, name_of(picture.file))
 
     def _source_words(self, picture: Picture, file: str) -> dict[str, Any]:
         return {
@@ -116,9 +110,10 @@ class LayersReader:
             OSError, ValueError, ImageError: it has gone or is damaged.
         """
         picture = decode_picture(self._source_file(words), words["name"])
-        exif = self._files.get(words["exif"]) if words["exif"] else picture.exif
+        if words["exif"] and picture.exif is None:  # as older versions kept what has no file
+            picture = replace(picture, exif=self._files.get(words["exif"]), file=None)
         path = Path(words["path"]) if words["path"] else None
-        return replace(picture, path=path, exif=exif, notices=())
+        return replace(picture, path=path, notices=())
 
     def edits(self, words: Sequence[Words]) -> list[Edit]:
         """Accepted edits, the lowest first."""
@@ -161,23 +156,12 @@ class LayersReader:
 
     def _reference(self, words: Words) -> Reference | None:
         with suppress(*DAMAGE):
-            data = self._files.get(words["file"])
-            picture = decode_picture(data, words["name"])
-            small = thumbnail(picture.pixels, THUMBNAIL_PX)
-            return Reference(words["name"], data, words["type"], picture.size, small)
+            return decode_reference(self._files.get(words["file"]), words["name"])
         return None
 
 
-def _own_file(picture: Picture) -> bytes | None:
-    """The bytes of the picture's file, if they still are this picture: files change and vanish."""
-    if picture.path is None:
-        return None
+def _kept_file(picture: Picture) -> bytes:
     try:
-        data = picture.path.read_bytes()
-        again = decode_picture(data, picture.name)
-    except (OSError, ImageError):
-        return None
-    is_same = again.pixels.shape == picture.pixels.shape and again.exif == picture.exif
-    if not is_same or again.icc_profile != picture.icc_profile:
-        return None
-    return data if cv2.norm(again.pixels, picture.pixels, cv2.NORM_INF) == 0 else None
+        return own_file(picture, png_level=1)
+    except ImageError as error:
+        raise OSError(errno.EIO, str(error)) from error

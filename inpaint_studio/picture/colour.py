@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from PIL import Image, ImageCms
 
 from inpaint_studio.phrase import Phrase
+from inpaint_studio.picture.colour_marks import Marked, marked_profile
 
 Pixels = NDArray[np.uint8]
 
@@ -21,6 +22,8 @@ MAX_PROFILE_BYTES = 4 << 20
 PLAIN_MODES = ("RGB", "RGBA", "L")
 GREY_DEEP_MODES = ("I;16", "I;16B", "I;16L", "I;16N", "I", "F")
 DEEP_NOTICE = Phrase("The picture had more than 8 bits per channel and has been reduced to 8.")
+STRETCHED_NOTICE = Phrase("The picture's values have no fixed range and were stretched to 8 bits.")
+_OTHER_COLOURS = ("CMYK", "LAB", "YCbCr", "HSV")
 _BAND_ROWS = 512  # looked at together; the first transparent pixel ends the search
 
 
@@ -33,13 +36,15 @@ class Converted:
     notices: tuple[str, ...]
 
 
-def convert(image: Image.Image) -> Converted:
+def convert(image: Image.Image, data: bytes = b"", *, is_adobe_rgb: bool = False) -> Converted:
     """The pixels of a loaded Pillow image as H×W×4 uint8 BGRA, not premultiplied.
 
-    An RGB profile is kept, not applied. A CMYK, grey or Lab profile cannot describe BGRA pixels, so
-    it is applied and what comes out is sRGB. A profile that cannot be read is dropped.
+    An RGB profile is kept, not applied; where there is none, what else the file `data` and its EXIF
+    say of its colours becomes one. A CMYK, grey or Lab profile cannot describe BGRA pixels, so it
+    is applied and what comes out is sRGB. A profile that cannot be read is dropped.
     """
-    profile, profile_notices = _usable_profile(image.info.get("icc_profile"))
+    told = _profile_told(image, data, is_adobe_rgb=is_adobe_rgb)
+    profile, profile_notices = told.icc_profile, told.notices
     mode_notices = _mode_notices(image)
     if image.mode in GREY_DEEP_MODES:
         image = _reduced(image)
@@ -47,6 +52,21 @@ def convert(image: Image.Image) -> Converted:
         image, apply_notices = _apply_profile(image, profile)
         profile, profile_notices = None, profile_notices + apply_notices
     return Converted(_to_bgra(image), profile, mode_notices + profile_notices)
+
+
+def described_by(image: Image.Image, data: bytes, *, is_adobe_rgb: bool) -> bytes | None:
+    """The RGB profile of an opened picture, as `convert` would keep it."""
+    profile = _profile_told(image, data, is_adobe_rgb=is_adobe_rgb).icc_profile
+    return profile if profile is not None and _colour_space(profile) == "RGB" else None
+
+
+def _profile_told(image: Image.Image, data: bytes, *, is_adobe_rgb: bool) -> Marked:
+    stored = image.info.get("icc_profile")
+    if stored or image.mode in _OTHER_COLOURS:
+        return Marked(*_usable_profile(stored))
+    marked = marked_profile(data, is_adobe_rgb=is_adobe_rgb)
+    profile, notices = _usable_profile(marked.icc_profile)
+    return Marked(profile, marked.notices + notices)
 
 
 def _usable_profile(stored: bytes | None) -> tuple[bytes | None, tuple[str, ...]]:
@@ -75,8 +95,8 @@ def _mode_notices(image: Image.Image) -> tuple[str, ...]:
         return (Phrase("The picture had a colour palette and has been converted to RGB."),)
     if image.mode == "1":
         return (Phrase("The picture was black and white only and has been converted to RGB."),)
-    if image.mode in ("I", "F") and not _has_known_range(np.asarray(image)):
-        return (Phrase("The picture's values have no fixed range and were stretched to 8 bits."),)
+    if image.mode in ("I", "F") and not has_known_range(np.asarray(image)):
+        return (STRETCHED_NOTICE,)
     if image.mode in GREY_DEEP_MODES:
         return (DEEP_NOTICE,)
     return ()
@@ -135,7 +155,7 @@ def array_to_bgra(array: Pixels) -> Pixels:
 def _reduced(image: Image.Image) -> Image.Image:
     """Deep grey in 8 bits, L or LA. Pillow's own conversion turns everything above 255 white."""
     values = np.asarray(image)
-    grey = Image.fromarray(_scale_to_bytes(values))
+    grey = Image.fromarray(scale_to_bytes(values))
     transparent = image.info.get("transparency")
     if not isinstance(transparent, int):
         return grey
@@ -143,7 +163,8 @@ def _reduced(image: Image.Image) -> Image.Image:
     return Image.merge("LA", (grey, Image.fromarray(alpha)))
 
 
-def _scale_to_bytes(values: NDArray[np.generic]) -> Pixels:
+def scale_to_bytes(values: NDArray[np.generic]) -> Pixels:
+    """Samples of more than 8 bits in 8; those without a known range are stretched."""
     if values.dtype.itemsize == 2:
         return ((values.astype(np.uint32) * 255 + 32767) // 65535).astype(np.uint8)
     finite = np.nan_to_num(values.astype(np.float64), nan=0.0, posinf=0.0, neginf=0.0)
@@ -152,7 +173,8 @@ def _scale_to_bytes(values: NDArray[np.generic]) -> Pixels:
     return np.rint((finite - low) / span * 255).clip(0, 255).astype(np.uint8)
 
 
-def _has_known_range(values: NDArray[np.generic]) -> bool:
+def has_known_range(values: NDArray[np.generic]) -> bool:
+    """Whether one can tell which of these values is black and which white."""
     return _known_range(values) is not None
 
 

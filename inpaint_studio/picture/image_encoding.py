@@ -19,6 +19,8 @@ from PIL.PngImagePlugin import PngInfo
 from inpaint_studio.errors import ImageError
 from inpaint_studio.phrase import Phrase
 from inpaint_studio.picture.colour import Pixels
+from inpaint_studio.picture.description import Description, save_options, tiff_tags
+from inpaint_studio.picture.file_kinds import first_directory
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +44,22 @@ def _webp_options(quality: int) -> dict[str, Any]:
     return {"quality": quality, "lossless": quality == 100, "exact": quality == 100}
 
 
+def _avif_options(quality: int) -> dict[str, Any]:
+    return {"quality": quality, "subsampling": "4:4:4" if quality >= 90 else "4:2:0"}
+
+
 _FORMATS = {
     "png": _Format("PNG", 2**31 - 1, True, 100, lambda _quality: {}),
     "jpeg": _Format("JPEG", 65_500, False, 92, _jpeg_options),
     "webp": _Format("WEBP", 16_383, True, 90, _webp_options),
     "tiff": _Format("TIFF", 2**31 - 1, True, 100, lambda _: {"compression": "tiff_adobe_deflate"}),
-    "avif": _Format("AVIF", 65_536, True, 80, lambda quality: {"quality": quality}),
+    "avif": _Format("AVIF", 65_536, True, 80, _avif_options),
 }
+_FAULTS = (
+    *(OSError, ValueError, TypeError, AttributeError, LookupError, ArithmeticError, SyntaxError),
+    *(RuntimeError, struct.error),
+)
+"""What writing raises for metadata that a format does not hold, or that is odd."""
 _OTHER_NAMES = {"jpg": "jpeg", "tif": "tiff"}
 
 
@@ -59,6 +70,7 @@ def encode(
     quality: int | None = None,
     icc_profile: bytes | None = None,
     exif: bytes | None = None,
+    description: Description | None = None,
     text: Mapping[str, str] | None = None,
     png_level: int = 6,
 ) -> bytes:
@@ -78,17 +90,41 @@ def encode(
         options = {"compress_level": png_level, "pnginfo": _text_chunks(text or {})}
     metadata = {"icc_profile": icc_profile, "exif": exif}
     options |= {name: value for name, value in metadata.items() if value}
+    if description is not None:
+        options = save_options(chosen.pillow_name, description, options)
+    is_tiff = chosen.pillow_name == "TIFF"
+    tiff_exif = options.pop("exif", b"") if is_tiff else b""
+    tags = tiff_tags(description) if is_tiff and description is not None else {}
     image = Image.fromarray(_drawable(pixels, keeps_alpha=chosen.keeps_alpha))
     buffer = io.BytesIO()
     try:
         image.save(buffer, chosen.pillow_name, **options)
-    except (OSError, ValueError, struct.error) as fault:
+        data = buffer.getvalue()
+        return _with_tags(data, tiff_exif, tags) if tiff_exif or tags else data
+    except _FAULTS as fault:
         advice = Phrase("Choose another format, or leave the metadata out.")
         raise ImageError(
             Phrase("The picture cannot be written as {file_format}", file_format=file_format),
             advice,
         ) from fault
-    return buffer.getvalue()
+
+
+def _with_tags(tiff: bytes, exif: bytes, tags: Mapping[int, bytes]) -> bytes:
+    """The file behind a directory that has the EXIF block's tags, and further ones, too.
+
+    LibTIFF, which compresses, takes none of the directories below the first: camera, lens, GPS.
+    """
+    told = Image.Exif()
+    told.load(exif)
+    for tag, value in (*tags.items(), *(first_directory(tiff) or {}).items()):
+        told[tag] = value  # those of strips are moved to where the file then begins
+    return told.tobytes().removeprefix(b"Exif\0\0") + tiff
+
+
+def is_lossless(file_format: str, quality: int | None = None) -> bool:
+    """Whether a file of that format and quality has every pixel as it was."""
+    name = _OTHER_NAMES.get(file_format.lower(), file_format.lower())
+    return name in ("png", "tiff") or (name == "webp" and quality == 100)
 
 
 def _checked_format(file_format: str, pixels: Pixels) -> _Format:
@@ -127,10 +163,11 @@ def _drawable(pixels: Pixels, *, keeps_alpha: bool) -> Pixels:
         return np.asarray(cv2.cvtColor(pixels, cv2.COLOR_BGRA2RGB), np.uint8)
     if keeps_alpha:
         return np.asarray(cv2.cvtColor(pixels, cv2.COLOR_BGRA2RGBA), np.uint8)
-    return _on_white(pixels)
+    return on_white(pixels)
 
 
-def _on_white(pixels: Pixels) -> Pixels:
+def on_white(pixels: Pixels) -> Pixels:
+    """H×W×3 RGB of BGRA pixels laid on white."""
     rgb = pixels[..., 2::-1].astype(np.uint16)
     alpha = pixels[..., 3:].astype(np.uint16)
     return ((rgb * alpha + 255 * (255 - alpha) + 127) // 255).astype(np.uint8)

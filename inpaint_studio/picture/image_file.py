@@ -6,65 +6,45 @@ cannot be used is refused with words that say what to do instead, and nothing is
 
 from __future__ import annotations
 
-import importlib
-import io
-import logging
 import os
-import struct
-import warnings
-import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO
 
 import cv2
 import numpy as np
-from PIL import ExifTags, Image, UnidentifiedImageError
+from PIL import UnidentifiedImageError
 
 from inpaint_studio.errors import ImageError
 from inpaint_studio.phrase import Phrase
 from inpaint_studio.picture import colour
 from inpaint_studio.picture.colour import Pixels, is_opaque
+from inpaint_studio.picture.decoding import (
+    BOMB_FAULTS,
+    DECODE_FAULTS,
+    decode_file,
+    sorted_file,
+    stated_pixels,
+)
 from inpaint_studio.picture.decoding_budget import WORK
+from inpaint_studio.picture.description import NO_DESCRIPTION, Description, description_of
+from inpaint_studio.picture.display_colour import display_transform
+from inpaint_studio.picture.file_kinds import (
+    CONVERT,
+    is_raw,
+    raw_words,
+    what_it_is,
+)
 from inpaint_studio.picture.geometry import MAX_EDGE, MAX_PIXELS, Size
 from inpaint_studio.picture.image_encoding import encode as encode
+from inpaint_studio.picture.metadata import read_exif
 from inpaint_studio.picture.progressive_decode import decode_plain
 from inpaint_studio.picture.resample import resize
 
 # 100 megapixels as uncompressed 16-bit RGBA, and room for metadata.
 MAX_FILE_BYTES = 1 << 30
-# JPEG and WebP readers elsewhere stop at one 64 KiB segment.
-MAX_METADATA_BYTES = 65_533 - 8
-READABLE_FORMATS = ("PNG", "JPEG", "WEBP", "TIFF", "BMP", "GIF", "AVIF")
-
-# A picture between once and twice Pillow's limit only warns there; here it is refused, in words.
-Image.MAX_IMAGE_PIXELS = MAX_PIXELS
-warnings.simplefilter("ignore", Image.DecompressionBombWarning)
-# Its parsers log what they find in damaged files; the ImageError is all a person needs of it.
-logging.getLogger("PIL").setLevel(logging.CRITICAL)
-
-# What Pillow's parsers raise on damaged and hostile files.
-_BOMB_FAULTS = (Image.DecompressionBombError, Image.DecompressionBombWarning)
-_DECODE_FAULTS = (
-    OSError,
-    SyntaxError,
-    ValueError,
-    TypeError,
-    AttributeError,
-    LookupError,
-    ArithmeticError,
-    RuntimeError,
-    EOFError,
-    struct.error,
-    zlib.error,
-    UserWarning,
-)
 _FAR = 4  # times smaller: thumbnails from there on are halved first
-_HEIC_BRANDS = (b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1")
-_JXL_STARTS = (b"\xff\x0a", b"\x00\x00\x00\x0cJXL ")
-_CONVERT = Phrase("Save it as PNG or JPEG in another program and open that file.")
 
 # EXIF 2.32, 4.6.4: what has to happen to the stored pixels.
 _UPRIGHT: dict[int, Callable[[Pixels], cv2.typing.MatLike]] = {
@@ -76,15 +56,6 @@ _UPRIGHT: dict[int, Callable[[Pixels], cv2.typing.MatLike]] = {
     7: lambda pixels: cv2.flip(cv2.transpose(pixels), -1),
     8: lambda pixels: cv2.rotate(pixels, cv2.ROTATE_90_COUNTERCLOCKWISE),
 }
-# Tags of the first directory that describe how the old file stored its pixels.
-_STORAGE_TAGS = (
-    *range(254, 267),
-    *range(273, 282),
-    *range(284, 293),
-    *range(317, 348),
-    *range(512, 533),
-    *(ExifTags.Base.Orientation, ExifTags.Base.XMLPacket, ExifTags.Base.InterColorProfile),
-)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -93,7 +64,9 @@ class Picture:
 
     `pixels` is H×W×4 uint8 BGRA, not premultiplied and read-only: the source is never touched.
     `icc_profile` describes those pixels (None: sRGB). `exif` is an EXIF block without orientation.
-    `notices` are sentences on what was changed or left out while opening.
+    `description` is what else the file said of it, and `file` the file itself: what lies at `path`
+    later may be another picture, and what changes the pixels drops it. `notices` are sentences on
+    what was changed or left out while opening.
     """
 
     pixels: Pixels
@@ -102,6 +75,8 @@ class Picture:
     icc_profile: bytes | None = None
     exif: bytes | None = None
     notices: tuple[str, ...] = ()
+    description: Description = NO_DESCRIPTION
+    file: bytes | None = None
 
     @property
     def size(self) -> Size:
@@ -119,7 +94,9 @@ def open_picture(path: Path) -> Picture:
     try:
         with path.open("rb") as stream:
             _check_file_bytes(os.fstat(stream.fileno()).st_size, name)
-            return _read(stream, name, path)
+            with _faults_in_words(name, b""):
+                data = stream.read()
+        return _read(data, name, path)
     except FileNotFoundError:
         raise ImageError(
             Phrase("{name} is not there", name=name), "Check the name and the folder."
@@ -143,28 +120,27 @@ def decode_picture(data: bytes, name: str) -> Picture:
         ImageError: no picture, damaged, or larger than the limits.
     """
     _check_file_bytes(len(data), name)
-    return _read(io.BytesIO(data), name, None)
+    return _read(data, name, None)
 
 
 def decode_result(data: bytes) -> Pixels:
-    """The pixels (H×W×4 BGRA) of an image an endpoint sent.
+    """The pixels (H×W×4 BGRA) of an image an endpoint sent, as numbers of what it was sent.
+
+    That had no profile, so a result with one is turned back into sRGB.
 
     Raises:
         ImageError: no picture, damaged, or larger than the limits.
     """
     pixels = decode_plain(data)
     if pixels is None:
-        pixels = decode_picture(data, Phrase("The image the server sent")).pixels
+        pixels = without_profile(decode_picture(data, Phrase("The image the server sent")))
     return pixels
 
 
-def stated_pixels(data: bytes) -> int:
-    """How many pixels a file says it has, by its header; 0 where it has none to be read."""
-    try:
-        with Image.open(io.BytesIO(data), formats=READABLE_FORMATS) as image:
-            return min(MAX_PIXELS, image.width * image.height)
-    except (*_DECODE_FAULTS, *_BOMB_FAULTS):
-        return 0
+def without_profile(picture: Picture) -> Pixels:
+    """The picture's pixels in sRGB, as the screen takes them and endpoints speak of them."""
+    to_srgb = display_transform(picture.icc_profile)
+    return picture.pixels if to_srgb is None else to_srgb(picture.pixels)
 
 
 def display_name(path: Path) -> str:
@@ -192,61 +168,49 @@ def _check_file_bytes(count: int, name: str) -> None:
         limit = MAX_FILE_BYTES >> 20
         raise ImageError(
             Phrase("{name} is too large", name=name),
-            Phrase(
-                "Files up to {limit} MB can be opened. {convert}", limit=limit, convert=_CONVERT
-            ),
+            Phrase("Files up to {limit} MB can be opened. {convert}", limit=limit, convert=CONVERT),
         )
 
 
-def _read(stream: IO[bytes], name: str, path: Path | None) -> Picture:
-    start = stream.read(32)
-    stream.seek(0)
-    with _faults_in_words(name, start):
-        if _is_heic(start):
-            _load_heic_plugin()
-        with Image.open(stream, formats=_formats_for(start)) as image:
-            _check_size(Size(*image.size), name)
-            notices = (*_frame_notices(image), *_depth_notices(image))
-            with WORK.hold(image.width * image.height):
-                image.load()
-                converted = colour.convert(image)
-                exif = image.getexif()
-                pixels = _upright(converted.pixels, exif)
-            kept_exif, exif_notices = _portable(exif)
+def _read(data: bytes, name: str, path: Path | None) -> Picture:
+    if is_raw(data):
+        raise ImageError(Phrase("{name} cannot be opened", name=name), raw_words())
+    with _faults_in_words(name, data):
+        file = sorted_file(data)
+        with WORK.hold(stated_pixels(file.pixels)):
+            decoded = decode_file(file.pixels, lambda size: _check_size(size, name))
+            image = decoded.image
+            if file.icc_profile is not None:
+                image.info["icc_profile"] = file.icc_profile
+            exif = read_exif(image, file.exif, decoded.tiff)
+            dpi = image.info.get("dpi") or exif.dpi
+            description, unsaid = description_of(file.xmp or decoded.xmp, file.iptc, dpi)
+            converted = colour.convert(image, file.pixels, is_adobe_rgb=exif.is_adobe_rgb)
+            if decoded.alpha is not None:
+                converted.pixels[..., 3] = decoded.alpha
+            pixels = _upright(converted.pixels, exif.orientation)
     pixels.setflags(write=False)
-    all_notices = (*notices, *converted.notices, *exif_notices)
-    return Picture(pixels, name, path, converted.icc_profile, kept_exif, all_notices)
+    notices = (*file.notices, *decoded.notices, *converted.notices, *exif.notices, *unsaid)
+    profile = converted.icc_profile
+    return Picture(pixels, name, path, profile, exif.block, notices, description, data)
 
 
 @contextmanager
-def _faults_in_words(name: str, start: bytes) -> Iterator[None]:
+def _faults_in_words(name: str, data: bytes) -> Iterator[None]:
     try:
         yield
     except UnidentifiedImageError:
-        raise ImageError(
-            Phrase("{name} cannot be opened", name=name), _unknown_format(start)
-        ) from None
-    except _BOMB_FAULTS:
+        raise ImageError(Phrase("{name} cannot be opened", name=name), what_it_is(data)) from None
+    except BOMB_FAULTS:
         raise _too_large(name, "") from None
     except MemoryError:
         advice = Phrase("Close other pictures or programs and open it again.")
         raise ImageError(
             Phrase("There is not enough memory for {name}", name=name), advice
         ) from None
-    except _DECODE_FAULTS as fault:
+    except DECODE_FAULTS as fault:
         advice = Phrase("Fetch or export the file again: it is damaged or incomplete.")
         raise ImageError(Phrase("{name} cannot be read to its end", name=name), advice) from fault
-
-
-def _unknown_format(start: bytes) -> str:
-    if start.startswith(_JXL_STARTS):
-        return Phrase("JPEG XL files cannot be read. {convert}", convert=_CONVERT)
-    if start.lstrip().startswith((b"<svg", b"<?xml")):
-        return Phrase("Drawings (SVG) cannot be edited. {convert}", convert=_CONVERT)
-    return Phrase(
-        "It is not a PNG, JPEG, WebP, TIFF, BMP, GIF or AVIF picture, or it is damaged. {convert}",
-        convert=_CONVERT,
-    )
 
 
 def _too_large(name: str, size: str) -> ImageError:
@@ -266,53 +230,6 @@ def _check_size(size: Size, name: str) -> None:
         raise _too_large(name, f" ({size.width} × {size.height})")
 
 
-def _is_heic(start: bytes) -> bool:
-    # AVIF files may carry a HEIF brand as their first one.
-    return start[4:8] == b"ftyp" and start[8:12] in _HEIC_BRANDS and b"avif" not in start
-
-
-def _formats_for(start: bytes) -> tuple[str, ...]:
-    return ("HEIF",) if _is_heic(start) else READABLE_FORMATS
-
-
-def _load_heic_plugin() -> None:
-    try:
-        plugin = importlib.import_module("pillow_heif")
-    except ImportError:
-        advice = Phrase('Install the "heic" extra (pip install "inpaint-studio[heic]")')
-        message = Phrase("{advice} and open it again, or save it as JPEG.", advice=advice)
-        raise ImageError("HEIC pictures need an extra", message) from None
-    plugin.register_heif_opener()
-
-
-def _frame_notices(image: Image.Image) -> tuple[str, ...]:
-    # MPO is a JPEG with further views of the same photo, of which nobody wants to hear.
-    if image.format == "MPO" or not getattr(image, "is_animated", False):
-        return ()
-    if image.format == "TIFF":
-        return (Phrase("The file holds several pages; the first was opened."),)
-    return (Phrase("The picture is animated; its first frame was opened."),)
-
-
-def _depth_notices(image: Image.Image) -> tuple[str, ...]:
-    """A notice where Pillow is about to drop the low bytes of 16-bit channels without a word."""
-    is_deep = any(";16" in str(tile.args) for tile in getattr(image, "tile", ()))
-    return (colour.DEEP_NOTICE,) if is_deep and image.mode not in colour.GREY_DEEP_MODES else ()
-
-
-def _upright(pixels: Pixels, exif: Image.Exif) -> Pixels:
-    turn = _UPRIGHT.get(exif.get(ExifTags.Base.Orientation, 1))
+def _upright(pixels: Pixels, orientation: int) -> Pixels:
+    turn = _UPRIGHT.get(orientation)
     return np.asarray(turn(pixels), np.uint8) if turn else pixels
-
-
-def _portable(exif: Image.Exif) -> tuple[bytes | None, tuple[str, ...]]:
-    """The EXIF block as any format can carry it: no orientation, no storage tags, no thumbnail."""
-    for tag in _STORAGE_TAGS:
-        exif.pop(tag, None)
-    try:
-        block = exif.tobytes() if len(exif) else None
-    except _DECODE_FAULTS:
-        return None, (Phrase("The picture's EXIF data is damaged and has been left out."),)
-    if block and len(block) > MAX_METADATA_BYTES:
-        return None, (Phrase("The picture's EXIF data is too large and has been left out."),)
-    return block, ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 from xml.parsers import expat
 from xml.sax.saxutils import quoteattr
 
@@ -28,11 +29,23 @@ class Layer:
     visible: bool = True
 
 
-def stack_xml(size: Size, layers: Sequence[Layer]) -> bytes:
-    """The document of a stack, the uppermost layer first; names lose what XML cannot hold."""
+class Stack(NamedTuple):
+    """Size and layers, the uppermost first, and pixels per inch (across, down) if it says so."""
+
+    size: Size
+    layers: list[Layer]
+    dpi: tuple[float, float] | None = None
+
+
+def stack_xml(size: Size, layers: Sequence[Layer], dpi: tuple[float, float] | None = None) -> bytes:
+    """The document of a stack, the uppermost layer first; names lose what XML cannot hold.
+
+    `dpi` are pixels per inch, across and down; the format has room for whole ones.
+    """
+    resolution = f' xres="{round(dpi[0])}" yres="{round(dpi[1])}"' if dpi else ""
     lines = [
         "<?xml version='1.0' encoding='UTF-8'?>",
-        f'<image version="0.0.3" w="{size.width}" h="{size.height}">',
+        f'<image version="0.0.3" w="{size.width}" h="{size.height}"{resolution}>',
         "<stack>",
         *(_line(layer) for layer in layers),
         "</stack>",
@@ -41,8 +54,8 @@ def stack_xml(size: Size, layers: Sequence[Layer]) -> bytes:
     return _NO_XML.sub("\ufffd", "\n".join(lines)).encode()
 
 
-def parse_stack(data: bytes) -> tuple[Size, list[Layer]]:
-    """Size and layers, the uppermost first; groups are flattened.
+def parse_stack(data: bytes) -> Stack:
+    """What the document says; groups are flattened.
 
     Raises:
         ImageError: it is no such document, or one that declares a DTD: entities can be bombs.
@@ -59,13 +72,14 @@ def parse_stack(data: bytes) -> tuple[Size, list[Layer]]:
         raise _damaged() from fault
     if reader.size is None:
         raise _damaged()
-    return reader.size, reader.layers
+    return Stack(reader.size, reader.layers, reader.dpi)
 
 
 class _Reader:
     def __init__(self) -> None:
         self.size: Size | None = None
         self.layers: list[Layer] = []
+        self.dpi: tuple[float, float] | None = None
         self._depth = 0
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
@@ -74,6 +88,8 @@ class _Reader:
             raise _damaged()
         if tag == "image":
             self.size = Size(int(attributes.get("w", 0)), int(attributes.get("h", 0)))
+            across, down = (float(attributes.get(each, 0)) for each in ("xres", "yres"))
+            self.dpi = (across, down) if min(across, down) >= 1 else None
         elif tag == "layer":
             self.layers.append(_layer(attributes))
 

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from inpaint_studio.picture.geometry import Box, Size
 from inpaint_studio.picture.image_file import decode_picture
+from inpaint_studio.picture.mask_reading import coverage_by, mask_meaning
 
 Mask = NDArray[np.uint8]
 
@@ -55,16 +56,14 @@ def read_coverage(data: bytes) -> Mask:
 
 
 def read_wire_mask(data: bytes) -> Mask:
-    """The mask in an encoded picture: its transparency if it has any, else its lightness.
+    """The mask in an encoded picture: its transparency, its lightness, or what else it means.
 
     Raises:
         ImageError: the bytes are no picture this program can read.
     """
-    pixels = decode_picture(data, "mask").pixels
-    alpha = np.ascontiguousarray(pixels[..., 3])
-    if int(alpha.min()) < 255:
-        return cv2.bitwise_not(alpha).astype(np.uint8, copy=False)
-    return cv2.cvtColor(pixels, cv2.COLOR_BGRA2GRAY).astype(np.uint8, copy=False)
+    picture = decode_picture(data, "mask")
+    meaning = mask_meaning(picture)
+    return coverage_by(picture.pixels, meaning.reading, meaning.labels)
 
 
 def _png(pixels: cv2.typing.MatLike) -> bytes:

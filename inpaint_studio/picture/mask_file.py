@@ -3,28 +3,22 @@
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 import cv2
 import numpy as np
 
 from inpaint_studio.errors import ImageError
-from inpaint_studio.picture.colour import Pixels
+from inpaint_studio.picture.colour import Pixels, is_opaque
 from inpaint_studio.picture.geometry import Size
 from inpaint_studio.picture.image_file import Picture, open_picture
 from inpaint_studio.picture.mask import Mask, wire_png
+from inpaint_studio.picture.mask_reading import Reading as Reading
+from inpaint_studio.picture.mask_reading import coverage_by, mask_meaning
 from inpaint_studio.picture.resample import resize
 
 _BRIGHT = 128
-
-
-class Reading(enum.StrEnum):
-    """What in a picture means "edit here"."""
-
-    TRANSPARENT = "transparent"
-    WHITE = "white"
-    BLACK = "black"
 
 
 class MaskForm(enum.StrEnum):
@@ -37,12 +31,18 @@ class MaskForm(enum.StrEnum):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class MaskFile:
-    """A picture that is to become a mask, and the reading that its pixels suggest."""
+    """A picture that is to become a mask, and the reading that its pixels suggest.
+
+    `words` say what is unusual about it; it `is_clear` unless another reading may be meant as well.
+    """
 
     name: str
     pixels: Pixels
     reading: Reading
-    readings: tuple[Reading, ...] = field(default=tuple(Reading))
+    readings: tuple[Reading, ...]
+    labels: Mask | None = None
+    words: str = ""
+    is_clear: bool = True
 
     @property
     def size(self) -> Size:
@@ -51,11 +51,7 @@ class MaskFile:
 
     def mask(self, reading: Reading | None = None) -> Mask:
         """The coverage (H×W uint8, 255 = edit) by a reading; by the detected one without."""
-        reading = reading or self.reading
-        if reading is Reading.TRANSPARENT:
-            return np.asarray(cv2.bitwise_not(cv2.extractChannel(self.pixels, 3)), np.uint8)
-        light = np.asarray(cv2.cvtColor(self.pixels, cv2.COLOR_BGRA2GRAY), np.uint8)
-        return light if reading is Reading.WHITE else np.asarray(cv2.bitwise_not(light), np.uint8)
+        return coverage_by(self.pixels, reading or self.reading, self.labels)
 
 
 def open_mask(path: Path) -> MaskFile:
@@ -64,7 +60,20 @@ def open_mask(path: Path) -> MaskFile:
     Raises:
         ImageError: it cannot be opened as a picture.
     """
-    return _detected(open_picture(path))
+    return mask_in(open_picture(path))
+
+
+def mask_in(picture: Picture) -> MaskFile:
+    """What a picture means as a mask; white is edited, unless its edge is mostly white."""
+    meaning = mask_meaning(picture)
+    reading = _by_light(picture.pixels) if meaning.reading is Reading.WHITE else meaning.reading
+    readings = [Reading.WHITE, Reading.BLACK]
+    if not is_opaque(picture.pixels):
+        readings.insert(0, Reading.TRANSPARENT)
+    if meaning.labels is not None:
+        readings.insert(0, Reading.LABELS)
+    labels, words, is_clear = meaning.labels, meaning.words, meaning.is_clear
+    return MaskFile(picture.name, picture.pixels, reading, tuple(readings), labels, words, is_clear)
 
 
 def fitted_mask(mask: Mask, size: Size) -> Mask:
@@ -90,15 +99,6 @@ def mask_png(mask: Mask, form: MaskForm) -> bytes:
 def _transparent_where_edited(mask: Mask) -> Pixels:
     white = np.full_like(mask, 255)
     return np.asarray(cv2.merge([white, white, white, cv2.bitwise_not(mask)]), np.uint8)
-
-
-def _detected(picture: Picture) -> MaskFile:
-    pixels = picture.pixels
-    alpha = cv2.extractChannel(pixels, 3)
-    if int(alpha.min()) == 255:
-        opaque = (Reading.WHITE, Reading.BLACK)
-        return MaskFile(picture.name, pixels, _by_light(pixels), opaque)
-    return MaskFile(picture.name, pixels, Reading.TRANSPARENT)
 
 
 def _by_light(pixels: Pixels) -> Reading:

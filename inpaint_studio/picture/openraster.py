@@ -21,14 +21,15 @@ from inpaint_studio.disk_faults import why_unwritable
 from inpaint_studio.durable import sweep, write_durably
 from inpaint_studio.errors import ExportError, ImageError
 from inpaint_studio.phrase import Phrase
+from inpaint_studio.picture.checked_encoding import encode_checked, own_file
 from inpaint_studio.picture.colour import Pixels
 from inpaint_studio.picture.document import Document, Edit
 from inpaint_studio.picture.geometry import Box, Size, as_box
-from inpaint_studio.picture.image_file import Picture, decode_picture, encode, thumbnail
+from inpaint_studio.picture.image_file import Picture, decode_picture, thumbnail
 from inpaint_studio.picture.layer_stack import MAX_BYTES, Layer, parse_stack, stack_xml
 from inpaint_studio.picture.mask import Mask
 from inpaint_studio.picture.rasters import edit_words
-from inpaint_studio.picture.reference import Reference
+from inpaint_studio.picture.reference import Reference, decode_reference
 from inpaint_studio.picture.safe_zip import MAX_TOTAL_BYTES, SafeZip, open_zip
 from inpaint_studio.picture.stored_extras import StoredExtras
 
@@ -36,6 +37,7 @@ MIME_TYPE = "image/openraster"
 OWN = "inpaint-studio/"
 EXTRAS = OWN + "extras/"
 _PROJECT = OWN + "project.json"
+_EXIF = OWN + "source.exif"
 _MASK = "data/mask.png"
 _MERGED = "mergedimage.png"
 _VERSION = 1
@@ -98,12 +100,23 @@ def project_of(
 def save_project(project: Project, path: Path) -> None:
     """Write the file: the old or the new, never a mixture. The old one stays beside it, as `~`.
 
+    Every picture in it is read back and compared before, and so is the archive as a whole.
+
     Raises:
-        ExportError: it cannot be written; what was there is untouched.
+        ExportError: it cannot be written, or not be read again; what was there is untouched.
     """
     try:
-        write_durably(path, encode_project(project), keep_former=True)
+        write_durably(path, encode_project(project), keep_former=True, check=_check_readable)
         sweep(path.resolve().parent)
+    except ImageError as error:
+        raise ExportError(
+            Phrase("{file} could not be saved", file=path.name),
+            Phrase(
+                "{title}: {message} Nothing of it is lost meanwhile.",
+                title=error.title,
+                message=error.message,
+            ),
+        ) from error
     except OSError as fault:
         raise ExportError(
             Phrase("{file} could not be saved", file=path.name),
@@ -120,7 +133,7 @@ def encode_project(project: Project) -> bytes:
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as archive:
         # First and not compressed, so that the type can be told from the file's beginning.
         archive.writestr("mimetype", MIME_TYPE)
-        archive.writestr("stack.xml", stack_xml(project.source.size, _layers(project)))
+        archive.writestr("stack.xml", _stack(project))
         for name, data in _entries(project):
             archive.writestr(name, data)
     return buffer.getvalue()
@@ -135,9 +148,9 @@ def open_project(path: Path) -> Project:
     with open_zip(path) as archive:
         if archive.read("mimetype", limit=64).strip() != MIME_TYPE.encode():
             raise ImageError("This file cannot be opened", "It is not an OpenRaster file.")
-        parse_stack(archive.read("stack.xml", limit=MAX_BYTES))
+        stack = parse_stack(archive.read("stack.xml", limit=MAX_BYTES))
         if _PROJECT not in archive:
-            return _foreign(archive, path)
+            return _foreign(archive, path, stack.dpi)
         try:
             return _own(archive, path)
         except (KeyError, TypeError, ValueError, AttributeError, RecursionError) as fault:
@@ -145,6 +158,11 @@ def open_project(path: Path) -> Project:
                 "What Inpaint Studio wrote into it is damaged. Open it in Krita or GIMP."
             )
             raise ImageError("This project cannot be opened", words) from fault
+
+
+def _stack(project: Project) -> bytes:
+    source = project.source
+    return stack_xml(source.size, _layers(project), source.description.dpi)
 
 
 def _layers(project: Project) -> list[Layer]:
@@ -166,7 +184,7 @@ def _layers(project: Project) -> list[Layer]:
 def _entries(project: Project) -> Iterator[tuple[str, bytes]]:
     source = project.source
     profile = source.icc_profile
-    yield "data/source.png", _png(source.pixels, profile)
+    yield "data/source.png", own_file(replace(source, file=None), png_level=_PNG_LEVEL)
     for number, edit in enumerate(project.edits, start=1):
         yield _edit_name(number), _png(_with_alpha(edit.pixels, edit.blend), profile)
         if not bool((edit.pixels[..., 3] == 255).all()):
@@ -178,7 +196,7 @@ def _entries(project: Project) -> Iterator[tuple[str, bytes]]:
     for number, reference in enumerate(project.references, start=1):
         yield _reference_name(number), reference.data
     if source.exif:
-        yield OWN + "source.exif", source.exif
+        yield _EXIF, source.exif
     for name, data in project.extras.items():
         yield EXTRAS + name, data
     yield _PROJECT, json.dumps(_described(project)).encode()
@@ -205,13 +223,24 @@ def _described(project: Project) -> dict[str, Any]:
     }
 
 
+def _check_readable(path: Path) -> None:
+    """Hold a project that is about to be saved against every limit there is for opening one."""
+    with open_zip(path) as archive:
+        size = parse_stack(archive.read("stack.xml", limit=MAX_BYTES)).size
+        told = json.loads(archive.read(_PROJECT, limit=_MAX_JSON_BYTES))
+        _check_pixels(told["edits"], size)
+        for name in archive.names(""):
+            archive.read(name)
+
+
 def _own(archive: SafeZip, path: Path) -> Project:
     told = json.loads(archive.read(_PROJECT, limit=_MAX_JSON_BYTES))
     if told["version"] > _VERSION:
         raise ImageError("This project is from a newer version", "Update Inpaint Studio.")
     source = decode_picture(archive.read("data/source.png"), str(told["source"]))
-    exif = archive.read(OWN + "source.exif") if OWN + "source.exif" in archive else None
-    source = replace(source, exif=exif, notices=())
+    if source.exif is None and _EXIF in archive:  # as older versions kept it, there alone
+        source = replace(source, exif=archive.read(_EXIF), file=None)
+    source = replace(source, notices=())
     mask = decode_picture(archive.read(_MASK), "mask").pixels[..., 3].copy()
     if mask.shape != source.pixels.shape[:2]:
         raise ImageError("This project cannot be opened", "Its mask is of another size.")
@@ -267,14 +296,14 @@ def _edit(archive: SafeZip, number: int, told: Mapping[str, Any], size: Size) ->
 
 def _references(archive: SafeZip, told: list[Mapping[str, str]]) -> Iterator[Reference]:
     for number, each in enumerate(told, start=1):
-        data = archive.read(_reference_name(number))
-        picture = decode_picture(data, each["name"])
-        small = thumbnail(picture.pixels, _THUMBNAIL_PX)
-        yield Reference(each["name"], data, each["media_type"], picture.size, small)
+        yield decode_reference(archive.read(_reference_name(number)), each["name"])
 
 
-def _foreign(archive: SafeZip, path: Path) -> Project:
+def _foreign(archive: SafeZip, path: Path, dpi: tuple[float, float] | None) -> Project:
     picture = decode_picture(archive.read(_MERGED), path.stem)
+    if picture.description.dpi is None and dpi is not None:
+        description = replace(picture.description, dpi=dpi)
+        picture = replace(picture, description=description, file=None)
     words = Phrase(
         "{file} was not made here, or changed since: its layers were merged", file=path.name
     )
@@ -286,7 +315,7 @@ def _foreign(archive: SafeZip, path: Path) -> Project:
 
 
 def _png(pixels: Pixels, icc_profile: bytes | None) -> bytes:
-    return encode(pixels, "PNG", png_level=_PNG_LEVEL, icc_profile=icc_profile)
+    return encode_checked(pixels, "PNG", png_level=_PNG_LEVEL, icc_profile=icc_profile)
 
 
 def _with_alpha(pixels: Pixels, alpha: Pixels) -> Pixels:

@@ -19,7 +19,7 @@ import cv2
 import numpy as np
 from PIL import Image
 
-from inpaint_studio.contract.png_chunks import SIGNATURE, PngChunks
+from inpaint_studio.contract.png_chunks import EXIF_AS_TEXT, SIGNATURE, PngChunks
 from inpaint_studio.picture.colour import Pixels
 from inpaint_studio.picture.decoding_budget import AHEAD, WORK
 from inpaint_studio.picture.geometry import MAX_EDGE, MAX_PIXELS, Size
@@ -32,7 +32,7 @@ _BAND_ROWS = 32
 """OpenCV copies what it converts in place: within the processor's cache, six times faster."""
 _IHDR = struct.Struct(">IIBBBBB")
 _PNG_RGB, _PNG_RGBA = 2, 6
-_PNG_MEANS_MORE = {b"PLTE", b"tRNS", b"iCCP", b"eXIf", b"acTL", b"cICP"}
+_PNG_MEANS_MORE = {b"PLTE", b"tRNS", b"iCCP", b"eXIf", b"acTL", b"cICP", b"gAMA", b"cHRM"}
 _JPEG = b"\xff\xd8"
 _JPEG_END = b"\xff\xd9"
 _SOF = (0xC0, 0xC2)
@@ -130,9 +130,14 @@ def _png_opening(head: bytes) -> _Opening | None:
             width, height, depth, kind, _, _, laced = _IHDR.unpack(content)
             if depth == 8 and kind in (_PNG_RGB, _PNG_RGBA) and not laced:
                 opening = _Opening(Size(width, height), has_alpha=kind == _PNG_RGBA)
-        elif opening is None or name in _PNG_MEANS_MORE:
+        elif opening is None or _means_more(name, content):
             return None
     return None
+
+
+def _means_more(name: bytes, content: memoryview) -> bool:
+    """Whether a chunk says how the pixels are to be shown."""
+    return name in _PNG_MEANS_MORE or bytes(content[: len(EXIF_AS_TEXT)]) == EXIF_AS_TEXT
 
 
 def _jpeg_opening(head: bytes) -> _Opening | None:
@@ -210,7 +215,7 @@ class _Decoding:
             self._last_chunk = name
             if name == b"IDAT":
                 found.append(content)
-            self._has_failed = self._has_failed or name in _PNG_MEANS_MORE
+            self._has_failed = self._has_failed or _means_more(name, content)
         return b"".join(found)
 
     def _take_rows(self) -> None:

@@ -170,7 +170,7 @@ def extended_picture(source: Picture, extension: Extension) -> Picture:
         return source
     pixels = extend_source(source.pixels, extension)
     pixels.flags.writeable = False
-    return replace(source, pixels=pixels, path=None, notices=())
+    return replace(source, pixels=pixels, path=None, file=None, notices=())
 
 
 def lay_edit(area: Pixels, box: Box, edit: Edit) -> None:

@@ -16,9 +16,10 @@ from inpaint_studio.contract.response_facts import response_facts_of
 from inpaint_studio.errors import HistoryError, ImageError
 from inpaint_studio.phrase import Phrase
 from inpaint_studio.picture.colour import Pixels
+from inpaint_studio.picture.decoding import stated_pixels
 from inpaint_studio.picture.decoding_budget import WORK
 from inpaint_studio.picture.fidelity import Figures
-from inpaint_studio.picture.image_file import decode_result, stated_pixels, thumbnail
+from inpaint_studio.picture.image_file import decode_result, thumbnail
 from inpaint_studio.picture.placement import Placed
 from inpaint_studio.runs.backlog import Backlog, can_be_tried_again, copied_elsewhere
 from inpaint_studio.runs.lower_priority import give_way

@@ -8,12 +8,13 @@ from typing import Any
 from weakref import WeakKeyDictionary
 
 from inpaint_studio.contract.media import sniff
-from inpaint_studio.errors import HistoryError
+from inpaint_studio.errors import HistoryError, ImageError
 from inpaint_studio.history import History
 from inpaint_studio.history.blobs import is_blob_name
+from inpaint_studio.picture.checked_encoding import own_file
 from inpaint_studio.picture.document import Document
 from inpaint_studio.picture.geometry import Box, Size, as_box
-from inpaint_studio.picture.image_file import Picture, encode
+from inpaint_studio.picture.image_file import Picture
 from inpaint_studio.picture.rasters import extended_picture
 from inpaint_studio.runs.recording import Ledger
 from inpaint_studio.runs.request import Snapshot
@@ -39,10 +40,6 @@ class Lineage:
     def parent_of(self, document: Document) -> str | None:
         """The variant whose result the document's source is."""
         return self._parents.get(document)
-
-    def set_source(self, document: Document, blob: str) -> None:
-        """The document was opened from that blob of the history."""
-        self._sources_of(document)[document.size, document.original] = blob
 
     def source_blob(self, document: Document) -> str:
         """The blob that runs of this document name as their source, stored if need be.
@@ -107,9 +104,13 @@ class Lineage:
 
 
 def source_file(source: Picture) -> tuple[bytes, str]:
-    """The source as a file: its own bytes where there are any, else a PNG of its pixels."""
-    path = source.path
-    if path is not None and path.is_file():
-        data = path.read_bytes()
-        return data, sniff(data) or "application/octet-stream"
-    return encode(source.pixels, "PNG"), "image/png"
+    """The source as it was opened: its own bytes where it has any, else a PNG of all there is.
+
+    Raises:
+        HistoryError: that cannot be made.
+    """
+    try:
+        data = own_file(source)
+    except ImageError as error:
+        raise HistoryError(error.title, error.message) from error
+    return data, sniff(data) or "application/octet-stream"

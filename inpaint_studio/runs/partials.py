@@ -68,7 +68,8 @@ def film_of(
             continue
         held = shown_ms * (LAST_HELD if still is stills[-1] else 1)
         if content == "raw":
-            yield FilmStill(resize(picture.pixels, size or picture.size), held)
+            pixels = resize(picture.pixels, size or picture.size)
+            yield FilmStill(pixels, held, icc_profile=picture.icc_profile)
         elif size is None:
             yield FilmStill(picture.pixels, held, icc_profile=picture.icc_profile)
         else:

@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import cv2
 import numpy as np
-from PIL import Image
 
 from inpaint_studio.errors import ExportError, ImageError
 from inpaint_studio.history import History, RunRecord, VariantRecord
 from inpaint_studio.picture.colour import Pixels
 from inpaint_studio.picture.composite import GROW_PX, lay_over
+from inpaint_studio.picture.decoding import stored_profile
 from inpaint_studio.picture.display_colour import display_transform
 from inpaint_studio.picture.frame import Frame
 from inpaint_studio.picture.geometry import Box, Size
-from inpaint_studio.picture.image_file import Picture, decode_picture, decode_result
+from inpaint_studio.picture.image_file import (
+    Picture,
+    decode_picture,
+    decode_result,
+    without_profile,
+)
 from inpaint_studio.picture.mask import Mask, new_mask, read_coverage, read_wire_mask
 from inpaint_studio.picture.placement import Placed, Placement, Site
 from inpaint_studio.picture.registration import Shift, stored_shift
@@ -32,14 +37,14 @@ class Original:
     site: Site
 
     def with_result(self, placed: Placed) -> Picture:
-        """The source with a placed result in it; profile and EXIF are the source's.
+        """The source with a placed result in it; profile and metadata are the source's.
 
         Where the blend is 0 its pixels are the source's, bit for bit.
         """
         source = self.picture
         pixels = source.pixels.copy()
         lay_over(pixels[self.site.box.slices], placed.pixels, placed.blend)
-        return Picture(pixels, source.name, None, source.icc_profile, source.exif)
+        return replace(source, pixels=pixels, path=None, notices=(), file=None)
 
 
 def has_place(run: RunRecord) -> bool:
@@ -131,25 +136,39 @@ def painted_of(history: History, run: RunRecord, box: Box) -> Mask:
 
 def stored_colours(history: History, run: RunRecord) -> Callable[[Pixels], Pixels]:
     """What turns pixels of a run into those of the screen, as the canvas shows its source."""
+    return display_transform(source_profile(history, run)) or (lambda pixels: pixels)
+
+
+def source_profile(history: History, run: RunRecord) -> bytes | None:
+    """The profile of the picture a run was made from, which was sent as numbers alone.
+
+    None for sRGB, and where the source has gone.
+    """
     try:
-        with Image.open(history.blob_path(run.source or "")) as source:
-            icc_profile = source.info.get("icc_profile")
-    except (OSError, ValueError, Image.DecompressionBombError):
-        icc_profile = None  # the source has gone: its numbers are taken for sRGB
-    return display_transform(icc_profile) or (lambda pixels: pixels)
+        return stored_profile(history.blob_path(run.source or "").read_bytes())
+    except (OSError, ValueError):
+        return None
 
 
 def raw_picture(history: History, variant: VariantRecord, still: str | None = None) -> Picture:
-    """What the model returned, with its own profile and metadata.
+    """What the model returned, with its metadata, in the colours it is seen in.
+
+    Where the source has a profile, that describes the numbers that came back; else the result's
+    own does.
 
     Raises:
         ExportError: its file has gone or is damaged.
+        HistoryError: the run was deleted.
     """
     data = blob_bytes(history, still or variant.blob)
     try:
-        return decode_picture(data, variant.id)
+        picture = decode_picture(data, variant.id)
     except ImageError as error:
         raise ExportError(error.title, error.message) from error
+    profile = source_profile(history, history.run(variant.run_id))
+    if profile is None:
+        return picture
+    return replace(picture, pixels=without_profile(picture), icc_profile=profile, file=None)
 
 
 def whole_picture(history: History, run: RunRecord, variant: VariantRecord) -> Picture:

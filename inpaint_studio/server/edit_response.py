@@ -19,8 +19,8 @@ from inpaint_studio.contract.model_info import ModelInfo
 from inpaint_studio.contract.params import EditParams
 from inpaint_studio.contract.sizes import parse_size
 from inpaint_studio.engine.protocol import FillCancelled
+from inpaint_studio.picture.decoding import stated_pixels
 from inpaint_studio.picture.geometry import MAX_PIXELS
-from inpaint_studio.picture.image_file import stated_pixels
 from inpaint_studio.server.edits import Caller, EditTask, watched
 from inpaint_studio.server.forms import Form
 from inpaint_studio.server.input_image import read_input_image

@@ -137,7 +137,11 @@ class Session(QObject):
 
     def open_bytes(self, data: bytes, name: str) -> None:
         """Open an encoded picture that has no file, for example from the clipboard."""
-        self.tasks.start(self._open(lambda: decode_picture(data, name)))
+        self.open_picture(lambda: decode_picture(data, name))
+
+    def open_picture(self, load: Callable[[], Picture]) -> None:
+        """Open what `load` gives, from a worker, in place of the document."""
+        self.tasks.start(self._open(load))
 
     def open_sample(self) -> None:
         """Open the picture that ships with the studio."""

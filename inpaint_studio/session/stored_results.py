@@ -119,7 +119,7 @@ def _snapshot_of(history: History, record: RunRecord, document: Document, place:
     box = record.frame
     assert box is not None
     # The document may have grown since: the request knew only this part of it.
-    source = replace(document.source, pixels=document.source.pixels[place.slices])
+    source = replace(document.source, pixels=document.source.pixels[place.slices], file=None)
     site = original_of(history, record, source).site
     whole = Frame(box.shift(-site.box.x0, -site.box.y0), box.size)
     return Snapshot(

@@ -201,7 +201,7 @@ class Wiring(QObject):
         """The staged result, or the picture where there is none."""
         variant = self._session.staging.variant
         if variant is not None and variant.pixels is not None:
-            self._exporting.clipboard.copy_pixels(variant.pixels)
+            self._exporting.clipboard.copy_variant(variant)
         else:
             self._exporting.clipboard.copy_document()
 

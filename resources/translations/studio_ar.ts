@@ -1362,8 +1362,12 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>إن كان موجودًا</translation>
   </message>
   <message>
-   <source>Keep the source's EXIF data</source>
-   <translation>الاحتفاظ ببيانات EXIF</translation>
+   <source>Keep its XMP, IPTC and resolution</source>
+   <translation>الاحتفاظ ببيانات XMP وIPTC والدقة الخاصة به</translation>
+  </message>
+  <message>
+   <source>Keep the source's EXIF data: camera, date, place</source>
+   <translation>الاحتفاظ ببيانات EXIF للمصدر: الكاميرا والتاريخ والمكان</translation>
   </message>
   <message>
    <source>Name</source>
@@ -1382,8 +1386,8 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>كتابة طريقة الصنع بجانبه (‎.json)</translation>
   </message>
   <message>
-   <source>Write how it was made into the file</source>
-   <translation>كتابة طريقة الصنع في الملف</translation>
+   <source>Write prompt and settings into the file</source>
+   <translation>كتابة الوصف والإعدادات في الملف</translation>
   </message>
   <message>
    <source>about {0}</source>
@@ -2108,6 +2112,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>استيراد القناع</translation>
   </message>
   <message>
+   <source>Not background</source>
+   <translation>ما ليس خلفية</translation>
+  </message>
+  <message>
    <source>Resize the mask from {0} to {1}</source>
    <translation>تغيير حجم القناع من {0} إلى {1}</translation>
   </message>
@@ -2304,6 +2312,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>3 أشهر</translation>
   </message>
   <message>
+   <source>A few of its pixels are a little transparent, which means nothing here.</source>
+   <translation>بعض بكسلاته شفافة قليلًا، وهذا لا يعني شيئًا هنا.</translation>
+  </message>
+  <message>
    <source>A header cannot be sent</source>
    <translation>تعذّر إرسال إحدى الترويسات</translation>
   </message>
@@ -2438,6 +2450,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>Choose another file.</source>
    <translation>اختر ملفًا آخر.</translation>
+  </message>
+  <message>
+   <source>Choose another format, or leave the metadata out, and try again.</source>
+   <translation>اختر صيغة أخرى أو اترك البيانات الوصفية وحاول مرة أخرى.</translation>
   </message>
   <message>
    <source>Choose another format, or leave the metadata out.</source>
@@ -2672,12 +2688,24 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>يحتوي على محارف لا توجد في أي مفتاح. انسخه وحده مجددًا.</translation>
   </message>
   <message>
+   <source>It holds {count} labels beside its background, and nothing says which is meant.</source>
+   <translation>يحوي {count} من التسميات إلى جانب خلفيته، ولا شيء يبيّن أيها المقصود.</translation>
+  </message>
+  <message>
+   <source>It is a TIFF, but its kind of pixels ({bits} bits, colour scheme {scheme}) cannot be read, or it is damaged. {convert}</source>
+   <translation>هذا ملف TIFF، لكن نوع بكسلاته ({bits} بت، نظام الألوان {scheme}) لا يمكن قراءته، أو أنه تالف. {convert}</translation>
+  </message>
+  <message>
+   <source>It is a camera's raw file, in which only a small preview is a picture. Develop it in another program and open what that saves.</source>
+   <translation>هذا ملف خام من كاميرا، ولا يحتوي من الصور إلا على معاينة صغيرة. حمّضه في برنامج آخر ثم افتح ما يحفظه ذلك البرنامج.</translation>
+  </message>
+  <message>
    <source>It is encrypted</source>
    <translation>إنه مشفّر</translation>
   </message>
   <message>
-   <source>It is not a PNG, JPEG, WebP, TIFF, BMP, GIF or AVIF picture, or it is damaged. {convert}</source>
-   <translation>ليست صورة PNG أو JPEG أو WebP أو TIFF أو BMP أو GIF أو AVIF، أو أنها تالفة. {convert}</translation>
+   <source>It is not a PNG, JPEG, WebP, TIFF, BMP, GIF, AVIF, JPEG 2000 or PSD picture, or it is damaged. {convert}</source>
+   <translation>ليست صورة PNG أو JPEG أو WebP أو TIFF أو BMP أو GIF أو AVIF أو JPEG 2000 أو PSD، أو أنها تالفة. {convert}</translation>
   </message>
   <message>
    <source>It is not a whole archive</source>
@@ -2828,6 +2856,14 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>لم يُقيّم بعد</translation>
   </message>
   <message>
+   <source>Nothing of it is white or transparent.</source>
+   <translation>لا شيء فيه أبيض أو شفاف.</translation>
+  </message>
+  <message>
+   <source>Nothing of it is white, so what differs from its background is edited.</source>
+   <translation>لا شيء فيه أبيض، لذا يُعدَّل ما يختلف عن خلفيته.</translation>
+  </message>
+  <message>
    <source>One event of the stream exceeds {megabytes} MB. Ask for a smaller size.</source>
    <translation>أحد أحداث البث يتجاوز {megabytes} م.ب. اطلب حجمًا أصغر.</translation>
   </message>
@@ -2918,6 +2954,14 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>Partials</source>
    <translation>الجزئيات</translation>
+  </message>
+  <message>
+   <source>Parts of the picture's EXIF data are damaged and have been left out.</source>
+   <translation>أجزاء من بيانات EXIF للصورة تالفة وقد تُركت.</translation>
+  </message>
+  <message>
+   <source>Photoshop files of this kind (PSB, or more than 8 bits) cannot be read. {convert}</source>
+   <translation>لا يمكن قراءة ملفات فوتوشوب من هذا النوع (PSB أو أكثر من 8 بت). {convert}</translation>
   </message>
   <message>
    <source>Picked</source>
@@ -3228,12 +3272,12 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>أرسلت نقطة النهاية JSON معطوبًا أو مبتورًا.</translation>
   </message>
   <message>
-   <source>The endpoint sent a file that is no picture. It may have been charged.</source>
-   <translation>أرسلت نقطة النهاية ملفًا ليس صورة. ربما احتُسبت تكلفته.</translation>
-  </message>
-  <message>
    <source>The endpoint sent a picture that is not valid base64.</source>
    <translation>أرسلت نقطة النهاية صورة ليست base64 صالحة.</translation>
+  </message>
+  <message>
+   <source>The endpoint sent an empty file. It may have been charged.</source>
+   <translation>أرسلت نقطة الوصول ملفاً فارغاً. ربما احتُسبت تكلفته.</translation>
   </message>
   <message>
    <source>The endpoint took too long</source>
@@ -3268,6 +3312,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>يحتوي الملف على عدة صفحات؛ فُتحت الأولى.</translation>
   </message>
   <message>
+   <source>The file is damaged beside its pixels; left out: {parts}.</source>
+   <translation>الملف تالف خارج بكسلاته؛ تُرك منه: {parts}.</translation>
+  </message>
+  <message>
    <source>The file is kept as {kept}.</source>
    <translation>حُفظ الملف باسم {kept}.</translation>
   </message>
@@ -3282,6 +3330,18 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>The file of this result has gone. Restore it from a backup, or put it in the trash.</source>
    <translation>اختفى ملف هذه النتيجة. استعده من نسخة احتياطية أو انقلها إلى المهملات.</translation>
+  </message>
+  <message>
+   <source>The file was written without the picture's EXIF, XMP and IPTC data, which did not fit.</source>
+   <translation>كُتب الملف بدون بيانات EXIF وXMP وIPTC للصورة لأنها لم تتسع فيه.</translation>
+  </message>
+  <message>
+   <source>The file was written without the picture's metadata, which did not fit.</source>
+   <translation>كُتب الملف بدون البيانات الوصفية للصورة لأنها لم تتسع فيه.</translation>
+  </message>
+  <message>
+   <source>The file's end marker is missing; the picture is whole.</source>
+   <translation>علامة نهاية الملف مفقودة؛ الصورة كاملة.</translation>
   </message>
   <message>
    <source>The files of {count} results have gone</source>
@@ -3444,6 +3504,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>كان للصورة أكثر من 8 بت للقناة وخُفّضت إلى 8.</translation>
   </message>
   <message>
+   <source>The picture is HDR: what is brighter than white is shown as white.</source>
+   <translation>الصورة بنطاق HDR: ما هو أسطع من الأبيض يُعرض أبيض.</translation>
+  </message>
+  <message>
    <source>The picture is animated; its first frame was opened.</source>
    <translation>الصورة متحركة؛ فُتح إطارها الأول.</translation>
   </message>
@@ -3458,6 +3522,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>The picture of this run was not kept</source>
    <translation>لم تُحفظ صورة هذا التشغيل</translation>
+  </message>
+  <message>
+   <source>The picture reads back as another</source>
+   <translation>الصورة تُقرأ مجدداً على غير ما كُتبت</translation>
   </message>
   <message>
    <source>The picture was CMYK and has been converted to RGB.</source>
@@ -3488,8 +3556,16 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>بيانات EXIF للصورة كبيرة جدًا فأُهملت.</translation>
   </message>
   <message>
+   <source>The picture's colour space is not known here; it is treated as sRGB.</source>
+   <translation>فضاء ألوان الصورة غير معروف هنا؛ تُعامل على أنها sRGB.</translation>
+  </message>
+  <message>
    <source>The picture's values have no fixed range and were stretched to 8 bits.</source>
    <translation>قيم الصورة بلا مدى ثابت ومُدّدت إلى 8 بت.</translation>
+  </message>
+  <message>
+   <source>The picture's {kind} data is too large and has been left out.</source>
+   <translation>بيانات {kind} للصورة كبيرة جدًا فأُهملت.</translation>
   </message>
   <message>
    <source>The pictures could not be written</source>
@@ -3764,6 +3840,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>لا يمكن قراءة آخر ما تم عمله.</translation>
   </message>
   <message>
+   <source>What was written</source>
+   <translation>ما كُتب</translation>
+  </message>
+  <message>
    <source>What you do is not being kept on disk</source>
    <translation>ما تفعله لا يُحفظ على القرص</translation>
   </message>
@@ -4000,6 +4080,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>كان {host} صامتًا أو بطيئًا جدًا.</translation>
   </message>
   <message>
+   <source>{kind} files cannot be read. {convert}</source>
+   <translation>لا يمكن قراءة ملفات {kind}. {convert}</translation>
+  </message>
+  <message>
    <source>{limit}: choose PNG or TIFF.</source>
    <translation>{limit}: اختر PNG أو TIFF.</translation>
   </message>
@@ -4186,6 +4270,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>{size} is experimental for {model}.</source>
    <translation>{size} تجريبي مع {model}.</translation>
+  </message>
+  <message>
+   <source>{title}: {message} Nothing of it is lost meanwhile.</source>
+   <translation>{title}: {message} لا يضيع منه شيء حتى ذلك الحين.</translation>
   </message>
   <message>
    <source>{why} Or choose another folder.</source>
@@ -4757,10 +4845,6 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>The file of this mask has gone</source>
    <translation>ملف هذا القناع لم يعد موجودًا</translation>
-  </message>
-  <message>
-   <source>The file of this picture has gone</source>
-   <translation>ملف هذه الصورة لم يعد موجودًا</translation>
   </message>
   <message>
    <source>The open picture is too small for it</source>

@@ -1346,8 +1346,12 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Falls vorhanden</translation>
   </message>
   <message>
-   <source>Keep the source's EXIF data</source>
-   <translation>EXIF-Daten der Quelle behalten</translation>
+   <source>Keep its XMP, IPTC and resolution</source>
+   <translation>Ihre XMP-, IPTC-Daten und Auflösung behalten</translation>
+  </message>
+  <message>
+   <source>Keep the source's EXIF data: camera, date, place</source>
+   <translation>EXIF-Daten der Quelle behalten: Kamera, Datum, Ort</translation>
   </message>
   <message>
    <source>Name</source>
@@ -1366,8 +1370,8 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Entstehung daneben schreiben (.json)</translation>
   </message>
   <message>
-   <source>Write how it was made into the file</source>
-   <translation>Entstehung in die Datei schreiben</translation>
+   <source>Write prompt and settings into the file</source>
+   <translation>Prompt und Einstellungen in die Datei schreiben</translation>
   </message>
   <message>
    <source>about {0}</source>
@@ -2092,6 +2096,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Maske importieren</translation>
   </message>
   <message>
+   <source>Not background</source>
+   <translation>Nicht Hintergrund</translation>
+  </message>
+  <message>
    <source>Resize the mask from {0} to {1}</source>
    <translation>Maske von {0} auf {1} ändern</translation>
   </message>
@@ -2288,6 +2296,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>3 Monate</translation>
   </message>
   <message>
+   <source>A few of its pixels are a little transparent, which means nothing here.</source>
+   <translation>Einige ihrer Pixel sind ein wenig durchsichtig; das bedeutet hier nichts.</translation>
+  </message>
+  <message>
    <source>A header cannot be sent</source>
    <translation>Eine Kopfzeile lässt sich nicht senden</translation>
   </message>
@@ -2422,6 +2434,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>Choose another file.</source>
    <translation>Wählen Sie eine andere Datei.</translation>
+  </message>
+  <message>
+   <source>Choose another format, or leave the metadata out, and try again.</source>
+   <translation>Wählen Sie ein anderes Format oder lassen Sie die Metadaten weg und versuchen Sie es erneut.</translation>
   </message>
   <message>
    <source>Choose another format, or leave the metadata out.</source>
@@ -2656,12 +2672,24 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Er enthält Zeichen, die kein Schlüssel hat. Kopieren Sie ihn noch einmal, allein.</translation>
   </message>
   <message>
+   <source>It holds {count} labels beside its background, and nothing says which is meant.</source>
+   <translation>Sie enthält neben dem Hintergrund {count} Kennungen, und nichts sagt, welche gemeint ist.</translation>
+  </message>
+  <message>
+   <source>It is a TIFF, but its kind of pixels ({bits} bits, colour scheme {scheme}) cannot be read, or it is damaged. {convert}</source>
+   <translation>Es ist ein TIFF, aber seine Art von Pixeln ({bits} Bit, Farbschema {scheme}) kann nicht gelesen werden, oder es ist beschädigt. {convert}</translation>
+  </message>
+  <message>
+   <source>It is a camera's raw file, in which only a small preview is a picture. Develop it in another program and open what that saves.</source>
+   <translation>Es ist eine Rohdatei einer Kamera, in der nur eine kleine Vorschau ein Bild ist. Entwickeln Sie sie in einem anderen Programm und öffnen Sie, was dieses speichert.</translation>
+  </message>
+  <message>
    <source>It is encrypted</source>
    <translation>Sie ist verschlüsselt</translation>
   </message>
   <message>
-   <source>It is not a PNG, JPEG, WebP, TIFF, BMP, GIF or AVIF picture, or it is damaged. {convert}</source>
-   <translation>Es ist kein Bild in PNG, JPEG, WebP, TIFF, BMP, GIF oder AVIF, oder es ist beschädigt. {convert}</translation>
+   <source>It is not a PNG, JPEG, WebP, TIFF, BMP, GIF, AVIF, JPEG 2000 or PSD picture, or it is damaged. {convert}</source>
+   <translation>Es ist kein PNG-, JPEG-, WebP-, TIFF-, BMP-, GIF-, AVIF-, JPEG-2000- oder PSD-Bild, oder es ist beschädigt. {convert}</translation>
   </message>
   <message>
    <source>It is not a whole archive</source>
@@ -2812,6 +2840,14 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Noch nicht beurteilt</translation>
   </message>
   <message>
+   <source>Nothing of it is white or transparent.</source>
+   <translation>Nichts davon ist weiß oder durchsichtig.</translation>
+  </message>
+  <message>
+   <source>Nothing of it is white, so what differs from its background is edited.</source>
+   <translation>Nichts davon ist weiß; bearbeitet wird, was sich vom Hintergrund unterscheidet.</translation>
+  </message>
+  <message>
    <source>One event of the stream exceeds {megabytes} MB. Ask for a smaller size.</source>
    <translation>Ein Ereignis des Streams überschreitet {megabytes} MB. Wählen Sie eine kleinere Größe.</translation>
   </message>
@@ -2902,6 +2938,14 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>Partials</source>
    <translation>Zwischenbilder</translation>
+  </message>
+  <message>
+   <source>Parts of the picture's EXIF data are damaged and have been left out.</source>
+   <translation>Teile der EXIF-Daten des Bildes sind beschädigt und wurden weggelassen.</translation>
+  </message>
+  <message>
+   <source>Photoshop files of this kind (PSB, or more than 8 bits) cannot be read. {convert}</source>
+   <translation>Photoshop-Dateien dieser Art (PSB oder mehr als 8 Bit) können nicht gelesen werden. {convert}</translation>
   </message>
   <message>
    <source>Picked</source>
@@ -3212,12 +3256,12 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Der Endpunkt sandte beschädigtes oder abgeschnittenes JSON.</translation>
   </message>
   <message>
-   <source>The endpoint sent a file that is no picture. It may have been charged.</source>
-   <translation>Der Endpunkt sandte eine Datei, die kein Bild ist. Sie wurde vielleicht berechnet.</translation>
-  </message>
-  <message>
    <source>The endpoint sent a picture that is not valid base64.</source>
    <translation>Der Endpunkt sandte ein Bild, das kein gültiges Base64 ist.</translation>
+  </message>
+  <message>
+   <source>The endpoint sent an empty file. It may have been charged.</source>
+   <translation>Der Endpunkt hat eine leere Datei gesendet. Der Lauf wurde vielleicht berechnet.</translation>
   </message>
   <message>
    <source>The endpoint took too long</source>
@@ -3252,6 +3296,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Die Datei enthält mehrere Seiten; die erste wurde geöffnet.</translation>
   </message>
   <message>
+   <source>The file is damaged beside its pixels; left out: {parts}.</source>
+   <translation>Die Datei ist neben ihren Pixeln beschädigt; weggelassen: {parts}.</translation>
+  </message>
+  <message>
    <source>The file is kept as {kept}.</source>
    <translation>Die Datei liegt als {kept} bereit.</translation>
   </message>
@@ -3266,6 +3314,18 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>The file of this result has gone. Restore it from a backup, or put it in the trash.</source>
    <translation>Die Datei dieses Ergebnisses ist fort. Holen Sie sie aus einer Sicherung, oder legen Sie es in den Papierkorb.</translation>
+  </message>
+  <message>
+   <source>The file was written without the picture's EXIF, XMP and IPTC data, which did not fit.</source>
+   <translation>Die Datei wurde ohne die EXIF-, XMP- und IPTC-Daten des Bildes geschrieben, die nicht hineinpassten.</translation>
+  </message>
+  <message>
+   <source>The file was written without the picture's metadata, which did not fit.</source>
+   <translation>Die Datei wurde ohne die Metadaten des Bildes geschrieben, die nicht hineinpassten.</translation>
+  </message>
+  <message>
+   <source>The file's end marker is missing; the picture is whole.</source>
+   <translation>Der Datei fehlt die Endmarke; das Bild ist vollständig.</translation>
   </message>
   <message>
    <source>The files of {count} results have gone</source>
@@ -3428,6 +3488,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Das Bild hatte mehr als 8 Bit je Kanal und wurde auf 8 verringert.</translation>
   </message>
   <message>
+   <source>The picture is HDR: what is brighter than white is shown as white.</source>
+   <translation>Das Bild ist HDR: Was heller als Weiß ist, wird als Weiß gezeigt.</translation>
+  </message>
+  <message>
    <source>The picture is animated; its first frame was opened.</source>
    <translation>Das Bild ist animiert; sein erstes Einzelbild wurde geöffnet.</translation>
   </message>
@@ -3442,6 +3506,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>The picture of this run was not kept</source>
    <translation>Das Bild dieses Laufs wurde nicht behalten</translation>
+  </message>
+  <message>
+   <source>The picture reads back as another</source>
+   <translation>Das Bild liest sich anders zurück</translation>
   </message>
   <message>
    <source>The picture was CMYK and has been converted to RGB.</source>
@@ -3472,8 +3540,16 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Die EXIF-Daten des Bildes sind zu groß und wurden weggelassen.</translation>
   </message>
   <message>
+   <source>The picture's colour space is not known here; it is treated as sRGB.</source>
+   <translation>Der Farbraum des Bildes ist hier nicht bekannt; es wird als sRGB behandelt.</translation>
+  </message>
+  <message>
    <source>The picture's values have no fixed range and were stretched to 8 bits.</source>
    <translation>Die Werte des Bildes haben keinen festen Bereich und wurden auf 8 Bit gestreckt.</translation>
+  </message>
+  <message>
+   <source>The picture's {kind} data is too large and has been left out.</source>
+   <translation>Die {kind}-Daten des Bildes sind zu groß und wurden weggelassen.</translation>
   </message>
   <message>
    <source>The pictures could not be written</source>
@@ -3748,6 +3824,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Was zuletzt getan wurde, ist nicht lesbar.</translation>
   </message>
   <message>
+   <source>What was written</source>
+   <translation>Was geschrieben wurde</translation>
+  </message>
+  <message>
    <source>What you do is not being kept on disk</source>
    <translation>Was Sie tun, wird nicht auf dem Datenträger gesichert</translation>
   </message>
@@ -3984,6 +4064,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>{host} schwieg oder war zu langsam.</translation>
   </message>
   <message>
+   <source>{kind} files cannot be read. {convert}</source>
+   <translation>{kind}-Dateien können nicht gelesen werden. {convert}</translation>
+  </message>
+  <message>
    <source>{limit}: choose PNG or TIFF.</source>
    <translation>{limit}: Nehmen Sie PNG oder TIFF.</translation>
   </message>
@@ -4170,6 +4254,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>{size} is experimental for {model}.</source>
    <translation>{size} ist bei {model} experimentell.</translation>
+  </message>
+  <message>
+   <source>{title}: {message} Nothing of it is lost meanwhile.</source>
+   <translation>{title}: {message} Bis dahin geht nichts davon verloren.</translation>
   </message>
   <message>
    <source>{why} Or choose another folder.</source>
@@ -4741,10 +4829,6 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>The file of this mask has gone</source>
    <translation>Die Datei dieser Maske ist fort</translation>
-  </message>
-  <message>
-   <source>The file of this picture has gone</source>
-   <translation>Die Datei dieses Bildes ist fort</translation>
   </message>
   <message>
    <source>The open picture is too small for it</source>

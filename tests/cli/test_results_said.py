@@ -11,10 +11,13 @@ from pathlib import Path
 import pytest
 
 from inpaint_studio.contract.profile import Profile
+from inpaint_studio.errors import ExportError
+from inpaint_studio.picture.image_file import open_picture
 from inpaint_studio.settings import Settings, save_settings
 from tests.cli.conftest import KEY, ROOT, newest_states, open_history
 from tests.support import replies
 from tests.support.misbehaving import misbehaving
+from tests.support.picture_files import chunk
 from tests.support.scripted import encoded
 
 
@@ -147,3 +150,70 @@ def test_a_long_message_is_cut_on_stderr_and_whole_in_the_details(run, photo, ma
     assert "END" not in outcome.err
     assert outcome.events[-1]["detail"] == long
     assert "END" in run("history", "show", 1).out
+
+
+def damaged_png(data: bytes) -> bytes:
+    """The picture beside EXIF data that means nothing and a text with a wrong checksum."""
+    garbage = chunk(b"eXIf", b"\x13\x37" * 40) + chunk(b"tEXt", b"a\0b", damaged=True)
+    return data[:33] + garbage + data[33:]
+
+
+@pytest.mark.parametrize("raw", [[], ["--raw"]])
+@pytest.mark.parametrize("kept", [[], ["--no-history"]])
+def test_damage_beside_the_pixels_of_a_result_costs_nothing(run, photo, mask, tmp_path, raw, kept):
+    answer = replies.answer(damaged_png(encoded((20, 90, 10), (180, 120))))
+    with misbehaving(answer) as there:
+        outcome = run(
+            "edit", "--image", photo, "--mask", mask, "--prompt", "x", "--output", tmp_path / "out",
+            "--base-url", there.base_url, "--model", "m", *raw, *kept,
+        )  # fmt: skip
+
+    assert outcome.status == 0, outcome.err
+    (path,) = (tmp_path / "out").iterdir()
+    assert open_picture(path).size == (180, 120)
+
+
+UNUSABLE = {
+    "a kind of tomorrow": (b"a kind of tomorrow", ".bin"),
+    "JPEG XL": (b"\xff\x0a" + b"\x01" * 60, ".bin"),
+    "half a PNG": (encoded((20, 90, 10), (180, 120))[:200], ".png"),
+    "another ratio": (encoded((20, 90, 10), (30, 300)), ".png"),
+}
+
+
+@pytest.mark.parametrize("flags", [[], ["--no-history"], ["--json"], ["--n", "2"]])
+@pytest.mark.parametrize("name", UNUSABLE)
+def test_what_a_server_sent_is_kept_whatever_it_is(run, photo, mask, tmp_path, name, flags):
+    sent, ending = UNUSABLE[name]
+    with misbehaving(replies.answer(sent)) as there:
+        outcome = run(
+            "edit", "--image", photo, "--mask", mask, "--prompt", "x", "--output", tmp_path / "out",
+            "--base-url", there.base_url, "--model", "m", "--no-stream", *flags,
+        )  # fmt: skip
+
+    assert outcome.status == 1
+    paths = sorted((tmp_path / "out").iterdir())
+    assert paths
+    assert all(path.read_bytes() == sent and path.suffix == ending for path in paths)
+    assert all(str(path) in outcome.err for path in paths)
+
+
+def test_a_result_is_kept_where_its_picture_cannot_be_written(
+    run, photo, mask, tmp_path, monkeypatch
+):
+    def refuse(*_: object, **__: object) -> Path:
+        raise ExportError("The picture is too large for this format", "Choose PNG.")
+
+    monkeypatch.setattr("inpaint_studio.cli.results.export_picture", refuse)
+    sent = encoded((20, 90, 10), (180, 120))
+    with misbehaving(replies.answer(sent)) as there:
+        outcome = run(
+            "edit", "--image", photo, "--mask", mask, "--prompt", "x", "--output", tmp_path / "out",
+            "--base-url", there.base_url, "--model", "m", "--no-history",
+        )  # fmt: skip
+
+    assert outcome.status == 1
+    (path,) = (tmp_path / "out").iterdir()
+    assert path.read_bytes() == sent
+    assert "too large for this format" in outcome.err
+    assert str(path) in outcome.err

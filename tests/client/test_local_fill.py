@@ -5,7 +5,7 @@ import pytest
 from inpaint_studio import paths
 from inpaint_studio.contract.failures import FILL_UNUSABLE
 from tests.support.one_edit import edit
-from tests.support.replies import answer, error, partial, raw, stream
+from tests.support.replies import error, http, partial, raw, stream
 
 LOCAL = {"name": "Local fill", "idle_timeout_s": 0.3}
 FAULTS = {
@@ -14,7 +14,7 @@ FAULTS = {
     "silent": raw(10.0),
     "bug": error(500, "it broke"),
     "too slow": error(504, ""),
-    "no picture": answer(b"nothing"),
+    "no picture": http(b'{"data": []}'),
     "unusable": error(500, "ImportError: x.so", code=FILL_UNUSABLE),
 }
 

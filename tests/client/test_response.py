@@ -256,7 +256,7 @@ def test_a_stream_left_open_after_its_image_does_not_hold_the_run():
         (http(b'{"created": 1}'), "without a picture"),
         (http(b'{"created": 1, "data": []}'), "without a picture"),
         (http(b'{"data": [{"b64_json": "%%%%"}]}'), "not valid base64"),
-        (answer(b"not a picture"), "no picture"),
+        (http(b'{"data": [{"b64_json": ""}]}'), "picture"),
     ],
 )
 def test_answers_that_are_not_the_contract(reply, words):
@@ -264,6 +264,14 @@ def test_answers_that_are_not_the_contract(reply, words):
 
     assert isinstance(outcome.error, ProtocolError)
     assert words in outcome.error.message
+
+
+def test_what_is_no_picture_known_here_was_paid_for_and_is_handed_on():
+    plain, _ = edit(answer(b"a kind of tomorrow"))
+    streamed, _ = edit(stream(completed(b"a kind of tomorrow")), stream=True)
+
+    assert plain.images == streamed.images == [b"a kind of tomorrow"]
+    assert plain.error is streamed.error is None
 
 
 def test_an_error_object_with_status_200():

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PIL import Image, ImageCms
+from PIL import ExifTags, Image, ImageCms
 
 from inpaint_studio.errors import ExportError
 from inpaint_studio.export.formats import FORMATS, flat_names
@@ -18,8 +18,10 @@ from inpaint_studio.export.writer import (
     export_original,
     export_picture,
 )
-from inpaint_studio.picture.image_file import encode
+from inpaint_studio.picture.image_file import Picture, encode, open_picture
 from tests.support.full_disk import files_up_to
+from tests.support.metadata_rows import CAMERA, LATITUDE
+from tests.support.metadata_rows import exif as camera_exif
 
 NAME = NameFields(source="house")
 
@@ -58,22 +60,21 @@ def test_colour_profile_and_exif_are_carried_over(tmp_path, pixels, file_format)
     icc = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
     exif = Image.Exif()
     exif[0x010E] = "a house"
+    source = Picture(pixels, "house", icc_profile=icc, exif=exif.tobytes())
 
     kept = export_picture(
         pixels,
         tmp_path,
         NAME,
         ExportOptions(file_format=file_format),
-        source_icc=icc,
-        source_exif=exif.tobytes(),
+        source=source,
     )
     stripped = export_picture(
         pixels,
         tmp_path,
         NAME,
         ExportOptions(file_format=file_format, keep_metadata=False),
-        source_icc=icc,
-        source_exif=exif.tobytes(),
+        source=source,
     )
 
     assert _read(kept).info["icc_profile"] == icc
@@ -171,3 +172,27 @@ def test_the_estimate_of_a_small_picture_is_exact(pixels) -> None:
     buffer = io.BytesIO(encode(pixels, "png", quality=90))
 
     assert estimate_bytes(pixels, ExportOptions()) == len(buffer.getvalue())
+
+
+@pytest.mark.parametrize("file_format", flat_names())
+def test_the_directories_a_camera_writes_leave_in_every_format(
+    tmp_path, pixels, file_format
+) -> None:
+    """LibTIFF, which compresses, knows of no directory below the first."""
+    path = export_picture(
+        pixels,
+        tmp_path,
+        NAME,
+        ExportOptions(file_format=file_format, quality=100),
+        source=Picture(pixels, "house", exif=camera_exif()),
+    )
+
+    block = open_picture(path).exif
+    kept = Image.Exif()
+    kept.load(block or b"")
+    assert kept[ExifTags.Base.Make] == CAMERA
+    assert kept.get_ifd(ExifTags.IFD.Exif)[ExifTags.Base.ExposureTime] == pytest.approx(1 / 60)
+    where = kept.get_ifd(ExifTags.IFD.GPSInfo)[ExifTags.GPS.GPSLatitude]
+    assert tuple(map(float, where)) == LATITUDE
+    if file_format in ("png", "tiff"):
+        assert np.array_equal(open_picture(path).pixels, pixels)

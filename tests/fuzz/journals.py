@@ -24,9 +24,9 @@ from inpaint_studio.journal.records import Record, encode_record, read_records
 from inpaint_studio.picture.document import Document, Edit
 from inpaint_studio.picture.geometry import Box
 from inpaint_studio.picture.image_file import decode_picture
+from inpaint_studio.picture.reference import decode_reference
 from inpaint_studio.session.presets import params_of
 from tests.fuzz.mutation import mutated
-from tests.support.references import decode_reference
 
 WORDS = (
     b"null", b"true", b"-1", b"1e999", b"9" * 400, b"NaN", b'""', b"[]", b"{}", b"[" * 3000,

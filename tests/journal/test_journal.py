@@ -11,9 +11,11 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from PIL import Image
 
 from inpaint_studio.journal import Journal, LeftJournal, left_journals
-from inpaint_studio.journal.layers import LayersWriter
+from inpaint_studio.journal.kept_files import KeptFiles
+from inpaint_studio.journal.layers import LayersReader, LayersWriter
 from inpaint_studio.journal.log_file import LOG, LogFile, read_replay
 from inpaint_studio.picture.document import Document
 from inpaint_studio.picture.geometry import Box, Point
@@ -127,6 +129,17 @@ def test_a_journal_that_ends_waits_for_its_source(editor, tmp_path, slow_source)
     slow_source.set()
     assert journal.flush(documents.PATIENCE_S)
     assert not (tmp_path / "document").exists()
+
+
+def test_the_file_that_was_opened_comes_back_whatever_lies_at_its_path(tmp_path):
+    path = tmp_path / "photo.jpg"
+    Image.new("RGB", (40, 30), (200, 0, 0)).save(path, quality=100)
+    opened, picture = path.read_bytes(), open_picture(path)
+    Image.new("RGB", (40, 30), (0, 0, 200)).save(path)
+    files = KeptFiles(tmp_path)
+    words = LayersWriter(files).source(picture)
+    assert files.get(words["file"]) == opened
+    assert np.array_equal(LayersReader(files).source(words).pixels, picture.pixels)
 
 
 @settings(max_examples=25)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import os
 import time
 from pathlib import Path
@@ -15,11 +14,11 @@ from inpaint_studio.journal import LeftJournal, left_journals, quarantine_damage
 from inpaint_studio.journal.log_file import LOG
 from inpaint_studio.journal.records import Record, encode_record, read_records
 from inpaint_studio.journal.recovery import GRACE_S, KEPT_FOR_S
-from inpaint_studio.picture.image_file import encode
+from inpaint_studio.picture.image_file import encode, open_picture
+from inpaint_studio.picture.reference import decode_reference
 from inpaint_studio.session.editor import Editor
 from tests.support import journalled as documents
 from tests.support.journalled import paint, state_of
-from tests.support.references import decode_reference
 
 
 @pytest.fixture
@@ -118,7 +117,7 @@ def test_all_that_is_missing_is_said(editor, folder):
 def test_where_the_source_is_damaged_its_own_file_stands_in(editor, tmp_path):
     path = tmp_path / "photo.png"
     path.write_bytes(encode(documents.picture().pixels, "png"))
-    photo = dataclasses.replace(documents.picture(), path=path)
+    photo = open_picture(path)
     journal, _ = documents.journaled(editor, tmp_path / "journal", photo)
     paint(editor, 20, 30)
     assert journal.flush(documents.PATIENCE_S)

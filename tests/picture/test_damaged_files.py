@@ -9,10 +9,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from inpaint_studio.errors import ImageError
-from inpaint_studio.picture.image_file import decode_picture
+from inpaint_studio.picture.image_file import decode_picture, decode_result
 from tests.picture.test_image_file import as_image, photo, saved
+from tests.support.format_rows import ROWS
+from tests.support.metadata_rows import ROWS as BESIDE
 
-SEEDS = [saved(as_image(photo(9, 7)), name) for name in ("PNG", "JPEG", "WEBP", "TIFF", "GIF")]
+_SEEDS = ("PNG", "JPEG", "WEBP", "TIFF", "GIF", "BMP", "AVIF", "JPEG2000")
+SEEDS = [saved(as_image(photo(9, 7)), name) for name in _SEEDS]
+SEEDS += [ROWS[name]()[0] for name in ("psd-rgba", "tiff-grey-alpha16-tiles", "png-rgb16-clear")]
+SEEDS += [BESIDE[name]().data for name in ("WEBP-all", "JPEG-all", "TIFF-exif", "AVIF-all")]
 _SAMPLES = struct.Struct("<HHIH").pack  # tag, type and count, then how many there are
 ODD_TIFF = saved(as_image(photo()), "TIFF").replace(
     _SAMPLES(277, 3, 1, 3), _SAMPLES(277, 3, 1, 255)
@@ -38,7 +43,9 @@ def test_any_bytes_are_a_picture_or_an_image_error(data: st.DataObject) -> None:
     for _ in range(data.draw(st.integers(0, 6)) if content else 0):
         content[data.draw(st.integers(0, len(content) - 1))] = data.draw(st.integers(0, 255))
     with contextlib.suppress(ImageError):
-        assert decode_picture(bytes(content), "fuzz").pixels.shape[2] == 4
+        pixels = decode_picture(bytes(content), "fuzz").pixels
+        assert pixels.shape[2] == 4
+        assert np.array_equal(decode_result(bytes(content)), pixels)
 
 
 @pytest.mark.parametrize(

@@ -10,8 +10,9 @@ import time
 import pytest
 from PIL import Image
 
+from inpaint_studio.picture.decoding import stated_pixels
 from inpaint_studio.picture.decoding_budget import AHEAD, SMALL, DecodingBudget
-from inpaint_studio.picture.image_file import decode_result, stated_pixels
+from inpaint_studio.picture.image_file import decode_result
 from inpaint_studio.picture.progressive_decode import ProgressivePicture
 
 LARGE = 2 * SMALL

@@ -7,20 +7,20 @@ import pytest
 from PIL import Image
 
 from inpaint_studio.errors import ImageError
-from inpaint_studio.picture import mask_file
 from inpaint_studio.picture.geometry import Size
 from inpaint_studio.picture.image_file import decode_picture
 from inpaint_studio.picture.mask_file import (
     MaskForm,
     Reading,
     fitted_mask,
+    mask_in,
     mask_png,
     open_mask,
 )
 
 
 def decode_mask(data, name):
-    return mask_file._detected(decode_picture(data, name))
+    return mask_in(decode_picture(data, name))
 
 
 @pytest.fixture

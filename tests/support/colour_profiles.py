@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from PIL import ImageCms
 
 
@@ -10,6 +12,7 @@ def profile_bytes(kind: str) -> bytes:
     return ImageCms.ImageCmsProfile(ImageCms.createProfile(kind)).tobytes()
 
 
+@cache
 def swapped_primaries() -> bytes:
     """sRGB whose red and green primaries have changed places: every wrong use shows."""
     stored = bytearray(profile_bytes("sRGB"))

@@ -4,7 +4,7 @@ import cv2
 import numpy as np
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, QUrl
-from PySide6.QtWidgets import QPushButton, QSpinBox
+from PySide6.QtWidgets import QLabel, QPushButton, QSpinBox
 
 from inpaint_studio.errors import RequestError
 from inpaint_studio.picture.geometry import Box, Point
@@ -103,6 +103,21 @@ async def test_a_mask_of_another_size_is_taken_only_with_consent(studio, tmp_pat
     dialog.confirm.click()
     assert studio.session.editor.undo_label == "Import mask"
     assert studio.session.editor.document.mask[60, 90] == 255
+
+
+async def test_labels_are_told_previewed_and_asked_for(studio, tmp_path):
+    await scenes.open_photo(studio, scenes.write_photo(tmp_path / "photo.png"))
+    size = studio.session.editor.document.size
+    labels = np.zeros((size.height, size.width), np.uint8)
+    labels[20:40, 30:60], labels[60:80, 30:60] = 1, 2
+    cv2.imwrite(str(tmp_path / "labels.png"), labels)
+    studio.wiring.masking.import_file(tmp_path / "labels.png")
+    await eventually(lambda: studio.window.findChild(MaskImportDialog) is not None)
+    dialog = studio.window.findChild(MaskImportDialog)
+    assert any("2 labels" in label.text() for label in dialog.findChildren(QLabel))
+    dialog.confirm.click()
+    mask = studio.session.editor.document.mask
+    assert np.array_equal(mask, np.where(labels > 0, 255, 0))
 
 
 async def test_references_go_out_after_the_source_in_their_order(studio, tmp_path):

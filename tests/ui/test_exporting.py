@@ -20,6 +20,7 @@ from inpaint_studio.runs.run import edit_of
 from inpaint_studio.settings import load_settings
 from inpaint_studio.ui.export.dialog import ExportDialog
 from tests.support import scenes
+from tests.support.private_pictures import SECRETS, private_picture
 
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
 
@@ -96,3 +97,33 @@ async def test_choices_of_an_export_are_told_to_all_who_read_settings(
     assert told == [{"export_folder", "export_format"}]
     await studio.close()
     assert load_settings().settings.export_folder == str(tmp_path)
+
+
+async def test_what_an_export_carries_is_chosen_in_the_dialog_and_remembered(
+    studio: Studio, tmp_path: Path
+) -> None:
+    photo, out = tmp_path / "photo.jpg", tmp_path / "out"
+    photo.write_bytes(private_picture("JPEG"))
+    await scenes.open_photo(studio, photo)
+    studio.window.actions_["export"].trigger()
+    dialog = studio.window.findChild(ExportDialog, "exportDialog")
+    boxes = (dialog._metadata, dialog._description, dialog._recipe)
+    assert all(box.isChecked() and box.isEnabled() for box in boxes)
+    for box in boxes:
+        box.setChecked(False)
+    dialog._folder.setText(str(out))
+    dialog.confirm.click()
+    async with asyncio.timeout(scenes.PATIENCE_S):
+        while not pictures(out):  # noqa: ASYNC110 -- a worker writes it
+            await asyncio.sleep(0.01)
+    (path,) = pictures(out)
+    data = path.read_bytes()
+    assert [secret for secret in (*SECRETS, b"inpaint-studio") if secret in data] == []
+    assert open_picture(path).icc_profile == open_picture(photo).icc_profile is not None
+
+    studio.window.actions_["export"].trigger()
+    (dialog,) = [each for each in studio.window.findChildren(ExportDialog) if each.isVisible()]
+    assert not any(
+        box.isChecked() for box in (dialog._metadata, dialog._description, dialog._recipe)
+    )
+    dialog.reject()

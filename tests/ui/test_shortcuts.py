@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from inpaint_studio.app import Studio
 from inpaint_studio.picture.extend import Extension
+from inpaint_studio.picture.reference import decode_reference
 from inpaint_studio.session.tools import Tool
 from inpaint_studio.settings import Settings
 from inpaint_studio.ui.actions.action import SCOPES, Scope
@@ -32,7 +33,6 @@ from inpaint_studio.ui.actions.table import (
 from inpaint_studio.ui.settings.shortcut_editor import ShortcutEditor
 from inpaint_studio.ui.settings.shortcut_sheet import ShortcutSheet
 from tests.support import scenes
-from tests.support.references import decode_reference
 
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
 _MODIFIERS = ("", "Shift+", "Ctrl+", "Alt+", "Ctrl+Shift+", "Alt+Shift+", "Ctrl+Alt+")

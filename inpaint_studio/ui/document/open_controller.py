@@ -8,6 +8,10 @@ from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+from inpaint_studio.contract.media import sniff
+
+_FILES_ON_CLIPBOARDS = ("image/png", "image/tiff", "image/webp", "image/avif", "image/jpeg")
+"""Whole files, which say more of themselves than what Qt makes of them; the exact ones first."""
 _PATTERNS = "*.ora *.png *.jpg *.jpeg *.webp *.tif *.tiff *.bmp *.gif *.avif *.heic"
 
 
@@ -65,6 +69,11 @@ class OpenController(QObject):
         for url in mime.urls():
             if url.isLocalFile():
                 self.file_given.emit(Path(url.toLocalFile()))
+                return True
+        for kind in _FILES_ON_CLIPBOARDS:
+            data = bytes(mime.data(kind).data()) if mime.hasFormat(kind) else b""
+            if sniff(data) == kind:
+                self.bytes_given.emit(data, self.tr("Pasted picture"))
                 return True
         if not mime.hasImage():
             return False

@@ -135,6 +135,9 @@ class ExportController(QObject):
             file_format=settings.export_format,
             quality=settings.export_quality,
             template=settings.export_template,
+            keep_metadata=settings.export_metadata,
+            keep_description=settings.export_description,
+            embed_recipe=settings.export_recipe,
         )
 
     def _remember(self, folder: Path, options: ExportOptions) -> None:
@@ -144,6 +147,9 @@ class ExportController(QObject):
             export_format=options.file_format,
             export_quality=options.quality,
             export_template=options.template,
+            export_metadata=options.keep_metadata,
+            export_description=options.keep_description,
+            export_recipe=options.embed_recipe,
         )
 
     def start(self, count: int, write: Write) -> None:

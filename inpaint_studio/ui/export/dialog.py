@@ -74,8 +74,9 @@ class ExportDialog(ConfirmDialog):
         self._template.setAccessibleName(self.tr("Name"))
         self._folder = QLineEdit(str(folder))
         self._folder.setAccessibleName(self.tr("Folder"))
-        self._metadata = QCheckBox(self.tr("Keep the source's EXIF data"))
-        self._recipe = QCheckBox(self.tr("Write how it was made into the file"))
+        self._metadata = QCheckBox(self.tr("Keep the source's EXIF data: camera, date, place"))
+        self._description = QCheckBox(self.tr("Keep its XMP, IPTC and resolution"))
+        self._recipe = QCheckBox(self.tr("Write prompt and settings into the file"))
         self._preview = dim_label(wraps=True)
         self._content_label = dim_label(self.tr("Content"))
         self._build()
@@ -119,6 +120,7 @@ class ExportDialog(ConfirmDialog):
             (self.tr("If it exists"), self._collision),
             ("", self._preview),
             ("", self._metadata),
+            ("", self._description),
             ("", self._recipe),
             ("", self._sidecar),
             ("", self._zip),
@@ -141,6 +143,7 @@ class ExportDialog(ConfirmDialog):
         self._format.set_value(options.file_format)
         self._quality.set_value(options.quality)
         self._metadata.setChecked(options.keep_metadata)
+        self._description.setChecked(options.keep_description)
         self._recipe.setChecked(options.embed_recipe)
         self._update_state()
 
@@ -150,6 +153,7 @@ class ExportDialog(ConfirmDialog):
             quality=self._quality.value(),
             template=self._template.text(),
             keep_metadata=self._metadata.isChecked(),
+            keep_description=self._description.isChecked(),
             embed_recipe=self._recipe.isChecked(),
             sidecar=self._sidecar.isChecked(),
             overwrite=self._collision.value() == "replace",
@@ -176,6 +180,7 @@ class ExportDialog(ConfirmDialog):
         self._quality.setEnabled(chosen.is_lossy and not is_as_it_came)
         self._recipe.setEnabled(chosen.embeds_recipe and not is_as_it_came)
         self._metadata.setEnabled(chosen.keeps_exif and not is_as_it_came)
+        self._description.setEnabled(chosen.keeps_exif and not is_as_it_came)
         self._sidecar.setEnabled(not is_as_it_came)
         self._estimating.start()
         self._show_preview()

@@ -55,8 +55,7 @@ def document_job(
             folder,
             name,
             options,
-            source_icc=source.icc_profile,
-            source_exif=source.exif,
+            source=source,
             recipe=recipe,
             layers=layers,
         )
@@ -96,8 +95,7 @@ def result_job(
             folder,
             name,
             options,
-            source_icc=picture.icc_profile,
-            source_exif=picture.exif,
+            source=picture,
             recipe=recipe,
         )
 

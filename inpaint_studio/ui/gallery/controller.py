@@ -257,7 +257,8 @@ class GalleryController(QObject):
             blob = blob or variant.blob
             if blob is not None:
                 name = f"{run.source_name} · {variant.number}"
-                self.recall.open_blob(blob, partial(self._remember_parent, variant_id), name)
+                then = partial(self._remember_parent, variant_id)
+                self.recall.open_result(variant, blob, then, name)
 
     def _remember_parent(self, variant_id: str) -> None:
         document = self._session.editor.document

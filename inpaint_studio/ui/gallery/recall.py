@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject
 
 from inpaint_studio.errors import ImageError
-from inpaint_studio.history import RunRecord
+from inpaint_studio.history import RunRecord, VariantRecord
 from inpaint_studio.picture.colour import Pixels
 from inpaint_studio.picture.document import Document
 from inpaint_studio.picture.geometry import Box
+from inpaint_studio.picture.image_file import Picture, decode_picture
 from inpaint_studio.picture.mask import new_mask, read_wire_mask
 from inpaint_studio.picture.resample import resize
+from inpaint_studio.runs.stored_results import blob_bytes, raw_picture
 from inpaint_studio.session.notice import Notice
 from inpaint_studio.session.session import Session
 
@@ -26,7 +29,7 @@ class Recall(QObject):
         super().__init__(parent)
         self._session = session
         self._then: Callable[[], None] | None = None
-        self._opening = self._blob = ""
+        self._opening = ""
         session.editor.document_changed.connect(self._on_document_changed)
 
     def prompt(self, run: RunRecord) -> None:
@@ -71,23 +74,24 @@ class Recall(QObject):
 
     def open_blob(self, blob: str, then: Callable[[], None], name: str) -> None:
         """Open a file of the history as the source; `then` follows when it is there."""
-        path = self._session.history.blob_path(blob)
-        self._then, self._opening, self._blob = then, name, blob
-        self._session.tasks.start(self._open(path, name))
+        history = self._session.history
+        self._open(lambda: decode_picture(blob_bytes(history, blob), name), then, name)
 
-    async def _open(self, path: Path, name: str) -> None:
-        try:
-            data = await asyncio.to_thread(path.read_bytes)
-        except OSError:
-            self._say(self.tr("The file of this picture has gone"))
-            return
-        self._session.open_bytes(data, name)
+    def open_result(
+        self, variant: VariantRecord, blob: str, then: Callable[[], None], name: str
+    ) -> None:
+        """Open what a model returned as the source, in the colours it is seen in."""
+        history = self._session.history
+        self._open(lambda: replace(raw_picture(history, variant, blob), name=name), then, name)
+
+    def _open(self, load: Callable[[], Picture], then: Callable[[], None], name: str) -> None:
+        self._then, self._opening = then, name
+        self._session.open_picture(load)
 
     def _on_document_changed(self) -> None:
         document, then = self._session.editor.document, self._then
         self._then = None
         if then is not None and document is not None and document.source.name == self._opening:
-            self._session.runs.lineage.set_source(document, self._blob)
             then()
 
     async def _put_mask(self, run: RunRecord, document: Document) -> None:

@@ -17,9 +17,10 @@ from inpaint_studio.picture.image_file import thumbnail
 from inpaint_studio.picture.mask import Mask
 from inpaint_studio.picture.mask_file import MaskFile, Reading, fitted_mask
 from inpaint_studio.ui.style.figures import size_words
+from inpaint_studio.ui.style.i18n import say
 from inpaint_studio.ui.style.images import to_qimage
 from inpaint_studio.ui.widgets.confirm_dialog import ConfirmDialog
-from inpaint_studio.ui.widgets.labels import Label
+from inpaint_studio.ui.widgets.labels import Label, dim_label
 from inpaint_studio.ui.widgets.layouts import form_rows
 from inpaint_studio.ui.widgets.segments import Segments
 
@@ -52,11 +53,14 @@ class MaskImportDialog(ConfirmDialog):
             Reading.TRANSPARENT: self.tr("Transparent"),
             Reading.WHITE: self.tr("White"),
             Reading.BLACK: self.tr("Black"),
+            Reading.LABELS: self.tr("Not background"),
         }
         self._reading.set_choices([(each, names[each]) for each in self._found.readings])
         self._reading.set_value(self._found.reading)
         reading = form_rows([(self.tr("Edited is what is"), self._reading)])
-        parts = (self._preview, reading, self._resize)
+        unusual = dim_label(say(self._found.words), wraps=True)
+        unusual.setVisible(bool(self._found.words))
+        parts = (self._preview, unusual, reading, self._resize)
         self.lay_out(*parts, spacing=12, margins=(18, 18, 18, 14))
         self._reading.chosen.connect(lambda _: self._show_preview())
         self._resize.toggled.connect(self.confirm.setEnabled)

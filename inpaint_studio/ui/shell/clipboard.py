@@ -7,13 +7,14 @@ import asyncio
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
-from inpaint_studio.errors import ImageError
+from inpaint_studio.errors import ExportError
 from inpaint_studio.picture.colour import Pixels
-from inpaint_studio.picture.image_file import decode_result
+from inpaint_studio.runs.run import Variant
+from inpaint_studio.runs.stored_results import raw_picture
 from inpaint_studio.session.notice import Notice
 from inpaint_studio.session.session import Session
 from inpaint_studio.ui.shell.notice_bar import NoticeBar
-from inpaint_studio.ui.style.images import to_qimage
+from inpaint_studio.ui.style.images import coloured_qimage
 
 
 class Clipboard(QObject):
@@ -28,11 +29,14 @@ class Clipboard(QObject):
         """The picture with its accepted edits."""
         document = self._session.editor.document
         if document is not None:
-            self._put(document.composite, self.tr("Picture copied"))
+            profile = document.source.icc_profile
+            self._put(document.composite, profile, self.tr("Picture copied"))
 
-    def copy_pixels(self, pixels: Pixels) -> None:
-        """A result that is shown, as the model returned it."""
-        self._put(pixels, self.tr("Result copied"))
+    def copy_variant(self, variant: Variant) -> None:
+        """A result that is shown, in the colours of its picture."""
+        if variant.pixels is not None:
+            profile = variant.run.snapshot.source.icc_profile
+            self._put(variant.pixels, profile, self.tr("Result copied"))
 
     def copy_result(self, variant_id: str) -> None:
         """A result of the history, or the last partial of one that never came."""
@@ -44,15 +48,14 @@ class Clipboard(QObject):
         blob = variant.blob or (variant.partials[-1] if variant.partials else None)
         if blob is None:
             return
-        path = history.blob_path(blob)
         try:
-            pixels = await asyncio.to_thread(lambda: decode_result(path.read_bytes()))
-        except (ImageError, OSError):
+            picture = await asyncio.to_thread(raw_picture, history, variant, blob)
+        except ExportError:
             words = self.tr("The file of this result is missing or damaged")
             self._notices.show_notice(Notice("warning", words))
             return
-        self._put(pixels, self.tr("Result copied"))
+        self._put(picture.pixels, picture.icc_profile, self.tr("Result copied"))
 
-    def _put(self, pixels: Pixels, words: str) -> None:
-        QGuiApplication.clipboard().setImage(to_qimage(pixels).copy())
+    def _put(self, pixels: Pixels, icc_profile: bytes | None, words: str) -> None:
+        QGuiApplication.clipboard().setImage(coloured_qimage(pixels, icc_profile))
         self._notices.show_notice(Notice("done", words))

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import numpy as np
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice
-from PySide6.QtGui import QImage, QImageWriter
+from PySide6.QtGui import QColorSpace, QImage, QImageWriter
 
 from inpaint_studio.picture.colour import Pixels
+from inpaint_studio.picture.display_colour import display_transform
 
 
 def to_qimage(pixels: Pixels) -> QImage:
@@ -18,6 +19,20 @@ def to_qimage(pixels: Pixels) -> QImage:
     pixels = np.ascontiguousarray(pixels)
     height, width = pixels.shape[:2]
     return QImage(pixels.data, width, height, pixels.strides[0], QImage.Format.Format_ARGB32)
+
+
+def coloured_qimage(pixels: Pixels, icc_profile: bytes | None) -> QImage:
+    """A copy of H×W×4 BGRA pixels that knows its colours; in sRGB where Qt cannot say them."""
+    space = QColorSpace(QColorSpace.NamedColorSpace.SRgb)
+    if icc_profile is not None:
+        space = QColorSpace.fromIccProfile(QByteArray(icc_profile))
+        if not space.isValid():
+            space = QColorSpace(QColorSpace.NamedColorSpace.SRgb)
+            to_srgb = display_transform(icc_profile)
+            pixels = pixels if to_srgb is None else to_srgb(pixels)
+    image = to_qimage(pixels).copy()
+    image.setColorSpace(space)
+    return image
 
 
 def png_of(image: QImage) -> bytes:
