@@ -13,6 +13,13 @@ from tests.cli.conftest import ROOT
 from tests.support.uploads import standard
 
 
+@pytest.fixture(autouse=True)
+def own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Beside the results of no other server."""
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+
+
 def folders() -> list[Path]:
     return list(Path(tempfile.gettempdir()).glob("inpaint-studio-results-*"))
 

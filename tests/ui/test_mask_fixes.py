@@ -14,6 +14,7 @@ from inpaint_studio.contract.profile import Profile
 from inpaint_studio.history.details import variant_details
 from inpaint_studio.runs.run import Variant
 from inpaint_studio.ui.staging.bar import StagingBar
+from inpaint_studio.ui.style.figures import size_words
 from tests.support import scenes, scripted
 from tests.support.replies import answer
 
@@ -61,7 +62,8 @@ async def test_what_came_otherwise_is_told_now_and_when_it_is_brought_back(
         run = await scripted.submit(studio, there, params)
         await scenes.all_ended(studio)
     (variant,) = run.variants
-    differences = "asked 136×120, got 272×240 · quality: asked high, got medium"
+    asked, got = size_words(136, 120), size_words(*WIDE)
+    differences = f"asked {asked}, got {got} · quality: asked high, got medium"
     assert f"{differences} · asked png, got webp" in told(bar)
 
     facts = dict(variant_details(session.history.variant(variant.id)))
@@ -87,7 +89,8 @@ async def test_a_result_that_cannot_be_placed_says_what_came(
     with scripted.scripted(answer(picture)) as there:
         await scripted.submit(studio, there, params)
         await scenes.all_ended(studio)
-    assert told(studio.window.staging_bar) == "asked 136×120, got 90×30"
+    words = f"asked {size_words(136, 120)}, got {size_words(90, 30)}"
+    assert told(studio.window.staging_bar) == words
 
 
 async def test_an_inverted_mask_is_turned_with_one_click_and_taken_back(

@@ -209,7 +209,8 @@ async def test_blind_hides_names_and_every_mode_paints(studio: Studio, tmp_path:
     pictures = set()
     for mode in ("side", "wipe", "flicker", "difference", "onion"):
         page.set_mode(mode)
-        pictures.add(view.grab().toImage().bits().tobytes())
+        shown = view.grab().toImage()  # whose bits live as long as it does
+        pictures.add(shown.bits().tobytes())
     assert len(pictures) == 5
     page.set_mode("side")
     fitted = view.grab().toImage()
