@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from inpaint_studio.errors import ImageError
-from inpaint_studio.picture.image_file import decode_picture, decode_result
+from inpaint_studio.picture.image_file import decode_picture, decode_result, without_profile
 from tests.picture.test_image_file import as_image, photo, saved
 from tests.support.format_rows import ROWS
 from tests.support.metadata_rows import ROWS as BESIDE
@@ -43,9 +43,9 @@ def test_any_bytes_are_a_picture_or_an_image_error(data: st.DataObject) -> None:
     for _ in range(data.draw(st.integers(0, 6)) if content else 0):
         content[data.draw(st.integers(0, len(content) - 1))] = data.draw(st.integers(0, 255))
     with contextlib.suppress(ImageError):
-        pixels = decode_picture(bytes(content), "fuzz").pixels
-        assert pixels.shape[2] == 4
-        assert np.array_equal(decode_result(bytes(content)), pixels)
+        picture = decode_picture(bytes(content), "fuzz")
+        assert picture.pixels.shape[2] == 4
+        assert np.array_equal(decode_result(bytes(content)), without_profile(picture))
 
 
 @pytest.mark.parametrize(
@@ -63,3 +63,18 @@ def test_what_is_no_picture_says_what_to_do(content: bytes, advice: str) -> None
         decode_picture(content, "thing")
     assert advice in caught.value.message
     assert "thing" in caught.value.title
+
+
+@pytest.mark.parametrize("where", ["in the directory that names it", "in the pixels"])
+def test_a_directory_that_points_anywhere_costs_nothing_but_itself(where: str) -> None:
+    """As Pillow writes that of interoperability into a TIFF."""
+    image = as_image(photo())
+    whole = saved(image, "TIFF", tiffinfo={271: "Maker", 34665: 0})
+    # A few bytes behind its beginning it looks like one that has entries of no known kind.
+    at = 34 if where.endswith("names it") else len(whole) - 400
+    pointer = _SAMPLES(34665, 4, 1, 0)[:8]
+    found = whole.index(pointer) + len(pointer)
+    data = whole[:found] + at.to_bytes(4, "little") + whole[found + 4 :]
+    picture = decode_picture(data, "photo")
+    assert np.array_equal(picture.pixels, decode_picture(saved(image, "TIFF"), "plain").pixels)
+    assert "34665" in str(picture.notices)
