@@ -12,6 +12,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from inpaint_studio.client import EditClient
+from inpaint_studio.client.address_probe import answering_correction
 from inpaint_studio.client.probe import probe
 from inpaint_studio.client.probe_report import CheckResult
 from inpaint_studio.contract.catalog import Catalog
@@ -254,6 +255,10 @@ class Profiles(QObject):
                     post(partial(found, checked))
 
         await self._io.run(follow())
+
+    async def corrected(self, address: str) -> str | None:
+        """What an address that does not answer stands for, where that answers; sends no key."""
+        return await self._io.run(answering_correction(self._client, address))
 
     def learn(self, name: str, learned: dict[str, Any]) -> None:
         """Store what a test found in the profile; Local fill has nothing to learn."""

@@ -38,12 +38,17 @@ class _Row:
     field: Field
     label: Label
     problem: Label
+    below: QVBoxLayout
 
 
 class ProfileForm(QWidget):
-    """Shows one profile; `changed` carries the profile as it should be from now on."""
+    """Shows one profile; `changed` carries the profile as it should be from now on.
+
+    `address_entered` carries an address that was typed, whether it is one or not.
+    """
 
     changed = Signal(object)  # Profile
+    address_entered = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -77,6 +82,15 @@ class ProfileForm(QWidget):
         """Put the cursor into a field."""
         self._rows[name].field.setFocus()
 
+    def add_below(self, name: str, widget: QWidget) -> None:
+        """Show a widget below a field and what is wrong with it."""
+        self._rows[name].below.addWidget(widget)
+
+    def use_address(self, address: str) -> None:
+        """Put an address in place of the typed one."""
+        self._rows["base_url"].field.set_value(address)
+        self._on_edited("base_url")
+
     def _fill(self, into: QVBoxLayout, rows: Rows) -> None:
         grid = labelled_grid(LABEL_PX, GAP_PX)
         grid.setVerticalSpacing(6)
@@ -87,8 +101,9 @@ class ProfileForm(QWidget):
             line = grid.rowCount()
             grid.addWidget(label, line, 0)
             grid.addWidget(field, line, 1)
-            grid.addWidget(problem, line + 1, 1)
-            self._rows[name] = _Row(field, label, problem)
+            below = in_column(problem)
+            grid.addLayout(below, line + 1, 1)
+            self._rows[name] = _Row(field, label, problem, below)
             field.edited.connect(lambda name=name: self._on_edited(name))
         into.addLayout(grid)
 
@@ -102,6 +117,8 @@ class ProfileForm(QWidget):
             self._profile = replace(self._profile, **{name: value}, **self._forgotten(name, value))
             self._show_plain()
             self.changed.emit(self._profile)
+        if name == "base_url":
+            self.address_entered.emit(value)
 
     def _forgotten(self, name: str, value: Any) -> dict[str, Any]:
         """What does not hold any more at another address: the word on http, and all findings."""
