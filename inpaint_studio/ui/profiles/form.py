@@ -125,7 +125,13 @@ class ProfileForm(QWidget):
         if name != "base_url" or host_of(value) == host_of(self._profile.base_url):
             return {}
         unknown = dict.fromkeys(("honours_mask", "honours_size", "max_partials"))
-        return {**unknown, "refused_fields": (), "tested_at": "", "allows_plain_http": False}
+        return {
+            **unknown,
+            "refused_fields": (),
+            "previews": {},
+            "tested_at": "",
+            "allows_plain_http": False,
+        }
 
     def _show_plain(self) -> None:
         asked = replace(self._profile, allows_plain_http=False).shows_key_in_the_clear
@@ -224,11 +230,13 @@ def _learned() -> Rows:
     tristate = partial(ChoiceField, choices=known)
     count = partial(CountField, low=0, high=10, none=_tr("As the model"))
     names = partial(WordsField, hint=_tr("None; names, commas"))
+    previews = partial(PairsField, hint=_tr("model field=value: accepted or refused"))
     return (
         ("honours_mask", _tr("Keeps to the mask"), tristate),
         ("honours_size", _tr("Keeps to the size"), tristate),
         ("max_partials", _tr("Partial images"), count),
         ("refused_fields", _tr("Refused fields"), names),
+        ("previews", _tr("Previews"), previews),
     )
 
 
