@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import aclosing
 from dataclasses import replace
 from functools import partial
@@ -273,7 +273,8 @@ class Profiles(QObject):
         now = self.named(sent_to.name)
         if now is None or variant.started is None or now.base_url != sent_to.base_url:
             return
-        model, said = self._catalog.model(params.model), {}
+        model = self._catalog.model(params.model)
+        said: Mapping[str, str] = {}
         if variant.state == "done":
             said = accepted(params, model, variant.returned)
         elif variant.error is not None:

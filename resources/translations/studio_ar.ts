@@ -588,6 +588,17 @@
   </message>
  </context>
  <context>
+  <name>AddressOffer</name>
+  <message>
+   <source>Use this address</source>
+   <translation>استخدام هذا العنوان</translation>
+  </message>
+  <message>
+   <source>{0} answers.</source>
+   <translation>{0} يستجيب.</translation>
+  </message>
+ </context>
+ <context>
   <name>BlendPopup</name>
   <message>
    <source>As it was painted when this result was asked for</source>
@@ -2186,6 +2197,14 @@ Everything outside your mask stays as it is, bit for bit.</source>
  <context>
   <name>ModelBox</name>
   <message>
+   <source>Dated ids</source>
+   <translation>المعرّفات المؤرّخة</translation>
+  </message>
+  <message>
+   <source>Dated ids…</source>
+   <translation>المعرّفات المؤرّخة…</translation>
+  </message>
+  <message>
    <source>Known models</source>
    <translation>نماذج معروفة</translation>
   </message>
@@ -3700,6 +3719,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>لا يمكن استخدام حلقة مفاتيح هذا الجهاز، لذا يبقى المفتاح حتى إغلاق Inpaint Studio فقط. للاحتفاظ به عيّن متغيّر البيئة {variable}.</translation>
   </message>
   <message>
+   <source>This endpoint has refused {shown} {value} with {model} before: it is a preview.</source>
+   <translation>سبق أن رفضت نقطة النهاية هذه القيمة {value} للحقل {shown} مع {model}: إنها معاينة.</translation>
+  </message>
+  <message>
    <source>This endpoint ignored the mask when it was tested; only your composite keeps it.</source>
    <translation>تجاهلت نقطة النهاية القناع عند الاختبار؛ التركيب وحده يحافظ عليه.</translation>
   </message>
@@ -4590,6 +4613,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>مسار التعديلات</translation>
   </message>
   <message>
+   <source>Previews</source>
+   <translation>المعاينات</translation>
+  </message>
+  <message>
    <source>Refused fields</source>
    <translation>حقول مرفوضة</translation>
   </message>
@@ -4632,6 +4659,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>Yes</source>
    <translation>نعم</translation>
+  </message>
+  <message>
+   <source>model field=value: accepted or refused</source>
+   <translation>النموذج الحقل=القيمة: accepted أو refused</translation>
   </message>
   <message>
    <source>name: value, one on each line</source>

@@ -588,6 +588,17 @@
   </message>
  </context>
  <context>
+  <name>AddressOffer</name>
+  <message>
+   <source>Use this address</source>
+   <translation>Diese Adresse nehmen</translation>
+  </message>
+  <message>
+   <source>{0} answers.</source>
+   <translation>{0} antwortet.</translation>
+  </message>
+ </context>
+ <context>
   <name>BlendPopup</name>
   <message>
    <source>As it was painted when this result was asked for</source>
@@ -2170,6 +2181,14 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
  <context>
   <name>ModelBox</name>
   <message>
+   <source>Dated ids</source>
+   <translation>Kennungen mit Datum</translation>
+  </message>
+  <message>
+   <source>Dated ids…</source>
+   <translation>Kennungen mit Datum …</translation>
+  </message>
+  <message>
    <source>Known models</source>
    <translation>Bekannte Modelle</translation>
   </message>
@@ -3684,6 +3703,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Der Schlüsselbund dieses Rechners ist nicht nutzbar, deshalb bleibt der Schlüssel nur, bis Inpaint Studio geschlossen wird. Um ihn zu behalten, setzen Sie die Umgebungsvariable {variable}.</translation>
   </message>
   <message>
+   <source>This endpoint has refused {shown} {value} with {model} before: it is a preview.</source>
+   <translation>Dieser Endpunkt hat {shown} {value} mit {model} schon einmal abgelehnt: Es ist eine Vorschau.</translation>
+  </message>
+  <message>
    <source>This endpoint ignored the mask when it was tested; only your composite keeps it.</source>
    <translation>Dieser Endpunkt missachtete beim Test die Maske; nur Ihre Montage hält sie ein.</translation>
   </message>
@@ -4574,6 +4597,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Pfad für Änderungen</translation>
   </message>
   <message>
+   <source>Previews</source>
+   <translation>Vorschauen</translation>
+  </message>
+  <message>
    <source>Refused fields</source>
    <translation>Abgelehnte Felder</translation>
   </message>
@@ -4616,6 +4643,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>Yes</source>
    <translation>Ja</translation>
+  </message>
+  <message>
+   <source>model field=value: accepted or refused</source>
+   <translation>Modell Feld=Wert: accepted oder refused</translation>
   </message>
   <message>
    <source>name: value, one on each line</source>
