@@ -244,16 +244,11 @@ class Studio:
         )
 
     def _load_catalog(self) -> Catalog:
-        from inpaint_studio.contract.catalog import load_catalog
+        from inpaint_studio.stored_catalog import load_stored_catalog
 
-        own = paths.config_folder() / "catalog.json"
-        try:
-            return load_catalog(own.read_text("utf-8") if own.is_file() else None)
-        except SettingsError as error:
-            self._early.append(error)
-        except (OSError, UnicodeDecodeError) as error:
-            self._early.append(SettingsError("Your own catalog could not be read", str(error)))
-        return load_catalog()
+        catalog, faults = load_stored_catalog()
+        self._early.extend(faults)
+        return catalog
 
     def _on_close_asked(self) -> None:
         if self._closed is None:  # nothing has begun yet

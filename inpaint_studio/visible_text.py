@@ -37,14 +37,15 @@ def visible(text: str, *, keeps: str = "") -> str:
 def isolated(text: str, *, keeps: str = "", reads_left: bool = False) -> str:
     """A piece from outside as it may stand among other words, whose order it cannot change.
 
-    `reads_left` says that those words are read from right to left.
+    `reads_left` says that those words are read from right to left; a date would turn among them.
     """
     shown = visible(text, keeps=keeps)
     if (shown.isascii() and not reads_left) or _is_isolate(shown):
         return shown
     directions = {unicodedata.bidirectional(each) for each in shown}
+    is_in_groups = "EN" in directions and len(directions) > 1
     turns = directions & ({"L"} if reads_left else {"R", "AL", "AN"}) or _MARKS & set(shown)
-    return f"{_FIRST_STRONG}{shown}{_CLOSING}" if turns else shown
+    return f"{_FIRST_STRONG}{shown}{_CLOSING}" if turns or (reads_left and is_in_groups) else shown
 
 
 def _is_isolate(text: str) -> bool:

@@ -60,3 +60,5 @@ def test_a_piece_among_words_read_from_the_right_keeps_its_own_order():
     assert isolated("/a/b.png", reads_left=True) == f"{FSI}/a/b.png{PDI}"
     assert isolated("\u05e9", reads_left=True) == "\u05e9"
     assert isolated("12", reads_left=True) == "12"
+    assert isolated("2026-12-01", reads_left=True) == f"{FSI}2026-12-01{PDI}"
+    assert isolated("2026-12-01") == "2026-12-01"

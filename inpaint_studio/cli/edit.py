@@ -10,7 +10,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from inpaint_studio import paths
 from inpaint_studio.cli.endpoint import choose, default_model, reached
 from inpaint_studio.cli.inputs import EditJob, prepare
 from inpaint_studio.cli.metadata import say_what_goes_along
@@ -19,14 +18,15 @@ from inpaint_studio.cli.recording import CommandLedger
 from inpaint_studio.cli.report import Report
 from inpaint_studio.cli.results import ResultFiles
 from inpaint_studio.client import EditClient
-from inpaint_studio.contract.catalog import Catalog, load_catalog
+from inpaint_studio.contract.catalog import Catalog
 from inpaint_studio.contract.events import Completed, PartialImage, Retrying
 from inpaint_studio.contract.profile_catalog import catalog_at
-from inpaint_studio.errors import ExportError, ImageError, SettingsError, StudioError
+from inpaint_studio.errors import ExportError, ImageError, StudioError
 from inpaint_studio.runs.event_intake import EventIntake
 from inpaint_studio.runs.perform import Means, perform
 from inpaint_studio.runs.recording import Result
 from inpaint_studio.runs.run import Endpoint, PreparedEvent, Run, Variant
+from inpaint_studio.stored_catalog import load_stored_catalog
 
 _REQUESTS_AT_ONCE = 4
 _RAW_COLOURS = (
@@ -59,15 +59,10 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _catalog() -> Catalog:
-    own = paths.config_folder() / "catalog.json"
-    try:
-        text = own.read_bytes().decode("utf-8", "replace") if own.is_file() else None
-        return load_catalog(text)
-    except SettingsError as error:
-        complain(error)
-    except OSError as fault:
-        warn(f"{own} cannot be read ({fault.strerror or fault}); the shipped catalog is used.")
-    return load_catalog()
+    catalog, faults = load_stored_catalog()
+    for fault in faults:
+        complain(fault)
+    return catalog
 
 
 class _Command:

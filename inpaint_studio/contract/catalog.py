@@ -11,6 +11,7 @@ import json
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from inpaint_studio.contract.check import (
@@ -23,6 +24,7 @@ from inpaint_studio.contract.check import (
 from inpaint_studio.contract.check_pictures import check_pictures
 from inpaint_studio.contract.model_info import ModelInfo, read_extras, read_model
 from inpaint_studio.contract.params import EditParams, EditRequest
+from inpaint_studio.contract.profile import LOCAL_FILL_MODEL
 from inpaint_studio.errors import SettingsError
 from inpaint_studio.paths import resource
 from inpaint_studio.phrase import Phrase
@@ -44,13 +46,15 @@ _SECTIONS = ("models", "formats")
 class Catalog:
     """All known models by id, and what each output format can do.
 
-    `default_model` is asked for where nobody names one. `gate` narrows every model that is asked
-    for, known or not, to what one endpoint lets through. Where the models' rules are not binding,
-    as their vendor does not answer, breaking one is a warning.
+    `date` is the ISO date of what was known. `default_model` is asked for where nobody names one.
+    `gate` narrows every model that is asked for, known or not, to what one endpoint lets through.
+    Where the models' rules are not binding, as their vendor does not answer, breaking one is a
+    warning.
     """
 
     models: Mapping[str, ModelInfo]
     formats: Mapping[str, FormatInfo]
+    date: str = ""
     default_model: str = ""
     gate: Callable[[ModelInfo], ModelInfo] | None = None
     is_binding: bool = True
@@ -108,19 +112,49 @@ class Catalog:
         return Vocabulary(tuple(self.models.values()), self.formats, self.is_binding)
 
 
-def load_catalog(own: str | None = None) -> Catalog:
-    """The shipped catalog, and the person's own file over it.
+def load_catalog(own: str | None = None, update: str | None = None) -> Catalog:
+    """The shipped catalog or a newer update in its place, and the person's own file over it.
 
     Raises:
-        SettingsError: `own` is not a catalog; the message names the line.
+        SettingsError: one of the texts is not a catalog; the message names the line.
     """
-    shipped = json.loads(resource("catalog.json").read_text("utf-8"))
+    whole = json.loads(resource("catalog.json").read_text("utf-8"))
+    if update is not None and read_update(update).date > whole["date"]:
+        whole = _read(update)
     if own is None or not own.strip():
-        return _build(shipped)
+        return _build(whole)
     try:
-        return _build(_merge(shipped, _read(own)))
+        return _build(_merge(whole, _read(own)))
     except _EntryError as error:
         raise _settings_error(_line_of(own, error), str(error)) from error
+
+
+def read_update(text: str) -> Catalog:
+    """The catalog an update is: whole as the shipped one is, so that it can take its place.
+
+    Raises:
+        SettingsError: it is none; the message names the line.
+    """
+    try:
+        value = _read(text)
+        _check_whole(value)
+        return _build(value)
+    except _EntryError as error:
+        fault = _settings_error(_line_of(text, error), str(error))
+        raise SettingsError(_UPDATE, fault.message) from error
+    except SettingsError as fault:
+        raise SettingsError(_UPDATE, fault.message) from fault
+
+
+def _check_whole(value: Mapping[str, Any]) -> None:
+    try:
+        date.fromisoformat(value.get("date", ""))
+    except (TypeError, ValueError) as error:
+        raise _EntryError("date", 'must be a date such as "2026-12-01"') from error
+    if LOCAL_FILL_MODEL not in value["models"]:
+        raise _EntryError("models", f"{LOCAL_FILL_MODEL} is missing")
+    if "default_model" not in value:
+        raise _EntryError("default_model", "must name a model of the catalog")
 
 
 def without_date(model_id: str) -> str:
@@ -144,6 +178,7 @@ def _build(text: Mapping[str, Any]) -> Catalog:
     return Catalog(
         models={name: _model(name, entries) for name in entries},
         formats={name: _format(name, entry) for name, entry in text["formats"].items()},
+        date=text["date"],
         default_model=text["default_model"],
     )
 
@@ -239,6 +274,7 @@ def _line_containing(text: str, words: str, after: int = 1) -> int:
 
 
 _OWN = Phrase("Your own catalog cannot be used")
+_UPDATE = Phrase("The catalog update cannot be used")
 
 
 def _settings_error(line: int, reason: str) -> SettingsError:

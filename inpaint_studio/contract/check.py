@@ -191,6 +191,8 @@ def _check_choices(params: EditParams, model: ModelInfo, words: Vocabulary) -> _
             )
         elif value in model.previews.get(listed, ()):
             yield Problem(name, _preview_of(model, row, value), is_error=False, fix=default)
+        elif value in model.refused_previews.get(listed, ()):
+            yield Problem(name, _refusal_of(model, row, value), is_error=False, fix=default)
 
 
 def _preview_of(model: ModelInfo, row: RequestField, value: str) -> Phrase:
@@ -199,6 +201,15 @@ def _preview_of(model: ModelInfo, row: RequestField, value: str) -> Phrase:
         model=model.label,
         shown=row.name.replace("_", " "),
         value=value,
+    )
+
+
+def _refusal_of(model: ModelInfo, row: RequestField, value: str) -> Phrase:
+    return Phrase(
+        "This endpoint has refused {shown} {value} with {model} before: it is a preview.",
+        shown=row.name.replace("_", " "),
+        value=value,
+        model=model.label,
     )
 
 

@@ -163,7 +163,8 @@ def parse_error_fields(body: bytes, content_type: str = "") -> ErrorFields:
     try:
         value = parse_foreign_json(body)
     except ValueError:
-        return ErrorFields(summarise(text, is_html="html" in content_type))
+        said = summarise(text, is_html="html" in content_type, limit=_WORDS_KEPT)
+        return ErrorFields(said)
     fields = _from_json(value) if isinstance(value, dict) else ErrorFields(text)
     return replace(
         fields,
@@ -174,14 +175,14 @@ def parse_error_fields(body: bytes, content_type: str = "") -> ErrorFields:
     )
 
 
-def summarise(text: str, *, is_html: bool = False) -> str:
+def summarise(text: str, *, is_html: bool = False, limit: int = 200) -> str:
     """The readable beginning of a body that is not JSON; tags and scripts removed."""
     if is_html or re.match(r"\s*<(!doctype|html|head|body)", text[:200], re.IGNORECASE):
         start = text[:20_000]
         start = _HUGE_REFERENCE.sub("\ufffd", start)
         start = re.sub(r"(?is)<(script|style)\b.*?(</\1>|$)", " ", start)
         text = html.unescape(re.sub(r"<[^>]*>?", " ", start))
-    return shorten(" ".join(text.split()), 200)
+    return shorten(" ".join(text.split()), limit)
 
 
 def _from_json(value: Mapping[str, Any]) -> ErrorFields:
@@ -199,7 +200,7 @@ def _from_error(error: Mapping[str, Any]) -> ErrorFields:
     details = moderation if isinstance(moderation, dict) else {}
     message = str(error.get("message") or "")
     return ErrorFields(
-        message or shorten(json.dumps(error)),
+        message or json.dumps(error),
         code=_text(error.get("code")),
         kind=_text(error.get("type")),
         param=_text(error.get("param")),
@@ -218,7 +219,7 @@ def _categories(stated: object, message: str) -> tuple[str, ...]:
 def _from_detail(detail: object) -> ErrorFields:
     """FastAPI's `{"detail": ...}`: a text, or a list of `{loc, msg}`."""
     if isinstance(detail, dict):
-        return _from_json(detail) if "detail" not in detail else ErrorFields(shorten(str(detail)))
+        return _from_json(detail) if "detail" not in detail else ErrorFields(str(detail))
     if not isinstance(detail, Sequence) or isinstance(detail, str):
         return ErrorFields(str(detail))
     places = [_place(item) for item in detail]

@@ -87,12 +87,12 @@ class ModelInfo:
 
     `sizes` are suggestions, `size_rule` is the law. An empty `qualities`, `backgrounds` or
     `moderations` means that the field does not exist for the model. `previews` are those of the
-    listed words that only some accounts may use, by the name of their list. `dated` are the ids of
-    snapshots behind this one. From `retires_on` the vendor answers no more; `retired` says so
-    without a date. `successor` is a live model to take then. `prices` None means free or unknown:
-    `free` tells which. `opaque_masks` says that a mask without an alpha channel is taken too, white
-    = edit. `extras` are further form fields with a rule; fields without one may be sent all the
-    same.
+    listed words that only some accounts may use, by the name of their list, `refused_previews`
+    those of them that the endpoint of a profile has refused. `dated` are the ids of snapshots
+    behind this one. From `retires_on` the vendor answers no more; `retired` says so without a date.
+    `successor` is a live model to take then. `prices` None means free or unknown: `free` tells
+    which. `opaque_masks` says that a mask without an alpha channel is taken too, white = edit.
+    `extras` are further form fields with a rule; fields without one may be sent all the same.
     """
 
     id: str
@@ -116,6 +116,7 @@ class ModelInfo:
     moderations: tuple[str, ...] = ("auto",)
     response_formats: tuple[str, ...] = ()
     previews: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    refused_previews: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     max_partials: int = 0
     streams: bool = False
     max_n: int = 10

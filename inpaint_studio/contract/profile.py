@@ -44,8 +44,9 @@ class Profile:
 
     What a test of the endpoint found, None or empty while nothing is known: `honours_mask`,
     `honours_size`, `max_partials` that arrived, `refused_fields` by wire name, `tested_at` as an
-    ISO date. `models` are ids to offer besides those the catalog knows. `allows_plain_http` is the
-    person's word that the key may travel unencrypted to another machine.
+    ISO date. `previews` is what it said in runs, see `contract/previews`. `models` are ids to offer
+    besides those the catalog knows. `allows_plain_http` is the person's word that the key may
+    travel unencrypted to another machine.
     """
 
     name: str
@@ -75,6 +76,7 @@ class Profile:
     honours_size: bool | None = None
     max_partials: int | None = None
     refused_fields: tuple[str, ...] = ()
+    previews: Mapping[str, str] = field(default_factory=dict)
     tested_at: str = ""
 
     @property

@@ -9,6 +9,7 @@ from typing import Any
 from inpaint_studio.contract.catalog import Catalog, without_date
 from inpaint_studio.contract.fields import FIELDS, field_named
 from inpaint_studio.contract.model_info import ModelInfo
+from inpaint_studio.contract.previews import remembered
 from inpaint_studio.contract.profile import Profile, is_local_fill, is_vendor
 
 _WITHOUT: Mapping[str, Mapping[str, Any]] = {
@@ -26,8 +27,15 @@ def catalog_of(profile: Profile, catalog: Catalog) -> Catalog:
 
 
 def catalog_at(profile: Profile, catalog: Catalog) -> Catalog:
-    """The whole catalog, whose rules bind where the models' vendor or the own server answers."""
-    return replace(catalog, is_binding=is_vendor(profile) or is_local_fill(profile))
+    """The whole catalog, whose rules bind where the models' vendor or the own server answers.
+
+    What the endpoint said to previews is known.
+    """
+    return replace(
+        catalog,
+        is_binding=is_vendor(profile) or is_local_fill(profile),
+        gate=lambda model: remembered(model, profile),
+    )
 
 
 def narrowed(model: ModelInfo, profile: Profile) -> ModelInfo:
@@ -35,7 +43,7 @@ def narrowed(model: ModelInfo, profile: Profile) -> ModelInfo:
 
     How answers come is the endpoint's affair: where it is not the vendor's, both ways are offered.
     """
-    less: dict[str, Any] = {}
+    model, less = remembered(model, profile), dict[str, Any]()
     if not model.response_formats and not is_vendor(profile):
         less["response_formats"] = field_named("response_format").values
     for name in profile.refused_fields:

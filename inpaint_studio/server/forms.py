@@ -12,8 +12,8 @@ from typing import Any
 
 from python_multipart.exceptions import FormParserError
 from python_multipart.multipart import parse_options_header
-from starlette.datastructures import UploadFile
-from starlette.exceptions import HTTPException
+from starlette.datastructures import FormData, Headers, UploadFile
+from starlette.formparsers import MultiPartException, MultiPartParser
 from starlette.requests import Request
 
 from inpaint_studio.contract.fields import FIELDS
@@ -41,7 +41,7 @@ _JSON_TYPES: Mapping[str, tuple[str, tuple[type, ...]]] = {
     "integer": ("an integer", (int,)),
     "boolean": ("a boolean", (bool,)),
 }
-_CHARSETS = ("utf-8", "ascii", "iso8859-1")
+_CHARSETS = {"utf-8": "utf-8", "ascii": "utf-8", "iso8859-1": "latin-1"}
 _MAX_PARTS = 200
 _HEAD = 64
 
@@ -110,31 +110,54 @@ def _check_texts(texts: Mapping[str, str]) -> None:
 
 
 async def _read_multipart(request: Request, strict: bool) -> Form:
-    _check_charset(request.headers["content-type"])
+    charset = _charset(request.headers["content-type"])
     form = Form()
     try:
-        parts = await request.form(max_files=_MAX_PARTS, max_fields=_MAX_PARTS)
-    except (HTTPException, FormParserError) as broken:
+        parts = await _parts(request)
+    except (MultiPartException, FormParserError) as broken:
         # Starlette lets the parser's own fault through until 1.6.
-        reason = broken.detail if isinstance(broken, HTTPException) else broken
+        reason = broken.message if isinstance(broken, MultiPartException) else broken
         raise ErrorResponse(400, f"The form cannot be read: {reason}") from broken
     try:
-        for name, value in parts.multi_items():
-            await _add_part(form, name, value, strict)
+        for raw_name, value in parts.multi_items():
+            name = raw_name.encode("latin-1").decode(charset, "replace")
+            read = _decoded_text(name, value, charset) if isinstance(value, str) else value
+            await _add_part(form, name, read, strict)
     finally:
         await parts.close()
     return form
 
 
-def _check_charset(content_type: str) -> None:
+async def _parts(request: Request) -> FormData:
+    """The parts with every byte of a text as one character.
+
+    Starlette would read what is not in the form's charset as Latin-1, and nobody could tell.
+    """
+    content_type = f"{request.headers['content-type']}; charset=latin-1"
+    if parse_options_header(content_type)[1].get(b"charset") != b"latin-1":
+        raise MultiPartException("its Content-Type has a quote that does not end.")
+    headers = Headers({"content-type": content_type})
+    limits = {"max_files": _MAX_PARTS, "max_fields": _MAX_PARTS}
+    return await MultiPartParser(headers, request.stream(), **limits).parse()
+
+
+def _decoded_text(name: str, value: str, charset: str) -> str:
+    try:
+        return value.encode("latin-1").decode(charset)
+    except UnicodeDecodeError as broken:
+        message = f"Invalid '{name}': its bytes are no {charset.upper()} text."
+        raise ErrorResponse(400, message, param=name, code="invalid_value") from broken
+
+
+def _charset(content_type: str) -> str:
     """Forms are UTF-8; Python would also decode their texts as punycode, and stumble."""
     charset = parse_options_header(content_type)[1].get(b"charset", b"utf-8")
     try:
-        known = codecs.lookup(charset.decode("latin-1")).name in _CHARSETS
-    except (LookupError, ValueError):
-        known = False
-    if not known:
-        raise ErrorResponse(400, "The form cannot be read: send its texts as UTF-8.")
+        known = _CHARSETS[codecs.lookup(charset.decode("latin-1")).name]
+    except (LookupError, ValueError) as unknown:
+        message = "The form cannot be read: send its texts as UTF-8."
+        raise ErrorResponse(400, message) from unknown
+    return known
 
 
 async def _add_part(form: Form, name: str, value: UploadFile | str, strict: bool) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import aclosing
 from dataclasses import replace
 from functools import partial
@@ -12,16 +12,18 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from inpaint_studio.client import EditClient
+from inpaint_studio.client.address_probe import answering_correction
 from inpaint_studio.client.probe import probe
 from inpaint_studio.client.probe_report import CheckResult
 from inpaint_studio.contract.catalog import Catalog
 from inpaint_studio.contract.check import Problem
 from inpaint_studio.contract.model_info import ModelInfo
+from inpaint_studio.contract.previews import accepted, refused
 from inpaint_studio.contract.profile import Profile, host_of, local_fill
 from inpaint_studio.contract.profile_catalog import catalog_of, models_of
 from inpaint_studio.errors import RequestError, SettingsError, StudioError
 from inpaint_studio.phrase import Phrase
-from inpaint_studio.runs.run import Endpoint
+from inpaint_studio.runs.run import Endpoint, Variant
 from inpaint_studio.secret_store import Secret, SecretStore
 from inpaint_studio.session.io_thread import IoThread
 from inpaint_studio.session.local_server import LocalServer
@@ -255,11 +257,31 @@ class Profiles(QObject):
 
         await self._io.run(follow())
 
+    async def corrected(self, address: str) -> str | None:
+        """What an address that does not answer stands for, where that answers; sends no key."""
+        return await self._io.run(answering_correction(self._client, address))
+
     def learn(self, name: str, learned: dict[str, Any]) -> None:
         """Store what a test found in the profile; Local fill has nothing to learn."""
         profile = self.named(name)
         if profile is not None and name != LOCAL_FILL:
             self.change(name, replace(profile, **learned))
+
+    def heed(self, variant: Variant) -> None:
+        """Remember what the endpoint said to previews that a run of this session has asked for."""
+        sent_to, params = variant.run.profile, variant.run.snapshot.params
+        now = self.named(sent_to.name)
+        if now is None or variant.started is None or now.base_url != sent_to.base_url:
+            return
+        model = self._catalog.model(params.model)
+        said: Mapping[str, str] = {}
+        if variant.state == "done":
+            said = accepted(params, model, variant.returned)
+        elif variant.error is not None:
+            said = refused(params, model, variant.error)
+        previews = {**now.previews, **said}
+        if previews != now.previews:
+            self.learn(now.name, {"previews": previews})
 
     async def _list_models(self, profile: Profile) -> None:
         try:

@@ -211,6 +211,7 @@ class Session(QObject):
         self.settings.failed.connect(self.notify)
         self.profiles.active_changed.connect(self._offer)
         self.runs.variant_changed.connect(self.spending.take)
+        self.runs.variant_changed.connect(self.profiles.heed)
         self.draft.changed.connect(self._keep_draft)
         self.profiles.changed.connect(lambda: self.settings.change(**self.profiles.stored()))
         self.projects.opened.connect(self._take_project)

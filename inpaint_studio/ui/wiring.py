@@ -26,6 +26,8 @@ from inpaint_studio.ui.mask.controller import MaskController
 from inpaint_studio.ui.profiles.controller import ProfilesController
 from inpaint_studio.ui.references.controller import ReferencesController
 from inpaint_studio.ui.request_panel.controller import RequestController
+from inpaint_studio.ui.settings.catalog_update import SUFFIX as CATALOG_SUFFIX
+from inpaint_studio.ui.settings.catalog_update import CatalogUpdateController
 from inpaint_studio.ui.settings.controller import SettingsController, canvas_colours
 from inpaint_studio.ui.settings.history_place import HistoryPlaceController
 from inpaint_studio.ui.staging.controller import StagingController
@@ -57,6 +59,7 @@ class Wiring(QObject):
         self.requesting = RequestController(session, window.panel, window)
         self.switching = ProfilesController(session, window.chip, window.status, window)
         self.adapting = SettingsController(session, self.canvas, window)
+        self.updating = CatalogUpdateController(session, window.centre.notices, window)
         self._exporting = ExportController(
             session, window.centre.notices, window, lambda: self.gallery.ids_in_use()
         )
@@ -152,6 +155,7 @@ class Wiring(QObject):
             "settings": self.adapting.ask,
             "shortcuts": self.adapting.ask_shortcuts,
             "sheet": self.adapting.show_sheet,
+            "revert_catalog": self.updating.revert,
             "about": self._about,
             **self.tooling.actions(),
             **self.extending.actions(),
@@ -179,6 +183,7 @@ class Wiring(QObject):
         window.theme_changed.connect(lambda _: self.adapting.colour_canvas())
         window.centre.empty_state.connect_button.clicked.connect(self.switching.connect_a_key)
         self.adapting.restart_asked.connect(window.restart_asked)
+        self.updating.restart_asked.connect(window.restart_asked)
         self._session.projects.runs_added.connect(window.strip.model.reload)
         window.opening.file_dropped.connect(self._on_file_dropped)
         window.opening.file_given.connect(self._session.open_file)
@@ -188,7 +193,9 @@ class Wiring(QObject):
         window.staging_bar.compare_button.clicked.connect(self._compare_staged)
 
     def _on_file_dropped(self, path: Path) -> None:
-        if self._session.editor.document is None:
+        if path.suffix.lower() == CATALOG_SUFFIX:
+            self.updating.ask(path)
+        elif self._session.editor.document is None:
             self._session.open_file(path)
         else:
             self.drop_choice.ask(path, takes_references=self.references.reason)

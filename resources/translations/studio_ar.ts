@@ -387,6 +387,10 @@
    <translation>استعادة من المهملات</translation>
   </message>
   <message>
+   <source>Revert catalog</source>
+   <translation>استعادة الكتالوج السابق</translation>
+  </message>
+  <message>
    <source>Run</source>
    <translation>تشغيل</translation>
   </message>
@@ -588,6 +592,17 @@
   </message>
  </context>
  <context>
+  <name>AddressOffer</name>
+  <message>
+   <source>Use this address</source>
+   <translation>استخدام هذا العنوان</translation>
+  </message>
+  <message>
+   <source>{0} answers.</source>
+   <translation>{0} يستجيب.</translation>
+  </message>
+ </context>
+ <context>
   <name>BlendPopup</name>
   <message>
    <source>As it was painted when this result was asked for</source>
@@ -735,6 +750,48 @@
   <message>
    <source>Stop</source>
    <translation>إيقاف</translation>
+  </message>
+ </context>
+ <context>
+  <name>CatalogUpdateController</name>
+  <message>
+   <source>Restart now</source>
+   <translation>إعادة التشغيل الآن</translation>
+  </message>
+  <message>
+   <source>The catalog is the one that came with the program</source>
+   <translation>الكتالوج هو الذي جاء مع البرنامج</translation>
+  </message>
+  <message>
+   <source>The former catalog holds from the next start</source>
+   <translation>يسري الكتالوج السابق من التشغيل القادم</translation>
+  </message>
+  <message>
+   <source>The new catalog holds from the next start</source>
+   <translation>يسري الكتالوج الجديد من التشغيل القادم</translation>
+  </message>
+  <message>
+   <source>This catalog changes nothing</source>
+   <translation>هذا الكتالوج لا يغيّر شيئًا</translation>
+  </message>
+  <message>
+   <source>This catalog is no newer</source>
+   <translation>هذا الكتالوج ليس أحدث</translation>
+  </message>
+ </context>
+ <context>
+  <name>CatalogUpdateDialog</name>
+  <message>
+   <source>Update the catalog</source>
+   <translation>تحديث الكتالوج</translation>
+  </message>
+  <message>
+   <source>Use this catalog</source>
+   <translation>استخدام هذا الكتالوج</translation>
+  </message>
+  <message>
+   <source>With the catalog of {0}, from the next start:</source>
+   <translation>مع كتالوج {0}، من التشغيل القادم:</translation>
   </message>
  </context>
  <context>
@@ -2186,6 +2243,14 @@ Everything outside your mask stays as it is, bit for bit.</source>
  <context>
   <name>ModelBox</name>
   <message>
+   <source>Dated ids</source>
+   <translation>المعرّفات المؤرّخة</translation>
+  </message>
+  <message>
+   <source>Dated ids…</source>
+   <translation>المعرّفات المؤرّخة…</translation>
+  </message>
+  <message>
    <source>Known models</source>
    <translation>نماذج معروفة</translation>
   </message>
@@ -2310,6 +2375,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>3 months</source>
    <translation>3 أشهر</translation>
+  </message>
+  <message>
+   <source>A catalog could not be read</source>
+   <translation>تعذّرت قراءة كتالوج</translation>
   </message>
   <message>
    <source>A few of its pixels are a little transparent, which means nothing here.</source>
@@ -3172,12 +3241,24 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>الإجابة كبيرة جدًا</translation>
   </message>
   <message>
+   <source>The catalog could not be kept</source>
+   <translation>تعذّر حفظ الكتالوج</translation>
+  </message>
+  <message>
    <source>The catalog does not know {shown} {value}; the endpoint decides.</source>
    <translation>لا يعرف الكتالوج {shown} {value}؛ القرار لنقطة النهاية.</translation>
   </message>
   <message>
    <source>The catalog has no price for this model: your monthly cap cannot watch it.</source>
    <translation>لا سعر لهذا النموذج في الكتالوج: لا يمكن لحدّك الشهري مراقبته.</translation>
+  </message>
+  <message>
+   <source>The catalog in use is of {date}.</source>
+   <translation>الكتالوج المستخدم بتاريخ {date}.</translation>
+  </message>
+  <message>
+   <source>The catalog update cannot be used</source>
+   <translation>لا يمكن استخدام تحديث الكتالوج</translation>
   </message>
   <message>
    <source>The colour profile could not be applied and has been dropped.</source>
@@ -3700,6 +3781,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>لا يمكن استخدام حلقة مفاتيح هذا الجهاز، لذا يبقى المفتاح حتى إغلاق Inpaint Studio فقط. للاحتفاظ به عيّن متغيّر البيئة {variable}.</translation>
   </message>
   <message>
+   <source>This endpoint has refused {shown} {value} with {model} before: it is a preview.</source>
+   <translation>سبق أن رفضت نقطة النهاية هذه القيمة {value} للحقل {shown} مع {model}: إنها معاينة.</translation>
+  </message>
+  <message>
    <source>This endpoint ignored the mask when it was tested; only your composite keeps it.</source>
    <translation>تجاهلت نقطة النهاية القناع عند الاختبار؛ التركيب وحده يحافظ عليه.</translation>
   </message>
@@ -3836,6 +3921,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>ما تعذّر حفظه من قبل موجود الآن في السجل</translation>
   </message>
   <message>
+   <source>What formats can do changes</source>
+   <translation>يتغيّر ما تقدر عليه الصيغ</translation>
+  </message>
+  <message>
    <source>What was done last cannot be read.</source>
    <translation>لا يمكن قراءة آخر ما تم عمله.</translation>
   </message>
@@ -3874,10 +3963,6 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>Your own catalog cannot be used</source>
    <translation>تعذّر استخدام كتالوجك الخاص</translation>
-  </message>
-  <message>
-   <source>Your own catalog could not be read</source>
-   <translation>تعذّرت قراءة كتالوجك الخاص</translation>
   </message>
   <message>
    <source>Your quota on the disk of {place} is used up. Delete something there.</source>
@@ -4104,6 +4189,14 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>{message} ما تشغّله الآن يُحفظ في {aside}.</translation>
   </message>
   <message>
+   <source>{model} becomes the default</source>
+   <translation>يصبح {model} الافتراضي</translation>
+  </message>
+  <message>
+   <source>{model} comes in</source>
+   <translation>يُضاف {model}</translation>
+  </message>
+  <message>
    <source>{model} does not make {size}. {advice}</source>
    <translation>لا يصنع {model} الحجم {size}. {advice}</translation>
   </message>
@@ -4120,8 +4213,24 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>لا يبث {model} صيغة {output_format}.</translation>
   </message>
   <message>
+   <source>{model} ends at another time</source>
+   <translation>ينتهي {model} في وقت آخر</translation>
+  </message>
+  <message>
+   <source>{model} goes</source>
+   <translation>يُحذف {model}</translation>
+  </message>
+  <message>
    <source>{model} has no field {name} for this output.</source>
    <translation>ليس لدى {model} حقل {name} لهذا الإخراج.</translation>
+  </message>
+  <message>
+   <source>{model} has other prices</source>
+   <translation>تتغيّر أسعار {model}</translation>
+  </message>
+  <message>
+   <source>{model} is described otherwise</source>
+   <translation>يتغيّر وصف {model}</translation>
   </message>
   <message>
    <source>{model} is not in the catalog; the endpoint decides what it takes.</source>
@@ -4154,6 +4263,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>{model} takes no mask for this output.</source>
    <translation>لا يقبل {model} قناعًا لهذا الإخراج.</translation>
+  </message>
+  <message>
+   <source>{model} takes something else: {fields}</source>
+   <translation>يتغيّر ما يقبله {model}: {fields}</translation>
   </message>
   <message>
    <source>{model} takes {max_images} pictures, not {count}.</source>
@@ -4230,6 +4343,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>{output_format} has no compression level with {model}.</source>
    <translation>ليس لـ {output_format} مستوى ضغط مع {model}.</translation>
+  </message>
+  <message>
+   <source>{path} is far too large.</source>
+   <translation>{path} كبير جدًا.</translation>
   </message>
   <message>
    <source>{place} has gone. Bring it back.</source>
@@ -4590,6 +4707,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>مسار التعديلات</translation>
   </message>
   <message>
+   <source>Previews</source>
+   <translation>المعاينات</translation>
+  </message>
+  <message>
    <source>Refused fields</source>
    <translation>حقول مرفوضة</translation>
   </message>
@@ -4632,6 +4753,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>Yes</source>
    <translation>نعم</translation>
+  </message>
+  <message>
+   <source>model field=value: accepted or refused</source>
+   <translation>النموذج الحقل=القيمة: accepted أو refused</translation>
   </message>
   <message>
    <source>name: value, one on each line</source>

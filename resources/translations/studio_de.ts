@@ -387,6 +387,10 @@
    <translation>Aus dem Papierkorb holen</translation>
   </message>
   <message>
+   <source>Revert catalog</source>
+   <translation>Katalog zurücksetzen</translation>
+  </message>
+  <message>
    <source>Run</source>
    <translation>Starten</translation>
   </message>
@@ -588,6 +592,17 @@
   </message>
  </context>
  <context>
+  <name>AddressOffer</name>
+  <message>
+   <source>Use this address</source>
+   <translation>Diese Adresse nehmen</translation>
+  </message>
+  <message>
+   <source>{0} answers.</source>
+   <translation>{0} antwortet.</translation>
+  </message>
+ </context>
+ <context>
   <name>BlendPopup</name>
   <message>
    <source>As it was painted when this result was asked for</source>
@@ -735,6 +750,48 @@
   <message>
    <source>Stop</source>
    <translation>Stopp</translation>
+  </message>
+ </context>
+ <context>
+  <name>CatalogUpdateController</name>
+  <message>
+   <source>Restart now</source>
+   <translation>Jetzt neu starten</translation>
+  </message>
+  <message>
+   <source>The catalog is the one that came with the program</source>
+   <translation>Der Katalog ist der, der mit dem Programm kam</translation>
+  </message>
+  <message>
+   <source>The former catalog holds from the next start</source>
+   <translation>Der vorige Katalog gilt ab dem nächsten Start</translation>
+  </message>
+  <message>
+   <source>The new catalog holds from the next start</source>
+   <translation>Der neue Katalog gilt ab dem nächsten Start</translation>
+  </message>
+  <message>
+   <source>This catalog changes nothing</source>
+   <translation>Dieser Katalog ändert nichts</translation>
+  </message>
+  <message>
+   <source>This catalog is no newer</source>
+   <translation>Dieser Katalog ist nicht neuer</translation>
+  </message>
+ </context>
+ <context>
+  <name>CatalogUpdateDialog</name>
+  <message>
+   <source>Update the catalog</source>
+   <translation>Katalog aktualisieren</translation>
+  </message>
+  <message>
+   <source>Use this catalog</source>
+   <translation>Diesen Katalog nehmen</translation>
+  </message>
+  <message>
+   <source>With the catalog of {0}, from the next start:</source>
+   <translation>Mit dem Katalog vom {0}, ab dem nächsten Start:</translation>
   </message>
  </context>
  <context>
@@ -2170,6 +2227,14 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
  <context>
   <name>ModelBox</name>
   <message>
+   <source>Dated ids</source>
+   <translation>Kennungen mit Datum</translation>
+  </message>
+  <message>
+   <source>Dated ids…</source>
+   <translation>Kennungen mit Datum …</translation>
+  </message>
+  <message>
    <source>Known models</source>
    <translation>Bekannte Modelle</translation>
   </message>
@@ -2294,6 +2359,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>3 months</source>
    <translation>3 Monate</translation>
+  </message>
+  <message>
+   <source>A catalog could not be read</source>
+   <translation>Ein Katalog ließ sich nicht lesen</translation>
   </message>
   <message>
    <source>A few of its pixels are a little transparent, which means nothing here.</source>
@@ -3156,12 +3225,24 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Die Antwort ist zu groß</translation>
   </message>
   <message>
+   <source>The catalog could not be kept</source>
+   <translation>Der Katalog ließ sich nicht speichern</translation>
+  </message>
+  <message>
    <source>The catalog does not know {shown} {value}; the endpoint decides.</source>
    <translation>Der Katalog kennt {shown} {value} nicht; der Endpunkt entscheidet.</translation>
   </message>
   <message>
    <source>The catalog has no price for this model: your monthly cap cannot watch it.</source>
    <translation>Der Katalog kennt keinen Preis für dieses Modell: Ihr Monatslimit kann es nicht überwachen.</translation>
+  </message>
+  <message>
+   <source>The catalog in use is of {date}.</source>
+   <translation>Der jetzige Katalog ist vom {date}.</translation>
+  </message>
+  <message>
+   <source>The catalog update cannot be used</source>
+   <translation>Dieser Katalog kann nicht verwendet werden</translation>
   </message>
   <message>
    <source>The colour profile could not be applied and has been dropped.</source>
@@ -3684,6 +3765,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Der Schlüsselbund dieses Rechners ist nicht nutzbar, deshalb bleibt der Schlüssel nur, bis Inpaint Studio geschlossen wird. Um ihn zu behalten, setzen Sie die Umgebungsvariable {variable}.</translation>
   </message>
   <message>
+   <source>This endpoint has refused {shown} {value} with {model} before: it is a preview.</source>
+   <translation>Dieser Endpunkt hat {shown} {value} mit {model} schon einmal abgelehnt: Es ist eine Vorschau.</translation>
+  </message>
+  <message>
    <source>This endpoint ignored the mask when it was tested; only your composite keeps it.</source>
    <translation>Dieser Endpunkt missachtete beim Test die Maske; nur Ihre Montage hält sie ein.</translation>
   </message>
@@ -3820,6 +3905,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Was vorher nicht aufbewahrt werden konnte, steht jetzt im Verlauf</translation>
   </message>
   <message>
+   <source>What formats can do changes</source>
+   <translation>Was Formate können, ändert sich</translation>
+  </message>
+  <message>
    <source>What was done last cannot be read.</source>
    <translation>Was zuletzt getan wurde, ist nicht lesbar.</translation>
   </message>
@@ -3858,10 +3947,6 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>Your own catalog cannot be used</source>
    <translation>Ihr eigener Katalog ist unbrauchbar</translation>
-  </message>
-  <message>
-   <source>Your own catalog could not be read</source>
-   <translation>Ihr eigener Katalog ist nicht lesbar</translation>
   </message>
   <message>
    <source>Your quota on the disk of {place} is used up. Delete something there.</source>
@@ -4088,6 +4173,14 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>{message} Was Sie jetzt starten, liegt in {aside}.</translation>
   </message>
   <message>
+   <source>{model} becomes the default</source>
+   <translation>{model} wird zur Vorgabe</translation>
+  </message>
+  <message>
+   <source>{model} comes in</source>
+   <translation>{model} kommt hinzu</translation>
+  </message>
+  <message>
    <source>{model} does not make {size}. {advice}</source>
    <translation>{model} macht kein {size}. {advice}</translation>
   </message>
@@ -4104,8 +4197,24 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>{model} streamt kein {output_format}.</translation>
   </message>
   <message>
+   <source>{model} ends at another time</source>
+   <translation>{model} endet zu einer anderen Zeit</translation>
+  </message>
+  <message>
+   <source>{model} goes</source>
+   <translation>{model} fällt weg</translation>
+  </message>
+  <message>
    <source>{model} has no field {name} for this output.</source>
    <translation>{model} hat für diese Ausgabe kein Feld {name}.</translation>
+  </message>
+  <message>
+   <source>{model} has other prices</source>
+   <translation>{model} hat andere Preise</translation>
+  </message>
+  <message>
+   <source>{model} is described otherwise</source>
+   <translation>{model} wird anders beschrieben</translation>
   </message>
   <message>
    <source>{model} is not in the catalog; the endpoint decides what it takes.</source>
@@ -4138,6 +4247,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>{model} takes no mask for this output.</source>
    <translation>{model} nimmt für diese Ausgabe keine Maske.</translation>
+  </message>
+  <message>
+   <source>{model} takes something else: {fields}</source>
+   <translation>{model} nimmt anderes an: {fields}</translation>
   </message>
   <message>
    <source>{model} takes {max_images} pictures, not {count}.</source>
@@ -4214,6 +4327,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>{output_format} has no compression level with {model}.</source>
    <translation>{output_format} hat bei {model} keine Kompressionsstufe.</translation>
+  </message>
+  <message>
+   <source>{path} is far too large.</source>
+   <translation>{path} ist viel zu groß.</translation>
   </message>
   <message>
    <source>{place} has gone. Bring it back.</source>
@@ -4574,6 +4691,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Pfad für Änderungen</translation>
   </message>
   <message>
+   <source>Previews</source>
+   <translation>Vorschauen</translation>
+  </message>
+  <message>
    <source>Refused fields</source>
    <translation>Abgelehnte Felder</translation>
   </message>
@@ -4616,6 +4737,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>Yes</source>
    <translation>Ja</translation>
+  </message>
+  <message>
+   <source>model field=value: accepted or refused</source>
+   <translation>Modell Feld=Wert: accepted oder refused</translation>
   </message>
   <message>
    <source>name: value, one on each line</source>

@@ -138,9 +138,24 @@ def test_a_model_that_ends_is_told_with_its_successor(run, photo, mask, tmp_path
     assert "Use --model gpt-image-2." in outcome.err
 
 
-def test_a_long_message_is_cut_on_stderr_and_whole_in_the_details(run, photo, mask, tmp_path):
-    long = "really " * 400 + "END"
-    with misbehaving(replies.error(400, long)) as there:
+LONG = "really " * 400 + "END"
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        replies.error(400, LONG),
+        replies.http(LONG.encode(), "text/plain", 502),
+        replies.http(f"<html><p>{LONG}</p></html>".encode(), "text/html", 502),
+        replies.http(json.dumps({"detail": {"detail": LONG}}).encode(), status=422),
+        replies.http(json.dumps({"error": {"reason": LONG}}).encode(), status=500),
+    ],
+    ids=["contract", "text", "page", "nested", "unknown"],
+)
+def test_a_long_message_is_cut_on_stderr_and_whole_in_the_details(
+    run, photo, mask, tmp_path, answer
+):
+    with misbehaving(answer) as there:
         outcome = run(
             "edit", "--image", photo, "--mask", mask, "--prompt", "x", "--output", tmp_path,
             "--base-url", there.base_url, "--model", "m", "--json",
@@ -148,7 +163,7 @@ def test_a_long_message_is_cut_on_stderr_and_whole_in_the_details(run, photo, ma
 
     assert len(outcome.err) < 1200
     assert "END" not in outcome.err
-    assert outcome.events[-1]["detail"] == long
+    assert LONG in outcome.events[-1]["detail"]
     assert "END" in run("history", "show", 1).out
 
 

@@ -103,6 +103,27 @@ def test_data_urls_are_pictures_as_text_too(post, base_url, http):
     assert "expected a file" in words(post([image_part()], **GPT, mask="mask.png"))
 
 
+@pytest.mark.parametrize("field", ["prompt", "user", "anything"])
+def test_a_text_that_is_no_utf_8_is_refused_by_its_name(post, field):
+    answer = post(standard(), **{**GPT, field: "una café".encode("latin-1")})
+    assert words(answer) == f"Invalid '{field}': its bytes are no UTF-8 text."
+    assert answer.json()["error"]["param"] == field
+
+
+def test_texts_are_read_in_the_charset_their_form_names(base_url, http):
+    for charset, status in (("latin-1", 200), ("utf-8", 400), ("us-ascii", 400)):
+        form = {"prompt": "x", "safety_identifier": "una café".encode("latin-1"), **GPT}
+        request = http.build_request(
+            "POST", f"{base_url}/images/edits", data=form, files=standard()
+        )
+        request.headers["content-type"] += f"; charset={charset}"
+        answer = http.send(request)
+        assert answer.status_code == status, answer.text
+        assert status == 400 or answer.json()["safety_identifier"] == "una café"
+    request.headers["content-type"] += '; odd="'
+    assert "cannot be read" in words(http.send(request))
+
+
 def test_safety_identifier_is_echoed(post):
     said = {"safety_identifier": "someone"}
     assert post(standard(), **GPT, **said).json()["safety_identifier"] == "someone"

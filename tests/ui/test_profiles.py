@@ -15,8 +15,9 @@ from inpaint_studio.session.profiles import LOCAL_FILL
 from inpaint_studio.settings import Settings, load_settings, save_settings
 from inpaint_studio.ui.profiles.dialog import ProfilesDialog
 from inpaint_studio.ui.profiles.form import ProfileForm
-from tests.support import scenes, waiting
+from tests.support import replies, scenes, waiting
 from tests.support.canary import CANARY
+from tests.support.misbehaving import misbehaving
 
 PATIENCE_S = 200
 """Longer than the product waits for a silent endpoint: what ends late still ends in words."""
@@ -227,3 +228,39 @@ def unnamed(widget) -> list[str]:
         and not isinstance(child, QLabel | QAbstractItemView | QScrollArea)
         if not (child.accessibleName() or getattr(child, "text", str)())
     ]
+
+
+async def keyless(asked, writer) -> None:
+    """Answers below /v1 only, and there wants a key."""
+    status = 401 if asked.target.startswith("/v1/") else 404
+    await replies.write(writer, replies.http_bytes(b"{}", status=status))
+
+
+@pytest.mark.parametrize("written", ["127.0.0.1:{}", "http://127.0.0.1:{}/v1/images/edits"])
+async def test_an_address_is_corrected_with_one_click_once_the_corrected_one_answers(
+    studio, written
+) -> None:
+    studio.session.profiles.add(Profile(name="Lab", base_url="https://lab.invalid/v1"))
+    studio.wiring.switching._opened().show_profile("Lab")
+    page = opened(studio)._page
+    with misbehaving(keyless) as there:
+        type_into(page._form._rows["base_url"].field.control, written.format(there.port))
+        await waiting.eventually(lambda: page._address.isVisible())
+        assert there.base_url in page._address._words.text()
+        page._address.button.click()
+
+    assert studio.session.profiles.named("Lab").base_url == there.base_url
+    assert not page._form._rows["base_url"].problem.isVisible()
+    assert not page._address.isVisible()
+    opened(studio).accept()
+
+
+async def test_a_test_that_fails_looks_for_the_address_that_was_meant(studio) -> None:
+    with misbehaving(keyless) as there:
+        address = there.base_url.removesuffix("/v1")
+        studio.session.profiles.add(Profile(name="Lab", base_url=address))
+        studio.wiring.switching._opened().show_profile("Lab")
+        page = opened(studio)._page
+        page._trial.button.click()
+        await waiting.eventually(lambda: page._address.isVisible())
+    opened(studio).accept()

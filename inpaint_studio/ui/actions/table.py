@@ -110,6 +110,7 @@ WINDOW: tuple[Action, ...] = (
     Action("search", "Gallery", "Search prompts", ("Ctrl+F",), "search", group=True),
     Action("sheet", "Help", "Shortcuts", ("?",)),
     Action("shortcuts", "Help", "Change shortcuts…"),
+    Action("revert_catalog", "Help", "Revert catalog"),
     Action("about", "Help", "About Inpaint Studio"),
 )
 

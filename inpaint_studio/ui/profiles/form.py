@@ -38,12 +38,17 @@ class _Row:
     field: Field
     label: Label
     problem: Label
+    below: QVBoxLayout
 
 
 class ProfileForm(QWidget):
-    """Shows one profile; `changed` carries the profile as it should be from now on."""
+    """Shows one profile; `changed` carries the profile as it should be from now on.
+
+    `address_entered` carries an address that was typed, whether it is one or not.
+    """
 
     changed = Signal(object)  # Profile
+    address_entered = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -77,6 +82,15 @@ class ProfileForm(QWidget):
         """Put the cursor into a field."""
         self._rows[name].field.setFocus()
 
+    def add_below(self, name: str, widget: QWidget) -> None:
+        """Show a widget below a field and what is wrong with it."""
+        self._rows[name].below.addWidget(widget)
+
+    def use_address(self, address: str) -> None:
+        """Put an address in place of the typed one."""
+        self._rows["base_url"].field.set_value(address)
+        self._on_edited("base_url")
+
     def _fill(self, into: QVBoxLayout, rows: Rows) -> None:
         grid = labelled_grid(LABEL_PX, GAP_PX)
         grid.setVerticalSpacing(6)
@@ -87,8 +101,9 @@ class ProfileForm(QWidget):
             line = grid.rowCount()
             grid.addWidget(label, line, 0)
             grid.addWidget(field, line, 1)
-            grid.addWidget(problem, line + 1, 1)
-            self._rows[name] = _Row(field, label, problem)
+            below = in_column(problem)
+            grid.addLayout(below, line + 1, 1)
+            self._rows[name] = _Row(field, label, problem, below)
             field.edited.connect(lambda name=name: self._on_edited(name))
         into.addLayout(grid)
 
@@ -102,13 +117,21 @@ class ProfileForm(QWidget):
             self._profile = replace(self._profile, **{name: value}, **self._forgotten(name, value))
             self._show_plain()
             self.changed.emit(self._profile)
+        if name == "base_url":
+            self.address_entered.emit(value)
 
     def _forgotten(self, name: str, value: Any) -> dict[str, Any]:
         """What does not hold any more at another address: the word on http, and all findings."""
         if name != "base_url" or host_of(value) == host_of(self._profile.base_url):
             return {}
         unknown = dict.fromkeys(("honours_mask", "honours_size", "max_partials"))
-        return {**unknown, "refused_fields": (), "tested_at": "", "allows_plain_http": False}
+        return {
+            **unknown,
+            "refused_fields": (),
+            "previews": {},
+            "tested_at": "",
+            "allows_plain_http": False,
+        }
 
     def _show_plain(self) -> None:
         asked = replace(self._profile, allows_plain_http=False).shows_key_in_the_clear
@@ -207,11 +230,13 @@ def _learned() -> Rows:
     tristate = partial(ChoiceField, choices=known)
     count = partial(CountField, low=0, high=10, none=_tr("As the model"))
     names = partial(WordsField, hint=_tr("None; names, commas"))
+    previews = partial(PairsField, hint=_tr("model field=value: accepted or refused"))
     return (
         ("honours_mask", _tr("Keeps to the mask"), tristate),
         ("honours_size", _tr("Keeps to the size"), tristate),
         ("max_partials", _tr("Partial images"), count),
         ("refused_fields", _tr("Refused fields"), names),
+        ("previews", _tr("Previews"), previews),
     )
 
 

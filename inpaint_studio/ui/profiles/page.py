@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from inpaint_studio.contract.profile import Profile
 from inpaint_studio.session.profiles import LOCAL_FILL
 from inpaint_studio.session.session import Session
+from inpaint_studio.ui.profiles.address_offer import AddressOffer
 from inpaint_studio.ui.profiles.form import GAP_PX, LABEL_PX, ProfileForm, group
 from inpaint_studio.ui.profiles.key_field import KeyField
 from inpaint_studio.ui.profiles.trial import Trial
@@ -30,17 +31,23 @@ class ProfilePage(QWidget):
         self._form = ProfileForm()
         self._key = KeyField(session.profiles, session.tasks)
         self._trial = Trial(session.profiles, session.catalog, session.tasks, theme)
+        self._address = AddressOffer(session.profiles, session.tasks)
         self._tested = dim_label()
         self._top = QStackedWidget()
         self._rest = QWidget()
         self._build()
         self._form.changed.connect(self._on_changed)
+        self._form.add_below("base_url", self._address)
+        self._form.address_entered.connect(self._address.look)
+        self._address.chosen.connect(self._form.use_address)
+        self._trial.failed.connect(self._address.look)
         self._trial.learned.connect(session.profiles.learn)
         session.profiles.changed.connect(self._on_stored)
 
     def show_profile(self, profile: Profile) -> None:
         """Show that profile."""
         self._profile = profile
+        self._address.clear()
         is_own = profile.name != LOCAL_FILL
         self._top.setCurrentIndex(int(is_own))
         self._rest.setVisible(is_own)
@@ -67,6 +74,7 @@ class ProfilePage(QWidget):
     def leave(self) -> None:
         """Keep a key that was typed and not yet kept; end a test."""
         self._trial.stop()
+        self._address.clear()
         self._key.keep_typed()
 
     def _build(self) -> None:

@@ -28,9 +28,13 @@ from inpaint_studio.ui.widgets.layouts import in_column, in_row, wide
 
 
 class Trial(QWidget):
-    """Tests the shown profile; `learned` carries its name and what to store in it."""
+    """Tests the shown profile; `learned` carries its name and what to store in it.
+
+    `failed` carries the address where a test brought no picture.
+    """
 
     learned = Signal(str, object)  # dict of profile fields
+    failed = Signal(str)
 
     def __init__(self, profiles: Profiles, catalog: Catalog, tasks: Tasks, theme: Theme) -> None:
         super().__init__()
@@ -98,6 +102,8 @@ class Trial(QWidget):
     async def _run(self, profile: Profile, model: ModelInfo) -> None:
         try:
             await self._profiles.test(profile, model, self._on_found)
+            if not self._learned:
+                self.failed.emit(profile.base_url)
             self._learned["tested_at"] = date.today().isoformat()
             self.learned.emit(profile.name, self._learned)
         except asyncio.CancelledError:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
@@ -16,10 +17,15 @@ from inpaint_studio.visible_text import visible
 
 _TIP_ROLE = Qt.ItemDataRole.UserRole + 1
 """The words of an item's tool tip, before they are made fit for one."""
+_ASKS_DATED_ROLE = Qt.ItemDataRole.UserRole + 2
+"""Set on the row that is no model but asks for the dated ids."""
 
 
 class ModelBox(QComboBox):
-    """Shows labels, yields ids; retired models are not offered but may be typed."""
+    """Shows labels, yields ids; retired models are not offered but may be typed.
+
+    Dated ids stand behind their model; the last row brings them out.
+    """
 
     chosen = Signal(str)
 
@@ -33,19 +39,31 @@ class ModelBox(QComboBox):
         self._items = QStandardItemModel(self)
         self.setModel(self._items)
         self._ids: dict[str, str] = {}
+        self._offered: Sequence[ModelInfo] = ()
+        self._shows_dated = False
         self._wanted = ""
         self.activated.connect(self._on_activated)
 
     def set_models(self, models: Iterable[ModelInfo]) -> None:
         """Offer these; where all are free they are the machine's own and no other may be typed."""
-        offered = [info for info in models if not info.is_retired]
-        known = [info for info in offered if info.known]
-        others = [info for info in offered if not info.known]
+        self._offered = [info for info in models if not info.is_retired]
+        self._ids = {visible(info.label): info.id for info in self._offered}
+        self._set_editable(not self._offered or not all(info.free for info in self._offered))
+        self._fill()
+
+    def _fill(self) -> None:
+        known = [info for info in self._offered if info.known]
+        others = [info for info in self._offered if not info.known]
+        dated = [_dated(info, name) for info in known for name in info.dated]
         self._items.clear()
-        self._ids = {visible(info.label): info.id for info in offered}
-        self._set_editable(not offered or not all(info.free for info in offered))
         self._add_group(self.tr("Known models") if others else "", known)
         self._add_group(self.tr("Not in the catalog") if known else "", others)
+        if self._shows_dated:
+            self._add_group(self.tr("Dated ids"), dated)
+        elif dated:
+            row = QStandardItem(self.tr("Dated ids…"))
+            row.setData(True, _ASKS_DATED_ROLE)
+            self._items.appendRow(row)
         widen_popup(self)
         self.set_value(self._wanted)
 
@@ -89,7 +107,11 @@ class ModelBox(QComboBox):
             self._items.appendRow(item)
 
     def _on_activated(self, index: int) -> None:
-        if self.itemData(index):
+        if self.itemData(index, _ASKS_DATED_ROLE):
+            self._shows_dated = True
+            self._fill()
+            self.showPopup()
+        elif self.itemData(index):
             self._tell(str(self.itemData(index)))
 
     def _show_tip(self, model: str) -> None:
@@ -99,3 +121,8 @@ class ModelBox(QComboBox):
         self._wanted = model
         self._show_tip(model)
         self.chosen.emit(model)
+
+
+def _dated(info: ModelInfo, name: str) -> ModelInfo:
+    """A snapshot of a model as a row of its own; its tip says whose it is."""
+    return replace(info, id=name, label=name, note=info.label, dated=())

@@ -214,3 +214,28 @@ def test_a_model_nobody_knows_may_be_typed_and_gets_every_control(qapp: QApplica
     assert panel.draft.params.model == "brand-new"
     assert reason(panel, "Quality") == ""
     assert reason(panel, "Input fidelity") == ""
+
+
+@pytest.mark.qt_log_ignore("does not support (raise|grabbing)")  # the display is none
+def test_dated_ids_stand_behind_their_model_until_they_are_asked_for() -> None:
+    panel = panel_with({"label": "Mine", "dated": ["own-model-2026-01-02"]})
+    box = named(panel, "Model", QComboBox)
+    assert offers(panel, "Model") == ["Mine", "Dated ids…"]
+
+    box.activated.emit(1)
+    assert offers(panel, "Model") == ["Mine", "Dated ids", "own-model-2026-01-02"]
+    assert panel.draft.params.model == MODEL
+    box.hidePopup()
+    box.setCurrentIndex(2)
+    box.activated.emit(2)
+    assert panel.draft.params.model == "own-model-2026-01-02"
+    assert panel.draft.info.label == "Mine"
+
+
+def test_a_dated_id_may_be_typed() -> None:
+    panel = panel_with({"label": "Mine", "dated": ["own-model-2026-01-02"]})
+    box = named(panel, "Model", QComboBox)
+    box.lineEdit().setText("own-model-2026-01-02")
+    box.lineEdit().textEdited.emit("own-model-2026-01-02")
+    assert panel.draft.params.model == "own-model-2026-01-02"
+    assert offers(panel, "Model") == ["Mine", "Dated ids…"]
