@@ -15,10 +15,10 @@ from inpaint_studio.phrase import Phrase
 from inpaint_studio.session.notice import Notice
 from inpaint_studio.session.session import Session
 from inpaint_studio.ui.shell.notice_bar import NoticeBar
-from inpaint_studio.ui.style.i18n import say
+from inpaint_studio.ui.style.i18n import outside, say
 from inpaint_studio.ui.widgets.confirm_dialog import ConfirmDialog
 from inpaint_studio.ui.widgets.labels import Label
-from inpaint_studio.ui.widgets.layouts import held, in_column
+from inpaint_studio.ui.widgets.layouts import SPRING, held, in_column
 
 SUFFIX = ".json"
 _LIST_PX = 280
@@ -78,14 +78,16 @@ class CatalogUpdateDialog(ConfirmDialog):
     def __init__(self, parent: QWidget, then: Catalog, changes: Sequence[Phrase]) -> None:
         super().__init__(parent, self.tr("Update the catalog"), "")
         self.confirm.setText(self.tr("Use this catalog"))
-        head = Label(self.tr("With the catalog of {0}, from the next start:").format(then.date))
+        head = Label(
+            self.tr("With the catalog of {0}, from the next start:").format(outside(then.date))
+        )
         lines = [Label(say(words)) for words in changes]
         for line in lines:
             line.setWordWrap(True)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setAccessibleName(head.text())
-        scroll.setWidget(held(in_column(*lines, spacing=6)))
+        scroll.setWidget(held(in_column(*lines, SPRING, spacing=6, margins=(12, 10, 12, 10))))
         scroll.setFixedHeight(
             min(_LIST_PX, 24 + sum(line.sizeHint().height() + 6 for line in lines))
         )
