@@ -47,6 +47,7 @@ class Runs(QObject):
         self._history = history
         self._tasks = tasks
         self._preparing: dict[asyncio.Task[Any], int] = {}
+        self._untold: set[Variant] = set()
         self.leave: Callable[[HistoryError], Awaitable[bool]] = _stay
         """Has the history go on elsewhere where the fault is its place's."""
         self.runs: list[Run] = []
@@ -158,8 +159,10 @@ class Runs(QObject):
         (self.changed_state if has_ended else self.changed)(variant)
 
     def changed(self, variant: Variant) -> None:
-        """A variant shows, counts or says something else."""
-        self.variant_changed.emit(variant)
+        """A variant shows, counts or says something else; told once for all that has piled up."""
+        if variant not in self._untold:
+            self._untold.add(variant)
+            self._tasks.post(partial(self._tell, variant))
 
     def changed_state(self, variant: Variant) -> None:
         """A variant began or ended."""
@@ -169,6 +172,10 @@ class Runs(QObject):
     def complained(self, error: StudioError) -> None:
         """Something is to be said that is no variant's own end."""
         self.failed.emit(error)
+
+    def _tell(self, variant: Variant) -> None:
+        self._untold.discard(variant)
+        self.variant_changed.emit(variant)
 
     async def _perform(self, snapshot: Snapshot, endpoint: EndpointSource, *, first: bool) -> None:
         try:

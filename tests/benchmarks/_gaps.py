@@ -57,10 +57,12 @@ def rows() -> list[Row]:
 
 
 @contextmanager
-def streaming_server(*arguments: object) -> Iterator[tuple[Endpoint, IO[str]]]:
-    """A server of large pictures in a process of its own, and what it says of its sending."""
+def streaming_server(
+    *arguments: object, module: str = "_stream_server"
+) -> Iterator[tuple[Endpoint, IO[str]]]:
+    """A server of pictures in a process of its own, and what it says of its sending."""
     process = subprocess.Popen(
-        [sys.executable, "-m", "tests.benchmarks._stream_server", *map(str, arguments)],
+        [sys.executable, "-m", f"tests.benchmarks.{module}", *map(str, arguments)],
         stdout=subprocess.PIPE,
         text=True,
     )

@@ -29,12 +29,15 @@ from shiboken6 import getCppPointer
 from inpaint_studio.app import Studio
 from inpaint_studio.contract.profile import local_fill
 from inpaint_studio.crash_log import CrashLog
+from inpaint_studio.export.batch import export_batch
+from inpaint_studio.export.writer import ExportOptions
 from inpaint_studio.history import Filter
 from inpaint_studio.picture.document import Document
 from inpaint_studio.picture.geometry import Box, Point
 from inpaint_studio.runs import event_intake
 from inpaint_studio.runs.run import Endpoint, Variant
 from inpaint_studio.session import runs
+from inpaint_studio.ui.export.jobs import document_job
 from inpaint_studio.ui.gallery import thumbnails
 from tests.support import scenes
 
@@ -157,6 +160,13 @@ async def save(studio: Studio, path: str) -> Answer:
     projects.save(studio.session.editor.document, Path(path), {})
     await scenes.until(projects.saved, lambda: not studio.session.journals.is_unsaved)
     return await state(studio)
+
+
+async def export(studio: Studio, folder: str, count: int) -> Answer:
+    """Write the document so many times, one file after the other."""
+    job = document_job(studio.session.editor.document)
+    report = await asyncio.to_thread(export_batch, [job] * count, Path(folder), ExportOptions())
+    return [str(path) for path in report.paths]
 
 
 async def restore(studio: Studio) -> Answer:
@@ -290,7 +300,7 @@ VERBS: dict[str, Verb] = {
     "open": open_, "stroke": stroke, "edit": edit, "frame": frame, "prompt": prompt, "run": run,
     "partial": partial, "wait": wait, "stop": stop, "accept": accept, "flush": flush, "save": save,
     "restore": restore, "state": state, "records": records, "ask_to_close": ask_to_close,
-    "answer": answer, "child": child, "fault": fault,
+    "export": export, "answer": answer, "child": child, "fault": fault,
     "change": change, "restart": restart, "server_url": server_url, "log_out": log_out,
     "start_program": start_program, "gaps": gaps, "memory": memory,
     "remember_little": remember_little,

@@ -1,4 +1,4 @@
-"""Fault row 80: an endpoint that sends thousands of pictures in one answer."""
+"""Fault row 85: an endpoint that sends thousands of pictures in one answer."""
 
 from __future__ import annotations
 
@@ -17,8 +17,16 @@ STANDS_STILL_S = 0.1
 """Of the window's thread's own work: machines that run tests do other things meanwhile."""
 
 
+BUSY_S, PAUSE_S = 2.0, 4.0
+
+
 def colours(count: int) -> list[bytes]:
     return [encoded((k % 256, k // 256, 90), FRAME) for k in range(count)]
+
+
+def busy() -> None:
+    """The window's thread does something else for so long."""
+    time.sleep(BUSY_S)
 
 
 async def flooded(studio: Studio, reply: Reply) -> tuple[Run, float]:
@@ -56,3 +64,21 @@ async def test_of_5000_partials_few_are_kept_and_the_result(studio: Studio, tmp_
     assert variant.state == "done"
     assert variant.partials_seen == 64
     assert longest < STANDS_STILL_S
+
+
+async def test_what_piles_up_while_the_window_is_busy_is_drawn_once(
+    studio: Studio, tmp_path: Path
+) -> None:
+    await scenes.open_masked_photo(studio, tmp_path)
+    runs, told = studio.session.runs, []
+    frames = b"".join(partial(k, each) for k, each in enumerate(colours(20)))
+    with scripted(stream(frames, PAUSE_S, completed(colours(1)[0]))) as there:
+        await submit(studio, there)
+        runs.variant_changed.connect(lambda changed: told.append(changed.partials_seen))
+        await scenes.until(runs.variant_changed, lambda: 1 in told)
+        busy()
+        seen = told[-1]
+        told.clear()
+        await scenes.until(runs.variant_changed, lambda: told[-1:] == [20])
+        assert len(told) < 20 - seen
+        await scenes.all_ended(studio)
