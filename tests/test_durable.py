@@ -10,6 +10,7 @@ import pytest
 
 from inpaint_studio import durable
 from inpaint_studio.durable import (
+    beside,
     kept_beside,
     make_private_folder,
     sweep,
@@ -193,3 +194,18 @@ def test_a_link_stays_a_link(tmp_path: Path) -> None:
 
     assert link.is_symlink()
     assert target.read_bytes() == b"new"
+
+
+@pytest.mark.parametrize("letter", ["b", "ä", "\udce9"])
+def test_a_name_as_long_as_names_can_be_has_a_former_file_too(tmp_path: Path, letter: str) -> None:
+    stem = letter * (251 // len(os.fsencode(letter)))
+    twins = [tmp_path / f"{stem}.ora", tmp_path / f"{stem[:-1]}.ora"]
+    for path in twins:
+        for content in (b"old", path.name[-6:].encode("utf-8", "replace")):
+            write_durably(path, content, keep_former=True)
+    for path in twins:
+        former = beside(path, "~")
+        assert former.read_bytes() == b"old"
+        assert former.name.endswith(".ora~")
+    assert len(list(tmp_path.iterdir())) == 4
+    assert beside(Path("a/b.ora"), "~") == Path("a/b.ora~")

@@ -21,7 +21,14 @@ from inpaint_studio.picture.document import Document
 from inpaint_studio.picture.extend import Extension
 from inpaint_studio.picture.frame import Frame
 from inpaint_studio.picture.geometry import Box, Size
-from inpaint_studio.picture.image_file import Picture, encode, open_picture
+from inpaint_studio.picture.image_file import (
+    MAX_FILE_BYTES,
+    Picture,
+    decode_picture,
+    display_name,
+    encode,
+    open_picture,
+)
 from inpaint_studio.picture.mask import Mask, bounding_box, new_mask, read_wire_mask, wire_png
 from inpaint_studio.runs.request import Snapshot
 
@@ -99,7 +106,8 @@ def file_bytes(path: Path) -> bytes:
         ImageError: it cannot be read.
     """
     try:
-        return path.read_bytes()
+        with path.open("rb") as file:  # or a pipe, which may never end
+            return file.read(MAX_FILE_BYTES + 1)
     except OSError as fault:
         raise ImageError(
             f"{path.name} cannot be read", f"{fault.strerror or fault}. Check the name."
@@ -206,8 +214,8 @@ def _sent_source(source: Picture, model: ModelInfo) -> InputImage:
 
 def _reference(path: Path) -> InputImage:
     """A further picture: its own bytes where endpoints take them, else as a PNG."""
-    picture = open_picture(path)
     data = file_bytes(path)
+    picture = decode_picture(data, display_name(path))
     media_type = sniff(data)
     if media_type in _SENDABLE:
         return InputImage(f"reference.{suffix(media_type)}", media_type, data)

@@ -12,7 +12,7 @@ import numpy as np
 from inpaint_studio.errors import ImageError
 from inpaint_studio.picture.colour import Pixels
 from inpaint_studio.picture.geometry import Size
-from inpaint_studio.picture.image_file import Picture, open_picture
+from inpaint_studio.picture.image_file import Picture, decode_picture, open_picture
 from inpaint_studio.picture.mask import Mask, wire_png
 from inpaint_studio.picture.resample import resize
 
@@ -65,6 +65,15 @@ def open_mask(path: Path) -> MaskFile:
         ImageError: it cannot be opened as a picture.
     """
     return _detected(open_picture(path))
+
+
+def decode_mask(data: bytes, name: str) -> MaskFile:
+    """Read a mask from the bytes of a picture file.
+
+    Raises:
+        ImageError: it cannot be read as a picture.
+    """
+    return _detected(decode_picture(data, name))
 
 
 def fitted_mask(mask: Mask, size: Size) -> Mask:

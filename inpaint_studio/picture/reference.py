@@ -11,6 +11,7 @@ from inpaint_studio.picture.colour import Pixels
 from inpaint_studio.picture.geometry import Size
 from inpaint_studio.picture.image_file import (
     Picture,
+    decode_picture,
     encode,
     open_picture,
     thumbnail,
@@ -47,6 +48,15 @@ def read_reference(path: Path) -> Reference:
         raise ImageError(
             Phrase("{file} cannot be read", file=picture.name), fault.strerror or "Try again."
         ) from fault
+
+
+def decode_reference(data: bytes, name: str) -> Reference:
+    """The reference in the bytes of a picture file.
+
+    Raises:
+        ImageError: it cannot be read as a picture.
+    """
+    return _reference(decode_picture(data, name), data)
 
 
 def _reference(picture: Picture, data: bytes) -> Reference:

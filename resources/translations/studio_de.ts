@@ -1161,16 +1161,43 @@ Die wirklichen Kosten folgen aus der Antwort.</translation>
  <context>
   <name>DropChoice</name>
   <message>
+   <source>Cancel</source>
+   <translation>Abbrechen</translation>
+  </message>
+ </context>
+ <context>
+  <name>DropController</name>
+  <message>
+   <source>Add all as references</source>
+   <translation>Alle als Referenzen hinzufügen</translation>
+  </message>
+  <message>
    <source>Add as reference</source>
    <translation>Als Referenz hinzufügen</translation>
   </message>
   <message>
-   <source>Cancel</source>
-   <translation>Abbrechen</translation>
+   <source>Fetch and open</source>
+   <translation>Holen und öffnen</translation>
+  </message>
+  <message>
+   <source>Fetch as mask</source>
+   <translation>Als Maske holen</translation>
+  </message>
+  <message>
+   <source>Fetch as reference</source>
+   <translation>Als Referenz holen</translation>
+  </message>
+  <message>
+   <source>Open a picture first</source>
+   <translation>Öffnen Sie zuerst ein Bild</translation>
   </message>
   <message>
    <source>Open as new picture</source>
    <translation>Als neues Bild öffnen</translation>
+  </message>
+  <message>
+   <source>Open the first, add the others as references</source>
+   <translation>Das erste öffnen, die anderen als Referenzen hinzufügen</translation>
   </message>
   <message>
    <source>Use as mask</source>
@@ -2227,6 +2254,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Kopiere eines in einem anderen Programm und füge dann wieder ein.</translation>
   </message>
   <message>
+   <source>Dropped picture</source>
+   <translation>Abgelegtes Bild</translation>
+  </message>
+  <message>
    <source>Open a picture</source>
    <translation>Bild öffnen</translation>
   </message>
@@ -2237,6 +2268,14 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>Pictures ({0})</source>
    <translation>Bilder ({0})</translation>
+  </message>
+  <message>
+   <source>Save it as a file, and drop that.</source>
+   <translation>Speichern Sie es als Datei und legen Sie diese ab.</translation>
+  </message>
+  <message>
+   <source>There is no picture in what was dropped</source>
+   <translation>Im Abgelegten ist kein Bild</translation>
   </message>
   <message>
    <source>There is no picture on the clipboard</source>
@@ -2648,12 +2687,20 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Es hat ein anderes Seitenverhältnis und würde im Bild verzerrt. Öffnen Sie es als eigenes Bild, oder wählen Sie eine Größe, an die sich dieser Server hält.</translation>
   </message>
   <message>
+   <source>It has no address.</source>
+   <translation>Es hat keine Adresse.</translation>
+  </message>
+  <message>
    <source>It has too many entries</source>
    <translation>Sie hat zu viele Einträge</translation>
   </message>
   <message>
    <source>It holds characters no key has. Copy it again, alone.</source>
    <translation>Er enthält Zeichen, die kein Schlüssel hat. Kopieren Sie ihn noch einmal, allein.</translation>
+  </message>
+  <message>
+   <source>It is at {scheme}://{host}, but {reason}. Save it in the browser and open the file.</source>
+   <translation>Es liegt unter {scheme}://{host}, aber {reason}. Speichern Sie es im Browser und öffnen Sie die Datei.</translation>
   </message>
   <message>
    <source>It is encrypted</source>
@@ -3408,6 +3455,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Die Organisation ist nicht verifiziert</translation>
   </message>
   <message>
+   <source>The picture cannot be fetched</source>
+   <translation>Das Bild kann nicht geholt werden</translation>
+  </message>
+  <message>
    <source>The picture cannot be read</source>
    <translation>Das Bild ist nicht lesbar</translation>
   </message>
@@ -3964,6 +4015,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>{host} legte auf, bevor das Bild da war.</translation>
   </message>
   <message>
+   <source>{host} hung up or was too slow.</source>
+   <translation>{host} hat aufgelegt oder war zu langsam.</translation>
+  </message>
+  <message>
    <source>{host} redirects to {target}, which is not followed. If that is right, make it the profile's base URL.</source>
    <translation>{host} leitet zu {target} um; dem wird nicht gefolgt. Ist das richtig, machen Sie es zur Basisadresse des Profils.</translation>
   </message>
@@ -4138,6 +4193,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>{place} is a file where a folder is needed. Move it away.</source>
    <translation>{place} ist eine Datei, wo ein Ordner gebraucht wird. Verschieben Sie sie.</translation>
+  </message>
+  <message>
+   <source>{reason} Save it in the browser and open the file.</source>
+   <translation>{reason} Speichern Sie es im Browser und öffnen Sie die Datei.</translation>
   </message>
   <message>
    <source>{reason} The run may have been charged.</source>
@@ -4848,6 +4907,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>Add references</source>
    <translation>Referenzen hinzufügen</translation>
+  </message>
+  <message>
+   <source>Dropped picture</source>
+   <translation>Abgelegtes Bild</translation>
   </message>
   <message>
    <source>Open a picture first</source>

@@ -171,3 +171,11 @@ def test_the_estimate_of_a_small_picture_is_exact(pixels) -> None:
     buffer = io.BytesIO(encode(pixels, "png", quality=90))
 
     assert estimate_bytes(pixels, ExportOptions()) == len(buffer.getvalue())
+
+
+def test_a_name_as_long_as_names_can_be_has_its_sidecar(tmp_path, pixels):
+    options = ExportOptions(sidecar=True)
+    name = NameFields(source="b" * 255)
+    path = export_picture(pixels, tmp_path, name, options, recipe={"model": "m"})
+    assert len(path.name) == 255
+    assert len(list(tmp_path.glob("*.json"))) == 1
