@@ -281,7 +281,9 @@ def test_drops_are_copies_and_fields_take_no_files():
             continue
         tree = parsed(path)
         bases = [b for each in ast.walk(tree) if isinstance(each, ast.ClassDef) for b in each.bases]
-        for used in (*bases, *(call.func for call in calls(tree))):
-            if ast.unparse(used).rpartition(".")[2] in {"acceptProposedAction", *fields}:
-                found.append(place(path, used))
+        found += [
+            place(path, used)
+            for used in (*bases, *(call.func for call in calls(tree)))
+            if ast.unparse(used).rpartition(".")[2] in {"acceptProposedAction", *fields}
+        ]
     assert found == []
