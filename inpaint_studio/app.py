@@ -225,14 +225,13 @@ class Studio:
     def _open_first(self) -> None:
         """What a process before this one has handed over, else the files that were named."""
         from inpaint_studio.session.restart import take_handover
-        from inpaint_studio.ui.wiring import open_first
 
         # Its journal is locked before the session looks for those that nobody has open.
         handed = take_handover()
         if handed is not None:
             self.session.resume(handed)
         self.session.start()
-        open_first(self.session, [] if handed else self._files)
+        self.wiring.open_named([] if handed else self._files)
 
     def _connect_window(self) -> None:
         from inpaint_studio.ui.document.close_controller import CloseController

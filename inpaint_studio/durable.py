@@ -6,6 +6,7 @@ What is a person's alone is born so: a later chmod would leave a moment in which
 from __future__ import annotations
 
 import errno
+import hashlib
 import os
 import re
 import shutil
@@ -17,6 +18,8 @@ from pathlib import Path
 
 TEMPORARY_SUFFIX = ".tmp"
 FORMER_SUFFIX = "~"
+MAX_NAME_BYTES = 255  # ext4, APFS, NTFS and most others; NTFS counts fewer units than bytes
+_MARK_LENGTH = 8
 _SWEPT_AFTER_S = 3600.0
 """Another process may be writing the same file; an hour also outlasts a suspend."""
 _PIECE_BYTES = 1 << 20
@@ -36,7 +39,7 @@ def write_durably(
     """Put `data` at `path`, in place of what was there; a link is followed.
 
     A file keeps the rights it has; a new one that `is_private` is the person's alone.
-    `keep_former` leaves what was there beside it, with `FORMER_SUFFIX` after its name.
+    `keep_former` leaves what was there `beside` it, with `FORMER_SUFFIX`.
 
     `check` is called with the file before it takes its place, and may raise.
 
@@ -54,6 +57,21 @@ def write_durably(
                 _copy_aside(target)
         staged.replace(target)
     sync_folder(target.parent)
+
+
+def beside(path: Path, ending: str) -> Path:
+    """The file whose name is that of `path` with `ending` after it.
+
+    Where no name can be so long, the stem is cut, and a checksum of all of it tells it from others
+    that begin alike.
+    """
+    excess = len(os.fsencode(path.name + ending)) - MAX_NAME_BYTES
+    if excess <= 0:
+        return path.with_name(path.name + ending)
+    whole = os.fsencode(path.name)
+    ending = f"-{hashlib.sha256(whole).hexdigest()[:_MARK_LENGTH]}{path.suffix}{ending}"
+    room = MAX_NAME_BYTES - len(os.fsencode(ending))
+    return path.with_name(os.fsencode(path.stem)[:room].decode("utf-8", "ignore") + ending)
 
 
 def write_new(path: Path, data: bytes) -> None:
@@ -208,4 +226,4 @@ def _copy_aside(path: Path) -> None:
             make_file(staged)
             shutil.copyfile(path, staged)
             shutil.copystat(path, staged)
-        staged.replace(path.with_name(path.name + FORMER_SUFFIX))
+        staged.replace(beside(path, FORMER_SUFFIX))

@@ -270,3 +270,20 @@ print("loaded:", *(name for name in heavy if name in sys.modules))
         [sys.executable, "-c", program], cwd=ROOT, check=True, capture_output=True, text=True
     )
     assert answer.stdout.splitlines()[-1] == "loaded:"
+
+
+def test_drops_are_copies_and_fields_take_no_files():
+    """By Qt's own ways a source is told that its file was moved, and deletes it."""
+    fields = {"QLineEdit", "QPlainTextEdit", "QTextEdit"}
+    found = []
+    for path in SOURCES:
+        if path == PACKAGE / "ui" / "widgets" / "drops.py":
+            continue
+        tree = parsed(path)
+        bases = [b for each in ast.walk(tree) if isinstance(each, ast.ClassDef) for b in each.bases]
+        found += [
+            place(path, used)
+            for used in (*bases, *(call.func for call in calls(tree)))
+            if ast.unparse(used).rpartition(".")[2] in {"acceptProposedAction", *fields}
+        ]
+    assert found == []

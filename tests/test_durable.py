@@ -10,6 +10,7 @@ import pytest
 
 from inpaint_studio import durable
 from inpaint_studio.durable import (
+    beside,
     kept_beside,
     make_private_folder,
     sweep,
@@ -226,3 +227,18 @@ def test_what_does_not_pass_its_check_takes_nobodys_place(tmp_path: Path) -> Non
 
     assert path.read_bytes() == b"old"
     assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.parametrize("letter", ["b", "ä", "\udce9"])
+def test_a_name_as_long_as_names_can_be_has_a_former_file_too(tmp_path: Path, letter: str) -> None:
+    stem = letter * (251 // len(os.fsencode(letter)))
+    twins = [tmp_path / f"{stem}.ora", tmp_path / f"{stem[:-1]}.ora"]
+    for path in twins:
+        for content in (b"old", path.name[-6:].encode("utf-8", "replace")):
+            write_durably(path, content, keep_former=True)
+    for path in twins:
+        former = beside(path, "~")
+        assert former.read_bytes() == b"old"
+        assert former.name.endswith(".ora~")
+    assert len(list(tmp_path.iterdir())) == 4
+    assert beside(Path("a/b.ora"), "~") == Path("a/b.ora~")

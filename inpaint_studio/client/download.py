@@ -76,37 +76,36 @@ class Download:
                     return b"".join([chunk async for chunk in chunks])
                 target = redirect_location(response)
                 if target is None:
-                    raise _untrusted(
+                    raise self._untrusted(
                         url, Phrase("it answers HTTP {status}", status=response.status_code)
                     )
                 url = self._joined(url, target)
             finally:
                 await response.aclose()
-        raise _untrusted(url, Phrase("it redirects in circles"))
+        raise self._untrusted(url, Phrase("it redirects in circles"))
 
-    @staticmethod
-    def _joined(base: httpx.URL, address: str) -> httpx.URL:
+    def _joined(self, base: httpx.URL, address: str) -> httpx.URL:
         try:
             return parse_url(address, base)
         except ValueError as error:
-            raise _untrusted(base, Phrase("it is no address")) from error
+            raise self._untrusted(base, Phrase("it is no address")) from error
 
     async def _get(self, url: httpx.URL, deadline: Deadline) -> httpx.Response:
         request = await self._request(url, deadline)
         try:
             return await self.clients.send(request, deadline, url.host)
         except FailedAttempt as failure:
-            raise _unreachable(failure.error.message) from failure
+            raise self._unreachable(failure.error.message) from failure
 
     async def _request(self, url: httpx.URL, deadline: Deadline) -> httpx.Request:
         if same_origin(url, self.endpoint):
             headers = request_headers(self.profile, self.api_key)
             return httpx.Request("GET", url, headers=headers, extensions=_TIMEOUT)
         if url.scheme != "https" or not url.host or url.userinfo:
-            raise _untrusted(url, Phrase("only https, or the endpoint's own host, is trusted"))
+            raise self._untrusted(url, Phrase("only https, or the endpoint's own host, is trusted"))
         addresses = await self._addresses(url, deadline)
         if not addresses or not all(map(is_public, addresses)):
-            raise _untrusted(url, Phrase("it lies in a private network"))
+            raise self._untrusted(url, Phrase("it lies in a private network"))
         return httpx.Request(
             "GET",
             url.copy_with(host=addresses[0]),
@@ -121,7 +120,66 @@ class Download:
         except TimeoutError as error:
             raise transport_error(error, url.host) from error
         except (OSError, ValueError) as error:
-            raise _unreachable(Phrase("The name {host} is not known.", host=url.host)) from error
+            raise self._unreachable(
+                Phrase("The name {host} is not known.", host=url.host)
+            ) from error
+
+    @staticmethod
+    def _untrusted(url: httpx.URL, reason: str) -> ProtocolError:
+        return ProtocolError(
+            "The result cannot be fetched",
+            Phrase(
+                "The endpoint keeps it at {scheme}://{host}, but {reason}. Set the profile's "
+                "response format to b64_json. The run may have been charged.",
+                scheme=url.scheme,
+                host=url.host,
+                reason=reason,
+            ),
+        )
+
+    @staticmethod
+    def _unreachable(reason: str) -> ConnectionFailed:
+        return ConnectionFailed(
+            "The result cannot be fetched",
+            Phrase("{reason} The run may have been charged.", reason=reason),
+            maybe_charged=True,
+        )
+
+
+class FileDownload(Download):
+    """Fetches what a person pointed at, from there: without a key, and nobody was paid for it.
+
+    The server it is on may be any, one of their own network too; where that redirects to another,
+    the rules for results hold.
+    """
+
+    async def fetch(self, address: str, deadline: Deadline) -> bytes:
+        """As that of a result."""
+        try:
+            return await super().fetch(address, deadline)
+        except ConnectionFailed as error:
+            if not error.maybe_charged:
+                raise
+            words = Phrase("{host} hung up or was too slow.", host=self.endpoint.host)
+            raise self._unreachable(words) from error
+
+    @staticmethod
+    def _untrusted(url: httpx.URL, reason: str) -> ProtocolError:
+        return ProtocolError(
+            "The picture cannot be fetched",
+            Phrase(
+                "It is at {scheme}://{host}, but {reason}. Save it in the browser and open the "
+                "file.",
+                scheme=url.scheme,
+                host=url.host,
+                reason=reason,
+            ),
+        )
+
+    @staticmethod
+    def _unreachable(reason: str) -> ConnectionFailed:
+        advice = Phrase("{reason} Save it in the browser and open the file.", reason=reason)
+        return ConnectionFailed("The picture cannot be fetched", advice)
 
 
 def is_public(address: str) -> bool:
@@ -133,24 +191,3 @@ def is_public(address: str) -> bool:
     if number.version == 4:
         return number.is_global and not number.is_multicast and number not in _RELAYS
     return number.is_global and number in _GLOBAL_UNICAST and number not in _WRAPPED
-
-
-def _untrusted(url: httpx.URL, reason: str) -> ProtocolError:
-    return ProtocolError(
-        "The result cannot be fetched",
-        Phrase(
-            "The endpoint keeps it at {scheme}://{host}, but {reason}. Set the profile's "
-            "response format to b64_json. The run may have been charged.",
-            scheme=url.scheme,
-            host=url.host,
-            reason=reason,
-        ),
-    )
-
-
-def _unreachable(reason: str) -> ConnectionFailed:
-    return ConnectionFailed(
-        "The result cannot be fetched",
-        Phrase("{reason} The run may have been charged.", reason=reason),
-        maybe_charged=True,
-    )

@@ -11,11 +11,12 @@ from dataclasses import replace
 from urllib.request import getproxies
 
 from inpaint_studio.client import error_mapping, retry
-from inpaint_studio.client.download import Download, Resolve, resolve
+from inpaint_studio.client.address import parse_url
+from inpaint_studio.client.download import Download, FileDownload, Resolve, resolve
 from inpaint_studio.client.form import WireRequest, mask_for
 from inpaint_studio.client.http_clients import HttpClients
 from inpaint_studio.client.image_sequence import ImageSequence
-from inpaint_studio.client.limits import Limits
+from inpaint_studio.client.limits import Deadline, Limits
 from inpaint_studio.client.local_fill import in_own_words
 from inpaint_studio.client.model_list import model_ids
 from inpaint_studio.client.response import ResponseReader, bounded
@@ -31,6 +32,7 @@ from inpaint_studio.errors import ConnectionFailed, RejectedError, RequestError,
 log = logging.getLogger(__name__)
 
 _MODELS_DEADLINE_S = 30.0
+_FILE_DEADLINE_S = 60.0
 
 
 class EditClient:
@@ -201,6 +203,21 @@ class EditClient:
                 event = images.take_final(image, received, item.revised_prompt)
             if event is not None:
                 yield event
+
+    async def fetch_file(self, address: str) -> bytes:
+        """The file at an http or https address: bounded, in a minute, no cookies, no key.
+
+        Raises:
+            ProtocolError: no address, nothing there, too large; ConnectionFailed: unreachable.
+        """
+        try:
+            url = parse_url(address)
+        except ValueError as error:
+            raise RequestError("The picture cannot be fetched", "It has no address.") from error
+        download = FileDownload(
+            self._clients, Profile(name="", base_url=""), url, None, self._resolve
+        )
+        return await download.fetch(address, Deadline(_FILE_DEADLINE_S))
 
     async def _fetch(self, url: str, job: WireRequest, opened: Opened) -> bytes:
         endpoint = opened.response.url

@@ -11,11 +11,11 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
+from inpaint_studio.durable import MAX_NAME_BYTES
 from inpaint_studio.errors import ExportError
 from inpaint_studio.phrase import Phrase
 
 DEFAULT_TEMPLATE = "{source}-edit-{n:02}"
-MAX_NAME_BYTES = 255  # ext4, APFS, NTFS and most others; NTFS counts fewer units than bytes
 
 _TEXT_FIELDS = ("source", "prompt", "model")
 _ILLEGAL = re.compile(r'[<>:"/\\|?*]')

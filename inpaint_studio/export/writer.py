@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 
 from inpaint_studio.disk_faults import why_unwritable
-from inpaint_studio.durable import sweep, write_durably, write_new
+from inpaint_studio.durable import beside, sweep, write_durably, write_new
 from inpaint_studio.errors import ExportError
 from inpaint_studio.export.formats import Contents, ExportFormat, format_named
 from inpaint_studio.export.naming import DEFAULT_TEMPLATE, NameFields, candidates, file_name
@@ -85,7 +85,7 @@ def export_picture(
     data = _encoded(chosen, contents, options)
     path = _write(data, folder, name, chosen.suffix, options)
     if options.sidecar and text:
-        _write_file(path.with_name(path.name + ".json"), text.encode(), overwrite=True)
+        _write_file(beside(path, ".json"), text.encode(), overwrite=True)
     return path
 
 

@@ -7,10 +7,12 @@ cannot be used is refused with words that say what to do instead, and nothing is
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import IO
 
 import cv2
 import numpy as np
@@ -85,7 +87,7 @@ class Picture:
 
 
 def open_picture(path: Path) -> Picture:
-    """Read a picture file.
+    """Read a picture file, or what comes out of a pipe, which is no place to come back to.
 
     Raises:
         ImageError: it does not exist, is no picture, is damaged, or is larger than the limits.
@@ -93,6 +95,8 @@ def open_picture(path: Path) -> Picture:
     name = display_name(path)
     try:
         with path.open("rb") as stream:
+            if not stat.S_ISREG(os.fstat(stream.fileno()).st_mode):
+                return decode_picture(_piped(stream), name)
             _check_file_bytes(os.fstat(stream.fileno()).st_size, name)
             with _faults_in_words(name, b""):
                 data = stream.read()
@@ -111,6 +115,11 @@ def open_picture(path: Path) -> Picture:
             Phrase("{name} cannot be opened", name=name),
             Phrase("{reason}. Check its permissions.", reason=reason),
         ) from fault
+
+
+def _piped(stream: IO[bytes]) -> bytes:
+    """All of it, or just more than can be opened: its length is not known before."""
+    return stream.read(MAX_FILE_BYTES + 1)
 
 
 def decode_picture(data: bytes, name: str) -> Picture:

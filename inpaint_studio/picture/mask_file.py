@@ -12,7 +12,7 @@ import numpy as np
 from inpaint_studio.errors import ImageError
 from inpaint_studio.picture.colour import Pixels, is_opaque
 from inpaint_studio.picture.geometry import Size
-from inpaint_studio.picture.image_file import Picture, open_picture
+from inpaint_studio.picture.image_file import Picture, decode_picture, open_picture
 from inpaint_studio.picture.mask import Mask, wire_png
 from inpaint_studio.picture.mask_reading import Reading as Reading
 from inpaint_studio.picture.mask_reading import coverage_by, mask_meaning
@@ -74,6 +74,15 @@ def mask_in(picture: Picture) -> MaskFile:
         readings.insert(0, Reading.LABELS)
     labels, words, is_clear = meaning.labels, meaning.words, meaning.is_clear
     return MaskFile(picture.name, picture.pixels, reading, tuple(readings), labels, words, is_clear)
+
+
+def decode_mask(data: bytes, name: str) -> MaskFile:
+    """Read a mask from the bytes of a picture file.
+
+    Raises:
+        ImageError: it cannot be read as a picture.
+    """
+    return mask_in(decode_picture(data, name))
 
 
 def fitted_mask(mask: Mask, size: Size) -> Mask:

@@ -17,6 +17,7 @@ from typing import Any
 import cv2
 import numpy as np
 
+from inpaint_studio.contract.media import sniff
 from inpaint_studio.disk_faults import why_unwritable
 from inpaint_studio.durable import sweep, write_durably
 from inpaint_studio.errors import ExportError, ImageError
@@ -34,6 +35,8 @@ from inpaint_studio.picture.safe_zip import MAX_TOTAL_BYTES, SafeZip, open_zip
 from inpaint_studio.picture.stored_extras import StoredExtras
 
 MIME_TYPE = "image/openraster"
+SUFFIX = ".ora"
+_TELLING_BYTES = 64
 OWN = "inpaint-studio/"
 EXTRAS = OWN + "extras/"
 _PROJECT = OWN + "project.json"
@@ -137,6 +140,23 @@ def encode_project(project: Project) -> bytes:
         for name, data in _entries(project):
             archive.writestr(name, data)
     return buffer.getvalue()
+
+
+def is_project(path: Path) -> bool:
+    """Whether a file is to be opened as a project: by its content, whatever it is called.
+
+    Its name counts where the content says nothing, so that a damaged project is called one. A pipe
+    is none: its first bytes could not be read a second time.
+    """
+    if not path.is_file():
+        return False
+    try:
+        with path.open("rb") as file:
+            start = file.read(_TELLING_BYTES)
+    except OSError:
+        return False  # opening it as a picture says why
+    is_named_so = path.suffix.lower() == SUFFIX
+    return start.startswith(b"PK") or (is_named_so and sniff(start) is None)
 
 
 def open_project(path: Path) -> Project:

@@ -13,12 +13,19 @@ from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import QObject, Signal
 
+from inpaint_studio.durable import FORMER_SUFFIX
 from inpaint_studio.errors import HistoryError, ImageError, StudioError
 from inpaint_studio.history import Filter, History, RunRecord
 from inpaint_studio.history.packing import Rows, blobs_of, unpack
 from inpaint_studio.phrase import Phrase
 from inpaint_studio.picture.document import Document
-from inpaint_studio.picture.openraster import Project, open_project, project_of, save_project
+from inpaint_studio.picture.openraster import (
+    SUFFIX,
+    Project,
+    open_project,
+    project_of,
+    save_project,
+)
 from inpaint_studio.picture.stored_extras import StoredExtras
 from inpaint_studio.runs.lineage import Lineage
 from inpaint_studio.session.journals import Journals
@@ -26,7 +33,6 @@ from inpaint_studio.session.notice import Notice
 from inpaint_studio.session.tasks import Tasks
 from inpaint_studio.typed_values import as_object, parse_json
 
-SUFFIX = ".ora"
 _RUNS = "runs.json"
 _LINEAGE = "lineage.json"
 _BLOBS = "blobs/"
@@ -60,13 +66,9 @@ class Projects(QObject):
 
     def save(self, document: Document, path: Path, params: Mapping[str, Any]) -> None:
         """Write the document and its runs; painting goes on meanwhile."""
-        if path.suffix.lower() != SUFFIX:
+        if path.suffix.lower() != SUFFIX and path != self.path_of(document):
             path = path.with_name(path.name + SUFFIX)
         self._tasks.start(self._save(document, path, params))
-
-    def open(self, path: Path) -> None:
-        """Open a project in place of the document; on failure that stays."""
-        self._tasks.start(self._open(path))
 
     async def _save(self, document: Document, path: Path, params: Mapping[str, Any]) -> None:
         project = project_of(document, params=params)
@@ -110,10 +112,18 @@ class Projects(QObject):
                 extras[_BLOBS + name] = blob.read_bytes()
         save_project(replace(project, extras=extras), path)
 
-    async def _open(self, path: Path) -> None:
+    async def open(self, path: Path) -> None:
+        """Open a project in place of the document.
+
+        A former version, kept as `~`, is not what is saved to: what was saved since stays.
+
+        Raises:
+            StudioError: it cannot be opened; the document stays.
+        """
         project = await asyncio.to_thread(open_project, path)
         document = await asyncio.to_thread(project.document)
-        self._paths[document] = path
+        if not path.name.endswith(FORMER_SUFFIX):
+            self._paths[document] = path
         self.opened.emit(document, project.params)
         assert isinstance(project.extras, StoredExtras)
         await self._take_runs(project.extras)

@@ -22,6 +22,7 @@ from inpaint_studio.journal import Origin
 from inpaint_studio.phrase import Phrase
 from inpaint_studio.picture.document import Document
 from inpaint_studio.picture.image_file import Picture, decode_picture, open_picture
+from inpaint_studio.picture.openraster import is_project
 from inpaint_studio.runs.request import Snapshot, take_snapshot
 from inpaint_studio.runs.run import Run
 from inpaint_studio.session.accepting import Accepting
@@ -39,7 +40,7 @@ from inpaint_studio.session.notice import Notice, Telling, notice_of
 from inpaint_studio.session.partials import Partials
 from inpaint_studio.session.presets import params_of
 from inpaint_studio.session.profiles import Profiles
-from inpaint_studio.session.projects import SUFFIX, Projects
+from inpaint_studio.session.projects import Projects
 from inpaint_studio.session.request_draft import RequestDraft
 from inpaint_studio.session.request_plan import RequestPlanner
 from inpaint_studio.session.restart import Handover
@@ -128,12 +129,12 @@ class Session(QObject):
         if isinstance(what, StudioError):
             self.place.heed(what)
 
-    def open_file(self, path: Path) -> None:
-        """Open a picture from disk in place of the document; on failure the document stays."""
-        if path.suffix.lower() == SUFFIX:
-            self.projects.open(path)
-        else:
-            self.tasks.start(self._open(lambda: open_picture(path)))
+    def open_file(self, path: Path, then: Callable[[], object] = lambda: None) -> None:
+        """Open a picture or project in place of the document, and `then` go on with it.
+
+        What it is, its content says. On failure the document stays.
+        """
+        self.tasks.start(self._open_file(path, then))
 
     def open_bytes(self, data: bytes, name: str) -> None:
         """Open an encoded picture that has no file, for example from the clipboard."""
@@ -146,6 +147,14 @@ class Session(QObject):
     def open_sample(self) -> None:
         """Open the picture that ships with the studio."""
         self.open_file(paths.resource("sample.jpg"))
+
+    async def fetch(self, address: str) -> bytes:
+        """The file at an http or https address a person has agreed to fetch.
+
+        Raises:
+            StudioError: it cannot be had.
+        """
+        return await self._io.run(self._client.fetch_file(address))
 
     async def inspect(self, params: EditParams) -> Inspection:
         """What a run of `params` would send now, to the byte.
@@ -288,6 +297,13 @@ class Session(QObject):
     def _begin_draft(self, run: Run) -> None:
         if self.settings.now.instant_draft:
             self.drafts.begin(run)
+
+    async def _open_file(self, path: Path, then: Callable[[], object]) -> None:
+        if await asyncio.to_thread(is_project, path):
+            await self.projects.open(path)
+        else:
+            await self._open(lambda: open_picture(path))
+        then()
 
     async def _open(self, load: Callable[[], Picture]) -> None:
         self.opening_changed.emit(True)

@@ -12,7 +12,14 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QPaintEvent
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QGuiApplication,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from inpaint_studio.ui.document.open_controller import OpenController
@@ -21,6 +28,7 @@ from inpaint_studio.ui.shell.central_area import CentralArea
 from inpaint_studio.ui.shell.start_up_look import StartUpLook, save_look
 from inpaint_studio.ui.shell.status_bar import StatusBar
 from inpaint_studio.ui.style import theme as themes
+from inpaint_studio.ui.widgets.drops import take_copy
 
 if TYPE_CHECKING:
     from inpaint_studio.session.request_draft import RequestDraft
@@ -155,12 +163,17 @@ class MainWindow(QMainWindow):
         """Take pictures only."""
         # What is dragged from here is still being written; only the drop waits for it.
         if event.source() is not None or self.opening.accepts(event.mimeData()):
-            event.acceptProposedAction()
+            take_copy(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Keys that are pressed meanwhile make no move of it."""
+        take_copy(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Take what was dropped."""
-        if self.opening.drop(event.mimeData()):
-            event.acceptProposedAction()
+        """Take a copy of what was dropped."""
+        take_copy(event)
+        if event.isAccepted():
+            self.opening.drop(event.mimeData())
 
     def _build(self, look: StartUpLook) -> None:
         for name in MENUS:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from inpaint_studio.session.session import Session, Turn
 from inpaint_studio.ui.canvas.canvas import Canvas
 from inpaint_studio.ui.compare.controller import CompareController
 from inpaint_studio.ui.document.drop_choice import DropChoice
+from inpaint_studio.ui.document.drop_controller import DropController
 from inpaint_studio.ui.document.edits_button import EditsButton
 from inpaint_studio.ui.document.recovery_controller import RecoveryController
 from inpaint_studio.ui.document.save_controller import SaveController
@@ -107,13 +109,8 @@ class Wiring(QObject):
         self.masking = MaskController(session, self.canvas, options.mask_options, window)
         self.references = ReferencesController(session, window.shortcuts, window)
         window.panel.insert_section(self.references.tray)
-        self.drop_choice = DropChoice(
-            window.theme,
-            self.canvas,
-            new=session.open_file,
-            reference=self.references.add_file,
-            mask=self.masking.import_file,
-        )
+        self.drop_choice = DropChoice(window.theme, window.centre.desk)
+        self._dropping = DropController(session, self.drop_choice, self.references, self.masking)
 
     def _give_actions(self) -> None:
         editor, canvas, staging = self._session.editor, self.canvas, self._session.staging
@@ -185,20 +182,26 @@ class Wiring(QObject):
         self.adapting.restart_asked.connect(window.restart_asked)
         self.updating.restart_asked.connect(window.restart_asked)
         self._session.projects.runs_added.connect(window.strip.model.reload)
-        window.opening.file_dropped.connect(self._on_file_dropped)
+        window.opening.files_dropped.connect(self._take_files)
+        window.opening.bytes_dropped.connect(self._dropping.take_bytes)
+        window.opening.address_given.connect(self._dropping.take_address)
+        self.references.address_given.connect(self._dropping.take_address)
         window.opening.file_given.connect(self._session.open_file)
         window.opening.bytes_given.connect(self._session.open_bytes)
         window.opening.refused.connect(window.centre.notices.show_notice)
         window.panel.prompt.left.connect(self.canvas.setFocus)
         window.staging_bar.compare_button.clicked.connect(self._compare_staged)
 
-    def _on_file_dropped(self, path: Path) -> None:
-        if path.suffix.lower() == CATALOG_SUFFIX:
-            self.updating.ask(path)
-        elif self._session.editor.document is None:
-            self._session.open_file(path)
+    def _take_files(self, paths: Sequence[Path]) -> None:
+        if len(paths) == 1 and paths[0].suffix.lower() == CATALOG_SUFFIX:
+            self.updating.ask(paths[0])
         else:
-            self.drop_choice.ask(path, takes_references=self.references.reason)
+            self._dropping.take_files(paths)
+
+    def open_named(self, files: Sequence[str]) -> None:
+        """Open what was named on the command line, as if it had been dropped."""
+        if files:
+            self._take_files([Path(name) for name in files])
 
     def _run(self, turn: Turn = "last") -> None:
         if self.requesting.run(turn):
@@ -302,9 +305,3 @@ def title_of(name: str) -> str:
     return (
         f"{outside(name).replace('[*]', '[*][*]')} – Inpaint Studio" if name else "Inpaint Studio"
     )
-
-
-def open_first(session: Session, files: list[str]) -> None:
-    """Open the first of the files named on the command line."""
-    if files:
-        session.open_file(Path(files[0]))

@@ -1234,16 +1234,43 @@ The actual cost follows from the answer.</source>
  <context>
   <name>DropChoice</name>
   <message>
+   <source>Cancel</source>
+   <translation>إلغاء</translation>
+  </message>
+ </context>
+ <context>
+  <name>DropController</name>
+  <message>
+   <source>Add all as references</source>
+   <translation>إضافة الكل كمراجع</translation>
+  </message>
+  <message>
    <source>Add as reference</source>
    <translation>إضافة كمرجع</translation>
   </message>
   <message>
-   <source>Cancel</source>
-   <translation>إلغاء</translation>
+   <source>Fetch and open</source>
+   <translation>جلب وفتح</translation>
+  </message>
+  <message>
+   <source>Fetch as mask</source>
+   <translation>جلب كقناع</translation>
+  </message>
+  <message>
+   <source>Fetch as reference</source>
+   <translation>جلب كمرجع</translation>
+  </message>
+  <message>
+   <source>Open a picture first</source>
+   <translation>افتح صورة أولًا</translation>
   </message>
   <message>
    <source>Open as new picture</source>
    <translation>فتح كصورة جديدة</translation>
+  </message>
+  <message>
+   <source>Open the first, add the others as references</source>
+   <translation>فتح الأولى وإضافة البقية كمراجع</translation>
   </message>
   <message>
    <source>Use as mask</source>
@@ -2316,6 +2343,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>انسخ صورة في برنامج آخر ثم الصق من جديد.</translation>
   </message>
   <message>
+   <source>Dropped picture</source>
+   <translation>صورة مُفلتة</translation>
+  </message>
+  <message>
    <source>Open a picture</source>
    <translation>فتح صورة</translation>
   </message>
@@ -2326,6 +2357,14 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>Pictures ({0})</source>
    <translation>صور ({0})</translation>
+  </message>
+  <message>
+   <source>Save it as a file, and drop that.</source>
+   <translation>احفظها ملفًا ثم أفلت الملف هنا.</translation>
+  </message>
+  <message>
+   <source>There is no picture in what was dropped</source>
+   <translation>لا صورة فيما أُفلت</translation>
   </message>
   <message>
    <source>There is no picture on the clipboard</source>
@@ -2749,6 +2788,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>نسبة أبعادها مختلفة وستتشوّه في الصورة. افتحها كصورة مستقلة، أو اختر حجمًا يلتزم به هذا الخادم.</translation>
   </message>
   <message>
+   <source>It has no address.</source>
+   <translation>ليس لها عنوان.</translation>
+  </message>
+  <message>
    <source>It has too many entries</source>
    <translation>يحتوي على مدخلات كثيرة جدًا</translation>
   </message>
@@ -2767,6 +2810,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>It is a camera's raw file, in which only a small preview is a picture. Develop it in another program and open what that saves.</source>
    <translation>هذا ملف خام من كاميرا، ولا يحتوي من الصور إلا على معاينة صغيرة. حمّضه في برنامج آخر ثم افتح ما يحفظه ذلك البرنامج.</translation>
+  </message>
+  <message>
+   <source>It is at {scheme}://{host}, but {reason}. Save it in the browser and open the file.</source>
+   <translation>هي في {scheme}://{host}، لكن {reason}. احفظها في المتصفح وافتح الملف.</translation>
   </message>
   <message>
    <source>It is encrypted</source>
@@ -3565,6 +3612,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>المؤسسة غير موثّقة</translation>
   </message>
   <message>
+   <source>The picture cannot be fetched</source>
+   <translation>تعذّر جلب الصورة</translation>
+  </message>
+  <message>
    <source>The picture cannot be read</source>
    <translation>تعذّرت قراءة الصورة</translation>
   </message>
@@ -4145,6 +4196,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>قطع {host} الاتصال قبل وصول الصورة.</translation>
   </message>
   <message>
+   <source>{host} hung up or was too slow.</source>
+   <translation>قطع {host} الاتصال أو كان بطيئًا جدًا.</translation>
+  </message>
+  <message>
    <source>{host} redirects to {target}, which is not followed. If that is right, make it the profile's base URL.</source>
    <translation>يعيد {host} التوجيه إلى {target} ولا يُتّبع ذلك. إن كان صحيحًا فاجعله العنوان الأساسي للملف التعريفي.</translation>
   </message>
@@ -4355,6 +4410,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>{place} is a file where a folder is needed. Move it away.</source>
    <translation>{place} ملف حيث يلزم مجلد. انقله من هناك.</translation>
+  </message>
+  <message>
+   <source>{reason} Save it in the browser and open the file.</source>
+   <translation>{reason} احفظها في المتصفح وافتح الملف.</translation>
   </message>
   <message>
    <source>{reason} The run may have been charged.</source>
@@ -5077,6 +5136,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>Add references</source>
    <translation>إضافة مراجع</translation>
+  </message>
+  <message>
+   <source>Dropped picture</source>
+   <translation>صورة مُفلتة</translation>
   </message>
   <message>
    <source>Open a picture first</source>

@@ -1218,16 +1218,43 @@ Die wirklichen Kosten folgen aus der Antwort.</translation>
  <context>
   <name>DropChoice</name>
   <message>
+   <source>Cancel</source>
+   <translation>Abbrechen</translation>
+  </message>
+ </context>
+ <context>
+  <name>DropController</name>
+  <message>
+   <source>Add all as references</source>
+   <translation>Alle als Referenzen hinzufügen</translation>
+  </message>
+  <message>
    <source>Add as reference</source>
    <translation>Als Referenz hinzufügen</translation>
   </message>
   <message>
-   <source>Cancel</source>
-   <translation>Abbrechen</translation>
+   <source>Fetch and open</source>
+   <translation>Holen und öffnen</translation>
+  </message>
+  <message>
+   <source>Fetch as mask</source>
+   <translation>Als Maske holen</translation>
+  </message>
+  <message>
+   <source>Fetch as reference</source>
+   <translation>Als Referenz holen</translation>
+  </message>
+  <message>
+   <source>Open a picture first</source>
+   <translation>Öffnen Sie zuerst ein Bild</translation>
   </message>
   <message>
    <source>Open as new picture</source>
    <translation>Als neues Bild öffnen</translation>
+  </message>
+  <message>
+   <source>Open the first, add the others as references</source>
+   <translation>Das erste öffnen, die anderen als Referenzen hinzufügen</translation>
   </message>
   <message>
    <source>Use as mask</source>
@@ -2300,6 +2327,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Kopiere eines in einem anderen Programm und füge dann wieder ein.</translation>
   </message>
   <message>
+   <source>Dropped picture</source>
+   <translation>Abgelegtes Bild</translation>
+  </message>
+  <message>
    <source>Open a picture</source>
    <translation>Bild öffnen</translation>
   </message>
@@ -2310,6 +2341,14 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>Pictures ({0})</source>
    <translation>Bilder ({0})</translation>
+  </message>
+  <message>
+   <source>Save it as a file, and drop that.</source>
+   <translation>Speichern Sie es als Datei und legen Sie diese ab.</translation>
+  </message>
+  <message>
+   <source>There is no picture in what was dropped</source>
+   <translation>Im Abgelegten ist kein Bild</translation>
   </message>
   <message>
    <source>There is no picture on the clipboard</source>
@@ -2733,6 +2772,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Es hat ein anderes Seitenverhältnis und würde im Bild verzerrt. Öffnen Sie es als eigenes Bild, oder wählen Sie eine Größe, an die sich dieser Server hält.</translation>
   </message>
   <message>
+   <source>It has no address.</source>
+   <translation>Es hat keine Adresse.</translation>
+  </message>
+  <message>
    <source>It has too many entries</source>
    <translation>Sie hat zu viele Einträge</translation>
   </message>
@@ -2751,6 +2794,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>It is a camera's raw file, in which only a small preview is a picture. Develop it in another program and open what that saves.</source>
    <translation>Es ist eine Rohdatei einer Kamera, in der nur eine kleine Vorschau ein Bild ist. Entwickeln Sie sie in einem anderen Programm und öffnen Sie, was dieses speichert.</translation>
+  </message>
+  <message>
+   <source>It is at {scheme}://{host}, but {reason}. Save it in the browser and open the file.</source>
+   <translation>Es liegt unter {scheme}://{host}, aber {reason}. Speichern Sie es im Browser und öffnen Sie die Datei.</translation>
   </message>
   <message>
    <source>It is encrypted</source>
@@ -3549,6 +3596,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Die Organisation ist nicht verifiziert</translation>
   </message>
   <message>
+   <source>The picture cannot be fetched</source>
+   <translation>Das Bild kann nicht geholt werden</translation>
+  </message>
+  <message>
    <source>The picture cannot be read</source>
    <translation>Das Bild ist nicht lesbar</translation>
   </message>
@@ -4129,6 +4180,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>{host} legte auf, bevor das Bild da war.</translation>
   </message>
   <message>
+   <source>{host} hung up or was too slow.</source>
+   <translation>{host} hat aufgelegt oder war zu langsam.</translation>
+  </message>
+  <message>
    <source>{host} redirects to {target}, which is not followed. If that is right, make it the profile's base URL.</source>
    <translation>{host} leitet zu {target} um; dem wird nicht gefolgt. Ist das richtig, machen Sie es zur Basisadresse des Profils.</translation>
   </message>
@@ -4339,6 +4394,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>{place} is a file where a folder is needed. Move it away.</source>
    <translation>{place} ist eine Datei, wo ein Ordner gebraucht wird. Verschieben Sie sie.</translation>
+  </message>
+  <message>
+   <source>{reason} Save it in the browser and open the file.</source>
+   <translation>{reason} Speichern Sie es im Browser und öffnen Sie die Datei.</translation>
   </message>
   <message>
    <source>{reason} The run may have been charged.</source>
@@ -5057,6 +5116,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>Add references</source>
    <translation>Referenzen hinzufügen</translation>
+  </message>
+  <message>
+   <source>Dropped picture</source>
+   <translation>Abgelegtes Bild</translation>
   </message>
   <message>
    <source>Open a picture first</source>

@@ -196,3 +196,11 @@ def test_the_directories_a_camera_writes_leave_in_every_format(
     assert tuple(map(float, where)) == LATITUDE
     if file_format in ("png", "tiff"):
         assert np.array_equal(open_picture(path).pixels, pixels)
+
+
+def test_a_name_as_long_as_names_can_be_has_its_sidecar(tmp_path, pixels):
+    options = ExportOptions(sidecar=True)
+    name = NameFields(source="b" * 255)
+    path = export_picture(pixels, tmp_path, name, options, recipe={"model": "m"})
+    assert len(path.name) == 255
+    assert len(list(tmp_path.glob("*.json"))) == 1

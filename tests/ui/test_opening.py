@@ -1,12 +1,14 @@
 """What may come from the clipboard and from drops, and what may not."""
 
 import io
+import os
+import platform
 from pathlib import Path
 
 import pytest
 from PIL import Image
 from PySide6.QtCore import QMimeData, QUrl
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QColor, QGuiApplication, QImage
 from PySide6.QtWidgets import QWidget
 
 from inpaint_studio.ui.document.open_controller import OpenController
@@ -21,8 +23,11 @@ def given(qtbot):
     opening = OpenController(window)
     seen: list[object] = []
     opening.file_given.connect(seen.append)
-    opening.file_dropped.connect(seen.append)
+    opening.files_dropped.connect(seen.append)
     opening.bytes_given.connect(lambda data, _: seen.append(data))
+    opening.bytes_dropped.connect(lambda data, _: seen.append(data))
+    opening.address_given.connect(seen.append)
+    opening.refused.connect(lambda notice: seen.append(notice.title))
     return opening, seen
 
 
@@ -34,22 +39,68 @@ def mime(*urls: str, image: QImage | None = None) -> QMimeData:
     return data
 
 
-def test_addresses_elsewhere_are_never_fetched(given):
+def test_other_addresses_elsewhere_are_nothing(given):
     opening, seen = given
-    remote = mime("https://example.org/a.png", "ftp://example.org/b.png", "smb://box/c.png")
+    remote = mime("ftp://example.org/b.png", "smb://box/c.png", "file://elsewhere/share/d.png")
 
     assert not opening.accepts(remote)
     assert not opening.take(remote)
     assert not opening.drop(remote)
-    assert seen == []
+    assert seen == ["There is no picture in what was dropped"]
 
 
-def test_of_many_files_the_first_on_this_machine_is_taken(given, tmp_path):
+def test_files_on_this_machine_come_before_addresses_and_all_of_them(given, tmp_path):
     opening, seen = given
     file = QUrl.fromLocalFile(str(tmp_path / "ä %41.png")).toString()
 
     assert opening.drop(mime("https://example.org/a.png", file, "file:///other.png"))
-    assert seen == [Path(tmp_path / "ä %41.png")]
+    assert seen == [(Path(tmp_path / "ä %41.png"), Path("/other.png"))]
+
+
+@pytest.mark.parametrize(
+    ("address", "path"),
+    [
+        ("file://localhost/tmp/a%20b.png", b"/tmp/a b.png"),
+        ("file:///tmp/%E9%23.png", b"/tmp/\xe9#.png"),
+        (f"file://{platform.node()}/tmp/a.png", b"/tmp/a.png"),
+    ],
+)
+def test_a_file_is_found_however_its_address_is_written(given, address, path):
+    opening, seen = given
+    assert opening.accepts(mime(address))
+    assert opening.drop(mime(address))
+    assert [tuple(map(os.fsencode, each)) for each in seen] == [(path,)]
+
+
+def test_of_a_browsers_drag_the_picture_is_meant_and_not_the_page(given):
+    opening, seen = given
+    data = mime("https://example.org/page")
+    data.setHtml('<a href="/page"><img alt="x" src="https://example.org/cat.png?a=1&amp;b=2"></a>')
+    assert opening.accepts(data)
+    assert opening.drop(data)
+    assert seen == ["https://example.org/cat.png?a=1&b=2"]
+
+
+def test_the_whole_file_on_the_clipboard_comes_before_what_qt_makes_of_it(given):
+    opening, seen = given
+    data = mime("https://example.org/cat.png", image=QImage(8, 8, QImage.Format.Format_RGB32))
+    buffer = io.BytesIO()
+    Image.new("RGB", (5, 4)).save(buffer, "PNG", dpi=(300, 300))
+    data.setData("image/png", buffer.getvalue())
+    assert opening.take(data)
+    assert seen == [buffer.getvalue()]
+
+
+def test_a_picture_that_is_announced_and_not_there_is_told(given):
+    opening, seen = given
+    data = QMimeData()
+    data.setData("application/x-qt-image", b"")
+    data.setData("image/png", b"")
+    QGuiApplication.clipboard().setMimeData(data)
+    opening.paste()
+    assert seen == ["There is no picture on the clipboard"]
+    assert not opening.drop(QGuiApplication.clipboard().mimeData())
+    assert seen[1:] == ["There is no picture in what was dropped"]
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -9,6 +9,7 @@ from pathlib import Path
 import numpy as np
 
 from inpaint_studio.app import Studio
+from inpaint_studio.durable import beside
 from inpaint_studio.history import History
 from inpaint_studio.history.packing import unpack
 from inpaint_studio.picture.extend import Extension
@@ -136,3 +137,34 @@ async def test_a_file_that_is_no_project_is_told_and_the_document_stays(
     await scenes.until(studio.session.noticed, lambda: bool(heard))
     assert heard[0].kind == "error"
     assert studio.session.editor.document is document
+
+
+async def test_what_a_file_is_its_content_says(studio: Studio, tmp_path: Path) -> None:
+    """A former version, a project without a suffix, and a picture that is called a project."""
+    editor, projects = studio.session.editor, studio.session.projects
+    await scenes.open_masked_photo(studio, tmp_path)
+    mask = editor.document.mask.copy()
+    await saved(studio, tmp_path / "cup.ora")
+    await saved(studio, tmp_path / "cup.ora")
+    plain = tmp_path / "cup"
+    plain.write_bytes((tmp_path / "cup.ora").read_bytes())
+    for path, own in ((tmp_path / "cup.ora~", None), (plain, plain)):
+        await scenes.open_photo(studio, path)
+        assert np.array_equal(editor.document.mask, mask)
+        assert projects.path_of(editor.document) == own
+    await saved(studio, plain)
+    assert not (tmp_path / "cup.ora~.ora").exists()
+    assert (tmp_path / "cup~").is_file()
+    odd = scenes.write_photo(tmp_path / "photo2.png", 64, 48).rename(tmp_path / "odd.ora")
+    await scenes.open_photo(studio, odd)
+    assert editor.document.size == Size(64, 48)
+
+
+async def test_a_project_with_the_longest_name_is_saved_twice(
+    studio: Studio, tmp_path: Path
+) -> None:
+    await scenes.open_masked_photo(studio, tmp_path)
+    path = tmp_path / ("b" * 251 + ".ora")
+    await saved(studio, path)
+    await saved(studio, path)
+    assert beside(path, "~").is_file()

@@ -14,6 +14,7 @@ from inpaint_studio.picture.extend import Extension
 from inpaint_studio.picture.geometry import Point
 from inpaint_studio.session.editor import Editor
 from inpaint_studio.session.tools import OPPOSITE, SELECTS, TAKES_OPPOSITE, Modifier, Tool
+from inpaint_studio.ui.canvas.doubled import Doubled
 from inpaint_studio.ui.canvas.frame_hand import FrameHand, cursor_of
 from inpaint_studio.ui.canvas.gestures import (
     NOTCH,
@@ -57,6 +58,7 @@ class Pointer:
         self._sizing: tuple[QPointF, Brush] | None = None
         self._held: set[int] = set()  # modifiers
         self._holds_pan = False
+        self._doubled = Doubled()
         self.frame_hand = FrameHand(editor)
         self.position: QPointF | None = None
         self._handlers: dict[QEvent.Type, Callable[[Any], bool]] = {
@@ -112,7 +114,8 @@ class Pointer:
     def handle(self, event: QEvent) -> bool:
         """Act on an event of the canvas; whether it was used."""
         handler = self._handlers.get(event.type())
-        if handler is None or not handler(event):
+        is_double = isinstance(event, QMouseEvent) and self._doubled.is_double(event)
+        if not is_double and (handler is None or not handler(event)):
             return False
         event.accept()
         return True
@@ -120,6 +123,7 @@ class Pointer:
     def lose_focus(self) -> None:
         """Whatever is held is let go: its release will go elsewhere. A polygon waits."""
         self._held.clear()
+        self._doubled.forget()
         self._holds_pan = False
         self._pan_from = None
         self._end_sizing()
@@ -215,6 +219,8 @@ class Pointer:
         What is left unused comes again as a mouse event.
         """
         self.position = event.position()
+        if self._editor.is_pressed and self._doubled.is_pen_late(event.position()):
+            self._editor.cancel()
         if event.button() is _MIDDLE:
             self._begin_pan(event.position(), _MIDDLE)
         elif event.button() is _RIGHT and self._editor.tool in OPPOSITE:
@@ -224,6 +230,7 @@ class Pointer:
             self._press(event.position(), pressure_of(event), keys, eraser_end=eraser)
         else:
             return False
+        self._doubled.see_pen(event.position(), is_down=True)
         self._canvas.pointer_changed()
         return True
 
@@ -232,9 +239,15 @@ class Pointer:
         if self._pan_from is None and not is_used:
             return False
         self.position = event.position()
-        if self._pan_from is not None:
+        was_down = self._doubled.is_pen_down
+        is_down = bool(event.buttons()) or self._pan_from is not None
+        if was_down:
+            self._doubled.see_pen(event.position(), is_down=is_down)
+        if was_down and not is_down:  # the release went elsewhere
+            self._release()
+        elif self._pan_from is not None:
             self._pan_to(event.position())
-        else:
+        elif self._editor.is_placing_corners or (was_down and pressure_of(event) > 0):
             self._move(event.position(), pressure_of(event), modifiers_of(event.modifiers()))
         self._canvas.pointer_changed()
         return True
@@ -246,6 +259,7 @@ class Pointer:
             self._editor.release()
         else:
             return False
+        self._doubled.see_pen(event.position(), is_down=False)
         self.position = event.position()
         self._canvas.pointer_changed()
         return True

@@ -1,16 +1,18 @@
-"""What to do with a file dropped onto an open picture: a bar that waits and blocks nothing."""
+"""What to do with what was dropped: a bar that waits and blocks nothing."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import Path
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from inpaint_studio.ui.style.theme import Theme
 from inpaint_studio.ui.style.tips import set_tip
+from inpaint_studio.ui.widgets.buttons import push_button
 from inpaint_studio.ui.widgets.floating import Floating
 from inpaint_studio.ui.widgets.labels import Label
 from inpaint_studio.ui.widgets.layouts import in_row
@@ -19,45 +21,50 @@ from inpaint_studio.visible_text import visible
 _TOP_PX = 34
 
 
-class DropChoice(Floating):
-    """New picture, reference or mask."""
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A button: its words, what it does, and why it cannot, if so."""
 
-    def __init__(
-        self,
-        theme: Theme,
-        parent: QWidget,
-        *,
-        new: Callable[[Path], None],
-        reference: Callable[[Path], None],
-        mask: Callable[[Path], None],
-    ) -> None:
+    words: str
+    verb: Callable[[], object]
+    reason: str = ""
+
+
+class DropChoice(Floating):
+    """Up to three offers, and Cancel."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(theme, parent)
-        self._path = Path()
         self._name = Label()
-        self._buttons = [
-            self._button(self.tr("Open as new picture"), new),
-            self._button(self.tr("Add as reference"), reference),
-            self._button(self.tr("Use as mask"), mask),
-            self._button(self.tr("Cancel"), lambda _: None),
-        ]
-        self._buttons[0].setObjectName("primary")
-        in_row(self._name, *self._buttons, of=self, spacing=8, margins=self.margins)
+        self._verbs: list[Callable[[], object]] = []
+        self._buttons = [push_button(look="primary"), push_button(), push_button()]
+        for place, button in enumerate(self._buttons):
+            button.clicked.connect(partial(self._choose, place))
+        self._cancel = push_button(self.tr("Cancel"), self.hide)
+        parts = (self._name, *self._buttons, self._cancel)
+        in_row(*parts, of=self, spacing=8, margins=self.margins)
         parent.installEventFilter(self)
         self.hide()
 
-    def ask(self, path: Path, *, takes_references: str = "") -> None:
-        """Offer the choices for a file; a reason disables the one for references."""
-        self._path = path
+    def ask(self, name: str, offers: Sequence[Offer], *, cancel_first: bool = False) -> None:
+        """Show the offers for what is called so; the keyboard goes to the first of them.
+
+        With `cancel_first` it goes to Cancel: what the others do is worth a look.
+        """
         metrics = self._name.fontMetrics()
-        self._name.setText(
-            metrics.elidedText(visible(path.name), Qt.TextElideMode.ElideMiddle, 180)
-        )
-        self._buttons[1].setEnabled(not takes_references)
-        set_tip(self._buttons[1], takes_references)
+        self._name.setText(metrics.elidedText(visible(name), Qt.TextElideMode.ElideMiddle, 260))
+        self._verbs = [offer.verb for offer in offers]
+        for button in self._buttons:
+            button.hide()
+        for button, offer in zip(self._buttons, offers, strict=False):
+            button.setText(offer.words)
+            button.setEnabled(not offer.reason)
+            set_tip(button, offer.reason)
+            button.show()
         self._place()
         self.show()
         self.raise_()
-        self._buttons[0].setFocus()
+        (self._cancel if cancel_first else self._buttons[0]).setFocus()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay in the middle while the window changes its size."""
@@ -66,20 +73,15 @@ class DropChoice(Floating):
         return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape drops the file."""
+        """Escape cancels."""
         if event.key() == Qt.Key.Key_Escape:
             self.hide()
         else:
             super().keyPressEvent(event)
 
-    def _button(self, words: str, then: Callable[[Path], None]) -> QPushButton:
-        button = QPushButton(words)
-        button.clicked.connect(lambda: self._choose(then))
-        return button
-
-    def _choose(self, then: Callable[[Path], None]) -> None:
+    def _choose(self, place: int, _checked: bool = False) -> None:
         self.hide()
-        then(self._path)
+        self._verbs[place]()
 
     def _place(self) -> None:
         self.adjustSize()

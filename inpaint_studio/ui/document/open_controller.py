@@ -8,11 +8,12 @@ from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from inpaint_studio.contract.media import sniff
+from inpaint_studio.ui.shell.handed import Handed, handed, may_be_handed
 
-_FILES_ON_CLIPBOARDS = ("image/png", "image/tiff", "image/webp", "image/avif", "image/jpeg")
-"""Whole files, which say more of themselves than what Qt makes of them; the exact ones first."""
-_PATTERNS = "*.ora *.png *.jpg *.jpeg *.webp *.tif *.tiff *.bmp *.gif *.avif *.heic"
+_PATTERNS = (
+    "*.ora *.ora~ *.png *.jpg *.jpeg *.jpe *.jfif *.webp *.tif *.tiff *.bmp *.gif *.avif "
+    "*.heic *.heif *.hif"
+)
 
 
 class OpenController(QObject):
@@ -20,7 +21,10 @@ class OpenController(QObject):
 
     file_given = Signal(object)  # Path
     bytes_given = Signal(bytes, str)
-    file_dropped = Signal(object)  # Path
+    files_dropped = Signal(object)  # tuple[Path, ...]
+    bytes_dropped = Signal(bytes, str)
+    address_given = Signal(str)
+    """A picture elsewhere, by http or https; whoever hears it asks before anything is fetched."""
     refused = Signal(object)  # Notice
 
     def __init__(self, window: QWidget) -> None:
@@ -39,51 +43,49 @@ class OpenController(QObject):
 
     def paste(self) -> None:
         """Open what the clipboard holds."""
-        from inpaint_studio.session.notice import Notice
-
         mime = QGuiApplication.clipboard().mimeData()
         if mime is None or not self.take(mime):
-            self.refused.emit(
-                Notice(
-                    "info",
-                    self.tr("There is no picture on the clipboard"),
-                    self.tr("Copy one in another program, then paste again."),
-                )
+            self._refuse(
+                self.tr("There is no picture on the clipboard"),
+                self.tr("Copy one in another program, then paste again."),
             )
 
     @staticmethod
     def accepts(mime: QMimeData) -> bool:
         """Whether a drop may hold a picture."""
-        return mime.hasImage() or any(url.isLocalFile() for url in mime.urls())
+        return may_be_handed(mime)
 
     def drop(self, mime: QMimeData) -> bool:
-        """Take what was dropped: of a file it is still to be asked what it is for."""
-        for url in mime.urls():
-            if url.isLocalFile():
-                self.file_dropped.emit(Path(url.toLocalFile()))
-                return True
-        return self.take(mime)
+        """Take what was dropped, of which it may still have to be asked what it is for."""
+        given = handed(mime)
+        if given.files:
+            self.files_dropped.emit(given.files)
+        elif given.data:
+            self.bytes_dropped.emit(given.data, self.tr("Dropped picture"))
+        elif not self._tell_address(given):
+            self._refuse(
+                self.tr("There is no picture in what was dropped"),
+                self.tr("Save it as a file, and drop that."),
+            )
+        return bool(given)
 
     def take(self, mime: QMimeData) -> bool:
         """Open the first picture in `mime`; false where there is none."""
-        for url in mime.urls():
-            if url.isLocalFile():
-                self.file_given.emit(Path(url.toLocalFile()))
-                return True
-        for kind in _FILES_ON_CLIPBOARDS:
-            data = bytes(mime.data(kind).data()) if mime.hasFormat(kind) else b""
-            if sniff(data) == kind:
-                self.bytes_given.emit(data, self.tr("Pasted picture"))
-                return True
-        if not mime.hasImage():
-            return False
-        from PySide6.QtGui import QImage
+        given = handed(mime)
+        if given.files:
+            self.file_given.emit(given.files[0])
+        elif given.data:
+            self.bytes_given.emit(given.data, self.tr("Pasted picture"))
+        else:
+            self._tell_address(given)
+        return bool(given)
 
-        from inpaint_studio.ui.style.images import png_of  # numpy comes after the first paint
+    def _tell_address(self, given: Handed) -> bool:
+        if given.address:
+            self.address_given.emit(given.address)
+        return bool(given.address)
 
-        image = QImage(mime.imageData())
-        if image.isNull():
-            return False
+    def _refuse(self, title: str, advice: str) -> None:
+        from inpaint_studio.session.notice import Notice
 
-        self.bytes_given.emit(png_of(image), self.tr("Pasted picture"))
-        return True
+        self.refused.emit(Notice("info", title, advice))

@@ -7,8 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from inpaint_studio.export.naming import legal_stem
-from inpaint_studio.session.projects import SUFFIX
+from inpaint_studio.export.naming import NameFields, file_name
+from inpaint_studio.picture.openraster import SUFFIX
 from inpaint_studio.session.session import Session
 
 
@@ -38,7 +38,9 @@ class SaveController(QObject):
             return
         source = document.source
         folder = source.path.parent if source.path else Path.home()
-        suggested = folder / (legal_stem(Path(source.name).stem) + SUFFIX)
+        suggested = folder / file_name(
+            "{source}", NameFields(source=Path(source.name).stem), SUFFIX
+        )
         filters = self.tr("Project, opens in Krita and GIMP too ({0})").format(f"*{SUFFIX}")
         dialog = QFileDialog(self._window, self.tr("Save project"), str(suggested), filters)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)

@@ -11,7 +11,6 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QFileDialog,
-    QLineEdit,
     QWidget,
 )
 
@@ -27,6 +26,7 @@ from inpaint_studio.ui.style.i18n import outside, say, say_error
 from inpaint_studio.ui.widgets.buttons import push_button
 from inpaint_studio.ui.widgets.choice import Choice
 from inpaint_studio.ui.widgets.confirm_dialog import ConfirmDialog
+from inpaint_studio.ui.widgets.drops import LineEdit
 from inpaint_studio.ui.widgets.labels import Label, dim_label
 from inpaint_studio.ui.widgets.layouts import Part, form_rows, in_row, wide
 from inpaint_studio.ui.widgets.number_slider import NumberSlider
@@ -70,9 +70,9 @@ class ExportDialog(ConfirmDialog):
         self._sidecar = QCheckBox(self.tr("Write how it was made beside it (.json)"))
         self._estimating = QTimer(self, singleShot=True, interval=_ESTIMATE_MS)
         self._quality = NumberSlider(self.tr("Quality"), low=1, high=100, unit="%")
-        self._template = QLineEdit(options.template)
+        self._template = LineEdit(options.template)
         self._template.setAccessibleName(self.tr("Name"))
-        self._folder = QLineEdit(str(folder))
+        self._folder = LineEdit(str(folder))
         self._folder.setAccessibleName(self.tr("Folder"))
         self._metadata = QCheckBox(self.tr("Keep the source's EXIF data: camera, date, place"))
         self._description = QCheckBox(self.tr("Keep its XMP, IPTC and resolution"))

@@ -7,7 +7,6 @@ from dataclasses import replace
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
-    QLineEdit,
     QMenu,
     QPushButton,
     QSizePolicy,
@@ -21,6 +20,7 @@ from inpaint_studio.ui.gallery.model import GalleryModel
 from inpaint_studio.ui.style.i18n import say
 from inpaint_studio.ui.style.theme import Theme, icon
 from inpaint_studio.ui.widgets.buttons import icon_button, push_button
+from inpaint_studio.ui.widgets.drops import LineEdit
 from inpaint_studio.ui.widgets.labels import button_words
 from inpaint_studio.ui.widgets.layouts import SPRING, in_row, wide
 
@@ -50,7 +50,7 @@ class FilterBar(QWidget):
         super().__init__()
         self._model = model
         self._is_expanded = is_expanded
-        self.search_field = QLineEdit()
+        self.search_field = LineEdit()
         self._stars = _chip(self.tr("★ {0}+").format(_STARS), checkable=True)
         self._stars.setAccessibleName(self.tr("Three stars and more"))
         self._models = _chip(self.tr("Any model"))

@@ -12,10 +12,11 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from inpaint_studio.disk_faults import why_unwritable
 from inpaint_studio.durable import write_durably
+from inpaint_studio.export.naming import NameFields, file_name
 from inpaint_studio.phrase import Phrase
 from inpaint_studio.picture.document import Document
 from inpaint_studio.picture.mask import Mask
-from inpaint_studio.picture.mask_file import MaskFile, MaskForm, mask_png, open_mask
+from inpaint_studio.picture.mask_file import MaskFile, MaskForm, decode_mask, mask_png, open_mask
 from inpaint_studio.picture.mask_operations import Adjustment, adjusted
 from inpaint_studio.session.notice import Notice
 from inpaint_studio.session.session import Session
@@ -71,10 +72,16 @@ class MaskController(QObject):
 
     def import_file(self, path: Path) -> None:
         """Show what a file means as a mask, and take it over if that is wanted."""
+        self._import(partial(open_mask, path))
+
+    def import_bytes(self, data: bytes, name: str) -> None:
+        """The same of a picture that has no file."""
+        self._import(partial(decode_mask, data, name))
+
+    def _import(self, load: Callable[[], MaskFile]) -> None:
         document = self._editor.document
         if document is not None:
-            offer = partial(self._offer_import, document)
-            self._session.tasks.run(partial(open_mask, path), offer)
+            self._session.tasks.run(load, partial(self._offer_import, document))
 
     def _connect(self) -> None:
         options = self._options
@@ -161,7 +168,8 @@ class MaskController(QObject):
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter(self.tr("PNG (*.png)"))
         dialog.setDefaultSuffix("png")
-        dialog.selectFile(f"{Path(document.source.name).stem}-mask.png")
+        name = NameFields(source=Path(document.source.name).stem)
+        dialog.selectFile(file_name("{source}-mask", name, ".png"))
         dialog.fileSelected.connect(lambda name: self.export_file(Path(name), form))
         dialog.open()
 

@@ -16,6 +16,7 @@ from inpaint_studio.session.profiles import Profiles
 from inpaint_studio.session.tasks import Tasks
 from inpaint_studio.ui.style.i18n import outside, say, say_error
 from inpaint_studio.ui.widgets.buttons import push_button
+from inpaint_studio.ui.widgets.drops import LineEdit
 from inpaint_studio.ui.widgets.labels import Label, set_tone
 from inpaint_studio.ui.widgets.layouts import LayoutPart, in_column, in_row, wide
 
@@ -35,7 +36,7 @@ class KeyField(QWidget):
         self._profile: Profile | None = None
         self._typed = ""
         self._asked = 0
-        self._line = QLineEdit()
+        self._line = LineEdit()
         self._line.setEchoMode(QLineEdit.EchoMode.Password)
         self._line.setAccessibleName(self.tr("API key"))
         self._keep = push_button(self.tr("Keep key"), self._on_keep, auto_default=False)

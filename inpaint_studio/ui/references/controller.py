@@ -2,25 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import asyncio
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from inpaint_studio.picture.colour import Pixels
 from inpaint_studio.picture.document import Document
 from inpaint_studio.picture.image_file import thumbnail
-from inpaint_studio.picture.reference import THUMBNAIL_PX, Reference, read_reference
+from inpaint_studio.picture.reference import (
+    THUMBNAIL_PX,
+    Reference,
+    decode_reference,
+    read_reference,
+)
 from inpaint_studio.session.session import Session
 from inpaint_studio.ui.actions.shortcuts import Shortcuts
 from inpaint_studio.ui.references.tray import ReferenceTray
+from inpaint_studio.ui.shell.handed import Handed
 from inpaint_studio.ui.style.i18n import outside
 
 
 class ReferencesController(QObject):
     """Adds, moves and removes references; those beyond what the model takes are kept, not sent."""
+
+    address_given = Signal(str)
+    """A picture elsewhere was dropped; whoever hears it asks before anything is fetched."""
 
     def __init__(self, session: Session, shortcuts: Shortcuts, window: QWidget) -> None:
         super().__init__(window)
@@ -44,25 +54,42 @@ class ReferencesController(QObject):
             return self.tr("{0} takes no references").format(outside(info.label))
         return ""
 
-    def add_file(self, path: Path) -> None:
-        """Add a picture file at the end."""
-        add = partial(self._add, self._editor.document)
-        self._session.tasks.run(partial(read_reference, path), add)
+    def add_files(self, paths: Sequence[Path]) -> None:
+        """Add picture files at the end, in their order; what is no picture is told and left out."""
+        self._take(partial(read_reference, path) for path in paths)
+
+    def add_bytes(self, data: bytes, name: str) -> None:
+        """Add a picture that has no file."""
+        self._take((partial(decode_reference, data, name),))
 
     def ask(self) -> None:
         """Choose a file to add."""
         dialog = QFileDialog(self._window, self.tr("Add references"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.filesSelected.connect(self._add_all)
+        dialog.filesSelected.connect(lambda names: self.add_files([Path(name) for name in names]))
         dialog.open()
 
-    def _add_all(self, names: list[str]) -> None:
-        for name in names:
-            self.add_file(Path(name))
+    def _take(self, loads: Iterable[Callable[[], Reference]]) -> None:
+        self._session.tasks.start(self._add_all(self._editor.document, tuple(loads)))
+
+    async def _add_all(
+        self, document: Document | None, loads: Sequence[Callable[[], Reference]]
+    ) -> None:
+        for load in loads:
+            with self._session.telling:
+                self._add(document, await asyncio.to_thread(load))
+
+    def _take_dropped(self, given: Handed) -> None:
+        if given.files:
+            self.add_files(given.files)
+        elif given.data:
+            self.add_bytes(given.data, self.tr("Dropped picture"))
+        elif given.address:
+            self.address_given.emit(given.address)
 
     def _connect(self) -> None:
         self.tray.add_asked.connect(self.ask)
-        self.tray.file_dropped.connect(self.add_file)
+        self.tray.dropped.connect(self._take_dropped)
         self.tray.removed.connect(lambda index: self._change(lambda all_: all_.pop(index)))
         self.tray.moved.connect(self._move)
         self._shortcuts.changed.connect(self._show_anew)

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QMouseEvent, QPixmap
+from PySide6.QtGui import QAction, QDragEnterEvent, QDragMoveEvent, QDropEvent, QMouseEvent, QPixmap
 from PySide6.QtWidgets import QApplication, QGridLayout, QPushButton, QWidget
 
 from inpaint_studio.picture.colour import Pixels
 from inpaint_studio.ui.actions.shortcut_filter import ShortcutFilter
 from inpaint_studio.ui.actions.shortcuts import Shortcuts
+from inpaint_studio.ui.shell.handed import handed, may_be_handed
 from inpaint_studio.ui.style.i18n import outside
 from inpaint_studio.ui.style.images import to_qimage
 from inpaint_studio.ui.style.tips import set_tip
 from inpaint_studio.ui.widgets.buttons import push_button
+from inpaint_studio.ui.widgets.drops import take_copy
 from inpaint_studio.ui.widgets.labels import section_head
 from inpaint_studio.ui.widgets.layouts import in_column
 
@@ -27,7 +28,7 @@ class ReferenceTray(QWidget):
     """Shows thumbnails; the window decides what adding, moving and removing do."""
 
     add_asked = Signal()
-    file_dropped = Signal(object)  # Path
+    dropped = Signal(object)  # Handed
     removed = Signal(int)
     moved = Signal(int, int)
 
@@ -68,16 +69,19 @@ class ReferenceTray(QWidget):
         self.setAccessibleDescription(reason)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take picture files."""
-        if event.source() is not None or any(url.isLocalFile() for url in event.mimeData().urls()):
-            event.acceptProposedAction()
+        """Take pictures."""
+        if event.source() is not None or may_be_handed(event.mimeData()):
+            take_copy(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Keys that are pressed meanwhile make no move of it."""
+        take_copy(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Files go to the end."""
-        for url in event.mimeData().urls():
-            if url.isLocalFile():
-                self.file_dropped.emit(Path(url.toLocalFile()))
-        event.acceptProposedAction()
+        """Copies go to the end."""
+        take_copy(event)
+        if event.isAccepted():
+            self.dropped.emit(handed(event.mimeData()))
 
     def _place(self, tile: QWidget) -> None:
         self._grid.addWidget(tile, len(self._tiles) // _COLUMNS, len(self._tiles) % _COLUMNS)

@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from inpaint_studio.contract.check import FormatInfo
 from inpaint_studio.contract.fields import ENUMS, FIELDS, RequestField, field_named
@@ -30,6 +30,7 @@ from inpaint_studio.ui.request_panel.percent import Percent
 from inpaint_studio.ui.request_panel.size_box import SizeBox
 from inpaint_studio.ui.style.i18n import outside, say
 from inpaint_studio.ui.widgets.choice import Choice
+from inpaint_studio.ui.widgets.drops import LineEdit
 
 _USUAL_VARIANTS = (1, 2, 4)
 _FIRST = (
@@ -55,7 +56,7 @@ class Controls(QObject):
         self._n = Count(_spoken(field_named("n")), _USUAL_VARIANTS, MOST_VARIANTS)
         self._partials = Choice(_spoken(field_named("partial_images")))
         self._compression = Percent(_spoken(field_named("output_compression")))
-        self._user = QLineEdit()
+        self._user = LineEdit()
         self.extra = ExtraEdit()
         self._further = {row.name: control_of(row) for row in further_fields() if row.label}
         self._reasons: dict[str, str] = {}

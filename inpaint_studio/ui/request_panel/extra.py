@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QPlainTextEdit
+
+from inpaint_studio.ui.widgets.drops import PlainTextEdit
 
 
-class ExtraEdit(QPlainTextEdit):
+class ExtraEdit(PlainTextEdit):
     """Two lines of JSON; Tab moves on."""
 
     chosen = Signal()

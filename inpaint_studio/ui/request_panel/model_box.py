@@ -90,6 +90,7 @@ class ModelBox(QComboBox):
         line = self.lineEdit()
         if line is not None:
             line.setAccessibleName(self.tr("Model"))
+            line.setAcceptDrops(False)
             line.setPlaceholderText(self.tr("Model id"))
             line.textEdited.connect(lambda _: self._tell(self.value()))
 

@@ -9,7 +9,6 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
-    QLineEdit,
     QListWidget,
     QListWidgetItem,
     QPushButton,
@@ -21,6 +20,7 @@ from inpaint_studio.session.presets import Presets
 from inpaint_studio.session.request_draft import RequestDraft
 from inpaint_studio.ui.style.i18n import outside, say_error
 from inpaint_studio.ui.widgets.buttons import push_button
+from inpaint_studio.ui.widgets.drops import LineEdit
 from inpaint_studio.ui.widgets.labels import Label
 from inpaint_studio.ui.widgets.layouts import SPRING, in_column, in_row, wide
 from inpaint_studio.visible_text import visible
@@ -39,7 +39,7 @@ class PresetsDialog(QDialog):
         self.resize(420, 380)
         self._presets = presets
         self._draft = draft
-        self._name = QLineEdit()
+        self._name = LineEdit()
         self._save = push_button(self.tr("Save"), self._on_save, look="primary")
         self._list = QListWidget()
         self._words = Label()

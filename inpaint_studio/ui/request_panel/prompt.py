@@ -6,18 +6,19 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from inpaint_studio.ui.request_panel.field_grid import light
 from inpaint_studio.ui.style.figures import THIN, grouped, in_order
 from inpaint_studio.ui.widgets.buttons import push_button
+from inpaint_studio.ui.widgets.drops import PlainTextEdit
 from inpaint_studio.ui.widgets.labels import dim_label, set_tone
 from inpaint_studio.ui.widgets.layouts import SPRING, in_column, in_row
 
 _STEPS = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}
 
 
-class PromptEdit(QPlainTextEdit):
+class PromptEdit(PlainTextEdit):
     """Plain text; Escape gives the keyboard back to the canvas, Tab moves on, Alt+arrows step."""
 
     left = Signal()

@@ -8,7 +8,6 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
-    QLineEdit,
     QListWidget,
     QListWidgetItem,
     QWidget,
@@ -19,6 +18,7 @@ from inpaint_studio.session.prompt_history import FormerPrompt, PromptHistory
 from inpaint_studio.ui.style.i18n import say_error
 from inpaint_studio.ui.style.tips import set_tip
 from inpaint_studio.ui.widgets.buttons import push_button
+from inpaint_studio.ui.widgets.drops import LineEdit
 from inpaint_studio.ui.widgets.labels import dim_label
 from inpaint_studio.ui.widgets.layouts import SPRING, in_column, in_row, wide
 from inpaint_studio.visible_text import visible
@@ -39,7 +39,7 @@ class PromptsDialog(QDialog):
         self.setWindowTitle(self.tr("Former prompts"))
         self.resize(520, 420)
         self._prompts = prompts
-        self._search = QLineEdit()
+        self._search = LineEdit()
         self._list = QListWidget()
         self._words = dim_label(wraps=True)
         self._take = push_button(self.tr("Use"), self._on_taken, look="primary")

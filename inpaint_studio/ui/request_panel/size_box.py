@@ -85,6 +85,7 @@ class SizeBox(QWidget):
         line = box.lineEdit()
         assert line is not None
         line.setAccessibleName(self.tr("Size"))
+        line.setAcceptDrops(False)
         line.textEdited.connect(self._on_typed)
         line.editingFinished.connect(self._show_wanted)
         box.activated.connect(lambda index: self._choose(str(box.itemData(index))))

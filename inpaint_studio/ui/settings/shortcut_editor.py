@@ -31,6 +31,7 @@ from inpaint_studio.ui.actions.table import ACTION_BY_NAME, by_heading
 from inpaint_studio.ui.style.theme import section_font
 from inpaint_studio.ui.widgets.buttons import push_button
 from inpaint_studio.ui.widgets.choice import Choice
+from inpaint_studio.ui.widgets.drops import LineEdit
 from inpaint_studio.ui.widgets.labels import Label, dim_label, set_tone
 from inpaint_studio.ui.widgets.layouts import in_column, in_row, wide
 
@@ -53,13 +54,15 @@ class ShortcutEditor(QWidget):
         self._keys: Keymap = {}
         self._preset = Choice(self.tr("Preset"))
         self._preset.set_choices(_PRESETS)
-        self._search = QLineEdit()
+        self._search = LineEdit()
         self._search.setPlaceholderText(self.tr("Search actions and keys"))
         self._search.setAccessibleName(self.tr("Search actions and keys"))
         self._search.setClearButtonEnabled(True)
         self._list = QTreeWidget()
         self._items: dict[str, QTreeWidgetItem] = {}
         self._capture = QKeySequenceEdit()
+        for line in self._capture.findChildren(QLineEdit):
+            line.setAcceptDrops(False)
         self._capture.setMaximumSequenceLength(1)
         self._capture.setMinimumWidth(120)
         self._capture.setAccessibleName(self.tr("New key"))

@@ -111,6 +111,11 @@ class CentralArea(QWidget):
         self.cover(None)
 
     @property
+    def desk(self) -> QWidget:
+        """What floating parts lie on, beside canvas and pages, which get none of their events."""
+        return self._stack
+
+    @property
     def covered_by(self) -> OverlayPage | None:
         """The page that fills the centre."""
         return self._page

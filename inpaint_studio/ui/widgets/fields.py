@@ -10,13 +10,12 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QDoubleSpinBox,
-    QLineEdit,
-    QPlainTextEdit,
     QSpinBox,
     QWidget,
 )
 
 from inpaint_studio.ui.widgets.choice import Choice
+from inpaint_studio.ui.widgets.drops import LineEdit, PlainTextEdit
 from inpaint_studio.ui.widgets.layouts import in_row, wide
 
 _TEXT_MARGINS = (6, 0, 6, 0)
@@ -54,7 +53,7 @@ class TextField(Field):
     """One line; `edited` comes when it is left or Enter is pressed."""
 
     def __init__(self, name: str, hint: str = "") -> None:
-        self._line = QLineEdit()
+        self._line = LineEdit()
         self._line.setPlaceholderText(hint)
         super().__init__(name, self._line)
         self._last = ""
@@ -125,7 +124,7 @@ class PairsField(Field):
             self.edited.emit()
 
 
-class _LeavableEdit(QPlainTextEdit):
+class _LeavableEdit(PlainTextEdit):
     left = Signal()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
