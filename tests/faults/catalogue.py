@@ -274,7 +274,9 @@ CATALOGUE: dict[int, tuple[str, ...] | str] = {
     ),
     72: ("test_preflight.py::test_the_pyside_that_crashes_here_is_refused_with_advice",),
     73: (
-        "ui/test_opening.py::test_addresses_elsewhere_are_never_fetched",
+        "ui/test_drops.py::test_a_picture_elsewhere_is_fetched_at_a_click_and_not_before",
+        "ui/test_drops.py::test_no_source_is_told_that_its_file_was_moved",
+        "ui/test_opening.py::test_other_addresses_elsewhere_are_nothing",
         "ui/test_opening.py::test_pictures_of_every_kind_are_pasted",
         _IMAGES + "test_a_folder_says_so",
     ),
