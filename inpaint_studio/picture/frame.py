@@ -63,22 +63,22 @@ def auto_frame(mask_box: Box, picture: Size, rule: SizeRule) -> Frame:
     return fit_frame(mask_box.grow(context), picture, rule, keep=mask_box)
 
 
-def fit_frame(wanted: Box, picture: Size, rule: SizeRule, *, keep: Box) -> Frame:
-    """The frame nearest to `wanted` that always holds `keep` and is sent in a legal size.
+def fit_frame(box: Box, picture: Size, rule: SizeRule, *, keep: Box) -> Frame:
+    """The frame nearest to `box` that always holds `keep` and is sent in a legal size.
 
     The frame grows to a legal size at scale 1.0 where one fits into the picture. Otherwise it is
     reduced (larger than the largest legal size) or enlarged (the picture is smaller than the
     smallest), giving up context beyond 48 px where that brings the scale nearer to 1. Only when no
     legal size has a ratio that holds `keep` inside the picture, or it would be enlarged more than
     4×, its box reaches past the picture's edges, by as little as can be. With no rule at all the
-    frame is `wanted` inside the picture.
+    frame is `box` inside the picture.
     """
     region = Box.of_size(picture).union(keep)
-    wanted = wanted.union(keep).intersect(region)
+    box = box.union(keep).intersect(region)
     if rule.free:
-        return Frame(wanted, wanted.size)
-    close = keep.grow(MIN_CONTEXT_PX).intersect(wanted)
-    wishes = (wanted.size, close.size, region.size)
+        return Frame(box, box.size)
+    close = keep.grow(MIN_CONTEXT_PX).intersect(box)
+    wishes = (box.size, close.size, region.size)
     frames = [
         Frame(_placed(size, keep, region), sent)
         for sent in _legal_sizes(wishes, rule)
@@ -89,7 +89,7 @@ def fit_frame(wanted: Box, picture: Size, rule: SizeRule, *, keep: Box) -> Frame
         key=lambda frame: (
             _is_forced(frame, region),
             not frame.box.contains(close),
-            _cost(frame, wanted, region),
+            _cost(frame, box, region),
         ),
     )
 
@@ -219,10 +219,10 @@ def _is_forced(frame: Frame, region: Box) -> bool:
     return frame.scale > _MAX_ENLARGEMENT or not region.contains(frame.box)
 
 
-def _cost(frame: Frame, wanted: Box, region: Box) -> float:
+def _cost(frame: Frame, box: Box, region: Box) -> float:
     inside = _area(frame.box.intersect(region))
     padding = 1 - inside / _area(frame.box)
-    lost = 1 - _area(frame.box.intersect(wanted)) / _area(wanted)
+    lost = 1 - _area(frame.box.intersect(box)) / _area(box)
     area = math.log2(frame.sent.width * frame.sent.height)
     return (
         _PADDING_COST * padding

@@ -72,8 +72,8 @@ class DropChoice(Floating):
         else:
             super().keyPressEvent(event)
 
-    def _button(self, words: str, then: Callable[[Path], None]) -> QPushButton:
-        button = QPushButton(words)
+    def _button(self, text: str, then: Callable[[Path], None]) -> QPushButton:
+        button = QPushButton(text)
         button.clicked.connect(lambda: self._choose(then))
         return button
 
