@@ -294,8 +294,8 @@ def _edit(archive: SafeZip, number: int, records: Mapping[str, Any], size: Size)
     )
 
 
-def _references(archive: SafeZip, told: list[Mapping[str, str]]) -> Iterator[Reference]:
-    for number, each in enumerate(told, start=1):
+def _references(archive: SafeZip, stored: list[Mapping[str, str]]) -> Iterator[Reference]:
+    for number, each in enumerate(stored, start=1):
         yield decode_reference(archive.read(_reference_name(number)), each["name"])
 
 
