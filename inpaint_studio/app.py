@@ -27,7 +27,7 @@ from inpaint_studio.ui.shell.start_up_look import (
     scale_interface,
 )
 from inpaint_studio.ui.style import theme as themes
-from inpaint_studio.ui.style.i18n import speak
+from inpaint_studio.ui.style.i18n import install_language
 from inpaint_studio.visible_text import visible
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ class Studio:
         look = load_look()
         scale_interface(look)
         self._app = _application()
-        speak(self._app, look.language)
+        install_language(self._app, look.language)
         self._files = files
         self._closed: asyncio.Future[int] | None = None
         self._early: list[StudioError] = []
@@ -144,16 +144,16 @@ class Studio:
         look = replace(self.window.look(), ui_scale=self._started_with.ui_scale)
         self._change_window(look)
         self._connect_window()
-        self.wiring.adapting.ask()
+        self.wiring.settings.ask()
 
     def _change_window(self, look: StartUpLook) -> None:
         """One in the settings' language takes the place of the window that is there."""
         former = self.window
-        speak(self._app, self.settings.now.language)
+        install_language(self._app, self.settings.now.language)
         self.window = self._make_window(look)
         self.window.furnish(self.settings, self.draft)
         self.window.show()
-        self.bugs.show_in(self.window.centre.notices)
+        self.bugs.show_in(self.window.central_area.notices)
         former.close_now()
         former.deleteLater()
 
@@ -185,7 +185,7 @@ class Studio:
         self.bugs = BugReporter()
         self.bugs.install(loop)
         catalog = self._furnish()
-        self.bugs.show_in(self.window.centre.notices)
+        self.bugs.show_in(self.window.central_area.notices)
         from inpaint_studio.session.session import Session
 
         self.session = Session(self.settings, self.draft, catalog, loop, self.bugs.report)
@@ -239,7 +239,7 @@ class Studio:
 
         self.wiring = Wiring(self.window, self.session)
         self._closing = CloseController(
-            self.session, self.window.centre.question, self.wiring.saving, self._close_soon
+            self.session, self.window.central_area.question, self.wiring.save, self._close_soon
         )
 
     def _load_catalog(self) -> Catalog:

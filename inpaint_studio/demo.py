@@ -98,7 +98,7 @@ async def _export(studio: Studio, output: Path) -> None:
     options = ExportOptions(template="result", overwrite=True)
     pixels = document.snapshot().pixels
     name = NameFields(source=document.source.name)
-    _say(await asyncio.to_thread(export_picture, pixels, output, name, options))
+    _print_line(await asyncio.to_thread(export_picture, pixels, output, name, options))
 
 
 def _screenshot(studio: Studio, path: Path) -> None:
@@ -115,10 +115,10 @@ def _write(path: Path, data: bytes) -> None:
         write_durably(path, data)
     except OSError as fault:
         raise unwritten(path, fault) from fault
-    _say(path)
+    _print_line(path)
 
 
-def _say(path: Path) -> None:
+def _print_line(path: Path) -> None:
     print(visible(str(path)))  # noqa: T201
 
 

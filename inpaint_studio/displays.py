@@ -29,11 +29,11 @@ raise SystemExit(not QGuiApplication([]).screens())
 """
 
 
-def find_fault(wanted: Sequence[str]) -> str | None:
+def find_fault(libraries: Sequence[str]) -> str | None:
     """What keeps Qt from the platforms it will try, in its order; None when one of them works."""
     plugins = _plugins()
     faults = []
-    for platform in wanted:
+    for platform in libraries:
         try:
             fault = _fault(platform, plugins)
         except TimeoutError as silent:  # the others are not tried any more

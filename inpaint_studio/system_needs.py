@@ -90,12 +90,12 @@ def needs_of(platform: str) -> tuple[Need, ...]:
     return WAYLAND_NEEDS if name.startswith("wayland") else ()
 
 
-def library_fault(words: str, needs: Sequence[Need]) -> str:
-    """What a loader's `words` mean, and what to do: all `needs` that are missing are named."""
-    library = words.partition(":")[0]
+def library_fault(text: str, needs: Sequence[Need]) -> str:
+    """What a loader's `text` mean, and what to do: all `needs` that are missing are named."""
+    library = text.partition(":")[0]
     missing = [need for need in needs if not need.is_there]
     if not missing:
-        return f"Qt cannot be loaded ({words}). Install or update what provides {library}."
+        return f"Qt cannot be loaded ({text}). Install or update what provides {library}."
     return f"A system library is missing ({library}). {advice(missing)}"
 
 

@@ -35,6 +35,22 @@ BINDING = {"QShortcut", "setShortcut", "setShortcuts", "grabShortcut", "Standard
 LISTENING = ("keyPressEvent", "keyReleaseEvent", "event.key()", "event.text()")
 KEYS_ARE_DECIDED_IN = ("ui/actions/", "ui/shell/window_actions.py")
 KEY_NAMED = re.compile(r"\((?:(?:Ctrl|Alt|Shift)\+[^\s()]+|[A-Z]|Backspace|Del|[←→])\)$")
+FORMER_WORDS = {
+    # Whole names of files, functions, classes and parameters; the glossary has the words of now.
+    "hurry", "placing", "say", "speak", "told", "wanted", "words",
+}  # fmt: skip
+FORMER_PARTS = {
+    # Parts of such names: `show_refusal` is one as much as `refusals`.
+    "adapting", "ahead", "arrivals", "arriving", "combining", "desk", "facts", "findings",
+    "finding", "gathering", "growing", "honesty", "looking", "masking", "presence", "refusal",
+    "refusals",
+    "remedies", "remedy", "remedying", "requesting", "rescue", "restaging", "spoken", "story",
+    "subject", "tooling", "trial", "upkeep", "verb", "verbs", "wishes",
+}  # fmt: skip
+STILL_SAID = {
+    "ResponseFacts", "response_facts", "read_response_facts", "response_facts_of",
+    "say",  # a line of the command line's
+}  # fmt: skip
 WINDOW_ROOMS = {f"inpaint_studio.{name}" for name in ("__main__", "app", "demo", "session", "ui")}
 
 
@@ -98,6 +114,32 @@ def test_no_two_public_classes_share_a_name() -> None:
             if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
                 owners.setdefault(node.name, []).append(f"{path.relative_to(ROOT)}:{node.lineno}")
     assert {name: places for name, places in owners.items() if len(places) > 1} == {}
+
+
+def test_no_word_that_was_given_up_comes_back() -> None:
+    """One word for one thing: those on the left of *Avoid* in the glossary name nothing."""
+    found = [
+        f"{path.relative_to(ROOT)}:{line} {name}"
+        for path in SOURCES
+        for line, name in names_given(path)
+        if name not in STILL_SAID
+        if name.strip("_") in FORMER_WORDS or FORMER_PARTS.intersection(parts_of(name))
+    ]
+    assert found == []
+
+
+def names_given(path: Path) -> Iterator[tuple[int, str]]:
+    """Names of a file and of the classes, functions and parameters in it."""
+    yield 0, path.stem
+    for node in ast.walk(parsed(path)):
+        if isinstance(node, ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef):
+            yield node.lineno, node.name
+        elif isinstance(node, ast.arg):
+            yield node.lineno, node.arg
+
+
+def parts_of(name: str) -> set[str]:
+    return {part.lower() for part in re.findall(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])", name)}
 
 
 def test_no_file_is_too_long_to_read() -> None:

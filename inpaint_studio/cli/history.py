@@ -84,7 +84,7 @@ def _export(history: History, arguments: argparse.Namespace) -> int:
     if arguments.frame_ms != FRAME_MS and not arguments.strip:
         raise RequestError("--frame-ms says how a strip looks", "Add --strip.")
     make_output_folder(Path(arguments.output))
-    write = _write_strip if arguments.strip else _write
+    write = _write_film_strip if arguments.strip else _write
     paths = [
         write(history, record, variant, arguments)
         for record in found
@@ -134,7 +134,7 @@ def _has_result(variant: VariantRecord) -> bool:
     return variant.blob is not None
 
 
-def _write_strip(
+def _write_film_strip(
     history: History, record: RunRecord, variant: VariantRecord, arguments: argparse.Namespace
 ) -> Path:
     content: FilmContent = "raw" if arguments.raw else "whole"

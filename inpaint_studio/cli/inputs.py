@@ -73,7 +73,7 @@ def prepare(arguments: argparse.Namespace, model_id: str, catalog: Catalog) -> E
     problems = catalog.check(request)
     _refuse_errors(problems)
     make_output_folder(Path(arguments.output))
-    for words in (*source.notices, *map(_in_words, problems)):
+    for words in (*source.notices, *map(_with_advice, problems)):
         warn(words)
     return EditJob(request, _snapshot(params, source, mask), path.stem)
 
@@ -126,7 +126,7 @@ def _illegal(problem: Problem) -> RequestError:
     )
 
 
-def _in_words(problem: Problem) -> str:
+def _with_advice(problem: Problem) -> str:
     return f"{_flag(problem.field)}: {problem.message} {_fix_of(problem)}".rstrip()
 
 

@@ -98,9 +98,9 @@ def complain(error: StudioError) -> None:
             warn(f"Request id: {isolated(error.request_id)}")
 
 
-def _in_order(words: str) -> str:
+def _in_order(text: str) -> str:
     """Words whose pieces from outside stay in their places."""
-    return words.with_fields(isolated) if isinstance(words, Phrase) else words
+    return text.with_fields(isolated) if isinstance(text, Phrase) else text
 
 
 def error_event(error: StudioError) -> dict[str, Any]:

@@ -86,12 +86,12 @@ class CommandLedger:
         """As in the history."""
         self._in_history(lambda history: history.fail(variant_id, **values), None)
 
-    def _in_history(self, verb: Callable[[History], T], otherwise: T) -> T:
+    def _in_history(self, change: Callable[[History], T], otherwise: T) -> T:
         history = self._history
         if history is None:
             return otherwise
         try:
-            return verb(history)
+            return change(history)
         except HistoryError as error:
             with self._failing:
                 if self._history is not None:

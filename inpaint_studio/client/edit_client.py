@@ -17,7 +17,7 @@ from inpaint_studio.client.form import WireRequest, mask_for
 from inpaint_studio.client.http_clients import HttpClients
 from inpaint_studio.client.image_sequence import ImageSequence
 from inpaint_studio.client.limits import Deadline, Limits
-from inpaint_studio.client.local_fill import in_own_words
+from inpaint_studio.client.local_fill import local_fill_error
 from inpaint_studio.client.model_list import model_ids
 from inpaint_studio.client.response import ResponseReader, bounded
 from inpaint_studio.client.transport import Opened, Transport
@@ -83,7 +83,7 @@ class EditClient:
         except Exception as error:
             secrets.cleanse(error)
             if isinstance(error, StudioError) and is_local_fill(profile):
-                raise in_own_words(error) from error
+                raise local_fill_error(error) from error
             raise
 
     def is_plain(self, profile: Profile, model: str) -> bool:

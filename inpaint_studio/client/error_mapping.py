@@ -48,7 +48,7 @@ def connect_error(error: httpx.TransportError, host: str) -> FailedAttempt:
     if any(isinstance(cause, ssl.SSLError) for cause in _causes(error)):
         title = Phrase("The endpoint's certificate is not trusted")
         message = Phrase(
-            "{host} cannot prove who it is ({reason}).", host=host, reason=_certificate_words(error)
+            "{host} cannot prove who it is ({reason}).", host=host, reason=_certificate_text(error)
         )
         return FailedAttempt(
             ConnectionFailed(
@@ -79,7 +79,7 @@ def _causes(error: BaseException) -> Iterator[BaseException]:
         cause = cause.__cause__ or cause.__context__
 
 
-def _certificate_words(error: BaseException) -> str:
+def _certificate_text(error: BaseException) -> str:
     words = (getattr(cause, "verify_message", "") for cause in _causes(error))
     return next(filter(None, words), Phrase("secure connection failed"))
 

@@ -10,7 +10,7 @@ from inpaint_studio.phrase import Phrase
 _FAILED = Phrase("Local fill failed")
 
 
-def in_own_words(error: StudioError) -> StudioError:
+def local_fill_error(error: StudioError) -> StudioError:
     """The fault as it is to be told where the endpoint is local fill."""
     match error:
         case ServerError(code=code) if code in FILL_CODES:
@@ -26,9 +26,9 @@ def in_own_words(error: StudioError) -> StudioError:
     return error
 
 
-def _server_error(error: ServerError, title: str, words: str) -> ServerError:
+def _server_error(error: ServerError, title: str, text: str) -> ServerError:
     return ServerError(
-        title, _with_log(words), status=error.status, code=error.code, detail=error.detail
+        title, _with_log(text), status=error.status, code=error.code, detail=error.detail
     )
 
 
@@ -36,7 +36,7 @@ def _run_again(said: str) -> str:
     return Phrase("{said} Run again; if it fails once more, restart the program.", said=said)
 
 
-def _with_log(words: str) -> str:
+def _with_log(text: str) -> str:
     """The words, with where to read more."""
     log = paths.fill_log()
-    return Phrase("{words} More is in {log}", words=words, log=log) if log.is_file() else words
+    return Phrase("{words} More is in {log}", words=text, log=log) if log.is_file() else text

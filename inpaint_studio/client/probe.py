@@ -73,12 +73,12 @@ async def probe(
     Belongs on the loop that does network work. Ending the iteration closes the connections.
     """
     client = EditClient()
-    told: set[Check] = set()
+    reported: set[Check] = set()
     try:
         async with aclosing(_check_results(client, profile, model, api_key)) as checks:
             async for checked in checks:
-                if checked.check not in told:
-                    told.add(checked.check)
+                if checked.check not in reported:
+                    reported.add(checked.check)
                     yield checked
     finally:
         await client.aclose()

@@ -100,8 +100,8 @@ def _moment(date: str) -> float | None:
         return None
 
 
-def _text_delay(words: str) -> float | None:
-    found = _TEXT_DELAY.search(words)
+def _text_delay(text: str) -> float | None:
+    found = _TEXT_DELAY.search(text)
     if found is None:
         return None
     minutes, amount, unit = found.groups()

@@ -266,9 +266,9 @@ def _line_of(text: str, error: _EntryError) -> int:
     return _line_containing(text, f'"{error.field}"', entry_line)
 
 
-def _line_containing(text: str, words: str, after: int = 1) -> int:
+def _line_containing(text: str, part: str, after: int = 1) -> int:
     for number, line in enumerate(text.splitlines(), 1):
-        if number >= after and words in line:
+        if number >= after and part in line:
             return number
     return after
 

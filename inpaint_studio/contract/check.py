@@ -80,24 +80,26 @@ OPEN_FIELDS = ("sizes", *(row.listed for row in ENUMS), "compression_formats")
 _Problems = Iterator[Problem]
 
 
-def check_params(params: EditParams, model: ModelInfo, words: Vocabulary) -> tuple[Problem, ...]:
+def check_params(
+    params: EditParams, model: ModelInfo, vocabulary: Vocabulary
+) -> tuple[Problem, ...]:
     """What is wrong with the choices alone, in the order of the panel's fields."""
-    output = words.format(params.output_format)
+    output = vocabulary.format(params.output_format)
     return (
-        *_check_prompt(params, model, words),
+        *_check_prompt(params, model, vocabulary),
         *_check_model(params, model),
-        *_check_size(params, model, words),
-        *_check_choices(params, model, words),
-        *_check_format(params, output, words),
-        *_check_background(params, output, words),
-        *_check_compression(params, model, words),
+        *_check_size(params, model, vocabulary),
+        *_check_choices(params, model, vocabulary),
+        *_check_format(params, output, vocabulary),
+        *_check_background(params, output, vocabulary),
+        *_check_compression(params, model, vocabulary),
         *_check_n(params, model, output),
-        *_check_stream(params, model, output, words),
-        *_check_extras(params, model, output, words),
+        *_check_stream(params, model, output, vocabulary),
+        *_check_extras(params, model, output, vocabulary),
     )
 
 
-def _check_prompt(params: EditParams, model: ModelInfo, words: Vocabulary) -> _Problems:
+def _check_prompt(params: EditParams, model: ModelInfo, vocabulary: Vocabulary) -> _Problems:
     if not params.prompt.strip() and not model.ignores_prompt:
         yield Problem("prompt", "Say what the masked area should become.", is_error=True)
     length = len(params.prompt)
@@ -110,7 +112,7 @@ def _check_prompt(params: EditParams, model: ModelInfo, words: Vocabulary) -> _P
                 model=model.label,
                 max_prompt=model.max_prompt,
             ),
-            is_error=model.known and words.is_binding,
+            is_error=model.known and vocabulary.is_binding,
         )
 
 
@@ -147,30 +149,30 @@ def _end_of(model: ModelInfo) -> Phrase:
     return words
 
 
-def _check_size(params: EditParams, model: ModelInfo, words: Vocabulary) -> _Problems:
+def _check_size(params: EditParams, model: ModelInfo, vocabulary: Vocabulary) -> _Problems:
     if params.size == "auto":
         if not model.auto_size:
             message = Phrase("{model} needs a size.", model=model.label)
             fix = model.sizes[0] if model.sizes else None
-            yield Problem("size", message, words.is_binding, fix)
+            yield Problem("size", message, vocabulary.is_binding, fix)
         return
     size = parse_size(params.size)
     if size is None:
         yield Problem("size", "A size is WIDTHxHEIGHT or auto.", is_error=True, fix="auto")
     elif not model.size_rule.allows(*size):
         message, other = unsupported_size(model.size_rule, size, model.label)
-        yield Problem("size", message, words.is_binding, other)
+        yield Problem("size", message, vocabulary.is_binding, other)
     elif model.size_rule.is_experimental(*size):
         message = Phrase("{size} is experimental for {model}.", size=params.size, model=model.label)
         yield Problem("size", message, is_error=False)
 
 
-def _check_choices(params: EditParams, model: ModelInfo, words: Vocabulary) -> _Problems:
+def _check_choices(params: EditParams, model: ModelInfo, vocabulary: Vocabulary) -> _Problems:
     for row in ENUMS:
         name, listed, default = row.name, row.listed, row.default
         value = getattr(params, name)
         if value != default and value not in getattr(model, listed):
-            foreign = value in words.of(listed)
+            foreign = value in vocabulary.of(listed)
             shown = name.replace("_", " ")
             yield Problem(
                 name,
@@ -186,7 +188,7 @@ def _check_choices(params: EditParams, model: ModelInfo, words: Vocabulary) -> _
                     shown=shown,
                     value=value,
                 ),
-                is_error=foreign and words.is_binding,
+                is_error=foreign and vocabulary.is_binding,
                 fix=default,
             )
         elif value in model.previews.get(listed, ()):
@@ -213,10 +215,10 @@ def _refusal_of(model: ModelInfo, row: RequestField, value: str) -> Phrase:
     )
 
 
-def _check_format(params: EditParams, output: FormatInfo, words: Vocabulary) -> _Problems:
+def _check_format(params: EditParams, output: FormatInfo, vocabulary: Vocabulary) -> _Problems:
     """Before it is paid for: what comes back has to be of use."""
     if not output.is_picture:
-        fix = next((name for name, info in words.formats.items() if info.is_picture), None)
+        fix = next((name for name, info in vocabulary.formats.items() if info.is_picture), None)
         message = Phrase(
             "{output_format} can be neither shown nor put into the picture here; choose {fix}.",
             output_format=params.output_format,
@@ -225,9 +227,9 @@ def _check_format(params: EditParams, output: FormatInfo, words: Vocabulary) -> 
         yield Problem("output_format", message, is_error=True, fix=fix)
 
 
-def _check_background(params: EditParams, output: FormatInfo, words: Vocabulary) -> _Problems:
+def _check_background(params: EditParams, output: FormatInfo, vocabulary: Vocabulary) -> _Problems:
     if params.background == "transparent" and not output.alpha:
-        fix = next((name for name, info in words.formats.items() if info.alpha), None)
+        fix = next((name for name, info in vocabulary.formats.items() if info.alpha), None)
         message = Phrase(
             "{output_format} cannot be transparent; choose {fix}.",
             output_format=params.output_format,
@@ -236,7 +238,7 @@ def _check_background(params: EditParams, output: FormatInfo, words: Vocabulary)
         yield Problem("output_format", message, is_error=True, fix=fix)
 
 
-def _check_compression(params: EditParams, model: ModelInfo, words: Vocabulary) -> _Problems:
+def _check_compression(params: EditParams, model: ModelInfo, vocabulary: Vocabulary) -> _Problems:
     value = params.output_compression
     if value is None:
         return
@@ -252,7 +254,7 @@ def _check_compression(params: EditParams, model: ModelInfo, words: Vocabulary) 
             output_format=params.output_format,
             model=model.label,
         )
-        is_error = model.known and words.is_binding
+        is_error = model.known and vocabulary.is_binding
         yield Problem("output_compression", message, is_error, fix=most)
 
 
@@ -268,7 +270,7 @@ def _check_n(params: EditParams, model: ModelInfo, output: FormatInfo) -> _Probl
 
 
 def _check_stream(
-    params: EditParams, model: ModelInfo, output: FormatInfo, words: Vocabulary
+    params: EditParams, model: ModelInfo, output: FormatInfo, vocabulary: Vocabulary
 ) -> _Problems:
     if params.stream and not (model.streams and output.streams):
         message = Phrase(
@@ -285,17 +287,17 @@ def _check_stream(
             max_partials=model.max_partials,
         )
         is_legal = field_named("partial_images").holds(params.partial_images)
-        yield Problem("partial_images", message, words.is_binding or not is_legal, fix)
+        yield Problem("partial_images", message, vocabulary.is_binding or not is_legal, fix)
     elif params.partial_images and not params.stream:
         # A warning, because the client leaves them out of a request that is not streamed.
         yield Problem("partial_images", "Partial images need streaming.", is_error=False, fix=0)
 
 
 def _check_extras(
-    params: EditParams, model: ModelInfo, output: FormatInfo, words: Vocabulary
+    params: EditParams, model: ModelInfo, output: FormatInfo, vocabulary: Vocabulary
 ) -> _Problems:
     """Further fields: nobody can know them all, so only a rule that is broken is an error."""
-    usual = {row.name: row for row in further_fields() if row.name not in words.extras}
+    usual = {row.name: row for row in further_fields() if row.name not in vocabulary.extras}
     rules = {**output.extras, **model.extras}
     for name, value in params.extra.items():
         row = usual.get(name)
@@ -306,7 +308,7 @@ def _check_extras(
                 "{name} cannot be {value}; it takes {rule}.", name=name, value=value, rule=rule
             )
             yield Problem(name, message, is_error=True, fix=fix)
-        elif rule is None and model.known and name in words.extras:
+        elif rule is None and model.known and name in vocabulary.extras:
             message = Phrase(
                 "{model} has no field {name} for this output.", model=model.label, name=name
             )

@@ -16,17 +16,19 @@ _Problems = Iterator[Problem]
 
 
 def check_pictures(
-    request: EditRequest, model: ModelInfo, words: Vocabulary
+    request: EditRequest, model: ModelInfo, vocabulary: Vocabulary
 ) -> tuple[Problem, ...]:
     """What is wrong with the pictures; sizes in pixels are compared where both are PNG."""
     return (
-        *_check_images(request.images, model, words),
-        *_check_mask(request, model, words),
-        *_check_markup(request, model, words),
+        *_check_images(request.images, model, vocabulary),
+        *_check_mask(request, model, vocabulary),
+        *_check_markup(request, model, vocabulary),
     )
 
 
-def _check_images(images: tuple[InputImage, ...], model: ModelInfo, words: Vocabulary) -> _Problems:
+def _check_images(
+    images: tuple[InputImage, ...], model: ModelInfo, vocabulary: Vocabulary
+) -> _Problems:
     if not images:
         yield Problem("image", "Open a picture first.", is_error=True)
     if len(images) > model.max_images:
@@ -36,17 +38,17 @@ def _check_images(images: tuple[InputImage, ...], model: ModelInfo, words: Vocab
             max_images=model.max_images,
             count=len(images),
         )
-        yield Problem("image", message, words.is_binding)
+        yield Problem("image", message, vocabulary.is_binding)
     for image in images:
-        yield from _check_image(image, model, words)
+        yield from _check_image(image, model, vocabulary)
 
 
-def _check_image(image: InputImage, model: ModelInfo, words: Vocabulary) -> _Problems:
+def _check_image(image: InputImage, model: ModelInfo, vocabulary: Vocabulary) -> _Problems:
     if not _exists(image):
         yield Problem("image", Phrase("{file} is no longer there.", file=image.name), is_error=True)
         return
     if image.byte_count >= model.max_image_bytes:
-        yield _too_many_bytes("image", image, model.max_image_bytes, words)
+        yield _too_many_bytes("image", image, model.max_image_bytes, vocabulary)
     if model.image_types and image.media_type not in model.image_types:
         kinds = ", ".join(model.image_types)
         message = Phrase(
@@ -56,7 +58,7 @@ def _check_image(image: InputImage, model: ModelInfo, words: Vocabulary) -> _Pro
             model=model.label,
             kinds=kinds,
         )
-        yield Problem("image", message, words.is_binding)
+        yield Problem("image", message, vocabulary.is_binding)
     size = png_size(_head(image))
     if model.square_images and size and size[0] != size[1]:
         message = Phrase(
@@ -65,34 +67,34 @@ def _check_image(image: InputImage, model: ModelInfo, words: Vocabulary) -> _Pro
             size=format_size(size),
             model=model.label,
         )
-        yield Problem("image", message, words.is_binding)
+        yield Problem("image", message, vocabulary.is_binding)
 
 
-def _check_mask(request: EditRequest, model: ModelInfo, words: Vocabulary) -> _Problems:
-    mask, output = request.mask, words.format(request.params.output_format)
+def _check_mask(request: EditRequest, model: ModelInfo, vocabulary: Vocabulary) -> _Problems:
+    mask, output = request.mask, vocabulary.format(request.params.output_format)
     if mask is None:
         return
     if not (model.takes_mask and output.takes_mask):
         yield Problem(
             "mask",
             Phrase("{model} takes no mask for this output.", model=model.label),
-            words.is_binding,
+            vocabulary.is_binding,
         )
     if not _exists(mask):
         yield Problem("mask", Phrase("{file} is no longer there.", file=mask.name), is_error=True)
         return
     if mask.byte_count >= model.max_mask_bytes:
-        yield _too_many_bytes("mask", mask, model.max_mask_bytes, words)
+        yield _too_many_bytes("mask", mask, model.max_mask_bytes, vocabulary)
     yield from _check_overlay("mask", mask, request.images)
 
 
-def _check_markup(request: EditRequest, model: ModelInfo, words: Vocabulary) -> _Problems:
+def _check_markup(request: EditRequest, model: ModelInfo, vocabulary: Vocabulary) -> _Problems:
     markup = request.markup
     if markup is None:
         return
     if not model.takes_markup:
         message = Phrase("{model} takes no markup.", model=model.label)
-        yield Problem("markup", message, words.is_binding)
+        yield Problem("markup", message, vocabulary.is_binding)
     if request.mask is not None:
         yield Problem("markup", "Send a mask or markup, not both.", is_error=True)
     if not _exists(markup):
@@ -120,7 +122,7 @@ def _check_overlay(name: str, overlay: InputImage, images: tuple[InputImage, ...
         yield Problem(name, message, is_error=True)
 
 
-def _too_many_bytes(name: str, image: InputImage, limit: int, words: Vocabulary) -> Problem:
+def _too_many_bytes(name: str, image: InputImage, limit: int, vocabulary: Vocabulary) -> Problem:
     have, most = image.byte_count / MB, limit / MB
     message = Phrase(
         "{file} has {have:.1f} MB; it must stay under {most:g} MB.",
@@ -128,7 +130,7 @@ def _too_many_bytes(name: str, image: InputImage, limit: int, words: Vocabulary)
         have=have,
         most=most,
     )
-    return Problem(name, message, words.is_binding)
+    return Problem(name, message, vocabulary.is_binding)
 
 
 def _exists(image: InputImage) -> bool:

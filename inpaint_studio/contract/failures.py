@@ -137,7 +137,7 @@ def api_error(
     """The error an answer or a stream's error frame (`status` 0) stands for."""
     fields = parse_error_fields(body, content_type)
     error_class = _class_of(status, fields)
-    title, advice = _words(status, fields, error_class)
+    title, advice = _title_and_advice(status, fields, error_class)
     said = fields.message or (
         Phrase("HTTP {status} without a text.", status=status) if status else ""
     )
@@ -260,7 +260,9 @@ def _class_in_stream(names: set[str]) -> type[ApiError]:
     return RejectedError if names & refused else ServerError
 
 
-def _words(status: int, fields: ErrorFields, error_class: type[ApiError]) -> tuple[str, str]:
+def _title_and_advice(
+    status: int, fields: ErrorFields, error_class: type[ApiError]
+) -> tuple[str, str]:
     if fields.code and fields.code in _BY_CODE:
         return _BY_CODE[fields.code]
     if status == 403 and "verified" in fields.message.lower():

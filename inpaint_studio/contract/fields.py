@@ -22,10 +22,10 @@ class RequestField:
     At its `default` it is not sent, unless it `is_always_sent`: gateways refuse fields they have
     never heard of, and disagree on the defaults of some. An enum has `values`, or those a model
     lists in the attribute `listed`; an integer is from `least` to `most`. `label` names it in the
-    panel, where it has none there is no control; `spoken` is the longer name for those who cannot
-    see it. `is_usual` rows are in sight, the others under More. The official package has an
-    argument for those that are `is_official`. `help` is of the flag, and so is `metavar`, unless
-    the limits say it all.
+    panel, where it has none there is no control; `accessible_label` is the longer name for those
+    who cannot see it. `is_usual` rows are in sight, the others under More. The official package
+    has an argument for those that are `is_official`. `help` is of the flag, and so is `metavar`,
+    unless the limits say it all.
     """
 
     name: str
@@ -36,7 +36,7 @@ class RequestField:
     least: int = 0
     most: int | None = None
     label: str = ""
-    spoken: str = ""
+    accessible_label: str = ""
     help: str | None = None
     metavar: str = ""
     is_always_sent: bool = False
@@ -122,7 +122,7 @@ FIELDS: tuple[RequestField, ...] = (
         values=("low", "high"),
         listed="fidelities",
         label=Phrase("Fidelity"),
-        spoken=Phrase("Input fidelity"),
+        accessible_label=Phrase("Input fidelity"),
     ),
     RequestField(
         name="output_format",
@@ -138,7 +138,7 @@ FIELDS: tuple[RequestField, ...] = (
         kind="integer",
         most=100,
         label=Phrase("Quality %"),
-        spoken=Phrase("Compression quality"),
+        accessible_label=Phrase("Compression quality"),
     ),
     RequestField(name="stream", kind="boolean", default=False),
     RequestField(
@@ -165,7 +165,7 @@ FIELDS: tuple[RequestField, ...] = (
         values=("b64_json", "url"),
         listed="response_formats",
         label=Phrase("Answer as"),
-        spoken=Phrase("Response format"),
+        accessible_label=Phrase("Response format"),
     ),
     RequestField(
         name="user",

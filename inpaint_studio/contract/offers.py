@@ -17,7 +17,7 @@ FULL_QUALITY = field_named("output_compression").most or 0
 """Compression that takes nothing away; it is not sent."""
 
 
-def words_of(field: RequestField, model: ModelInfo) -> tuple[str, ...]:
+def values_to_offer(field: RequestField, model: ModelInfo) -> tuple[str, ...]:
     """The values to choose from, at least one; "" leaves the choice to the endpoint."""
     listed: tuple[str, ...] = getattr(model, field.listed)
     return ("", *listed) if field.default is None else listed or (field.default,)
@@ -33,33 +33,33 @@ def most_partials(model: ModelInfo, output: FormatInfo) -> int:
     return model.max_partials if model.streams and output.streams else 0
 
 
-def output_format_of(wanted: EditParams, model: ModelInfo) -> str:
+def output_format_of(params: EditParams, model: ModelInfo) -> str:
     """The format that holds: the wanted one, or the first the model makes."""
-    return str(_words(wanted, model)["output_format"])
+    return str(_values(params, model)["output_format"])
 
 
-def taken_of(wanted: EditParams, model: ModelInfo, output: FormatInfo) -> EditParams:
-    """What of `wanted` the model takes, with `output` as the format that holds.
+def taken_of(params: EditParams, model: ModelInfo, output: FormatInfo) -> EditParams:
+    """What of `params` the model takes, with `output` as the format that holds.
 
     What is not on offer is at its default, and whether the answer streams is not for a person to
     choose.
     """
-    words = _words(wanted, model)
-    quality = wanted.output_compression
+    words = _values(params, model)
+    quality = params.output_compression
     takes_quality = words["output_format"] in model.compression_formats
     return replace(
-        wanted,
+        params,
         **words,
-        n=min(wanted.n, most_variants(model, output)),
+        n=min(params.n, most_variants(model, output)),
         stream=model.streams and output.streams,
-        partial_images=min(wanted.partial_images, most_partials(model, output)),
+        partial_images=min(params.partial_images, most_partials(model, output)),
         output_compression=quality if takes_quality and quality != FULL_QUALITY else None,
     )
 
 
-def _words(wanted: EditParams, model: ModelInfo) -> dict[str, Any]:
+def _values(params: EditParams, model: ModelInfo) -> dict[str, Any]:
     chosen = {}
     for row in ENUMS:
-        words, value = words_of(row, model), getattr(wanted, row.name)
+        words, value = values_to_offer(row, model), getattr(params, row.name)
         chosen[row.name] = (value if value in words else words[0]) or row.default
     return chosen

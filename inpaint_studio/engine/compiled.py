@@ -81,7 +81,7 @@ def compile_now() -> None:
 
 def _compile_quietly(folder: Path) -> None:
     belong_to_owner()
-    _give_way()
+    _lower_priority()
     _compile(folder)
 
 
@@ -111,7 +111,7 @@ def _lock_or_result(folder: Path) -> FileLock | None:
     return None
 
 
-def _give_way() -> None:
+def _lower_priority() -> None:
     """Compile with what nobody else wants of the processors."""
     if sys.platform == "win32":
         import ctypes

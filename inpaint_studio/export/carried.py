@@ -13,10 +13,10 @@ _GPS_FOLDER = 0x8825
 
 def carried(source: Picture) -> tuple[str, ...]:
     """What of a source goes along unless it is left out; empty where there is nothing."""
-    return tuple(_words(source))
+    return tuple(_text_of(source))
 
 
-def _words(source: Picture) -> Iterator[str]:
+def _text_of(source: Picture) -> Iterator[str]:
     if source.exif:
         yield "EXIF with the place it was taken at" if _has_place(source.exif) else "EXIF"
     if source.description.xmp:

@@ -11,7 +11,7 @@ from inpaint_studio.history.records import RunRecord, VariantRecord
 from inpaint_studio.typed_values import as_object, parse_json
 
 Detail = tuple[str, str]
-_REFUSAL = ("status", "code", "param", "request_id", "detail")
+_ERROR = ("status", "code", "param", "request_id", "detail")
 
 
 def run_details(run: RunRecord) -> Iterator[Detail]:
@@ -51,7 +51,7 @@ def error_json(error: StudioError | None) -> str | None:
     """What an endpoint said as it refused, to be kept as the variant's answer; None for others."""
     if not isinstance(error, ApiError):
         return None
-    return json.dumps({"refused": {name: getattr(error, name) for name in _REFUSAL}})
+    return json.dumps({"refused": {name: getattr(error, name) for name in _ERROR}})
 
 
 def _date(time_s: float) -> str:

@@ -66,24 +66,24 @@ def reading_connection(path: Path) -> Iterator[sqlite3.Connection]:
 
 def list_variants(
     connection: sqlite3.Connection,
-    wanted: Filter,
+    filter_: Filter,
     *,
     limit: int | None = None,
     run_id: str | None = None,
 ) -> Listing:
     """The variants that meet the filter; at most `limit`, of one run where `run_id` is given."""
     most = _TO_END if limit is None else limit
-    condition, values = wanted.condition()
+    condition, values = filter_.condition()
     if run_id is not None:
         condition, values = f"{condition} AND runs.id = ?", (*values, run_id)
-    query = match_query(wanted.text)
+    query = match_query(filter_.text)
     if not query:
         return _listed(connection, _BY_RUN.format(condition), (*values, most))
     found = _listed(connection, _BY_WORDS.format(condition), (query, *values, most))
-    if len(found) or wanted.text.isascii():
+    if len(found) or filter_.text.isascii():
         return found
     # Scripts written without spaces are one long word to the index.
-    inside = storable(wanted.text).strip()
+    inside = storable(filter_.text).strip()
     return _listed(
         connection,
         _BY_RUN.format(f"{condition} AND instr(runs.prompt, ?)"),
@@ -103,9 +103,9 @@ def _listed(connection: sqlite3.Connection, query: str, values: tuple[Any, ...])
     return listing
 
 
-def matching_runs(connection: sqlite3.Connection, wanted: Filter, limit: int) -> list[RunRecord]:
+def matching_runs(connection: sqlite3.Connection, filter_: Filter, limit: int) -> list[RunRecord]:
     """Up to `limit` runs, newest first, with those of their variants that meet the filter."""
-    listing = list_variants(connection, wanted, limit=limit * MOST_VARIANTS)
+    listing = list_variants(connection, filter_, limit=limit * MOST_VARIANTS)
     numbers = list(dict.fromkeys(listing.runs))[:limit]
     meeting = set(listing.variants)
     return [

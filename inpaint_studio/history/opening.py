@@ -88,10 +88,10 @@ def _replaced(folder: Path, busy_timeout_s: float) -> tuple[sqlite3.Connection, 
     fresh.close()
     kept = salvage.move_aside(path)
     salvaged.replace(path)
-    return _as_it_is(path, busy_timeout_s), (_told(found, kept),)
+    return _as_it_is(path, busy_timeout_s), (_report(found, kept),)
 
 
-def _told(found: salvage.Salvaged, kept: Path) -> str:
+def _report(found: salvage.Salvaged, kept: Path) -> str:
     words = Phrase(
         "The history was damaged. It is kept as {kept} in {folder}, and a new one was "
         "begun with the {count} runs that could be read. No picture was deleted.",

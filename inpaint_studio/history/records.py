@@ -49,7 +49,7 @@ class VariantRecord:
 
     `position` counts from 0. `seed` is what its request was sent, None where that had none. `blob`
     names the server's own bytes, `partials` the intermediate images in the order of their index.
-    `placing_json` is how a person has the result placed, and `mask` the blob of the mask that was
+    `placement_json` is how a person has the result placed, and `mask` the blob of the mask that was
     painted for it later; None as it came. `title` and `message` are the words of a failure. `stars`
     is 0 to 5. `is_missing` is true when a check found that the file of `blob` has gone.
     `trashed_at` is the Unix time it was put into the trash. `number` is what listings call it.
@@ -66,7 +66,7 @@ class VariantRecord:
     usage: Usage | None = None
     seconds: float | None = None
     answer_json: str | None = None
-    placing_json: str | None = None
+    placement_json: str | None = None
     mask: str | None = None
     title: str = ""
     message: str = ""

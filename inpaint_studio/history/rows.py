@@ -121,7 +121,7 @@ def run_record(row: sqlite3.Row, variants: Iterable[VariantRecord]) -> RunRecord
         params=params,
         frame=as_box(parse_json(known["frame"])) if known["frame"] else None,
         sent_size=as_size(parse_json(known["sent_size"])) if known["sent_size"] else None,
-        variants=tuple(_told(variant, (*refused, *odd)) for variant in variants),
+        variants=tuple(_with_report(variant, (*refused, *odd)) for variant in variants),
         **{name: known[name] for name in _AS_THEY_ARE},
     )
 
@@ -144,7 +144,7 @@ def variant_record(row: sqlite3.Row, partials: tuple[str, ...]) -> VariantRecord
         usage=_usage(known["usage"]),
         seconds=known["seconds"],
         answer_json=known["answer_json"],
-        placing_json=known["placing"],
+        placement_json=known["placing"],
         mask=known["mask"],
         title=known["title"],
         message=known["message"],
@@ -155,7 +155,7 @@ def variant_record(row: sqlite3.Row, partials: tuple[str, ...]) -> VariantRecord
         number=row["number"],
         is_missing=bool(known["is_missing"]),
     )
-    return _told(record, refused)
+    return _with_report(record, refused)
 
 
 def checked(
@@ -167,7 +167,7 @@ def checked(
     return {name: value for name, value in (known | texts).items() if name in row}, set(refused)
 
 
-def _told(variant: VariantRecord, refused: Sequence[str]) -> VariantRecord:
+def _with_report(variant: VariantRecord, refused: Sequence[str]) -> VariantRecord:
     if not refused or variant.title:
         return variant
     words = Phrase("It was left out: {names}.", names=", ".join(refused))

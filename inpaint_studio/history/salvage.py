@@ -151,7 +151,7 @@ def _found_in(damaged: Path) -> _Found:
             found.runs.setdefault(number, _named(_RUN, values))
         elif _is_variant(values):
             found.variants.setdefault(values[0], _named(_VARIANT, values))
-        elif _is_size_of_words(values):
+        elif _is_size_text(values):
             found.numbers.add(number)
     return found
 
@@ -180,7 +180,7 @@ def _is_id(value: object) -> bool:
     return isinstance(value, str) and bool(value)
 
 
-def _is_size_of_words(values: tuple[Any, ...]) -> bool:
+def _is_size_text(values: tuple[Any, ...]) -> bool:
     """How many words prompt and source name of a run have: two numbers of one byte or more."""
     if len(values) != 2 or values[0] is not None or not isinstance(values[1], bytes):
         return False

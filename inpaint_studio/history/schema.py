@@ -141,13 +141,13 @@ def check_schema(connection: sqlite3.Connection) -> None:
     Raises:
         sqlite3.DatabaseError: it is another: a damaged word may be one that SQLite understands.
     """
-    if _words_of(connection) != _own_schema():
+    if _schema_of(connection) != _own_schema():
         raise damage("the schema is not the one that was written")
 
 
-def damage(words: str) -> sqlite3.DatabaseError:
+def damage(text: str) -> sqlite3.DatabaseError:
     """What SQLite itself would raise, had it looked."""
-    fault = sqlite3.DatabaseError(words)
+    fault = sqlite3.DatabaseError(text)
     fault.sqlite_errorcode = sqlite3.SQLITE_CORRUPT
     return fault
 
@@ -156,10 +156,10 @@ def damage(words: str) -> sqlite3.DatabaseError:
 def _own_schema() -> frozenset[tuple[Any, ...]]:
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
         migrate(connection, Path())
-        return _words_of(connection)
+        return _schema_of(connection)
 
 
-def _words_of(connection: sqlite3.Connection) -> frozenset[tuple[Any, ...]]:
+def _schema_of(connection: sqlite3.Connection) -> frozenset[tuple[Any, ...]]:
     # The tables of the full-text index are SQLite's own, and worded by its version.
     query = "SELECT type, name, tbl_name, sql FROM sqlite_master WHERE name NOT GLOB 'words_*'"
     return frozenset(map(tuple, connection.execute(query)))
@@ -217,7 +217,7 @@ def _refuse_newer(connection: sqlite3.Connection, version: int) -> None:
     # A newer version has other words, and never was so many steps ahead.
     is_one_bit = (version ^ len(STEPS)).bit_count() == 1
     if not 0 <= version <= _MOST_VERSIONS or (
-        is_one_bit and _words_of(connection) == _own_schema()
+        is_one_bit and _schema_of(connection) == _own_schema()
     ):
         raise damage("there is no such version")
     raise HistoryError(

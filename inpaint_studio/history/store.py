@@ -199,9 +199,9 @@ class History:
             answer_json=answer_json,
         )
 
-    def place(self, variant_id: str, *, placing_json: str, mask: str | None) -> None:
+    def place(self, variant_id: str, *, placement_json: str, mask: str | None) -> None:
         """Remember how a person has the result placed, and through the mask of which blob."""
-        self._change(variant_id, placing=placing_json, mask=mask)
+        self._change(variant_id, placing=placement_json, mask=mask)
 
     def mark_accepted(self, variant_id: str, accepted: bool) -> None:
         """Remember whether the result is an edit of a document."""
@@ -247,17 +247,17 @@ class History:
             return trash.measure(self._blobs, database)
 
     def listing(
-        self, wanted: Filter, *, limit: int | None = None, run_id: str | None = None
+        self, filter_: Filter, *, limit: int | None = None, run_id: str | None = None
     ) -> Listing:
         """The variants that meet the filter, as numbers, in the order they are shown."""
         with self._errors_mapped():
-            return listing.list_variants(self._connection, wanted, limit=limit, run_id=run_id)
+            return listing.list_variants(self._connection, filter_, limit=limit, run_id=run_id)
 
-    def whole_listing(self, wanted: Filter) -> Listing:
+    def whole_listing(self, filter_: Filter) -> Listing:
         """All of them, read over a connection of its own; for a worker."""
         path = self.folder / DATABASE
         with errors_mapped(self.folder), listing.reading_connection(path) as connection:
-            return listing.list_variants(connection, wanted)
+            return listing.list_variants(connection, filter_)
 
     def runs_numbered(self, numbers: list[int]) -> list[RunRecord]:
         """Those of the runs that still exist, newest first."""
@@ -327,10 +327,10 @@ class History:
         with self._errors_mapped():
             return int(self._connection.execute("SELECT count(*) FROM runs").fetchone()[0])
 
-    def runs(self, wanted: Filter = EVERYTHING, *, limit: int = 100) -> list[RunRecord]:
+    def runs(self, filter_: Filter = EVERYTHING, *, limit: int = 100) -> list[RunRecord]:
         """Up to `limit` runs, newest first, with those of their variants that meet the filter."""
         with self._errors_mapped():
-            return listing.matching_runs(self._connection, wanted, limit)
+            return listing.matching_runs(self._connection, filter_, limit)
 
     def usage_between(self, since: float, until: float) -> dict[str, Usage]:
         """The usages of all runs begun between those Unix times, added up for each model."""

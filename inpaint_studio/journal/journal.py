@@ -67,7 +67,7 @@ class Journal:
         self._copying: Future[Any] = Future()
         self._copying.set_result(None)
         self._keeping: Future[None] | None = None
-        self._source_words: dict[str, Any] = {}
+        self._source_record: dict[str, Any] = {}
         self._known_done = self._known_undone = 0
         self._number, self._saved = int(document.dirty), 0
         self._refused: OSError | None = None
@@ -93,7 +93,7 @@ class Journal:
         self._known_done = self._known_undone = 0
         self._place = _place_of(document)
         document.undo_stack.watcher = self
-        choices, edits, saved = dict(self._choices), document.edits, self._saved_words()
+        choices, edits, saved = dict(self._choices), document.edits, self._saved_record()
         # A document that grows has another mask and another source from then on.
         number, mask, source = self._number, document.mask, document.source
 
@@ -101,11 +101,11 @@ class Journal:
             self._refused = None
             self._log.hold()
             soon = self._layers.source_of_file(source)
-            self._source_words = soon or self._layers.source(source)
-            opened = Record("opened", self._opened_words())
+            self._source_record = soon or self._layers.source(source)
+            opened = Record("opened", self._opened_record())
             words = {"depth": 0, "whole": True, "edits": self._layers.edits(edits)}
             change = Record("change", words, _packed(tiles))
-            chosen = Record("choices", {**self._choice_words(choices), "number": number})
+            chosen = Record("choices", {**self._choice_record(choices), "number": number})
             self._log.begin([opened, change, chosen, saved])
             if soon is not None:
                 self._keep(source, soon)
@@ -184,7 +184,7 @@ class Journal:
         number = self._number
 
         def write() -> None:
-            words = {**self._choice_words(choices), "number": number}
+            words = {**self._choice_record(choices), "number": number}
             self._log.append(Record("choices", words))
 
         self._hand_over(write)
@@ -193,7 +193,7 @@ class Journal:
         """Everything up to the change `number` is in the project file."""
         self._saved = max(self._saved, number)
         self._origin = Origin(self._origin.document_id, self._origin.parent, project)
-        record = self._saved_words()
+        record = self._saved_record()
         self._hand_over(lambda: self._log.append(record))
 
     def flush(self, timeout_s: float) -> bool:
@@ -326,10 +326,10 @@ class Journal:
         self._keeping = _keeper.submit(keep)
         self._keeping.add_done_callback(self._look_at)
 
-    def _name_source(self, words: dict[str, Any], former: dict[str, Any]) -> None:
+    def _name_source(self, record: dict[str, Any], former: dict[str, Any]) -> None:
         self._log.storing -= 1
-        if words != former and self._source_words is former and self._refused is None:
-            self._log.append(Record("source", {"source": words}))
+        if record != former and self._source_record is former and self._refused is None:
+            self._log.append(Record("source", {"source": record}))
 
     def _try(self, write: Callable[[], None], *, always: bool) -> None:
         """On the writing thread; once the disk has refused, nothing more until `begin`."""
@@ -341,19 +341,19 @@ class Journal:
             self._refused = fault
             self._report(fault)
 
-    def _opened_words(self) -> dict[str, Any]:
+    def _opened_record(self) -> dict[str, Any]:
         return {
             "version": VERSION,
-            "source": self._source_words,
+            "source": self._source_record,
             "document_id": self._origin.document_id,
             "parent": self._origin.parent,
         }
 
-    def _saved_words(self) -> Record:
+    def _saved_record(self) -> Record:
         project = self._origin.project
         return Record("saved", {"up_to": self._saved, "project": str(project) if project else None})
 
-    def _choice_words(self, choices: Mapping[str, Any]) -> dict[str, Any]:
+    def _choice_record(self, choices: Mapping[str, Any]) -> dict[str, Any]:
         """Choices as JSON holds them; stores the references' files."""
         words = dict(choices)
         if frame := words.get("frame"):

@@ -1,4 +1,4 @@
-"""Source, edits and references of a document as words and files, and back."""
+"""Source, edits and references of a document as JSON and files, and back."""
 
 from __future__ import annotations
 
@@ -21,10 +21,10 @@ from inpaint_studio.picture.colour import Pixels
 from inpaint_studio.picture.document import Edit
 from inpaint_studio.picture.geometry import as_box
 from inpaint_studio.picture.image_file import Picture, decode_picture
-from inpaint_studio.picture.rasters import edit_words
+from inpaint_studio.picture.rasters import edit_details
 from inpaint_studio.picture.reference import Reference, decode_reference
 
-Words = Mapping[str, Any]
+StoredLayer = Mapping[str, Any]
 
 DAMAGE = (
     *(OSError, zlib.error, ImageError),
@@ -42,13 +42,13 @@ class LayersWriter:
 
     def source(self, picture: Picture) -> dict[str, Any]:
         """The picture's own file, whatever lies at its path by now."""
-        return self._source_words(picture, self._files.put(_kept_file(picture)))
+        return self._source_record(picture, self._files.put(_kept_file(picture)))
 
     def source_of_file(self, picture: Picture) -> dict[str, Any] | None:
         """As `source`, of a file that is not kept yet; None for a picture without one."""
-        return None if picture.file is None else self._source_words(picture, name_of(picture.file))
+        return None if picture.file is None else self._source_record(picture, name_of(picture.file))
 
-    def _source_words(self, picture: Picture, file: str) -> dict[str, Any]:
+    def _source_record(self, picture: Picture, file: str) -> dict[str, Any]:
         return {
             "name": picture.name,
             "path": str(picture.path) if picture.path else None,
@@ -87,7 +87,7 @@ class LayersWriter:
 
 
 class LayersReader:
-    """Reads layers back; the same words give the same edit.
+    """Reads layers back; the same JSON gives the same edit.
 
     Edits and references whose files have gone or are damaged are left out: `lost_edits` and
     `lost_references` count them.
@@ -103,60 +103,60 @@ class LayersReader:
         """How many edits were left out, wherever in the undo steps they stood."""
         return sum(edit is None for edit in self._edits.values())
 
-    def source(self, words: Words) -> Picture:
+    def source(self, stored: StoredLayer) -> Picture:
         """The source as it was opened.
 
         Raises:
             OSError, ValueError, ImageError: it has gone or is damaged.
         """
-        picture = decode_picture(self._source_file(words), words["name"])
-        if words["exif"] and picture.exif is None:  # as older versions kept what has no file
-            picture = replace(picture, exif=self._files.get(words["exif"]), file=None)
-        path = Path(words["path"]) if words["path"] else None
+        picture = decode_picture(self._source_file(stored), stored["name"])
+        if stored["exif"] and picture.exif is None:  # as older versions kept what has no file
+            picture = replace(picture, exif=self._files.get(stored["exif"]), file=None)
+        path = Path(stored["path"]) if stored["path"] else None
         return replace(picture, path=path, notices=())
 
-    def edits(self, words: Sequence[Words]) -> list[Edit]:
+    def edits(self, stored: Sequence[StoredLayer]) -> list[Edit]:
         """Accepted edits, the lowest first."""
-        return [edit for each in words if (edit := self._edit(each)) is not None]
+        return [edit for each in stored if (edit := self._edit(each)) is not None]
 
-    def references(self, words: Sequence[Words]) -> tuple[Reference, ...]:
+    def references(self, stored: Sequence[StoredLayer]) -> tuple[Reference, ...]:
         """References in their order."""
-        found = [self._reference(each) for each in words]
+        found = [self._reference(each) for each in stored]
         self.lost_references = found.count(None)
         return tuple(each for each in found if each is not None)
 
-    def _source_file(self, words: Words) -> bytes:
+    def _source_file(self, stored: StoredLayer) -> bytes:
         """The file kept, else the one the picture came from while it still holds the same."""
         try:
-            return self._files.get(words["file"])
+            return self._files.get(stored["file"])
         except (OSError, ValueError):
-            if not words["path"]:
+            if not stored["path"]:
                 raise
-            return checked(Path(words["path"]).read_bytes(), words["file"])
+            return checked(Path(stored["path"]).read_bytes(), stored["file"])
 
-    def _edit(self, words: Words) -> Edit | None:
-        key = repr(sorted(words.items()))
+    def _edit(self, stored: StoredLayer) -> Edit | None:
+        key = repr(sorted(stored.items()))
         if key not in self._edits:
             with suppress(*DAMAGE):
                 self._edits[key] = None
-                self._edits[key] = self._read_edit(words)
+                self._edits[key] = self._read_edit(stored)
         return self._edits[key]
 
-    def _read_edit(self, words: Words) -> Edit:
-        box = as_box(words["box"])
+    def _read_edit(self, stored: StoredLayer) -> Edit:
+        box = as_box(stored["box"])
         return Edit(
             box=box,
-            pixels=self._array(words["pixels"], (box.height, box.width, 4)),
-            blend=self._array(words["blend"], (box.height, box.width)),
-            **edit_words(words),
+            pixels=self._array(stored["pixels"], (box.height, box.width, 4)),
+            blend=self._array(stored["blend"], (box.height, box.width)),
+            **edit_details(stored),
         )
 
     def _array(self, name: str, shape: tuple[int, ...]) -> Pixels:
         return inflated_array(self._files.get(name), shape)
 
-    def _reference(self, words: Words) -> Reference | None:
+    def _reference(self, stored: StoredLayer) -> Reference | None:
         with suppress(*DAMAGE):
-            return decode_reference(self._files.get(words["file"]), words["name"])
+            return decode_reference(self._files.get(stored["file"]), stored["name"])
         return None
 
 

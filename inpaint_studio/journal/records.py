@@ -150,29 +150,29 @@ def _decoded(rest: bytes) -> Record | None:
     return Record(kind, words, body) if _is_ours(kind, words) and _are_tiles(body) else None
 
 
-def _is_ours(kind: object, words: Mapping[str, Any]) -> bool:
+def _is_ours(kind: object, record: Mapping[str, Any]) -> bool:
     if kind == "opened":
-        version = words.get("version")
+        version = record.get("version")
         # Of a newer one nothing else is known, but whoever wrote it will want it back.
-        return isinstance(version, int) and (version > VERSION or _fits(words, _SHAPES[kind]))
+        return isinstance(version, int) and (version > VERSION or _fits(record, _SHAPES[kind]))
     shape = _SHAPES.get(kind) if isinstance(kind, str) else None
-    return shape is not None and _fits(words, shape) and _counts(words)
+    return shape is not None and _fits(record, shape) and _counts(record)
 
 
-def _fits(words: object, shape: Any) -> bool:
+def _fits(value: object, shape: Any) -> bool:
     if isinstance(shape, Mapping):
-        return isinstance(words, Mapping) and all(
-            name in words and _fits(words[name], each) for name, each in shape.items()
+        return isinstance(value, Mapping) and all(
+            name in value and _fits(value[name], each) for name, each in shape.items()
         )
-    return isinstance(words, shape)
+    return isinstance(value, shape)
 
 
-def _counts(words: Mapping[str, Any]) -> bool:
+def _counts(record: Mapping[str, Any]) -> bool:
     """Whether what is added up and counted down are numbers from 0."""
-    extension = words.get("extension", (0, 0, 0, 0))
+    extension = record.get("extension", (0, 0, 0, 0))
     if not isinstance(extension, Sequence) or len(extension) != len(Extension.__slots__):
         return False
-    counts = (words.get("number", 0), words.get("depth", 0), *extension)
+    counts = (record.get("number", 0), record.get("depth", 0), *extension)
     return all(type(count) is int and count >= 0 for count in counts) and all(
         count <= MAX_EDGE for count in extension
     )

@@ -143,8 +143,8 @@ def _boxes(data: bytes) -> Iterator[tuple[bytes, bytes]]:
         at = end
 
 
-def _box(data: bytes, wanted: bytes) -> bytes:
-    return next((content for name, content in _boxes(data) if name == wanted), b"")
+def _box(data: bytes, kind: bytes) -> bytes:
+    return next((content for name, content in _boxes(data) if name == kind), b"")
 
 
 def _by_bitmap_head(data: bytes) -> Marked | None:

@@ -137,10 +137,10 @@ def _trust(source: Linear, result: Linear) -> Linear:
 
 
 def _gain_and_offset(
-    wanted: tuple[Linear, Linear], found: tuple[Linear, Linear], trust: Linear
+    target: tuple[Linear, Linear], found: tuple[Linear, Linear], trust: Linear
 ) -> tuple[Linear, Linear]:
     """The ratio of spreads as far as they are to be trusted, else the ratio of means."""
-    (wanted_mean, wanted_spread), (mean, spread) = wanted, found
+    (wanted_mean, wanted_spread), (mean, spread) = target, found
     numerator = trust * wanted_spread + _MEAN_WEIGHT * wanted_mean
     gain = _bounded(numerator / np.maximum(trust * spread + _MEAN_WEIGHT * mean, 1e-4))
     return gain, np.asarray(wanted_mean - gain * mean, np.float32)

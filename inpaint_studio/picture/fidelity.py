@@ -83,9 +83,9 @@ def _with_tones_of(source: Pixels, result: Pixels, region: Region) -> Pixels:
     return np.asarray(cv2.LUT(result, table[None]), np.uint8)
 
 
-def _curve(values: Pixels, wanted: Pixels) -> Pixels:
-    """The rising curve (256) that gives `values` the histogram of `wanted`."""
-    have, want = (np.bincount(each, minlength=256).cumsum() for each in (values, wanted))
+def _curve(values: Pixels, target: Pixels) -> Pixels:
+    """The rising curve (256) that gives `values` the histogram of `target`."""
+    have, want = (np.bincount(each, minlength=256).cumsum() for each in (values, target))
     # From the middle of each step: a value alone in its step stays what it is.
     middle = [total - np.diff(total, prepend=0) / 2 for total in (have, want)]
     return np.asarray(np.rint(np.interp(middle[0], middle[1], np.arange(256))), np.uint8)

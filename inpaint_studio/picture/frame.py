@@ -63,33 +63,33 @@ def auto_frame(mask_box: Box, picture: Size, rule: SizeRule) -> Frame:
     return fit_frame(mask_box.grow(context), picture, rule, keep=mask_box)
 
 
-def fit_frame(wanted: Box, picture: Size, rule: SizeRule, *, keep: Box) -> Frame:
-    """The frame nearest to `wanted` that always holds `keep` and is sent in a legal size.
+def fit_frame(box: Box, picture: Size, rule: SizeRule, *, keep: Box) -> Frame:
+    """The frame nearest to `box` that always holds `keep` and is sent in a legal size.
 
     The frame grows to a legal size at scale 1.0 where one fits into the picture. Otherwise it is
     reduced (larger than the largest legal size) or enlarged (the picture is smaller than the
     smallest), giving up context beyond 48 px where that brings the scale nearer to 1. Only when no
     legal size has a ratio that holds `keep` inside the picture, or it would be enlarged more than
     4×, its box reaches past the picture's edges, by as little as can be. With no rule at all the
-    frame is `wanted` inside the picture.
+    frame is `box` inside the picture.
     """
     region = Box.of_size(picture).union(keep)
-    wanted = wanted.union(keep).intersect(region)
+    box = box.union(keep).intersect(region)
     if rule.free:
-        return Frame(wanted, wanted.size)
-    close = keep.grow(MIN_CONTEXT_PX).intersect(wanted)
-    wishes = (wanted.size, close.size, region.size)
+        return Frame(box, box.size)
+    close = keep.grow(MIN_CONTEXT_PX).intersect(box)
+    candidates = (box.size, close.size, region.size)
     frames = [
         Frame(_placed(size, keep, region), sent)
-        for sent in _legal_sizes(wishes, rule)
-        for size in _box_sizes(sent, wishes, keep.size)
+        for sent in _legal_sizes(candidates, rule)
+        for size in _box_sizes(sent, candidates, keep.size)
     ]
     return min(
         frames,
         key=lambda frame: (
             _is_forced(frame, region),
             not frame.box.contains(close),
-            _cost(frame, wanted, region),
+            _cost(frame, box, region),
         ),
     )
 
@@ -150,23 +150,23 @@ def check_returned(size: Size, frame: Frame) -> str | None:
     )
 
 
-def _legal_sizes(wishes: Iterable[Size], rule: SizeRule) -> set[Size]:
-    """The legal sizes worth a look: all of a closed list, else those near the wishes."""
+def _legal_sizes(candidates: Iterable[Size], rule: SizeRule) -> set[Size]:
+    """The legal sizes worth a look: all of a closed list, else those near the candidates."""
     if rule.sizes:
         return {Size(*size) for size in rule.sizes}
     found = set()
-    for wish in wishes:
-        width, height = _reachable(wish, rule)
+    for candidate in candidates:
+        width, height = _reachable(candidate, rule)
         # A picture one pixel wide may be nearest to no size at all.
         with contextlib.suppress(RequestError):
-            found.add(Size(*rule.nearest(*wish)))
+            found.add(Size(*rule.nearest(*candidate)))
         found.update(size for size in _near(width, height, rule.multiple) if rule.allows(*size))
     return found
 
 
-def _reachable(wish: Size, rule: SizeRule) -> tuple[float, float]:
-    """The wish with its short edge grown to a legal ratio, then scaled to a legal area and edge."""
-    width, height = float(wish.width), float(wish.height)
+def _reachable(candidate: Size, rule: SizeRule) -> tuple[float, float]:
+    """Its short edge extended to a legal ratio, then both scaled to a legal area and edge."""
+    width, height = float(candidate.width), float(candidate.height)
     if rule.max_ratio:
         width, height = max(width, height / rule.max_ratio), max(height, width / rule.max_ratio)
     scale = math.sqrt(max(1.0, (rule.min_pixels or 0) / (width * height)))
@@ -176,7 +176,7 @@ def _reachable(wish: Size, rule: SizeRule) -> tuple[float, float]:
 
 
 def _near(width: float, height: float, multiple: int) -> Iterator[Size]:
-    """Sizes of about this ratio, from just above the wish to some steps below and above it."""
+    """Sizes of about this ratio, from just above the candidate to some steps below and above it."""
     first_column = math.ceil(width / multiple)
     for step in range(-_STEPS_TRIED, _STEPS_TRIED + 1):
         columns = first_column + step
@@ -186,9 +186,9 @@ def _near(width: float, height: float, multiple: int) -> Iterator[Size]:
                 yield Size(columns * multiple, count * multiple)
 
 
-def _box_sizes(sent: Size, wishes: tuple[Size, Size, Size], keep: Size) -> set[Size]:
+def _box_sizes(sent: Size, candidates: tuple[Size, Size, Size], keep: Size) -> set[Size]:
     """The sizes a box sent as `sent` may sensibly have; every one holds `keep`."""
-    wanted, close, region = wishes
+    wanted, close, region = candidates
     least = _covering(sent, keep)
     most = min(region.width / sent.width, region.height / sent.height)
     scales = (1.0, _covering(sent, wanted), _covering(sent, close), most)
@@ -219,10 +219,10 @@ def _is_forced(frame: Frame, region: Box) -> bool:
     return frame.scale > _MAX_ENLARGEMENT or not region.contains(frame.box)
 
 
-def _cost(frame: Frame, wanted: Box, region: Box) -> float:
+def _cost(frame: Frame, box: Box, region: Box) -> float:
     inside = _area(frame.box.intersect(region))
     padding = 1 - inside / _area(frame.box)
-    lost = 1 - _area(frame.box.intersect(wanted)) / _area(wanted)
+    lost = 1 - _area(frame.box.intersect(box)) / _area(box)
     area = math.log2(frame.sent.width * frame.sent.height)
     return (
         _PADDING_COST * padding

@@ -90,8 +90,8 @@ def _curve(curve: Curve) -> bytes:
     return b"curv\0\0\0\0" + struct.pack(">I", _SAMPLES) + bytes(values.tobytes())
 
 
-def _text(words: str) -> bytes:
-    content = words.encode("utf-16-be")
+def _text(text: str) -> bytes:
+    content = text.encode("utf-16-be")
     head = struct.pack(">4s4xII2s2sII", b"mluc", 1, 12, b"en", b"US", len(content), 28)
     return head + content
 

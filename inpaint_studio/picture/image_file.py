@@ -98,7 +98,7 @@ def open_picture(path: Path) -> Picture:
             if not stat.S_ISREG(os.fstat(stream.fileno()).st_mode):
                 return decode_picture(_piped(stream), name)
             _check_file_bytes(os.fstat(stream.fileno()).st_size, name)
-            with _faults_in_words(name, b""):
+            with _decode_errors(name, b""):
                 data = stream.read()
         return _read(data, name, path)
     except FileNotFoundError:
@@ -184,7 +184,7 @@ def _check_file_bytes(count: int, name: str) -> None:
 def _read(data: bytes, name: str, path: Path | None) -> Picture:
     if is_raw(data):
         raise ImageError(Phrase("{name} cannot be opened", name=name), raw_words())
-    with _faults_in_words(name, data):
+    with _decode_errors(name, data):
         file = sorted_file(data)
         with WORK.hold(stated_pixels(file.pixels)):
             decoded = decode_file(file.pixels, lambda size: _check_size(size, name))
@@ -205,7 +205,7 @@ def _read(data: bytes, name: str, path: Path | None) -> Picture:
 
 
 @contextmanager
-def _faults_in_words(name: str, data: bytes) -> Iterator[None]:
+def _decode_errors(name: str, data: bytes) -> Iterator[None]:
     try:
         yield
     except UnidentifiedImageError:

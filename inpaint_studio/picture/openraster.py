@@ -29,7 +29,7 @@ from inpaint_studio.picture.geometry import Box, Size, as_box
 from inpaint_studio.picture.image_file import Picture, decode_picture, thumbnail
 from inpaint_studio.picture.layer_stack import MAX_BYTES, Layer, parse_stack, stack_xml
 from inpaint_studio.picture.mask import Mask
-from inpaint_studio.picture.rasters import edit_words
+from inpaint_studio.picture.rasters import edit_details
 from inpaint_studio.picture.reference import Reference, decode_reference
 from inpaint_studio.picture.safe_zip import MAX_TOTAL_BYTES, SafeZip, open_zip
 from inpaint_studio.picture.stored_extras import StoredExtras
@@ -284,9 +284,9 @@ def _own(archive: SafeZip, path: Path) -> Project:
     )
 
 
-def _check_pixels(told: list[Mapping[str, Any]], size: Size) -> None:
+def _check_pixels(records: list[Mapping[str, Any]], size: Size) -> None:
     """Add up what source, picture, mask and edits take, before an edit is decoded."""
-    boxes = [Box(*map(int, each["box"])) for each in told]
+    boxes = [Box(*map(int, each["box"])) for each in records]
     areas = [2 * size.width * size.height, *(max(0, box.width * box.height) for box in boxes)]
     if sum(areas) * 5 > MAX_PIXEL_BYTES:
         raise ImageError(
@@ -297,9 +297,9 @@ def _check_pixels(told: list[Mapping[str, Any]], size: Size) -> None:
         )
 
 
-def _edit(archive: SafeZip, number: int, told: Mapping[str, Any], size: Size) -> Edit:
+def _edit(archive: SafeZip, number: int, records: Mapping[str, Any], size: Size) -> Edit:
     stored = decode_picture(archive.read(_edit_name(number)), "edit").pixels
-    box = as_box(told["box"])
+    box = as_box(records["box"])
     if stored.shape[:2] != (box.height, box.width) or not Box.of_size(size).contains(box):
         raise ImageError("This project cannot be opened", "One of its edits has no place.")
     pixels = stored.copy()
@@ -310,12 +310,12 @@ def _edit(archive: SafeZip, number: int, told: Mapping[str, Any], size: Size) ->
         box=box,
         pixels=pixels,
         blend=np.ascontiguousarray(stored[..., 3]),
-        **edit_words(told),
+        **edit_details(records),
     )
 
 
-def _references(archive: SafeZip, told: list[Mapping[str, str]]) -> Iterator[Reference]:
-    for number, each in enumerate(told, start=1):
+def _references(archive: SafeZip, stored: list[Mapping[str, str]]) -> Iterator[Reference]:
+    for number, each in enumerate(stored, start=1):
         yield decode_reference(archive.read(_reference_name(number)), each["name"])
 
 

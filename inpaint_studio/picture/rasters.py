@@ -40,7 +40,7 @@ class Edit:
         return self.pixels.nbytes + self.blend.nbytes
 
 
-def edit_words(stored: Mapping[str, Any]) -> dict[str, Any]:
+def edit_details(stored: Mapping[str, Any]) -> dict[str, Any]:
     """What a project or journal tells of an edit beside its pixels; the usual where it is odd."""
     return read_fields(stored, _WORDS)[0]
 

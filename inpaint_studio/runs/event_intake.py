@@ -22,7 +22,7 @@ from inpaint_studio.picture.fidelity import Figures
 from inpaint_studio.picture.image_file import decode_result, thumbnail
 from inpaint_studio.picture.placement import Placed
 from inpaint_studio.runs.backlog import Backlog, can_be_tried_again, copied_elsewhere
-from inpaint_studio.runs.lower_priority import give_way
+from inpaint_studio.runs.lower_priority import lower_own_priority
 from inpaint_studio.runs.progressive_decode import ProgressiveDecoder
 from inpaint_studio.runs.recording import (
     Ledger,
@@ -54,8 +54,8 @@ class EventIntake:
         self._closes = False
         count = max(1, (os.cpu_count() or 2) // 2)
         self._thumbnails: OrderedDict[str, Pixels] = OrderedDict()
-        self._workers = ThreadPoolExecutor(count, "arrivals", give_way)
-        self._keeper = ThreadPoolExecutor(1, "keeper", give_way)
+        self._workers = ThreadPoolExecutor(count, "arrivals", lower_own_priority)
+        self._keeper = ThreadPoolExecutor(1, "keeper", lower_own_priority)
 
     def decoder(self) -> ProgressiveDecoder | None:
         """What decodes the pictures of one stream while they come, where they are shown."""

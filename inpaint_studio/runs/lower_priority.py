@@ -10,7 +10,7 @@ _LESS = 5
 """Niceness above the window's: a third of its share of a processor both want."""
 
 
-def give_way() -> None:
+def lower_own_priority() -> None:
     """Let the calling thread run where nobody waits for a processor; Linux only.
 
     Elsewhere a priority belongs to the process, or rises by itself in whoever has waited.

@@ -353,13 +353,13 @@ class _Stream:
         self._end(words, state, is_error=False)
 
     def _end(
-        self, words: Mapping[Variant, StudioError], state: State, *, is_error: bool = True
+        self, errors: Mapping[Variant, StudioError], state: State, *, is_error: bool = True
     ) -> None:
         """End those that are pending, all before anyone hears of it."""
         ended = [variant for variant in self._variants if variant.is_pending]
         for variant in ended:
-            variant.end(words[variant], state, is_error=is_error)
-            args = (self._means.history, variant.id, words[variant], variant.elapsed_s, state)
+            variant.end(errors[variant], state, is_error=is_error)
+            args = (self._means.history, variant.id, errors[variant], variant.elapsed_s, state)
             self._means.write(partial(record_failure, *args))
         for variant in ended:
             self._observer.changed_state(variant)

@@ -23,7 +23,7 @@ class ProgressiveDecoder:
 
     def __init__(self, workers: Executor) -> None:
         self._workers = workers
-        self._growing = ProgressivePicture()
+        self._decoding = ProgressivePicture()
         self._waiting: deque[bytes] = deque()
         self._waiting_bytes = 0
         self._works = False
@@ -33,7 +33,7 @@ class ProgressiveDecoder:
     def begin(self) -> None:
         """A picture begins; the former one is over."""
         with self._notes:
-            self._growing = ProgressivePicture()
+            self._decoding = ProgressivePicture()
             self._waiting, self._waiting_bytes = deque(), 0
 
     def take(self, piece: bytes) -> None:
@@ -51,8 +51,8 @@ class ProgressiveDecoder:
         with self._turn:
             while self._feed_next():
                 pass
-            growing, self._growing = self._growing, ProgressivePicture()
-            return growing.finish(data)
+            decoding, self._decoding = self._decoding, ProgressivePicture()
+            return decoding.finish(data)
 
     def _work(self) -> None:
         """Decode a batch, then let others have a turn."""
@@ -73,11 +73,11 @@ class ProgressiveDecoder:
         """Decode the next batch of what waits; whether there was any."""
         batch, size = [], 0
         with self._notes:
-            growing = self._growing
+            decoding = self._decoding
             while self._waiting and size < _BATCH_BYTES:
                 batch.append(self._waiting.popleft())
                 size += len(batch[-1])
             self._waiting_bytes -= size
         if batch:
-            growing.feed(b"".join(batch))
+            decoding.feed(b"".join(batch))
         return bool(batch)

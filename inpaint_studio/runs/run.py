@@ -156,12 +156,12 @@ class Variant:
         if self.waits_until is not None:
             self.waits_until, self.title = None, ""
 
-    def end(self, words: StudioError, state: State, *, is_error: bool = False) -> None:
+    def end(self, error: StudioError, state: State, *, is_error: bool = False) -> None:
         """Nothing more comes."""
-        self.seconds, self.title = self.elapsed_s, words.title
+        self.seconds, self.title = self.elapsed_s, error.title
         self.state = state
         if is_error:
-            self.error = words
+            self.error = error
 
     def stop(self) -> None:
         """Close its connection, or take it out of the queue."""

@@ -96,7 +96,7 @@ def placed_result(
 
 def chosen_placement(variant: VariantRecord) -> Placement:
     """How a person has the result placed."""
-    return Placement.from_json(parse_json(variant.placing_json or "null"))
+    return Placement.from_json(parse_json(variant.placement_json or "null"))
 
 
 def chosen_mask(history: History, variant: VariantRecord) -> Mask | None:

@@ -96,7 +96,7 @@ class BoundedConnection(H11Protocol):
         others = cast("Iterable[BoundedConnection]", self.connections)
         if len(self.connections) <= MAX_CONNECTIONS:
             return True
-        giving_way = _first_to_give_way(others, self.loop.time() - HEAD_PATIENCE_S)
+        giving_way = _first_to_close(others, self.loop.time() - HEAD_PATIENCE_S)
         if giving_way is not None:
             giving_way.close()
         return giving_way is not None
@@ -115,7 +115,7 @@ class BoundedConnection(H11Protocol):
             self.close()
 
 
-def _first_to_give_way(
+def _first_to_close(
     connections: Iterable[BoundedConnection], idle_before: float
 ) -> BoundedConnection | None:
     """None where all are at work, or so new that their request may be on its way."""

@@ -123,7 +123,7 @@ def _prompt(texts: Mapping[str, str], model: ModelInfo) -> str:
     return prompt
 
 
-def _nearest_words(size: tuple[int, int], model: ModelInfo) -> str:
+def _nearest_text(size: tuple[int, int], model: ModelInfo) -> str:
     try:
         nearest = format_size(model.size_rule.nearest(*size))
     except RequestError as error:
@@ -139,7 +139,7 @@ def _size(texts: Mapping[str, str], model: ModelInfo) -> str:
     if size is None:
         raise error_responses.unsupported_size(text, "A size is 'auto' or WIDTHxHEIGHT.")
     if not model.size_rule.allows(*size):
-        raise error_responses.unsupported_size(text, _nearest_words(size, model))
+        raise error_responses.unsupported_size(text, _nearest_text(size, model))
     if max(size) > MAX_EDGE or size[0] * size[1] > 100_000_000:
         raise error_responses.unsupported_size(
             text, f"Edges up to {MAX_EDGE} pixels are made here."

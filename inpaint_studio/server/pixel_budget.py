@@ -23,10 +23,10 @@ class PixelBudget:
         self._left = self._limit = limit
         self._waiting: deque[tuple[int, asyncio.Future[None]]] = deque()
 
-    def variants_at_once(self, pixels: int, wanted: int) -> int:
+    def variants_at_once(self, pixels: int, count: int) -> int:
         """How many variants of a request may be in work side by side; one at least."""
         fitting = (self._limit // max(1, pixels) - BASE_BYTES) // VARIANT_BYTES
-        return max(1, min(wanted, fitting))
+        return max(1, min(count, fitting))
 
     @asynccontextmanager
     async def hold(

@@ -31,7 +31,7 @@ class Accepting(QObject):
         self._runs = runs
         self._history = history
         self._tasks = tasks
-        self._is_growing = False
+        self._is_extending = False
 
     def accept(self, variant: Variant) -> None:
         """Put a result or a partial into the document as one undoable edit, and end its stream.
@@ -43,7 +43,7 @@ class Accepting(QObject):
         if document is None or document is not snapshot.document:
             self.refused.emit(_of_another_picture(snapshot.source.name))
             return
-        if variant.pixels is None or self._is_growing:
+        if variant.pixels is None or self._is_extending:
             return
         whole = snapshot.in_document(Box.of_size(snapshot.size))
         extension = extension_past(whole, document.size)
@@ -52,7 +52,7 @@ class Accepting(QObject):
             self._editor.accept(edit, unmask=snapshot.coming is not None)
             self._finish(variant)
         else:
-            self._is_growing = True
+            self._is_extending = True
             self._tasks.start(self._extend(document, variant, edit, extension))
 
     async def _extend(
@@ -66,7 +66,7 @@ class Accepting(QObject):
                     document.extended_rasters, extension, [*edits, edit]
                 )
         finally:
-            self._is_growing = False
+            self._is_extending = False
         if document is self._editor.document:
             self._editor.extend(rasters, extension, extension.moved(edit.box))
             self._finish(variant)

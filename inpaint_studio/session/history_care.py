@@ -44,7 +44,7 @@ class HistoryCare(QObject):
         report, purged = await asyncio.to_thread(_look_after, self._history.folder)
         if report.adopted or report.missing or purged:
             self.changed.emit()
-        for words in _words(report):
+        for words in _messages(report):
             self.noticed.emit(Notice("warning", *words))
 
 
@@ -53,7 +53,7 @@ def _look_after(folder: Path) -> tuple[CheckReport, int]:
         return history.check(), history.purge()
 
 
-def _words(report: CheckReport) -> list[tuple[str, str]]:
+def _messages(report: CheckReport) -> list[tuple[str, str]]:
     found: list[tuple[str, str]] = []
     if report.adopted:
         count = sum(len(run.variants) for run in report.adopted)

@@ -61,7 +61,7 @@ class Journals(QObject):
         self._document: Document | None = None
         self._coming_back: tuple[Document, LeftJournal] | None = None
         self._params: dict[str, Any] = {}
-        self._told: dict[str, Any] = {}
+        self._recorded: dict[str, Any] = {}
         self._in_trouble = False
         self._stroke_timer = QTimer(self, singleShot=True, interval=_STROKE_MS)
         self._stroke_timer.timeout.connect(self._write_stroke)
@@ -160,7 +160,7 @@ class Journals(QObject):
         coming_back, self._coming_back = self._coming_back, None
         if self._document is None:
             return
-        self._told = self._choices_of(self._document)
+        self._recorded = self._choices_of(self._document)
         if coming_back is not None and coming_back[0] is self._document:
             self._resume(coming_back[1])
         else:
@@ -194,7 +194,7 @@ class Journals(QObject):
             return
         log = LogFile(self._folder / uuid.uuid4().hex)
         self._journal = Journal(document, self._originate(document), log, self._report)
-        self._journal.choose_first(**self._told)
+        self._journal.choose_first(**self._recorded)
         self._journal.begin()
 
     def _resume(self, left: LeftJournal) -> None:
@@ -202,7 +202,7 @@ class Journals(QObject):
         log = left.reopened()
         self._journal = Journal(self._document, left.origin, log, self._report)
         self._journal.resume(left.replay)
-        self._told["params"] = left.replay.choices.get("params")
+        self._recorded["params"] = left.replay.choices.get("params")
 
     def _begin_again(self) -> None:
         if self._journal is not None:
@@ -228,12 +228,12 @@ class Journals(QObject):
         if self._journal is None or self._document is None:
             return
         now = self._choices_of(self._document).items()
-        new = {name: value for name, value in now if self._told[name] != value}
+        new = {name: value for name, value in now if self._recorded[name] != value}
         if new:
-            former = self._told["params"] or {}
+            former = self._recorded["params"] or {}
             has_words = former.get("prompt", "") != self._params.get("prompt", "")
             self._journal.choose(is_change=has_words or new.keys() != {"params"}, **new)
-            self._told |= new
+            self._recorded |= new
             self.unsaved_changed.emit()
 
     async def _look(self) -> None:
@@ -256,11 +256,11 @@ class Journals(QObject):
             left.release()
             raise
         if left.losses:
-            self.noticed.emit(await self._told_losses(left))
+            self.noticed.emit(await self._report_losses(left))
         self._coming_back = (document, left)
         self.restored.emit(document, params, left.origin)
 
-    async def _told_losses(self, left: LeftJournal) -> Notice:
+    async def _report_losses(self, left: LeftJournal) -> Notice:
         """Keep the damaged journal before the document goes on in it."""
         title = Phrase("{name} could not be restored completely", name=left.name)
         try:

@@ -37,9 +37,9 @@ class PromptHistory:
         """All texts, newest first."""
         return [prompt.text for prompt in self._prompts]
 
-    def matching(self, words: str = "") -> list[FormerPrompt]:
+    def matching(self, text: str = "") -> list[FormerPrompt]:
         """Those that contain every one of the words, starred ones first, else newest first."""
-        wanted = words.casefold().split()
+        wanted = text.casefold().split()
         found = [p for p in self._prompts if all(word in p.text.casefold() for word in wanted)]
         return sorted(found, key=lambda prompt: not prompt.starred)
 

@@ -81,13 +81,13 @@ class RequestDraft(QObject):
         """Want a value for one field by its wire name."""
         self.take(self.wanted.with_value(field, value))
 
-    def take(self, wanted: EditParams) -> None:
+    def take(self, params: EditParams) -> None:
         """Want all of this."""
-        if wanted != self.wanted:
-            written = by_hand(wanted.extra)
+        if params != self.wanted:
+            written = by_hand(params.extra)
             is_same = written == by_hand(self.wanted.extra)
             text = self.extra_text if is_same else write_extra(written)
-            self._set(wanted, text)
+            self._set(params, text)
 
     def change_extra(self, text: str) -> None:
         """Take the extra fields as they are typed; while the text is none, those of before stay."""
@@ -122,7 +122,7 @@ class RequestDraft(QObject):
             wanted = replace(wanted, model=self.models[0].id)
         self._set(wanted, self.extra_text)
 
-    def _set(self, wanted: EditParams, extra_text: str) -> None:
-        self.wanted, self.extra_text = wanted, extra_text
+    def _set(self, params: EditParams, extra_text: str) -> None:
+        self.wanted, self.extra_text = params, extra_text
         self.changed.emit()
-        self._settings.change(**stored_draft(wanted))
+        self._settings.change(**stored_draft(params))

@@ -220,8 +220,8 @@ class Runs(QObject):
         """Have every other road to the result use the same choices (worker thread)."""
         mask = variant.mask
         blob = None if mask is None else self._history.put(coverage_png(mask), "image/png")
-        placing_json = json.dumps(variant.placement.to_json())
-        self._history.place(variant.id, placing_json=placing_json, mask=blob)
+        placement_json = json.dumps(variant.placement.to_json())
+        self._history.place(variant.id, placement_json=placement_json, mask=blob)
 
 
 async def _stay(_: HistoryError) -> bool:

@@ -23,9 +23,9 @@ _OF_THEIR_OWN = {
 _NEVER = ("prompt", "stream")
 
 
-def stored_draft(wanted: EditParams) -> dict[str, Any]:
+def stored_draft(params: EditParams) -> dict[str, Any]:
     """The settings that hold everything that is wanted, but the prompt."""
-    values = wanted.to_json()
+    values = params.to_json()
     own = {setting: values.pop(name) for name, setting in _OF_THEIR_OWN.items()}
     rest = {name: value for name, value in values.items() if name not in _NEVER}
     return {**own, "last_rest": json.dumps(rest)}

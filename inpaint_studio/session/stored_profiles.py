@@ -41,10 +41,10 @@ def read_profiles(stored: Iterable[Mapping[str, Any]], taken: Iterable[str]) -> 
     return StoredProfiles(tuple(read), tuple(rejected))
 
 
-def free_name(wanted: str, taken: Iterable[str]) -> str:
+def free_name(base: str, taken: Iterable[str]) -> str:
     """The name, or the name with the first number that is free."""
     names = set(taken)
-    candidates = (wanted, *(f"{wanted} {number}" for number in range(2, len(names) + 3)))
+    candidates = (base, *(f"{base} {number}" for number in range(2, len(names) + 3)))
     return next(name for name in candidates if name not in names)
 
 

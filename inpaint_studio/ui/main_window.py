@@ -72,7 +72,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(_SMALLEST)
         self.setAcceptDrops(True)
         self._look = look
-        self.centre = CentralArea(self.theme)
+        self.central_area = CentralArea(self.theme)
         self.status = StatusBar()
         self.chip = ProfileChip(self.theme)
         self.opening = OpenController(self)
@@ -100,8 +100,8 @@ class MainWindow(QMainWindow):
         self.shortcuts = Shortcuts(settings.now, self)
         settings.changed.connect(self._follow_settings)
         self.options = OptionsBar(self.theme, self.shortcuts)
-        self.staging_bar = StagingBar(self.theme, self.centre)
-        self.centre.furnish(self.theme, self.options, self.staging_bar)
+        self.staging_bar = StagingBar(self.theme, self.central_area)
+        self.central_area.furnish(self.theme, self.options, self.staging_bar)
         self.panel = RequestPanel(draft, self.theme)
         self.panel.more.set_unfolded(settings.now.panel_unfolded)
         self.panel.more.unfolded.connect(lambda on: settings.change(panel_unfolded=on))
@@ -113,7 +113,7 @@ class MainWindow(QMainWindow):
         for part in (self.staging_bar, self.panel.run):
             part.name_keys(self.shortcuts)
         self.panels.restore(self._look.docks)
-        self.centre.setContentsMargins(0, 0, 0, 0)
+        self.central_area.setContentsMargins(0, 0, 0, 0)
         self.set_actions({
             "prompt": self.panel.prompt.take_focus,
             "search": self.strip.search_field.setFocus,
@@ -181,8 +181,8 @@ class MainWindow(QMainWindow):
         # A corner widget hangs from the bar's upper edge: as tall as the bar, its row is centred.
         self.chip.setFixedHeight(self.menuBar().sizeHint().height())
         self.menuBar().setCornerWidget(self.chip)
-        self.centre.setContentsMargins(look.margins)
-        self.setCentralWidget(self.centre)
+        self.central_area.setContentsMargins(look.margins)
+        self.setCentralWidget(self.central_area)
         self.setStatusBar(self.status)
         self.resize(_FIRST_SIZE)
         if look.geometry is not None:
@@ -199,7 +199,7 @@ class MainWindow(QMainWindow):
             "quit": self.close,
             **{f"theme_{name}": partial(self._choose_theme, name) for name in _THEMES},
         })  # fmt: skip
-        empty_state = self.centre.empty_state
+        empty_state = self.central_area.empty_state
         empty_state.open_button.clicked.connect(self._trigger("open"))
         empty_state.paste_button.clicked.connect(self._trigger("paste"))
         empty_state.sample_button.clicked.connect(self._trigger("sample"))

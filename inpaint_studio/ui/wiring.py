@@ -1,4 +1,4 @@
-"""Connects one window with one session: every verb and every signal between them, in one place."""
+"""Connects one window with one session: all actions and signals between them, in one place."""
 
 from __future__ import annotations
 
@@ -49,48 +49,48 @@ class Wiring(QObject):
         self.canvas = Canvas(
             session.editor, canvas_colours(window.theme, session.settings.now), window.shortcuts
         )
-        window.centre.set_canvas(self.canvas)
+        window.central_area.set_canvas(self.canvas)
         window.actions_.bind_canvas(self.canvas)
-        self._edits = EditsButton(session, window.theme, window.centre)
-        window.centre.add_corner(self._edits)
-        self.staged = StagingController(
+        self._edits = EditsButton(session, window.theme, window.central_area)
+        window.central_area.add_corner(self._edits)
+        self.staging = StagingController(
             session.staging, session.editor, self.canvas, window.staging_bar
         )
-        self.saving = SaveController(session, window)
-        self.recovering = RecoveryController(session, window)
-        self.requesting = RequestController(session, window.panel, window)
-        self.switching = ProfilesController(session, window.chip, window.status, window)
-        self.adapting = SettingsController(session, self.canvas, window)
-        self.updating = CatalogUpdateController(session, window.centre.notices, window)
-        self._exporting = ExportController(
-            session, window.centre.notices, window, lambda: self.gallery.ids_in_use()
+        self.save = SaveController(session, window)
+        self.recovery = RecoveryController(session, window)
+        self.request = RequestController(session, window.panel, window)
+        self.profiles = ProfilesController(session, window.chip, window.status, window)
+        self.settings = SettingsController(session, self.canvas, window)
+        self.updating = CatalogUpdateController(session, window.central_area.notices, window)
+        self.export = ExportController(
+            session, window.central_area.notices, window, lambda: self.gallery.ids_in_use()
         )
         self.gallery = GalleryController(
             session,
             window.strip,
-            window.centre,
+            window.central_area,
             window.panels,
             window.shortcuts,
             window,
-            price_of=self.requesting.price_of,
-            files_of=self._exporting.drag_files,
+            price_of=self.request.price_of,
+            files_of=self.export.drag_files,
         )
         self.compare = CompareController(
-            session, self.gallery.culling, window.centre, window.shortcuts
+            session, self.gallery.culling, window.central_area, window.shortcuts
         )
-        self._restaging = StoredResultsController(session, self.gallery, window.centre.notices)
-        self.gallery.take_actions(
-            self._exporting.card_actions() | {"compare": self.compare.compare}
+        self._stored_results = StoredResultsController(
+            session, self.gallery, window.central_area.notices
         )
-        HistoryPlaceController(session.place, window.centre.notices, window)
+        self.gallery.take_actions(self.export.card_actions() | {"compare": self.compare.compare})
+        HistoryPlaceController(session.place, window.central_area.notices, window)
         self._wire_tools()
         self.film = FilmController(
             session,
-            window.centre,
+            window.central_area,
             window.staging_bar.film_button,
             window,
             self.gallery,
-            self._exporting,
+            self.export,
             window.shortcuts,
         )
         self.gallery.take_actions({"film": self.film.open_card})
@@ -102,26 +102,26 @@ class Wiring(QObject):
     def _wire_tools(self) -> None:
         session, window = self._session, self._window
         options = window.options
-        self.tooling = ToolsController(
+        self.tools = ToolsController(
             session, self.canvas, options, window.actions_, window.shortcuts, window
         )
-        self.extending = ExtendController(session.editor, options.frame.extend_button, window)
-        self.masking = MaskController(session, self.canvas, options.mask_options, window)
+        self.extension = ExtendController(session.editor, options.frame.extend_button, window)
+        self.mask = MaskController(session, self.canvas, options.mask_options, window)
         self.references = ReferencesController(session, window.shortcuts, window)
         window.panel.insert_section(self.references.tray)
-        self.drop_choice = DropChoice(window.theme, window.centre.desk)
-        self._dropping = DropController(session, self.drop_choice, self.references, self.masking)
+        self.drop_choice = DropChoice(window.theme, window.central_area.desk)
+        self._dropping = DropController(session, self.drop_choice, self.references, self.mask)
 
     def _give_actions(self) -> None:
         editor, canvas, staging = self._session.editor, self.canvas, self._session.staging
         self._window.set_actions({
             "sample": self._session.open_sample,
-            "unsaved": self.recovering.ask,
-            "save": self.saving.save,
-            "save_as": self.saving.save_as,
-            "export": self._exporting.ask,
-            "export_again": self._exporting.repeat,
-            "copy": self._exporting.clipboard.copy_document,
+            "unsaved": self.recovery.ask,
+            "save": self.save.save,
+            "save_as": self.save.save_as,
+            "export": self.export.ask,
+            "export_again": self.export.repeat,
+            "copy": self.export.clipboard.copy_document,
             "copy_shown": self._copy_shown,
             "undo": editor.undo,
             "redo": editor.redo,
@@ -144,24 +144,24 @@ class Wiring(QObject):
             **{f"variant_{n}": partial(staging.choose, n - 1) for n in range(1, 10)},
             "previous": lambda: staging.step(-1),
             "next": lambda: staging.step(1),
-            "profiles": self.switching.manage,
-            "connect": self.switching.connect_a_key,
+            "profiles": self.profiles.manage,
+            "connect": self.profiles.connect_a_key,
             "gallery": self.gallery.toggle,
             "film": self.film.toggle,
             "compare": self._compare_staged,
-            "settings": self.adapting.ask,
-            "shortcuts": self.adapting.ask_shortcuts,
-            "sheet": self.adapting.show_sheet,
+            "settings": self.settings.ask,
+            "shortcuts": self.settings.ask_shortcuts,
+            "sheet": self.settings.show_sheet,
             "revert_catalog": self.updating.revert,
             "about": self._about,
-            **self.tooling.actions(),
-            **self.extending.actions(),
-            **self.masking.actions(),
+            **self.tools.actions(),
+            **self.extension.actions(),
+            **self.mask.actions(),
         })  # fmt: skip
 
     def _follow_session(self) -> None:
         session, editor = self._session, self._session.editor
-        session.noticed.connect(self._window.centre.notices.show_notice)
+        session.noticed.connect(self._window.central_area.notices.show_notice)
         session.planner.changed.connect(self._show_plan)
         session.mask.settled.connect(self._show_mask)
         session.runs.run_added.connect(self._on_run_added)
@@ -171,15 +171,15 @@ class Wiring(QObject):
         editor.resized.connect(self._show_size)
         editor.undo_changed.connect(self._update_state)
         session.staging.changed.connect(self._on_staged)
-        MaskFixController(session, self._window.staging_bar, self._window.centre.notices)
+        MaskFixController(session, self._window.staging_bar, self._window.central_area.notices)
         self.canvas.zoom_changed.connect(self._window.status.show_zoom)
         self.canvas.cursor_moved.connect(self._window.status.show_cursor)
 
     def _follow_window(self) -> None:
         window = self._window
-        window.theme_changed.connect(lambda _: self.adapting.colour_canvas())
-        window.centre.empty_state.connect_button.clicked.connect(self.switching.connect_a_key)
-        self.adapting.restart_asked.connect(window.restart_asked)
+        window.theme_changed.connect(lambda _: self.settings.colour_canvas())
+        window.central_area.empty_state.connect_button.clicked.connect(self.profiles.connect_a_key)
+        self.settings.restart_asked.connect(window.restart_asked)
         self.updating.restart_asked.connect(window.restart_asked)
         self._session.projects.runs_added.connect(window.strip.model.reload)
         window.opening.files_dropped.connect(self._take_files)
@@ -188,7 +188,7 @@ class Wiring(QObject):
         self.references.address_given.connect(self._dropping.take_address)
         window.opening.file_given.connect(self._session.open_file)
         window.opening.bytes_given.connect(self._session.open_bytes)
-        window.opening.refused.connect(window.centre.notices.show_notice)
+        window.opening.refused.connect(window.central_area.notices.show_notice)
         window.panel.prompt.left.connect(self.canvas.setFocus)
         window.staging_bar.compare_button.clicked.connect(self._compare_staged)
 
@@ -204,16 +204,16 @@ class Wiring(QObject):
             self._take_files([Path(name) for name in files])
 
     def _run(self, turn: Turn = "last") -> None:
-        if self.requesting.run(turn):
+        if self.request.run(turn):
             self.canvas.setFocus()
 
     def _copy_shown(self) -> None:
         """The staged result, or the picture where there is none."""
         variant = self._session.staging.variant
         if variant is not None and variant.pixels is not None:
-            self._exporting.clipboard.copy_variant(variant)
+            self.export.clipboard.copy_variant(variant)
         else:
-            self._exporting.clipboard.copy_document()
+            self.export.clipboard.copy_document()
 
     def _compare_staged(self) -> None:
         if self._session.staging.variant is not None:
@@ -221,7 +221,7 @@ class Wiring(QObject):
 
     def _on_document_changed(self) -> None:
         document = self._session.editor.document
-        self._window.centre.show_canvas(document is not None)
+        self._window.central_area.show_canvas(document is not None)
         self._show_size()
         self._window.setWindowTitle(title_of(document.source.name if document else ""))
         if document is not None and self._session.settings.now.show_hint:
@@ -242,7 +242,7 @@ class Wiring(QObject):
     def _show_plan(self) -> None:
         """The frame and its label follow the mask and what is asked for."""
         plan = self._session.planner.plan
-        self._window.centre.show_kept_line(plan.frame is not None)
+        self._window.central_area.show_kept_line(plan.frame is not None)
         if plan.frame is None:
             self.canvas.set_frame(None)
         else:

@@ -1561,17 +1561,6 @@ Everything outside your mask stays as it is, bit for bit.</source>
   </message>
  </context>
  <context>
-  <name>FactsTable</name>
-  <message>
-   <source>Name</source>
-   <translation>الاسم</translation>
-  </message>
-  <message>
-   <source>Value</source>
-   <translation>القيمة</translation>
-  </message>
- </context>
- <context>
   <name>FilmController</name>
   <message>
    <source>Partial {0}</source>
@@ -1696,65 +1685,6 @@ Everything outside your mask stays as it is, bit for bit.</source>
   </message>
  </context>
  <context>
-  <name>FindingList</name>
-  <message>
-   <source>Fields taken</source>
-   <translation>قبول الحقول</translation>
-  </message>
-  <message>
-   <source>Key accepted</source>
-   <translation>قبول المفتاح</translation>
-  </message>
-  <message>
-   <source>Mask honoured</source>
-   <translation>احترام القناع</translation>
-  </message>
-  <message>
-   <source>Mask the right way round</source>
-   <translation>القناع بالاتجاه الصحيح</translation>
-  </message>
-  <message>
-   <source>No</source>
-   <translation>لا</translation>
-  </message>
-  <message>
-   <source>Not known</source>
-   <translation>غير معروف</translation>
-  </message>
-  <message>
-   <source>Not tested</source>
-   <translation>لم يُختبر</translation>
-  </message>
-  <message>
-   <source>Partial images</source>
-   <translation>صور جزئية</translation>
-  </message>
-  <message>
-   <source>Partly</source>
-   <translation>جزئيًا</translation>
-  </message>
-  <message>
-   <source>Reachable</source>
-   <translation>يمكن الوصول إليه</translation>
-  </message>
-  <message>
-   <source>Size kept to</source>
-   <translation>الالتزام بالحجم</translation>
-  </message>
-  <message>
-   <source>Streams</source>
-   <translation>يبث</translation>
-  </message>
-  <message>
-   <source>Yes</source>
-   <translation>نعم</translation>
-  </message>
-  <message>
-   <source>…</source>
-   <translation>…</translation>
-  </message>
- </context>
- <context>
   <name>FolderField</name>
   <message>
    <source>Choose: {0}</source>
@@ -1817,13 +1747,6 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>Whole picture</source>
    <translation>الصورة كاملة</translation>
-  </message>
- </context>
- <context>
-  <name>Frames</name>
-  <message>
-   <source>Pictures on the way</source>
-   <translation>الصور في الطريق</translation>
   </message>
  </context>
  <context>
@@ -2319,6 +2242,17 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>What is sent</source>
    <translation>ما يُرسل</translation>
+  </message>
+ </context>
+ <context>
+  <name>NameValueTable</name>
+  <message>
+   <source>Name</source>
+   <translation>الاسم</translation>
+  </message>
+  <message>
+   <source>Value</source>
+   <translation>القيمة</translation>
   </message>
  </context>
  <context>
@@ -4555,6 +4489,96 @@ Everything outside your mask stays as it is, bit for bit.</source>
   </message>
  </context>
  <context>
+  <name>ProbeReportList</name>
+  <message>
+   <source>Fields taken</source>
+   <translation>قبول الحقول</translation>
+  </message>
+  <message>
+   <source>Key accepted</source>
+   <translation>قبول المفتاح</translation>
+  </message>
+  <message>
+   <source>Mask honoured</source>
+   <translation>احترام القناع</translation>
+  </message>
+  <message>
+   <source>Mask the right way round</source>
+   <translation>القناع بالاتجاه الصحيح</translation>
+  </message>
+  <message>
+   <source>No</source>
+   <translation>لا</translation>
+  </message>
+  <message>
+   <source>Not known</source>
+   <translation>غير معروف</translation>
+  </message>
+  <message>
+   <source>Not tested</source>
+   <translation>لم يُختبر</translation>
+  </message>
+  <message>
+   <source>Partial images</source>
+   <translation>صور جزئية</translation>
+  </message>
+  <message>
+   <source>Partly</source>
+   <translation>جزئيًا</translation>
+  </message>
+  <message>
+   <source>Reachable</source>
+   <translation>يمكن الوصول إليه</translation>
+  </message>
+  <message>
+   <source>Size kept to</source>
+   <translation>الالتزام بالحجم</translation>
+  </message>
+  <message>
+   <source>Streams</source>
+   <translation>يبث</translation>
+  </message>
+  <message>
+   <source>Yes</source>
+   <translation>نعم</translation>
+  </message>
+  <message>
+   <source>…</source>
+   <translation>…</translation>
+  </message>
+ </context>
+ <context>
+  <name>ProbeSection</name>
+  <message>
+   <source>One drawn picture of {0} with {1}, two at most: {2}.</source>
+   <translation>صورة مرسومة واحدة بقياس {0} مع {1}، اثنتان على الأكثر: {2}.</translation>
+  </message>
+  <message>
+   <source>Stop the test</source>
+   <translation>إيقاف الاختبار</translation>
+  </message>
+  <message>
+   <source>Stopped. What was sent may have been charged.</source>
+   <translation>أُوقف. قد يكون ما أُرسل محتسبًا.</translation>
+  </message>
+  <message>
+   <source>Test this endpoint</source>
+   <translation>اختبر نقطة النهاية</translation>
+  </message>
+  <message>
+   <source>free</source>
+   <translation>مجاني</translation>
+  </message>
+  <message>
+   <source>price not known</source>
+   <translation>السعر غير معروف</translation>
+  </message>
+  <message>
+   <source>{0} each</source>
+   <translation>{0} لكل منها</translation>
+  </message>
+ </context>
+ <context>
   <name>ProblemList</name>
   <message>
    <source>Use {0}</source>
@@ -5760,6 +5784,13 @@ Everything outside your mask stays as it is, bit for bit.</source>
   </message>
  </context>
  <context>
+  <name>Stills</name>
+  <message>
+   <source>Pictures on the way</source>
+   <translation>الصور في الطريق</translation>
+  </message>
+ </context>
+ <context>
   <name>StoredResultsController</name>
   <message>
    <source>Open it</source>
@@ -5795,37 +5826,6 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>Undo {0}</source>
    <translation>تراجع: {0}</translation>
-  </message>
- </context>
- <context>
-  <name>Trial</name>
-  <message>
-   <source>One drawn picture of {0} with {1}, two at most: {2}.</source>
-   <translation>صورة مرسومة واحدة بقياس {0} مع {1}، اثنتان على الأكثر: {2}.</translation>
-  </message>
-  <message>
-   <source>Stop the test</source>
-   <translation>إيقاف الاختبار</translation>
-  </message>
-  <message>
-   <source>Stopped. What was sent may have been charged.</source>
-   <translation>أُوقف. قد يكون ما أُرسل محتسبًا.</translation>
-  </message>
-  <message>
-   <source>Test this endpoint</source>
-   <translation>اختبر نقطة النهاية</translation>
-  </message>
-  <message>
-   <source>free</source>
-   <translation>مجاني</translation>
-  </message>
-  <message>
-   <source>price not known</source>
-   <translation>السعر غير معروف</translation>
-  </message>
-  <message>
-   <source>{0} each</source>
-   <translation>{0} لكل منها</translation>
   </message>
  </context>
  <context>

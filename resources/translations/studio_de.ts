@@ -1545,17 +1545,6 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   </message>
  </context>
  <context>
-  <name>FactsTable</name>
-  <message>
-   <source>Name</source>
-   <translation>Name</translation>
-  </message>
-  <message>
-   <source>Value</source>
-   <translation>Wert</translation>
-  </message>
- </context>
- <context>
   <name>FilmController</name>
   <message>
    <source>Partial {0}</source>
@@ -1680,65 +1669,6 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   </message>
  </context>
  <context>
-  <name>FindingList</name>
-  <message>
-   <source>Fields taken</source>
-   <translation>Felder angenommen</translation>
-  </message>
-  <message>
-   <source>Key accepted</source>
-   <translation>Schlüssel angenommen</translation>
-  </message>
-  <message>
-   <source>Mask honoured</source>
-   <translation>Maske beachtet</translation>
-  </message>
-  <message>
-   <source>Mask the right way round</source>
-   <translation>Maske richtig herum</translation>
-  </message>
-  <message>
-   <source>No</source>
-   <translation>Nein</translation>
-  </message>
-  <message>
-   <source>Not known</source>
-   <translation>Unbekannt</translation>
-  </message>
-  <message>
-   <source>Not tested</source>
-   <translation>Nicht geprüft</translation>
-  </message>
-  <message>
-   <source>Partial images</source>
-   <translation>Zwischenbilder</translation>
-  </message>
-  <message>
-   <source>Partly</source>
-   <translation>Teilweise</translation>
-  </message>
-  <message>
-   <source>Reachable</source>
-   <translation>Erreichbar</translation>
-  </message>
-  <message>
-   <source>Size kept to</source>
-   <translation>Größe eingehalten</translation>
-  </message>
-  <message>
-   <source>Streams</source>
-   <translation>Streamt</translation>
-  </message>
-  <message>
-   <source>Yes</source>
-   <translation>Ja</translation>
-  </message>
-  <message>
-   <source>…</source>
-   <translation>…</translation>
-  </message>
- </context>
- <context>
   <name>FolderField</name>
   <message>
    <source>Choose: {0}</source>
@@ -1801,13 +1731,6 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>Whole picture</source>
    <translation>Ganzes Bild</translation>
-  </message>
- </context>
- <context>
-  <name>Frames</name>
-  <message>
-   <source>Pictures on the way</source>
-   <translation>Bilder auf dem Weg</translation>
   </message>
  </context>
  <context>
@@ -2303,6 +2226,17 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>What is sent</source>
    <translation>Was gesendet wird</translation>
+  </message>
+ </context>
+ <context>
+  <name>NameValueTable</name>
+  <message>
+   <source>Name</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <source>Value</source>
+   <translation>Wert</translation>
   </message>
  </context>
  <context>
@@ -4539,6 +4473,96 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   </message>
  </context>
  <context>
+  <name>ProbeReportList</name>
+  <message>
+   <source>Fields taken</source>
+   <translation>Felder angenommen</translation>
+  </message>
+  <message>
+   <source>Key accepted</source>
+   <translation>Schlüssel angenommen</translation>
+  </message>
+  <message>
+   <source>Mask honoured</source>
+   <translation>Maske beachtet</translation>
+  </message>
+  <message>
+   <source>Mask the right way round</source>
+   <translation>Maske richtig herum</translation>
+  </message>
+  <message>
+   <source>No</source>
+   <translation>Nein</translation>
+  </message>
+  <message>
+   <source>Not known</source>
+   <translation>Unbekannt</translation>
+  </message>
+  <message>
+   <source>Not tested</source>
+   <translation>Nicht geprüft</translation>
+  </message>
+  <message>
+   <source>Partial images</source>
+   <translation>Zwischenbilder</translation>
+  </message>
+  <message>
+   <source>Partly</source>
+   <translation>Teilweise</translation>
+  </message>
+  <message>
+   <source>Reachable</source>
+   <translation>Erreichbar</translation>
+  </message>
+  <message>
+   <source>Size kept to</source>
+   <translation>Größe eingehalten</translation>
+  </message>
+  <message>
+   <source>Streams</source>
+   <translation>Streamt</translation>
+  </message>
+  <message>
+   <source>Yes</source>
+   <translation>Ja</translation>
+  </message>
+  <message>
+   <source>…</source>
+   <translation>…</translation>
+  </message>
+ </context>
+ <context>
+  <name>ProbeSection</name>
+  <message>
+   <source>One drawn picture of {0} with {1}, two at most: {2}.</source>
+   <translation>Ein gezeichnetes Bild von {0} mit {1}, höchstens zwei: {2}.</translation>
+  </message>
+  <message>
+   <source>Stop the test</source>
+   <translation>Prüfung stoppen</translation>
+  </message>
+  <message>
+   <source>Stopped. What was sent may have been charged.</source>
+   <translation>Gestoppt. Gesendetes kann berechnet worden sein.</translation>
+  </message>
+  <message>
+   <source>Test this endpoint</source>
+   <translation>Diesen Endpunkt prüfen</translation>
+  </message>
+  <message>
+   <source>free</source>
+   <translation>kostenlos</translation>
+  </message>
+  <message>
+   <source>price not known</source>
+   <translation>Preis unbekannt</translation>
+  </message>
+  <message>
+   <source>{0} each</source>
+   <translation>je {0}</translation>
+  </message>
+ </context>
+ <context>
   <name>ProblemList</name>
   <message>
    <source>Use {0}</source>
@@ -5740,6 +5764,13 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   </message>
  </context>
  <context>
+  <name>Stills</name>
+  <message>
+   <source>Pictures on the way</source>
+   <translation>Bilder auf dem Weg</translation>
+  </message>
+ </context>
+ <context>
   <name>StoredResultsController</name>
   <message>
    <source>Open it</source>
@@ -5775,37 +5806,6 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>Undo {0}</source>
    <translation>Rückgängig: {0}</translation>
-  </message>
- </context>
- <context>
-  <name>Trial</name>
-  <message>
-   <source>One drawn picture of {0} with {1}, two at most: {2}.</source>
-   <translation>Ein gezeichnetes Bild von {0} mit {1}, höchstens zwei: {2}.</translation>
-  </message>
-  <message>
-   <source>Stop the test</source>
-   <translation>Prüfung stoppen</translation>
-  </message>
-  <message>
-   <source>Stopped. What was sent may have been charged.</source>
-   <translation>Gestoppt. Gesendetes kann berechnet worden sein.</translation>
-  </message>
-  <message>
-   <source>Test this endpoint</source>
-   <translation>Diesen Endpunkt prüfen</translation>
-  </message>
-  <message>
-   <source>free</source>
-   <translation>kostenlos</translation>
-  </message>
-  <message>
-   <source>price not known</source>
-   <translation>Preis unbekannt</translation>
-  </message>
-  <message>
-   <source>{0} each</source>
-   <translation>je {0}</translation>
   </message>
  </context>
  <context>

@@ -159,7 +159,7 @@ def test_progress_lets_a_terminal_act_by_its_own_codes_only() -> None:
 
 
 def test_what_the_demo_writes_is_named_so_that_it_does_nothing(capsys) -> None:
-    demo._say(Path(NAME))
+    demo._print_line(Path(NAME))
 
     assert acting(capsys.readouterr().out) == []
 

@@ -171,7 +171,7 @@ async def export(studio: Studio, folder: str, count: int) -> Answer:
 
 async def restore(studio: Studio) -> Answer:
     """Restore the newest of what is offered; `offered` is 0 where that is nothing."""
-    recovering, editor = studio.wiring.recovering, studio.session.editor
+    recovering, editor = studio.wiring.recovery, studio.session.editor
     try:
         await scenes.until(
             studio.session.journals.found, lambda: recovering.dialog is not None, OFFERED_WITHIN_S
@@ -194,9 +194,9 @@ async def state(studio: Studio) -> Answer:
         "edits": len(document.edits) if document else 0,
         "prompt": studio.session.draft.params.prompt,
         "frame": str(document.frame) if document else "",
-        "notice": studio.window.centre.notices.text(),
-        "question": studio.window.centre.question.text(),
-        "dialog": studio.wiring.recovering.dialog is not None,
+        "notice": studio.window.central_area.notices.text(),
+        "question": studio.window.central_area.question.text(),
+        "dialog": studio.wiring.recovery.dialog is not None,
         "scale": studio.window.devicePixelRatio(),
         "history": str(studio.session.history.folder),
         "is_unsaved": studio.session.journals.is_unsaved,
@@ -226,11 +226,11 @@ async def records(studio: Studio) -> Answer:
 
 async def ask_to_close(studio: Studio) -> Answer:
     studio.window.close()
-    return studio.window.centre.question.text()
+    return studio.window.central_area.question.text()
 
 
 async def answer(studio: Studio, words: str) -> Answer:
-    for button in studio.window.centre.question.buttons:
+    for button in studio.window.central_area.question.buttons:
         if button.text() == words:
             button.click()
             return True
@@ -282,9 +282,9 @@ async def change(studio: Studio, **settings: Any) -> Answer:
 
 async def restart(studio: Studio, name: str) -> Answer:
     """Click what the settings offer beside the one of that name."""
-    studio.wiring.adapting.ask()
-    studio.wiring.adapting.dialog._restarts[name].click()
-    return studio.window.centre.question.text()
+    studio.wiring.settings.ask()
+    studio.wiring.settings.dialog._restarts[name].click()
+    return studio.window.central_area.question.text()
 
 
 async def fault(studio: Studio, kind: str) -> Answer:
@@ -293,7 +293,7 @@ async def fault(studio: Studio, kind: str) -> Answer:
         os.kill(os.getpid(), signal.SIGSEGV)
     asyncio.get_running_loop().call_soon(int, "no number")
     await asyncio.sleep(0.1)
-    return studio.window.centre.notices.text()
+    return studio.window.central_area.notices.text()
 
 
 VERBS: dict[str, Verb] = {

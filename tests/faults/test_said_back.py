@@ -103,7 +103,7 @@ async def test_window_history_and_project_do_not_have_it(
     session.projects.save(document, tmp_path / "a.ora", session.draft.params.to_json())
     await scenes.until(session.projects.saved, lambda: bool(saved))
 
-    notices = studio.window.centre.notices
+    notices = studio.window.central_area.notices
     words = [*told, str(details), notices.text(), notices._detail, str(variant.error)]
     assert_nowhere(tmp_path, "\n".join(words))
     assert isinstance(session.history, History)

@@ -39,7 +39,7 @@ def fill(history: History) -> None:
     usage = Usage(input_tokens=3, output_tokens=4)
     answer = json.dumps({"returned": {"size": "8x8"}, "figures": {"shift": None}})
     history.finish(variant, blob=blob, media_type="image/png", usage=usage, answer_json=answer)
-    history.place(variant, placing_json='{"match": 0.5}', mask=blob)
+    history.place(variant, placement_json='{"match": 0.5}', mask=blob)
 
 
 def look_at_everything(history: History) -> list[Card]:
@@ -53,7 +53,7 @@ def look_at_everything(history: History) -> list[Card]:
     runs = history.runs_numbered(list(listing.runs))
     cards = [card for run in runs for card in cards_of(run)]
     for card in cards:
-        assert card.spoken is not None
+        assert card.accessible_text is not None
         assert card.tip is not None
     for run in runs:
         NameFields(source=Path(run.source_name).stem, prompt=run.prompt, model=run.model)

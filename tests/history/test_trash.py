@@ -122,7 +122,7 @@ def test_partials_and_inputs_go_with_the_last_variant(history: History) -> None:
     run = history.begin(new_run(n=2, mask=mask, painted=painted))
     first, second = run.variants
     history.add_partial(first.id, 0, history.put(b"partial", "image/png"))
-    history.place(first.id, placing_json="{}", mask=history.put(b"later", "image/png"))
+    history.place(first.id, placement_json="{}", mask=history.put(b"later", "image/png"))
     for variant in run.variants:
         history.fail(variant.id, title="Failed", message="")
     age(history)

@@ -56,7 +56,7 @@ async def play(studio: Studio, folder: Path) -> int:
     window.activateWindow()
     await hands.settle()
 
-    assert await drag_in({"files": [str(photo)]}, window.centre) == "CopyAction"
+    assert await drag_in({"files": [str(photo)]}, window.central_area) == "CopyAction"
     await hands.eventually(lambda: editor.document is not None)
     assert photo.is_file()
 

@@ -29,7 +29,7 @@ async def play(studio: Studio, folder: Path) -> int:
     window.activateWindow()
     await hands.settle()
     hands.screenshot(window, str(folder / "1-empty.png"))
-    await hands.click(window.centre.empty_state.sample_button)
+    await hands.click(window.central_area.empty_state.sample_button)
     await hands.until(session.editor.document_changed, lambda: session.editor.document is not None)
     await hands.settle()
     hands.screenshot(window, str(folder / "2-sample.png"))

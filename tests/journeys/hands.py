@@ -73,7 +73,7 @@ async def settle() -> None:
 
 async def leave(studio: Studio) -> int:
     """Quit by key, and let go what is unsaved by the button that says so; the exit status."""
-    window, question = studio.window, studio.window.centre.question
+    window, question = studio.window, studio.window.central_area.question
     await press("ctrl+q")
     await eventually(lambda: question.isVisible() or not window.isVisible())
     if question.isVisible():

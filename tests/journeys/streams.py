@@ -37,7 +37,7 @@ class Watcher:
         """Run, stop, keep, accept, mask anew, export, quit."""
         self.window.activateWindow()
         await hands.settle()
-        await hands.click(self.window.centre.empty_state.sample_button)
+        await hands.click(self.window.central_area.empty_state.sample_button)
         editor = self.session.editor
         await hands.until(editor.document_changed, lambda: editor.document is not None)
         await hands.settle()
@@ -119,7 +119,7 @@ class Watcher:
         await self.show(variant)
         before, asked = variant.placed, len(self.session.runs.runs)
         await hands.click(self.window.staging_bar.blend_button)
-        await hands.click(self.wiring.staged._blending._mask)
+        await hands.click(self.wiring.staging._blending._mask)
         await hands.until(self.session.runs.variant_changed, lambda: variant.placed is not before)
         await hands.press("Escape")
         assert len(self.session.runs.runs) == asked

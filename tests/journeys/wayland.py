@@ -27,7 +27,7 @@ async def play(studio: Studio) -> int:
     assert QGuiApplication.platformName() == "wayland"
     window, session = studio.window, studio.session
     await hands.settle()
-    await hands.click(window.centre.empty_state.sample_button)
+    await hands.click(window.central_area.empty_state.sample_button)
     await hands.until(session.editor.document_changed, lambda: session.editor.document is not None)
     await hands.settle()
     await paint_dandelion(studio)
@@ -48,7 +48,7 @@ async def play(studio: Studio) -> int:
     assert np.array_equal(session.editor.document.composite, edited.composite)
 
     # What was copied is said where the drop is asked about.
-    await hands.eventually(lambda: not window.centre.notices.isVisible())
+    await hands.eventually(lambda: not window.central_area.notices.isVisible())
     cards = window.strip.view
     place = cards.visualRect(window.strip.model.index(0)).center()
     viewport = cards.viewport()

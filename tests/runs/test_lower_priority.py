@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from inpaint_studio.runs.lower_priority import give_way
+from inpaint_studio.runs.lower_priority import lower_own_priority
 
 
 def _niceness() -> int:
@@ -18,7 +18,7 @@ def _niceness() -> int:
 def test_a_thread_that_gives_way_leaves_the_others_as_they_are() -> None:
     before = _niceness()
 
-    with ThreadPoolExecutor(1, initializer=give_way) as workers:
+    with ThreadPoolExecutor(1, initializer=lower_own_priority) as workers:
         assert workers.submit(_niceness).result() > before
 
     assert _niceness() == before

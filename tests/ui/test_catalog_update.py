@@ -24,7 +24,7 @@ def drop(studio: Studio, path: Path, text: str) -> None:
 async def test_a_dropped_catalog_holds_after_a_click_and_can_be_reverted(
     studio: Studio, tmp_path: Path
 ) -> None:
-    updating, notices = studio.wiring.updating, studio.window.centre.notices
+    updating, notices = studio.wiring.updating, studio.window.central_area.notices
     drop(studio, tmp_path / "new.json", update(fresh={"label": "Fresh"}))
     shown = [label.text() for label in updating.dialog.findChildren(QLabel)]
     assert "fresh comes in" in shown
@@ -41,7 +41,7 @@ async def test_a_dropped_catalog_holds_after_a_click_and_can_be_reverted(
 async def test_a_catalog_that_is_none_older_or_the_same_is_said_so(
     studio: Studio, tmp_path: Path
 ) -> None:
-    notices = studio.window.centre.notices
+    notices = studio.window.central_area.notices
     for text, words in (
         ("{}", "cannot be used"),
         (update("2020-01-01", fresh={"label": "Fresh"}), "no newer"),

@@ -23,7 +23,7 @@ async def test_a_copied_picture_is_shown_elsewhere_as_it_is_here(
     await scenes.open_photo(studio, photo)
     document = studio.session.editor.document
     assert document is not None
-    studio.wiring._exporting.clipboard.copy_document()
+    studio.wiring.export.clipboard.copy_document()
 
     image = QGuiApplication.clipboard().image()
     image.convertToColorSpace(QColorSpace(QColorSpace.NamedColorSpace.SRgb))

@@ -90,7 +90,7 @@ async def test_no_draft_where_it_is_off_late_local_or_the_server_is_not_there(
     await asyncio.sleep(0.3)
     runs = (local.run, switched_off, late, no_server)
     assert [run.draft for run in runs] == [None] * 4
-    assert studio.window.centre.notices.text() == ""
+    assert studio.window.central_area.notices.text() == ""
 
 
 def test_a_large_frame_is_drafted_in_few_pixels() -> None:

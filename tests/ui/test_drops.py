@@ -134,7 +134,7 @@ async def test_what_cannot_be_fetched_is_told_without_talk_of_money(studio: Stud
         await read_head(reader)
         writer.write(b"HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nhalf")
 
-    choice, notices = studio.wiring.drop_choice, studio.window.centre.notices
+    choice, notices = studio.wiring.drop_choice, studio.window.central_area.notices
     async with serving(hang_up) as port:
         mime = QMimeData()
         mime.setUrls([QUrl(f"http://127.0.0.1:{port}/cat.png")])
@@ -149,7 +149,7 @@ async def test_no_press_on_a_bar_reaches_the_canvas(studio: Studio, tmp_path: Pa
     drag(studio.window, files(tmp_path / "a.png"), COPY)
     choice, canvas = studio.wiring.drop_choice, studio.wiring.canvas
     assert choice.isVisible()
-    for bar in (choice, studio.window.centre.notices, studio.window.centre.question):
+    for bar in (choice, studio.window.central_area.notices, studio.window.central_area.question):
         assert not canvas.isAncestorOf(bar)
     spot = QPointF(3, 3)
     event = QMouseEvent(

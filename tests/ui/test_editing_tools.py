@@ -39,7 +39,7 @@ async def test_tools_menu_words_and_brush_popup_follow_the_editor(studio, tmp_pa
     assert editor.tool is Tool.BRUSH
     editor.set_brush(size=55.0)
     studio.wiring.canvas.ask_for_brush_popup(QPointF(20, 20))
-    popup = studio.wiring.tooling._popup
+    popup = studio.wiring.tools._popup
     (size,) = (box for box in popup.findChildren(QSpinBox) if box.suffix().endswith("px"))
     assert popup.isVisible()
     assert (size.value(), popup._tool.value()) == (55, "brush")
@@ -78,7 +78,7 @@ async def test_feathering_is_previewed_and_applied_as_one_step(studio, tmp_path)
 async def test_masks_are_exported_as_they_are_or_as_they_are_sent(studio, tmp_path, form):
     await scenes.open_masked_photo(studio, tmp_path)
     path = tmp_path / "mask.png"
-    studio.wiring.masking.export_file(path, form)
+    studio.wiring.mask.export_file(path, form)
     await eventually(path.exists)
     document = studio.session.editor.document
     if form is MaskForm.SENT:
@@ -95,7 +95,7 @@ async def test_a_mask_of_another_size_is_taken_only_with_consent(studio, tmp_pat
     mask = np.zeros((60, 80), np.uint8)
     mask[20:40, 30:60] = 255
     cv2.imwrite(str(tmp_path / "mask.png"), mask)
-    studio.wiring.masking.import_file(tmp_path / "mask.png")
+    studio.wiring.mask.import_file(tmp_path / "mask.png")
     await eventually(lambda: studio.window.findChild(MaskImportDialog) is not None)
     dialog = studio.window.findChild(MaskImportDialog)
     assert not dialog.confirm.isEnabled()
@@ -111,7 +111,7 @@ async def test_labels_are_told_previewed_and_asked_for(studio, tmp_path):
     labels = np.zeros((size.height, size.width), np.uint8)
     labels[20:40, 30:60], labels[60:80, 30:60] = 1, 2
     cv2.imwrite(str(tmp_path / "labels.png"), labels)
-    studio.wiring.masking.import_file(tmp_path / "labels.png")
+    studio.wiring.mask.import_file(tmp_path / "labels.png")
     await eventually(lambda: studio.window.findChild(MaskImportDialog) is not None)
     dialog = studio.window.findChild(MaskImportDialog)
     assert any("2 labels" in label.text() for label in dialog.findChildren(QLabel))

@@ -96,7 +96,7 @@ async def test_a_card_is_dragged_out_in_the_format_exported_last(
     await scenes.open_masked_photo(studio, tmp_path)
     (variant,) = await scenes.run_once(studio)
     studio.session.settings.change(export_format=chosen, export_quality=7)
-    (url,) = studio.wiring._exporting.drag_files([variant.id]).urls()
+    (url,) = studio.wiring.export.drag_files([variant.id]).urls()
     path = Path(url.toLocalFile())
     assert path.suffix == suffix
     dragged.append(path)

@@ -50,7 +50,7 @@ async def test_a_staged_result_goes_out_as_the_canvas_shows_it(
 ) -> None:
     await scenes.open_masked_photo(studio, tmp_path)
     out, document = tmp_path / "out", studio.session.editor.document
-    studio.wiring._exporting._remember(out, ExportOptions())
+    studio.wiring.export._remember(out, ExportOptions())
     assert np.array_equal(await exported(studio, out, again(studio)), document.source.pixels)
     (variant,) = await scenes.run_once(studio)
     shown = document.composite.copy()
@@ -66,7 +66,7 @@ async def test_in_the_gallery_the_selected_cards_go_out(studio: Studio, tmp_path
     out = tmp_path / "out"
     await scenes.run_once(studio)
     await scenes.open_photo(studio, scenes.write_photo(tmp_path / "other.png", 64, 48))
-    studio.wiring._exporting._remember(out, ExportOptions())
+    studio.wiring.export._remember(out, ExportOptions())
     gallery = studio.wiring.gallery
     gallery.toggle()
     gallery.view.select_row(0)
@@ -93,7 +93,7 @@ async def test_choices_of_an_export_are_told_to_all_who_read_settings(
 
     told: list[frozenset[str]] = []
     studio.session.settings.changed.connect(told.append)
-    studio.wiring._exporting._remember(tmp_path, ExportOptions(file_format="WEBP"))
+    studio.wiring.export._remember(tmp_path, ExportOptions(file_format="WEBP"))
     assert told == [{"export_folder", "export_format"}]
     await studio.close()
     assert load_settings().settings.export_folder == str(tmp_path)

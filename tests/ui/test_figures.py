@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextLayout
 from PySide6.QtWidgets import QApplication
 
-from inpaint_studio.ui.style.figures import grouped, in_order, measure, plain, size_words
+from inpaint_studio.ui.style.figures import grouped, in_order, measure, plain, size_text
 
 _WORD = "الحجم"
 
@@ -24,7 +24,7 @@ def direction(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[Qt
 @pytest.mark.parametrize(
     ("figure", "parts"),
     [
-        (lambda: size_words(1536, 1024), ("1536", "×", "1024")),
+        (lambda: size_text(1536, 1024), ("1536", "×", "1024")),
         (lambda: measure("2.3", "s"), ("2.3", "s")),
         (lambda: grouped(32_000), ("32", "000")),
         (lambda: in_order("4 / 9"), ("4", "/", "9")),
@@ -47,4 +47,4 @@ def test_a_figure_is_read_from_left_to_right_among_words_of_either_direction(
 
 @pytest.mark.usefixtures("direction")
 def test_what_is_read_back_is_what_was_meant() -> None:
-    assert plain(size_words(1536, 1024)) == "1536x1024"
+    assert plain(size_text(1536, 1024)) == "1536x1024"

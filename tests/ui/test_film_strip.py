@@ -142,7 +142,7 @@ async def export(studio: Studio, content: str, folder: Path) -> None:
     dialog.on_confirmed()
     dialog.setParent(None)
     dialog.deleteLater()
-    notices = studio.window.centre.notices
+    notices = studio.window.central_area.notices
     await scenes.eventually(lambda: bool(list(folder.glob("*.webp"))))
     await scenes.eventually(lambda: "Exported" in notices.text())
     notices.hide()

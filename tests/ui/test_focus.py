@@ -59,15 +59,15 @@ async def test_every_control_shows_that_it_has_the_focus(studio, tmp_path, theme
     await waiting.eventually(studio.window.isActiveWindow, scenes.PATIENCE_S)
     assert len(stops(panel)) > 20
     assert unmarked(panel) == []
-    studio.wiring.adapting.ask()
-    settings = studio.wiring.adapting.dialog
+    studio.wiring.settings.ask()
+    settings = studio.wiring.settings.dialog
     await waiting.eventually(settings.isActiveWindow, scenes.PATIENCE_S)
     for row in range(settings._list.count()):
         settings._list.setCurrentRow(row)
         assert unmarked(settings) == []
     settings.accept()
-    studio.wiring.switching.manage()
-    profiles = studio.wiring.switching.dialog
+    studio.wiring.profiles.manage()
+    profiles = studio.wiring.profiles.dialog
     profiles._select("Lab")
     await waiting.eventually(profiles.isActiveWindow, scenes.PATIENCE_S)
     assert unmarked(profiles) == []

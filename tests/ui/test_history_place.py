@@ -64,7 +64,7 @@ async def test_a_run_goes_on_elsewhere_and_then_where_a_person_says(
     history_disk: Path, studio: Studio, tmp_path: Path, spoil: Spoil
 ) -> None:
     await scenes.open_masked_photo(studio, tmp_path)
-    session, notices = studio.session, studio.window.centre.notices
+    session, notices = studio.session, studio.window.central_area.notices
     (before,) = await scenes.run_once(studio)
     session.spending.month_usd = 7.0
     spoil(history_disk)
@@ -134,7 +134,7 @@ async def test_a_chosen_folder_that_cannot_be_used_is_said_and_asked_for_again(
     folder.parent.mkdir(parents=True)
     folder.write_text("a file where the folder should be")
     studio = await start_studio()
-    notices, place = studio.window.centre.notices, studio.session.place
+    notices, place = studio.window.central_area.notices, studio.session.place
     aside = studio.session.history.folder
     assert notices._action.text() == "Choose another folder…"
 

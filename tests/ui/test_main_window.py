@@ -13,7 +13,7 @@ from tests.support import scenes
 
 
 async def test_without_a_picture_the_empty_state_offers_ways_to_begin(studio: Studio) -> None:
-    assert studio.window.centre.empty_state.isVisible()
+    assert studio.window.central_area.empty_state.isVisible()
     assert not studio.wiring.canvas.isVisible()
     for name in ("export", "undo", "invert", "accept"):
         assert not studio.window.actions_[name].isEnabled(), name
@@ -54,8 +54,10 @@ async def test_a_broken_file_is_a_notice_and_the_open_picture_stays(
     await scenes.open_masked_photo(studio, tmp_path)
     document = studio.session.editor.document
     studio.session.open_file(broken)
-    await scenes.until(studio.session.noticed, lambda: bool(studio.window.centre.notices.text()))
-    assert "broken.png" in studio.window.centre.notices.text()
+    await scenes.until(
+        studio.session.noticed, lambda: bool(studio.window.central_area.notices.text())
+    )
+    assert "broken.png" in studio.window.central_area.notices.text()
     assert studio.session.editor.document is document
     assert not studio.session.mask.box.is_empty
 
@@ -135,7 +137,7 @@ async def test_a_history_that_cannot_be_used_is_said_and_work_goes_on(
     folder.write_text("a file where the folder should be")
 
     studio = await start_studio()
-    assert "What you run now is kept in" in studio.window.centre.notices.text()
+    assert "What you run now is kept in" in studio.window.central_area.notices.text()
     assert studio.session.history.count() == 0
     await studio.close()
     assert folder.is_file()

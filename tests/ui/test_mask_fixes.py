@@ -14,7 +14,7 @@ from inpaint_studio.contract.profile import Profile
 from inpaint_studio.history.details import variant_details
 from inpaint_studio.runs.run import Variant
 from inpaint_studio.ui.staging.bar import StagingBar
-from inpaint_studio.ui.style.figures import size_words
+from inpaint_studio.ui.style.figures import size_text
 from tests.support import scenes, scripted
 from tests.support.replies import answer
 
@@ -27,7 +27,7 @@ def told(bar: StagingBar) -> str:
 
 
 def verb(bar: StagingBar) -> str:
-    return bar.remedy_button.text() if bar.remedy_button.isVisible() else ""
+    return bar.mask_fix_button.text() if bar.mask_fix_button.isVisible() else ""
 
 
 async def open_widely_masked_photo(studio: Studio, folder: Path) -> None:
@@ -62,7 +62,7 @@ async def test_what_came_otherwise_is_told_now_and_when_it_is_brought_back(
         run = await scripted.submit(studio, there, params)
         await scenes.all_ended(studio)
     (variant,) = run.variants
-    asked, got = size_words(136, 120), size_words(*WIDE)
+    asked, got = size_text(136, 120), size_text(*WIDE)
     differences = f"asked {asked}, got {got} · quality: asked high, got medium"
     assert f"{differences} · asked png, got webp" in told(bar)
 
@@ -89,7 +89,7 @@ async def test_a_result_that_cannot_be_placed_says_what_came(
     with scripted.scripted(answer(picture)) as there:
         await scripted.submit(studio, there, params)
         await scenes.all_ended(studio)
-    words = f"asked {size_words(136, 120)}, got {size_words(90, 30)}"
+    words = f"asked {size_text(136, 120)}, got {size_text(90, 30)}"
     assert told(studio.window.staging_bar) == words
 
 
@@ -97,7 +97,7 @@ async def test_an_inverted_mask_is_turned_with_one_click_and_taken_back(
     studio: Studio, faulty, tmp_path: Path
 ) -> None:
     session, bar = studio.session, studio.window.staging_bar
-    notices = studio.window.centre.notices
+    notices = studio.window.central_area.notices
 
     def convention() -> str:
         return session.profiles.active.mask_convention
@@ -106,7 +106,7 @@ async def test_an_inverted_mask_is_turned_with_one_click_and_taken_back(
     await run_at(studio, faulty("inverted-mask"))
     assert "inverted" in told(bar)
     assert verb(bar) == "Send masks inverted"
-    bar.remedy_button.click()
+    bar.mask_fix_button.click()
     assert convention() == "inverted"
     assert notices.text() == "Lab gets its masks inverted from now on"
     assert verb(bar) == "Run again"
@@ -116,10 +116,10 @@ async def test_an_inverted_mask_is_turned_with_one_click_and_taken_back(
     assert session.profiles.active.honours_mask is None
     assert verb(bar) == "Send masks inverted"
 
-    bar.remedy_button.click()
+    bar.mask_fix_button.click()
     await asyncio.sleep(0.2)
     assert len(session.runs.runs) == 1, "nothing is sent unasked"
-    bar.remedy_button.click()
+    bar.mask_fix_button.click()
     await scenes.until(session.runs.run_added, lambda: len(session.runs.runs) == 2)
     await scenes.all_ended(studio)
     (again,) = session.runs.runs[1].variants
@@ -145,7 +145,7 @@ async def test_an_ignored_mask_is_sent_plainly_then_warned_of(
     before = session.profiles.active
     assert "ignored" in told(bar)
     assert verb(bar) == words
-    bar.remedy_button.click()
+    bar.mask_fix_button.click()
     assert session.profiles.active == replace(before, **changed)
     assert verb(bar) == ("Run again" if "mask_convention" in changed else "")
     assert bool(session.profiles.warnings) == ("honours_mask" in changed)

@@ -7,7 +7,7 @@ LOSS = Notice("warning", "The history was damaged", stays=True)
 
 
 async def test_a_loss_is_not_covered_by_a_lesser_notice(studio: Studio) -> None:
-    bar = studio.window.centre.notices
+    bar = studio.window.central_area.notices
     bar.show_notice(LOSS)
     bar.show_notice(Notice("done", "Exported"))
     bar.show_notice(Notice("warning", "The files of 3 results have gone"))
@@ -20,7 +20,7 @@ async def test_a_loss_is_not_covered_by_a_lesser_notice(studio: Studio) -> None:
 
 
 async def test_a_loss_comes_back_after_an_error(studio: Studio) -> None:
-    bar = studio.window.centre.notices
+    bar = studio.window.central_area.notices
     bar.show_notice(LOSS)
     bar.show_notice(Notice("error", "The key was refused"))
     assert bar.text() == "The key was refused"

@@ -57,7 +57,7 @@ async def test_a_project_with_odd_runs_opens_and_so_does_every_start_after_it(
     studio.window.strip.grab()
     studio.wiring.gallery.toggle()
     studio.wiring.gallery.page.grab()
-    assert studio.window.centre.notices.text() == ""
+    assert studio.window.central_area.notices.text() == ""
 
 
 async def test_odd_files_beside_the_program_stop_no_start_and_are_kept(

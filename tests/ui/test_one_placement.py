@@ -292,7 +292,7 @@ class Roads:
 def settled(studio: Studio, case: Case, variant: Variant) -> bool:
     """Whether the history knows what the person has chosen."""
     record = studio.session.history.variant(variant.id)
-    is_placed = case.placement == Placement() or record.placing_json is not None
+    is_placed = case.placement == Placement() or record.placement_json is not None
     return is_placed and (not case.is_masked_later or record.mask is not None)
 
 

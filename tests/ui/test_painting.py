@@ -79,7 +79,7 @@ async def test_a_card_that_cannot_be_painted_costs_itself(
     monkeypatch.setattr(delegates, "paint_card", fail)
     for _ in range(3):
         studio.window.strip.grab()
-    assert "unexpected" in studio.window.centre.notices.text()
+    assert "unexpected" in studio.window.central_area.notices.text()
 
 
 def test_no_painter_is_made_but_at_the_border() -> None:

@@ -30,7 +30,7 @@ async def eventually(condition) -> None:
 
 
 def opened(studio) -> ProfilesDialog:
-    dialog = studio.wiring.switching.dialog
+    dialog = studio.wiring.profiles.dialog
     assert dialog is not None
     return dialog
 
@@ -48,7 +48,7 @@ async def test_from_an_empty_window_to_a_remote_run_without_losing_the_picture(
     document = studio.session.editor.document
     address = await studio.session._server.address()
 
-    studio.window.centre.empty_state.connect_button.click()
+    studio.window.central_area.empty_state.connect_button.click()
     dialog = opened(studio)
     assert dialog.isVisible()
     page = dialog._page
@@ -59,10 +59,10 @@ async def test_from_an_empty_window_to_a_remote_run_without_losing_the_picture(
     await eventually(lambda: "kept only until" in page._key._words.text())
     assert page._key._line.text() == ""
 
-    assert "$" in page._trial._price.text()
-    page._trial.button.click()
-    await eventually(lambda: page._trial._task is None)
-    shown = [row[0].toolTip() for row in page._trial.list._rows.values()]
+    assert "$" in page._probe._price.text()
+    page._probe.button.click()
+    await eventually(lambda: page._probe._task is None)
+    shown = [row[0].toolTip() for row in page._probe.list._rows.values()]
     assert shown == ["Yes"] * 8
     profile = studio.session.profiles.named("OpenAI")
     assert profile is not None
@@ -91,10 +91,10 @@ async def test_chip_and_status_bar_say_whether_runs_leave_this_machine(studio) -
     assert "Local fill" in chip.accessibleName()
     assert status._profile.text() == "Local fill · local"
     studio.session.profiles.add(Profile(name="Lab", base_url="https://lab.invalid/v1"))
-    studio.wiring.switching.fill_menu()
-    actions = [action.text() for action in studio.wiring.switching.menu.actions()]
+    studio.wiring.profiles.fill_menu()
+    actions = [action.text() for action in studio.wiring.profiles.menu.actions()]
     assert any("cloud · lab.invalid" in words for words in actions)
-    next(a for a in studio.wiring.switching.menu.actions() if "Lab" in a.text()).trigger()
+    next(a for a in studio.wiring.profiles.menu.actions() if "Lab" in a.text()).trigger()
     assert "cloud · lab.invalid" in chip.accessibleName()
     assert status._profile.text() == "Lab · cloud"
     assert studio.session.draft.params.model != LOCAL_FILL_MODEL
@@ -116,21 +116,21 @@ async def test_the_chip_has_room_for_every_name_and_cuts_long_ones_in_the_middle
 
 async def test_profiles_are_managed_in_the_dialog(studio) -> None:
     profiles = studio.session.profiles
-    studio.wiring.switching.manage()
+    studio.wiring.profiles.manage()
     dialog = opened(studio)
-    assert not dialog._verbs["delete"].isEnabled()
+    assert not dialog._tools["delete"].isEnabled()
     for template in ("Azure OpenAI", "LocalAI"):
-        next(a for a in dialog._verbs["add"].menu().actions() if a.text() == template).trigger()
-    dialog._verbs["duplicate"].click()
+        next(a for a in dialog._tools["add"].menu().actions() if a.text() == template).trigger()
+    dialog._tools["duplicate"].click()
     assert [p.name for p in profiles.all] == [
         LOCAL_FILL,
         "Azure OpenAI",
         "LocalAI",
         "LocalAI 2",
     ]
-    dialog._verbs["up"].click()
+    dialog._tools["up"].click()
     assert [p.name for p in profiles.all][2] == "LocalAI 2"
-    dialog._verbs["delete"].click()
+    dialog._tools["delete"].click()
     assert "LocalAI 2" not in [p.name for p in profiles.all]
     dialog._undo.click()
     assert [p.name for p in profiles.all][2] == "LocalAI 2"
@@ -191,7 +191,7 @@ def test_another_host_is_another_endpoint_of_which_nothing_is_known(qtbot) -> No
 async def test_a_broken_profile_in_the_settings_is_told_and_the_window_opens(start_studio) -> None:
     save_settings(Settings(profiles=({"name": "Broken", "base_url": 3},), active_profile="Broken"))
     studio = await start_studio()
-    assert "Broken" in studio.window.centre.notices.text()
+    assert "Broken" in studio.window.central_area.notices.text()
     assert studio.session.profiles.active.name == LOCAL_FILL
 
 
@@ -199,8 +199,8 @@ async def test_the_environment_is_offered_and_not_stored(start_studio, monkeypat
     monkeypatch.setenv("OPENAI_API_KEY", CANARY)
 
     studio = await start_studio()
-    studio.wiring.switching.fill_menu()
-    words = [action.text() for action in studio.wiring.switching.menu.actions()]
+    studio.wiring.profiles.fill_menu()
+    words = [action.text() for action in studio.wiring.profiles.menu.actions()]
     assert any("OpenAI" in each and "environment" in each for each in words)
     assert len(studio.session.profiles.all) == 1
     await studio.close()
@@ -209,8 +209,8 @@ async def test_the_environment_is_offered_and_not_stored(start_studio, monkeypat
 
 async def test_every_control_of_the_dialog_is_named_and_reached_by_tab(studio) -> None:
     studio.session.profiles.add(Profile(name="Lab", base_url="https://lab.invalid/v1"))
-    studio.wiring.switching.dialog = None
-    studio.wiring.switching._opened().show_profile("Lab")
+    studio.wiring.profiles.dialog = None
+    studio.wiring.profiles._opened().show_profile("Lab")
     assert unnamed(opened(studio)) == []
     opened(studio).accept()
 
@@ -261,6 +261,6 @@ async def test_a_test_that_fails_looks_for_the_address_that_was_meant(studio) ->
         studio.session.profiles.add(Profile(name="Lab", base_url=address))
         studio.wiring.switching._opened().show_profile("Lab")
         page = opened(studio)._page
-        page._trial.button.click()
+        page._probe.button.click()
         await waiting.eventually(lambda: page._address.isVisible())
     opened(studio).accept()

@@ -28,7 +28,7 @@ def leave_behind(studio: Studio) -> None:
 
 
 def buttons_of(studio: Studio) -> dict[str, QAbstractButton]:
-    return {button.text(): button for button in studio.window.centre.question.buttons}
+    return {button.text(): button for button in studio.window.central_area.question.buttons}
 
 
 async def with_unsaved_photo(studio: Studio, folder: Path) -> None:
@@ -47,7 +47,7 @@ async def test_what_a_dead_window_left_is_offered_and_restored(
     leave_behind(studio)
     (tmp_path / "photo.png").unlink()
     studio = await start_studio()
-    recovering, editor = studio.wiring.recovering, studio.session.editor
+    recovering, editor = studio.wiring.recovery, studio.session.editor
     await scenes.until(studio.session.journals.found, lambda: recovering.dialog is not None)
     (row,) = recovering.dialog.rows
     assert recovering.dialog.isVisible()
@@ -75,7 +75,7 @@ async def test_what_a_damaged_journal_cannot_bring_back_is_said(
     unreadable.mkdir()
     (unreadable / "log").write_bytes(b"nothing of ours")
     studio = await start_studio()
-    recovering, editor, said = studio.wiring.recovering, studio.session.editor, list[Notice]()
+    recovering, editor, said = studio.wiring.recovery, studio.session.editor, list[Notice]()
     studio.session.noticed.connect(said.append)
     await scenes.until(studio.session.journals.found, lambda: recovering.dialog is not None)
     assert [notice.title for notice in said] == ["An unsaved picture cannot be brought back"]
@@ -94,7 +94,7 @@ async def test_later_leaves_them_and_discard_deletes_them(start_studio, tmp_path
     folder = data_folder() / "journal"
 
     async def choose(studio: Studio, discards: bool) -> None:
-        recovering = studio.wiring.recovering
+        recovering = studio.wiring.recovery
         await scenes.until(studio.session.journals.found, lambda: recovering.dialog is not None)
         if discards:
             recovering.dialog.rows[0]._discard.click()
@@ -117,7 +117,7 @@ async def test_closing_asks_about_unsaved_changes(studio: Studio, tmp_path: Path
 
     await with_unsaved_photo(studio, tmp_path)
     studio.window.close()
-    question = studio.window.centre.question
+    question = studio.window.central_area.question
     assert "photo.png is not saved" in question.text()
     assert list(buttons_of(studio)) == [
         "Save and close",
@@ -142,7 +142,7 @@ async def test_closing_in_the_middle_of_a_stroke_keeps_it_as_one_step(
     editor.press(Point(30, 30))
     editor.move(Point(90, 60))
     studio.window.close()
-    assert "photo.png is not saved" in studio.window.centre.question.text()
+    assert "photo.png is not saved" in studio.window.central_area.question.text()
     buttons_of(studio)["Keep working"].click()
     assert not editor.is_painting
     assert editor.document.mask[30, 30] == 255
@@ -178,7 +178,7 @@ async def test_a_bug_is_shown_once_with_its_details(studio: Studio, caplog, expe
         raise ZeroDivisionError("an odd thing")
 
     shown: list[str] = []
-    notices = studio.window.centre.notices
+    notices = studio.window.central_area.notices
     for _ in range(3):
         try:
             fail()

@@ -97,7 +97,7 @@ async def test_the_row_is_written_before_anything_is_sent(studio: Studio, tmp_pa
     record = history.variant(run.variants[0].id)
     assert written == [1]
     assert record.state == "failed"
-    assert record.title in studio.window.centre.notices.text()
+    assert record.title in studio.window.central_area.notices.text()
     assert not studio.session.mask.box.is_empty
 
 
@@ -117,7 +117,7 @@ async def test_a_server_that_fails_leaves_a_card_that_says_why(
     assert card.state == "failed"
     assert card.detail
     assert "charged" not in card.words + card.detail, "it is local fill"
-    assert studio.window.centre.notices.text()
+    assert studio.window.central_area.notices.text()
     assert studio.session.editor.document is document
     assert not studio.session.mask.box.is_empty
 
@@ -270,4 +270,4 @@ async def test_a_result_that_cannot_be_placed_is_kept_all_the_same(
     assert record.blob is not None
     assert studio.session.history.blob_path(record.blob).is_file()
     assert not studio.session.staging.can_accept
-    assert studio.window.centre.notices.text()
+    assert studio.window.central_area.notices.text()

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QLineEdit
 
 from inpaint_studio.settings import Settings, choice_of, load_settings, save_settings
-from inpaint_studio.ui.actions.keymap import keymap_of, read_preset, spoken
+from inpaint_studio.ui.actions.keymap import keymap_of, keys_text, read_preset
 from inpaint_studio.ui.actions.table import ACTION_BY_NAME
 from inpaint_studio.ui.canvas.overlay_mode import OverlayMode
 from inpaint_studio.ui.settings.dialog import SettingsDialog
@@ -87,7 +87,7 @@ async def test_a_restart_asks_what_is_to_become_of_what_still_runs(studio, tmp_p
     await scenes.open_masked_photo(studio, tmp_path)
     studio.session.generate(scenes.PARAMS)
     studio.window.restart_asked.emit()
-    question = studio.window.centre.question
+    question = studio.window.central_area.question
     assert "still coming" in question.text()
     question.buttons[-1].click()
     assert studio.handover is None
@@ -96,8 +96,8 @@ async def test_a_restart_asks_what_is_to_become_of_what_still_runs(studio, tmp_p
 
 async def test_a_change_is_applied_at_once_and_kept(studio) -> None:
 
-    studio.wiring.adapting.ask()
-    dialog = studio.wiring.adapting.dialog
+    studio.wiring.settings.ask()
+    dialog = studio.wiring.settings.dialog
     dialog.changed.emit({"theme": "light"})
     assert studio.window.theme.name == "light"
     dialog.changed.emit({"overlay_colour": "#00ff00", "overlay_hatch": True})
@@ -127,8 +127,8 @@ async def test_a_theme_is_applied_once_per_choice(studio, monkeypatch, way) -> N
         if way == "menu":
             studio.window.actions_[f"theme_{name}"].trigger()
         else:
-            studio.wiring.adapting.ask()
-            studio.wiring.adapting.dialog.changed.emit({"theme": name})
+            studio.wiring.settings.ask()
+            studio.wiring.settings.dialog.changed.emit({"theme": name})
     assert applied == ["light", "neutral"]
     assert studio.window.actions_["theme_neutral"].isChecked()
 
@@ -193,10 +193,10 @@ async def test_changed_keys_work_in_the_window_at_once(studio) -> None:
     own = ({"action": "brush", "keys": ["Ctrl+B"]},)
     studio.session.settings.change(shortcuts=own)
     assert action.shortcut().toString() == "Ctrl+B"
-    studio.wiring.adapting.show_sheet()
+    studio.wiring.settings.show_sheet()
     await studio.close()
     assert load_settings().settings.shortcuts == ({"action": "brush", "keys": ["Ctrl+B"]},)
 
 
 def test_keys_are_spoken_as_the_system_writes_them() -> None:
-    assert spoken(("Ctrl+Shift+A", "B")) == "Ctrl+Shift+A, B"
+    assert keys_text(("Ctrl+Shift+A", "B")) == "Ctrl+Shift+A, B"

@@ -18,7 +18,7 @@ from inpaint_studio.picture.reference import decode_reference
 from inpaint_studio.session.tools import Tool
 from inpaint_studio.settings import Settings
 from inpaint_studio.ui.actions.action import SCOPES, Scope
-from inpaint_studio.ui.actions.keymap import keymap_of, spoken, stored
+from inpaint_studio.ui.actions.keymap import keymap_of, keys_text, stored
 from inpaint_studio.ui.actions.shortcut_filter import ShortcutFilter
 from inpaint_studio.ui.actions.table import (
     ACTION_BY_NAME,
@@ -305,7 +305,7 @@ def test_editor_and_sheet_have_every_action(qtbot) -> None:
     for action in ACTIONS:
         if keys[action.name]:
             assert (action.series_title if action.series else action.title) in told
-            assert spoken(keys[action.name]) in words or action.series
+            assert keys_text(keys[action.name]) in words or action.series
     assert {"1–9", "0–5"} <= told
     assert len(sheet.findChildren(QPushButton)) == 1
 

@@ -144,7 +144,7 @@ async def test_the_bar_compares_the_variants_of_its_run(studio: Studio, tmp_path
     await scenes.open_masked_photo(studio, tmp_path)
     variants = await scenes.run_once(studio, replace(scenes.PARAMS, n=2))
     studio.window.staging_bar.compare_button.click()
-    cover_changed = studio.window.centre.cover_changed
-    await scenes.until(cover_changed, lambda: studio.wiring.compare.is_open)
+    page_changed = studio.window.central_area.page_changed
+    await scenes.until(page_changed, lambda: studio.wiring.compare.is_open)
     compared = [entry.id for entry in studio.wiring.compare.page.view.entries]
     assert compared[1:] == [variant.id for variant in variants]

@@ -41,7 +41,7 @@ async def test_after_a_restart_a_result_is_staged_remasked_and_accepted(
     mask = np.zeros_like(document.mask)
     mask[50:60, 70:80] = 255
     session.editor.replace_mask(mask, "Smaller")
-    studio.wiring.staged._blending.mask_asked.emit()
+    studio.wiring.staging._blending.mask_asked.emit()
     await scenes.until(staging.changed, lambda: not np.array_equal(variant.blend, own))
     assert np.count_nonzero(variant.blend) < np.count_nonzero(own)
     smaller = variant.placed
@@ -63,7 +63,7 @@ async def test_in_another_picture_its_own_is_offered(studio: Studio, tmp_path: P
     (variant,) = await scenes.run_once(studio)
     await scenes.open_photo(studio, scenes.write_photo(tmp_path / "other.png", 96, 96))
     other = session.editor.document
-    notices = studio.window.centre.notices
+    notices = studio.window.central_area.notices
     studio.wiring.gallery.shown.emit(variant.id)
     await scenes.until(
         session.stored_results.elsewhere, lambda: "another picture" in notices.text()

@@ -32,7 +32,7 @@ from inpaint_studio.ui.profiles.dialog import ProfilesDialog
 from inpaint_studio.ui.request_panel.presets_dialog import PresetsDialog
 from inpaint_studio.ui.request_panel.prompts_dialog import PromptsDialog
 from inpaint_studio.ui.style import theme as themes
-from inpaint_studio.ui.style.i18n import say
+from inpaint_studio.ui.style.i18n import translate
 from inpaint_studio.ui.style.tips import tip_text
 from inpaint_studio.ui.widgets.labels import Label
 from inpaint_studio.ui.wiring import title_of
@@ -167,7 +167,7 @@ async def test_no_label_button_item_or_tip_is_anything_but_text(
     session, window = studio.session, studio.window
     window.panel.set_problems([Problem("model", MARK, is_error=True, fix=MARK)])
     session.notify(Notice("error", MARK, Phrase("It says {said}.", said=MARK), MARK))
-    window.centre.question.ask(MARK, [(window.tr("Keep working"), lambda: None)])
+    window.central_area.question.ask(MARK, [(window.tr("Keep working"), lambda: None)])
     window.strip.model.set_filter(Filter(model=MARK, profile_name=MARK))
     dialogs = dialogs_of(studio)
 
@@ -175,7 +175,7 @@ async def test_no_label_button_item_or_tip_is_anything_but_text(
 
     told = walk.holds(HTML)
     assert set(told) >= {"Label", "MainWindow", "ProfileChip", "ModelBox", "QPushButton"}, told
-    assert set(told) >= {"QListWidget", "FactsTable"}, told
+    assert set(told) >= {"QListWidget", "NameValueTable"}, told
     for dialog in dialogs:
         dialog.deleteLater()
 
@@ -216,4 +216,4 @@ def test_the_title_of_the_window_keeps_its_order() -> None:
 def test_what_is_put_into_a_phrase_turns_nothing_beside_it(qapp) -> None:
     words = Phrase("{path} is gone: {said}", path="\u05e9.png", said="a\u2069")
 
-    assert say(words) == "\u2068\u05e9.png\u2069 is gone: a\ufffd"
+    assert translate(words) == "\u2068\u05e9.png\u2069 is gone: a\ufffd"

@@ -42,7 +42,7 @@ from inpaint_studio.ui.request_panel.presets_dialog import PresetsDialog
 from inpaint_studio.ui.request_panel.prompts_dialog import PromptsDialog
 from inpaint_studio.ui.shell.start_up_look import StartUpLook, save_look
 from inpaint_studio.ui.staging.blend_popup import BlendPopup
-from inpaint_studio.ui.style.i18n import say_error, speak
+from inpaint_studio.ui.style.i18n import install_language, translate_error
 from inpaint_studio.ui.tools.brush_popup import BrushPopup
 from tests.support import scenes
 
@@ -80,9 +80,9 @@ def pseudo_locale(qapp: QApplication):
 
 @pytest.fixture(autouse=True)
 def english(qapp: QApplication) -> Iterator[None]:
-    """Other tests' windows speak English again."""
+    """Other tests' windows install_language English again."""
     yield
-    speak(qapp, "en")
+    install_language(qapp, "en")
 
 
 def words_of(widget: QWidget) -> list[str]:
@@ -139,9 +139,9 @@ async def test_settings_profiles_and_keys_have_no_word_that_is_not_translated(
     studio, pseudo_locale
 ) -> None:
     studio.session.profiles.add(Profile(name="Lab", base_url="https://lab.invalid/v1"))
-    studio.wiring.switching.manage()
-    studio.wiring.adapting.ask()
-    profiles, settings = studio.wiring.switching.dialog, studio.wiring.adapting.dialog
+    studio.wiring.profiles.manage()
+    studio.wiring.settings.ask()
+    profiles, settings = studio.wiring.profiles.dialog, studio.wiring.settings.dialog
     profiles._select("Lab")
     for dialog in (profiles, settings):
         assert untranslated(dialog) == []
@@ -152,7 +152,7 @@ async def test_settings_profiles_and_keys_have_no_word_that_is_not_translated(
     await asyncio.sleep(0.1)
     profiles.grab()
     assert clipped(profiles) == []
-    studio.wiring.adapting.show_sheet()
+    studio.wiring.settings.show_sheet()
     sheet = studio.window.findChild(QObject, "shortcutSheet")
     assert [words for words in untranslated(sheet) if len(words) > 20] == []
     for dialog in (profiles, settings, sheet):
@@ -175,7 +175,7 @@ async def test_the_window_has_no_word_that_is_not_translated(
 
 def dialogs(studio: Studio) -> list[QWidget]:
     """Every dialog and popup that is opened on its own, of a studio that has run once."""
-    window, session, requesting = studio.window, studio.session, studio.wiring.requesting
+    window, session, requesting = studio.window, studio.session, studio.wiring.request
     (run,) = session.history.runs()
     name = NameFields(source="photo")
     return [
@@ -275,8 +275,8 @@ async def test_another_language_is_spoken_at_once_and_nothing_is_lost(
     assert window.layoutDirection() == Qt.LayoutDirection.RightToLeft
     assert studio.session.draft.params.prompt == "a red door"
     assert studio.session.staging.variant is variant
-    assert studio.wiring.adapting.dialog.isVisible()
-    studio.wiring.adapting.dialog.accept()
+    assert studio.wiring.settings.dialog.isVisible()
+    studio.wiring.settings.dialog.accept()
     studio.session.staging.accept()
     assert len(document.edits) == 1
     await scenes.run_once(studio)
@@ -294,7 +294,7 @@ async def test_another_language_is_spoken_at_once_and_nothing_is_lost(
 
 
 def test_an_unknown_language_is_english(qapp) -> None:
-    assert speak(qapp, "tlh") == "en"
+    assert install_language(qapp, "tlh") == "en"
 
 
 def test_errors_from_below_the_window_are_said_in_its_language(qapp) -> None:
@@ -302,15 +302,15 @@ def test_errors_from_below_the_window_are_said_in_its_language(qapp) -> None:
         Phrase("{name} cannot be opened", name="door.png"),
         Phrase("{reason}. Check its permissions.", reason=Phrase("the file cannot be read")),
     )
-    speak(qapp, "de")
-    said = say_error(error)
-    speak(qapp, "en")
+    install_language(qapp, "de")
+    said = translate_error(error)
+    install_language(qapp, "en")
     assert (
         said
         == "door.png lässt sich nicht öffnen. die Datei ist nicht lesbar. Prüfen Sie die Rechte."
     )
     assert (
-        say_error(error)
+        translate_error(error)
         == "door.png cannot be opened. the file cannot be read. Check its permissions."
     )
 

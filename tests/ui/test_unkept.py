@@ -67,7 +67,7 @@ async def test_a_result_for_which_there_is_no_room_is_shown_accepted_and_kept_la
     disk: Path, studio: Studio, tmp_path: Path
 ) -> None:
     await scenes.open_masked_photo(studio, tmp_path)
-    session, notices = studio.session, studio.window.centre.notices
+    session, notices = studio.session, studio.window.central_area.notices
     with scripted.scripted(filling(disk, partial(0, BLUE), completed(RED))) as there:
         run = await scripted.submit(studio, there)
         await scenes.all_ended(studio)

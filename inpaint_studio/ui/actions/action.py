@@ -103,5 +103,5 @@ class Action:
         return _tr(self.menu)
 
 
-def _tr(words: str) -> str:
-    return QCoreApplication.translate("Action", words)
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Action", text)

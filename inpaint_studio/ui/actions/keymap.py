@@ -76,7 +76,7 @@ def holders_elsewhere(key: str, keymap: Keymap, besides: str) -> list[Action]:
     return [each for each in holders if each.scope != scope and "window" in (scope, each.scope)]
 
 
-def spoken(keys: Iterable[str]) -> str:
+def keys_text(keys: Iterable[str]) -> str:
     """Keys as this system writes them, from left to right in every language."""
     words = ", ".join(map(_native, keys))
     return in_order(words) if words else ""
@@ -86,7 +86,7 @@ def brief(key: str) -> str:
     """A key for a button, where Enter is its sign."""
     modifiers, last = _parted(key)
     if last not in ("Return", "Enter"):
-        return spoken((key,))
+        return keys_text((key,))
     held = modifiers.removesuffix("+")
     return in_order(f"{held}{THIN}↵" if held else "↵")
 

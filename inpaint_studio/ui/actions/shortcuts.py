@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from inpaint_studio.settings import Settings
 from inpaint_studio.ui.actions.action import Action, Scope
-from inpaint_studio.ui.actions.keymap import Keymap, Keys, brief, keymap_of, spoken
+from inpaint_studio.ui.actions.keymap import Keymap, Keys, brief, keymap_of, keys_text
 from inpaint_studio.ui.actions.table import ACTION_BY_NAME
 from inpaint_studio.ui.style.tips import set_tip
 
@@ -48,7 +48,7 @@ class Shortcuts(QObject):
 
     def first_key(self, name: str) -> str:
         """The first key of an action as it is shown, "" where it has none."""
-        return spoken(self._keymap[name][:1])
+        return keys_text(self._keymap[name][:1])
 
     def brief_key(self, name: str) -> str:
         """The first key of an action as a button has it, "" where it has none."""
@@ -63,9 +63,9 @@ class Shortcuts(QObject):
             action = held if held is not None and held.holds else None
         return action
 
-    def filled(self, words: str, *names: str) -> str:
+    def filled(self, text: str, *names: str) -> str:
         """Words with the first keys of those actions in their gaps."""
-        return words.format(*(self.first_key(each) or "–" for each in names))
+        return text.format(*(self.first_key(each) or "–" for each in names))
 
     def keep_shown(self, show: Callable[[], None]) -> None:
         """Call this now and whenever keys have changed; it lives as long as the window."""

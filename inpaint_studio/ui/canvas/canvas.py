@@ -161,9 +161,9 @@ class Canvas(PictureView):
         """
         self._overlay.set_frame(self._pointer.frame_hand.box or box, label)
 
-    def set_tag(self, box: Box | None, words: str = "") -> None:
+    def set_tag(self, box: Box | None, text: str = "") -> None:
         """Say on a part of the picture what is shown there; None takes the words away."""
-        self._overlay.set_tag(box, words)
+        self._overlay.set_tag(box, text)
 
     def set_sizing(self, anchor: QPointF | None) -> None:
         """Show how large and hard the brush is around a point until None ends it."""
@@ -258,7 +258,7 @@ class Canvas(PictureView):
         growth = document.pending_extension
         grown = None if growth.is_nothing else growth.around(document.size)
         former = self.display.viewport.grown
-        self.display.set_grown(grown)
+        self.display.set_extended(grown)
         if grown != former:
             self.update()
             if self._fits and not self._pointer.frame_hand.is_dragging:

@@ -98,7 +98,7 @@ class Display:
         else:
             self._full.shift(self.scene, dx, dy)
 
-    def set_grown(self, grown: Box | None) -> None:
+    def set_extended(self, grown: Box | None) -> None:
         """Show what the picture is to grow by: `grown` is all of it, in picture px."""
         viewport = replace(self.viewport, grown=grown)
         if viewport != self.viewport:
@@ -133,7 +133,7 @@ class Display:
             self.settle()
             return self.viewport.view_box
         if fade and not area.is_empty:
-            self._fade = Fade(area, self._full.preview_words(area))
+            self._fade = Fade(area, self._full.preview_pixels(area))
         self._full.draw_preview(self.scene, area)
         return area
 
@@ -151,7 +151,7 @@ class Display:
         size = self.viewport.view
         layers = [ViewLayer(self.cache.photo, Box.of_size(size))]
         if preview and self._fade is not None:
-            words = self._full.preview_words(self._fade.area)
+            words = self._full.preview_pixels(self._fade.area)
             image = image_over(self._fade.mixed(words), PREMULTIPLIED)
             layers.append(ViewLayer(image, self._fade.area))
         elif preview and self.cache.preview is not None:

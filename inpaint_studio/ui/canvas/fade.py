@@ -26,5 +26,5 @@ class Fade:
         return np.asarray(mixed, np.uint8)
 
 
-def _bytes(words: NDArray[np.uint32]) -> NDArray[np.uint8]:
-    return np.ascontiguousarray(words)[..., None].view(np.uint8)
+def _bytes(pixels: NDArray[np.uint32]) -> NDArray[np.uint8]:
+    return np.ascontiguousarray(pixels)[..., None].view(np.uint8)

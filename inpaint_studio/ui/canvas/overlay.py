@@ -98,21 +98,21 @@ class Overlay(QWidget):
             self._line = tuple(points)
 
     def set_size_preview(
-        self, centre: QPointF | None, radius: float = 0.0, hardness: float = 0.0, words: str = ""
+        self, centre: QPointF | None, radius: float = 0.0, hardness: float = 0.0, text: str = ""
     ) -> None:
         """Show a dab of `radius` logical pixels and words below it; None takes both away."""
         with self._repainted(self._size_area):
-            self._size = None if centre is None else SizePreview(centre, radius, hardness, words)
+            self._size = None if centre is None else SizePreview(centre, radius, hardness, text)
 
     def set_hint(self, text: str) -> None:
         """Show one line of advice; the empty text takes it away."""
         with self._repainted(lambda: _around(self._hint_rect())):
             self._hint = text
 
-    def set_tag(self, box: Box | None, words: str = "") -> None:
+    def set_tag(self, box: Box | None, text: str = "") -> None:
         """Put words on a part of the picture; None takes them away."""
         with self._repainted(lambda: _around(self._tag_rect())):
-            self._tag = None if box is None else (box, words)
+            self._tag = None if box is None else (box, text)
 
     def set_focus_ring(self, *, shown: bool) -> None:
         """Show that the keyboard acts here."""

@@ -19,7 +19,7 @@ from inpaint_studio.picture.viewport import Viewport
 from inpaint_studio.ui.canvas.colours import CanvasColours
 from inpaint_studio.ui.canvas.sampling import ViewTransform, axis_indices, draw
 
-Words = NDArray[np.uint32]
+Premultiplied = NDArray[np.uint32]
 
 PREMULTIPLIED = QImage.Format.Format_ARGB32_Premultiplied
 GRID_FROM = 8.0
@@ -57,7 +57,7 @@ class Scene:
     mask: Pyramid
     viewport: Viewport
     colours: CanvasColours
-    tint: Words
+    tint: Premultiplied
     hatch: bool = False
     preview: Preview | None = None
 
@@ -72,7 +72,7 @@ class ViewCache:
         self.size = size
         self._photo = np.full((size.height, size.width), 0, np.uint32)
         self._overlay = np.full((size.height, size.width), 0, np.uint32)
-        self._preview: Words | None = None
+        self._preview: Premultiplied | None = None
         self.photo = image_over(self._photo, QImage.Format.Format_RGB32)
         self.overlay = image_over(self._overlay, PREMULTIPLIED)
         self.preview: QImage | None = None
@@ -102,7 +102,7 @@ class ViewCache:
         if not area.is_empty:
             draw_preview(scene, scene.preview, area, self._preview[area.slices])
 
-    def preview_words(self, area: Box) -> Words:
+    def preview_pixels(self, area: Box) -> Premultiplied:
         """A copy of the preview layer of `area`."""
         if self._preview is None:
             return np.zeros((area.height, area.width), np.uint32)
@@ -122,26 +122,26 @@ class ViewCache:
             self.draw(scene, strip)
 
 
-def tint_table(colours: CanvasColours) -> Words:
+def tint_table(colours: CanvasColours) -> Premultiplied:
     """The premultiplied ARGB word of every coverage, for the tinted overlay."""
     colour = QColor(colours.tint)
     alpha = np.arange(256, dtype=np.float64) * colours.tint_opacity
-    return _words(alpha, (colour.red(), colour.green(), colour.blue()))
+    return _premultiplied(alpha, (colour.red(), colour.green(), colour.blue()))
 
 
-def grey_table() -> Words:
+def grey_table() -> Premultiplied:
     """The opaque grey of every coverage, for showing the mask alone."""
     grey = np.arange(256, dtype=np.uint32)
     return (np.uint32(0xFF000000) | grey << 16 | grey << 8 | grey).astype(np.uint32)
 
 
-def draw_photo(scene: Scene, area: Box) -> Words:
+def draw_photo(scene: Scene, area: Box) -> Premultiplied:
     """The picture over a checkerboard over the canvas, opaque; what it is to grow by is pale."""
     inside = area.intersect(scene.viewport.picture_box)
     if inside == area:
         return _picture(scene, area)
     out = np.full((area.height, area.width), QColor(scene.colours.canvas).rgb(), np.uint32)
-    grown = _grown_part(scene, area)
+    grown = _extended_part(scene, area)
     if not grown.is_empty:
         out[grown.shift(-area.x0, -area.y0).slices] = _underlay(scene, grown)
     if not inside.is_empty:
@@ -149,7 +149,7 @@ def draw_photo(scene: Scene, area: Box) -> Words:
     return out
 
 
-def draw_overlay(scene: Scene, area: Box) -> Words:
+def draw_overlay(scene: Scene, area: Box) -> Premultiplied:
     """The mask through the tint table; all that the picture is to grow by is masked."""
     inside = area.intersect(scene.viewport.picture_box)
     if inside == area:
@@ -158,7 +158,7 @@ def draw_overlay(scene: Scene, area: Box) -> Words:
         words = cv2.LUT(coverage, scene.tint.view(np.int32)).view(np.uint32)
         return _hatched(words, area, scene.viewport.picture_box) if scene.hatch else words
     out = np.zeros((area.height, area.width), np.uint32)
-    grown = _grown_part(scene, area)
+    grown = _extended_part(scene, area)
     if not grown.is_empty:
         words = np.full((grown.height, grown.width), scene.tint[255], np.uint32)
         words = _hatched(words, grown, scene.viewport.picture_box) if scene.hatch else words
@@ -168,27 +168,27 @@ def draw_overlay(scene: Scene, area: Box) -> Words:
     return out
 
 
-def _grown_part(scene: Scene, area: Box) -> Box:
+def _extended_part(scene: Scene, area: Box) -> Box:
     """What of `area` the picture with its growth covers; empty while it keeps its size."""
     grown = scene.viewport.grown
     return area.intersect(scene.viewport.device_edges(grown)) if grown else EMPTY_BOX
 
 
-def _underlay(scene: Scene, area: Box) -> Words:
+def _underlay(scene: Scene, area: Box) -> Premultiplied:
     """The picture's edges repeated over the checkerboard: what a model is shown there."""
     pixels = draw(scene.picture, _transform(scene.viewport), area)
     pale = np.asarray(cv2.convertScaleAbs(pixels, alpha=_UNDERLAY_SHARE), np.uint8)
-    return _as_words(_over_checkerboard(scene, pale, area))
+    return _as_pixels32(_over_checkerboard(scene, pale, area))
 
 
-def _hatched(words: Words, area: Box, picture: Box) -> Words:
+def _hatched(pixels: Premultiplied, area: Box, picture: Box) -> Premultiplied:
     """Stripes that keep their place on the picture, so that a pan may move what is drawn."""
     across = np.arange(area.x0 - picture.x0, area.x1 - picture.x0, dtype=np.int32)[None, :]
     down = np.arange(area.y0 - picture.y0, area.y1 - picture.y0, dtype=np.int32)[:, None]
-    return np.where((across + down) % _HATCH_PX < _HATCH_PX // 2, words, np.uint32(0))
+    return np.where((across + down) % _HATCH_PX < _HATCH_PX // 2, pixels, np.uint32(0))
 
 
-def draw_preview(scene: Scene, preview: Preview, area: Box, out: Words) -> None:
+def draw_preview(scene: Scene, preview: Preview, area: Box, out: Premultiplied) -> None:
     """Into `out`, which shows `area`, the preview through its blend mask: premultiplied ARGB."""
     inside = area.intersect(scene.viewport.device_edges(preview.box))
     if inside != area:
@@ -197,17 +197,17 @@ def draw_preview(scene: Scene, preview: Preview, area: Box, out: Words) -> None:
         out[inside.shift(-area.x0, -area.y0).slices] = _blended(scene, preview, inside)
 
 
-def _picture(scene: Scene, area: Box) -> Words:
+def _picture(scene: Scene, area: Box) -> Premultiplied:
     viewport = scene.viewport
     pixels = draw(scene.picture, _transform(viewport), area)
     if not scene.picture.opaque:
         pixels = _over_checkerboard(scene, pixels, area)
     if viewport.scale >= GRID_FROM:
         pixels = _with_grid(pixels, viewport, area)
-    return _as_words(pixels)
+    return _as_pixels32(pixels)
 
 
-def _blended(scene: Scene, preview: Preview, area: Box) -> Words:
+def _blended(scene: Scene, preview: Preview, area: Box) -> Premultiplied:
     viewport = scene.viewport
     transform = ViewTransform(
         viewport.scale,
@@ -221,7 +221,7 @@ def _blended(scene: Scene, preview: Preview, area: Box) -> Words:
         weight = draw(preview.blend, transform, area)
         weights = cv2.merge([weight] * 4)
         pixels = np.asarray(cv2.multiply(pixels, weights, scale=1 / 255), np.uint8)
-    return _as_words(pixels)
+    return _as_pixels32(pixels)
 
 
 def _transform(viewport: Viewport) -> ViewTransform:
@@ -274,7 +274,7 @@ def _strips(whole: Box, kept: Box) -> list[Box]:
     return [strip for strip in strips if not strip.is_empty]
 
 
-def _move(layer: Words, offset: int) -> None:
+def _move(layer: Premultiplied, offset: int) -> None:
     """Move all words of a layer by `offset` in memory, in place.
 
     What a pan brings in from the other side of a row lies in strips still to be drawn. One memmove
@@ -286,17 +286,17 @@ def _move(layer: Words, offset: int) -> None:
     ctypes.memmove(target, source, byte_count)
 
 
-def _as_words(pixels: Pixels) -> Words:
+def _as_pixels32(pixels: Pixels) -> Premultiplied:
     return np.ascontiguousarray(pixels).view(np.uint32)[..., 0]
 
 
-def _words(alpha: NDArray[np.floating[Any]], rgb: tuple[int, int, int]) -> Words:
+def _premultiplied(alpha: NDArray[np.floating[Any]], rgb: tuple[int, int, int]) -> Premultiplied:
     red, green, blue = (np.rint(alpha * part / 255).astype(np.uint32) for part in rgb)
     words = np.rint(alpha).astype(np.uint32) << 24 | red << 16 | green << 8 | blue
     return np.asarray(words, np.uint32)
 
 
-def image_over(array: NDArray[np.uint8] | Words, image_format: QImage.Format) -> QImage:
+def image_over(array: NDArray[np.uint8] | Premultiplied, image_format: QImage.Format) -> QImage:
     """A QImage over the array's memory, which it keeps alive."""
     height, width = array.shape[:2]
     return QImage(array.data, width, height, array.strides[0], image_format)

@@ -39,10 +39,10 @@ class CompareController(QObject):
     """Owns the page, made when it is first needed."""
 
     def __init__(
-        self, session: Session, culling: Culling, centre: CentralArea, shortcuts: Shortcuts
+        self, session: Session, culling: Culling, central_area: CentralArea, shortcuts: Shortcuts
     ) -> None:
-        super().__init__(centre)
-        self._centre = centre
+        super().__init__(central_area)
+        self._central_area = central_area
         self._session = session
         self._culling = culling
         self._shortcuts = shortcuts
@@ -57,7 +57,7 @@ class CompareController(QObject):
 
     @property
     def page(self) -> ComparePage:
-        """The page over the centre."""
+        """The page over the central_area."""
         if self._page is None:
             self._page = ComparePage(themes.current(), self._shortcuts)
             self._page.closed.connect(self.close)
@@ -68,8 +68,8 @@ class CompareController(QObject):
 
     @property
     def is_open(self) -> bool:
-        """Whether the comparison fills the centre."""
-        return self._page is not None and self._centre.covered_by is self._page
+        """Whether the comparison fills the central_area."""
+        return self._page is not None and self._central_area.page is self._page
 
     def compare_run(self, run: Run) -> None:
         """All variants of a live run."""
@@ -98,7 +98,7 @@ class CompareController(QObject):
         self._uncover(self._below)
 
     def _uncover(self, page: OverlayPage | None) -> None:
-        self._centre.cover(page)
+        self._central_area.show_page(page)
         if self._page is not None:
             self._page.set_mode("side")
 
@@ -116,8 +116,8 @@ class CompareController(QObject):
         self.page.view.set_entries(entries)
         self.page.view.set_blind(self.page.view.blind)
         if not self.is_open:
-            self._below = self._centre.covered_by
-        self._centre.cover(self.page)
+            self._below = self._central_area.page
+        self._central_area.show_page(self.page)
         for variant in self._live.values():  # what came while the others were read
             self._on_variant_changed(variant)
 

@@ -26,7 +26,7 @@ from inpaint_studio.runs.stored_results import (
     placed_result,
     stored_colours,
 )
-from inpaint_studio.ui.style.i18n import say
+from inpaint_studio.ui.style.i18n import translate
 
 ORIGINAL = ""
 """The id of the entry that is no result but what was sent."""
@@ -72,7 +72,7 @@ class Entry:
 def original_of_run(run: Run) -> Entry:
     """What a live run was made from, in the size of its box."""
     levels = Pyramid(np.ascontiguousarray(run.snapshot.document.shown(run.snapshot.site.source)))
-    return Entry(ORIGINAL, say(_ORIGINAL), raw=levels, mixed=levels, blend=run.blend)
+    return Entry(ORIGINAL, translate(_ORIGINAL), raw=levels, mixed=levels, blend=run.blend)
 
 
 def live_entry(variant: Variant, base: Entry) -> Entry:
@@ -83,7 +83,7 @@ def live_entry(variant: Variant, base: Entry) -> Entry:
     entry = Entry(
         variant.id,
         words,
-        detail=_live_words(variant),
+        detail=_live_text(variant),
         progress=max(0.06, variant.partials_seen / asked) if variant.is_pending else 0.0,
     )
     raw, placed = variant.raw, variant.placed
@@ -103,7 +103,7 @@ def stored_original(history: History, run: RunRecord, size: Size | None = None) 
     pixels = _read(history, run.sent_image or "") if site is None else site.source
     here = _size_of(pixels) if site is not None or run.frame is None else run.frame.size
     levels = Pyramid(stored_colours(history, run)(_fitted(pixels, size or here)))
-    return Entry(ORIGINAL, say(_ORIGINAL), raw=levels, mixed=levels)
+    return Entry(ORIGINAL, translate(_ORIGINAL), raw=levels, mixed=levels)
 
 
 def stored_entry(
@@ -119,7 +119,7 @@ def stored_entry(
     words = f"{run.number}.{variant.position + 1} · {run.model}{quality}"
     entry = Entry(variant.id, words, detail=run.prompt).judged(variant)
     if blob is None:
-        return replace(entry, detail=say(variant.title or variant.state))
+        return replace(entry, detail=translate(variant.title or variant.state))
     site, shown = _site_of(history, run), stored_colours(history, run)
     if site is not None and base is not None:
         raw, placed = placed_result(history, variant, site, blob)
@@ -163,8 +163,8 @@ def _size_of(pixels: Pixels) -> Size:
     return Size(width, height)
 
 
-def _live_words(variant: Variant) -> str:
+def _live_text(variant: Variant) -> str:
     if not variant.is_pending:
-        return say(variant.title)
+        return translate(variant.title)
     seen = variant.partials_seen
-    return say(Phrase("Partial {number}", number=seen) if seen else Phrase("Waiting"))
+    return translate(Phrase("Partial {number}", number=seen) if seen else Phrase("Waiting"))

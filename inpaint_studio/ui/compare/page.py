@@ -17,7 +17,7 @@ from inpaint_studio.ui.actions.shortcuts import Shortcuts
 from inpaint_studio.ui.compare.difference import GAINS
 from inpaint_studio.ui.compare.view import CompareView, Mode
 from inpaint_studio.ui.shell.overlay_page import OverlayPage
-from inpaint_studio.ui.style.i18n import say
+from inpaint_studio.ui.style.i18n import translate
 from inpaint_studio.ui.style.theme import Theme, icon
 from inpaint_studio.ui.style.tips import set_tip
 from inpaint_studio.ui.widgets.buttons import icon_button, push_button
@@ -37,7 +37,7 @@ _SAFE_HZ = 2
 """Well under the three flashes a second that WCAG 2.3.1 allows."""
 _MOST_HZ = 8
 _BAR_PX = 43
-_TOLD_GAP_PX = 6
+_BAR_GAP_PX = 6
 
 
 class ComparePage(OverlayPage):
@@ -49,8 +49,8 @@ class ComparePage(OverlayPage):
         super().__init__()
         self.view = CompareView(theme)
         self._modes = Segments(self.tr("Mode"))
-        self._modes.set_choices([(mode, say(words)) for mode, words in MODES])
-        modes = " · ".join(f"{say(words)} {{}}" for _, words in MODES)
+        self._modes.set_choices([(mode, translate(words)) for mode, words in MODES])
+        modes = " · ".join(f"{translate(words)} {{}}" for _, words in MODES)
         names = [f"compare.{mode}" for mode, _ in MODES]
         shortcuts.keep_shown(lambda: set_tip(self._modes, shortcuts.filled(modes, *names)))
         self._modes.setMinimumWidth(330)
@@ -97,7 +97,7 @@ class ComparePage(OverlayPage):
     def leave_room(self, height_px: int) -> int:
         """Over the pictures, below the bar: panes that shrink would move what is compared."""
         del height_px
-        return _BAR_PX + _TOLD_GAP_PX
+        return _BAR_PX + _BAR_GAP_PX
 
     def set_theme(self, theme: Theme) -> None:
         """Recolour the icon."""

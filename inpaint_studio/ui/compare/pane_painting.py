@@ -21,7 +21,7 @@ _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 
 @dataclass(frozen=True, slots=True)
-class PaneWords:
+class PaneCaption:
     """The line below a pane: name at the left, judgement at the right, detail between."""
 
     name: str
@@ -61,8 +61,8 @@ def paint_handle(painter: QPainter, line: QRect) -> None:
     painter.drawEllipse(QPointF(line.center()) + QPointF(0.5, 0.5), _HANDLE_PX, _HANDLE_PX)
 
 
-def paint_words(
-    painter: QPainter, pane: QRect, words: PaneWords, theme: Theme, *, is_focused: bool
+def paint_caption(
+    painter: QPainter, pane: QRect, caption: PaneCaption, theme: Theme, *, is_focused: bool
 ) -> None:
     """The line at the foot of a pane, and the ring of the one in focus."""
     bar = QRect(pane.left(), pane.bottom() - WORDS_PX + 1, pane.width(), WORDS_PX)
@@ -74,15 +74,15 @@ def paint_words(
     box = bar.adjusted(_PADDING_PX, 0, -_PADDING_PX, 0)
     metrics = painter.fontMetrics()
     painter.setPen(QColor(theme.text))
-    name = metrics.elidedText(visible(words.name), Qt.TextElideMode.ElideRight, box.width())
+    name = metrics.elidedText(visible(caption.name), Qt.TextElideMode.ElideRight, box.width())
     painter.drawText(box, _MIDDLE, name)
     painter.setPen(QColor(theme.dim))
     left = metrics.horizontalAdvance(name) + 12
-    right = metrics.horizontalAdvance(words.marks) + 12
+    right = metrics.horizontalAdvance(caption.marks) + 12
     if box.width() > left + right:
-        painter.drawText(box, _MIDDLE | Qt.AlignmentFlag.AlignRight, words.marks)
+        painter.drawText(box, _MIDDLE | Qt.AlignmentFlag.AlignRight, caption.marks)
         room = box.adjusted(left, 0, -right, 0)
         detail = metrics.elidedText(
-            visible(words.detail), Qt.TextElideMode.ElideRight, room.width()
+            visible(caption.detail), Qt.TextElideMode.ElideRight, room.width()
         )
         painter.drawText(room, _MIDDLE, detail)

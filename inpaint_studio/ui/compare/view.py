@@ -24,10 +24,10 @@ from inpaint_studio.ui.compare.difference import difference
 from inpaint_studio.ui.compare.entries import ORIGINAL, Entry
 from inpaint_studio.ui.compare.pane_painting import (
     WORDS_PX,
-    PaneWords,
+    PaneCaption,
+    paint_caption,
     paint_handle,
     paint_picture,
-    paint_words,
 )
 from inpaint_studio.ui.compare.sync import SyncedViews
 from inpaint_studio.ui.style.painting import painting, saved
@@ -231,7 +231,7 @@ class CompareView(QWidget):
             painter.fillRect(bar, QColor(0, 0, 0, 90))
             bar.setWidth(round(bar.width() * min(1.0, entry.progress)))
             painter.fillRect(bar, QColor(self.theme.accent_line))
-        self._paint_words(painter, rect, entry, is_focused=index == self._focus)
+        self._paint_captions(painter, rect, entry, is_focused=index == self._focus)
 
     def _paint_pair(self, painter: QPainter) -> None:
         rect = self.pane_rects()[0]
@@ -250,7 +250,7 @@ class CompareView(QWidget):
         else:
             paint_picture(painter, area, view, below, 1.0)
             self._paint_wiped(painter, area, view, above)
-        self._paint_words(painter, rect, second, is_focused=False, against=first)
+        self._paint_captions(painter, rect, second, is_focused=False, against=first)
 
     def _paint_wiped(
         self, painter: QPainter, area: QRect, view: Viewport, above: Pyramid | None
@@ -272,7 +272,7 @@ class CompareView(QWidget):
             paint_picture(painter, area, view, above, 1.0)
         paint_handle(painter, line)
 
-    def _paint_words(
+    def _paint_captions(
         self,
         painter: QPainter,
         rect: QRect,
@@ -283,8 +283,8 @@ class CompareView(QWidget):
     ) -> None:
         detail = "" if self.blind else entry.detail
         names = [self._name(each) for each in (against, entry) if each is not None]
-        words = PaneWords("  |  ".join(names), detail, self._marks(entry))
-        paint_words(painter, rect, words, self.theme, is_focused=is_focused)
+        words = PaneCaption("  |  ".join(names), detail, self._marks(entry))
+        paint_caption(painter, rect, words, self.theme, is_focused=is_focused)
 
     def _name(self, entry: Entry) -> str:
         if entry.id == ORIGINAL or not self.blind:

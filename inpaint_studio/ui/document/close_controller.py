@@ -35,7 +35,7 @@ class CloseController(QObject):
         """Close, or ask what is to become of what is not finished. A stroke under way ends."""
         self._session.editor.release()
         running, is_unsaved = self._session.runs.pending_count, self._session.journals.is_unsaved
-        words = [self._words_on_runs(running)] if running else []
+        words = [self._runs_text(running)] if running else []
         close = (self.tr("Stop them and close"), self._close)
         answers = [close]
         if is_unsaved:
@@ -75,7 +75,7 @@ class CloseController(QObject):
         """Whether nothing has been sent but to local fill."""
         return all(is_local_fill(each.run.profile) for each in self._session.runs.pending)
 
-    def _words_on_runs(self, count: int) -> str:
+    def _runs_text(self, count: int) -> str:
         if self._is_free():
             return self.tr("%n result(s) still coming: closing stops them.", "", count)
         return self.tr(

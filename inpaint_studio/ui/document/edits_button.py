@@ -20,7 +20,7 @@ class EditsButton(QPushButton):
         super().__init__(parent)
         self.setObjectName("chip")
         self._session = session
-        self._popup = EditsPopup(session.editor, theme, self._words_of, parent)
+        self._popup = EditsPopup(session.editor, theme, self._text_of, parent)
         self.clicked.connect(self._on_clicked)
         session.editor.undo_changed.connect(self._on_changed)
         self.set_theme(theme)
@@ -41,7 +41,7 @@ class EditsButton(QPushButton):
         corner = self.mapToGlobal(QPoint(self.width(), self.height()))
         self._popup.open_below(corner)
 
-    def _words_of(self, edit: Edit) -> str:
+    def _text_of(self, edit: Edit) -> str:
         """The prompt an edit was asked for with, or the model where there was none."""
         if edit.variant_id is None:
             return self.tr("Merged edits")

@@ -74,7 +74,7 @@ class EditsPopup(Popup):
             self._column.addWidget(self._row(edits, index))
         self._column.addWidget(dim_label(self.tr("The source below them is never touched.")))
         if document is not None and sum(edit.visible for edit in edits) > 1:
-            self._column.addWidget(self._merge_button(document))
+            self._column.addWidget(self._flatten_button(document))
 
     def _row(self, edits: Sequence[Edit], index: int) -> QWidget:
         edit = edits[index]
@@ -119,26 +119,26 @@ class EditsPopup(Popup):
         rest.timeout.connect(lambda: self._swap_in(index, replace(edit, opacity=wanted[0]), words))
         return slider
 
-    def _merge_button(self, document: Document) -> QPushButton:
+    def _flatten_button(self, document: Document) -> QPushButton:
         words = self.tr("Merge visible edits")
         button = push_button(words, lambda: self._editor.replace_edits(flattened(document), words))
         button.setIcon(icon("merge", self._theme, None, 16))
         return button
 
-    def _button(self, name: str, words: str, verb: Callable[[], None]) -> QToolButton:
-        button = icon_button(words, lambda: verb())
+    def _button(self, name: str, text: str, handler: Callable[[], None]) -> QToolButton:
+        button = icon_button(text, lambda: handler())
         button.setIcon(icon(name, self._theme, None, 16))
         return button
 
-    def _move(self, index: int, to: int, words: str) -> None:
+    def _move(self, index: int, to: int, text: str) -> None:
         edits = list(self._edits())
         edits.insert(to, edits.pop(index))
-        self._editor.replace_edits(edits, words)
+        self._editor.replace_edits(edits, text)
 
-    def _swap_in(self, index: int, edit: Edit, words: str) -> None:
+    def _swap_in(self, index: int, edit: Edit, text: str) -> None:
         edits = list(self._edits())
         edits[index] = edit
-        self._editor.replace_edits(edits, words)
+        self._editor.replace_edits(edits, text)
 
     def _edits(self) -> Sequence[Edit]:
         return self._editor.document.edits if self._editor.document else ()

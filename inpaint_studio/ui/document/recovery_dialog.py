@@ -60,9 +60,9 @@ class RecoveryRow(QFrame):
         )
         self._picture.setPixmap(pixmap.scaled(wanted, keep, smooth))
 
-    def show_no_picture(self, words: str) -> None:
+    def show_no_picture(self, text: str) -> None:
         """Say why there is none; it cannot be restored either."""
-        self._words.setText(words)
+        self._words.setText(text)
         self._restore.setEnabled(False)
 
     def _toggle(self) -> None:

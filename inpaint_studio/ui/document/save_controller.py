@@ -13,7 +13,7 @@ from inpaint_studio.session.session import Session
 
 
 class SaveController(QObject):
-    """The verbs of File → Save."""
+    """The actions of File → Save."""
 
     def __init__(self, session: Session, window: QWidget) -> None:
         super().__init__(window)

@@ -26,11 +26,11 @@ from inpaint_studio.ui.style.i18n import outside
 
 Jobs = Callable[[Content, ExportOptions], list[ExportJob]]
 Write = Callable[..., BatchReport]
-"""Takes `told` and `is_cancelled`, as `export_batch` does."""
+"""Takes `on_progress` and `is_cancelled`, as `export_batch` does."""
 
 
 class ExportController(QObject):
-    """The verbs of File → Export and of cards.
+    """The actions of File → Export and of cards.
 
     `selected_ids` gives the cards a person works on; they, and the result the canvas shows over
     the document, go before the document alone.
@@ -157,11 +157,11 @@ class ExportController(QObject):
         self._cancelled = threading.Event()
         post = self._session.tasks.post
 
-        def told(done: int) -> None:
+        def on_progress(done: int) -> None:
             post(lambda: self._tell_progress(done, count))
 
         self._tell_progress(0, count)
-        work = partial(write, on_progress=told, is_cancelled=self._cancelled.is_set)
+        work = partial(write, on_progress=on_progress, is_cancelled=self._cancelled.is_set)
         self._session.tasks.run(work, self._tell_end)
 
     def _start(

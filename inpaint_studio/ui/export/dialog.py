@@ -22,7 +22,7 @@ from inpaint_studio.phrase import Phrase
 from inpaint_studio.picture.colour import Pixels
 from inpaint_studio.ui.export.jobs import Content
 from inpaint_studio.ui.style.figures import measure
-from inpaint_studio.ui.style.i18n import outside, say, say_error
+from inpaint_studio.ui.style.i18n import outside, translate, translate_error
 from inpaint_studio.ui.widgets.buttons import push_button
 from inpaint_studio.ui.widgets.choice import Choice
 from inpaint_studio.ui.widgets.confirm_dialog import ConfirmDialog
@@ -167,9 +167,9 @@ class ExportDialog(ConfirmDialog):
             try:
                 size = estimate_bytes(self._pixels, self._options())
             except ExportError as error:
-                self._size_words = say(error.title)
+                self._size_words = translate(error.title)
             else:
-                self._size_words = self.tr("about {0}").format(_size_words(size))
+                self._size_words = self.tr("about {0}").format(_size_text(size))
         self._show_preview()
 
     def _update_state(self) -> None:
@@ -195,7 +195,7 @@ class ExportDialog(ConfirmDialog):
                 path = free_path(folder, options.template, self._fields, extension)
         except (ExportError, OSError) as error:
             self._preview.setText(
-                say_error(error) if isinstance(error, ExportError) else str(error)
+                translate_error(error) if isinstance(error, ExportError) else str(error)
             )
             self.confirm.setEnabled(False)
             return
@@ -224,14 +224,14 @@ def _choice(name: str, choices: Sequence[tuple[str, str]]) -> Choice:
 
 
 def _offer(choice: Choice, choices: Sequence[tuple[str, str]]) -> None:
-    choice.set_choices([(value, say(words)) for value, words in choices])
+    choice.set_choices([(value, translate(words)) for value, words in choices])
 
 
 def _format_choices(*, with_layers: bool) -> list[tuple[str, str]]:
     return [(each.name, each.label) for each in formats_here(with_layers=with_layers)]
 
 
-def _size_words(byte_count: int) -> str:
+def _size_text(byte_count: int) -> str:
     if byte_count < 1e6:
         return measure(f"{byte_count / 1e3:.0f}", "kB")
     return measure(f"{byte_count / 1e6:.1f}", "MB")

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from inpaint_studio.ui.actions.shortcut_filter import ShortcutFilter
 from inpaint_studio.ui.actions.shortcuts import Shortcuts
-from inpaint_studio.ui.film_strip.frames import Frames
+from inpaint_studio.ui.film_strip.stills import Stills
 from inpaint_studio.ui.style.theme import Theme, icon
 from inpaint_studio.ui.widgets.buttons import icon_button, push_button
 from inpaint_studio.ui.widgets.floating import Floating
@@ -23,7 +23,7 @@ class FilmStripBar(Floating):
 
     def __init__(self, theme: Theme, parent: QWidget, shortcuts: Shortcuts) -> None:
         super().__init__(theme, parent)
-        self.frames = Frames(theme)
+        self.frames = Stills(theme)
         open_ = push_button(
             self.tr("Open as source"),
             lambda: self.asked.emit("open"),

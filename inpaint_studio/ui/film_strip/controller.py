@@ -32,26 +32,26 @@ class FilmController(QObject):
     def __init__(
         self,
         session: Session,
-        centre: CentralArea,
+        central_area: CentralArea,
         button: QAbstractButton,
         window: QWidget,
         gallery: GalleryController,
-        exporting: ExportController,
+        export: ExportController,
         shortcuts: Shortcuts,
     ) -> None:
         super().__init__(window)
         self._session = session
-        self._centre = centre
+        self._central_area = central_area
         self._button = button
         self._window = window
         self._staging = session.staging
         self._gallery = gallery
-        self._exporting = exporting
+        self._export_controller = export
         self._variant_id = ""
         self._stills: tuple[Still, ...] = ()
-        self.bar = FilmStripBar(themes.current(), centre, shortcuts)
+        self.bar = FilmStripBar(themes.current(), central_area, shortcuts)
         self.bar.frames.thumbnail_of = gallery.thumbnails.get
-        centre.add_foot(self.bar)
+        central_area.add_foot(self.bar)
         self._connect()
 
     def toggle(self) -> None:
@@ -82,7 +82,7 @@ class FilmController(QObject):
             self._session.partials.show(staged, self._stills[-1])
         self.bar.hide()
         self._show_state()
-        self._centre.setFocus()
+        self._central_area.setFocus()
 
     @property
     def _staged(self) -> Variant | None:
@@ -136,7 +136,7 @@ class FilmController(QObject):
 
     def _show_state(self) -> None:
         self._button.setChecked(self.bar.isVisible())
-        self._centre.place_floating()
+        self._central_area.place_floating()
 
     def _do(self, action: str) -> None:
         {
@@ -175,7 +175,7 @@ class FilmController(QObject):
         frames = film_of(history, run, record, choice.content, choice.shown_ms)
         self._session.settings.change(export_folder=str(choice.folder))
         count = len(stills_of(record))
-        self._exporting.start(count, partial(choice.write, frames, result_name(run)))
+        self._export_controller.start(count, partial(choice.write, frames, result_name(run)))
         if count == 1:
             self._session.notify(
                 Notice("info", self.tr("There is one picture only; the film will stand still"))

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
 
 from inpaint_studio.picture.extend import Extension, extension_to_ratio
 from inpaint_studio.picture.geometry import Size
-from inpaint_studio.ui.style.figures import size_words
+from inpaint_studio.ui.style.figures import size_text
 from inpaint_studio.ui.widgets.buttons import push_button
 from inpaint_studio.ui.widgets.labels import dim_label, section_head
 from inpaint_studio.ui.widgets.layouts import LayoutPart, in_column, in_row, wide
@@ -147,7 +147,7 @@ class ExtendPopup(Popup):
                 number.setSingleStep(16 if in_px else 5)
                 number.setValue(length if in_px else round(length * 100 / edge))
         grown = self._extension.extended(self._size)
-        words = self.tr("Becomes {0}").format(size_words(*grown))
+        words = self.tr("Becomes {0}").format(size_text(*grown))
         self._outcome.setText(self.tr("Keeps its size") if self._extension.is_nothing else words)
         self._none.setEnabled(not self._extension.is_nothing)
 

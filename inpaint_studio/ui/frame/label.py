@@ -9,19 +9,19 @@ from PySide6.QtCore import QCoreApplication
 from inpaint_studio.picture.frame import Frame
 from inpaint_studio.picture.geometry import Box
 from inpaint_studio.session.session import Session
-from inpaint_studio.ui.style.figures import in_order, measure, size_words
+from inpaint_studio.ui.style.figures import in_order, measure, size_text
 
 
 def frame_label(session: Session, frames: Sequence[Frame]) -> str:
     """The label of the first of `frames`; the others follow it, to fill a large extension."""
     document, frame = session.editor.document, frames[0]
     assert document is not None
-    words = [_tr("{0} sent").format(size_words(*frame.sent)), in_order(f"{frame.scale:.2f}×")]
+    words = [_tr("{0} sent").format(size_text(*frame.sent)), in_order(f"{frame.scale:.2f}×")]
     if document.pending_extension.is_nothing:
         words.append(_context(frame, session.mask.box))
     else:
         grown = document.pending_extension.extended(document.size)
-        words.append(_tr("becomes {0}").format(size_words(*grown)))
+        words.append(_tr("becomes {0}").format(size_text(*grown)))
     if len(frames) > 1:
         words.append(_tr("first of {0} parts").format(len(frames)))
     return " · ".join(words)
@@ -34,5 +34,5 @@ def _context(frame: Frame, mask_box: Box) -> str:
     return _tr("{0} context").format(measure(f"{share * 100:.0f}", "%"))
 
 
-def _tr(words: str) -> str:
-    return QCoreApplication.translate("FrameLabel", words)
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("FrameLabel", text)

@@ -1,7 +1,7 @@
 """The buttons on cards of variants that still wait or run: which there are, where, and their look.
 
-They are painted with their card, as thousands of cards share one widget; the keys of the same verbs
-and the context menu do what they do.
+They are painted with their card, as thousands of cards share one widget; the keys of the same
+actions and the context menu do what they do.
 """
 
 from __future__ import annotations
@@ -22,9 +22,9 @@ _GAP_PX = 4.0
 
 @dataclass(frozen=True, slots=True)
 class CardButton:
-    """`verb` is the id of the card verb a press means; `words` stand on it."""
+    """`action` is the id of the card action a press means; `words` stand on it."""
 
-    verb: str
+    action: str
     words: str
 
 
@@ -55,13 +55,13 @@ def button_boxes(
 def paint_buttons(
     painter: QPainter, cell: QRectF, buttons: tuple[CardButton, ...], hovered: str, look: Look
 ) -> None:
-    """Rounded grounds with words; `hovered` is the verb of the one under the pointer."""
+    """Rounded grounds with words; `hovered` is the action of the one under the pointer."""
     with saved(painter):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(look.font)
         boxes = button_boxes(cell, buttons, QFontMetricsF(look.font))
         for button, box in zip(buttons, boxes, strict=True):
-            is_hovered = button.verb == hovered
+            is_hovered = button.action == hovered
             painter.setPen(QPen(QColor(look.theme.edge), 1))
             painter.setBrush(QColor(look.theme.hover if is_hovered else look.theme.panel))
             painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
@@ -69,5 +69,5 @@ def paint_buttons(
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, button.words)
 
 
-def _tr(words: str) -> str:
-    return QCoreApplication.translate("CardButton", words)
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("CardButton", text)

@@ -64,7 +64,7 @@ def paint_card(painter: QPainter, cell: QRect, card: Card, look: Look) -> None:
         if card.progress:
             _progress(painter, picture, card.progress, look.theme)
         words = QRectF(cell).adjusted(MARGIN + 3, 0, -GAP - MARGIN - 1, -MARGIN - 1)
-        _words(painter, words, card, look, metrics)
+        _paint_text(painter, words, card, look, metrics)
 
 
 def picture_box(cell: QRectF, line_height: float) -> QRectF:
@@ -196,7 +196,9 @@ def _progress(painter: QPainter, picture: QRectF, share: float, theme: Theme) ->
     painter.fillRect(bar, QColor(theme.accent_line))
 
 
-def _words(painter: QPainter, box: QRectF, card: Card, look: Look, metrics: QFontMetrics) -> None:
+def _paint_text(
+    painter: QPainter, box: QRectF, card: Card, look: Look, metrics: QFontMetrics
+) -> None:
     painter.setFont(look.font)
     is_fault = card.is_missing or card.state in ("failed", "interrupted")
     painter.setPen(QColor(look.theme.error if is_fault else look.theme.dim))

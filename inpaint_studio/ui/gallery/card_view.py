@@ -31,7 +31,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem
 
 from inpaint_studio.ui.gallery.arrangement import Arrangement, Heading, Strip
 from inpaint_studio.ui.gallery.card_painting import GAP, card_size
-from inpaint_studio.ui.gallery.cards import day_words
+from inpaint_studio.ui.gallery.cards import day_text
 from inpaint_studio.ui.gallery.delegate import CardDelegate
 from inpaint_studio.ui.gallery.model import GalleryModel
 from inpaint_studio.ui.style.painting import painting, within
@@ -53,7 +53,7 @@ class CardView(QAbstractItemView):
     """
 
     current_changed = Signal(str)  # variant id
-    button_pressed = Signal(str, str)  # verb, variant id
+    button_pressed = Signal(str, str)  # action, variant id
 
     def __init__(
         self,
@@ -269,9 +269,9 @@ class CardView(QAbstractItemView):
         """A button on a card acts by itself and leaves the selection alone."""
         place = event.position().toPoint()
         index = self.indexAt(place)
-        verb, card = self._button_at(place, index), self._cards.card(index)
-        if verb and card is not None and event.button() is Qt.MouseButton.LeftButton:
-            self.button_pressed.emit(verb, card.variant_id)
+        action, card = self._button_at(place, index), self._cards.card(index)
+        if action and card is not None and event.button() is Qt.MouseButton.LeftButton:
+            self.button_pressed.emit(action, card.variant_id)
             event.accept()
             return
         super().mousePressEvent(event)
@@ -341,7 +341,7 @@ class CardView(QAbstractItemView):
         return state
 
     def _paint_heading(self, painter: QPainter, heading: Heading, box: QRect) -> None:
-        words = self._heading_words(heading)
+        words = self._heading_text(heading)
         painter.setFont(section_font(self.font()) if heading.is_day else self.font())
         painter.setPen(QColor(self._theme.dim if heading.is_day else self._theme.text))
         box = box.adjusted(2, 0, -GAP, -4)
@@ -351,20 +351,20 @@ class CardView(QAbstractItemView):
         place = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
         painter.drawText(box, place, shown)
 
-    def _heading_words(self, heading: Heading) -> str:
+    def _heading_text(self, heading: Heading) -> str:
         created = datetime.fromtimestamp(self._cards.listing.created[heading.row])
         if heading.is_day:
-            return day_words(created.date())
+            return day_text(created.date())
         card = self._cards.card_at(heading.row)
         return f"{created:%H:%M}  {card.title}" if card else ""
 
     def _button_at(self, place: QPoint, index: QModelIndex) -> str:
-        """The verb of the button of that card at a place of the viewport, "" for none."""
+        """The action of the button of that card at a place of the viewport, "" for none."""
         card = self._cards.card(index)
         if card is None:
             return ""
         boxes = self.delegate.button_boxes(card, self.visualRect(index), self.font())
-        return next((verb for verb, box in boxes.items() if box.contains(place.toPointF())), "")
+        return next((action for action, box in boxes.items() if box.contains(place.toPointF())), "")
 
     def _hover(self, row: int, button: str) -> None:
         if row == self._hovered and button == self.delegate.hovered_button:

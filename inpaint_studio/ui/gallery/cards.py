@@ -11,7 +11,7 @@ from PySide6.QtCore import QDate, QLocale
 
 from inpaint_studio.phrase import Phrase
 from inpaint_studio.ui.style.figures import measure
-from inpaint_studio.ui.style.i18n import say
+from inpaint_studio.ui.style.i18n import translate
 
 if TYPE_CHECKING:  # SQLite comes after the first paint
     from inpaint_studio.contract.events import Usage
@@ -87,17 +87,17 @@ class Card:
     @property
     def tip(self) -> str:
         """What is told to who points at it: the fault or the prompt, and the seed."""
-        seed = "" if self.seed is None else say(Phrase("Seed {seed}", seed=self.seed))
-        revised = self.revised_prompt and say(
+        seed = "" if self.seed is None else translate(Phrase("Seed {seed}", seed=self.seed))
+        revised = self.revised_prompt and translate(
             Phrase("Revised: {prompt}", prompt=self.revised_prompt)
         )
         return "\n".join(part for part in (self.detail or self.prompt, revised, seed) if part)
 
     @property
-    def spoken(self) -> str:
+    def accessible_text(self) -> str:
         """What a screen reader says."""
-        stars = say(Phrase("{count} stars", count=self.stars)) if self.stars else ""
-        accepted = say(Phrase("accepted")) if self.accepted else ""
+        stars = translate(Phrase("{count} stars", count=self.stars)) if self.stars else ""
+        accepted = translate(Phrase("accepted")) if self.accepted else ""
         words = self.words.strip("★ ")
         return ", ".join(part for part in (self.prompt, stars, self.flag, accepted, words) if part)
 
@@ -128,7 +128,7 @@ def _card(run: RunRecord, variant: VariantRecord, price_of: Price, live: Live) -
         picture=None if variant.is_missing else newest or run.sent_image,
         is_missing=variant.is_missing,
         is_preview=newest is not None,
-        words=_words(run, variant, price_of, live),
+        words=_text_of(run, variant, price_of, live),
         detail=live.reason or _detail(variant),
         prompt=run.prompt,
         title=" ".join(run.prompt.split()) or run.source_name or run.model,
@@ -150,23 +150,23 @@ def _revised(run: RunRecord, variant: VariantRecord) -> str:
     return "" if revised.split() == run.prompt.split() else revised
 
 
-def _words(run: RunRecord, variant: VariantRecord, price_of: Price, live: Live) -> str:
+def _text_of(run: RunRecord, variant: VariantRecord, price_of: Price, live: Live) -> str:
     if variant.is_missing:
-        return say(Phrase("File missing"))
+        return translate(Phrase("File missing"))
     if live.wait_s is not None:
-        return say(Phrase("Sent again in {delay}", delay=measure(str(live.wait_s), "s")))
+        return translate(Phrase("Sent again in {delay}", delay=measure(str(live.wait_s), "s")))
     if variant.state == "done":
         stars = "★" * variant.stars
         figures = (price_of(run.model, variant.usage), _seconds(variant))
         return "  ".join(part for part in (stars, " · ".join(filter(None, figures))) if part)
     if variant.state == "running" and variant.partials:
         asked = run.params.partial_images
-        return say(Phrase("Partial {got} of {asked}", got=len(variant.partials), asked=asked))
+        return translate(Phrase("Partial {got} of {asked}", got=len(variant.partials), asked=asked))
     if live.draft and not variant.partials:
-        return say(Phrase("Draft"))
+        return translate(Phrase("Draft"))
     if variant.state == "stopped" and variant.partials:
-        return say(Phrase("Stopped at partial {number}", number=len(variant.partials)))
-    return say(_STATE_WORDS[variant.state])
+        return translate(Phrase("Stopped at partial {number}", number=len(variant.partials)))
+    return translate(_STATE_WORDS[variant.state])
 
 
 def _seconds(variant: VariantRecord) -> str:
@@ -175,13 +175,13 @@ def _seconds(variant: VariantRecord) -> str:
 
 def _detail(variant: VariantRecord) -> str:
     if variant.is_missing:
-        return say(
+        return translate(
             Phrase(
                 "The file of this result has gone. Restore it from a backup, or put it in the "
                 "trash."
             )
         )
-    return ". ".join(say(part) for part in (variant.title, variant.message) if part)
+    return ". ".join(translate(part) for part in (variant.title, variant.message) if part)
 
 
 def _progress(run: RunRecord, variant: VariantRecord) -> float:
@@ -190,12 +190,12 @@ def _progress(run: RunRecord, variant: VariantRecord) -> float:
     return max(0.06, len(variant.partials) / (run.params.partial_images + 1))
 
 
-def day_words(day: date) -> str:
+def day_text(day: date) -> str:
     """A day as people call it: today, a weekday of the last week, or its date."""
     days_ago = (date.today() - day).days
-    spoken, qdate = QLocale(), QDate(day.year, day.month, day.day)
-    plain = spoken.toString(qdate, "d MMMM yyyy")
+    locale, qdate = QLocale(), QDate(day.year, day.month, day.day)
+    plain = locale.toString(qdate, "d MMMM yyyy")
     if days_ago in (0, 1):
         near = Phrase("Today") if days_ago == 0 else Phrase("Yesterday")
-        return f"{say(near)} · {plain}"
-    return f"{spoken.toString(qdate, 'dddd')} · {plain}" if days_ago < 7 else plain
+        return f"{translate(near)} · {plain}"
+    return f"{locale.toString(qdate, 'dddd')} · {plain}" if days_ago < 7 else plain

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import (
 
 from inpaint_studio.history import CleanupRule, History
 from inpaint_studio.phrase import Phrase
-from inpaint_studio.ui.style.i18n import say
+from inpaint_studio.ui.style.i18n import translate
 from inpaint_studio.ui.widgets.choice import Choice
 from inpaint_studio.ui.widgets.confirm_dialog import ConfirmDialog
 from inpaint_studio.ui.widgets.labels import dim_label
@@ -35,7 +35,7 @@ class CleanupDialog(ConfirmDialog):
         super().__init__(parent, title, confirm)
         self._history = history
         self._age = Choice(self.tr("Older than"))
-        self._age.set_choices([(days, say(words)) for days, words in _AGES])
+        self._age.set_choices([(days, translate(words)) for days, words in _AGES])
         self._age.set_value("30")
         self._starred = QCheckBox(self.tr("Keep what has stars"))
         self._picked = QCheckBox(self.tr("Keep what is picked"))

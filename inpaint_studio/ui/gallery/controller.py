@@ -50,7 +50,7 @@ class GalleryController(QObject):
         self,
         session: Session,
         strip: HistoryStrip,
-        centre: CentralArea,
+        central_area: CentralArea,
         docks: Docks,
         shortcuts: Shortcuts,
         window: QWidget,
@@ -60,7 +60,7 @@ class GalleryController(QObject):
     ) -> None:
         super().__init__(window)
         self._window = window
-        self._centre = centre
+        self._central_area = central_area
         self._docks = docks
         self._shortcuts = shortcuts
         self._session = session
@@ -96,8 +96,8 @@ class GalleryController(QObject):
 
     @property
     def is_expanded(self) -> bool:
-        """Whether the gallery fills the centre."""
-        return self._page is not None and self._centre.covered_by is self._page
+        """Whether the gallery fills the central_area."""
+        return self._page is not None and self._central_area.page is self._page
 
     def take_actions(self, actions: Mapping[str, Do]) -> None:
         """Let actions be done by other parts; each gets the ids of the selected variants."""
@@ -106,11 +106,11 @@ class GalleryController(QObject):
     def toggle(self) -> None:
         """The gallery over the centre, or the picture back."""
         if self.is_expanded:
-            self._centre.cover(None)
+            self._central_area.show_page(None)
             self._strip.view.setFocus()
             return
         row = self._strip.view.currentIndex().row()
-        self._centre.cover(self.page)
+        self._central_area.show_page(self.page)
         self.page.view.select_row(max(0, row))
         self._session.tasks.start(self._measure())
 
@@ -170,7 +170,7 @@ class GalleryController(QObject):
             lambda name, variant_id: self._actions[name]([variant_id])
         )
         self._strip.shown.connect(self.shown)
-        self._centre.cover_changed.connect(self._fold_strip)
+        self._central_area.page_changed.connect(self._fold_strip)
         self._strip.opened.connect(lambda _: self.do("edit"))
         self._follow_bar(self._strip)
 
@@ -243,7 +243,7 @@ class GalleryController(QObject):
         return self._session.history.variant(variant_id)
 
     def _show(self, variant_id: str) -> None:
-        self._centre.cover(None)
+        self._central_area.show_page(None)
         self.shown.emit(variant_id)
 
     def open_as_source(self, variant_id: str, blob: str | None = None) -> None:
@@ -300,7 +300,7 @@ class GalleryController(QObject):
 
     def _fold_strip(self) -> None:
         """The gallery holds what the strip shows; what is opened over it leaves that as it is."""
-        page = self._centre.covered_by
+        page = self._central_area.page
         if page is None or page is self._page:
             self._docks.fold_history(page is not None)
 
@@ -317,7 +317,7 @@ class GalleryController(QObject):
         dialog.open()
 
     def _tell_trashed(self, count: int) -> None:
-        self._centre.notices.show_notice(
+        self._central_area.notices.show_notice(
             Notice("done", self.tr("{0} moved to the trash").format(count)),
             self.tr("Undo"),
             self.culling.undo,

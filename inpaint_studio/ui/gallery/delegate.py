@@ -32,7 +32,7 @@ class CardDelegate(QStyledItemDelegate):
         super().__init__()
         self.thumbnails: Thumbnails | None = None
         self.hovered_button = ""
-        """Verb of the button under the pointer, which is on the hovered card."""
+        """Action of the button under the pointer, which is on the hovered card."""
         self._marks: dict[str, QPixmap] = {}
         self.set_theme(theme)
 
@@ -84,12 +84,12 @@ class CardDelegate(QStyledItemDelegate):
         )
 
     def button_boxes(self, card: Card, cell: QRect, font: QFont) -> dict[str, QRectF]:
-        """Where the buttons of a card under the pointer lie, by their verbs."""
+        """Where the buttons of a card under the pointer lie, by their actions."""
         buttons = buttons_of(card, is_active=True)
         if not buttons:
             return {}
         boxes = button_boxes(QRectF(cell), buttons, QFontMetricsF(font))
-        return {button.verb: box for button, box in zip(buttons, boxes, strict=True)}
+        return {button.action: box for button, box in zip(buttons, boxes, strict=True)}
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex

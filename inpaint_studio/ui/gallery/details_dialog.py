@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QDialog, QWidget
 from inpaint_studio.history import RunRecord, VariantRecord
 from inpaint_studio.history.details import Detail, run_details, variant_details
 from inpaint_studio.ui.widgets.buttons import push_button
-from inpaint_studio.ui.widgets.facts_table import FactsTable
 from inpaint_studio.ui.widgets.labels import Label, dim_label
 from inpaint_studio.ui.widgets.layouts import in_column, in_row, wide
+from inpaint_studio.ui.widgets.name_value_table import NameValueTable
 
 
 class DetailsDialog(QDialog):
@@ -24,12 +24,12 @@ class DetailsDialog(QDialog):
         self.setWindowTitle(self.tr("Details"))
         self.resize(620, 520)
         self._facts: list[Detail] = [*variant_details(variant), *run_details(run)]
-        words = Label(_words(variant))
+        words = Label(_text_of(variant))
         words.setWordWrap(True)
         words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         words.setVisible(bool(variant.title))
-        table = FactsTable(self.tr("Details"))
-        table.show_facts([fact for fact in self._facts if fact[0] != "reason"])
+        table = NameValueTable(self.tr("Details"))
+        table.show_pairs([fact for fact in self._facts if fact[0] != "reason"])
         self._copied = dim_label()
         copy = push_button(self.tr("Copy all"), self._copy)
         close = push_button(self.tr("Close"), self.accept)
@@ -43,5 +43,5 @@ class DetailsDialog(QDialog):
         self._copied.setText(self.tr("Copied"))
 
 
-def _words(variant: VariantRecord) -> str:
+def _text_of(variant: VariantRecord) -> str:
     return "\n".join(part for part in (variant.title, variant.message) if part)

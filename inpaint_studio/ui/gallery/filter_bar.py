@@ -17,11 +17,11 @@ from inpaint_studio.history import Filter
 from inpaint_studio.phrase import Phrase
 from inpaint_studio.ui.actions.shortcuts import Shortcuts
 from inpaint_studio.ui.gallery.model import GalleryModel
-from inpaint_studio.ui.style.i18n import say
+from inpaint_studio.ui.style.i18n import translate
 from inpaint_studio.ui.style.theme import Theme, icon
 from inpaint_studio.ui.widgets.buttons import icon_button, push_button
 from inpaint_studio.ui.widgets.drops import LineEdit
-from inpaint_studio.ui.widgets.labels import button_words
+from inpaint_studio.ui.widgets.labels import button_text
 from inpaint_studio.ui.widgets.layouts import SPRING, in_row, wide
 
 _STARS = 3
@@ -127,13 +127,13 @@ class FilterBar(QWidget):
         self._offer(self._profiles, [(words, {"profile_name": name}) for words, name in offered])
 
     def _offer_kinds(self) -> None:
-        self._offer(self._kind, [(say(words), _NO_KIND | more) for words, more in _KINDS])
+        self._offer(self._kind, [(translate(words), _NO_KIND | more) for words, more in _KINDS])
 
     def _offer(self, chip: QPushButton, choices: list[tuple[str, dict[str, object]]]) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for words, fields in choices:
-            action = QAction(button_words(words), menu)
+            action = QAction(button_text(words), menu)
             action.setCheckable(True)
             action.setChecked(
                 all(getattr(self._model.filter, key) == value for key, value in fields.items())
@@ -151,18 +151,18 @@ class FilterBar(QWidget):
         with QSignalBlocker(self._stars), QSignalBlocker(self._this):
             self._stars.setChecked(wanted.min_stars > 0)
             self._this.setChecked(wanted.source is not None or wanted.document_id is not None)
-        self._models.setText(button_words(wanted.model or self.tr("Any model")))
+        self._models.setText(button_text(wanted.model or self.tr("Any model")))
         self._mark(self._models, wanted.model is not None)
-        self._profiles.setText(button_words(wanted.profile_name or self.tr("Any profile")))
+        self._profiles.setText(button_text(wanted.profile_name or self.tr("Any profile")))
         self._mark(self._profiles, wanted.profile_name is not None)
-        kind = self._kind_words(wanted)
-        self._kind.setText(say(kind))
+        kind = self._kind_text(wanted)
+        self._kind.setText(translate(kind))
         self._mark(self._kind, kind != _KINDS[0][0])
 
     @staticmethod
-    def _kind_words(wanted: Filter) -> str:
+    def _kind_text(filter_: Filter) -> str:
         for words, more in _KINDS:
-            if all(getattr(wanted, key) == value for key, value in (_NO_KIND | more).items()):
+            if all(getattr(filter_, key) == value for key, value in (_NO_KIND | more).items()):
                 return words
         return _KINDS[0][0]
 
@@ -173,7 +173,7 @@ class FilterBar(QWidget):
         chip.style().polish(chip)
 
 
-def _chip(words: str, *, checkable: bool = False) -> QPushButton:
-    chip = push_button(words, look="chip", checkable=checkable)
-    chip.setAccessibleName(words)
+def _chip(text: str, *, checkable: bool = False) -> QPushButton:
+    chip = push_button(text, look="chip", checkable=checkable)
+    chip.setAccessibleName(text)
     return chip

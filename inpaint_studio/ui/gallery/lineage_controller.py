@@ -75,18 +75,18 @@ class LineageController(QObject):
         history = self._session.history
         parent = history.run(history.variant(variant_id).run_id).parent_variant
         if parent is None:
-            self._say(self.tr("This run began with a picture of its own"))
+            self._show_message(self.tr("This run began with a picture of its own"))
         return parent
 
     def _child(self, variant_id: str) -> str | None:
         children = self._session.history.children(variant_id)
         if not children:
-            self._say(self.tr("Nothing was made from this result yet"))
+            self._show_message(self.tr("Nothing was made from this result yet"))
             return None
         return children[0].variants[0].id
 
-    def _say(self, words: str) -> None:
-        self._session.notify(Notice("info", words))
+    def _show_message(self, text: str) -> None:
+        self._session.notify(Notice("info", text))
 
     async def _open(self, variant_id: str) -> None:
         self._asked = variant_id

@@ -165,7 +165,7 @@ def _item(card: Card, run: RunRecord) -> QTreeWidgetItem:
     item = QTreeWidgetItem()
     item.setData(0, CARD_ROLE, card)
     item.setData(0, _WHEN_ROLE, _when(card, run))
-    item.setData(0, Qt.ItemDataRole.AccessibleTextRole, card.spoken or card.title)
+    item.setData(0, Qt.ItemDataRole.AccessibleTextRole, card.accessible_text or card.title)
     return item
 
 

@@ -78,10 +78,10 @@ class GalleryModel(QAbstractListModel):
         self._history, self._tasks, self._sources = history, tasks, sources
         self.reload()
 
-    def set_filter(self, wanted: Filter) -> None:
+    def set_filter(self, filter_: Filter) -> None:
         """Show only what meets the filter."""
-        if wanted != self.filter:
-            self.filter = wanted
+        if filter_ != self.filter:
+            self.filter = filter_
             self.reload()
             self.filter_changed.emit()
 
@@ -189,7 +189,7 @@ class GalleryModel(QAbstractListModel):
         if role == CARD_ROLE:
             return card
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return card.spoken
+            return card.accessible_text
         if role == Qt.ItemDataRole.ToolTipRole:
             return tip_text(card.tip) or None
         return None

@@ -68,7 +68,7 @@ class Recall(QObject):
         if document and await asyncio.to_thread(lineage.source_blob, document) == run.source:
             then()
         elif run.source is None:
-            self._say(self.tr("The picture of this run was not kept"))
+            self._show_message(self.tr("The picture of this run was not kept"))
         else:
             self.open_blob(run.source, then, run.source_name)
 
@@ -101,7 +101,7 @@ class Recall(QObject):
         try:
             mask = await asyncio.to_thread(_mask_of, path, run.frame, document)
         except OSError:
-            self._say(self.tr("The file of this mask has gone"))
+            self._show_message(self.tr("The file of this mask has gone"))
             return
         if document is self._session.editor.document:
             self._session.editor.replace_mask(mask, self.tr("Use mask again"))
@@ -109,15 +109,15 @@ class Recall(QObject):
     def _document_for(self, run: RunRecord) -> Document | None:
         document = self._session.editor.document
         if document is None or run.frame is None or run.mask is None:
-            self._say(self.tr("Open the picture first"))
+            self._show_message(self.tr("Open the picture first"))
             return None
         if run.frame.intersect(Box.of_size(document.size)).is_empty:
-            self._say(self.tr("The open picture is too small for it"))
+            self._show_message(self.tr("The open picture is too small for it"))
             return None
         return document
 
-    def _say(self, words: str) -> None:
-        self._session.notify(Notice("info", words))
+    def _show_message(self, text: str) -> None:
+        self._session.notify(Notice("info", text))
 
 
 def _mask_of(path: Path, frame: Box, document: Document) -> Pixels:

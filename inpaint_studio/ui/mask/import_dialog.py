@@ -16,8 +16,8 @@ from inpaint_studio.picture.document import Document
 from inpaint_studio.picture.image_file import thumbnail
 from inpaint_studio.picture.mask import Mask
 from inpaint_studio.picture.mask_file import MaskFile, Reading, fitted_mask
-from inpaint_studio.ui.style.figures import size_words
-from inpaint_studio.ui.style.i18n import say
+from inpaint_studio.ui.style.figures import size_text
+from inpaint_studio.ui.style.i18n import translate
 from inpaint_studio.ui.style.images import to_qimage
 from inpaint_studio.ui.widgets.confirm_dialog import ConfirmDialog
 from inpaint_studio.ui.widgets.labels import Label, dim_label
@@ -58,7 +58,7 @@ class MaskImportDialog(ConfirmDialog):
         self._reading.set_choices([(each, names[each]) for each in self._found.readings])
         self._reading.set_value(self._found.reading)
         reading = form_rows([(self.tr("Edited is what is"), self._reading)])
-        unusual = dim_label(say(self._found.words), wraps=True)
+        unusual = dim_label(translate(self._found.words), wraps=True)
         unusual.setVisible(bool(self._found.words))
         parts = (self._preview, unusual, reading, self._resize)
         self.lay_out(*parts, spacing=12, margins=(18, 18, 18, 14))
@@ -70,7 +70,7 @@ class MaskImportDialog(ConfirmDialog):
         fits = self._found.size == self._size
         self._resize.setHidden(fits)
         self.confirm.setEnabled(fits)
-        theirs, ours = (size_words(*size) for size in (self._found.size, self._size))
+        theirs, ours = (size_text(*size) for size in (self._found.size, self._size))
         self._resize.setText(self.tr("Resize the mask from {0} to {1}").format(theirs, ours))
 
     def _show_preview(self) -> None:

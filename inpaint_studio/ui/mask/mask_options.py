@@ -17,7 +17,7 @@ MAX_SMOOTH_PX = 64
 
 
 class MaskOptions(QWidget):
-    """Numbers that are previewed as they change, then applied; and the verbs without a number."""
+    """Numbers that are previewed as they change, then applied; and the actions without a number."""
 
     adjusted = Signal()
     """Another number: read `values`."""
@@ -114,8 +114,8 @@ class MaskOptions(QWidget):
         self._row.addWidget(number)
         return number
 
-    def _button(self, words: str, tip: str) -> QPushButton:
-        button = push_button(words, tip=tip)
-        button.setAccessibleName(words)
+    def _button(self, text: str, tip: str) -> QPushButton:
+        button = push_button(text, tip=tip)
+        button.setAccessibleName(text)
         self._row.addWidget(button)
         return button

@@ -35,14 +35,14 @@ class ProfileChip(QPushButton):
         in_row(*parts, of=self, spacing=6, margins=(10, 0, 10, 0))
         self.set_theme(theme)
 
-    def show_profile(self, name: str, words: str, *, ready: bool, local: bool = True) -> None:
+    def show_profile(self, name: str, text: str, *, ready: bool, local: bool = True) -> None:
         """Name the profile; a computer is local, a cloud is not, dim while it is not ready."""
         self._name.setText(_short(name))
-        self._words.setText(_short(words))
+        self._words.setText(_short(text))
         self._ready = ready
         self._kind = "computer" if local else "cloud"
-        self.setAccessibleName(self.tr("Profile: {0}, {1}").format(name, words))
-        set_tip(self, f"{outside(name)} · {words}\n{self.tr('Choose whom runs are sent to')}")
+        self.setAccessibleName(self.tr("Profile: {0}, {1}").format(name, text))
+        set_tip(self, f"{outside(name)} · {text}\n{self.tr('Choose whom runs are sent to')}")
         self.set_theme(self._theme)
         if self.isVisible():  # a menu bar asks its corner for its width only when that is shown
             has_focus = self.hasFocus()
@@ -71,8 +71,8 @@ class ProfileChip(QPushButton):
         return icon(name, self._theme, colour, _MARK_PX).pixmap(_MARK_PX, _MARK_PX)
 
 
-def _short(words: str) -> str:
-    if len(words) <= _MOST_CHARACTERS:
-        return words
+def _short(text: str) -> str:
+    if len(text) <= _MOST_CHARACTERS:
+        return text
     half = _MOST_CHARACTERS // 2
-    return f"{words[:half]}…{words[-half:]}"
+    return f"{text[:half]}…{text[-half:]}"

@@ -13,17 +13,17 @@ from inpaint_studio.contract.templates import TEMPLATES
 from inpaint_studio.session.profiles import LOCAL_FILL
 from inpaint_studio.session.session import Session
 from inpaint_studio.ui.profiles.chip import ProfileChip
-from inpaint_studio.ui.profiles.words import (
+from inpaint_studio.ui.profiles.profile_text import (
     is_local,
     name_of,
     place_icon,
-    place_words,
-    status_words,
+    place_text,
+    status_text,
 )
 from inpaint_studio.ui.shell.status_bar import StatusBar
 from inpaint_studio.ui.style import theme as themes
 from inpaint_studio.ui.style.i18n import outside
-from inpaint_studio.ui.widgets.labels import button_words
+from inpaint_studio.ui.widgets.labels import button_text
 
 if TYPE_CHECKING:
     from inpaint_studio.ui.profiles.dialog import ProfilesDialog
@@ -76,7 +76,7 @@ class ProfilesController(QObject):
         offer = self._profiles.offer
         if offer is not None:
             words = self.tr("Set up {0} from the environment…").format(
-                outside(button_words(offer.name))
+                outside(button_text(offer.name))
             )
             self.menu.addAction(words).triggered.connect(lambda: self._add(offer))
         self.menu.addAction(self.tr("Connect an API key…")).triggered.connect(self.connect_a_key)
@@ -84,7 +84,7 @@ class ProfilesController(QObject):
 
     def _choice(self, profile: Profile) -> QAction:
         is_active = profile.name == self._profiles.active.name
-        words = button_words(f"{outside(name_of(profile))}   {place_words(profile)}")
+        words = button_text(f"{outside(name_of(profile))}   {place_text(profile)}")
         words = self.tr("{0} · in use").format(words) if is_active else words
         action = QAction(place_icon(profile, themes.current()), words, self.menu)
         action.setCheckable(True)
@@ -120,6 +120,6 @@ class ProfilesController(QObject):
         profile = self._profiles.active
         ready = self._is_ready or profile.name != LOCAL_FILL
         self._chip.show_profile(
-            name_of(profile), place_words(profile), ready=ready, local=is_local(profile)
+            name_of(profile), place_text(profile), ready=ready, local=is_local(profile)
         )
-        self._status.show_profile(status_words(profile))
+        self._status.show_profile(status_text(profile))

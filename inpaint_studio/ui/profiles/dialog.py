@@ -19,12 +19,12 @@ from inpaint_studio.errors import SettingsError
 from inpaint_studio.session.profiles import LOCAL_FILL, Profiles
 from inpaint_studio.session.session import Session
 from inpaint_studio.ui.profiles.page import ProfilePage
-from inpaint_studio.ui.profiles.words import name_of, place_icon, place_words
-from inpaint_studio.ui.style.i18n import outside, say_error
+from inpaint_studio.ui.profiles.profile_text import name_of, place_icon, place_text
+from inpaint_studio.ui.style.i18n import outside, translate_error
 from inpaint_studio.ui.style.theme import Theme, icon
 from inpaint_studio.ui.style.tips import set_tip
-from inpaint_studio.ui.widgets.buttons import Verb, icon_button, push_button
-from inpaint_studio.ui.widgets.labels import Label, button_words
+from inpaint_studio.ui.widgets.buttons import Handler, icon_button, push_button
+from inpaint_studio.ui.widgets.labels import Label, button_text
 from inpaint_studio.ui.widgets.layouts import SPRING, in_row, wide
 from inpaint_studio.ui.widgets.side_list import fill_sides, side_list, side_of
 
@@ -48,7 +48,7 @@ class ProfilesDialog(QDialog):
         self._list = side_list(self.tr("Profiles"))
         self._list.setIconSize(QSize(18, 18))
         self._page = ProfilePage(session, theme)
-        self._verbs = {
+        self._tools = {
             "add": self._tool("add", self.tr("Add a profile"), None),
             "duplicate": self._tool("duplicate", self.tr("Duplicate"), self._on_duplicate),
             "up": self._tool("up", self.tr("Move up"), lambda: self._on_move(-1)),
@@ -79,7 +79,7 @@ class ProfilesDialog(QDialog):
     def set_theme(self, theme: Theme) -> None:
         """Recolour icons and marks."""
         self._theme = theme
-        for name, button in self._verbs.items():
+        for name, button in self._tools.items():
             button.setIcon(icon(name, theme))
         self._fill()
 
@@ -103,9 +103,9 @@ class ProfilesDialog(QDialog):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(self._page)
-        verbs = in_row(*self._verbs.values(), SPRING, spacing=2)
+        tools = in_row(*self._tools.values(), SPRING, spacing=2)
         close = push_button(self.tr("Close"), self.accept, auto_default=False)
-        side = side_of(_LIST_PX, wide(self._list), verbs)
+        side = side_of(_LIST_PX, wide(self._list), tools)
         foot = (self._gone, self._undo, SPRING, self._use, close)
         fill_sides(self, side, scroll, *foot)
         self._gone.hide()
@@ -114,8 +114,8 @@ class ProfilesDialog(QDialog):
 
     def _connect(self) -> None:
         self._list.currentItemChanged.connect(lambda item, _: self._on_selected(item))
-        self._verbs["add"].setMenu(self._templates())
-        self._verbs["add"].setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._tools["add"].setMenu(self._templates())
+        self._tools["add"].setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._page.changed.connect(self._on_changed)
         self._profiles.changed.connect(self._fill)
         self._profiles.active_changed.connect(self._fill)
@@ -124,15 +124,15 @@ class ProfilesDialog(QDialog):
         menu = QMenu(self)
         offer = self._profiles.offer
         if offer is not None:
-            words = self.tr("{0}, from the environment").format(outside(button_words(offer.name)))
+            words = self.tr("{0}, from the environment").format(outside(button_text(offer.name)))
             menu.addAction(words).triggered.connect(lambda: self.add(offer))
             menu.addSeparator()
         for name, template in TEMPLATES.items():
             menu.addAction(name).triggered.connect(lambda _=False, made=template: self.add(made))
         return menu
 
-    def _tool(self, name: str, words: str, verb: Verb | None) -> QToolButton:
-        button = icon_button(words, verb)
+    def _tool(self, name: str, text: str, handler: Handler | None) -> QToolButton:
+        button = icon_button(text, handler)
         button.setIcon(icon(name, self._theme))
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         return button
@@ -155,7 +155,7 @@ class ProfilesDialog(QDialog):
             place_icon(profile, self._theme), words.format(outside(name_of(profile)))
         )
         item.setData(_NAME, profile.name)
-        set_tip(item, place_words(profile))
+        set_tip(item, place_text(profile))
         return item
 
     def _select(self, name: str) -> None:
@@ -176,11 +176,11 @@ class ProfilesDialog(QDialog):
         is_own = name != LOCAL_FILL
         row, last = self._list.currentRow(), self._list.count() - 1
         reason = "" if is_own else self.tr("Local fill is always there, and always first.")
-        for verb, possible in (("delete", is_own), ("duplicate", is_own)):
-            self._verbs[verb].setEnabled(possible)
-            self._verbs[verb].setAccessibleDescription(reason)
-        self._verbs["up"].setEnabled(is_own and row > 1)
-        self._verbs["down"].setEnabled(is_own and row < last)
+        for name, possible in (("delete", is_own), ("duplicate", is_own)):
+            self._tools[name].setEnabled(possible)
+            self._tools[name].setAccessibleDescription(reason)
+        self._tools["up"].setEnabled(is_own and row > 1)
+        self._tools["down"].setEnabled(is_own and row < last)
         is_active = name == self._profiles.active.name
         self._use.setEnabled(not is_active)
         self._use.setText(self.tr("In use") if is_active else self.tr("Use this profile"))
@@ -191,7 +191,7 @@ class ProfilesDialog(QDialog):
             self._profiles.change(name, profile)
         except SettingsError as error:
             self._shown = name
-            self._page.take_back(name, say_error(error))
+            self._page.take_back(name, translate_error(error))
 
     def _on_duplicate(self) -> None:
         profile = self._profiles.named(self._shown)

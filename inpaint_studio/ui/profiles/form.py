@@ -17,11 +17,11 @@ from inpaint_studio.ui.widgets.fields import (
     ChoiceField,
     CountField,
     Field,
+    ListField,
     NumberField,
     OptionalTextField,
     PairsField,
     TextField,
-    WordsField,
 )
 from inpaint_studio.ui.widgets.labels import Label, dim_label, error_label, section_head
 from inpaint_studio.ui.widgets.layouts import in_column, in_row, labelled_grid
@@ -73,10 +73,10 @@ class ProfileForm(QWidget):
         self._plain.set_value(profile.allows_plain_http)
         self._show_plain()
 
-    def refuse_name(self, profile: Profile, words: str) -> None:
+    def refuse_name(self, profile: Profile, text: str) -> None:
         """Keep to `profile`, whose name stays, and say why the typed one was not taken."""
         self._profile = profile
-        self._set_problem(self._rows["name"], words)
+        self._set_problem(self._rows["name"], text)
 
     def focus(self, name: str) -> None:
         """Put the cursor into a field."""
@@ -137,10 +137,10 @@ class ProfileForm(QWidget):
         asked = replace(self._profile, allows_plain_http=False).shows_key_in_the_clear
         self._plain.setVisible(asked)
 
-    def _set_problem(self, row: _Row, words: str) -> None:
-        row.field.set_problem(words)
-        row.problem.setText(words)
-        row.problem.setVisible(bool(words))
+    def _set_problem(self, row: _Row, text: str) -> None:
+        row.field.set_problem(text)
+        row.problem.setText(text)
+        row.problem.setVisible(bool(text))
 
 
 def group(title: str, content: QVBoxLayout) -> QVBoxLayout:
@@ -215,7 +215,7 @@ def _details() -> Rows:
         ("seed_field", _tr("Seed field"), partial(TextField, hint=_tr("It has none"))),
         ("has_fixed_seed", _tr("Without a seed"), partial(ChoiceField, choices=seeds)),
         ("response_format", _tr("Response format"), unasked),
-        ("models", _tr("Further models"), partial(WordsField, hint=_tr("Ids, commas"))),
+        ("models", _tr("Further models"), partial(ListField, hint=_tr("Ids, commas"))),
         ("headers", _tr("Extra headers"), pairs),
         ("query", _tr("Extra query"), pairs),
         ("fields", _tr("Extra fields"), pairs),
@@ -229,7 +229,7 @@ def _learned() -> Rows:
     known = ((None, _tr("Not known")), (True, _tr("Yes")), (False, _tr("No")))
     tristate = partial(ChoiceField, choices=known)
     count = partial(CountField, low=0, high=10, none=_tr("As the model"))
-    names = partial(WordsField, hint=_tr("None; names, commas"))
+    names = partial(ListField, hint=_tr("None; names, commas"))
     previews = partial(PairsField, hint=_tr("model field=value: accepted or refused"))
     return (
         ("honours_mask", _tr("Keeps to the mask"), tristate),
@@ -240,5 +240,5 @@ def _learned() -> Rows:
     )
 
 
-def _tr(words: str) -> str:
-    return QCoreApplication.translate("ProfileForm", words)
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("ProfileForm", text)

@@ -14,7 +14,7 @@ from inpaint_studio.errors import StudioError
 from inpaint_studio.secret_store import Secret
 from inpaint_studio.session.profiles import Profiles
 from inpaint_studio.session.tasks import Tasks
-from inpaint_studio.ui.style.i18n import outside, say, say_error
+from inpaint_studio.ui.style.i18n import outside, translate, translate_error
 from inpaint_studio.ui.widgets.buttons import push_button
 from inpaint_studio.ui.widgets.drops import LineEdit
 from inpaint_studio.ui.widgets.labels import Label, set_tone
@@ -62,7 +62,7 @@ class KeyField(QWidget):
             self._typed = ""
         self._profile = profile
         self._line.setEnabled(profile.auth != "none")
-        self._say(self.tr("Looking for a key…"), "")
+        self._show_message(self.tr("Looking for a key…"), "")
         self._ask(partial(self._look, profile))
 
     def focus(self) -> None:
@@ -81,14 +81,14 @@ class KeyField(QWidget):
 
     async def _look(self, profile: Profile, asked: int) -> None:
         if profile.auth == "none":
-            self._say(self.tr("This profile sends no key."), "")
+            self._show_message(self.tr("This profile sends no key."), "")
             return
         secret = await self._profiles.key_of(profile)
         if asked != self._asked:
             return
         if secret is None:
             words = self.tr("No key yet. It will be sent to {0} only.")
-            self._say(
+            self._show_message(
                 words.format(outside(host_of(profile.base_url)) or self.tr("this address")), ""
             )
         else:
@@ -100,7 +100,7 @@ class KeyField(QWidget):
     def _store(self, key: str, *, in_file: bool = False) -> None:
         """Keep a key for the profile that is shown now, whichever is shown when it begins."""
         assert self._profile is not None
-        self._say(self.tr("Asking the keyring…"), "")
+        self._show_message(self.tr("Asking the keyring…"), "")
         self._ask(partial(self._keep_for, self._profile.name, key, in_file))
 
     async def _keep_for(self, name: str, key: str, in_file: bool, asked: int) -> None:
@@ -124,20 +124,22 @@ class KeyField(QWidget):
 
     def _refuse(self, error: StudioError, asked: int) -> None:
         if asked == self._asked:
-            self._say(say_error(error), "error")
+            self._show_message(translate_error(error), "error")
 
     def _show_secret(self, secret: Secret) -> None:
         assert self._profile is not None
         to = self.tr("It is sent to {0} only.").format(outside(host_of(self._profile.base_url)))
-        self._say(f"{say(secret.words)} {to}", "problem" if secret.origin == "memory" else "")
+        self._show_message(
+            f"{translate(secret.words)} {to}", "problem" if secret.origin == "memory" else ""
+        )
         self._file.setVisible(secret.origin == "memory" and bool(self._typed))
         self._forget.setEnabled(secret.origin != "environment")
         self._line.setPlaceholderText(self.tr("Paste another to replace it"))
 
-    def _say(self, words: str, tone: str) -> None:
-        self._words.setText(words)
+    def _show_message(self, text: str, tone: str) -> None:
+        self._words.setText(text)
         set_tone(self._words, tone or "next")
-        self._line.setAccessibleDescription(words)
+        self._line.setAccessibleDescription(text)
         self._line.setPlaceholderText(self.tr("Paste your key"))
         self._file.hide()
         self._forget.setEnabled(False)

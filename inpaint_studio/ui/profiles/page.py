@@ -13,7 +13,7 @@ from inpaint_studio.session.session import Session
 from inpaint_studio.ui.profiles.address_offer import AddressOffer
 from inpaint_studio.ui.profiles.form import GAP_PX, LABEL_PX, ProfileForm, group
 from inpaint_studio.ui.profiles.key_field import KeyField
-from inpaint_studio.ui.profiles.trial import Trial
+from inpaint_studio.ui.profiles.probe_section import ProbeSection
 from inpaint_studio.ui.style.theme import Theme
 from inpaint_studio.ui.widgets.labels import Label, dim_label, section_head
 from inpaint_studio.ui.widgets.layouts import SPRING, held, in_column, labelled_grid
@@ -30,7 +30,7 @@ class ProfilePage(QWidget):
         self._profile: Profile | None = None
         self._form = ProfileForm()
         self._key = KeyField(session.profiles, session.tasks)
-        self._trial = Trial(session.profiles, session.catalog, session.tasks, theme)
+        self._probe = ProbeSection(session.profiles, session.catalog, session.tasks, theme)
         self._address = AddressOffer(session.profiles, session.tasks)
         self._tested = dim_label()
         self._top = QStackedWidget()
@@ -40,8 +40,8 @@ class ProfilePage(QWidget):
         self._form.add_below("base_url", self._address)
         self._form.address_entered.connect(self._address.look)
         self._address.chosen.connect(self._form.use_address)
-        self._trial.failed.connect(self._address.look)
-        self._trial.learned.connect(session.profiles.learn)
+        self._probe.failed.connect(self._address.look)
+        self._probe.learned.connect(session.profiles.learn)
         session.profiles.changed.connect(self._on_stored)
 
     def show_profile(self, profile: Profile) -> None:
@@ -54,14 +54,14 @@ class ProfilePage(QWidget):
         self._form.show_profile(profile)
         if is_own:
             self._key.show_profile(profile)
-        self._trial.show_profile(profile)
+        self._probe.show_profile(profile)
         self._show_tested(profile)
 
-    def take_back(self, name: str, words: str) -> None:
+    def take_back(self, name: str, text: str) -> None:
         """Keep the former name and say beside it why the new one was not taken."""
         if self._profile is not None:
             self._profile = replace(self._profile, name=name)
-            self._form.refuse_name(self._profile, words)
+            self._form.refuse_name(self._profile, text)
 
     def focus_key(self) -> None:
         """Put the cursor where a key is pasted."""
@@ -73,7 +73,7 @@ class ProfilePage(QWidget):
 
     def leave(self) -> None:
         """Keep a key that was typed and not yet kept; end a test."""
-        self._trial.stop()
+        self._probe.stop()
         self._address.clear()
         self._key.keep_typed()
 
@@ -84,7 +84,7 @@ class ProfilePage(QWidget):
         learned.addWidget(self._tested)
         details = group(self.tr("How it is spoken to"), self._form.details)
         in_column(learned, details, of=self._rest, spacing=20)
-        parts = (self._top, self._trial, self._rest, SPRING)
+        parts = (self._top, self._probe, self._rest, SPRING)
         in_column(*parts, of=self, spacing=20, margins=(20, 16, 20, 16))
 
     def _about_local_fill(self) -> QWidget:
@@ -122,7 +122,7 @@ class ProfilePage(QWidget):
             self._profile = shown
             self._form.show_profile(shown)
         if shown is not None:
-            self._trial.show_profile(shown)
+            self._probe.show_profile(shown)
             self._show_tested(shown)
 
     def _show_tested(self, profile: Profile) -> None:

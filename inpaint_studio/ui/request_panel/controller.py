@@ -16,7 +16,7 @@ from inpaint_studio.session.presets import Presets
 from inpaint_studio.session.prompt_history import PromptHistory
 from inpaint_studio.session.session import Session, Turn
 from inpaint_studio.ui.request_panel.panel import RequestPanel
-from inpaint_studio.ui.style.i18n import say
+from inpaint_studio.ui.style.i18n import translate
 
 if TYPE_CHECKING:
     from inpaint_studio.ui.request_panel.inspector import Inspector
@@ -61,7 +61,7 @@ class RequestController(QObject):
                 self._panel.prompt.take_focus()
             self._session.notify(Notice("warning", error.title, error.message))
             return False
-        self._panel.clear_refusals()
+        self._panel.clear_errors()
         self._remember_prompt(params.prompt)
         return True
 
@@ -99,8 +99,8 @@ class RequestController(QObject):
     def _on_variant_changed(self, variant: Variant) -> None:
         error = variant.error
         if isinstance(error, RejectedError) and error.field:
-            self._panel.show_refusal(
-                error.field.partition("[")[0], say(error.message or error.title)
+            self._panel.show_error(
+                error.field.partition("[")[0], translate(error.message or error.title)
             )
 
     def _offer_presets(self) -> None:

@@ -17,7 +17,7 @@ from inpaint_studio.contract.offers import (
     MOST_VARIANTS,
     most_partials,
     most_variants,
-    words_of,
+    values_to_offer,
 )
 from inpaint_studio.contract.params import EditParams, further_fields
 from inpaint_studio.ui.request_panel.count import Count
@@ -28,7 +28,7 @@ from inpaint_studio.ui.request_panel.model_box import ModelBox
 from inpaint_studio.ui.request_panel.offers import label_of
 from inpaint_studio.ui.request_panel.percent import Percent
 from inpaint_studio.ui.request_panel.size_box import SizeBox
-from inpaint_studio.ui.style.i18n import outside, say
+from inpaint_studio.ui.style.i18n import outside, translate
 from inpaint_studio.ui.widgets.choice import Choice
 from inpaint_studio.ui.widgets.drops import LineEdit
 
@@ -52,10 +52,10 @@ class Controls(QObject):
         self.rest = FieldGrid()
         self.model = ModelBox()
         self.size = SizeBox()
-        self._words = {row.name: Choice(_spoken(row)) for row in ENUMS}
-        self._n = Count(_spoken(field_named("n")), _USUAL_VARIANTS, MOST_VARIANTS)
-        self._partials = Choice(_spoken(field_named("partial_images")))
-        self._compression = Percent(_spoken(field_named("output_compression")))
+        self._words = {row.name: Choice(_accessible_label(row)) for row in ENUMS}
+        self._n = Count(_accessible_label(field_named("n")), _USUAL_VARIANTS, MOST_VARIANTS)
+        self._partials = Choice(_accessible_label(field_named("partial_images")))
+        self._compression = Percent(_accessible_label(field_named("output_compression")))
         self._user = LineEdit()
         self.extra = ExtraEdit()
         self._further = {row.name: control_of(row) for row in further_fields() if row.label}
@@ -79,7 +79,7 @@ class Controls(QObject):
     def gate(self, model: ModelInfo, output: FormatInfo, output_format: str) -> None:
         """Offer what model and format take; the others are off and say why."""
         self.size.set_model(model)
-        self._offer_words(model)
+        self._offer_values(model)
         self._n.set_limit(most_variants(model, output))
         most = most_partials(model, output)
         self._partials.set_choices([(str(n), str(n)) for n in range(most + 1)])
@@ -138,9 +138,9 @@ class Controls(QObject):
         for row in sorted(FIELDS, key=_place_of):
             if row.label:
                 grid = self.usual if row.is_usual else self.rest
-                grid.add(row.name, say(row.label), own[row.name])
+                grid.add(row.name, translate(row.label), own[row.name])
         self.rest.add("extra", self.tr("Extra"), self.extra)
-        self._user.setAccessibleName(_spoken(field_named("user")))
+        self._user.setAccessibleName(_accessible_label(field_named("user")))
         self._user.setPlaceholderText(self.tr("Your own id for a person"))
 
     def _connect(self) -> None:
@@ -170,17 +170,17 @@ class Controls(QObject):
         quality = self._compression.value()
         return quality if quality < FULL_QUALITY else None
 
-    def _offer_words(self, model: ModelInfo) -> None:
+    def _offer_values(self, model: ModelInfo) -> None:
         for row in ENUMS:
-            words = words_of(row, model)
+            words = values_to_offer(row, model)
             self._words[row.name].set_choices([(word, label_of(word)) for word in words])
             self._set_reason(row.name, self._no_choice(row, model, words))
 
-    def _no_choice(self, row: RequestField, model: ModelInfo, words: tuple[str, ...]) -> str:
-        if len(words) > 1:
+    def _no_choice(self, row: RequestField, model: ModelInfo, values: tuple[str, ...]) -> str:
+        if len(values) > 1:
             return ""
         if getattr(model, row.listed):
-            return self.tr("{0} makes only {1}").format(outside(model.label), label_of(words[0]))
+            return self.tr("{0} makes only {1}").format(outside(model.label), label_of(values[0]))
         return self.tr("{0} does not take this").format(outside(model.label))
 
     def _no_partials(self, model: ModelInfo, output: FormatInfo, output_format: str) -> str:
@@ -204,8 +204,8 @@ class Controls(QObject):
         grid.set_reason(field, reason)
 
 
-def _spoken(row: RequestField) -> str:
-    return say(row.spoken or row.label)
+def _accessible_label(row: RequestField) -> str:
+    return translate(row.accessible_label or row.label)
 
 
 def _place_of(row: RequestField) -> int:

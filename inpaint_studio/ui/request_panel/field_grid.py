@@ -67,23 +67,23 @@ class FieldGrid(QWidget):
         set_tip(row.label, reason)
         describe(row.control, reason)
 
-    def set_refusal(self, field: str, words: str) -> None:
+    def set_error(self, field: str, text: str) -> None:
         """Write below a control what the server said of it; "" takes that away."""
         row = self._rows[field]
-        row.note.setText(words)
-        row.note.setVisible(bool(words))
-        if words:
-            describe(row.control, words)
+        row.note.setText(text)
+        row.note.setVisible(bool(text))
+        if text:
+            describe(row.control, text)
 
     def set_lit(self, field: str, lit: bool) -> None:
         """Outline a control that has to be changed before anything can run."""
         light(self._rows[field].control, lit)
 
 
-def describe(control: QWidget, words: str) -> None:
+def describe(control: QWidget, text: str) -> None:
     """The same words for the eye that hovers and the ear that listens."""
-    set_tip(control, words)
-    control.setAccessibleDescription(words)
+    set_tip(control, text)
+    control.setAccessibleDescription(text)
 
 
 def light(control: QWidget, lit: bool) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from inpaint_studio.contract.fields import RequestField
 from inpaint_studio.ui.request_panel.offers import label_of
-from inpaint_studio.ui.style.i18n import say
+from inpaint_studio.ui.style.i18n import translate
 from inpaint_studio.ui.widgets.fields import ChoiceField, CountField, Field, OptionalTextField
 
 _GREATEST = 2**31 - 1
@@ -21,7 +21,7 @@ def control_of(row: RequestField) -> Field:
 
 
 def _made(row: RequestField) -> Field:
-    name = say(row.spoken or row.label)
+    name = translate(row.accessible_label or row.label)
     default = label_of("") if row.default is None else ""
     if row.kind == "boolean":
         return ChoiceField(name, ((False, _tr("Off")), (True, _tr("On"))))
@@ -34,5 +34,5 @@ def _made(row: RequestField) -> Field:
     return OptionalTextField(name)
 
 
-def _tr(words: str) -> str:
-    return QCoreApplication.translate("RequestPanel", words)
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("RequestPanel", text)

@@ -26,15 +26,15 @@ from inpaint_studio.errors import StudioError
 from inpaint_studio.picture.colour import Pixels
 from inpaint_studio.session.inspection import Inspection, SentPicture, recipe_of
 from inpaint_studio.session.session import Session
-from inpaint_studio.ui.style.figures import THIN, measure, size_words
-from inpaint_studio.ui.style.i18n import say, say_error
+from inpaint_studio.ui.style.figures import THIN, measure, size_text
+from inpaint_studio.ui.style.i18n import translate, translate_error
 from inpaint_studio.ui.style.images import to_qimage
 from inpaint_studio.ui.style.painting import painter_on
 from inpaint_studio.ui.style.tips import set_tip
 from inpaint_studio.ui.widgets.buttons import push_button
-from inpaint_studio.ui.widgets.facts_table import FactsTable
 from inpaint_studio.ui.widgets.labels import Label, dim_label, section_head
 from inpaint_studio.ui.widgets.layouts import held, in_column, in_row, wide
+from inpaint_studio.ui.widgets.name_value_table import NameValueTable
 
 _SETTLED_MS = 250
 _THUMBNAIL = QSize(150, 110)
@@ -53,7 +53,7 @@ class Inspector(QDialog):
         self._task: asyncio.Task[None] | None = None
         self._address = Label()
         self._pictures = in_row(spacing=12)
-        self._fields = FactsTable(self.tr("Fields"))
+        self._fields = NameValueTable(self.tr("Fields"))
         self._words = dim_label(wraps=True)
         self._curl = push_button(self.tr("Copy as curl"), lambda: self._copy("curl", as_curl))
         self._python = push_button(
@@ -84,7 +84,7 @@ class Inspector(QDialog):
         in_column(
             self._address,
             section_head(self.tr("Pictures")),
-            self._picture_strip(),
+            self._picture_row(),
             section_head(self.tr("Fields")),
             wide(self._fields),
             in_row(wide(self._words), self._curl, self._python),
@@ -93,7 +93,7 @@ class Inspector(QDialog):
             margins=(16, 16, 16, 12),
         )
 
-    def _picture_strip(self) -> QScrollArea:
+    def _picture_row(self) -> QScrollArea:
         strip = QScrollArea()
         strip.setObjectName("pictureStrip")
         strip.setWidgetResizable(True)
@@ -125,19 +125,19 @@ class Inspector(QDialog):
         self._clear_pictures()
         for number, picture in enumerate(inspection.pictures, 1):
             self._pictures.addWidget(_picture_card(picture, number))
-        self._fields.show_facts(inspection.outline.shown_fields)
+        self._fields.show_pairs(inspection.outline.shown_fields)
         self._words.setText(self.tr("Copies read the key from {0}.").format(KEY_VARIABLE))
         self._curl.setEnabled(True)
-        obstacle = say(python_obstacle(inspection.outline))
+        obstacle = translate(python_obstacle(inspection.outline))
         self._python.setEnabled(not obstacle)
         set_tip(self._python, obstacle)
         self._python.setAccessibleDescription(obstacle)
 
     def _show_nothing(self, error: StudioError) -> None:
-        self._inspection, words = None, say_error(error)
+        self._inspection, words = None, translate_error(error)
         self._address.setText(words)
         self._clear_pictures()
-        self._fields.show_facts(())
+        self._fields.show_pairs(())
         self._words.clear()
         for button in (self._curl, self._python):
             button.setEnabled(False)
@@ -154,7 +154,7 @@ class Inspector(QDialog):
             self._session.tasks.run(
                 partial(recipe_of, self._inspection),
                 lambda recipe: self._put_on_clipboard(spell(recipe), what),
-                lambda error: self._words.setText(say_error(error)),
+                lambda error: self._words.setText(translate_error(error)),
             )
 
     def _put_on_clipboard(self, text: str, what: str) -> None:
@@ -167,9 +167,9 @@ def _picture_card(picture: SentPicture, number: int) -> QWidget:
     drawn = Label()
     drawn.setPixmap(_on_checks(picture.thumbnail, drawn.devicePixelRatioF()))
     drawn.setAccessibleName(f"{picture.field} {number}")
-    size = size_words(picture.width, picture.height)
+    size = size_text(picture.width, picture.height)
     kind = (sniff(_head(picture)) or picture.image.media_type).removeprefix("image/").upper()
-    words = dim_label(f"{picture.field}\n{size} px\n{_bytes_words(picture)} {kind}")
+    words = dim_label(f"{picture.field}\n{size} px\n{_bytes_text(picture)} {kind}")
     return held(in_column(drawn, words, spacing=4))
 
 
@@ -178,7 +178,7 @@ def _head(picture: SentPicture) -> bytes:
     return content[:32] if isinstance(content, bytes) else b""
 
 
-def _bytes_words(picture: SentPicture) -> str:
+def _bytes_text(picture: SentPicture) -> str:
     count = picture.image.byte_count
     if count < 10_000:
         return measure(f"{count:,}".replace(",", THIN), "bytes")

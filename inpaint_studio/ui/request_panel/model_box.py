@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QStyledItemDelegate
 
 from inpaint_studio.contract.model_info import ModelInfo
 from inpaint_studio.ui.request_panel.size_box import widen_popup
-from inpaint_studio.ui.style.i18n import say
+from inpaint_studio.ui.style.i18n import translate
 from inpaint_studio.ui.style.tips import set_tip
 from inpaint_studio.visible_text import visible
 
@@ -102,7 +102,7 @@ class ModelBox(QComboBox):
         for info in models:
             item = QStandardItem(visible(info.label))
             item.setData(info.id, Qt.ItemDataRole.UserRole)
-            tip = "\n".join(part for part in (info.id, say(info.note)) if part)
+            tip = "\n".join(part for part in (info.id, translate(info.note)) if part)
             item.setData(tip, _TIP_ROLE)
             set_tip(item, tip)
             self._items.appendRow(item)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from inpaint_studio.phrase import Phrase
-from inpaint_studio.ui.style.i18n import say
+from inpaint_studio.ui.style.i18n import translate
 
 _LABELS = {
     "": Phrase("Default"),
@@ -27,4 +27,4 @@ _LABELS = {
 
 def label_of(value: str) -> str:
     """A value as the panel writes it; unknown ones as they are."""
-    return say(_LABELS[value]) if value in _LABELS else value
+    return translate(_LABELS[value]) if value in _LABELS else value

@@ -41,7 +41,7 @@ class RequestPanel(QWidget):
         self.run = RunBlock(theme)
         self._given: tuple[Problem, ...] = ()
         self._problems: tuple[Problem, ...] = ()
-        self._refusals: dict[str, str] = {}
+        self._errors: dict[str, str] = {}
         self._catalog: Catalog | None = None
         self._gated: tuple[ModelInfo, str] | None = None
         self._scroll = UprightScroll()
@@ -65,28 +65,28 @@ class RequestPanel(QWidget):
     def _show_problems(self) -> None:
         refused = [
             Problem(field, self.tr("{0}: {1}").format(self._name(field), words), is_error=False)
-            for field, words in self._refusals.items()
+            for field, words in self._errors.items()
         ]
         found = [*self._given, *refused]
         self._problems = tuple(sorted(found, key=lambda problem: not problem.is_error))
         self.run.set_problems(self._problems, self._not_done_yet())
         self._light()
 
-    def show_refusal(self, field: str, words: str) -> None:
+    def show_error(self, field: str, text: str) -> None:
         """Light the control the server refused, with the server's words, until it is changed."""
-        self._refusals[field] = words
+        self._errors[field] = text
         grid = self._controls.grid_of(field)
         if grid is self._controls.rest:
             self.more.set_unfolded(True)
         if grid is not None:
-            grid.set_refusal(field, words)
+            grid.set_error(field, text)
             self._scroll.ensureWidgetVisible(grid)
         self._show_problems()
 
-    def clear_refusals(self) -> None:
+    def clear_errors(self) -> None:
         """Forget what was refused: the request is sent anew."""
-        for field in tuple(self._refusals):
-            self._forget_refusal(field)
+        for field in tuple(self._errors):
+            self._forget_error(field)
         self._show_problems()
 
     def insert_section(self, section: QWidget) -> None:
@@ -122,15 +122,15 @@ class RequestPanel(QWidget):
         self._on_other_value(problem.field)
 
     def _on_other_value(self, field: str) -> None:
-        self._forget_refusal(field)
+        self._forget_error(field)
         self._show_problems()
 
-    def _forget_refusal(self, field: str) -> None:
-        if self._refusals.pop(field, None) is None:
+    def _forget_error(self, field: str) -> None:
+        if self._errors.pop(field, None) is None:
             return
         grid = self._controls.grid_of(field)
         if grid is not None:
-            grid.set_refusal(field, "")
+            grid.set_error(field, "")
             grid.set_reason(field, self._controls.reason(field))
 
     def _name(self, field: str) -> str:
@@ -144,7 +144,7 @@ class RequestPanel(QWidget):
 
     def _light(self) -> None:
         lit = {p.field for p in self._problems if p.is_error} - self._not_done_yet()
-        lit |= self._refusals.keys()
+        lit |= self._errors.keys()
         extra = self.draft.wanted.extra
         if any(name in extra and self._controls.grid_of(name) is None for name in lit):
             lit.add(EXTRA)
@@ -157,7 +157,7 @@ class RequestPanel(QWidget):
         draft, params = self.draft, self.draft.params
         if self._catalog is not draft.catalog:
             self._catalog, self._gated = draft.catalog, None
-            self._refusals.clear()
+            self._errors.clear()
             self._controls.model.set_models(draft.models)
         self._gate(draft.info, params.output_format)
         if params.prompt != self.prompt.text():

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from inpaint_studio.errors import SettingsError
 from inpaint_studio.session.presets import Presets
 from inpaint_studio.session.request_draft import RequestDraft
-from inpaint_studio.ui.style.i18n import outside, say_error
+from inpaint_studio.ui.style.i18n import outside, translate_error
 from inpaint_studio.ui.widgets.buttons import push_button
 from inpaint_studio.ui.widgets.drops import LineEdit
 from inpaint_studio.ui.widgets.labels import Label
@@ -87,8 +87,8 @@ class PresetsDialog(QDialog):
         self._list.itemChanged.connect(self._on_renamed)
         self._list.itemSelectionChanged.connect(self._enable)
 
-    def _button(self, words: str, verb: Callable[[], object]) -> QPushButton:
-        return push_button(words, lambda: verb(), auto_default=False)
+    def _button(self, text: str, handler: Callable[[], object]) -> QPushButton:
+        return push_button(text, lambda: handler(), auto_default=False)
 
     def _fill(self, current: str = "") -> None:
         with QSignalBlocker(self._list):
@@ -157,7 +157,7 @@ class PresetsDialog(QDialog):
             change()
             self._words.clear()
         except SettingsError as error:
-            self._words.setText(say_error(error))
+            self._words.setText(translate_error(error))
             return False
         finally:
             self._fill(self._current())

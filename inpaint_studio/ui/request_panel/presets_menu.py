@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
-from inpaint_studio.ui.widgets.labels import button_words
+from inpaint_studio.ui.widgets.labels import button_text
 
 
 class PresetsMenu(QMenu):
@@ -21,7 +21,7 @@ class PresetsMenu(QMenu):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for name in names:
             # An ampersand would become an underline.
-            action = self.addAction(button_words(name))
+            action = self.addAction(button_text(name))
             action.triggered.connect(lambda _=False, name=name: self.chosen.emit(name))
         if names:
             self.addSeparator()

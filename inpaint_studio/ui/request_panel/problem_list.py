@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 from inpaint_studio.contract.check import Problem
 from inpaint_studio.phrase import Phrase
 from inpaint_studio.ui.style.figures import spaced_size
-from inpaint_studio.ui.style.i18n import outside, say
+from inpaint_studio.ui.style.i18n import outside, translate
 from inpaint_studio.ui.style.theme import Theme, icon
 from inpaint_studio.ui.widgets.buttons import push_button
-from inpaint_studio.ui.widgets.labels import Label, button_words
+from inpaint_studio.ui.widgets.labels import Label, button_text
 from inpaint_studio.ui.widgets.layouts import in_column
 
 _MARK_PX = 14
@@ -66,7 +66,7 @@ class ProblemList(QWidget):
         row.setColumnStretch(1, 1)
         mark = Label()
         mark.setPixmap(self._mark(problem))
-        words = Label(say(problem.message))
+        words = Label(translate(problem.message))
         words.setWordWrap(True)
         is_loud = problem.is_error and not self._is_quiet(problem)
         words.setProperty("tone", "said" if is_loud else "next")
@@ -77,9 +77,9 @@ class ProblemList(QWidget):
         return line
 
     def _fix(self, problem: Problem) -> QPushButton:
-        words = self.tr("Use {0}").format(outside(button_words(_spoken(problem.fix))))
+        words = self.tr("Use {0}").format(outside(button_text(_value_text(problem.fix))))
         button = push_button(words, lambda: self.fix_asked.emit(problem), look="fix")
-        button.setAccessibleDescription(say(problem.message))
+        button.setAccessibleDescription(translate(problem.message))
         return button
 
     def _is_quiet(self, problem: Problem) -> bool:
@@ -95,7 +95,7 @@ class ProblemList(QWidget):
         return icon(name, theme, colour, _MARK_PX).pixmap(_MARK_PX, _MARK_PX)
 
 
-def _spoken(value: object) -> str:
+def _value_text(value: object) -> str:
     if isinstance(value, bool):
-        return say(Phrase("on") if value else Phrase("off"))
+        return translate(Phrase("on") if value else Phrase("off"))
     return spaced_size(str(value))

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from inpaint_studio.errors import SettingsError
 from inpaint_studio.session.prompt_history import FormerPrompt, PromptHistory
-from inpaint_studio.ui.style.i18n import say_error
+from inpaint_studio.ui.style.i18n import translate_error
 from inpaint_studio.ui.style.tips import set_tip
 from inpaint_studio.ui.widgets.buttons import push_button
 from inpaint_studio.ui.widgets.drops import LineEdit
@@ -134,7 +134,7 @@ class PromptsDialog(QDialog):
         try:
             change()
         except SettingsError as error:
-            self._words.setText(say_error(error))
+            self._words.setText(translate_error(error))
             self._words.show()
             return
         self._fill(current)

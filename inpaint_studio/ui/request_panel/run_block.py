@@ -17,7 +17,7 @@ from inpaint_studio.ui.actions.shortcuts import Shortcuts
 from inpaint_studio.ui.request_panel.cost_line import CostLine
 from inpaint_studio.ui.request_panel.problem_list import ProblemList
 from inpaint_studio.ui.style.figures import in_order
-from inpaint_studio.ui.style.i18n import say
+from inpaint_studio.ui.style.i18n import translate
 from inpaint_studio.ui.style.theme import Theme, icon
 from inpaint_studio.ui.widgets.buttons import icon_button, push_button
 from inpaint_studio.ui.widgets.layouts import in_column, in_row, wide
@@ -56,9 +56,9 @@ class RunBlock(QWidget):
         menu.addActions(list(turns))
         self._more.setMenu(menu)
 
-    def set_offer(self, words: str) -> None:
+    def set_offer(self, text: str) -> None:
         """What a click does, for example "Fill locally, free"."""
-        self._offer = words
+        self._offer = text
         self._show_offer(self._key)
 
     def name_keys(self, shortcuts: Shortcuts) -> None:
@@ -75,7 +75,7 @@ class RunBlock(QWidget):
         Problems of the fields in `quiet` are what merely has not been done yet.
         """
         self.problems.set_problems(problems, quiet)
-        errors = [say(problem.message) for problem in problems if problem.is_error]
+        errors = [translate(problem.message) for problem in problems if problem.is_error]
         self.button.setAccessibleDescription(" ".join(errors))
         if bool(errors) != self._blocked:
             self._blocked = bool(errors)

@@ -62,14 +62,14 @@ class SizeBox(QWidget):
         for ratio, chip in self._chips.items():
             size = size_of_ratio(ratio, info.size_rule, self._area())
             chip.setEnabled(size is not None)
-            set_tip(chip, self._chip_words(size))
+            set_tip(chip, self._chip_text(size))
             chip.setAccessibleDescription(chip.toolTip())
 
     def set_frame_size(self, sent: str) -> None:
         """Show what "from frame" comes to."""
         if sent != self._sent:
             self._sent = sent
-            self._box.setItemText(0, self._frame_words())
+            self._box.setItemText(0, self._frame_text())
             self.set_model(self._info)
 
     def _make_box(self) -> QComboBox:
@@ -97,14 +97,14 @@ class SizeBox(QWidget):
         chip.setAccessibleName(self.tr("Size with ratio {0}").format(words))
         return chip
 
-    def _chip_words(self, size: tuple[int, int] | None) -> str:
+    def _chip_text(self, size: tuple[int, int] | None) -> str:
         if size is None:
             return self.tr("{0} makes no such size").format(outside(self._info.label))
         return spaced_size(format_size(size))
 
     def _fill(self) -> None:
         self._box.clear()
-        self._box.addItem(self._frame_words(), SIZE_FROM_FRAME)
+        self._box.addItem(self._frame_text(), SIZE_FROM_FRAME)
         for text in self._info.sizes:
             size = parse_size(text)
             if size is not None:
@@ -114,7 +114,7 @@ class SizeBox(QWidget):
         widen_popup(self._box)
         self._show_wanted()
 
-    def _frame_words(self) -> str:
+    def _frame_text(self) -> str:
         if not self._sent:
             return self.tr("From frame")
         return self.tr("Frame · {0}").format(spaced_size(self._sent))

@@ -15,7 +15,7 @@ from inpaint_studio.phrase import Phrase
 from inpaint_studio.session.notice import Notice
 from inpaint_studio.session.session import Session
 from inpaint_studio.ui.shell.notice_bar import NoticeBar
-from inpaint_studio.ui.style.i18n import outside, say
+from inpaint_studio.ui.style.i18n import outside, translate
 from inpaint_studio.ui.widgets.confirm_dialog import ConfirmDialog
 from inpaint_studio.ui.widgets.labels import Label
 from inpaint_studio.ui.widgets.layouts import SPRING, held, in_column
@@ -81,7 +81,7 @@ class CatalogUpdateDialog(ConfirmDialog):
         head = Label(
             self.tr("With the catalog of {0}, from the next start:").format(outside(then.date))
         )
-        lines = [Label(say(words)) for words in changes]
+        lines = [Label(translate(words)) for words in changes]
         for line in lines:
             line.setWordWrap(True)
         scroll = QScrollArea()

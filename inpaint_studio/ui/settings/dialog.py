@@ -167,7 +167,7 @@ def _field(name: str, choice: SettingRow) -> Field:
     if choice.kind == "percent":
         return NumberField(words, low, high, "%", scale=100)
     if choice.choices:
-        return ChoiceField(words, [(value, _value_words(value)) for value in choice.choices])
+        return ChoiceField(words, [(value, _value_text(value)) for value in choice.choices])
     if isinstance(default, bool):
         return CheckField(words)
     if isinstance(default, int):
@@ -180,7 +180,7 @@ def _kept(name: str, value: Any) -> Any:
     return kind(value) if kind in (int, float) else value
 
 
-def _value_words(value: str) -> str:
+def _value_text(value: str) -> str:
     words = {
         "": _tr("As the system"),
         "system": _tr("As the system"),
@@ -201,5 +201,5 @@ def _value_words(value: str) -> str:
     return words.get(value, value)
 
 
-def _tr(words: str) -> str:
-    return QCoreApplication.translate("Settings", words)
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Settings", text)

@@ -23,8 +23,8 @@ from inpaint_studio.ui.actions.keymap import (
     holder_of,
     holders_elsewhere,
     keymap_of,
+    keys_text,
     own_keys,
-    spoken,
     stored,
 )
 from inpaint_studio.ui.actions.table import ACTION_BY_NAME, by_heading
@@ -123,7 +123,7 @@ class ShortcutEditor(QWidget):
         self._show_current()
 
     def _sought_in(self, heading: str, action: Action) -> str:
-        return f"{heading} {action.title} {spoken(self._keys[action.name])}".casefold()
+        return f"{heading} {action.title} {keys_text(self._keys[action.name])}".casefold()
 
     def _add_group(self, heading: str, actions: Iterable[Action]) -> None:
         """A heading, which cannot be chosen, and its actions below it."""
@@ -137,7 +137,7 @@ class ShortcutEditor(QWidget):
         group.setSizeHint(0, QSize(0, line + _ABOVE_PX))
         for action in actions:
             mark = " •" if action.name in own else ""
-            item = QTreeWidgetItem(group, [action.title, spoken(self._keys[action.name]) + mark])
+            item = QTreeWidgetItem(group, [action.title, keys_text(self._keys[action.name]) + mark])
             item.setData(0, _NAME, action.name)
             item.setSizeHint(0, QSize(0, line + _AROUND_PX))
             self._items[action.name] = item
@@ -164,25 +164,29 @@ class ShortcutEditor(QWidget):
         holder = holder_of(typed, self._keys, action) if typed else None
         if holder is not None:
             words = self.tr("{0} belongs to “{1}”, which will lose it.")
-            self._say(words.format(spoken((typed,)), ACTION_BY_NAME[holder].title), "problem")
+            self._show_message(
+                words.format(keys_text((typed,)), ACTION_BY_NAME[holder].title), "problem"
+            )
         elif typed:
-            self._say(self._free_words(typed, action), "next")
+            self._show_message(self._free_text(typed, action), "next")
         else:
-            self._say(self.tr("Click the field below and press a key. • marks your own."), "next")
+            self._show_message(
+                self.tr("Click the field below and press a key. • marks your own."), "next"
+            )
 
-    def _free_words(self, key: str, action: str) -> str:
+    def _free_text(self, key: str, action: str) -> str:
         """That it is free, and what it means elsewhere, which it goes on to mean there."""
         others = holders_elsewhere(key, self._keys, action) if action else []
         if not others:
-            return self.tr("{0} is free.").format(spoken((key,)))
+            return self.tr("{0} is free.").format(keys_text((key,)))
         words = self.tr("{0} is free here. It also means: {1}")
         name = self.tr("“{0}” ({1})")
         named = [name.format(each.title, each.heading) for each in others[:_MOST_NAMED]]
         named += ["…"] if len(others) > _MOST_NAMED else []
-        return words.format(spoken((key,)), " · ".join(named))
+        return words.format(keys_text((key,)), " · ".join(named))
 
-    def _say(self, words: str, tone: str) -> None:
-        self._words_line.setText(words)
+    def _show_message(self, text: str, tone: str) -> None:
+        self._words_line.setText(text)
         set_tone(self._words_line, tone)
 
     def _take(self, *, replace: bool) -> None:

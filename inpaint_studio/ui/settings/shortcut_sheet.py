@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from inpaint_studio.ui.actions.keymap import Keymap, spoken
+from inpaint_studio.ui.actions.keymap import Keymap, keys_text
 from inpaint_studio.ui.actions.table import by_heading
 from inpaint_studio.ui.widgets.buttons import push_button
 from inpaint_studio.ui.widgets.labels import Label, dim_label, section_head
@@ -54,16 +54,16 @@ def _groups(keys: Keymap) -> list[_Group]:
         for action in actions:
             words = action.series_title if action.series else action.title
             lines.setdefault(words, []).extend(keys[action.name])
-        told = [(words, _told(each)) for words, each in lines.items() if each]
-        if told:
-            found.append((heading, told))
+        rows = [(words, _keys_text(each)) for words, each in lines.items() if each]
+        if rows:
+            found.append((heading, rows))
     return found
 
 
-def _told(keys: Sequence[str]) -> str:
+def _keys_text(keys: Sequence[str]) -> str:
     """Keys as they are shown; those of digits in a row by the first and the last."""
     is_run = len(keys) > 2 and "".join(keys) in _DIGITS
-    return f"{keys[0]}–{keys[-1]}" if is_run else spoken(keys)
+    return f"{keys[0]}–{keys[-1]}" if is_run else keys_text(keys)
 
 
 def _fixed() -> list[_Group]:
@@ -77,10 +77,10 @@ def _fixed() -> list[_Group]:
         (_tr("Zoom at the pointer"), _tr("wheel")),
     ]
     fields = [
-        (_tr("Former prompts, in the prompt"), spoken(("Alt+Up", "Alt+Down"))),
-        (_tr("From the prompt to the canvas"), spoken(("Esc",))),
-        (_tr("Apply a number to the mask"), spoken(("Enter",))),
-        (_tr("The mask as it was"), spoken(("Esc",))),
+        (_tr("Former prompts, in the prompt"), keys_text(("Alt+Up", "Alt+Down"))),
+        (_tr("From the prompt to the canvas"), keys_text(("Esc",))),
+        (_tr("Apply a number to the mask"), keys_text(("Enter",))),
+        (_tr("The mask as it was"), keys_text(("Esc",))),
     ]
     return [(_tr("With the mouse"), mouse), (_tr("In fields"), fields)]
 
@@ -111,5 +111,5 @@ def _group(title: str, lines: list[tuple[str, str]]) -> QVBoxLayout:
     return whole
 
 
-def _tr(words: str) -> str:
-    return QCoreApplication.translate("ShortcutSheet", words)
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("ShortcutSheet", text)

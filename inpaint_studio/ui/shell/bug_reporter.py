@@ -65,10 +65,10 @@ class BugReporter(QObject):
             text,
         )
 
-    def _show(self, title: str, words: str, detail: str) -> None:
+    def _show(self, title: str, text: str, detail: str) -> None:
         if self._notices is not None:
             detail = f"{_versions()}\n\n{detail}"
-            self._notices.show_notice(Notice("error", title, words, detail))
+            self._notices.show_notice(Notice("error", title, text, detail))
 
 
 def _versions() -> str:

@@ -24,14 +24,14 @@ if TYPE_CHECKING:
 
 OPTIONS_HEIGHT_PX = 43
 _EDGE_PX = 10
-_TOLD_WIDTH_PX = 640
-_TOLD_GAP_PX = 6
+_BAR_WIDTH_PX = 640
+_BAR_GAP_PX = 6
 
 
 class CentralArea(QWidget):
     """Holds the parts and keeps the floating ones in place; they come with `furnish`."""
 
-    cover_changed = Signal()
+    page_changed = Signal()
 
     notices: NoticeBar
     question: QuestionBar
@@ -108,7 +108,7 @@ class CentralArea(QWidget):
         """The canvas with a picture, the empty state without."""
         assert self._canvas is not None
         self._below = self._canvas if has_document else self.empty_state
-        self.cover(None)
+        self.show_page(None)
 
     @property
     def desk(self) -> QWidget:
@@ -116,11 +116,11 @@ class CentralArea(QWidget):
         return self._stack
 
     @property
-    def covered_by(self) -> OverlayPage | None:
+    def page(self) -> OverlayPage | None:
         """The page that fills the centre."""
         return self._page
 
-    def cover(self, page: OverlayPage | None) -> None:
+    def show_page(self, page: OverlayPage | None) -> None:
         """Let a page fill the centre in place of options and canvas; None brings them back."""
         self._page = page
         self._options.setVisible(page is None)
@@ -129,7 +129,7 @@ class CentralArea(QWidget):
         self._stack.setCurrentWidget(page or self._below)
         (page or self._below).setFocus()
         self._raise_floating()
-        self.cover_changed.emit()
+        self.page_changed.emit()
 
     def show_kept_line(self, shown: bool) -> None:
         """Say that the rest of the picture is safe, once there is a mask."""
@@ -150,26 +150,26 @@ class CentralArea(QWidget):
         width, height = self._stack.width(), self._stack.height()
         self._kept.adjustSize()
         self._kept.move((width - self._kept.width()) // 2, 4)
-        self._place_told(width)
+        self._place_bars(width)
         if self._corner is not None:
             self._corner.adjustSize()
             self._corner.move(width - self._corner.width() - _EDGE_PX, _EDGE_PX)
         self._place_at_foot(width, height)
 
-    def _place_told(self, width: int) -> None:
+    def _place_bars(self, width: int) -> None:
         bars = (self.question, self.notices)
         for bar in bars:
-            bar.setFixedWidth(min(_TOLD_WIDTH_PX, width - 2 * _EDGE_PX))
+            bar.setFixedWidth(min(_BAR_WIDTH_PX, width - 2 * _EDGE_PX))
             bar.adjustSize()
             if bar.hasHeightForWidth():  # adjustSize takes what the words need in a narrower bar
                 bar.resize(bar.width(), bar.heightForWidth(bar.width()))
-        told_px = sum(bar.height() + _TOLD_GAP_PX for bar in bars if bar.isVisible())
-        top = self._kept.geometry().bottom() + _TOLD_GAP_PX
+        bars_px = sum(bar.height() + _BAR_GAP_PX for bar in bars if bar.isVisible())
+        top = self._kept.geometry().bottom() + _BAR_GAP_PX
         if self._page is not None:
-            top = self._page.leave_room(told_px)
+            top = self._page.leave_room(bars_px)
         for bar in bars:
             bar.move((width - bar.width()) // 2, top)
-            top += bar.height() + _TOLD_GAP_PX if bar.isVisible() else 0
+            top += bar.height() + _BAR_GAP_PX if bar.isVisible() else 0
 
     def _place_at_foot(self, width: int, height: int) -> None:
         """The film strip, and the staging bar above it."""

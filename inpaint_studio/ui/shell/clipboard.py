@@ -56,6 +56,6 @@ class Clipboard(QObject):
             return
         self._put(picture.pixels, picture.icc_profile, self.tr("Result copied"))
 
-    def _put(self, pixels: Pixels, icc_profile: bytes | None, words: str) -> None:
+    def _put(self, pixels: Pixels, icc_profile: bytes | None, text: str) -> None:
         QGuiApplication.clipboard().setImage(coloured_qimage(pixels, icc_profile))
-        self._notices.show_notice(Notice("done", words))
+        self._notices.show_notice(Notice("done", text))

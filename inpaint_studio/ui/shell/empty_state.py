@@ -51,8 +51,8 @@ class EmptyState(QFrame):
         area = QFrame()
         area.setObjectName("dropArea")
         area.setMaximumSize(_DROP_AREA)
-        verbs = in_row(SPRING, *buttons, SPRING, spacing=8)
-        in_column(SPRING, title, hint, verbs, foot, SPRING, of=area, spacing=16, margins=None)
+        actions = in_row(SPRING, *buttons, SPRING, spacing=8)
+        in_column(SPRING, title, hint, actions, foot, SPRING, of=area, spacing=16, margins=None)
         # Stretches beside and above keep the area in the middle while there is room for it all.
         middle = in_row(SPRING, LayoutPart(area, 1000), SPRING)
         in_column(SPRING, LayoutPart(middle, 1000), SPRING, of=self, margins=(24, 24, 24, 24))

@@ -15,7 +15,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QWidget
 
 from inpaint_studio.session.notice import Notice
-from inpaint_studio.ui.style.i18n import say
+from inpaint_studio.ui.style.i18n import translate
 from inpaint_studio.ui.style.theme import Theme, icon
 from inpaint_studio.ui.widgets.buttons import icon_button, push_button
 from inpaint_studio.ui.widgets.labels import Label
@@ -30,7 +30,7 @@ class _Said:
 
     notice: Notice
     action: str
-    verb: Callable[[], object] | None
+    handler: Callable[[], object] | None
 
 
 class NoticeBar(QFrame):
@@ -61,10 +61,10 @@ class NoticeBar(QFrame):
         self.hide()
 
     def show_notice(
-        self, notice: Notice, action: str = "", verb: Callable[[], object] | None = None
+        self, notice: Notice, action: str = "", handler: Callable[[], object] | None = None
     ) -> None:
-        """Show `notice`; `action` names a button that calls `verb`."""
-        said = _Said(notice, action, verb)
+        """Show `notice`; `action` names a button that calls `handler`."""
+        said = _Said(notice, action, handler)
         if self.isHidden() or self._shown is None or not self._shown.notice.stays:
             self._show(said)
         elif notice.kind == "error":  # of what a person does now; what it covers comes back
@@ -75,12 +75,12 @@ class NoticeBar(QFrame):
 
     def _show(self, said: _Said) -> None:
         self._shown, notice = said, said.notice
-        words = (say(each) for each in (notice.title, notice.message) if each)
+        words = (translate(each) for each in (notice.title, notice.message) if each)
         self._words.setText(". ".join(words))
         self._detail = notice.detail
         self._copy.setVisible(bool(notice.detail))
         self._action.setText(said.action)
-        self._action.setVisible(said.verb is not None)
+        self._action.setVisible(said.handler is not None)
         self._set_mark(notice.kind)
         self.setAccessibleName(self._words.text())
         self.show()
@@ -101,8 +101,8 @@ class NoticeBar(QFrame):
     def _on_action(self) -> None:
         shown = self._shown
         self._on_done()
-        if shown is not None and shown.verb is not None:
-            shown.verb()
+        if shown is not None and shown.handler is not None:
+            shown.handler()
 
     def _on_done(self) -> None:
         self.hide()

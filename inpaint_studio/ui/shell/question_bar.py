@@ -31,12 +31,12 @@ class QuestionBar(QFrame):
         self.set_theme(theme)
         self.hide()
 
-    def ask(self, words: str, answers: Sequence[Answer]) -> None:
+    def ask(self, text: str, answers: Sequence[Answer]) -> None:
         """Put a question in place of the one before."""
         for button in self.buttons:
             button.deleteLater()
-        self._words.setText(words)
-        self.setAccessibleName(words)
+        self._words.setText(text)
+        self.setAccessibleName(text)
         self.buttons = [self._button(*answer) for answer in answers]
         self.buttons[0].setObjectName("primary")
         self.show()
@@ -51,11 +51,11 @@ class QuestionBar(QFrame):
         """Recolour the mark."""
         self._mark.setPixmap(icon("warning", theme, theme.warn, 18).pixmap(18, 18))
 
-    def _button(self, words: str, verb: Callable[[], object]) -> QPushButton:
+    def _button(self, text: str, handler: Callable[[], object]) -> QPushButton:
         def answer() -> None:
             self.hide()
-            verb()
+            handler()
 
-        button = push_button(words, answer)
+        button = push_button(text, answer)
         self._row.addWidget(button)
         return button

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QStatusBar
 
-from inpaint_studio.ui.style.figures import THIN, in_order, measure, size_words
+from inpaint_studio.ui.style.figures import THIN, in_order, measure, size_text
 from inpaint_studio.ui.widgets.labels import Label
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ class StatusBar(QStatusBar):
 
     def show_size(self, size: Size | None) -> None:
         """The picture's size, or nothing."""
-        self._size.setText(size_words(*size) if size else "")
+        self._size.setText(size_text(*size) if size else "")
         if size is None:
             for label in (self._zoom, self._cursor, self._mask):
                 label.clear()
@@ -59,9 +59,9 @@ class StatusBar(QStatusBar):
         words = measure(f"{share * 100:.1f}", "%") if share else self.tr("empty")
         self._mask.setText(self.tr("mask {0}").format(words))
 
-    def show_profile(self, words: str) -> None:
+    def show_profile(self, text: str) -> None:
         """Whom a run would be sent to."""
-        self._profile.setText(words)
+        self._profile.setText(text)
 
     def _left(self, name: str) -> Label:
         label = Label()

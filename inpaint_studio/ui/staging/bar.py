@@ -50,8 +50,8 @@ class StagingBar(Floating):
         self.set_theme(theme)
         self.hide()
 
-    def show_variant(self, variant: Variant, count: int, words: str) -> None:
-        """Offer what the variant allows; `words` say how it stands, "" takes their line away."""
+    def show_variant(self, variant: Variant, count: int, text: str) -> None:
+        """Offer what the variant allows; `text` says how it stands, "" takes their line away."""
         self._count.setText(in_order(f"{variant.position + 1}{THIN}/{THIN}{count}"))
         for button in (self.previous_button, self.next_button):
             button.setEnabled(count > 1)
@@ -65,8 +65,8 @@ class StagingBar(Floating):
         self.blend_button.setVisible(is_done)
         self.compare_button.setEnabled(variant.pixels is not None)
         self.film_button.setVisible(variant.partials_seen > 0)
-        self._words.setText(words)
-        self._words.setVisible(bool(words))
+        self._words.setText(text)
+        self._words.setVisible(bool(text))
         self._fit()
 
     def fit_into(self, width: int) -> None:
@@ -90,11 +90,11 @@ class StagingBar(Floating):
         shortcuts.name_key(self.film_button, "film")
         shortcuts.fill_in(self._original, "original")
 
-    def offer_remedy(self, verb: str, reason: str = "") -> None:
-        """Offer `verb` beside the words, with what it does as its tool tip; "" takes it away."""
-        self.remedy_button.setText(verb)
-        set_tip(self.remedy_button, reason)
-        self.remedy_button.setVisible(bool(verb))
+    def offer_mask_fix(self, label: str, reason: str = "") -> None:
+        """Offer `label` beside the words, with what it does as its tool tip; "" takes it away."""
+        self.mask_fix_button.setText(label)
+        set_tip(self.mask_fix_button, reason)
+        self.mask_fix_button.setVisible(bool(label))
         self._fit()
 
     def set_theme(self, theme: Theme) -> None:
@@ -111,8 +111,8 @@ class StagingBar(Floating):
     def _fit(self) -> None:
         """Let words that are wider than the buttons go on in further lines."""
         room = max(self._row.sizeHint().width(), _LEAST_WORDS_PX)
-        if not self.remedy_button.isHidden():
-            room -= self.remedy_button.sizeHint().width() + self._row.spacing()
+        if not self.mask_fix_button.isHidden():
+            room -= self.mask_fix_button.sizeHint().width() + self._row.spacing()
         metrics = self._words.fontMetrics()
         widest = metrics.horizontalAdvance(self._words.text()) + _ROUNDING_PX
         self._words.setFixedWidth(min(widest, room))
@@ -141,17 +141,17 @@ class StagingBar(Floating):
         self.blend_button = push_button(self.tr("Blend"), tip=tip)
         self.film_button = icon_button(self.tr("Film strip: every picture on the way"))
         self.film_button.setCheckable(True)
-        self.remedy_button = push_button()
-        self.remedy_button.hide()
+        self.mask_fix_button = push_button()
+        self.mask_fix_button.hide()
 
     def _build(self) -> None:
         steps = (self.previous_button, self._count, self.next_button)
         live = (self.send_now_button, self.stop_button, self.retry_button)
-        verbs = (self.accept_button, *live, self.discard_button, self._original)
+        decisions = (self.accept_button, *live, self.discard_button, self._original)
         tools = (self.blend_button, self.film_button, self.compare_button)
-        self._decide = in_row(SPRING, *steps, *verbs, SPRING, spacing=8)
+        self._decide = in_row(SPRING, *steps, *decisions, SPRING, spacing=8)
         self._look = in_row(SPRING, self.view, *tools, SPRING, spacing=8)
         self._row = in_row(self._decide, self._look, spacing=8)
         # What is said, and what can be done about it.
-        told = in_row(SPRING, self._words, self.remedy_button, SPRING, spacing=8)
-        in_column(self._row, told, of=self, spacing=4, margins=self.margins)
+        state = in_row(SPRING, self._words, self.mask_fix_button, SPRING, spacing=8)
+        in_column(self._row, state, of=self, spacing=4, margins=self.margins)

@@ -17,7 +17,7 @@ from inpaint_studio.ui.canvas.canvas import Canvas
 from inpaint_studio.ui.staging.bar import StagingBar
 from inpaint_studio.ui.staging.blend_popup import BlendPopup
 from inpaint_studio.ui.style.figures import measure, spaced_size
-from inpaint_studio.ui.style.i18n import outside, say
+from inpaint_studio.ui.style.i18n import outside, translate
 
 _SEAM_BGR = (255, 255, 0)
 
@@ -65,7 +65,7 @@ class StagingController(QObject):
         self._show_on_canvas(variant, draft)
         self._bar.view.set_value(self._staging.view)
         if variant is not None:
-            self._bar.show_variant(variant, len(variant.run.variants), self._words(variant))
+            self._bar.show_variant(variant, len(variant.run.variants), self._text_of(variant))
         self._bar.setVisible(variant is not None and _has_news(variant))
 
     def _show_on_canvas(self, variant: Variant | None, draft: Draft | None) -> None:
@@ -89,14 +89,14 @@ class StagingController(QObject):
             is_own = variant.mask is None
             self._blending.open_above(corner, variant.placement, has_own_mask=is_own)
 
-    def _words(self, variant: Variant) -> str:
+    def _text_of(self, variant: Variant) -> str:
         if variant.wait_s is not None:
             again = self.tr("{0}. Sent again in {1}")
             return again.format(variant.title, measure(str(variant.wait_s), "s"))
         if self._staging.draft is not None and variant.is_pending:
             return self.tr("Draft by local fill, until the first picture comes")
         if variant.state != "done":
-            return say(variant.title)
+            return translate(variant.title)
         words = self._differences(variant)
         if variant.placed is not None:
             words = [*self._figures(variant.placed.figures), *words]

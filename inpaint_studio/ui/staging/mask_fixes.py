@@ -29,7 +29,7 @@ class MaskFixController(QObject):
         self._staging = session.staging
         self._bar = bar
         self._notices = notices
-        self._bar.remedy_button.clicked.connect(self._on_asked)
+        self._bar.mask_fix_button.clicked.connect(self._on_asked)
         session.staging.changed.connect(self._offer)
         session.profiles.changed.connect(self._offer)
         self._offer()
@@ -37,15 +37,15 @@ class MaskFixController(QObject):
     def _offer(self) -> None:
         variant = self._staging.variant
         now = self._profile_of(variant)
-        remedy = mask_fix_for(variant, now) if variant else None
-        if remedy is not None:
-            verb, reason = self._words(remedy.kind)
-            self._bar.offer_remedy(verb, reason.format(outside(remedy.before.name)))
+        fix = mask_fix_for(variant, now) if variant else None
+        if fix is not None:
+            label, reason = self._text_of(fix.kind)
+            self._bar.offer_mask_fix(label, reason.format(outside(fix.before.name)))
         elif variant is not None and is_mask_fixed(variant, now):
             reason = self.tr("Send the same request with the mask as the profile has it now")
-            self._bar.offer_remedy(self.tr("Run again"), reason)
+            self._bar.offer_mask_fix(self.tr("Run again"), reason)
         else:
-            self._bar.offer_remedy("")
+            self._bar.offer_mask_fix("")
 
     def _profile_of(self, variant: Variant | None) -> Profile | None:
         return self._profiles.named(variant.run.profile.name) if variant else None
@@ -55,25 +55,25 @@ class MaskFixController(QObject):
         now = self._profile_of(variant)
         if variant is None or now is None:
             return
-        remedy = mask_fix_for(variant, now)
-        if remedy is not None:
-            self._apply(remedy)
+        fix = mask_fix_for(variant, now)
+        if fix is not None:
+            self._apply(fix)
         elif is_mask_fixed(variant, now):
             self._session.runs.retry(variant, partial(self._profiles.endpoint, now))
 
-    def _apply(self, remedy: MaskFix) -> None:
-        name = remedy.before.name
-        self._profiles.change(name, remedy.after)
-        notice = Notice("done", self._done(remedy.kind).format(outside(name)))
-        self._notices.show_notice(notice, self.tr("Undo"), partial(self._take_back, remedy))
+    def _apply(self, fix: MaskFix) -> None:
+        name = fix.before.name
+        self._profiles.change(name, fix.after)
+        notice = Notice("done", self._done(fix.kind).format(outside(name)))
+        self._notices.show_notice(notice, self.tr("Undo"), partial(self._take_back, fix))
 
-    def _take_back(self, remedy: MaskFix) -> None:
+    def _take_back(self, fix: MaskFix) -> None:
         """Undo the change in the profile as it is by now, if it is still there."""
-        now = self._profiles.named(remedy.before.name)
+        now = self._profiles.named(fix.before.name)
         if now is not None:
-            self._profiles.change(now.name, taken_back(remedy, now))
+            self._profiles.change(now.name, taken_back(fix, now))
 
-    def _words(self, kind: Kind) -> tuple[str, str]:
+    def _text_of(self, kind: Kind) -> tuple[str, str]:
         """What the button says, and what it does to a profile {0}."""
         upright = self.tr("{0} gets masks the other way round from now on; nothing is sent again")
         words = {

@@ -18,7 +18,7 @@ def measure(number: str, unit: str) -> str:
     return in_order(f"{number}{THIN}{unit}")
 
 
-def size_words(width: int, height: int) -> str:
+def size_text(width: int, height: int) -> str:
     """A size in px: 1536 × 1024."""
     return in_order(f"{width}{THIN}×{THIN}{height}")
 
@@ -26,7 +26,7 @@ def size_words(width: int, height: int) -> str:
 def spaced_size(size: str) -> str:
     """A size such as 1536x1024 as people read it; other text as it is."""
     edges = parse_size(size)
-    return size_words(*edges) if edges else size
+    return size_text(*edges) if edges else size
 
 
 def plain(text: str) -> str:

@@ -1,6 +1,6 @@
 """Which language the window speaks, in which direction it is read, and how it says what it is told.
 
-A window is built in one language; to speak another, it is built anew.
+A window is built in one language; to install_language another, it is built anew.
 """
 
 from __future__ import annotations
@@ -17,16 +17,16 @@ _RIGHT_TO_LEFT = ("ar", "fa", "he", "ur")
 _LOCALES = {"ar": "ar_AE"}
 """Where a language alone would bring digits that the rest of the window does not write."""
 
-_spoken: list[QTranslator] = []
+_installed: list[QTranslator] = []
 """Kept here: to look for them among the application's children costs Qt's namespace, 35 ms."""
 
 
-def speak(app: QApplication, language: str) -> str:
-    """Speak a language by its code, the system's where that is empty; the code spoken.
+def install_language(app: QApplication, language: str) -> str:
+    """Install a language by its code, the system's where that is empty; its code.
 
     English is what the program is written in; its file holds the plurals only.
     """
-    _fall_silent(app)
+    _uninstall(app)
     code = language or QLocale.system().name().partition("_")[0]
     if not _install(app, str(resource("translations")), f"studio_{code}"):
         _install(app, str(resource("translations")), "studio_en")
@@ -41,10 +41,10 @@ def speak(app: QApplication, language: str) -> str:
     return code
 
 
-def _fall_silent(app: QApplication) -> None:
-    """Forget the language spoken before."""
-    while _spoken:
-        translator = _spoken.pop()
+def _uninstall(app: QApplication) -> None:
+    """Forget the language installed before."""
+    while _installed:
+        translator = _installed.pop()
         app.removeTranslator(translator)
         translator.deleteLater()
     if app.isRightToLeft():
@@ -53,22 +53,22 @@ def _fall_silent(app: QApplication) -> None:
         app.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
 
-def say(words: str) -> str:
+def translate(text: str) -> str:
     """Words from below the window in the window's language; a server's own stay as they are.
 
     What is put into them comes from outside and turns nothing beside it.
     """
-    if not isinstance(words, Phrase):
-        return QCoreApplication.translate("Phrase", words)
+    if not isinstance(text, Phrase):
+        return QCoreApplication.translate("Phrase", text)
     fields = {
-        name: say(value)
+        name: translate(value)
         if isinstance(value, Phrase)
         else outside(value)
         if isinstance(value, str)
         else value
-        for name, value in words.fields.items()
+        for name, value in text.fields.items()
     }
-    return QCoreApplication.translate("Phrase", words.template).format(**fields)
+    return QCoreApplication.translate("Phrase", text.template).format(**fields)
 
 
 def outside(text: str) -> str:
@@ -76,12 +76,12 @@ def outside(text: str) -> str:
     return isolated(text, keeps="\n\t", reads_left=QApplication.isRightToLeft())
 
 
-def say_error(error: StudioError) -> str:
+def translate_error(error: StudioError) -> str:
     """What happened and what to do next, as one line."""
-    return ". ".join(say(words) for words in (error.title, error.message) if words)
+    return ". ".join(translate(words) for words in (error.title, error.message) if words)
 
 
 def _install(app: QApplication, folder: str, name: str) -> bool:
     translator = QTranslator(app)
-    _spoken.append(translator)
+    _installed.append(translator)
     return translator.load(name, folder) and app.installTranslator(translator)

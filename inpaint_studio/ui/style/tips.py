@@ -13,18 +13,18 @@ _LINES = "\n\t"
 class Tipped(Protocol):
     """A widget, an action, an item of a list."""
 
-    def setToolTip(self, words: str) -> object:  # noqa: N802 -- Qt's name
+    def setToolTip(self, text: str) -> object:  # noqa: N802 -- Qt's name
         """As Qt has it."""
 
 
-def set_tip(of: Tipped, words: str) -> None:
+def set_tip(of: Tipped, text: str) -> None:
     """Say these words to who points at a widget, an action or an item."""
-    of.setToolTip(tip_text(words))
+    of.setToolTip(tip_text(text))
 
 
-def tip_text(words: str) -> str:
+def tip_text(text: str) -> str:
     """The words as a tool tip shows them as they are."""
-    words = visible(words, keeps=_LINES)
-    if "<" not in words and "&lt;" not in words:
-        return words
-    return f'<span style="white-space: pre-wrap">{html.escape(words, quote=False)}</span>'
+    text = visible(text, keeps=_LINES)
+    if "<" not in text and "&lt;" not in text:
+        return text
+    return f'<span style="white-space: pre-wrap">{html.escape(text, quote=False)}</span>'

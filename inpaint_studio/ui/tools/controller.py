@@ -14,7 +14,7 @@ from inpaint_studio.session.tools import Tool
 from inpaint_studio.ui.actions.shortcuts import Shortcuts
 from inpaint_studio.ui.canvas.canvas import Canvas
 from inpaint_studio.ui.shell.window_actions import WindowActions
-from inpaint_studio.ui.style.i18n import say
+from inpaint_studio.ui.style.i18n import translate
 from inpaint_studio.ui.tools.brush_popup import BrushPopup
 from inpaint_studio.ui.tools.options_bar import OptionsBar
 
@@ -67,11 +67,11 @@ class ToolsController(QObject):
 
     def _name_undo(self) -> None:
         """The Edit menu says what would be undone."""
-        for name, verb, verb_of, label in (
+        for name, action, action_of, label in (
             ("undo", self.tr("Undo"), self.tr("Undo {0}"), self._editor.undo_label),
             ("redo", self.tr("Redo"), self.tr("Redo {0}"), self._editor.redo_label),
         ):
-            words = verb_of.format(_inside(label)) if label else verb
+            words = action_of.format(_inside(label)) if label else action
             self._actions[name].setText(words)
 
     def _open_popup(self, place: QPoint) -> None:
@@ -81,6 +81,6 @@ class ToolsController(QObject):
 
 
 def _inside(label: str) -> str:
-    """A label after its verb: small in English, as it is translated elsewhere."""
-    said = say(label)
+    """A label after its action: small in English, as it is translated elsewhere."""
+    said = translate(label)
     return label[:1].lower() + label[1:] if said == label else said

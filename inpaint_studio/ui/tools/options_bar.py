@@ -16,7 +16,7 @@ _LEAST_WIDTH_PX = 320
 
 
 class OptionsBar(QFrame):
-    """Shows a page per tool beside the mask's own controls; `ui.tooling` connects it."""
+    """Shows a page per tool beside the mask's own controls; `ToolsController` connects it."""
 
     def __init__(self, theme: Theme, shortcuts: Shortcuts) -> None:
         super().__init__()

@@ -121,7 +121,7 @@ class FrameOptions(QWidget):
         self._editor = editor
         self.automatic.clicked.connect(lambda: self._set(whole=False))
         self.whole.clicked.connect(lambda: self._set(whole=True))
-        self._ratio.chosen.connect(lambda words: editor.set_frame_ratio(_ratio_of(words)))
+        self._ratio.chosen.connect(lambda text: editor.set_frame_ratio(_ratio_of(text)))
         editor.frame_changed.connect(self._show)
         editor.document_changed.connect(self._show)
         self._show()
@@ -145,11 +145,11 @@ def _in_bar(page: QWidget, *parts: QWidget) -> None:
     in_row(*parts, SPRING, of=page, spacing=14)
 
 
-def _ratio_of(words: str) -> float | None:
+def _ratio_of(text: str) -> float | None:
     """Width / height; None where it is free."""
-    width, _, height = words.partition(":")
-    return int(width) / int(height) if words else None
+    width, _, height = text.partition(":")
+    return int(width) / int(height) if text else None
 
 
-def _tr(words: str) -> str:
-    return QCoreApplication.translate("BrushOptions", words)
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("BrushOptions", text)

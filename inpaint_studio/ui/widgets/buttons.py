@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QPushButton, QToolButton
 
 from inpaint_studio.ui.style.tips import set_tip
 
-Verb = Callable[[], object] | SignalInstance
+Handler = Callable[[], object] | SignalInstance
 
 
 def push_button(
-    words: str = "",
-    verb: Verb | None = None,
+    text: str = "",
+    handler: Handler | None = None,
     *,
     tip: str = "",
     look: str = "",
@@ -25,22 +25,22 @@ def push_button(
 
     Without `auto_default` Enter, pressed anywhere in a dialog, is not this button's.
     """
-    button = QPushButton(words)
+    button = QPushButton(text)
     set_tip(button, tip)
     button.setObjectName(look)
     button.setCheckable(checkable)
     if not auto_default:
         button.setAutoDefault(False)
-    if verb is not None:
-        button.clicked.connect(verb)
+    if handler is not None:
+        button.clicked.connect(handler)
     return button
 
 
-def icon_button(name: str, verb: Verb | None = None, *, tip: str = "") -> QToolButton:
+def icon_button(name: str, handler: Handler | None = None, *, tip: str = "") -> QToolButton:
     """A button to which an icon is given; `tip` is what it is called where a key is named too."""
     button = QToolButton()
     button.setAccessibleName(name)
     set_tip(button, tip or name)
-    if verb is not None:
-        button.clicked.connect(verb)
+    if handler is not None:
+        button.clicked.connect(handler)
     return button

@@ -12,11 +12,11 @@ from inpaint_studio.ui.widgets.layouts import Part, in_column
 class ConfirmDialog(QDialog):
     """Cancel, and `confirm`, whose words say what is done."""
 
-    def __init__(self, parent: QWidget, title: str, words: str) -> None:
+    def __init__(self, parent: QWidget, title: str, text: str) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self.confirm = self._buttons.addButton(words, QDialogButtonBox.ButtonRole.AcceptRole)
+        self.confirm = self._buttons.addButton(text, QDialogButtonBox.ButtonRole.AcceptRole)
         self.confirm.setObjectName("primary")
         self._buttons.rejected.connect(self.reject)
         self._buttons.accepted.connect(self.on_confirmed)

@@ -42,10 +42,10 @@ class Field(QWidget):
         """Show `value` without a signal."""
         raise NotImplementedError
 
-    def set_problem(self, words: str) -> None:
+    def set_problem(self, text: str) -> None:
         """Outline the control and say why, or take that away with ""."""
-        self.control.setProperty("problem", bool(words))
-        self.control.setAccessibleDescription(words)
+        self.control.setProperty("problem", bool(text))
+        self.control.setAccessibleDescription(text)
         self.control.style().polish(self.control)
 
 
@@ -83,7 +83,7 @@ class OptionalTextField(TextField):
         return super().value() or None
 
 
-class WordsField(TextField):
+class ListField(TextField):
     """Texts parted by commas, as a tuple."""
 
     def value(self) -> Any:

@@ -19,32 +19,32 @@ _LINES = "\n\t"
 class Label(QLabel):
     """Shows its text as it is; what nobody would see of it is shown, too."""
 
-    def __init__(self, words: str = "", parent: QWidget | None = None) -> None:
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("textFormat", _PLAIN)
-        self.setText(words)
+        self.setText(text)
 
-    def setText(self, words: str) -> None:  # noqa: N802 -- Qt's name
+    def setText(self, text: str) -> None:  # noqa: N802 -- Qt's name
         """Show these words in place of others."""
-        super().setText(visible(words, keeps=_LINES))
+        super().setText(visible(text, keeps=_LINES))
 
 
-def button_words(words: str) -> str:
+def button_text(text: str) -> str:
     """Words from outside for a button or a menu, where an ampersand would underline a letter."""
-    return visible(words).replace("&", "&&")
+    return visible(text).replace("&", "&&")
 
 
-def section_head(words: str) -> Label:
+def section_head(text: str) -> Label:
     """The head of a section in small capitals."""
-    head = Label(words)
+    head = Label(text)
     head.setObjectName("sectionHead")
     head.setFont(section_font(head.font()))
     return head
 
 
-def dim_label(words: str = "", *, wraps: bool = False) -> Label:
+def dim_label(text: str = "", *, wraps: bool = False) -> Label:
     """Words that stand back: the label left of a control, a hint."""
-    label = Label(words)
+    label = Label(text)
     label.setObjectName("dim")
     label.setWordWrap(wraps)
     return label

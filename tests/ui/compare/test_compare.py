@@ -146,7 +146,7 @@ async def test_rejecting_keeps_every_pane_in_its_place_and_the_focus_on_results(
     compare, history = studio.wiring.compare, studio.session.history
     studio.window.strip.filter_bar._narrow(flag="")  # the cards leave, the panes must not
     compare.compare([each.id for each in variants])
-    await scenes.until(studio.window.centre.cover_changed, lambda: compare.is_open)
+    await scenes.until(studio.window.central_area.page_changed, lambda: compare.is_open)
     view = compare.page.view
     before, places = [entry.id for entry in view.entries], view.pane_rects()
     for _ in variants:
@@ -192,7 +192,7 @@ async def test_what_brought_no_picture_takes_no_pane(studio: Studio, tmp_path: P
     await asyncio.sleep(0.05)
     assert not compare.is_open
     compare.compare([failed.id, done.id])
-    await scenes.until(studio.window.centre.cover_changed, lambda: compare.is_open)
+    await scenes.until(studio.window.central_area.page_changed, lambda: compare.is_open)
     assert [entry.id for entry in compare.page.view.entries] == [ORIGINAL, done.id]
 
 
@@ -201,7 +201,7 @@ async def test_blind_hides_names_and_every_mode_paints(studio: Studio, tmp_path:
     variants = await scenes.run_once(studio, FOUR)
     compare = studio.wiring.compare
     compare.compare([each.id for each in variants])
-    await scenes.until(studio.window.centre.cover_changed, lambda: compare.is_open)
+    await scenes.until(studio.window.central_area.page_changed, lambda: compare.is_open)
     page, view = compare.page, compare.page.view
     page.toggle_blind()
     names = [view._name(entry) for entry in view.entries]

@@ -182,7 +182,7 @@ async def test_a_notice_covers_nothing_that_is_used_and_the_next_card_is_taken(
     studio: Studio,
 ) -> None:
     keep_four_results(studio)
-    gallery, notices = studio.wiring.gallery, studio.window.centre.notices
+    gallery, notices = studio.wiring.gallery, studio.window.central_area.notices
     gallery.toggle()
     gallery.view.select_row(1)
     following = studio.window.strip.model.card_at(2)
@@ -209,7 +209,7 @@ async def test_the_comparison_gives_back_the_gallery_it_was_opened_over(
     await scenes.eventually(lambda: compare.is_open)
     assert not studio.window.strip.isVisible()
     studio.session.noticed.emit(Notice("info", "The first 9 of 12 are compared"))
-    notices = studio.window.centre.notices
+    notices = studio.window.central_area.notices
     assert notices.isVisible()
     assert not covers(notices, compare.page._modes)
     QTest.keyClick(compare.page.view, Qt.Key.Key_Escape)

@@ -63,7 +63,7 @@ def test_what_has_not_been_done_yet_is_no_red_field() -> None:
 
 def test_a_refusal_lights_its_control_with_the_servers_words_until_it_is_changed() -> None:
     panel = panel_with(RICH, quality="low")
-    panel.show_refusal("quality", "low is sold out")
+    panel.show_error("quality", "low is sold out")
     control = named(panel, "Quality")
     assert control.property("problem") is True
     assert control.accessibleDescription() == "low is sold out"
@@ -77,14 +77,14 @@ def test_a_refusal_lights_its_control_with_the_servers_words_until_it_is_changed
 def test_a_refusal_under_more_unfolds_it() -> None:
     panel = panel_with(RICH)
     assert not named(panel, "Moderation").isVisibleTo(panel)
-    panel.show_refusal("moderation", "not here")
+    panel.show_error("moderation", "not here")
     assert panel.more.fold.isChecked()
     assert named(panel, "Moderation").isVisibleTo(panel)
 
 
 def test_a_refusal_of_what_has_no_control_stands_beside_run() -> None:
     panel = panel_with(RICH)
-    panel.show_refusal("image", "too many dimensions")
+    panel.show_error("image", "too many dimensions")
     assert "image: too many dimensions" in texts(panel)
 
 

@@ -52,7 +52,7 @@ async def test_a_cap_blocks_before_anything_is_sent_and_says_so_beside_run(
     studio.window.panel.draft.take(EditParams(prompt="a red door", model="dear", size="frame"))
     studio.session.settings.change(monthly_cap_usd=0.01)
     assert "your cap of $0.010" in texts(studio.window.panel)
-    assert studio.wiring.requesting.run() is False
+    assert studio.wiring.request.run() is False
     assert studio.session.history.count() == 0
 
 
@@ -63,7 +63,7 @@ async def test_a_field_the_server_refuses_lights_its_control_with_the_servers_wo
     panel = studio.window.panel
     edit = named(panel, "Extra fields as JSON", QPlainTextEdit)
     edit.setPlainText('{"moderation": "never"}')
-    assert studio.wiring.requesting.run()
+    assert studio.wiring.request.run()
     await scenes.all_ended(studio)
     (variant,) = studio.session.runs.runs[-1].variants
     assert isinstance(variant.error, RejectedError)
@@ -71,7 +71,7 @@ async def test_a_field_the_server_refuses_lights_its_control_with_the_servers_wo
     assert variant.error.message in named(panel, "Moderation").accessibleDescription()
     assert panel.more.fold.isChecked()
     edit.setPlainText("")
-    assert studio.wiring.requesting.run()
+    assert studio.wiring.request.run()
     assert named(panel, "Moderation").accessibleDescription() == ""
     await scenes.all_ended(studio)
 
@@ -81,7 +81,7 @@ async def test_extra_fields_that_are_no_json_keep_the_run_back(
 ) -> None:
     await scenes.open_masked_photo(studio, tmp_path)
     named(studio.window.panel, "Extra fields as JSON", QPlainTextEdit).setPlainText("{")
-    assert studio.wiring.requesting.run() is False
+    assert studio.wiring.request.run() is False
     assert "not JSON" in texts(studio.window.panel)
     assert studio.session.history.count() == 0
 
@@ -95,20 +95,20 @@ async def test_what_stands_under_more_and_the_prompts_are_there_the_next_time(
     panel = studio.window.panel
     panel.draft.take(replace(panel.draft.params, prompt="a red door", extra={"seed": 5}, user="me"))
     panel.more.set_unfolded(True)
-    assert studio.wiring.requesting.run()
+    assert studio.wiring.request.run()
     await scenes.all_ended(studio)
     studio = await start_studio()
     panel = studio.window.panel
     assert panel.draft.params.extra == {"seed": 5}
     assert panel.draft.params.user == "me"
     assert panel.more.fold.isChecked()
-    assert studio.wiring.requesting.prompts.texts() == ["a red door"]
+    assert studio.wiring.request.prompts.texts() == ["a red door"]
 
 
 async def test_the_inspector_shows_what_is_sent_and_follows_the_panel(
     studio: Studio, tmp_path: Path
 ) -> None:
-    requesting, panel = studio.wiring.requesting, studio.window.panel
+    requesting, panel = studio.wiring.request, studio.window.panel
     requesting.inspect()
     inspector = requesting._inspector
     assert inspector is not None
@@ -123,7 +123,7 @@ async def test_the_inspector_shows_what_is_sent_and_follows_the_panel(
 
 
 async def test_presets_are_made_used_and_listed(studio: Studio) -> None:
-    requesting, panel = studio.wiring.requesting, studio.window.panel
+    requesting, panel = studio.wiring.request, studio.window.panel
     panel.draft.take(replace(panel.draft.params, n=4, prompt="mine"))
     requesting._manage_presets()
     dialog = requesting._presets_dialog

@@ -27,7 +27,7 @@ _RADIUS = 6
 _EDGE_PX = 2
 
 
-class Frames(QAbstractSlider):
+class Stills(QAbstractSlider):
     """`value` is the number of the picture looked at; drag over them, or take the arrow keys."""
 
     def __init__(self, theme: Theme) -> None:
@@ -42,15 +42,15 @@ class Frames(QAbstractSlider):
         self.setAccessibleName(self.tr("Pictures on the way"))
         self.setPageStep(1)
 
-    def set_pictures(self, blobs: Sequence[str], words: Sequence[str], value: int) -> None:
+    def set_pictures(self, blobs: Sequence[str], captions: Sequence[str], value: int) -> None:
         """Show these pictures with these words on them; `value` is looked at, without a signal."""
-        self._blobs, self._words = blobs, words
+        self._blobs, self._words = blobs, captions
         was_blocked = self.blockSignals(True)
         self.setRange(0, max(0, len(blobs) - 1))
         self.setValue(value)
         self.blockSignals(was_blocked)
         self.updateGeometry()
-        self._tell_words()
+        self._describe_value()
 
     def set_theme(self, theme: Theme) -> None:
         """Recolour edges and words."""
@@ -76,7 +76,7 @@ class Frames(QAbstractSlider):
         """Another picture is looked at."""
         super().sliderChange(change)
         if change is QAbstractSlider.SliderChange.SliderValueChange:
-            self._tell_words()
+            self._describe_value()
         self.update()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -97,7 +97,7 @@ class Frames(QAbstractSlider):
             for index, blob in enumerate(self._blobs):
                 box = self.cell(index).adjusted(1, 1, -1, -1)
                 self._paint_picture(painter, box, self.thumbnail_of(blob))
-                self._paint_words(painter, box, self._words[index])
+                self._paint_captions(painter, box, self._words[index])
                 self._paint_edge(painter, box, is_looked_at=index == self.value())
 
     def _scrub(self, event: QMouseEvent) -> None:
@@ -119,15 +119,15 @@ class Frames(QAbstractSlider):
             shown.moveCenter(box.center())
             painter.drawPixmap(shown, pixmap, QRectF(pixmap.rect()))
 
-    def _paint_words(self, painter: QPainter, box: QRectF, words: str) -> None:
+    def _paint_captions(self, painter: QPainter, box: QRectF, text: str) -> None:
         metrics = QFontMetricsF(self.font())
-        ground = QRectF(0, 0, metrics.horizontalAdvance(words) + 12, metrics.height() + 3)
+        ground = QRectF(0, 0, metrics.horizontalAdvance(text) + 12, metrics.height() + 3)
         ground.moveBottomLeft(box.bottomLeft() + QPointF(4, -4))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self._theme.panel))
         painter.drawRoundedRect(ground, 5, 5)
         painter.setPen(QColor(self._theme.text))
-        painter.drawText(ground, Qt.AlignmentFlag.AlignCenter, words)
+        painter.drawText(ground, Qt.AlignmentFlag.AlignCenter, text)
 
     def _paint_edge(self, painter: QPainter, box: QRectF, *, is_looked_at: bool) -> None:
         colour = self._theme.accent_line if is_looked_at else self._theme.line
@@ -139,7 +139,7 @@ class Frames(QAbstractSlider):
             painter.setPen(QPen(QColor(self._theme.on_accent), 1))
             painter.drawRoundedRect(box.adjusted(2, 2, -2, -2), _RADIUS - 2, _RADIUS - 2)
 
-    def _tell_words(self) -> None:
+    def _describe_value(self) -> None:
         """What a screen reader says of the value."""
         words = self._words[self.value()] if self.value() < len(self._words) else ""
         self.setAccessibleDescription(words)

@@ -1,4 +1,4 @@
-"""Test this endpoint: the price first, then the findings, and Stop while it runs."""
+"""Test this endpoint: the price first, then the probe report, and Stop while it runs."""
 
 from __future__ import annotations
 
@@ -18,16 +18,16 @@ from inpaint_studio.contract.profile import Profile, host_of
 from inpaint_studio.contract.profile_catalog import models_of
 from inpaint_studio.session.profiles import Profiles
 from inpaint_studio.session.tasks import Tasks
-from inpaint_studio.ui.profiles.finding_list import FindingList
+from inpaint_studio.ui.profiles.probe_report_list import ProbeReportList
 from inpaint_studio.ui.style.figures import spaced_size
-from inpaint_studio.ui.style.i18n import outside, say, say_error
+from inpaint_studio.ui.style.i18n import outside, translate, translate_error
 from inpaint_studio.ui.style.theme import Theme
 from inpaint_studio.ui.widgets.buttons import push_button
 from inpaint_studio.ui.widgets.labels import Label, dim_label, set_tone
 from inpaint_studio.ui.widgets.layouts import in_column, in_row, wide
 
 
-class Trial(QWidget):
+class ProbeSection(QWidget):
     """Tests the shown profile; `learned` carries its name and what to store in it.
 
     `failed` carries the address where a test brought no picture.
@@ -51,7 +51,7 @@ class Trial(QWidget):
         self._end = Label()
         self._end.setWordWrap(True)
         self._end.hide()
-        self.list = FindingList(theme)
+        self.list = ProbeReportList(theme)
         offer = in_row(self.button, wide(self._price), spacing=12)
         in_column(offer, self._end, self.list, of=self, spacing=10)
 
@@ -82,7 +82,7 @@ class Trial(QWidget):
         elif cost is None:
             price = self.tr("price not known")
         else:
-            price = self.tr("{0} each").format(say(price_range(cost)))
+            price = self.tr("{0} each").format(translate(price_range(cost)))
         words = self.tr("One drawn picture of {0} with {1}, two at most: {2}.")
         self._price.setText(words.format(size, outside(model.label), price))
 
@@ -96,7 +96,8 @@ class Trial(QWidget):
         self.button.setText(self.tr("Stop the test"))
         assert self._profile is not None
         self._task = self._tasks.start(
-            self._run(self._profile, self._model()), lambda error: self._say(say_error(error))
+            self._run(self._profile, self._model()),
+            lambda error: self._show_message(translate_error(error)),
         )
 
     async def _run(self, profile: Profile, model: ModelInfo) -> None:
@@ -107,19 +108,19 @@ class Trial(QWidget):
             self._learned["tested_at"] = date.today().isoformat()
             self.learned.emit(profile.name, self._learned)
         except asyncio.CancelledError:
-            self._say(self.tr("Stopped. What was sent may have been charged."))
+            self._show_message(self.tr("Stopped. What was sent may have been charged."))
             raise
         finally:
             self._task = None
             self.button.setText(self.tr("Test this endpoint"))
             self.list.end()
 
-    def _on_found(self, finding: CheckResult) -> None:
-        self._learned |= finding.learned
-        self.list.add(finding)
+    def _on_found(self, result: CheckResult) -> None:
+        self._learned |= result.learned
+        self.list.add(result)
 
-    def _say(self, words: str) -> None:
-        self._end.setText(words)
+    def _show_message(self, text: str) -> None:
+        self._end.setText(text)
         set_tone(self._end, "problem")
         self._end.show()
 

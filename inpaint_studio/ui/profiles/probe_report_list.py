@@ -1,4 +1,4 @@
-"""What a test found, one line for each check, with its evidence."""
+"""The probe report: one line for each check, with its evidence."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from inpaint_studio.client.probe_report import CHECKS, Check, CheckResult
-from inpaint_studio.ui.style.i18n import outside, say
+from inpaint_studio.ui.style.i18n import outside, translate
 from inpaint_studio.ui.style.theme import Theme, icon
 from inpaint_studio.ui.style.tips import set_tip
 from inpaint_studio.ui.widgets.labels import Label
@@ -14,13 +14,13 @@ from inpaint_studio.ui.widgets.labels import Label
 _MARK_PX = 16
 
 
-class FindingList(QWidget):
+class ProbeReportList(QWidget):
     """Marks tell by shape as well as colour; words say the verdict once more."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._findings: dict[Check, CheckResult] = {}
+        self._results: dict[Check, CheckResult] = {}
         self._is_running = False
         self._rows: dict[Check, tuple[Label, Label, Label]] = {}
         grid = QGridLayout(self)
@@ -39,13 +39,13 @@ class FindingList(QWidget):
 
     def clear(self, *, running: bool = False) -> None:
         """Nothing is known yet; `running` says that it is being found out."""
-        self._findings.clear()
+        self._results.clear()
         self._is_running = running
         self._show()
 
-    def add(self, finding: CheckResult) -> None:
-        """Show one more finding."""
-        self._findings[finding.check] = finding
+    def add(self, result: CheckResult) -> None:
+        """Show one more result."""
+        self._results[result.check] = result
         self._show()
 
     def end(self) -> None:
@@ -59,18 +59,17 @@ class FindingList(QWidget):
         self._show()
 
     def _show(self) -> None:
-        for check, (mark, name, words) in self._rows.items():
-            finding = self._findings.get(check)
-            verdict = finding.verdict if finding else ""
+        for check, (mark, name, evidence) in self._rows.items():
+            result = self._results.get(check)
+            verdict = result.verdict if result else ""
             shape, colour = self._mark(verdict)
             drawn = icon(shape, self._theme, colour, _MARK_PX)
             mark.setPixmap(drawn.pixmap(_MARK_PX, _MARK_PX))
-            said = _evidence(finding) if finding else self._waiting_words()
-            words.setText(said)
-            spoken = f"{name.text()}: {_verdicts()[verdict]}. {said}"
+            text = _evidence(result) if result else self._waiting_text()
+            evidence.setText(text)
             mark.setAccessibleName(_verdicts()[verdict])
             set_tip(mark, _verdicts()[verdict])
-            words.setAccessibleName(spoken)
+            evidence.setAccessibleName(f"{name.text()}: {_verdicts()[verdict]}. {text}")
 
     def _mark(self, verdict: str) -> tuple[str, str]:
         theme = self._theme
@@ -82,35 +81,35 @@ class FindingList(QWidget):
             "no": ("error", theme.error),
         }.get(verdict, ("unknown", theme.dim))
 
-    def _waiting_words(self) -> str:
+    def _waiting_text(self) -> str:
         return self.tr("…") if self._is_running else self.tr("Not tested")
 
 
-def _evidence(finding: CheckResult) -> str:
-    words = QCoreApplication.translate("CheckResult", finding.words)
-    return words.format(**{name: outside(say(value)) for name, value in finding.values.items()})
+def _evidence(result: CheckResult) -> str:
+    text = QCoreApplication.translate("CheckResult", result.words)
+    return text.format(**{name: outside(translate(value)) for name, value in result.values.items()})
 
 
 def _names() -> dict[Check, str]:
     tr = QCoreApplication.translate
     return {
-        "reachable": tr("FindingList", "Reachable"),
-        "key": tr("FindingList", "Key accepted"),
-        "fields": tr("FindingList", "Fields taken"),
-        "streams": tr("FindingList", "Streams"),
-        "partials": tr("FindingList", "Partial images"),
-        "size": tr("FindingList", "Size kept to"),
-        "mask": tr("FindingList", "Mask honoured"),
-        "polarity": tr("FindingList", "Mask the right way round"),
+        "reachable": tr("ProbeReportList", "Reachable"),
+        "key": tr("ProbeReportList", "Key accepted"),
+        "fields": tr("ProbeReportList", "Fields taken"),
+        "streams": tr("ProbeReportList", "Streams"),
+        "partials": tr("ProbeReportList", "Partial images"),
+        "size": tr("ProbeReportList", "Size kept to"),
+        "mask": tr("ProbeReportList", "Mask honoured"),
+        "polarity": tr("ProbeReportList", "Mask the right way round"),
     }
 
 
 def _verdicts() -> dict[str, str]:
     tr = QCoreApplication.translate
     return {
-        "yes": tr("FindingList", "Yes"),
-        "no": tr("FindingList", "No"),
-        "partly": tr("FindingList", "Partly"),
-        "unknown": tr("FindingList", "Not known"),
-        "": tr("FindingList", "Not tested"),
+        "yes": tr("ProbeReportList", "Yes"),
+        "no": tr("ProbeReportList", "No"),
+        "partly": tr("ProbeReportList", "Partly"),
+        "unknown": tr("ProbeReportList", "Not known"),
+        "": tr("ProbeReportList", "Not tested"),
     }

@@ -32,7 +32,7 @@ def name_of(profile: Profile) -> str:
     return _tr("Local fill") if profile.name == LOCAL_FILL else profile.name
 
 
-def place_words(profile: Profile) -> str:
+def place_text(profile: Profile) -> str:
     """Where runs go, for example "cloud · api.openai.com"."""
     if profile.name == LOCAL_FILL:
         return _tr("works offline, free")
@@ -40,11 +40,11 @@ def place_words(profile: Profile) -> str:
     return words.format(outside(host_of(profile.base_url)) or "?")
 
 
-def status_words(profile: Profile) -> str:
+def status_text(profile: Profile) -> str:
     """The profile for the status bar."""
     words = _tr("{0} · local") if is_local(profile) else _tr("{0} · cloud")
     return words.format(outside(name_of(profile)))
 
 
-def _tr(words: str) -> str:
-    return QCoreApplication.translate("Profile", words)
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Profile", text)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTab
 from inpaint_studio.visible_text import visible
 
 
-class FactsTable(QTableWidget):
+class NameValueTable(QTableWidget):
     """Long values go on in further lines."""
 
     def __init__(self, name: str) -> None:
@@ -31,9 +31,9 @@ class FactsTable(QTableWidget):
         self.setTabKeyNavigation(False)
         self.setWordWrap(True)
 
-    def show_facts(self, facts: Sequence[tuple[str, str]]) -> None:
+    def show_pairs(self, pairs: Sequence[tuple[str, str]]) -> None:
         """Show these pairs in place of what was there."""
-        self.setRowCount(len(facts))
-        for row, pair in enumerate(facts):
+        self.setRowCount(len(pairs))
+        for row, pair in enumerate(pairs):
             for column, text in enumerate(pair):
                 self.setItem(row, column, QTableWidgetItem(visible(text, keeps="\n\t")))
