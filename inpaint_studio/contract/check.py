@@ -194,7 +194,7 @@ def _check_choices(params: EditParams, model: ModelInfo, vocabulary: Vocabulary)
         elif value in model.previews.get(listed, ()):
             yield Problem(name, _preview_of(model, row, value), is_error=False, fix=default)
         elif value in model.refused_previews.get(listed, ()):
-            yield Problem(name, _refusal_of(model, row, value), is_error=False, fix=default)
+            yield Problem(name, _refused_preview(model, row, value), is_error=False, fix=default)
 
 
 def _preview_of(model: ModelInfo, row: RequestField, value: str) -> Phrase:
@@ -206,7 +206,7 @@ def _preview_of(model: ModelInfo, row: RequestField, value: str) -> Phrase:
     )
 
 
-def _refusal_of(model: ModelInfo, row: RequestField, value: str) -> Phrase:
+def _refused_preview(model: ModelInfo, row: RequestField, value: str) -> Phrase:
     return Phrase(
         "This endpoint has refused {shown} {value} with {model} before: it is a preview.",
         shown=row.name.replace("_", " "),

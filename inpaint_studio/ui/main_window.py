@@ -1,8 +1,8 @@
 """The window: builds its parts, connects them to the session, and nothing else.
 
 It is built in three steps, so that nobody waits for a window: the shell is painted first, `furnish`
-brings bars and docks, and `ui.desk.Desk` the session and the canvas with their libraries. The shell
-does without Qt's own namespace: creating its hundred enumerations takes longer than painting.
+brings bars and docks, and `ui.wiring.Wiring` the session and the canvas with their libraries. The
+shell does without Qt's own namespace: creating its hundred enumerations takes longer than painting.
 """
 
 from __future__ import annotations

@@ -109,7 +109,7 @@ class Wiring(QObject):
         self.mask = MaskController(session, self.canvas, options.mask_options, window)
         self.references = ReferencesController(session, window.shortcuts, window)
         window.panel.insert_section(self.references.tray)
-        self.drop_choice = DropChoice(window.theme, window.central_area.desk)
+        self.drop_choice = DropChoice(window.theme, window.central_area.stack)
         self._dropping = DropController(session, self.drop_choice, self.references, self.mask)
 
     def _give_actions(self) -> None:

@@ -241,7 +241,7 @@ async def test_an_address_is_corrected_with_one_click_once_the_corrected_one_ans
     studio, written
 ) -> None:
     studio.session.profiles.add(Profile(name="Lab", base_url="https://lab.invalid/v1"))
-    studio.wiring.switching._opened().show_profile("Lab")
+    studio.wiring.profiles._opened().show_profile("Lab")
     page = opened(studio)._page
     with misbehaving(keyless) as there:
         type_into(page._form._rows["base_url"].field.control, written.format(there.port))
@@ -259,7 +259,7 @@ async def test_a_test_that_fails_looks_for_the_address_that_was_meant(studio) ->
     with misbehaving(keyless) as there:
         address = there.base_url.removesuffix("/v1")
         studio.session.profiles.add(Profile(name="Lab", base_url=address))
-        studio.wiring.switching._opened().show_profile("Lab")
+        studio.wiring.profiles._opened().show_profile("Lab")
         page = opened(studio)._page
         page._probe.button.click()
         await waiting.eventually(lambda: page._address.isVisible())

@@ -66,9 +66,9 @@ class CatalogUpdateController(QObject):
             stored_catalog.keep_update(text)
             self._offer_restart(self.tr("The new catalog holds from the next start"))
 
-    def _offer_restart(self, words: str) -> None:
+    def _offer_restart(self, text: str) -> None:
         self._notices.show_notice(
-            Notice("done", words), self.tr("Restart now"), self.restart_asked.emit
+            Notice("done", text), self.tr("Restart now"), self.restart_asked.emit
         )
 
 

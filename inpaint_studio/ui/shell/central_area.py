@@ -111,7 +111,7 @@ class CentralArea(QWidget):
         self.show_page(None)
 
     @property
-    def desk(self) -> QWidget:
+    def stack(self) -> QWidget:
         """What floating parts lie on, beside canvas and pages, which get none of their events."""
         return self._stack
 
