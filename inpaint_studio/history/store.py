@@ -14,14 +14,13 @@ from typing import Any
 from inpaint_studio.contract.events import Usage
 from inpaint_studio.durable import make_private_folder
 from inpaint_studio.errors import HistoryError
-from inpaint_studio.history import lineage, listing, maintenance, packing, reading, salvage, trash
+from inpaint_studio.history import maintenance, packing, reading, trash
 from inpaint_studio.history.blobs import BlobFolder
 from inpaint_studio.history.connections import Connections
-from inpaint_studio.history.error_mapping import errors_mapped, is_damage
-from inpaint_studio.history.filters import EVERYTHING, Filter
-from inpaint_studio.history.listing import Listing
+from inpaint_studio.history.error_mapping import errors_mapped
 from inpaint_studio.history.opening import DATABASE, opened
 from inpaint_studio.history.process_locks import ProcessLock
+from inpaint_studio.history.reader import HistoryReader
 from inpaint_studio.history.records import (
     CheckReport,
     Flag,
@@ -39,14 +38,14 @@ from inpaint_studio.history.rows import (
     usage_text,
 )
 from inpaint_studio.history.schema import open_database, transaction
-from inpaint_studio.history.trash import KEPT_S, CleanupRule, StoreSize
+from inpaint_studio.history.trash import KEPT_S, StoreSize
 
 _BUSY_TIMEOUT_S = 15.0
 """Every transaction here is one of milliseconds; a backup program may take as long as this."""
 _BRIEF_BUSY_TIMEOUT_MS = 100
 
 
-class History:
+class History(HistoryReader):
     """Everything ever run, kept in one folder that several processes may use at once.
 
     All but `put`, `blob_path`, `whole_listing`, `lineage` and `size` belong to the thread that made
@@ -92,10 +91,6 @@ class History:
         vars(self).update(vars(other))
         lock.take_down()
         connections.close()
-
-    @property
-    def _connection(self) -> sqlite3.Connection:
-        return self._connections.of_thread()
 
     @property
     def _writable(self) -> sqlite3.Connection:
@@ -235,49 +230,11 @@ class History:
                 settled_s=maintenance.SETTLED_AFTER_S,
             )
 
-    def cleanup_candidates(self, rule: CleanupRule) -> list[str]:
-        """What `trash` should be given to clean up by that rule."""
-        with self._errors_mapped():
-            return trash.candidates(self._connection, rule)
-
     def size(self) -> StoreSize:
         """What all of it takes on the disk. Reads the whole folder; any thread may ask."""
         with errors_mapped(self.folder):
             database = sum(path.stat().st_size for path in self.folder.glob(f"{DATABASE}*"))
             return trash.measure(self._blobs, database)
-
-    def listing(
-        self, filter_: Filter, *, limit: int | None = None, run_id: str | None = None
-    ) -> Listing:
-        """The variants that meet the filter, as numbers, in the order they are shown."""
-        with self._errors_mapped():
-            return listing.list_variants(self._connection, filter_, limit=limit, run_id=run_id)
-
-    def whole_listing(self, filter_: Filter) -> Listing:
-        """All of them, read over a connection of its own; for a worker."""
-        path = self.folder / DATABASE
-        with errors_mapped(self.folder), listing.reading_connection(path) as connection:
-            return listing.list_variants(connection, filter_)
-
-    def runs_numbered(self, numbers: list[int]) -> list[RunRecord]:
-        """Those of the runs that still exist, newest first."""
-        with self._errors_mapped():
-            return listing.runs_of(self._connection, numbers)
-
-    def models_in_use(self) -> list[str]:
-        """Models there are runs of, the most frequent first."""
-        with self._errors_mapped():
-            return listing.values_in_use(self._connection, "model")
-
-    def profiles_in_use(self) -> list[str]:
-        """Profile names there are runs of, the most frequent first."""
-        with self._errors_mapped():
-            return listing.values_in_use(self._connection, "profile_name")
-
-    def packed(self, runs: Iterable[RunRecord], *, with_pending: bool = False) -> packing.Rows:
-        """These runs as plain JSON values, to go into a project file or another history."""
-        with self._errors_mapped():
-            return packing.pack(self._connection, runs, with_pending=with_pending)
 
     def take_in(self, rows: packing.Rows, *, are_own: bool = False) -> int:
         """Take over the packed runs that are not known here; returns how many.
@@ -292,50 +249,6 @@ class History:
         """Store blobs that came with packed runs; any thread may. False names are left out."""
         with errors_mapped(self.folder):
             packing.put_named(self._blobs, files)
-
-    def children(self, variant_id: str) -> list[RunRecord]:
-        """The runs whose source was this variant's result, newest first."""
-        with self._errors_mapped():
-            return reading.child_runs(self._connection, variant_id)
-
-    def lineage(self, variant_id: str) -> list[RunRecord]:
-        """The runs that descend from the picture this variant came from, parents first.
-
-        Read over a connection of its own; for a worker.
-        """
-        path = self.folder / DATABASE
-        with self._errors_mapped(), listing.reading_connection(path) as connection:
-            return lineage.find_lineage(connection, variant_id)
-
-    def run(self, run_id: str) -> RunRecord:
-        """The run of that id."""
-        with self._errors_mapped():
-            return reading.find_run(self._connection, run_id)
-
-    def run_numbered(self, number: int) -> RunRecord:
-        """The run of that number."""
-        with self._errors_mapped():
-            return reading.find_run_numbered(self._connection, number)
-
-    def variant(self, variant_id: str) -> VariantRecord:
-        """The variant of that id."""
-        with self._errors_mapped():
-            return reading.find_variant(self._connection, variant_id)
-
-    def count(self) -> int:
-        """How many runs there are."""
-        with self._errors_mapped():
-            return int(self._connection.execute("SELECT count(*) FROM runs").fetchone()[0])
-
-    def runs(self, filter_: Filter = EVERYTHING, *, limit: int = 100) -> list[RunRecord]:
-        """Up to `limit` runs, newest first, with those of their variants that meet the filter."""
-        with self._errors_mapped():
-            return listing.matching_runs(self._connection, filter_, limit)
-
-    def usage_between(self, since: float, until: float) -> dict[str, Usage]:
-        """The usages of all runs begun between those Unix times, added up for each model."""
-        with self._errors_mapped():
-            return reading.usage_by_model(self._connection, since, until)
 
     def recover(self) -> list[VariantRecord]:
         """Mark as interrupted what processes that have died left queued or running.
@@ -386,13 +299,3 @@ class History:
     def _writing(self) -> Iterator[None]:
         with self._errors_mapped(), transaction(self._writable):
             yield
-
-    @contextmanager
-    def _errors_mapped(self) -> Iterator[None]:
-        try:
-            with errors_mapped(self.folder):
-                yield
-        except HistoryError as error:
-            if is_damage(error.__cause__):
-                salvage.mark_damaged(self.folder)
-            raise
