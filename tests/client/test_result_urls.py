@@ -119,11 +119,18 @@ def test_redirects_in_circles_end():
     assert len(endpoint.asked) < 8
 
 
-@pytest.mark.parametrize("reply", [http(b"gone", status=404), http(b"<html>", "text/html")])
-def test_a_result_that_is_not_there(reply):
-    outcome, _ = edit(points_to("/a.png"), reply)
+def test_a_result_that_is_not_there():
+    outcome, _ = edit(points_to("/a.png"), http(b"gone", status=404))
 
     assert isinstance(outcome.error, ProtocolError)
+
+
+def test_what_lies_there_is_handed_on_whatever_it_is():
+    """It may have been paid for; whoever looks at it says that it is no picture."""
+    outcome, _ = edit(points_to("/a.png"), http(b"<html>", "text/html"))
+
+    assert outcome.error is None
+    assert outcome.images == [b"<html>"]
 
 
 def test_another_host_is_reached_at_the_checked_address_by_its_own_name_without_the_key(
