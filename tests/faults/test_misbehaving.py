@@ -13,12 +13,14 @@ from inpaint_studio.errors import (
     ApiError,
     AuthenticationError,
     ConnectionFailed,
+    ImageError,
     ProtocolError,
     RateLimitError,
     RejectedError,
     ServerError,
     StudioError,
 )
+from inpaint_studio.picture.image_file import decode_result
 from tests.support.misbehaving import misbehaving
 from tests.support.network_faults import BEFORE_BODY, NAMED
 from tests.support.one_edit import Outcome, collect, request
@@ -44,6 +46,7 @@ PAID = {
 }  # fmt: skip
 """The connection failed when the work may have been done."""
 
+NO_PICTURES = {"no-picture", "url-to-nothing"}
 OTHERS: dict[str, type[StudioError]] = {
     "redirect": ProtocolError,
     "html-page": ProtocolError,
@@ -58,13 +61,11 @@ OTHERS: dict[str, type[StudioError]] = {
     "deep-json": ProtocolError,
     "error-in-200": ApiError,
     "no-data": ProtocolError,
-    "no-picture": ProtocolError,
     "cut-base64": ProtocolError,
     "garbled-base64": ProtocolError,
     "url-to-file": ProtocolError,
     "url-to-private": ProtocolError,
     "url-to-metadata": ProtocolError,
-    "url-to-nothing": ProtocolError,
     "endless-line": ProtocolError,
     "error-mid-stream": ApiError,
     "garbled-frame": ProtocolError,
@@ -103,7 +104,7 @@ def run(server, fault: str, *images: InputImage, **params) -> Outcome:
 
 
 def test_every_fault_has_its_answer():
-    assert NAMED.keys() | BEFORE_BODY.keys() == PICTURES | PAID | OTHERS.keys()
+    assert NAMED.keys() | BEFORE_BODY.keys() == PICTURES | PAID | NO_PICTURES | OTHERS.keys()
 
 
 @pytest.mark.parametrize("fault", sorted(PICTURES))
@@ -112,6 +113,17 @@ def test_pictures_come_through(server, fault):
 
     assert outcome.error is None
     assert outcome.images
+
+
+@pytest.mark.parametrize("fault", sorted(NO_PICTURES))
+def test_what_is_no_picture_is_handed_on_as_it_came(server, fault):
+    """It may have been paid for: whoever shows it says that it cannot be shown."""
+    outcome = run(server, fault, n=1)
+
+    assert outcome.error is None
+    assert len(outcome.images) == 1
+    with pytest.raises(ImageError):
+        decode_result(outcome.images[0])
 
 
 @pytest.mark.parametrize("fault", sorted(PAID))

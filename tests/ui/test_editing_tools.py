@@ -125,7 +125,7 @@ async def test_references_go_out_after_the_source_in_their_order(studio, tmp_pat
     references = studio.wiring.references
     editor = studio.session.editor
     for edge in (64, 48):
-        references.add_file(scenes.write_photo(tmp_path / f"r{edge}.png", edge, edge))
+        references.add_files([scenes.write_photo(tmp_path / f"r{edge}.png", edge, edge)])
         await scenes.until(editor.references_changed, lambda: bool(editor.document.references))
     await eventually(lambda: len(editor.document.references) == 2)
     references.tray.moved.emit(1, 0)
