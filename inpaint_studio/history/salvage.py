@@ -13,7 +13,7 @@ from typing import Any
 from inpaint_studio.history.blobs import is_blob_name
 from inpaint_studio.history.database_pages import Pages
 from inpaint_studio.history.rows import PARTIAL, RUN, VARIANT, checked
-from inpaint_studio.history.schema import transaction
+from inpaint_studio.history.schema import columns_of, transaction
 from inpaint_studio.phrase import Phrase
 
 Row = dict[str, Any]
@@ -27,50 +27,6 @@ _LOST_WORDS = (
         "Its pictures come back as “Found in the history folder”, if their files are still there."
     ),
 )
-# Columns in the order in which the steps of the schema have made them; rows of older versions
-# are shorter.
-_RUN = [
-    "number",
-    "id",
-    "created_at",
-    "owner",
-    "prompt",
-    "model",
-    "params",
-    "profile_name",
-    "source_name",
-    "source",
-    "sent_image",
-    "mask",
-    "frame",
-    "sent_size",
-    "document_id",
-    "parent_variant",
-    "painted",
-    "frame_image",
-]
-_VARIANT = [
-    "id",
-    "run",
-    "position",
-    "state",
-    "blob",
-    "media_type",
-    "usage",
-    "seconds",
-    "answer_json",
-    "title",
-    "message",
-    "accepted",
-    "stars",
-    "is_missing",
-    "flag",
-    "trashed_at",
-    "seed",
-    "mask",
-    "placing",
-]
-_PARTIAL = ["variant", "position", "blob"]
 _FEWEST_RUN, _FEWEST_VARIANT = 16, 14
 _MOST_NUMBER = 1 << 40
 
@@ -144,36 +100,39 @@ def _found_in(damaged: Path) -> _Found:
     for number, values in Pages(damaged).records():
         if number is None:
             if _is_partial(values):
-                found.partials.append(dict(zip(_PARTIAL, values, strict=True)))
+                found.partials.append(_named("partials", values))
         elif not 0 < number < _MOST_NUMBER:
             continue
         elif _is_run(values):
-            found.runs.setdefault(number, _named(_RUN, values))
+            found.runs.setdefault(number, _named("runs", values))
         elif _is_variant(values):
-            found.variants.setdefault(values[0], _named(_VARIANT, values))
+            found.variants.setdefault(values[0], _named("variants", values))
         elif _is_size_text(values):
             found.numbers.add(number)
     return found
 
 
-def _named(names: list[str], values: tuple[Any, ...]) -> Row:
-    return dict(zip(names, values, strict=False))
+def _named(table: str, values: tuple[Any, ...]) -> Row:
+    """Rows of older versions are shorter."""
+    return dict(zip(columns_of(table), values, strict=False))
 
 
 def _is_run(values: tuple[Any, ...]) -> bool:
-    if not _FEWEST_RUN <= len(values) <= len(_RUN) or values[0] is not None:
+    if not _FEWEST_RUN <= len(values) <= len(columns_of("runs")) or values[0] is not None:
         return False
     return _is_id(values[1]) and all(isinstance(value, str) for value in values[4:7])
 
 
 def _is_variant(values: tuple[Any, ...]) -> bool:
-    if not _FEWEST_VARIANT <= len(values) <= len(_VARIANT):
+    if not _FEWEST_VARIANT <= len(values) <= len(columns_of("variants")):
         return False
     return _is_id(values[0]) and isinstance(values[1], int) and 0 < values[1] < _MOST_NUMBER
 
 
 def _is_partial(values: tuple[Any, ...]) -> bool:
-    return len(values) == len(_PARTIAL) and _is_id(values[0]) and is_blob_name(values[2])
+    return (
+        len(values) == len(columns_of("partials")) and _is_id(values[0]) and is_blob_name(values[2])
+    )
 
 
 def _is_id(value: object) -> bool:

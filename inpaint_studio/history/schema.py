@@ -153,10 +153,25 @@ def damage(text: str) -> sqlite3.DatabaseError:
 
 
 @cache
+def columns_of(table: str) -> tuple[str, ...]:
+    """The table's columns in the order in which a row has them."""
+    with _own_database() as connection:
+        rows = connection.execute("SELECT name FROM pragma_table_info(?) ORDER BY cid", (table,))
+        return tuple(name for (name,) in rows)
+
+
+@cache
 def _own_schema() -> frozenset[tuple[Any, ...]]:
+    with _own_database() as connection:
+        return _schema_of(connection)
+
+
+@contextmanager
+def _own_database() -> Iterator[sqlite3.Connection]:
+    """An empty one in memory, as the steps make it."""
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
         migrate(connection, Path())
-        return _schema_of(connection)
+        yield connection
 
 
 def _schema_of(connection: sqlite3.Connection) -> frozenset[tuple[Any, ...]]:
