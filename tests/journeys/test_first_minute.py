@@ -2,28 +2,17 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+
+from tests.journeys.playing import play
 
 pytestmark = pytest.mark.x11
 
 
 def _journey(stage: str, folder: Path, display: str, *look: str) -> None:
-    environment = os.environ | {"DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
-    played = subprocess.run(
-        [sys.executable, "-m", "tests.journeys.first_minute", stage, str(folder), *look],
-        env=environment,
-        capture_output=True,
-        text=True,
-        timeout=180,
-        check=False,
-    )
-    assert played.returncode == 0, played.stdout + played.stderr
-    assert "Traceback" not in played.stderr, played.stderr
+    play("first_minute", stage, folder, *look, display=display, within_s=180)
 
 
 def test_a_stranger_opens_paints_runs_accepts_exports_and_finds_it_again(
