@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-from contextlib import suppress
 from pathlib import Path
 
 import numpy as np
@@ -15,6 +14,7 @@ from inpaint_studio.journal import LeftJournal, left_journals
 from inpaint_studio.picture.openraster import project_of, save_project
 from inpaint_studio.session.editor import Editor
 from tests.support import journalled as documents
+from tests.support.full_disk import fill
 from tests.support.full_disk import small_disk as small_disk
 from tests.support.journalled import state_of
 from tests.support.new_runs import new_run
@@ -23,15 +23,6 @@ from tests.support.new_runs import new_run
 def noise(editor: Editor) -> None:
     shape = editor.document.mask.shape
     editor.replace_mask(np.random.default_rng().integers(0, 255, shape, np.uint8), "Noise")
-
-
-def fill(disk: Path) -> Path:
-    """Take all the room that is left."""
-    path = disk / "filler"
-    with path.open("wb", buffering=0) as file, suppress(OSError):
-        while file.write(bytes(4096)):
-            pass
-    return path
 
 
 def test_a_project_stays_what_it_was(qapp, small_disk: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -40,3 +40,12 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
     disk.mkdir()
     with mounted(disk, f"size={_SIZE}"):
         yield disk
+
+
+def fill(disk: Path) -> Path:
+    """Take all the room that is left."""
+    path = disk / "filler"
+    with path.open("wb", buffering=0) as file, suppress(OSError):
+        while file.write(bytes(1024)):
+            pass
+    return path

@@ -6,7 +6,6 @@ import asyncio
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -19,6 +18,7 @@ from inpaint_studio.history import History
 from inpaint_studio.runs import backlog
 from inpaint_studio.ui.export.jobs import document_job
 from tests.support import replies, scenes, scripted
+from tests.support.full_disk import fill
 from tests.support.http_server import Asked
 from tests.support.read_only import mounted
 from tests.support.replies import STREAM_HEAD, Reply, completed, partial
@@ -42,15 +42,6 @@ def disk(studio_home: Path) -> Iterator[Path]:
     folder.mkdir(parents=True)
     with mounted(folder, "size=2m"):
         yield folder
-
-
-def fill(disk: Path) -> Path:
-    """Take all the room that is left."""
-    path = disk / "filler"
-    with path.open("wb", buffering=0) as file, suppress(OSError):
-        while file.write(bytes(1024)):
-            pass
-    return path
 
 
 def filling(disk: Path, *events: bytes) -> Reply:
