@@ -34,8 +34,8 @@ def encode_checked(
     data = encode(pixels, file_format, icc_profile=icc_profile, exif=exif, **options)
     again = decode_picture(data, Phrase("What was written"))
     is_exact = is_lossless(file_format, options.get("quality"))
-    is_same = _is_same(again, pixels) if is_exact else _is_alike(again, pixels)
-    if not is_same or again.icc_profile != icc_profile or DAMAGED_EXIF in again.notices:
+    matches = is_same(again, pixels) if is_exact else _is_alike(again, pixels)
+    if not matches or again.icc_profile != icc_profile or DAMAGED_EXIF in again.notices:
         raise ImageError(
             "The picture reads back as another",
             "Choose another format, or leave the metadata out, and try again.",
@@ -61,7 +61,8 @@ def own_file(picture: Picture, *, png_level: int = 6) -> bytes:
     )
 
 
-def _is_same(again: Picture, pixels: Pixels) -> bool:
+def is_same(again: Picture, pixels: Pixels) -> bool:
+    """Whether a picture has exactly these pixels."""
     if again.pixels.shape != pixels.shape:
         return False
     return cv2.norm(again.pixels, pixels, cv2.NORM_INF) == 0

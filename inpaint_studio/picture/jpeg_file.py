@@ -146,7 +146,7 @@ def _joined(parts: list[bytes]) -> bytes | None:
 
 def _end_of_first(data: bytes, at: int) -> int | None:
     """Where the first picture ends, so that nothing that follows it goes along."""
-    ends = (place for marker, _, place in _headers(data, at) if marker == _EOI)
+    ends = (place for marker, _, place in headers(data, at) if marker == _EOI)
     return next((place + len(END) for place in ends), None)
 
 
@@ -154,7 +154,7 @@ def _has_all_scans(pixels: bytes) -> bool:
     """Whether every coefficient has come to its last bit, as each has in other than progressive."""
     is_progressive = False
     precise: dict[int, set[int]] = {}
-    for marker, content, _ in _headers(pixels, len(START)):
+    for marker, content, _ in headers(pixels, len(START)):
         if marker in _SOF:
             is_progressive = marker == _PROGRESSIVE
             count = content[5] if len(content) > 5 else 0
@@ -168,7 +168,7 @@ def _has_all_scans(pixels: bytes) -> bool:
     return not is_progressive or all(found >= all_of_them for found in precise.values())
 
 
-def _headers(data: bytes, at: int) -> Iterator[tuple[int, bytes, int]]:
+def headers(data: bytes, at: int) -> Iterator[tuple[int, bytes, int]]:
     """Marker, content and place of all segments from there on, up to the end marker."""
     at = _next_marker(data, at)
     while at >= 0:

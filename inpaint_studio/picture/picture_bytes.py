@@ -2,30 +2,26 @@
 
 from __future__ import annotations
 
-import re
 import struct
 from collections.abc import Iterator
-
-import cv2
+from itertools import pairwise
 
 from inpaint_studio.contract.png_chunks import SIGNATURE
 from inpaint_studio.errors import ImageError
-from inpaint_studio.picture.checked_encoding import encode_checked
+from inpaint_studio.picture import jpeg_file, png_file, webp_file
+from inpaint_studio.picture.checked_encoding import encode_checked, is_same
 from inpaint_studio.picture.image_file import Picture, decode_picture
 
 _PNG_KEPT = {
     *(b"IHDR", b"PLTE", b"tRNS", b"IDAT", b"IEND"),
     *(b"iCCP", b"sRGB", b"gAMA", b"cHRM", b"cICP", b"sBIT"),
 }
-_JPEG = b"\xff\xd8"
 _JFIF, _ICC, _ADOBE = 0xE0, 0xE2, 0xEE
 _APP, _COM = range(0xE0, 0xF0), 0xFE
 _KEPT_BEGINS = {_ICC: b"ICC_PROFILE\0", _ADOBE: b"Adobe"}
 _PLAIN_JFIF = b"JFIF\0\1\1\0\0\1\0\1\0\0"
 """Version 1.01, square pixels, no small picture (JFIF 1.02, page 5)."""
 _SOS, _EOI = 0xDA, 0xD9
-_NEXT_MARKER = re.compile(rb"\xff+[^\x00\xd0-\xd7\xff]")
-"""What ends a scan: stuffed bytes and restarts belong to it (ITU-T T.81, B.1.1)."""
 _WEBP_KEPT = {b"VP8X", b"ICCP", b"ALPH", b"VP8 ", b"VP8L"}
 _WEBP_SAYS_MORE = 0x08 | 0x04  # EXIF, XMP
 
@@ -47,9 +43,9 @@ def _is_all_of(picture: Picture, data: bytes) -> bool:
         again = decode_picture(data, picture.name)
     except ImageError:
         return False
-    if again.size != picture.size or again.icc_profile != picture.icc_profile or again.exif:
+    if again.icc_profile != picture.icc_profile or again.exif:
         return False
-    return cv2.norm(again.pixels, picture.pixels, cv2.NORM_INF) == 0
+    return is_same(again, picture.pixels)
 
 
 def picture_bytes(data: bytes) -> bytes | None:
@@ -61,47 +57,35 @@ def picture_bytes(data: bytes) -> bytes | None:
     try:
         if data.startswith(SIGNATURE):
             return SIGNATURE + b"".join(_png_parts(data))
-        if data.startswith(_JPEG):
-            return _JPEG + b"".join(_jpeg_parts(data))
-        if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
-            body = b"WEBP" + b"".join(_webp_parts(data))
-            return b"RIFF" + struct.pack("<I", len(body)) + body
+        if data.startswith(jpeg_file.START):
+            return jpeg_file.START + b"".join(_jpeg_parts(data))
+        if webp_file.is_webp(data):
+            return webp_file.webp_of(_webp_parts(data))
     except (struct.error, IndexError, EOFError):
         pass
     return None
 
 
-def _png_parts(data: bytes) -> Iterator[bytes]:
-    at = len(SIGNATURE)
-    while True:
-        length, name = struct.unpack_from(">I4s", data, at)
-        part, at = data[at : at + length + 12], at + length + 12
-        if at > len(data):
-            raise EOFError
-        if name in _PNG_KEPT:
-            yield part
-        if name == b"IEND":
-            return
+def _png_parts(data: bytes) -> Iterator[bytes | memoryview]:
+    last = b""
+    for last, content, checksum in png_file.chunks(data):
+        if last in _PNG_KEPT:
+            yield from png_file.chunk(last, content, checksum)
+    if last != b"IEND":
+        raise EOFError
 
 
 def _jpeg_parts(data: bytes) -> Iterator[bytes]:
-    at = len(_JPEG)
-    while True:
-        found = _NEXT_MARKER.match(data, at)
-        if found is None:
-            raise EOFError
-        marker, start = data[found.end() - 1], found.end()
-        if marker == _EOI:
-            yield b"\xff\xd9"
-            return
-        end = start + struct.unpack_from(">H", data, start)[0]
+    # What follows a segment up to the next is a scan, of which stuffed bytes and restarts are part.
+    segments = list(jpeg_file.headers(data, len(jpeg_file.START)))
+    if not segments or segments[-1][0] != _EOI:
+        raise EOFError
+    for (marker, content, place), (_, _, following) in pairwise(segments):
+        end = place + 4 + len(content)
+        yield _jpeg_part(marker, data[place + 2 : end])
         if marker == _SOS:
-            scan = _NEXT_MARKER.search(data, end)
-            if scan is None:
-                raise EOFError
-            end = scan.start()
-        yield _jpeg_part(marker, data[start:end])
-        at = end
+            yield data[end:following]
+    yield jpeg_file.END
 
 
 def _jpeg_part(marker: int, body: bytes) -> bytes:
@@ -115,13 +99,10 @@ def _jpeg_part(marker: int, body: bytes) -> bytes:
 
 
 def _webp_parts(data: bytes) -> Iterator[bytes]:
-    at, end = 12, 8 + struct.unpack_from("<I", data, 4)[0]
-    while at + 8 <= end:
-        name, length = struct.unpack_from("<4sI", data, at)
-        part, at = data[at : at + 8 + length + length % 2], at + 8 + length + length % 2
-        if name == b"ANIM":
+    for name, content, is_whole in webp_file.chunks(data):
+        if name == b"ANIM" or not is_whole:
             raise EOFError
         if name == b"VP8X":
-            part = part[:8] + bytes([part[8] & ~_WEBP_SAYS_MORE]) + part[9:]
+            content = bytes([content[0] & ~_WEBP_SAYS_MORE]) + content[1:]
         if name in _WEBP_KEPT:
-            yield part
+            yield webp_file.chunk(name, content)

@@ -33,12 +33,12 @@ def sort_png(data: bytes, most_profile_bytes: int) -> SortedFile:
     Chunks that are damaged are left out and told; those that hold the pixels stay as they are.
     """
     sorter = _Sorter(most_profile_bytes)
-    for name, content, checksum in _chunks(data):
+    for name, content, checksum in chunks(data):
         sorter.take(name, content, checksum)
     return sorter.sorted_file(data)
 
 
-def _chunks(data: bytes) -> Iterator[tuple[bytes, memoryview, bytes]]:
+def chunks(data: bytes) -> Iterator[tuple[bytes, memoryview, bytes]]:
     """Name, content and checksum of each chunk, as far as the file reaches."""
     view, at = memoryview(data), len(SIGNATURE)
     while at + _HEAD.size <= len(data):
@@ -48,6 +48,11 @@ def _chunks(data: bytes) -> Iterator[tuple[bytes, memoryview, bytes]]:
         if name == b"IEND":
             return
         at = end + _CRC_BYTES
+
+
+def chunk(name: bytes, content: memoryview, checksum: bytes) -> tuple[bytes, memoryview, bytes]:
+    """The parts of one chunk of a file."""
+    return _HEAD.pack(len(content), name), content, checksum
 
 
 class _Sorter:
@@ -95,7 +100,7 @@ class _Sorter:
     def _keep(self, name: bytes, content: memoryview, checksum: bytes) -> None:
         # What describes the pixels comes before them, wherever it stood.
         where = self._before if name in (b"IHDR", b"PLTE") else self._pixels
-        where += [_HEAD.pack(len(content), name), content, checksum]
+        where += chunk(name, content, checksum)
 
     def _take_beside(self, name: bytes, content: memoryview) -> None:
         if name == b"iCCP":

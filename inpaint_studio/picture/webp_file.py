@@ -6,7 +6,7 @@ The decoder takes no file in which anything is cut, be it only the EXIF data tha
 from __future__ import annotations
 
 import struct
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from inpaint_studio.picture.sorted_file import SortedFile, left_out
 
@@ -28,17 +28,16 @@ def sort_webp(data: bytes) -> SortedFile:
     kept: list[bytes] = []
     beside: dict[bytes, bytes] = {}
     damaged: list[str] = []
-    for name, content, is_whole in _chunks(data):
+    for name, content, is_whole in chunks(data):
         if name in _PIXELS:
-            kept.append(_chunk(name, _promising_nothing(content) if name == b"VP8X" else content))
+            kept.append(chunk(name, _promising_nothing(content) if name == b"VP8X" else content))
             if not is_whole:
                 return SortedFile(data)  # the decoder says how
         elif not is_whole:
             damaged.append(name.decode("latin-1").strip())
         elif name in _BESIDE:
             beside.setdefault(name, content)
-    body = b"WEBP" + b"".join(kept)
-    pixels = _HEAD.pack(b"RIFF", len(body)) + body
+    pixels = webp_of(kept)
     if not damaged and _stated_end(data) > len(data):
         damaged.append("RIFF")
     notices = (left_out(damaged),) if damaged else ()
@@ -47,7 +46,13 @@ def sort_webp(data: bytes) -> SortedFile:
     )
 
 
-def _chunks(data: bytes) -> Iterator[tuple[bytes, bytes, bool]]:
+def webp_of(parts: Iterable[bytes]) -> bytes:
+    """A file of these chunks."""
+    body = b"WEBP" + b"".join(parts)
+    return _HEAD.pack(b"RIFF", len(body)) + body
+
+
+def chunks(data: bytes) -> Iterator[tuple[bytes, bytes, bool]]:
     """Name, content and wholeness of each chunk."""
     end = min(len(data), _stated_end(data))
     at = _FILE_HEAD_BYTES
@@ -66,7 +71,8 @@ def _stated_end(data: bytes) -> int:
     return _HEAD.size + int.from_bytes(data[4:8], "little")
 
 
-def _chunk(name: bytes, content: bytes) -> bytes:
+def chunk(name: bytes, content: bytes) -> bytes:
+    """One chunk of a file."""
     return _HEAD.pack(name, len(content)) + content + b"\0" * (len(content) % 2)
 
 
