@@ -8,7 +8,6 @@ from __future__ import annotations
 import importlib
 import io
 import logging
-import struct
 import warnings
 import zlib
 from collections.abc import Callable
@@ -35,7 +34,7 @@ from inpaint_studio.picture.file_kinds import (
 from inpaint_studio.picture.geometry import MAX_PIXELS, Size
 from inpaint_studio.picture.jpeg_file import START, closings, ends_without_mark, sort_jpeg
 from inpaint_studio.picture.mended_tags import mended_tags
-from inpaint_studio.picture.metadata import DAMAGED_EXIF, read_exif
+from inpaint_studio.picture.metadata import DAMAGED_EXIF, TAG_FAULTS, read_exif
 from inpaint_studio.picture.png_file import sort_png
 from inpaint_studio.picture.psd_file import has_transparency, without_white
 from inpaint_studio.picture.sorted_file import ANIMATED, SortedFile, left_out
@@ -52,20 +51,7 @@ logging.getLogger("PIL").setLevel(logging.CRITICAL)
 
 # What Pillow's parsers raise on damaged and hostile files.
 BOMB_FAULTS = (Image.DecompressionBombError, Image.DecompressionBombWarning)
-DECODE_FAULTS = (
-    OSError,
-    SyntaxError,
-    ValueError,
-    TypeError,
-    AttributeError,
-    LookupError,
-    ArithmeticError,
-    RuntimeError,
-    EOFError,
-    struct.error,
-    zlib.error,
-    UserWarning,
-)
+DECODE_FAULTS = (*TAG_FAULTS, zlib.error)
 
 
 def sorted_file(data: bytes) -> SortedFile:

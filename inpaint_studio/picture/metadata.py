@@ -28,10 +28,11 @@ _STORAGE_TAGS = (
 _RESOLUTION = (ExifTags.Base.XResolution, ExifTags.Base.YResolution)
 _PER_CM, _CM_PER_INCH = 3, 2.54
 _UNCALIBRATED, _ADOBE_COLOUR_SPACE = 0xFFFF, 2
-_FAULTS = (
+TAG_FAULTS = (
     *(OSError, SyntaxError, ValueError, TypeError, AttributeError, LookupError, ArithmeticError),
     *(RuntimeError, EOFError, struct.error, UserWarning),
 )
+"""What Pillow's reader of tags raises on damaged and hostile files."""
 DAMAGED_EXIF = Phrase("The picture's EXIF data is damaged and has been left out.")
 _PARTLY_DAMAGED = Phrase("Parts of the picture's EXIF data are damaged and have been left out.")
 
@@ -67,7 +68,7 @@ def read_exif(
             exif.pop(tag, None)
         kept = exif.tobytes() if len(exif) else None
         found = replace(found, block=kept, is_adobe_rgb=_is_adobe_rgb(exif))
-    except _FAULTS:
+    except TAG_FAULTS:
         return replace(found, block=None, notices=(DAMAGED_EXIF,))
     if kept and len(kept) > MAX_EXIF_BYTES:
         words = Phrase("The picture's EXIF data is too large and has been left out.")
@@ -80,7 +81,7 @@ def read_exif(
 def _resolution(exif: Image.Exif) -> tuple[float, float] | None:
     try:
         across, down = (float(exif[tag]) for tag in _RESOLUTION)
-    except _FAULTS:
+    except TAG_FAULTS:
         return None
     each = _CM_PER_INCH if exif.get(ExifTags.Base.ResolutionUnit) == _PER_CM else 1.0
     return across * each, down * each
