@@ -7,7 +7,7 @@ from pathlib import Path
 from inpaint_studio import paths
 from inpaint_studio.contract.catalog import Catalog, load_catalog, read_update
 from inpaint_studio.disk_faults import why_unwritable
-from inpaint_studio.durable import FORMER_SUFFIX, make_private_folder, write_durably
+from inpaint_studio.durable import FORMER_SUFFIX, beside, make_private_folder, write_durably
 from inpaint_studio.errors import SettingsError
 from inpaint_studio.phrase import Phrase
 
@@ -80,7 +80,7 @@ def revert_update() -> bool:
         SettingsError: it could not be taken away.
     """
     path = _update()
-    former = path.with_name(path.name + FORMER_SUFFIX)
+    former = beside(path, FORMER_SUFFIX)
     try:
         if not path.exists():
             return False
