@@ -39,6 +39,7 @@ _PRESETS = (("studio", "Studio"), ("photoshop", "Photoshop"), ("krita", "Krita")
 _NAME = Qt.ItemDataRole.UserRole
 _WORDS_PX = 340
 _INDENT_PX = 12
+_AROUND_HINT_PX = 30
 _AROUND_PX, _ABOVE_PX = 8, 20
 _MOST_NAMED = 2
 
@@ -63,8 +64,9 @@ class ShortcutEditor(QWidget):
         self._capture = QKeySequenceEdit()
         for line in self._capture.findChildren(QLineEdit):
             line.setAcceptDrops(False)
+            hint_px = line.fontMetrics().horizontalAdvance(line.placeholderText())
+            self._capture.setMinimumWidth(hint_px + _AROUND_HINT_PX)
         self._capture.setMaximumSequenceLength(1)
-        self._capture.setMinimumWidth(120)
         self._capture.setAccessibleName(self.tr("New key"))
         self._set = push_button(
             self.tr("Use this key"), lambda: self._take(replace=True), auto_default=False
