@@ -1,4 +1,4 @@
-"""Figures keep their own order among words that are read from right to left."""
+"""Figures and arrows among words that are read from right to left."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextLayout
+from PySide6.QtGui import QImage, QTextLayout
 from PySide6.QtWidgets import QApplication
 
+from inpaint_studio.ui.style import theme as themes
 from inpaint_studio.ui.style.figures import grouped, in_order, measure, plain, size_text
 
 _WORD = "الحجم"
@@ -43,6 +44,19 @@ def test_a_figure_is_read_from_left_to_right_among_words_of_either_direction(
     runs = [layout.glyphRuns(line.index(each), len(each))[0] for each in parts]
     places = [run.boundingRect().left() for run in runs]
     assert places == sorted(places)
+
+
+def test_what_points_on_points_where_lines_are_read_to(qapp: QApplication) -> None:
+    def drawn(name: str) -> QImage:
+        return themes.icon(name, themes.LIGHT).pixmap(20, 20).toImage()
+
+    previous, following = drawn("previous"), drawn("next")
+    assert previous != following
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    try:
+        assert (drawn("previous"), drawn("next")) == (following, previous)
+    finally:
+        qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
 
 @pytest.mark.usefixtures("direction")

@@ -159,11 +159,17 @@ def section_font(font: QFont) -> QFont:
     return head
 
 
+_MIRRORED = {"previous": "next", "next": "previous"}
+
+
 def icon(name: str, theme: Theme, colour: str | None = None, size_px: int = ICON_PX) -> QIcon:
     """The drawing `name` in the theme's text colour (or `colour`); at 45 % when disabled.
 
-    A checked button shows it in the colour that stands on the accent. The icon is the caller's own.
+    A checked button shows it in the colour that stands on the accent. What points on points left
+    where that is how lines are read. The icon is the caller's own.
     """
+    if QGuiApplication.isRightToLeft():
+        name = _MIRRORED.get(name, name)
     inks = (colour or theme.text, colour or theme.on_accent)
     return QIcon(_drawn(name, inks, size_px, _pixel_ratios()))
 
