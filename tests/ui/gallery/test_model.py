@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from inpaint_studio.history import Filter, History, RunRecord
+from inpaint_studio.history.reader import HistoryReader
 from inpaint_studio.session.culling import Culling
 from inpaint_studio.session.notice import Telling
 from inpaint_studio.session.tasks import Tasks
@@ -172,5 +173,5 @@ def test_a_card_that_was_read_is_found_without_asking_the_history(
     run = finished(history, n=2)
     model.reload()
     assert prompts(model) == ["door", "door"]
-    monkeypatch.delattr(History, "variant")
+    monkeypatch.delattr(HistoryReader, "variant")
     assert model.row_of(run.variants[1].id) == 1
