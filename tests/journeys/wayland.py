@@ -59,7 +59,7 @@ async def play(studio: Studio) -> int:
     assert dropped is not None
     await hands.eventually(dropped.isVisible)
     # Weston gives the keys back to the window at its next click only.
-    await hands.click(dropped._buttons[-1])
+    await hands.click(dropped._cancel)
     await hands.eventually(lambda: not dropped.isVisible())
     return await hands.leave(studio)
 
