@@ -46,10 +46,10 @@ class Controls(QObject):
     changed = Signal(str)
     """The field a person has changed."""
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.usual = FieldGrid()
-        self.rest = FieldGrid()
+        self.usual = FieldGrid(parent)
+        self.rest = FieldGrid(parent)
         self.model = ModelBox()
         self.size = SizeBox()
         self._words = {row.name: Choice(_accessible_label(row)) for row in ENUMS}

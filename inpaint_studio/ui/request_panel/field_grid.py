@@ -27,8 +27,8 @@ class _Row:
 class FieldGrid(QWidget):
     """Controls by the wire name of their field, labels in one column."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
         self._rows: dict[str, _Row] = {}
         self._grid = labelled_grid(LABEL_PX, 10, of=self)
         self._grid.setVerticalSpacing(6)

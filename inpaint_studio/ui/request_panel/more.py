@@ -16,8 +16,8 @@ class More(QWidget):
 
     unfolded = Signal(bool)
 
-    def __init__(self, content: QWidget) -> None:
-        super().__init__()
+    def __init__(self, content: QWidget, parent: QWidget) -> None:
+        super().__init__(parent)
         self._content = content
         self.fold = push_button(look="link", checkable=True)
         tip = self.tr("The exact pictures and fields, to read or to copy")

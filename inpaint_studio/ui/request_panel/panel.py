@@ -30,23 +30,27 @@ class RequestPanel(QWidget):
     What is asked besides is told by its parts: `prompt`, `more` and `run`.
     """
 
-    def __init__(self, draft: RequestDraft, theme: Theme) -> None:
-        super().__init__()
+    def __init__(self, draft: RequestDraft, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.setObjectName("panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.draft = draft
-        self.prompt = PromptField()
-        self._controls = Controls(self)
-        self.more = More(self._controls.rest)
         self.run = RunBlock(theme)
+        # From the outside in: a widget that changes its parent is dressed anew with all in it.
+        self._scroll = UprightScroll()
+        in_column(wide(self._scroll), self.run, of=self, spacing=0)
+        self._body = QWidget()
+        self._scroll.setWidget(self._body)
+        self.prompt = PromptField()
+        self._controls = Controls(self._body)
+        self.more = More(self._controls.rest, self._body)
         self._given: tuple[Problem, ...] = ()
         self._problems: tuple[Problem, ...] = ()
         self._errors: dict[str, str] = {}
         self._catalog: Catalog | None = None
         self._gated: tuple[ModelInfo, str] | None = None
-        self._scroll = UprightScroll()
-        self._body = QWidget()
-        self._build()
+        parts = (self.prompt, self._controls.usual, self.more, SPRING)
+        self._column = in_column(*parts, of=self._body, spacing=10, margins=(14, 4, 14, 12))
         self._connect()
         self._show_draft()
 
@@ -93,12 +97,6 @@ class RequestPanel(QWidget):
         """Put a section of another room below the prompt."""
         self._column.insertWidget(1, section)
         order_tabs(self._body, self.run)
-
-    def _build(self) -> None:
-        parts = (self.prompt, self._controls.usual, self.more, SPRING)
-        self._column = in_column(*parts, of=self._body, spacing=10, margins=(14, 4, 14, 12))
-        self._scroll.setWidget(self._body)
-        in_column(wide(self._scroll), self.run, of=self, spacing=0)
 
     def _connect(self) -> None:
         self._controls.changed.connect(self._on_changed)

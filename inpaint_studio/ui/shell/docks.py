@@ -22,23 +22,34 @@ _HISTORY_HEIGHT = 180
 class Docks:
     """The tool bar and the docks of one window."""
 
-    def __init__(
-        self, window: QMainWindow, request: QWidget, history: QWidget, search: QWidget
-    ) -> None:
+    def __init__(self, window: QMainWindow) -> None:
         self._window = window
         self._is_history_folded = False
         self._tools = _tool_bar(window)
         areas = Qt.DockWidgetArea
         for corner in (Qt.Corner.BottomRightCorner, Qt.Corner.BottomLeftCorner):
             window.setCorner(corner, areas.BottomDockWidgetArea)
-        self._request = _dock(window, "request", window.tr("Request"), request)
-        self._history = _dock(window, "history", window.tr("History"), history, search)
+        self._request = _dock(window, "request")
+        self._history = _dock(window, "history")
         window.addDockWidget(areas.RightDockWidgetArea, self._request)
         window.addDockWidget(areas.BottomDockWidgetArea, self._history)
+
+    @property
+    def holder(self) -> QWidget:
+        """The parent to make the request's widget with.
+
+        Given another afterwards, it would be dressed anew with all that is in it.
+        """
+        return self._request
+
+    def fill(self, request: QWidget, history: QWidget, search: QWidget) -> None:
+        """Put the contents in, `search` beside the history's title, and show all."""
+        _put(self._request, self._window.tr("Request"), request)
+        _put(self._history, self._window.tr("History"), history, search)
         # What joins a window that is on screen stays hidden until it is told to show.
         for part in (self._tools, self._request, self._history):
             part.show()
-        self._plain = window.saveState(_LAYOUT_VERSION)
+        self._plain = self._window.saveState(_LAYOUT_VERSION)
 
     def add_tools(self, tools: Iterable[tuple[QAction, bool]]) -> None:
         """Put actions into the tool bar; true draws a line above."""
@@ -102,17 +113,19 @@ def _tool_bar(window: QMainWindow) -> QToolBar:
     return bar
 
 
-def _dock(
-    window: QMainWindow, name: str, title: str, content: QWidget, *extras: QWidget
-) -> QDockWidget:
-    """A dock whose head, for dragging, shows the title in small capitals and `extras` beside it."""
-    dock = QDockWidget(title, window)
+def _dock(window: QMainWindow, name: str) -> QDockWidget:
+    dock = QDockWidget(window)
     dock.setObjectName(name)
-    dock.setTitleBarWidget(_head(title, extras))
     features = QDockWidget.DockWidgetFeature
     dock.setFeatures(features.DockWidgetMovable | features.DockWidgetClosable)
-    dock.setWidget(content)
     return dock
+
+
+def _put(dock: QDockWidget, title: str, content: QWidget, *extras: QWidget) -> None:
+    """The head, for dragging, shows the title in small capitals and `extras` beside it."""
+    dock.setWindowTitle(title)
+    dock.setTitleBarWidget(_head(title, extras))
+    dock.setWidget(content)
 
 
 def _head(title: str, extras: tuple[QWidget, ...]) -> QFrame:
