@@ -11,13 +11,14 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
     QDragMoveEvent,
     QDropEvent,
     QGuiApplication,
+    QKeyEvent,
     QPaintEvent,
 )
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
@@ -25,6 +26,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 from inpaint_studio.ui.document.open_controller import OpenController
 from inpaint_studio.ui.profiles.chip import ProfileChip
 from inpaint_studio.ui.shell.central_area import CentralArea
+from inpaint_studio.ui.shell.menu_bar import MenuBar, give_mnemonics
 from inpaint_studio.ui.shell.start_up_look import StartUpLook, save_look
 from inpaint_studio.ui.shell.status_bar import StatusBar
 from inpaint_studio.ui.style import theme as themes
@@ -43,6 +45,7 @@ if TYPE_CHECKING:
 
 Does = Callable[[], object]
 _SMALLEST = QSize(1080, 640)
+_BACK = (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _FIRST_SIZE = QSize(1440, 900)
 MENUS = ("File", "Edit", "Mask", "View", "Run", "Gallery", "Help")
 
@@ -153,6 +156,23 @@ class MainWindow(QMainWindow):
             event.ignore()
             self.close_asked.emit()
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab moves on. What is hidden or switched off while it has the keyboard, which Qt hands on
+        by the same way, leaves it to the picture.
+        """
+        left = QApplication.focusWidget()
+        if left is not None and left.isVisible() and left.isEnabled():
+            return super().focusNextPrevChild(forward)
+        self.central_area.take_keyboard()
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape and Enter lead back to the picture from whatever has no use for them."""
+        if event.key() in _BACK:
+            self.central_area.take_keyboard()
+        else:
+            super().keyPressEvent(event)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Tell once that the window is on screen."""
         super().paintEvent(event)
@@ -177,14 +197,19 @@ class MainWindow(QMainWindow):
             self.opening.drop(event.mimeData())
 
     def _build(self, look: StartUpLook) -> None:
+        self.setMenuBar(MenuBar(self))
         for name in MENUS:
             self.menuBar().addMenu(self.tr(name)).setObjectName(name)
+        give_mnemonics(self.menuBar().actions())
         # A corner widget hangs from the bar's upper edge: as tall as the bar, its row is centred.
         self.chip.setFixedHeight(self.menuBar().sizeHint().height())
         self.menuBar().setCornerWidget(self.chip)
         self.central_area.setContentsMargins(look.margins)
         self.setCentralWidget(self.central_area)
         self.setStatusBar(self.status)
+        # Where nothing takes the keyboard by a click, the picture does.
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setFocusProxy(self.central_area)
         self.resize(_FIRST_SIZE)
         if look.geometry is not None:
             self.restoreGeometry(look.geometry)
@@ -200,10 +225,18 @@ class MainWindow(QMainWindow):
             "quit": self.close,
             **{f"theme_{name}": partial(self._choose_theme, name) for name in _THEMES},
         })  # fmt: skip
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._on_focus_changed)
         empty_state = self.central_area.empty_state
         empty_state.open_button.clicked.connect(self._trigger("open"))
         empty_state.paste_button.clicked.connect(self._trigger("paste"))
         empty_state.sample_button.clicked.connect(self._trigger("sample"))
+
+    def _on_focus_changed(self, _left: QWidget | None, taken: QWidget | None) -> None:
+        """What is deleted with the keyboard, or is switched off with all around it, leaves none."""
+        if taken is None and self.isActiveWindow() and QApplication.activePopupWidget() is None:
+            self.central_area.take_keyboard()
 
     def _trigger(self, name: str) -> Callable[[], None]:
         """What an action does, as it will be when it is called."""

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QCheckBox,
     QFrame,
     QSizePolicy,
     QStackedWidget,
@@ -21,6 +20,7 @@ from inpaint_studio.ui.style.i18n import translate
 from inpaint_studio.ui.style.theme import Theme, icon
 from inpaint_studio.ui.style.tips import set_tip
 from inpaint_studio.ui.widgets.buttons import icon_button, push_button
+from inpaint_studio.ui.widgets.controls import CheckBox
 from inpaint_studio.ui.widgets.labels import dim_label
 from inpaint_studio.ui.widgets.layouts import SPRING, held, in_column, in_row, wide
 from inpaint_studio.ui.widgets.number_slider import NumberSlider
@@ -57,7 +57,7 @@ class ComparePage(OverlayPage):
         self._shown = Segments(self.tr("Show"))
         self._shown.set_choices([("composite", self.tr("Composite")), ("raw", self.tr("Raw"))])
         self._shown.setMinimumWidth(150)
-        self._blind = QCheckBox(self.tr("Blind"))
+        self._blind = CheckBox(self.tr("Blind"))
         set_tip(self._blind, self.tr("Hide which model made what until you have chosen"))
         tip = self.tr("Whole picture or 100 % at the pointer")
         self._zoom = push_button(self.tr("Fit"), self.view.fit, tip=tip)
@@ -127,7 +127,7 @@ class ComparePage(OverlayPage):
         gain = _segments(self.tr("Gain"), [(str(each), f"×{each}") for each in GAINS], 140)
         gain.set_value(str(view.gain))
         gain.chosen.connect(lambda value: self._set(gain=int(value)))
-        heat = QCheckBox(self.tr("Heat map"))
+        heat = CheckBox(self.tr("Heat map"))
         heat.setChecked(view.heat)
         heat.toggled.connect(lambda on: self._set(heat=on))
         opacity = NumberSlider(self.tr("Opacity"), low=0, high=100, unit="%")

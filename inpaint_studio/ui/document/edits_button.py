@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from inpaint_studio.errors import StudioError
 from inpaint_studio.picture.document import Edit
@@ -11,13 +11,14 @@ from inpaint_studio.session.session import Session
 from inpaint_studio.ui.document.edits_popup import EditsPopup
 from inpaint_studio.ui.style.theme import Theme, icon
 from inpaint_studio.ui.style.tips import set_tip
+from inpaint_studio.ui.widgets.controls import PushButton
 
 
-class EditsButton(QPushButton):
+class EditsButton(PushButton):
     """A chip over the canvas' upper right corner, there while there are edits."""
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self.setObjectName("chip")
         self._session = session
         self._popup = EditsPopup(session.editor, theme, self._text_of, parent)

@@ -9,7 +9,6 @@ from typing import cast
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
-    QCheckBox,
     QFileDialog,
     QWidget,
 )
@@ -26,6 +25,7 @@ from inpaint_studio.ui.style.i18n import outside, translate, translate_error
 from inpaint_studio.ui.widgets.buttons import push_button
 from inpaint_studio.ui.widgets.choice import Choice
 from inpaint_studio.ui.widgets.confirm_dialog import ConfirmDialog
+from inpaint_studio.ui.widgets.controls import CheckBox
 from inpaint_studio.ui.widgets.drops import LineEdit
 from inpaint_studio.ui.widgets.labels import Label, dim_label
 from inpaint_studio.ui.widgets.layouts import Part, form_rows, in_row, wide
@@ -66,17 +66,17 @@ class ExportDialog(ConfirmDialog):
         self._content = _choice(self.tr("Content"), _CONTENTS)
         self._format = _choice(self.tr("Format"), _format_choices(with_layers=True))
         self._collision = _choice(self.tr("If it exists"), _COLLISIONS)
-        self._zip = QCheckBox(self.tr("All in one zip file"))
-        self._sidecar = QCheckBox(self.tr("Write how it was made beside it (.json)"))
+        self._zip = CheckBox(self.tr("All in one zip file"))
+        self._sidecar = CheckBox(self.tr("Write how it was made beside it (.json)"))
         self._estimating = QTimer(self, singleShot=True, interval=_ESTIMATE_MS)
         self._quality = NumberSlider(self.tr("Quality"), low=1, high=100, unit="%")
         self._template = LineEdit(options.template)
         self._template.setAccessibleName(self.tr("Name"))
         self._folder = LineEdit(str(folder))
         self._folder.setAccessibleName(self.tr("Folder"))
-        self._metadata = QCheckBox(self.tr("Keep the source's EXIF data: camera, date, place"))
-        self._description = QCheckBox(self.tr("Keep its XMP, IPTC and resolution"))
-        self._recipe = QCheckBox(self.tr("Write prompt and settings into the file"))
+        self._metadata = CheckBox(self.tr("Keep the source's EXIF data: camera, date, place"))
+        self._description = CheckBox(self.tr("Keep its XMP, IPTC and resolution"))
+        self._recipe = CheckBox(self.tr("Write prompt and settings into the file"))
         self._preview = dim_label(wraps=True)
         self._content_label = dim_label(self.tr("Content"))
         self._build()

@@ -14,6 +14,7 @@ from inpaint_studio.picture.extend import Extension, extension_to_ratio
 from inpaint_studio.picture.geometry import Size
 from inpaint_studio.ui.style.figures import size_text
 from inpaint_studio.ui.widgets.buttons import push_button
+from inpaint_studio.ui.widgets.controls import SpinBox
 from inpaint_studio.ui.widgets.labels import dim_label, section_head
 from inpaint_studio.ui.widgets.layouts import LayoutPart, in_column, in_row, wide
 from inpaint_studio.ui.widgets.popup import Popup
@@ -105,7 +106,7 @@ class ExtendPopup(Popup):
         return chip
 
     def _number(self, name: str) -> QSpinBox:
-        number = QSpinBox()
+        number = SpinBox()
         number.setAccessibleName(name)
         number.setKeyboardTracking(False)
         number.setAlignment(Qt.AlignmentFlag.AlignCenter)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QCheckBox,
     QWidget,
 )
 
@@ -13,6 +12,7 @@ from inpaint_studio.phrase import Phrase
 from inpaint_studio.ui.style.i18n import translate
 from inpaint_studio.ui.widgets.choice import Choice
 from inpaint_studio.ui.widgets.confirm_dialog import ConfirmDialog
+from inpaint_studio.ui.widgets.controls import CheckBox
 from inpaint_studio.ui.widgets.labels import dim_label
 from inpaint_studio.ui.widgets.layouts import form_rows
 
@@ -37,9 +37,9 @@ class CleanupDialog(ConfirmDialog):
         self._age = Choice(self.tr("Older than"))
         self._age.set_choices([(days, translate(words)) for days, words in _AGES])
         self._age.set_value("30")
-        self._starred = QCheckBox(self.tr("Keep what has stars"))
-        self._picked = QCheckBox(self.tr("Keep what is picked"))
-        self._accepted = QCheckBox(self.tr("Keep what was accepted into a picture"))
+        self._starred = CheckBox(self.tr("Keep what has stars"))
+        self._picked = CheckBox(self.tr("Keep what is picked"))
+        self._accepted = CheckBox(self.tr("Keep what was accepted into a picture"))
         self._words = dim_label()
         keeps = (self._starred, self._picked, self._accepted)
         rows = [

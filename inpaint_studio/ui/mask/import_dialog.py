@@ -7,7 +7,6 @@ import numpy as np
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import (
-    QCheckBox,
     QWidget,
 )
 
@@ -20,6 +19,7 @@ from inpaint_studio.ui.style.figures import size_text
 from inpaint_studio.ui.style.i18n import translate
 from inpaint_studio.ui.style.images import to_qimage
 from inpaint_studio.ui.widgets.confirm_dialog import ConfirmDialog
+from inpaint_studio.ui.widgets.controls import CheckBox
 from inpaint_studio.ui.widgets.labels import Label, dim_label
 from inpaint_studio.ui.widgets.layouts import form_rows
 from inpaint_studio.ui.widgets.segments import Segments
@@ -43,7 +43,7 @@ class MaskImportDialog(ConfirmDialog):
         self._reading = Segments(self.tr("Edited is what is"))
         self._preview = Label()
         self._preview.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._resize = QCheckBox()
+        self._resize = CheckBox()
         self._build()
         self._show_sizes()
         self._show_preview()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPushButton, QSpinBox, QWidget
 
 from inpaint_studio.ui.style.theme import Theme, icon
 from inpaint_studio.ui.widgets.buttons import push_button
+from inpaint_studio.ui.widgets.controls import SpinBox
 from inpaint_studio.ui.widgets.labels import Label, dim_label
 from inpaint_studio.ui.widgets.layouts import in_row
 
@@ -100,7 +101,7 @@ class MaskOptions(QWidget):
 
     def _number(self, name: str, low: int, high: int) -> QSpinBox:
         label = dim_label(name)
-        number = QSpinBox()
+        number = SpinBox()
         number.setRange(low, high)
         number.setSuffix("\u2009px")
         number.setAccessibleName(self.tr("{0} the mask by pixels").format(name))

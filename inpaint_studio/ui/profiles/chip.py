@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QPushButton
 
 from inpaint_studio.ui.style.i18n import outside
 from inpaint_studio.ui.style.theme import Theme, icon
 from inpaint_studio.ui.style.tips import set_tip
+from inpaint_studio.ui.widgets.controls import PushButton
 from inpaint_studio.ui.widgets.labels import Label
 from inpaint_studio.ui.widgets.layouts import in_row
 
@@ -20,7 +20,7 @@ _MOST_CHARACTERS = 32
 """Of a name or an address: longer ones are cut in their middle, the tooltip has them whole."""
 
 
-class ProfileChip(QPushButton):
+class ProfileChip(PushButton):
     """Local or cloud by shape, the profile's name, and a word on what it means."""
 
     def __init__(self, theme: Theme) -> None:

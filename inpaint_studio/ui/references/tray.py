@@ -16,6 +16,7 @@ from inpaint_studio.ui.style.i18n import outside
 from inpaint_studio.ui.style.images import to_qimage
 from inpaint_studio.ui.style.tips import set_tip
 from inpaint_studio.ui.widgets.buttons import push_button
+from inpaint_studio.ui.widgets.controls import PushButton
 from inpaint_studio.ui.widgets.drops import take_copy
 from inpaint_studio.ui.widgets.labels import section_head
 from inpaint_studio.ui.widgets.layouts import in_column
@@ -105,7 +106,7 @@ class ReferenceTray(QWidget):
         return len(tiles) - 1
 
 
-class _PictureTile(QPushButton):
+class _PictureTile(PushButton):
     """A button that is all picture."""
 
     def __init__(self, pixels: Pixels) -> None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QSpinBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from inpaint_studio.ui.style.tips import set_tip
+from inpaint_studio.ui.widgets.controls import SpinBox
 from inpaint_studio.ui.widgets.layouts import in_row, wide
 from inpaint_studio.ui.widgets.segments import Segments
 
@@ -21,7 +22,7 @@ class Count(QWidget):
         self._usual = usual
         self._wanted = usual[0]
         self._segments = Segments(name)
-        self._number = QSpinBox()
+        self._number = SpinBox()
         self._number.setAccessibleName(name)
         self._number.setAlignment(Qt.AlignmentFlag.AlignCenter)
         in_row(wide(self._segments), self._number, of=self, spacing=6)

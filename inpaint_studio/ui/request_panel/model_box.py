@@ -7,12 +7,13 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QComboBox, QStyledItemDelegate
+from PySide6.QtWidgets import QStyledItemDelegate
 
 from inpaint_studio.contract.model_info import ModelInfo
 from inpaint_studio.ui.request_panel.size_box import widen_popup
 from inpaint_studio.ui.style.i18n import translate
 from inpaint_studio.ui.style.tips import set_tip
+from inpaint_studio.ui.widgets.controls import ComboBox
 from inpaint_studio.visible_text import visible
 
 _TIP_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -21,7 +22,7 @@ _ASKS_DATED_ROLE = Qt.ItemDataRole.UserRole + 2
 """Set on the row that is no model but asks for the dated ids."""
 
 
-class ModelBox(QComboBox):
+class ModelBox(ComboBox):
     """Shows labels, yields ids; retired models are not offered but may be typed.
 
     Dated ids stand behind their model; the last row brings them out.

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QSlider, QSpinBox, QWidget
+from PySide6.QtWidgets import QWidget
 
+from inpaint_studio.ui.widgets.controls import Slider, SpinBox
 from inpaint_studio.ui.widgets.layouts import in_row, wide
 
 MOST = 100
@@ -18,10 +19,10 @@ class Percent(QWidget):
     def __init__(self, name: str) -> None:
         super().__init__()
         self.setAccessibleName(name)
-        self._slider = QSlider(Qt.Orientation.Horizontal)
+        self._slider = Slider()
         self._slider.setRange(0, MOST)
         self._slider.setAccessibleName(name)
-        self._number = QSpinBox()
+        self._number = SpinBox()
         self._number.setRange(0, MOST)
         self._number.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._number.setAccessibleName(self.tr("{0} in percent").format(name))

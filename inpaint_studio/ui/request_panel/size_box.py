@@ -20,6 +20,7 @@ from inpaint_studio.ui.style.figures import plain, spaced_size
 from inpaint_studio.ui.style.i18n import outside
 from inpaint_studio.ui.style.tips import set_tip
 from inpaint_studio.ui.widgets.buttons import push_button
+from inpaint_studio.ui.widgets.controls import ComboBox
 from inpaint_studio.ui.widgets.layouts import in_column, in_row, wide
 
 RATIOS = ((1, 1), (3, 2), (2, 3), (16, 9), (9, 16))
@@ -73,9 +74,9 @@ class SizeBox(QWidget):
             self.set_model(self._info)
 
     def _make_box(self) -> QComboBox:
-        box = QComboBox()
-        box.setAccessibleName(self.tr("Size"))
+        box = ComboBox()
         box.setEditable(True)
+        box.setAccessibleName(self.tr("Size"))
         box.setItemDelegate(QStyledItemDelegate(box))  # the style's own ignores the padding
         box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         longest = self.tr("Frame · {0}").format(spaced_size("3840x2160"))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 from inpaint_studio.ui.actions.action import Action
 from inpaint_studio.ui.actions.shortcuts import Shortcuts
 from inpaint_studio.ui.actions.table import TOOLS, WINDOW
+from inpaint_studio.ui.shell.menu_bar import give_mnemonics
 from inpaint_studio.ui.style.theme import Theme, icon
 from inpaint_studio.ui.style.tips import set_tip
 
@@ -48,6 +49,8 @@ class WindowActions:
                 if row.group and not menu.isEmpty():
                     menu.addSeparator()
                 menu.addAction(self._by_id[row.id])
+        for menu in window.menuBar().findChildren(QMenu):
+            give_mnemonics(menu.actions())
 
     def bind_canvas(self, canvas: QWidget) -> None:
         """Let the canvas' own keys work while it has the focus."""
@@ -72,7 +75,7 @@ class WindowActions:
         for row in self._rows:
             action, keys = self._by_id[row.id], self._shortcuts.keys(row.name)
             action.setShortcuts([QKeySequence(each) for each in keys])
-            words, key = action.text().rstrip("…"), self._shortcuts.first_key(row.name)
+            words, key = row.text.rstrip("…"), self._shortcuts.first_key(row.name)
             set_tip(action, f"{words} ({key})" if key else words)
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QPoint, QSignalBlocker, QTimer, Signal, SignalInstance
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from inpaint_studio.picture.placement import Placement
 from inpaint_studio.ui.widgets.buttons import push_button
+from inpaint_studio.ui.widgets.controls import CheckBox
 from inpaint_studio.ui.widgets.labels import section_head
 from inpaint_studio.ui.widgets.number_slider import NumberSlider
 from inpaint_studio.ui.widgets.popup import Popup
@@ -32,8 +33,8 @@ class BlendPopup(Popup):
         self._match = NumberSlider(self.tr("Colour match"), low=0, high=100, unit="%")
         self._grow = NumberSlider(self.tr("Grow"), low=-32, high=32, unit="px")
         self._feather = NumberSlider(self.tr("Feather"), low=0, high=128, unit="px")
-        self._own_feather = QCheckBox(self.tr("Feather by the size of the mask"))
-        self._register = QCheckBox(self.tr("Lay a shifted result back"))
+        self._own_feather = CheckBox(self.tr("Feather by the size of the mask"))
+        self._register = CheckBox(self.tr("Lay a shifted result back"))
         self._mask = push_button(
             self.tr("Blend through the mask as it is now"),
             lambda: self._ask_for_mask(self.mask_asked, own=False),

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from inpaint_studio.session.editor import Editor
 from inpaint_studio.session.tools import OPPOSITE, Tool
 from inpaint_studio.ui.actions.shortcuts import Shortcuts
 from inpaint_studio.ui.tools.tool_options import BrushControls
 from inpaint_studio.ui.widgets.buttons import push_button
+from inpaint_studio.ui.widgets.controls import CheckBox
 from inpaint_studio.ui.widgets.labels import dim_label
 from inpaint_studio.ui.widgets.layouts import LayoutPart
 from inpaint_studio.ui.widgets.popup import Popup
@@ -25,7 +26,7 @@ class BrushPopup(Popup):
         self._tool = Segments(self.tr("Tool"))
         self._tool.set_choices([("brush", self.tr("Brush")), ("eraser", self.tr("Eraser"))])
         brush = BrushControls(self, self.tr("Pen pressure changes the size"))
-        self._soft_pressure = QCheckBox(self.tr("Pen pressure changes the flow"))
+        self._soft_pressure = CheckBox(self.tr("Pen pressure changes the flow"))
         tip = self.tr("Brush and eraser as they came")
         reset = push_button(self.tr("Reset"), editor.reset_brushes, tip=tip)
         shortcuts.name_key(reset, "reset_brushes")

@@ -6,12 +6,13 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from inpaint_studio.picture.geometry import Box
 from inpaint_studio.ui.style.tips import set_tip
 from inpaint_studio.ui.widgets.buttons import push_button
 from inpaint_studio.ui.widgets.choice import Choice
+from inpaint_studio.ui.widgets.controls import CheckBox
 from inpaint_studio.ui.widgets.labels import dim_label
 from inpaint_studio.ui.widgets.layouts import SPRING, in_row
 from inpaint_studio.ui.widgets.number_slider import NumberSlider
@@ -32,7 +33,7 @@ class BrushControls(QObject):
         self.size = NumberSlider(_tr("Size"), low=1, high=2000, unit="px", logarithmic=True)
         self.hardness = NumberSlider(_tr("Hardness"), low=0, high=100, unit="%")
         self.flow = NumberSlider(_tr("Flow"), low=1, high=100, unit="%")
-        self.pressure = QCheckBox(pressure)
+        self.pressure = CheckBox(pressure)
 
     def follow(self, editor: Editor) -> None:
         """Show and change the brush of an editor."""
@@ -83,7 +84,7 @@ class WandOptions(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._tolerance = NumberSlider(self.tr("Tolerance"), low=0, high=255, unit="")
-        self._contiguous = QCheckBox(self.tr("Contiguous"))
+        self._contiguous = CheckBox(self.tr("Contiguous"))
         set_tip(self._contiguous, self.tr("Only what touches the place that is clicked"))
         _in_bar(self, self._tolerance, self._contiguous)
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QPushButton, QToolButton
 
 from inpaint_studio.ui.style.tips import set_tip
+from inpaint_studio.ui.widgets.controls import PushButton, ToolButton
 
 Handler = Callable[[], object] | SignalInstance
 
@@ -25,7 +26,7 @@ def push_button(
 
     Without `auto_default` Enter, pressed anywhere in a dialog, is not this button's.
     """
-    button = QPushButton(text)
+    button = PushButton(text)
     set_tip(button, tip)
     button.setObjectName(look)
     button.setCheckable(checkable)
@@ -38,7 +39,7 @@ def push_button(
 
 def icon_button(name: str, handler: Handler | None = None, *, tip: str = "") -> QToolButton:
     """A button to which an icon is given; `tip` is what it is called where a key is named too."""
-    button = QToolButton()
+    button = ToolButton()
     button.setAccessibleName(name)
     set_tip(button, tip or name)
     if handler is not None:

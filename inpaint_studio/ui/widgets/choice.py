@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QStackedLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QWidget
 
+from inpaint_studio.ui.widgets.controls import ComboBox
 from inpaint_studio.ui.widgets.segments import Segments
 
 MOST_SEGMENTS = 4
@@ -21,7 +22,7 @@ class Choice(QWidget):
         super().__init__()
         self.setAccessibleName(name)
         self._segments = Segments(name)
-        self._list = QComboBox()
+        self._list = ComboBox()
         self._list.setAccessibleName(name)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._segments)

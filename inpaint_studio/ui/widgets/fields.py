@@ -8,13 +8,13 @@ from typing import Any
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import (
-    QCheckBox,
     QDoubleSpinBox,
     QSpinBox,
     QWidget,
 )
 
 from inpaint_studio.ui.widgets.choice import Choice
+from inpaint_studio.ui.widgets.controls import CheckBox, DoubleSpinBox, SpinBox
 from inpaint_studio.ui.widgets.drops import LineEdit, PlainTextEdit
 from inpaint_studio.ui.widgets.layouts import in_row, wide
 
@@ -147,7 +147,7 @@ class CountField(_SpinField):
     """A whole number; `none` names the value below the lowest that stands for None."""
 
     def __init__(self, name: str, low: int, high: int, unit: str = "", none: str = "") -> None:
-        self._spin = QSpinBox()
+        self._spin = SpinBox()
         self._none = bool(none)
         self._spin.setRange(low - self._none, high)
         self._spin.setSpecialValueText(none)
@@ -170,7 +170,7 @@ class NumberField(_SpinField):
     def __init__(
         self, name: str, low: float, high: float, unit: str = "", scale: float = 1.0
     ) -> None:
-        self._spin = QDoubleSpinBox()
+        self._spin = DoubleSpinBox()
         self._scale = scale
         self._spin.setDecimals(0 if scale > 1 else 1)
         self._spin.setRange(low * scale, high * scale)
@@ -211,7 +211,7 @@ class CheckField(Field):
     """On or off, its name beside the box."""
 
     def __init__(self, name: str) -> None:
-        self._box = QCheckBox(name)
+        self._box = CheckBox(name)
         super().__init__(name, self._box)
         self._box.clicked.connect(lambda _on: self.edited.emit())
 

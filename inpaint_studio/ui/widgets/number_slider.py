@@ -5,8 +5,9 @@ from __future__ import annotations
 import math
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QSlider, QSpinBox, QWidget
+from PySide6.QtWidgets import QWidget
 
+from inpaint_studio.ui.widgets.controls import Slider, SpinBox
 from inpaint_studio.ui.widgets.labels import dim_label
 from inpaint_studio.ui.widgets.layouts import in_row
 
@@ -23,11 +24,11 @@ class NumberSlider(QWidget):
     ) -> None:
         super().__init__()
         self._low, self._high, self._logarithmic = low, high, logarithmic
-        self._slider = QSlider(Qt.Orientation.Horizontal)
+        self._slider = Slider()
         self._slider.setRange(0, _STEPS if logarithmic else high - low)
         self._slider.setFixedWidth(110)
         self._slider.setAccessibleName(name)
-        self._number = QSpinBox()
+        self._number = SpinBox()
         self._number.setRange(low, high)
         self._number.setSuffix(f"\u2009{unit}")
         self._number.setAccessibleName(f"{name} in {unit}")

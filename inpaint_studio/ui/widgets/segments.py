@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QWidget
 
+from inpaint_studio.ui.widgets.controls import PushButton
 from inpaint_studio.ui.widgets.layouts import in_row
 
 
@@ -59,7 +60,7 @@ class Segments(QWidget):
         self._group.setExclusive(True)
 
     def _add(self, index: int, label: str, position: str) -> None:
-        button = QPushButton(label, self)
+        button = PushButton(label, self)
         button.setCheckable(True)
         button.setProperty("segment", position)
         button.setAccessibleName(f"{self.accessibleName()}: {label}")
