@@ -28,7 +28,9 @@ KEYS_OF_FIELDS = {
     # In fields keys type: only these mean something else, and nobody may take them away.
     "document/drop_choice.py": {"Key_Escape"},
     "mask/mask_options.py": {"Key_Escape", "Key_Return", "Key_Enter"},
-    "request_panel/prompt.py": {"Key_Escape", "Key_Up", "Key_Down"},
+    "request_panel/prompt.py": {"Key_Up", "Key_Down"},
+    "main_window.py": {"Key_Escape", "Key_Return", "Key_Enter"},
+    "shell/menu_bar.py": {"Key_Escape"},
     "request_panel/prompts_dialog.py": {"Key_Up", "Key_Down", "Key_PageUp", "Key_PageDown"},
 }
 BINDING = {"QShortcut", "setShortcut", "setShortcuts", "grabShortcut", "StandardKey"}

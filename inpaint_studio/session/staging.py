@@ -63,6 +63,11 @@ class Staging(QObject):
         return not self._partials.is_busy(variant)
 
     @property
+    def is_partial(self) -> bool:
+        """Whether what may be accepted is a picture on the way."""
+        return self.can_accept and self.variant is not None and not self.variant.shows_result
+
+    @property
     def result(self) -> Variant | None:
         """The shown variant, once its picture is final."""
         variant = self.variant

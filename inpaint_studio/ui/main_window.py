@@ -17,6 +17,7 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QDragMoveEvent,
     QDropEvent,
+    QFocusEvent,
     QGuiApplication,
     QKeyEvent,
     QPaintEvent,
@@ -166,6 +167,11 @@ class MainWindow(QMainWindow):
         self.central_area.take_keyboard()
         return True
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """A click has reached the window."""
+        super().focusInEvent(event)
+        self.central_area.take_keyboard()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape and Enter lead back to the picture from whatever has no use for them."""
         if event.key() in _BACK:
@@ -207,9 +213,9 @@ class MainWindow(QMainWindow):
         self.central_area.setContentsMargins(look.margins)
         self.setCentralWidget(self.central_area)
         self.setStatusBar(self.status)
-        # Where nothing takes the keyboard by a click, the picture does.
+        # A click on what takes no keyboard comes up to the window, which hands it on. A proxy would
+        # be a stop of Tab.
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self.setFocusProxy(self.central_area)
         self.resize(_FIRST_SIZE)
         if look.geometry is not None:
             self.restoreGeometry(look.geometry)

@@ -140,6 +140,7 @@ class Wiring(QObject):
             "stop_run": staging.stop_run,
             "stop_all": self._session.runs.stop_all,
             "accept": staging.accept,
+            "keep_partial": staging.accept,
             "discard": staging.clear,
             **{f"variant_{n}": partial(staging.choose, n - 1) for n in range(1, 10)},
             "previous": lambda: staging.step(-1),
@@ -171,6 +172,7 @@ class Wiring(QObject):
         editor.resized.connect(self._show_size)
         editor.undo_changed.connect(self._update_state)
         session.staging.changed.connect(self._on_staged)
+        self._window.central_area.page_changed.connect(self._update_state)
         MaskFixController(session, self._window.staging_bar, self._window.central_area.notices)
         self.canvas.zoom_changed.connect(self._window.status.show_zoom)
         self.canvas.cursor_moved.connect(self._window.status.show_cursor)
@@ -189,7 +191,6 @@ class Wiring(QObject):
         window.opening.file_given.connect(self._session.open_file)
         window.opening.bytes_given.connect(self._session.open_bytes)
         window.opening.refused.connect(window.central_area.notices.show_notice)
-        window.panel.prompt.left.connect(self.canvas.setFocus)
         window.staging_bar.compare_button.clicked.connect(self._compare_staged)
 
     def _take_files(self, paths: Sequence[Path]) -> None:
@@ -275,20 +276,26 @@ class Wiring(QObject):
         self._window.status.show_jobs(running=running, waiting=count - running)
         self._window.panel.run.set_live(count)
         shown = session.staging.variant
+        is_seen = self._window.central_area.page is None
         present = {
             "document": editor.document is not None,
-            "mask": not session.mask.box.is_empty,
-            "undo": editor.undo_label is not None,
-            "redo": editor.redo_label is not None,
+            # What a page covers is not changed unseen.
+            "canvas": is_seen,
+            "shown document": is_seen and editor.document is not None,
+            "mask": is_seen and not session.mask.box.is_empty,
+            "undo": is_seen and editor.undo_label is not None,
+            "redo": is_seen and editor.redo_label is not None,
             "pending": count > 0,
             "streaming": shown is not None and shown.is_pending,
             "streaming run": shown is not None and shown.run.is_pending,
             "staged": shown is not None,
-            "result": session.staging.can_accept,
+            "picture of it": session.staging.can_accept,
+            "result": session.staging.can_accept and not session.staging.is_partial,
+            "partial": session.staging.is_partial,
         }
         self._window.enable({name for name, there in present.items() if there})
         self._window.options.mask_options.set_enabled(
-            has_document=present["document"], has_mask=present["mask"]
+            has_document=present["shown document"], has_mask=present["mask"]
         )
 
     def _about(self) -> None:

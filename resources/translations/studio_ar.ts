@@ -231,6 +231,10 @@
    <translation>إعداداتها</translation>
   </message>
   <message>
+   <source>Keep this partial</source>
+   <translation>احتفظ بهذه الصورة الجزئية</translation>
+  </message>
+  <message>
    <source>Larger brush</source>
    <translation>فرشاة أكبر</translation>
   </message>
@@ -5649,8 +5653,8 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>النسخة السابقة</translation>
   </message>
   <message>
-   <source>Put it into the picture</source>
-   <translation>ضعه في الصورة</translation>
+   <source>Put it into the picture ({0}). A partial ends its stream ({1})</source>
+   <translation>ضعها في الصورة ({0}). الصورة المرحلية تُنهي بثّها ({1})</translation>
   </message>
   <message>
    <source>Raw</source>

@@ -231,6 +231,10 @@
    <translation>Seine Einstellungen</translation>
   </message>
   <message>
+   <source>Keep this partial</source>
+   <translation>Diesen Zwischenstand behalten</translation>
+  </message>
+  <message>
    <source>Larger brush</source>
    <translation>Größerer Pinsel</translation>
   </message>
@@ -5629,8 +5633,8 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Vorige Variante</translation>
   </message>
   <message>
-   <source>Put it into the picture</source>
-   <translation>In das Bild legen</translation>
+   <source>Put it into the picture ({0}). A partial ends its stream ({1})</source>
+   <translation>Ins Bild übernehmen ({0}). Ein Zwischenbild beendet seinen Strom ({1})</translation>
   </message>
   <message>
    <source>Raw</source>

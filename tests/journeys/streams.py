@@ -95,7 +95,7 @@ class Watcher:
                 break
         assert self.session.staging.variant is kept
         self.shot("2-partial")
-        await hands.press("Return")
+        await hands.press("shift+Return")
         document = self.session.editor.document
         assert document is not None
         await hands.until(self.session.runs.variant_changed, lambda: not kept.is_pending)

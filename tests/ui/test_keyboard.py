@@ -2,12 +2,30 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
+import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSlider,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QMenu,
+    QScrollBar,
+    QWidget,
+)
 
 from inpaint_studio.app import Studio
+from inpaint_studio.contract.profile import Profile
+from inpaint_studio.contract.sizes import SizeRule
+from inpaint_studio.runs.request import take_snapshot
+from inpaint_studio.settings import Settings, save_settings
+from inpaint_studio.ui.main_window import MENUS, MainWindow
 from tests.support import scenes, waiting
 
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
@@ -113,3 +131,161 @@ async def test_escape_leads_back_from_everywhere(studio, tmp_path) -> None:
         if not has_keyboard(studio):
             QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
         assert has_keyboard(studio), each
+
+
+async def test_tab_visits_every_control_once_and_comes_round(studio, tmp_path) -> None:
+    """With every model there is, each kind of profile, and sizes that are offered and are not."""
+    await opened(studio, tmp_path)
+    window, session = studio.window, studio.session
+    session.profiles.add(Profile(name="Lab", base_url="https://lab.invalid/v1", auth="none"))
+    studio.wiring.references.add_files([scenes.write_photo(tmp_path / "reference.png")])
+    tray = studio.wiring.references.tray
+    await waiting.eventually(lambda: len(tray._tiles) == 3, scenes.PATIENCE_S)
+    for profile in (session.profiles.active.name, "Lab"):
+        session.profiles.activate(profile)
+        for info in (*session.profiles.models, *session.draft.catalog.models.values()):
+            session.draft.change(model=info.id)
+            assert walked(window) == Counter(stops(window)), (profile, info.id)
+
+
+@pytest.mark.parametrize("page", ["gallery", "compare"])
+async def test_tab_comes_round_in_a_page_and_escape_leads_to_what_it_shows(
+    studio, tmp_path, page
+) -> None:
+    await opened(studio, tmp_path)
+    await scenes.run_once(studio)
+    window, central_area = studio.window, studio.window.central_area
+    window.actions_[page].trigger()
+    await waiting.eventually(lambda: central_area.page is not None, scenes.PATIENCE_S)
+    assert central_area.page.view.hasFocus()
+    assert walked(window) == Counter(stops(window))
+    for each in stops(window):
+        each.setFocus(Qt.FocusReason.TabFocusReason)
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+        if central_area.page is None:
+            window.actions_[page].trigger()
+            await waiting.eventually(lambda: central_area.page is not None, scenes.PATIENCE_S)
+        assert central_area.page.view.hasFocus(), each
+
+
+def walked(window: MainWindow) -> Counter[QWidget]:
+    """What Tab visits until it is back in the prompt, and how often."""
+    window.panel.prompt.take_focus()
+    first = QApplication.focusWidget()
+    assert first is not None
+    visits = Counter({first: 1})
+    window.focusNextChild()
+    while (taken := QApplication.focusWidget()) is not first and visits.total() < 200:
+        assert taken is not None
+        visits[taken] += 1
+        window.focusNextChild()
+    return visits
+
+
+@pytest.mark.parametrize(("page", "letters"), [("gallery", "behwq"), ("compare", "elgchq")])
+async def test_no_key_changes_unseen_what_a_page_covers(studio, tmp_path, page, letters) -> None:
+    await opened(studio, tmp_path)
+    await scenes.run_once(studio)
+    window, editor = studio.window, studio.session.editor
+    tool, mask = editor.tool, editor.document.mask.copy()
+    window.actions_[page].trigger()
+    await waiting.eventually(lambda: window.central_area.page is not None, scenes.PATIENCE_S)
+    QTest.keyClicks(QApplication.focusWidget(), letters)
+    for key in (Qt.Key.Key_D, Qt.Key.Key_I, Qt.Key.Key_Z):
+        QTest.keyClick(QApplication.focusWidget(), key, Qt.KeyboardModifier.ControlModifier)
+    assert window.central_area.page is not None
+    assert editor.tool is tool
+    assert np.array_equal(editor.document.mask, mask)
+
+
+async def test_enter_takes_a_result_and_no_partial(studio, faulty, tmp_path) -> None:
+    await opened(studio, tmp_path)
+    session, canvas = studio.session, studio.wiring.canvas
+    endpoint = scenes.at(faulty("cut-stream"))
+    snapshot = take_snapshot(session.editor.document, "id", scenes.PARAMS, SizeRule())
+    session.runs.submit(snapshot, endpoint)
+    await scenes.all_ended(studio)
+    await waiting.eventually(lambda: session.staging.can_accept, scenes.PATIENCE_S)
+    canvas.setFocus()
+    QTest.keyClick(canvas, Qt.Key.Key_Return)
+    assert session.editor.document.edits == ()
+    QTest.keyClick(canvas, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    assert len(session.editor.document.edits) == 1
+
+
+async def test_space_after_a_click_on_stop_starts_no_run(studio, tmp_path) -> None:
+    await opened(studio, tmp_path)
+    window, runs = studio.window, studio.session.runs
+    window.panel.run.set_live(2)
+    click(window.panel.run.stop_button)
+    window.panel.run.set_live(0)
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
+    assert runs.runs == []
+    window.panel.run.button.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(window.panel.run.button, Qt.Key.Key_Space)
+    await waiting.eventually(lambda: len(runs.runs) == 1, scenes.PATIENCE_S)
+    await scenes.all_ended(studio)
+
+
+async def test_a_tap_on_alt_arms_no_menu(studio, tmp_path) -> None:
+    await opened(studio, tmp_path)
+    canvas, bar = studio.wiring.canvas, studio.window.menuBar()
+    canvas.setFocus()
+    QTest.keyPress(canvas, Qt.Key.Key_Alt)
+    QTest.keyRelease(canvas, Qt.Key.Key_Alt)
+    assert bar.activeAction() is None
+    assert canvas.hasFocus()
+
+
+@pytest.mark.parametrize("language", ["en", "de", "ar"])
+async def test_every_menu_and_its_lines_have_a_letter_of_their_own(start_studio, language) -> None:
+    save_settings(Settings(language=language))
+    studio = await start_studio()
+    bar = studio.window.menuBar()
+    for menu in (bar, *(bar.findChild(QMenu, name) for name in MENUS)):
+        texts = [action.text() for action in menu.actions() if not action.isSeparator()]
+        letters = [text[text.index("&") + 1].lower() for text in texts if "&" in text]
+        assert len(set(letters)) == len(letters)
+        assert len(letters) >= len(texts) - 2, texts
+
+
+async def test_the_wheel_changes_only_what_has_the_keyboard(studio, tmp_path) -> None:
+    await opened(studio, tmp_path)
+    window = studio.window
+    window.panel.more.set_unfolded(True)
+    controls = [
+        widget
+        for widget in window.findChildren(QWidget)
+        if isinstance(widget, QAbstractSpinBox | QComboBox | QAbstractSlider)
+        and not isinstance(widget, QScrollBar)
+        and widget.isVisible()
+    ]
+    assert len(controls) > 6
+    studio.wiring.canvas.setFocus()
+    before = [said(each) for each in controls]
+    for each in controls:
+        turn(each)
+    assert [said(each) for each in controls] == before
+    count = next(each for each in controls if isinstance(each, QAbstractSpinBox))
+    count.setFocus(Qt.FocusReason.TabFocusReason)
+    turn(count)
+    assert said(count) != before[controls.index(count)]
+
+
+def said(control: QWidget) -> object:
+    return control.currentText() if isinstance(control, QComboBox) else control.property("value")
+
+
+def turn(control: QWidget) -> None:
+    middle = control.rect().center()
+    event = QWheelEvent(
+        QPointF(middle),
+        QPointF(control.mapToGlobal(middle)),
+        QPoint(),
+        QPoint(0, 120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(control, event)

@@ -23,6 +23,8 @@ Need = Literal[
     "",
     # of the window
     "document",
+    "canvas",
+    "shown document",
     "mask",
     "undo",
     "redo",
@@ -30,7 +32,9 @@ Need = Literal[
     "streaming",
     "streaming run",
     "staged",
+    "picture of it",
     "result",
+    "partial",
     # of the selected cards
     "one",
     "picture",

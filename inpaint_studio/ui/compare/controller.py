@@ -211,7 +211,8 @@ class CompareController(QObject):
             "previous": partial(view.move_focus, -1),
             "next": partial(view.move_focus, 1),
             "original": partial(self._toggle_original, view),
-            "accept": self._accept,
+            "accept": partial(self._accept, is_partial=False),
+            "keep_partial": partial(self._accept, is_partial=True),
             "undo": cull.undo,
             "leave": self.close,
         }
@@ -232,12 +233,15 @@ class CompareController(QObject):
         view.shows_original = not view.shows_original
         view.update()
 
-    def _accept(self) -> None:
-        """Put the focused result into the picture, where it belongs to the open one."""
+    def _accept(self, *, is_partial: bool) -> None:
+        """Put the focused result into the picture, where it belongs to the open one.
+
+        What is still on the way is taken by the key for partials alone.
+        """
         entry = self.page.view.focused
         variant = self._live.get(entry.id) if entry else None
         if variant is None or variant.pixels is None:
             words = self.tr("This result belongs to another session: edit or export it instead")
             self._session.notify(Notice("info", words))
-            return
-        self._session.accepting.accept(variant)
+        elif variant.shows_result != is_partial:
+            self._session.accepting.accept(variant)

@@ -94,6 +94,10 @@ class ComparePage(OverlayPage):
         """Hide or tell which is which."""
         self._blind.toggle()
 
+    def take_keyboard(self) -> None:
+        """Give the keyboard to what it shows."""
+        self.view.setFocus()
+
     def leave_room(self, height_px: int) -> int:
         """Over the pictures, below the bar: panes that shrink would move what is compared."""
         del height_px
@@ -114,7 +118,6 @@ class ComparePage(OverlayPage):
         parts = (self._modes, wide(self._more), *general)
         in_row(*parts, of=bar, spacing=10, margins=(14, 0, 12, 0))
         in_column(bar, wide(self.view), of=self, spacing=0)
-        self.setFocusProxy(self.view)
 
     def _options(self) -> dict[str, QWidget]:
         """What each mode can be told."""

@@ -307,6 +307,8 @@ class GalleryController(QObject):
     def _leave(self) -> None:
         if self.is_expanded:
             self.toggle()
+        else:
+            self._central_area.take_keyboard()
 
     async def _measure(self) -> None:
         self.page.show_size(await asyncio.to_thread(self._session.history.size))

@@ -63,6 +63,10 @@ class GalleryPage(OverlayPage):
         self._clean.setText(self._size_words)
         self._clean.show()
 
+    def take_keyboard(self) -> None:
+        """Give the keyboard to what it shows."""
+        self.view.setFocus()
+
     def leave_room(self, height_px: int) -> int:
         """Below the cards, which stay where they are: all of them are in use."""
         room = height_px + _ROOM_EDGE_PX if height_px else 0
@@ -89,7 +93,6 @@ class GalleryPage(OverlayPage):
         self._stack.addWidget(self.view)
         self._stack.addWidget(self._empty)
         self._column = in_column(head, wide(self._stack), of=self, spacing=0)
-        self.setFocusProxy(self.view)
 
     def _show_count(self) -> None:
         count = len(self._model.listing)

@@ -26,7 +26,6 @@ class Count(QWidget):
         self._number.setAccessibleName(name)
         self._number.setAlignment(Qt.AlignmentFlag.AlignCenter)
         in_row(wide(self._segments), self._number, of=self, spacing=6)
-        self.setFocusProxy(self._number)
         self._segments.chosen.connect(lambda text: self._on_chosen(int(text)))
         self._number.valueChanged.connect(self._on_chosen)
         self.set_limit(most)

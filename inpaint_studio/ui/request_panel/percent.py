@@ -28,7 +28,6 @@ class Percent(QWidget):
         self._number.setAccessibleName(self.tr("{0} in percent").format(name))
         self._number.setFixedWidth(44)
         in_row(wide(self._slider), self._number, of=self, spacing=6)
-        self.setFocusProxy(self._number)
         self._slider.valueChanged.connect(self._on_chosen)
         self._number.valueChanged.connect(self._on_chosen)
 

@@ -19,9 +19,8 @@ _STEPS = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}
 
 
 class PromptEdit(PlainTextEdit):
-    """Plain text; Escape gives the keyboard back to the canvas, Tab moves on, Alt+arrows step."""
+    """Plain text; Tab moves on, Alt+arrows step."""
 
-    left = Signal()
     stepped = Signal(int)
     """1 for an older prompt, -1 for a newer one."""
 
@@ -31,11 +30,9 @@ class PromptEdit(PlainTextEdit):
         self.setAccessibleName(self.tr("Prompt"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave on Escape, step on Alt+Up and Alt+Down."""
+        """Step on Alt+Up and Alt+Down."""
         step = _STEPS.get(Qt.Key(event.key()))
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        elif step and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+        if step and event.modifiers() & Qt.KeyboardModifier.AltModifier:
             self.stepped.emit(step)
         else:
             super().keyPressEvent(event)
@@ -45,7 +42,6 @@ class PromptField(QWidget):
     """Text, counter, and the way back through former prompts."""
 
     changed = Signal()
-    left = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -63,7 +59,6 @@ class PromptField(QWidget):
         foot = in_row(self._count, SPRING, self.history)
         in_column(self._edit, foot, self._note, of=self, spacing=2)
         self._edit.textChanged.connect(self._on_edited)
-        self._edit.left.connect(self.left)
         self._edit.stepped.connect(self._step)
 
     def text(self) -> str:

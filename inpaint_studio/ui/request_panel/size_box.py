@@ -45,7 +45,6 @@ class SizeBox(QWidget):
         self._chips = {ratio: self._make_chip(ratio) for ratio in RATIOS}
         chips = in_row(*map(wide, self._chips.values()), spacing=4)
         in_column(self._box, chips, of=self, spacing=4)
-        self.setFocusProxy(self._box)
 
     def value(self) -> str:
         """The chosen size."""

@@ -127,14 +127,16 @@ class CentralArea(QWidget):
         if page is not None and self._stack.indexOf(page) < 0:
             self._stack.addWidget(page)
         self._stack.setCurrentWidget(page or self._below)
-        self.setFocusProxy(page or self._below)
         self.take_keyboard()
         self._raise_floating()
         self.page_changed.emit()
 
     def take_keyboard(self) -> None:
         """Give the keyboard to what fills the centre."""
-        (self._page or self._below).setFocus()
+        if self._page is None:
+            self._below.setFocus()
+        else:
+            self._page.take_keyboard()
 
     def show_kept_line(self, shown: bool) -> None:
         """Say that the rest of the picture is safe, once there is a mask."""

@@ -49,8 +49,7 @@ class WindowActions:
                 if row.group and not menu.isEmpty():
                     menu.addSeparator()
                 menu.addAction(self._by_id[row.id])
-        for menu in window.menuBar().findChildren(QMenu):
-            give_mnemonics(menu.actions())
+                give_mnemonics(menu.actions())
 
     def bind_canvas(self, canvas: QWidget) -> None:
         """Let the canvas' own keys work while it has the focus."""

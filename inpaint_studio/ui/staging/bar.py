@@ -83,7 +83,9 @@ class StagingBar(Floating):
         """Let the buttons name the keys of what they do."""
         shortcuts.name_key(self.previous_button, "previous")
         shortcuts.name_key(self.next_button, "next")
-        shortcuts.name_key(self.accept_button, "accept")
+        tip = self.tr("Put it into the picture ({0}). A partial ends its stream ({1})")
+        names = ("accept", "keep_partial")
+        shortcuts.keep_shown(lambda: set_tip(self.accept_button, shortcuts.filled(tip, *names)))
         shortcuts.name_key(self.discard_button, "discard")
         shortcuts.name_key(self.stop_button, "stop")
         shortcuts.name_key(self.compare_button, "compare")
@@ -121,9 +123,7 @@ class StagingBar(Floating):
     def _make_buttons(self) -> None:
         self.previous_button = icon_button(self.tr("Previous variant"))
         self.next_button = icon_button(self.tr("Next variant"))
-        self.accept_button = push_button(
-            self.tr("Accept"), tip=self.tr("Put it into the picture"), look="primary"
-        )
+        self.accept_button = push_button(self.tr("Accept"), look="primary")
         tip = self.tr("Take it off the canvas; it stays in the history")
         self.discard_button = push_button(self.tr("Discard"), tip=tip)
         self.stop_button = push_button(self.tr("Stop"), tip=self.tr("Stop this variant"))
