@@ -235,10 +235,13 @@ class TestLimits:
 class TestHeic:
     HEADER = b"\0\0\0\x18ftypheic\0\0\0\0mif1heic" + b"\0" * 40
 
-    def test_without_the_plug_in_the_extra_is_named(self, monkeypatch: pytest.MonkeyPatch) -> None:
+    @pytest.mark.parametrize("brand", [b"heic", b"heix", b"heim", b"hevc", b"mif1", b"msf1"])
+    def test_without_the_plug_in_the_extra_is_named(
+        self, brand: bytes, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
         monkeypatch.setitem(sys.modules, "pillow_heif", None)
-        with pytest.raises(ImageError, match="heic") as caught:
-            decode_picture(self.HEADER, "phone.heic")
+        with pytest.raises(ImageError, match="HEIC pictures need an extra") as caught:
+            decode_picture(self.HEADER.replace(b"ftypheic", b"ftyp" + brand), "phone.heic")
         assert "pip install" in caught.value.message
 
     def test_an_avif_under_a_heif_brand_needs_none(self) -> None:
