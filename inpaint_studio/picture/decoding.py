@@ -45,8 +45,9 @@ READABLE_FORMATS = ("PNG", "JPEG", "WEBP", "TIFF", "BMP", "GIF", "AVIF", "JPEG20
 # A picture between once and twice Pillow's limit only warns there; here it is refused, in words.
 Image.MAX_IMAGE_PIXELS = MAX_PIXELS
 warnings.simplefilter("ignore", Image.DecompressionBombWarning)
-# Its parsers log what they find in damaged files; the ImageError is all a person needs of it.
+# What its parsers log and warn of in damaged files: the ImageError is all a person needs of it.
 logging.getLogger("PIL").setLevel(logging.CRITICAL)
+warnings.filterwarnings("ignore", category=UserWarning, module=r"PIL\.")
 
 # What Pillow's parsers raise on damaged and hostile files.
 BOMB_FAULTS = (Image.DecompressionBombError, Image.DecompressionBombWarning)
@@ -235,8 +236,10 @@ def _frame_notices(image: Image.Image) -> tuple[str, ...]:
 
 def _depth_notices(image: Image.Image, data: bytes) -> tuple[str, ...]:
     """A notice where the low bits of deeper samples are dropped without a word."""
-    is_deep = _has_deep_samples(image) and image.mode not in colour.GREY_DEEP_MODES
-    return (colour.DEEP_NOTICE,) if is_deep or has_deep_samples(image.format, data) else ()
+    if image.mode in colour.GREY_DEEP_MODES:
+        return ()  # their conversion tells it
+    is_deep = _has_deep_samples(image) or has_deep_samples(image.format, data)
+    return (colour.DEEP_NOTICE,) if is_deep else ()
 
 
 def _has_deep_samples(image: Image.Image) -> bool:
