@@ -108,7 +108,7 @@ def iptc_in(resources: bytes | None) -> bytes | None:
     return resource_in(resources or b"", IPTC_RESOURCE)
 
 
-def resource_in(data: bytes, wanted: int) -> bytes | None:
+def resource_in(data: bytes, number: int) -> bytes | None:
     """What the block of that number holds of Photoshop's, as far as those are whole."""
     at = 0
     while data[at : at + 4] == b"8BIM" and at + 7 <= len(data):
@@ -116,7 +116,7 @@ def resource_in(data: bytes, wanted: int) -> bytes | None:
         size_at = at + 6 + (data[at + 6] + 2) // 2 * 2
         start = size_at + 4
         end = start + int.from_bytes(data[size_at:start])
-        if kind == wanted:
+        if kind == number:
             return data[start:end] if end <= len(data) else None
         at = end + (end - start) % 2
     return None
