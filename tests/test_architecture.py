@@ -279,6 +279,25 @@ def room(module: str) -> str:
     return ".".join(module.split(".")[:2])
 
 
+def test_files_are_decoded_in_one_place() -> None:
+    """Whoever opens a picture by itself knows nothing of orientation, profiles, limits, masks."""
+    openers = {"Image.open", "cv2.imread", "cv2.imdecode"}
+    found = [
+        place(path, call)
+        for path in SOURCES
+        if path != PACKAGE / "picture" / "decoding.py"
+        for call in calls(parsed(path))
+        if ast.unparse(call.func).removeprefix("PIL.") in openers
+    ]
+    taken = [
+        f"{path.relative_to(ROOT)}: {module}"
+        for path in SOURCES
+        for module in imported(parsed(path))
+        if module in {"PIL.Image.open", "cv2.imread", "cv2.imdecode"}
+    ]
+    assert found + taken == []
+
+
 def test_the_wheel_carries_the_resources() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     wheel = project["tool"]["hatch"]["build"]["targets"]["wheel"]

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import argparse
 import asyncio
-from collections.abc import Coroutine
+from collections.abc import Coroutine, Mapping
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from inpaint_studio.cli.endpoint import choose, default_model, reached
+from inpaint_studio.cli.endpoint import choose, default_model, reached, remember_previews
 from inpaint_studio.cli.inputs import EditJob, prepare
 from inpaint_studio.cli.metadata import say_what_goes_along
 from inpaint_studio.cli.output import Exit, complain, error_event, say_event, warn
@@ -20,6 +20,7 @@ from inpaint_studio.cli.results import ResultFiles
 from inpaint_studio.client import EditClient
 from inpaint_studio.contract.catalog import Catalog
 from inpaint_studio.contract.events import Completed, PartialImage, Retrying
+from inpaint_studio.contract.model_info import ModelInfo
 from inpaint_studio.contract.profile_catalog import catalog_at
 from inpaint_studio.errors import ExportError, ImageError, StudioError
 from inpaint_studio.runs.event_intake import EventIntake
@@ -43,15 +44,20 @@ def run(arguments: argparse.Namespace) -> int:
         KeyboardInterrupt: the person has stopped it; the history knows.
     """
     try:
-        endpoint, catalog = choose(arguments), _catalog()
-        catalog = catalog_at(endpoint.profile, catalog)
+        endpoint, whole_catalog = choose(arguments), _catalog()
+        catalog = catalog_at(endpoint.profile, whole_catalog)
         model = arguments.model or default_model(endpoint, catalog)
         job = prepare(arguments, model, catalog)
         with (
             closing(CommandLedger(is_wanted=not arguments.no_history)) as ledger,
             reached(endpoint) as running,
         ):
-            return asyncio.run(_Command(job, ledger, arguments).follow(running))
+            command = _Command(job, ledger, arguments)
+            try:
+                return asyncio.run(command.follow(running))
+            finally:
+                said = command.said_of_previews(whole_catalog.model(model))
+                remember_previews(endpoint.profile, said)
     except StudioError as error:
         if arguments.json:
             say_event(error_event(error))
@@ -82,6 +88,7 @@ class _Command:
         self._report = Report(job.request.params, is_json=arguments.json)
         self._saves_partials: bool = arguments.save_partials
         self._is_sent = False
+        self._run: Run | None = None
         self._tasks: set[asyncio.Task[Any]] = set()
         self._paths: list[Path] = []
         self._errors: list[StudioError] = []
@@ -119,8 +126,16 @@ class _Command:
         self._report.completed(self._paths, failed=len(self._errors))
         return Exit.FAILED if self._errors else Exit.DONE
 
+    def said_of_previews(self, model: ModelInfo) -> Mapping[str, str]:
+        """What the endpoint has proved of previews that were asked for."""
+        said: dict[str, str] = {}
+        for variant in self._run.variants if self._run is not None else ():
+            said |= variant.said_of_previews(model)
+        return said
+
     def began(self, run: Run) -> None:
         """The run is written down; of its first request that leaves is told below."""
+        self._run = run
         self._tasks = {variant.task for variant in run.variants if variant.task is not None}
 
     def came(self, variant: Variant, arrived: PreparedEvent) -> None:

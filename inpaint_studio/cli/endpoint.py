@@ -5,12 +5,12 @@ from __future__ import annotations
 import argparse
 import asyncio
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from urllib.parse import urlsplit
 
-from inpaint_studio.cli.output import warn
+from inpaint_studio.cli.output import complain, warn
 from inpaint_studio.client import EditClient
 from inpaint_studio.contract.address_corrections import corrections
 from inpaint_studio.contract.catalog import Catalog
@@ -25,11 +25,11 @@ from inpaint_studio.contract.profile import (
 )
 from inpaint_studio.contract.profile_catalog import default_model_of
 from inpaint_studio.contract.secrets import redacted_address
-from inpaint_studio.errors import RequestError
+from inpaint_studio.errors import RequestError, SettingsError
 from inpaint_studio.runs.run import Endpoint
 from inpaint_studio.secret_store import SecretStore, clean_key
 from inpaint_studio.server.child import ServerChild
-from inpaint_studio.settings import load_settings
+from inpaint_studio.settings import load_settings, save_settings
 
 _KEY_VARIABLE = "OPENAI_API_KEY"
 _START_TIMEOUT_S = 30.0
@@ -88,6 +88,25 @@ async def _models(endpoint: Endpoint) -> list[str]:
         return await client.models(endpoint.profile, endpoint.api_key)
     finally:
         await client.aclose()
+
+
+def remember_previews(profile: Profile, said: Mapping[str, str]) -> None:
+    """Keep with the stored profile what its endpoint said to previews, as the window does."""
+    loaded = load_settings()
+    if loaded.notice is not None:
+        return  # what cannot be read of the settings would be overwritten
+    profiles = [
+        {**entry, "previews": {**Profile.from_json(entry).previews, **said}}
+        if (entry.get("name"), entry.get("base_url")) == (profile.name, profile.base_url)
+        else entry
+        for entry in loaded.settings.profiles
+    ]
+    if profiles == list(loaded.settings.profiles):
+        return
+    try:
+        save_settings(replace(loaded.settings, profiles=tuple(profiles)))
+    except SettingsError as error:
+        complain(error)
 
 
 def _named(arguments: argparse.Namespace) -> Endpoint:

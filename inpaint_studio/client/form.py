@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
-
-from PIL import Image, UnidentifiedImageError
 
 from inpaint_studio.client.multipart import Multipart
 from inpaint_studio.contract.fields import FIELDS
@@ -17,6 +13,9 @@ from inpaint_studio.contract.params import EditRequest, InputImage
 from inpaint_studio.contract.profile import Profile
 from inpaint_studio.errors import ImageError
 from inpaint_studio.phrase import Phrase
+from inpaint_studio.picture.mask import inverted_png, luminance_png, read_wire_mask
+
+_CONVENTIONS = {"luminance": luminance_png, "inverted": inverted_png}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,77 +114,29 @@ def data_url(image: InputImage) -> str:
     Raises:
         ImageError: it cannot be read.
     """
-    content = image.content
-    try:
-        data = content if isinstance(content, bytes) else content.read_bytes()
-    except OSError as error:
-        raise ImageError(
-            Phrase("{file} cannot be read", file=image.name), "Open it again."
-        ) from error
-    return f"data:{image.media_type};base64,{encode_base64(data).decode()}"
+    return f"data:{image.media_type};base64,{encode_base64(_content(image)).decode()}"
 
 
 def mask_for(profile: Profile, mask: InputImage) -> InputImage:
     """The wire mask in the convention the profile's server reads; slow, for a worker thread.
 
-    Raises:
-        ImageError: the mask is no picture or cannot be read.
-    """
-    if profile.mask_convention == "luminance":
-        return luminance_mask(mask)
-    return inverted_mask(mask) if profile.mask_convention == "inverted" else mask
-
-
-def luminance_mask(mask: InputImage) -> InputImage:
-    """The mask as plain white = edit on black, without alpha, for servers alpha confuses.
-
-    A mask that has no alpha is taken to be so already.
+    `luminance` is white = edit without alpha, for servers alpha confuses; `inverted` says the
+    opposite to readers of alpha and of white alike.
 
     Raises:
         ImageError: the mask is no picture or cannot be read.
     """
-    with _opened(mask) as picture:
-        if "A" not in picture.getbands():
-            return mask
-        edit = _coverage(picture)
-    return _encoded(mask.name, Image.merge("RGB", (edit, edit, edit)))
+    encode = _CONVENTIONS.get(profile.mask_convention)
+    if encode is None:
+        return mask
+    return InputImage(mask.name, "image/png", encode(read_wire_mask(_content(mask))))
 
 
-def inverted_mask(mask: InputImage) -> InputImage:
-    """The mask with the opposite meaning, for readers of alpha and readers of white alike.
-
-    Raises:
-        ImageError: the mask is no picture or cannot be read.
-    """
-    with _opened(mask) as picture:
-        edit = _coverage(picture)
-    keep = edit.point(_negative)
-    return _encoded(mask.name, Image.merge("RGBA", (keep, keep, keep, edit)))
-
-
-@contextmanager
-def _opened(mask: InputImage) -> Iterator[Image.Image]:
-    source = io.BytesIO(mask.content) if isinstance(mask.content, bytes) else mask.content
+def _content(image: InputImage) -> bytes:
+    content = image.content
     try:
-        with Image.open(source) as picture:
-            picture.load()
-            yield picture
-    except (OSError, UnidentifiedImageError) as error:
-        raise ImageError("The mask cannot be read", "Paint or import it again.") from error
-
-
-def _coverage(picture: Image.Image) -> Image.Image:
-    """255 where a wire mask says edit."""
-    if "A" not in picture.getbands():
-        return picture.convert("L")
-    return picture.getchannel("A").point(_negative)
-
-
-def _negative(value: int) -> int:
-    return 255 - value
-
-
-def _encoded(name: str, picture: Image.Image) -> InputImage:
-    encoded = io.BytesIO()
-    picture.save(encoded, "PNG", compress_level=1)
-    return InputImage(name, "image/png", encoded.getvalue())
+        return content if isinstance(content, bytes) else content.read_bytes()
+    except OSError as error:
+        raise ImageError(
+            Phrase("{file} cannot be read", file=image.name), "Open it again."
+        ) from error

@@ -10,7 +10,7 @@ import numpy as np
 from inpaint_studio.errors import ImageError
 from inpaint_studio.phrase import Phrase
 from inpaint_studio.picture.colour import Pixels
-from inpaint_studio.picture.image_encoding import encode, is_lossless, on_white
+from inpaint_studio.picture.image_encoding import encode, is_lossless, on_white, written_of
 from inpaint_studio.picture.image_file import Picture, decode_picture
 from inpaint_studio.picture.metadata import DAMAGED_EXIF
 
@@ -35,7 +35,14 @@ def encode_checked(
     again = decode_picture(data, Phrase("What was written"))
     is_exact = is_lossless(file_format, options.get("quality"))
     matches = is_same(again, pixels) if is_exact else _is_alike(again, pixels)
-    if not matches or again.icc_profile != icc_profile or DAMAGED_EXIF in again.notices:
+    said = again.description
+    wanted = written_of(file_format, options.get("description"))
+    if (
+        not matches
+        or (again.icc_profile, said.xmp, said.iptc) != (icc_profile, wanted.xmp, wanted.iptc)
+        or DAMAGED_EXIF in again.notices
+        or (exif and not again.exif)
+    ):
         raise ImageError(
             "The picture reads back as another",
             "Choose another format, or leave the metadata out, and try again.",

@@ -16,12 +16,12 @@ from dataclasses import dataclass
 
 import cv2
 import numpy as np
-from PIL import Image
+from PIL import Image, UnidentifiedImageError
 
 from inpaint_studio.contract.png_chunks import SIGNATURE
 from inpaint_studio.errors import ImageError
 from inpaint_studio.phrase import Phrase
-from inpaint_studio.picture import colour
+from inpaint_studio.picture import colour, gif_file, psd_file
 from inpaint_studio.picture.avif_file import without_exif
 from inpaint_studio.picture.colour import Pixels
 from inpaint_studio.picture.description import take_xmp, tiff_description
@@ -36,7 +36,6 @@ from inpaint_studio.picture.jpeg_file import START, closings, ends_without_mark,
 from inpaint_studio.picture.mended_tags import mended_tags
 from inpaint_studio.picture.metadata import DAMAGED_EXIF, TAG_FAULTS, read_exif
 from inpaint_studio.picture.png_file import sort_png
-from inpaint_studio.picture.psd_file import has_transparency, without_white
 from inpaint_studio.picture.sorted_file import ANIMATED, SortedFile, left_out
 from inpaint_studio.picture.tiff_file import odd_tiff
 from inpaint_studio.picture.webp_file import is_webp, sort_webp
@@ -46,8 +45,9 @@ READABLE_FORMATS = ("PNG", "JPEG", "WEBP", "TIFF", "BMP", "GIF", "AVIF", "JPEG20
 # A picture between once and twice Pillow's limit only warns there; here it is refused, in words.
 Image.MAX_IMAGE_PIXELS = MAX_PIXELS
 warnings.simplefilter("ignore", Image.DecompressionBombWarning)
-# Its parsers log what they find in damaged files; the ImageError is all a person needs of it.
+# What its parsers log and warn of in damaged files: the ImageError is all a person needs of it.
 logging.getLogger("PIL").setLevel(logging.CRITICAL)
+warnings.filterwarnings("ignore", category=UserWarning, module=r"PIL\.")
 
 # What Pillow's parsers raise on damaged and hostile files.
 BOMB_FAULTS = (Image.DecompressionBombError, Image.DecompressionBombWarning)
@@ -62,6 +62,10 @@ def sorted_file(data: bytes) -> SortedFile:
         return sort_jpeg(data)
     if is_webp(data):
         return sort_webp(data)
+    if data.startswith(gif_file.SIGNATURE):
+        return gif_file.sort_gif(data)
+    if data.startswith(psd_file.SIGNATURE):
+        return psd_file.sort_psd(data)
     return _mended_tiff(data) if is_tiff(data) else SortedFile(data)
 
 
@@ -150,8 +154,10 @@ def decode_file(data: bytes, check_size: Callable[[Size], None]) -> DecodedFile:
         xmp = take_xmp(image)
         image, end_notices = _loaded(image, data)
         xmp = take_xmp(image) or xmp
-        if image.format == "PSD" and image.mode == "RGBA" and has_transparency(data):
-            return DecodedFile(without_white(image), notices)
+        if image.format == "PSD":
+            image.info["dpi"] = psd_file.resolution(data)
+            if image.mode == "RGBA" and psd_file.has_transparency(data):
+                return DecodedFile(psd_file.without_white(image), notices)
         alpha = _own_alpha(image, data, is_deep=is_deep)
         return DecodedFile(image, (*notices, *end_notices), alpha, xmp=xmp)
 
@@ -163,8 +169,10 @@ def _opened(data: bytes) -> tuple[Image.Image, tuple[str, ...]]:
         return Image.open(io.BytesIO(data), formats=("HEIF",)), ()
     try:
         return Image.open(io.BytesIO(data), formats=READABLE_FORMATS), ()
-    except DECODE_FAULTS:
+    except DECODE_FAULTS as fault:
         other = without_exif(data)
+        if isinstance(fault, LookupError) and data.startswith(psd_file.SIGNATURE):
+            raise UnidentifiedImageError from fault  # a mode that Pillow does not list
         if other == data:
             raise
         return Image.open(io.BytesIO(other), formats=READABLE_FORMATS), (DAMAGED_EXIF,)
@@ -228,8 +236,10 @@ def _frame_notices(image: Image.Image) -> tuple[str, ...]:
 
 def _depth_notices(image: Image.Image, data: bytes) -> tuple[str, ...]:
     """A notice where the low bits of deeper samples are dropped without a word."""
-    is_deep = _has_deep_samples(image) and image.mode not in colour.GREY_DEEP_MODES
-    return (colour.DEEP_NOTICE,) if is_deep or has_deep_samples(image.format, data) else ()
+    if image.mode in colour.GREY_DEEP_MODES:
+        return ()  # their conversion tells it
+    is_deep = _has_deep_samples(image) or has_deep_samples(image.format, data)
+    return (colour.DEEP_NOTICE,) if is_deep else ()
 
 
 def _has_deep_samples(image: Image.Image) -> bool:

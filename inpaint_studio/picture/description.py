@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 import struct
 from collections.abc import Mapping
@@ -17,8 +18,10 @@ _MOST_BYTES = 65_000
 _XMP_CHUNK = "XML:com.adobe.xmp"
 _XMP_KEYS = ("xmp", _XMP_CHUNK)
 _XMP_TAG, _IPTC_TAG, _RESOURCES_TAG = 700, 33723, 34377
-_IPTC_RESOURCE = 0x0404
+_HAVE_IPTC, _HAVE_RESOLUTION = ("JPEG", "TIFF"), ("PNG", "JPEG", "TIFF")
+IPTC_RESOURCE = 0x0404
 _ORIENTATION = re.compile(rb"(tiff:Orientation(?:\s*=\s*[\"']|>)\s*)[2-8]")
+_UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _THUMBNAILS = re.compile(rb"<xmp:Thumbnails\b.*?</xmp:Thumbnails>", re.DOTALL)
 
 
@@ -53,14 +56,25 @@ def description_of(
     xmp: bytes | None, iptc: bytes | None, dpi: object
 ) -> tuple[Description, tuple[str, ...]]:
     """What was found in a file, as far as it can be carried, and what of it was left out."""
-    found = {"XMP": _portable_xmp(xmp), "IPTC": iptc}
+    portable = _portable_xmp(xmp)
+    found = {"XMP": portable, "IPTC": iptc}
     kept = {name: data for name, data in found.items() if data and len(data) <= _MOST_BYTES}
-    told = tuple(
+    told = [
         Phrase("The picture's {kind} data is too large and has been left out.", kind=name)
         for name, data in found.items()
         if data and name not in kept
+    ]
+    if xmp and portable is None:
+        told.append(Phrase("The picture's XMP data is damaged and has been left out."))
+    return Description(kept.get("XMP"), kept.get("IPTC"), _resolution(dpi)), tuple(told)
+
+
+def room_for(pillow_name: str, description: Description) -> Description:
+    """As much of a description as the format can hold."""
+    iptc = description.iptc if pillow_name in _HAVE_IPTC else None
+    return Description(
+        description.xmp, iptc, description.dpi if pillow_name in _HAVE_RESOLUTION else None
     )
-    return Description(kept.get("XMP"), kept.get("IPTC"), _resolution(dpi)), told
 
 
 def save_options(
@@ -68,15 +82,16 @@ def save_options(
 ) -> dict[str, Any]:
     """The `options` of Pillow's `save`, with as much of a description as the format has room for.
 
-    WebP and AVIF have none for IPTC and resolution, PNG none for IPTC. TIFF has `tiff_tags`.
+    TIFF has `tiff_tags` for it.
     """
-    xmp, dpi, made = description.xmp, description.dpi, dict(options)
-    if dpi and pillow_name in ("PNG", "JPEG", "TIFF"):
-        made["dpi"] = dpi
-    if pillow_name == "JPEG" and description.iptc:
-        made["extra"] = _photoshop_segment(description.iptc)
+    held, made = room_for(pillow_name, description), dict(options)
+    xmp = held.xmp
+    if held.dpi:
+        made["dpi"] = held.dpi
+    if pillow_name == "JPEG" and held.iptc:
+        made["extra"] = _photoshop_segment(held.iptc)
     if pillow_name == "PNG" and xmp:
-        made["pnginfo"].add_itxt(_XMP_CHUNK, xmp.decode("utf-8", "replace"))
+        made["pnginfo"].add_itxt(_XMP_CHUNK, xmp.decode())
     elif pillow_name != "TIFF" and xmp:
         made["xmp"] = xmp
     return made
@@ -90,13 +105,18 @@ def tiff_tags(description: Description) -> dict[int, bytes]:
 
 def iptc_in(resources: bytes | None) -> bytes | None:
     """The IPTC records in Photoshop's image resource blocks, as far as those are whole."""
-    at, data = 0, resources or b""
+    return resource_in(resources or b"", IPTC_RESOURCE)
+
+
+def resource_in(data: bytes, number: int) -> bytes | None:
+    """What the block of that number holds of Photoshop's, as far as those are whole."""
+    at = 0
     while data[at : at + 4] == b"8BIM" and at + 7 <= len(data):
         kind = int.from_bytes(data[at + 4 : at + 6])
         size_at = at + 6 + (data[at + 6] + 2) // 2 * 2
         start = size_at + 4
         end = start + int.from_bytes(data[size_at:start])
-        if kind == _IPTC_RESOURCE:
+        if kind == number:
             return data[start:end] if end <= len(data) else None
         at = end + (end - start) % 2
     return None
@@ -117,10 +137,17 @@ def _bytes_of(value: object) -> bytes | None:
 
 
 def _portable_xmp(xmp: bytes | None) -> bytes | None:
-    """The packet of an upright picture; small pictures of it would be of the one before."""
-    if not xmp or not isinstance(xmp, bytes):
+    """The packet of an upright picture as UTF-8, which every format takes; None for what is none.
+
+    Small pictures of it would be of the one before.
+    """
+    if not isinstance(xmp, bytes):
         return None
-    return _THUMBNAILS.sub(b"", _ORIENTATION.sub(rb"\g<1>1", xmp))
+    try:
+        text = xmp.decode("utf-16" if xmp.startswith(_UTF_16) else "utf-8").strip("\0")
+    except UnicodeDecodeError:
+        return None
+    return _THUMBNAILS.sub(b"", _ORIENTATION.sub(rb"\g<1>1", text.encode())) or None
 
 
 def _resolution(dpi: object) -> tuple[float, float] | None:
@@ -134,6 +161,6 @@ def _resolution(dpi: object) -> tuple[float, float] | None:
 
 def _photoshop_segment(iptc: bytes) -> bytes:
     """An APP13 segment with one resource (Adobe Photoshop File Formats, image resource blocks)."""
-    block = b"8BIM" + struct.pack(">HHI", _IPTC_RESOURCE, 0, len(iptc)) + iptc
+    block = b"8BIM" + struct.pack(">HHI", IPTC_RESOURCE, 0, len(iptc)) + iptc
     content = b"Photoshop 3.0\0" + block + bytes(len(iptc) % 2)
     return b"\xff\xed" + struct.pack(">H", len(content) + 2) + content

@@ -89,10 +89,7 @@ def what_it_is(data: bytes) -> str:
     if _is_drawing(start):
         return Phrase("Drawings (SVG) cannot be edited. {convert}", convert=CONVERT)
     if start.startswith(b"8BPS"):
-        return Phrase(
-            "Photoshop files of this kind (PSB, or more than 8 bits) cannot be read. {convert}",
-            convert=CONVERT,
-        )
+        return _kind_of_psd(start)
     if is_tiff(data):
         return _kind_of_tiff(data)
     for signature, name in _NAMED:
@@ -165,6 +162,19 @@ def _is_drawing(start: bytes) -> bool:
     text = start.replace(b"\0", b"").lstrip().lower()
     return text.startswith((b"<svg", b"<?xml", b"<!doctype svg")) or (
         text.startswith(b"<!--") and b"<svg" in text
+    )
+
+
+def _kind_of_psd(start: bytes) -> str:
+    if start[4:6] == b"\0\2":
+        return Phrase("It is a large Photoshop document (PSB). {convert}", convert=CONVERT)
+    bits, mode = int.from_bytes(start[22:24]), int.from_bytes(start[24:26])
+    return Phrase(
+        "It is a Photoshop file, but its kind of pixels ({bits} bits, colour mode {mode}) cannot be"
+        " read, or it is damaged. {convert}",
+        bits=bits,
+        mode=mode,
+        convert=CONVERT,
     )
 
 

@@ -19,7 +19,13 @@ from PIL.PngImagePlugin import PngInfo
 from inpaint_studio.errors import ImageError
 from inpaint_studio.phrase import Phrase
 from inpaint_studio.picture.colour import Pixels
-from inpaint_studio.picture.description import Description, save_options, tiff_tags
+from inpaint_studio.picture.description import (
+    NO_DESCRIPTION,
+    Description,
+    room_for,
+    save_options,
+    tiff_tags,
+)
 from inpaint_studio.picture.file_kinds import first_directory
 
 
@@ -119,6 +125,12 @@ def _with_tags(tiff: bytes, exif: bytes, tags: Mapping[int, bytes]) -> bytes:
     for tag, value in (*tags.items(), *(first_directory(tiff) or {}).items()):
         told[tag] = value  # those of strips are moved to where the file then begins
     return told.tobytes().removeprefix(b"Exif\0\0") + tiff
+
+
+def written_of(file_format: str, description: Description | None) -> Description:
+    """As much of a description as a file of that format holds."""
+    name = _OTHER_NAMES.get(file_format.lower(), file_format.lower())
+    return room_for(_FORMATS[name].pillow_name, description or NO_DESCRIPTION)
 
 
 def is_lossless(file_format: str, quality: int | None = None) -> bool:

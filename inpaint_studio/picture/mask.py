@@ -41,6 +41,17 @@ def wire_png(mask: Mask) -> bytes:
     return _png(cv2.merge([edit, edit, edit, cv2.bitwise_not(edit)]))
 
 
+def luminance_png(mask: Mask) -> bytes:
+    """The mask as a plain RGB PNG, white = edit on black, for servers that alpha confuses."""
+    return _png(cv2.merge([mask, mask, mask]))
+
+
+def inverted_png(mask: Mask) -> bytes:
+    """The mask with the opposite meaning, for readers of alpha and of white alike."""
+    keep = cv2.bitwise_not(mask)
+    return _png(cv2.merge([keep, keep, keep, mask]))
+
+
 def coverage_png(mask: Mask) -> bytes:
     """The mask as it is kept: a grey PNG of its very values. `read_coverage` reads it."""
     return _png(mask)

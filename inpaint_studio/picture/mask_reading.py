@@ -8,23 +8,21 @@ pixel whose alpha is 254. Read plainly, nothing would be edited, and paid for.
 from __future__ import annotations
 
 import enum
-import io
 from dataclasses import dataclass
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image
 
+from inpaint_studio.errors import ImageError
 from inpaint_studio.phrase import Phrase
 from inpaint_studio.picture.colour import GREY_DEEP_MODES, Pixels
 from inpaint_studio.picture.decoding import (
     BOMB_FAULTS,
     DECODE_FAULTS,
-    READABLE_FORMATS,
+    decode_file,
     sorted_file,
 )
-from inpaint_studio.picture.description import take_xmp
 from inpaint_studio.picture.image_file import Picture
 from inpaint_studio.picture.metadata import read_exif
 
@@ -142,13 +140,15 @@ def _stored(picture: Picture) -> NDArray[np.generic] | None:
     """The numbers of a palette or of deep grey, as they stand in the file; None elsewhere."""
     try:
         file = sorted_file(picture.file or b"")
-        with Image.open(io.BytesIO(file.pixels), formats=READABLE_FORMATS) as image:
-            take_xmp(image)
-            if image.mode not in _INDEXED or read_exif(image, file.exif).orientation != 1:
-                return None
-            values = np.asarray(image)
-    except (*DECODE_FAULTS, *BOMB_FAULTS):
+        decoded = decode_file(file.pixels, lambda _: None)
+        image = decoded.image
+        if image.mode not in _INDEXED:
+            return None
+        if read_exif(image, file.exif, decoded.tiff).orientation != 1:
+            return None
+    except (*DECODE_FAULTS, *BOMB_FAULTS, ImageError):
         return None
+    values = np.asarray(image)
     return values if values.shape == picture.pixels.shape[:2] else None
 
 

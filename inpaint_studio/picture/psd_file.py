@@ -1,4 +1,4 @@
-"""What a Photoshop file says of its transparency, which Pillow takes any fourth channel for.
+"""What a Photoshop file says beside its pixels, as far as Pillow does not ask.
 
 Adobe Photoshop File Formats Specification: a saved selection is a channel like any other. Only
 where the number of layers is negative is the first of them the merged picture's transparency.
@@ -6,10 +6,56 @@ where the number of layers is negative is the first of them the merged picture's
 
 from __future__ import annotations
 
+import struct
+
 import numpy as np
 from PIL import Image
 
+from inpaint_studio.errors import ImageError
+from inpaint_studio.phrase import Phrase
+from inpaint_studio.picture.description import IPTC_RESOURCE, resource_in
+from inpaint_studio.picture.sorted_file import SortedFile
+
+SIGNATURE = b"8BPS"
 _HEADER_BYTES = 26
+_RESOLUTION, _VERSION, _XMP = 0x03ED, 0x0421, 0x0424
+_FIXED_POINT = 1 << 16
+
+
+def sort_psd(data: bytes) -> SortedFile:
+    """What a Photoshop file holds: its pixels, and what only describes them.
+
+    Raises:
+        ImageError: it holds its layers alone; what stands where the merged picture would is white.
+    """
+    resources = _resources(data)
+    version = resource_in(resources, _VERSION)
+    if version is not None and version[4:5] == b"\0":
+        raise ImageError(
+            Phrase("The Photoshop file holds no merged picture"),
+            Phrase(
+                "Save it with maximised compatibility, which Photoshop asks for, or as PNG, and"
+                " open that file."
+            ),
+        )
+    xmp, iptc = (resource_in(resources, each) for each in (_XMP, IPTC_RESOURCE))
+    return SortedFile(data, xmp=xmp, iptc=iptc)
+
+
+def resolution(data: bytes) -> tuple[float, float] | None:
+    """Pixels per inch, across and down, where a Photoshop file says so."""
+    said = resource_in(_resources(data), _RESOLUTION)
+    if said is None or len(said) < 12:
+        return None
+    across, down = struct.unpack_from(">I4xI", said)
+    return across / _FIXED_POINT, down / _FIXED_POINT
+
+
+def _resources(data: bytes) -> bytes:
+    """The section of image resource blocks."""
+    at = _HEADER_BYTES
+    at += 4 + int.from_bytes(data[at : at + 4])
+    return data[at + 4 : at + 4 + int.from_bytes(data[at : at + 4])]
 
 
 def has_transparency(data: bytes) -> bool:
@@ -29,4 +75,6 @@ def without_white(image: Image.Image) -> Image.Image:
     share = values[..., 3:] / 255
     laid = values[..., :3] - 255 * (1 - share)
     values[..., :3] = np.divide(laid, share, out=np.zeros_like(laid), where=share > 0)
-    return Image.fromarray(np.rint(values).clip(0, 255).astype(np.uint8))
+    taken = Image.fromarray(np.rint(values).clip(0, 255).astype(np.uint8))
+    taken.info = image.info
+    return taken

@@ -5,13 +5,15 @@ from __future__ import annotations
 import asyncio
 import math
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
 
 from inpaint_studio.contract.events import Completed, EditEvent, PartialImage, Retrying
+from inpaint_studio.contract.model_info import ModelInfo
+from inpaint_studio.contract.previews import accepted, refused
 from inpaint_studio.contract.profile import Profile
 from inpaint_studio.contract.response_facts import Difference, ResponseFacts, differences
 from inpaint_studio.errors import StudioError
@@ -162,6 +164,15 @@ class Variant:
         self.state = state
         if is_error:
             self.error = error
+
+    def said_of_previews(self, model: ModelInfo) -> Mapping[str, str]:
+        """What the endpoint has proved of previews that were asked for, as a profile keeps it."""
+        params = self.run.snapshot.params
+        if self.started is None:
+            return {}
+        if self.state == "done":
+            return accepted(params, model, self.returned)
+        return {} if self.error is None else refused(params, model, self.error)
 
     def stop(self) -> None:
         """Close its connection, or take it out of the queue."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from contextlib import aclosing
 from dataclasses import replace
 from functools import partial
@@ -18,7 +18,6 @@ from inpaint_studio.client.probe_report import CheckResult
 from inpaint_studio.contract.catalog import Catalog
 from inpaint_studio.contract.check import Problem
 from inpaint_studio.contract.model_info import ModelInfo
-from inpaint_studio.contract.previews import accepted, refused
 from inpaint_studio.contract.profile import Profile, host_of, local_fill
 from inpaint_studio.contract.profile_catalog import catalog_of, models_of
 from inpaint_studio.errors import RequestError, SettingsError, StudioError
@@ -269,17 +268,12 @@ class Profiles(QObject):
 
     def heed(self, variant: Variant) -> None:
         """Remember what the endpoint said to previews that a run of this session has asked for."""
-        sent_to, params = variant.run.profile, variant.run.snapshot.params
+        sent_to = variant.run.profile
         now = self.named(sent_to.name)
-        if now is None or variant.started is None or now.base_url != sent_to.base_url:
+        if now is None or now.base_url != sent_to.base_url:
             return
-        model = self._catalog.model(params.model)
-        said: Mapping[str, str] = {}
-        if variant.state == "done":
-            said = accepted(params, model, variant.returned)
-        elif variant.error is not None:
-            said = refused(params, model, variant.error)
-        previews = {**now.previews, **said}
+        model = self._catalog.model(variant.run.snapshot.params.model)
+        previews = {**now.previews, **variant.said_of_previews(model)}
         if previews != now.previews:
             self.learn(now.name, {"previews": previews})
 

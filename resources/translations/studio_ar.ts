@@ -2742,12 +2742,20 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>يحوي {count} من التسميات إلى جانب خلفيته، ولا شيء يبيّن أيها المقصود.</translation>
   </message>
   <message>
+   <source>It is a Photoshop file, but its kind of pixels ({bits} bits, colour mode {mode}) cannot be read, or it is damaged. {convert}</source>
+   <translation>إنه ملف فوتوشوب، لكن نوع بكسلاته ({bits} بت، نمط الألوان {mode}) لا يمكن قراءته، أو أنه تالف. {convert}</translation>
+  </message>
+  <message>
    <source>It is a TIFF, but its kind of pixels ({bits} bits, colour scheme {scheme}) cannot be read, or it is damaged. {convert}</source>
    <translation>هذا ملف TIFF، لكن نوع بكسلاته ({bits} بت، نظام الألوان {scheme}) لا يمكن قراءته، أو أنه تالف. {convert}</translation>
   </message>
   <message>
    <source>It is a camera's raw file, in which only a small preview is a picture. Develop it in another program and open what that saves.</source>
    <translation>هذا ملف خام من كاميرا، ولا يحتوي من الصور إلا على معاينة صغيرة. حمّضه في برنامج آخر ثم افتح ما يحفظه ذلك البرنامج.</translation>
+  </message>
+  <message>
+   <source>It is a large Photoshop document (PSB). {convert}</source>
+   <translation>إنه مستند فوتوشوب كبير (PSB). {convert}</translation>
   </message>
   <message>
    <source>It is at {scheme}://{host}, but {reason}. Save it in the browser and open the file.</source>
@@ -2982,10 +2990,6 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>ارسمه مجددًا.</translation>
   </message>
   <message>
-   <source>Paint or import it again.</source>
-   <translation>ارسمه أو استورده مجددًا.</translation>
-  </message>
-  <message>
    <source>Paint over what should change, then run.</source>
    <translation>ارسم فوق ما يجب تغييره ثم شغّل.</translation>
   </message>
@@ -3012,10 +3016,6 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>Parts of the picture's EXIF data are damaged and have been left out.</source>
    <translation>أجزاء من بيانات EXIF للصورة تالفة وقد تُركت.</translation>
-  </message>
-  <message>
-   <source>Photoshop files of this kind (PSB, or more than 8 bits) cannot be read. {convert}</source>
-   <translation>لا يمكن قراءة ملفات فوتوشوب من هذا النوع (PSB أو أكثر من 8 بت). {convert}</translation>
   </message>
   <message>
    <source>Picked</source>
@@ -3100,6 +3100,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>Save it as PNG or JPEG in another program and open that file.</source>
    <translation>احفظها بصيغة PNG أو JPEG في برنامج آخر وافتح ذلك الملف.</translation>
+  </message>
+  <message>
+   <source>Save it with maximised compatibility, which Photoshop asks for, or as PNG, and open that file.</source>
+   <translation>احفظه بأقصى قدر من التوافق، وهو ما يسأل عنه فوتوشوب، أو بصيغة PNG، ثم افتح ذلك الملف.</translation>
   </message>
   <message>
    <source>Save it, then close Inpaint Studio and start it again.</source>
@@ -3208,6 +3212,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>Ten at most are kept; all may have been charged.</source>
    <translation>يُحتفظ بعشر صور على الأكثر؛ وربما احتُسبت تكلفتها كلها.</translation>
+  </message>
+  <message>
+   <source>The Photoshop file holds no merged picture</source>
+   <translation>لا يحتوي ملف فوتوشوب على صورة مدموجة</translation>
   </message>
   <message>
    <source>The answer cannot be read</source>
@@ -3494,10 +3502,6 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>الحد {megapixels} ميغابكسل و{edge} بكسل للضلع. وسّعها بمقدار أقل.</translation>
   </message>
   <message>
-   <source>The mask cannot be read</source>
-   <translation>تعذّرت قراءة القناع</translation>
-  </message>
-  <message>
    <source>The mask cannot be written</source>
    <translation>تعذّرت كتابة القناع</translation>
   </message>
@@ -3624,6 +3628,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>The picture's EXIF data is too large and has been left out.</source>
    <translation>بيانات EXIF للصورة كبيرة جدًا فأُهملت.</translation>
+  </message>
+  <message>
+   <source>The picture's XMP data is damaged and has been left out.</source>
+   <translation>بيانات XMP الخاصة بالصورة تالفة وقد تُركت.</translation>
   </message>
   <message>
    <source>The picture's colour space is not known here; it is treated as sRGB.</source>

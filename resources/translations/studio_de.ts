@@ -2726,12 +2726,20 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Sie enthält neben dem Hintergrund {count} Kennungen, und nichts sagt, welche gemeint ist.</translation>
   </message>
   <message>
+   <source>It is a Photoshop file, but its kind of pixels ({bits} bits, colour mode {mode}) cannot be read, or it is damaged. {convert}</source>
+   <translation>Es ist eine Photoshop-Datei, doch ihre Art von Pixeln ({bits} Bit, Farbmodus {mode}) kann nicht gelesen werden, oder sie ist beschädigt. {convert}</translation>
+  </message>
+  <message>
    <source>It is a TIFF, but its kind of pixels ({bits} bits, colour scheme {scheme}) cannot be read, or it is damaged. {convert}</source>
    <translation>Es ist ein TIFF, aber seine Art von Pixeln ({bits} Bit, Farbschema {scheme}) kann nicht gelesen werden, oder es ist beschädigt. {convert}</translation>
   </message>
   <message>
    <source>It is a camera's raw file, in which only a small preview is a picture. Develop it in another program and open what that saves.</source>
    <translation>Es ist eine Rohdatei einer Kamera, in der nur eine kleine Vorschau ein Bild ist. Entwickeln Sie sie in einem anderen Programm und öffnen Sie, was dieses speichert.</translation>
+  </message>
+  <message>
+   <source>It is a large Photoshop document (PSB). {convert}</source>
+   <translation>Es ist ein großes Photoshop-Dokument (PSB). {convert}</translation>
   </message>
   <message>
    <source>It is at {scheme}://{host}, but {reason}. Save it in the browser and open the file.</source>
@@ -2966,10 +2974,6 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Malen Sie sie noch einmal.</translation>
   </message>
   <message>
-   <source>Paint or import it again.</source>
-   <translation>Malen oder importieren Sie sie noch einmal.</translation>
-  </message>
-  <message>
    <source>Paint over what should change, then run.</source>
    <translation>Übermalen Sie, was sich ändern soll, und starten Sie dann.</translation>
   </message>
@@ -2996,10 +3000,6 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>Parts of the picture's EXIF data are damaged and have been left out.</source>
    <translation>Teile der EXIF-Daten des Bildes sind beschädigt und wurden weggelassen.</translation>
-  </message>
-  <message>
-   <source>Photoshop files of this kind (PSB, or more than 8 bits) cannot be read. {convert}</source>
-   <translation>Photoshop-Dateien dieser Art (PSB oder mehr als 8 Bit) können nicht gelesen werden. {convert}</translation>
   </message>
   <message>
    <source>Picked</source>
@@ -3084,6 +3084,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>Save it as PNG or JPEG in another program and open that file.</source>
    <translation>Speichern Sie es in einem anderen Programm als PNG oder JPEG und öffnen Sie diese Datei.</translation>
+  </message>
+  <message>
+   <source>Save it with maximised compatibility, which Photoshop asks for, or as PNG, and open that file.</source>
+   <translation>Speichern Sie sie mit maximaler Kompatibilität, wonach Photoshop fragt, oder als PNG und öffnen Sie diese Datei.</translation>
   </message>
   <message>
    <source>Save it, then close Inpaint Studio and start it again.</source>
@@ -3192,6 +3196,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>Ten at most are kept; all may have been charged.</source>
    <translation>Höchstens zehn bleiben erhalten; alle wurden vielleicht berechnet.</translation>
+  </message>
+  <message>
+   <source>The Photoshop file holds no merged picture</source>
+   <translation>Die Photoshop-Datei enthält kein zusammengefügtes Bild</translation>
   </message>
   <message>
    <source>The answer cannot be read</source>
@@ -3478,10 +3486,6 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Die Grenze sind {megapixels} Megapixel und {edge} Pixel je Kante. Erweitern Sie um weniger.</translation>
   </message>
   <message>
-   <source>The mask cannot be read</source>
-   <translation>Die Maske ist nicht lesbar</translation>
-  </message>
-  <message>
    <source>The mask cannot be written</source>
    <translation>Die Maske lässt sich nicht schreiben</translation>
   </message>
@@ -3608,6 +3612,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>The picture's EXIF data is too large and has been left out.</source>
    <translation>Die EXIF-Daten des Bildes sind zu groß und wurden weggelassen.</translation>
+  </message>
+  <message>
+   <source>The picture's XMP data is damaged and has been left out.</source>
+   <translation>Die XMP-Daten des Bildes sind beschädigt und wurden weggelassen.</translation>
   </message>
   <message>
    <source>The picture's colour space is not known here; it is treated as sRGB.</source>

@@ -1,12 +1,16 @@
 """What endpoints do to an edit: keys, failures, the environment, profiles."""
 
+import json
 import socket
 
 import pytest
 
 from inpaint_studio.contract.profile import Profile
-from inpaint_studio.settings import Settings, save_settings
+from inpaint_studio.settings import Settings, load_settings, save_settings, settings_path
 from tests.cli.conftest import KEY, newest_states
+from tests.support.misbehaving import misbehaving
+from tests.support.replies import answer, error
+from tests.support.scripted import encoded
 
 
 def test_a_wrong_key_exits_with_1_and_the_endpoints_words(edit) -> None:
@@ -96,3 +100,64 @@ def test_a_key_is_not_sent_in_the_clear_without_a_profile_that_allows_it(
         "--api-key", "sk-secret", "--profile", "Lan", "--model", "m", "--timeout", 5,
     )  # fmt: skip
     assert outcome.status == 1
+
+
+KEY_OF_PREVIEW = "gpt-image-2 background=transparent"
+
+
+def asks_for_a_preview(run, photo, mask, tmp_path, *flags):
+    return run(
+        "edit", "--image", photo, "--mask", mask, "--prompt", "x", "--output", tmp_path,
+        "--model", "gpt-image-2", "--background", "transparent", "--no-stream",
+        "--output-format", "png", *flags,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("said", ["accepted", "refused"])
+def test_what_a_server_said_to_a_preview_is_kept_with_its_profile(
+    run, photo, mask, tmp_path, said
+) -> None:
+    taken = answer(encoded((0, 200, 0), (180, 120)), background="transparent")
+    with misbehaving(
+        taken if said == "accepted" else error(400, "not for you", param="background")
+    ) as there:
+        lab, other = (
+            Profile(name=name, base_url=there.base_url, auth="none") for name in ("Lab", "Other")
+        )
+        save_settings(Settings(profiles=(lab.to_json(), other.to_json()), show_hint=False))
+        first = asks_for_a_preview(run, photo, mask, tmp_path, "--profile", "Lab")
+        again = asks_for_a_preview(run, photo, mask, tmp_path, "--profile", "Lab")
+
+    assert first.status == again.status == (0 if said == "accepted" else 1)
+    assert "some accounts may use it" in first.err
+    assert ("has refused background transparent" in again.err) == (said == "refused")
+    assert "some accounts may use it" not in again.err
+    kept = load_settings().settings
+    assert [each["previews"] for each in kept.profiles] == [{KEY_OF_PREVIEW: said}, {}]
+    assert kept.show_hint is False
+
+
+def test_what_proves_nothing_and_what_has_no_profile_changes_no_settings(
+    run, photo, mask, tmp_path
+) -> None:
+    taken = answer(encoded((0, 200, 0), (180, 120)), background="transparent")
+    with misbehaving(taken) as there:
+        lab = Profile(name="Lab", base_url="http://127.0.0.1:1/v1", auth="none")
+        save_settings(Settings(profiles=(lab.to_json(),)))
+        before = settings_path().stat().st_mtime_ns
+        there_itself = ("--base-url", there.base_url)
+        assert asks_for_a_preview(run, photo, mask, tmp_path, *there_itself).status == 0
+    assert asks_for_a_preview(run, photo, mask, tmp_path, "--profile", "Lab").status == 1
+    assert settings_path().stat().st_mtime_ns == before
+
+
+def test_settings_that_are_not_understood_are_not_written_over(run, photo, mask, tmp_path) -> None:
+    taken = answer(encoded((0, 200, 0), (180, 120)), background="transparent")
+    with misbehaving(taken) as there:
+        lab = Profile(name="Lab", base_url=there.base_url, auth="none")
+        save_settings(Settings(profiles=(lab.to_json(),)))
+        stored = json.loads(settings_path().read_text("utf-8")) | {"show_hint": "of a newer kind"}
+        settings_path().write_text(json.dumps(stored), "utf-8")
+        before = settings_path().read_bytes()
+        assert asks_for_a_preview(run, photo, mask, tmp_path, "--profile", "Lab").status == 0
+    assert settings_path().read_bytes() == before

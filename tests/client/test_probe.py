@@ -12,15 +12,11 @@ from contextlib import aclosing
 import pytest
 from PIL import Image, ImageChops
 
-from inpaint_studio.client.form import inverted_mask, luminance_mask
 from inpaint_studio.client.probe import probe, probe_cost, probe_params
-from inpaint_studio.client.probe_picture import pictures
 from inpaint_studio.client.probe_report import CHECKS, CheckResult
 from inpaint_studio.contract.catalog import load_catalog
-from inpaint_studio.contract.params import InputImage
 from inpaint_studio.contract.profile import Profile
 from inpaint_studio.engine import PatchMatchEngine
-from inpaint_studio.picture.geometry import Size
 from inpaint_studio.server.fault_injection import parse_injected_faults
 from tests.support.canary import CANARY
 from tests.support.embedded import running
@@ -268,17 +264,3 @@ def test_the_price_is_known_before():
     assert 0 < cost.usd < 0.05
     assert probe_params(CATALOG.model("gpt-image-2")).n == 1
     assert probe_cost(FOREIGN) is None
-
-
-def opened(image: InputImage) -> Image.Image:
-    assert isinstance(image.content, bytes)
-    return Image.open(io.BytesIO(image.content))
-
-
-def test_an_inverted_mask_says_the_opposite_in_both_ways():
-    _, mask = pictures(Size(40, 40))
-    plain, turned = (opened(make(mask)) for make in (luminance_mask, inverted_mask))
-
-    assert plain.getpixel((20, 20)) == (255, 255, 255)
-    assert turned.getpixel((20, 20)) == (0, 0, 0, 255)
-    assert turned.getpixel((0, 0)) == (255, 255, 255, 0)

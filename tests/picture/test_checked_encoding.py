@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -12,6 +14,7 @@ from inpaint_studio.export.naming import NameFields
 from inpaint_studio.export.writer import ExportOptions, export_picture
 from inpaint_studio.picture import checked_encoding, openraster
 from inpaint_studio.picture.checked_encoding import encode_checked
+from inpaint_studio.picture.description import Description
 from inpaint_studio.picture.document import Document
 from inpaint_studio.picture.image_encoding import encode
 from inpaint_studio.picture.image_file import Picture, open_picture
@@ -57,6 +60,35 @@ def test_a_lossless_file_has_every_bit_and_the_profile(left_out: str, monkeypatc
     monkeypatch.setattr(checked_encoding, "encode", encode_less)
     with pytest.raises(ImageError, match="reads back as another"):
         encode_checked(photo(), "png", icc_profile=profile())
+
+
+@pytest.mark.parametrize("lost", ["xmp", "iptc", "exif", "all", "changed"])
+@pytest.mark.parametrize("file_format", FORMATS)
+def test_a_file_that_says_less_than_it_should_does_not_pass(
+    file_format: str, lost: str, monkeypatch
+) -> None:
+    said = Description(xmp=b"<x:xmpmeta>words</x:xmpmeta>", iptc=b"\x1c\x02\x78\0\5words")
+
+    def encode_less(pixels: np.ndarray, *words: str, **options: Any) -> bytes:
+        less = {
+            "xmp": replace(said, xmp=None),
+            "iptc": replace(said, iptc=None),
+            "all": None,
+            "changed": replace(said, xmp=b"<x:xmpmeta>other</x:xmpmeta>"),
+        }
+        if lost == "exif":
+            options["exif"] = None
+        else:
+            options["description"] = less[lost]
+        return encode(pixels, *words, **options)
+
+    assert encode_checked(photo(), file_format, exif=exif(), description=said)
+    monkeypatch.setattr(checked_encoding, "encode", encode_less)
+    if lost == "iptc" and file_format.upper() not in ("JPEG", "TIFF"):
+        assert encode_checked(photo(), file_format, exif=exif(), description=said)
+        return
+    with pytest.raises(ImageError, match="reads back as another"):
+        encode_checked(photo(), file_format, exif=exif(), description=said)
 
 
 @pytest.mark.parametrize("file_format", FORMATS)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import struct
 from pathlib import Path
 from typing import Any
 
@@ -10,10 +11,13 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from inpaint_studio.errors import ImageError
 from inpaint_studio.export.carried import carried
 from inpaint_studio.picture.document import Document
 from inpaint_studio.picture.image_file import Picture, decode_picture, encode
 from inpaint_studio.picture.openraster import open_project, project_of, save_project
+from tests.support.colour_profiles import swapped_primaries
+from tests.support.picture_files import psd
 from tests.support.private_pictures import packet, private_picture
 
 IN = ("PNG", "JPEG", "WEBP", "TIFF", "AVIF")
@@ -61,6 +65,67 @@ def test_what_a_format_has_room_for_goes_along(file_format: str, into: str) -> N
     assert again.iptc == (said.iptc if into.upper() in HAVE_IPTC else None)
     if said.dpi and into.upper() in HAVE_DPI:
         assert again.dpi == pytest.approx((300, 300), rel=1e-3)
+
+
+IPTC = b"\x1c\x02\x50\0\x05words"
+RESOURCES = {
+    0x03ED: struct.pack(">IHHIHH", 300 << 16, 1, 1, 300 << 16, 1, 1),
+    0x0404: IPTC,
+    0x040F: swapped_primaries(),
+    0x0424: packet(6),
+}
+
+
+def gif_with_xmp(xmp: bytes) -> bytes:
+    """As the specification has it: the packet as it is, then what leads readers of blocks on."""
+    plain = saved("GIF")
+    trailer = bytes((1, *range(255, -1, -1), 0))
+    extension = b"\x21\xff\x0bXMP DataXMP" + xmp + trailer
+    at = 13 + 3 * (2 << (plain[10] & 7))  # behind the colours
+    return plain[:at] + extension + plain[at:]
+
+
+@pytest.mark.parametrize("layers", [None, -1])
+def test_photoshop_files_are_read_like_others(layers: int | None) -> None:
+    colours = np.full((32, 48, 4 if layers else 3), 200, np.uint8)
+    picture = decode_picture(psd(colours, 3, layers=layers, resources=RESOURCES), "layered")
+    assert b"SECRETXMP" in (picture.description.xmp or b"")
+    assert picture.size == (48, 32)
+    assert picture.description.iptc == IPTC
+    assert picture.description.dpi == (300, 300)
+    assert picture.icc_profile == swapped_primaries()
+
+
+def test_a_photoshop_file_without_its_merged_picture_is_no_white_one() -> None:
+    def said(has_merged: int) -> bytes:
+        version = struct.pack(">IBII", 1, has_merged, 0, 0)
+        return psd(np.full((32, 48, 3), 255, np.uint8), 3, resources={0x0421: version})
+
+    assert decode_picture(said(1), "layered").size == (48, 32)
+    with pytest.raises(ImageError, match="no merged picture") as caught:
+        decode_picture(said(0), "layered")
+    assert "compatibility" in caught.value.message
+
+
+def test_the_packet_of_a_gif_is_read_like_others() -> None:
+    picture = decode_picture(gif_with_xmp(packet(6)), "drawing")
+    assert picture.description.xmp == packet(1)
+    assert np.array_equal(picture.pixels, decode_picture(saved("GIF"), "plain").pixels)
+    cut = decode_picture(saved("GIF") + b"\x21\xff\x0bXMP DataXMP<x:xmp", "drawing")
+    assert cut.description.xmp is None
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_a_packet_in_other_letters_goes_along_in_those_that_all_formats_take(encoding: str) -> None:
+    told = ("\ufeff" + packet().decode()).encode(encoding)
+    picture = decode_picture(with_xmp("TIFF", told), "photo")
+    assert picture.description.xmp == packet()
+
+
+def test_a_packet_that_is_no_text_is_left_out_and_told() -> None:
+    picture = decode_picture(with_xmp("JPEG", b"<x:xmpmeta>\xff\xfe</x:xmpmeta>"), "photo")
+    assert picture.description.xmp is None
+    assert "XMP" in picture.notices[0]
 
 
 @pytest.mark.parametrize("orientation", [3, 6, 8])

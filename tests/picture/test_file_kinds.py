@@ -62,7 +62,7 @@ NAMED = {
         f"<!DOCTYPE svg>{SVG}".encode(),
     ],
     "PSB": [psd(scene()[..., :3], 3)[:5] + b"\2" + psd(scene()[..., :3], 3)[6:]],
-    "more than 8 bits": [psd(scene()[..., :3].astype(np.uint16) * 257, 3, bits=16)],
+    "16 bits, colour mode 3": [psd(scene()[..., :3].astype(np.uint16) * 257, 3, bits=16)],
     "PDF": [b"%PDF-1.7\n" + b"\0" * 40],
     "PostScript": [b"%!PS-Adobe-3.0\n" + b"\0" * 40],
     "GIMP": [b"gimp xcf v011\0" + b"\0" * 40],

@@ -3,6 +3,7 @@
 import importlib
 import io
 import struct
+import subprocess
 import sys
 import tracemalloc
 import warnings
@@ -232,13 +233,40 @@ class TestLimits:
         assert "EXIF" in picture.notices[0]
 
 
+@pytest.mark.parametrize("file_format", ["PNG", "TIFF", "JPEG2000"])
+def test_deep_grey_is_told_once(file_format: str) -> None:
+    deep = Image.fromarray(photo()[..., 0].astype(np.uint16) * 257)
+    notices = decode_picture(saved(deep, file_format), "scan").notices
+    assert [each for each in notices if "more than 8 bits" in each] == list(notices[:1])
+    assert len(notices) == 1
+
+
+def test_what_pillow_warns_of_is_not_said_in_a_terminal(tmp_path: Path) -> None:
+    path = tmp_path / "scan.tif"
+    path.write_bytes(saved(as_image(photo()), "TIFF")[:16])
+    program = f"""
+from pathlib import Path
+from inpaint_studio.errors import ImageError
+from inpaint_studio.picture.image_file import open_picture
+try:
+    open_picture(Path({str(path)!r}))
+except ImageError:
+    print("refused")
+"""
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True)
+    assert (done.stdout, done.stderr) == ("refused\n", "")
+
+
 class TestHeic:
     HEADER = b"\0\0\0\x18ftypheic\0\0\0\0mif1heic" + b"\0" * 40
 
-    def test_without_the_plug_in_the_extra_is_named(self, monkeypatch: pytest.MonkeyPatch) -> None:
+    @pytest.mark.parametrize("brand", [b"heic", b"heix", b"heim", b"hevc", b"mif1", b"msf1"])
+    def test_without_the_plug_in_the_extra_is_named(
+        self, brand: bytes, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
         monkeypatch.setitem(sys.modules, "pillow_heif", None)
-        with pytest.raises(ImageError, match="heic") as caught:
-            decode_picture(self.HEADER, "phone.heic")
+        with pytest.raises(ImageError, match="HEIC pictures need an extra") as caught:
+            decode_picture(self.HEADER.replace(b"ftypheic", b"ftyp" + brand), "phone.heic")
         assert "pip install" in caught.value.message
 
     def test_an_avif_under_a_heif_brand_needs_none(self) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Callable
 
+import cv2
 import numpy as np
 import pytest
 from numpy.typing import NDArray
@@ -38,9 +39,9 @@ def rgba(colours: Array, alpha: Array) -> Array:
     return np.dstack([*planes, alpha])
 
 
-def stray() -> Array:
+def stray(value: int = 254) -> Array:
     alpha = np.full(HOLE.shape, 255, np.uint8)
-    alpha[3, 4] = 254
+    alpha[3, 4] = value
     return alpha
 
 
@@ -76,6 +77,9 @@ MEANT: dict[str, Callable[[], bytes]] = {
     "red on black": lambda: picture_file(np.dstack([grey(255), grey(0), grey(0)])),
     "a stray pixel": lambda: picture_file(rgba(grey(255), stray())),
     "a stray pixel, 0 and 1": lambda: picture_file(rgba(grey(1), stray())),
+    "a stray hole": lambda: picture_file(rgba(grey(255), stray(0))),
+    "labels 1 and 2": lambda: picture_file(grey(2, 1)),
+    "palette, background not black": lambda: picture_file(grey(2, 1), palette=[9, 9, 9, *CITY]),
     "little transparent, white": lambda: picture_file(rgba(grey(255, 255), grey(200, 255))),
     "little transparent, black": lambda: picture_file(rgba(grey(0), grey(200, 255))),
 }
@@ -139,3 +143,43 @@ def test_a_hole_may_be_small() -> None:
 @pytest.mark.parametrize("kind", MEANT)
 def test_the_endpoint_reads_it_the_same(kind: str) -> None:
     assert np.array_equal(read_wire_mask(MEANT[kind]()), grey(255))
+
+
+def test_soft_edges_of_white_on_black_stay_soft() -> None:
+    soft = cv2.GaussianBlur(grey(255), (0, 0), 0.8)
+    meaning, coverage = meaning_of(picture_file(soft))
+    assert (meaning.reading, meaning.words) == (Reading.WHITE, "")
+    assert np.array_equal(coverage, soft)
+
+
+def test_the_edge_of_a_little_transparency_lies_where_half_of_it_is() -> None:
+    soft = (cv2.GaussianBlur(grey(255), (0, 0), 0.7) * 0.4).astype(np.uint8)
+    meaning, coverage = meaning_of(picture_file(rgba(grey(255, 255), 255 - soft)))
+    assert meaning.is_clear
+    assert np.array_equal(coverage, np.where(soft > soft.max() // 2, 255, 0))
+
+
+def test_a_tinted_pixel_makes_no_label_of_white() -> None:
+    tinted = np.dstack([grey(255)] * 3)
+    tinted[0, 0] = (0, 90, 0)
+    meaning, _ = meaning_of(picture_file(tinted))
+    assert meaning.reading is Reading.WHITE
+
+
+def test_a_square_turned_palette_is_read_by_its_colours() -> None:
+    square = np.zeros((60, 60), np.uint8)
+    square[5:20, 30:55] = 1
+    exif = Image.Exif()
+    exif[274] = 6
+    image = Image.fromarray(square)
+    image.putpalette(CITY)
+    buffer = io.BytesIO()
+    image.save(buffer, "PNG", exif=exif)
+    _, coverage = meaning_of(buffer.getvalue())
+    assert np.array_equal(coverage, np.rot90(square * 255, -1))
+
+
+def test_many_values_are_no_labels() -> None:
+    steps = np.tile((np.arange(80) * 1.5).astype(np.uint8), (60, 1))
+    meaning, _ = meaning_of(picture_file(np.where(HOLE, np.uint8(140), steps)))
+    assert meaning.reading is Reading.WHITE

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
+from inpaint_studio.contract import retirement
 from inpaint_studio.contract.catalog import load_catalog
 from inpaint_studio.contract.check import Problem
 from inpaint_studio.contract.params import EditParams
 from inpaint_studio.contract.profile import Profile
+from inpaint_studio.contract.profile_catalog import models_of
 from inpaint_studio.session.request_draft import RequestDraft
 from inpaint_studio.session.settings_store import SettingsStore
 from inpaint_studio.settings import Settings
@@ -70,6 +73,19 @@ def test_what_an_endpoint_is_known_to_refuse_waits_for_another(draft: RequestDra
     draft.offer(FAR, draft.models)
     assert (draft.params.quality, draft.params.partial_images) == ("high", 3)
     assert len(seen) == 2
+
+
+@pytest.mark.parametrize("day", ["2026-10-31", "2026-11-01", "2026-11-30", "2026-12-01"])
+def test_a_model_that_ends_is_changed_by_nobody_but_its_person(
+    draft: RequestDraft, day: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(retirement, "today", lambda: date.fromisoformat(day))
+    draft.change(model="gpt-image-1.5")
+    for name in ("Far", "Other", "Third"):
+        profile = Profile(name=name, base_url=f"https://{name}.example/v1")
+        draft.offer(profile, models_of(profile, CATALOG))
+        assert draft.model == "gpt-image-1.5"
+        assert draft.params.model == "gpt-image-1.5"
 
 
 def test_only_a_change_is_told(draft: RequestDraft) -> None:

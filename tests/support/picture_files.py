@@ -150,11 +150,18 @@ def _bytes_of(told: tuple[int, Sequence[int]]) -> int:
 
 
 def psd(
-    samples: Samples, mode: int, *, bits: int = 8, palette: bytes = b"", layers: int | None = None
+    samples: Samples,
+    mode: int,
+    *,
+    bits: int = 8,
+    palette: bytes = b"",
+    layers: int | None = None,
+    resources: Mapping[int, bytes] = {},
 ) -> bytes:
     """A merged Photoshop file: `mode` 1 grey, 2 palette, 3 RGB, 4 CMYK (stored inverted).
 
     `layers` is only the number it gives; a negative one says that there is transparency.
+    `resources` are image resource blocks by their numbers.
     """
     height, width, count = samples.shape
     head = struct.pack(">4sH6xHIIHH", b"8BPS", 1, count, height, width, bits, mode)
@@ -162,7 +169,12 @@ def psd(
         row for plane in np.moveaxis(samples, 2, 0) for row in packed_rows(plane[..., None], bits)
     )
     told = b"" if layers is None else struct.pack(">Ih2xI", 4, layers, 0)
-    sections = struct.pack(">I", len(palette)) + palette + struct.pack(">II", 0, len(told)) + told
+    blocks = b"".join(
+        b"8BIM" + struct.pack(">HHI", number, 0, len(data)) + data + bytes(len(data) % 2)
+        for number, data in resources.items()
+    )
+    parts = (palette, blocks, told)
+    sections = b"".join(struct.pack(">I", len(part)) + part for part in parts)
     return head + sections + struct.pack(">H", 0) + planes
 
 
