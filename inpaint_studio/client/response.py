@@ -6,7 +6,9 @@ one, and mislabel both.
 
 from __future__ import annotations
 
+import asyncio
 import re
+import time
 from collections.abc import AsyncGenerator, AsyncIterator
 
 import httpx
@@ -23,6 +25,10 @@ from inpaint_studio.phrase import Phrase
 _TELLING_BYTES = 16
 _PLAIN = ("", "identity")
 _MOST_KIND = 100
+_WORKS_S, _RESTS_S = 0.001, 0.004
+"""Of many small events: each call of Qt that gives up the interpreter lock waits half a millisecond
+for a thread that reads without a pause, and one turn of the window's thread makes thousands.
+"""
 _JSON = re.compile(rb"(?:\xef\xbb\xbf)?\s*[\[{]")
 _STREAM = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?::|data\b|event\b|id\b|retry\b)")
 
@@ -94,6 +100,7 @@ class ResponseReader:
         decoder = SseDecoder(self._limits.event_bytes, self._watch)
         chunk = opening
         while chunk:
+            began = time.monotonic()
             for event in decoder.feed(chunk):
                 if wire.is_done(event):
                     return
@@ -101,6 +108,9 @@ class ResponseReader:
                 del event  # megabytes that nobody needs while the next ones arrive
                 if received:
                     yield received
+                if time.monotonic() - began > _WORKS_S:
+                    await asyncio.sleep(_RESTS_S)
+                    began = time.monotonic()
             chunk = await anext(self._chunks, b"")
         for event in decoder.finish():
             if received := _whole_event(event):
