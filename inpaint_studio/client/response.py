@@ -13,7 +13,7 @@ from collections.abc import AsyncGenerator, AsyncIterator
 
 import httpx
 
-from inpaint_studio.client.error_mapping import compressed_error, transport_error
+from inpaint_studio.client.error_mapping import compressed_error, is_paid, transport_error
 from inpaint_studio.client.limits import Deadline, Limits
 from inpaint_studio.contract import wire
 from inpaint_studio.contract.failures import summarise
@@ -137,8 +137,9 @@ async def bounded(
         ConnectionFailed: cut off or too slow.
         ProtocolError: larger than `max_bytes`, or compressed.
     """
+    was_paid = is_paid(response.request)
     if response.headers.get("content-encoding", "identity").strip().lower() not in _PLAIN:
-        raise compressed_error(response.url.host)
+        raise compressed_error(response.url.host, was_paid=was_paid)
     stream, held = response.aiter_raw(), 0
     while True:
         try:
@@ -147,11 +148,11 @@ async def bounded(
         except StopAsyncIteration:
             return
         except (httpx.HTTPError, OSError) as error:
-            raise transport_error(error, response.url.host) from error
+            raise transport_error(error, response.url.host, was_paid=was_paid) from error
         held += len(chunk)
         if held > max_bytes:
             raise ProtocolError(
-                "The answer is too large",
+                Phrase("The answer is too large"),
                 Phrase(
                     "{host} sent more than {megabytes} MB.",
                     host=response.url.host,
