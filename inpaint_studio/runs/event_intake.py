@@ -43,14 +43,12 @@ class EventIntake:
     """Takes in events. Half of the processors at most: the rest belong to hands and streams.
 
     Unless it `shows`, nothing is made ready for a canvas, and partials are not even decoded. What
-    cannot be kept waits in the `backlog`; `caught_up` is called by a worker once that is empty.
+    cannot be kept waits in the `backlog`, which is closed with this.
     """
 
-    def __init__(
-        self, ledger: Ledger, *, shows: bool = True, caught_up: Callable[[], object] = lambda: None
-    ) -> None:
+    def __init__(self, ledger: Ledger, backlog: Backlog, *, shows: bool = True) -> None:
         self._ledger = ledger
-        self.backlog = Backlog(caught_up)
+        self.backlog = backlog
         self._shows = shows
         self._closes = False
         count = max(1, (os.cpu_count() or 2) // 2)

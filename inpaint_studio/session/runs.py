@@ -17,7 +17,7 @@ from inpaint_studio.history import History
 from inpaint_studio.picture.colour import Pixels
 from inpaint_studio.picture.mask import coverage_png
 from inpaint_studio.picture.placement import Placement
-from inpaint_studio.runs.backlog import can_be_tried_again
+from inpaint_studio.runs.backlog import Backlog, can_be_tried_again
 from inpaint_studio.runs.event_intake import EventIntake
 from inpaint_studio.runs.lineage import Lineage
 from inpaint_studio.runs.perform import Means, perform
@@ -54,7 +54,7 @@ class Runs(QObject):
         """Has the history go on elsewhere where the fault is its place's."""
         self.runs: list[Run] = []
         self.lineage = Lineage(history)
-        self.intake = EventIntake(history, caught_up=lambda: tasks.post(self._on_caught_up))
+        self.intake = EventIntake(history, Backlog(lambda: tasks.post(self._on_caught_up)))
         self._means = Means(
             history=history,
             client=client,
