@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import subprocess
 from collections.abc import Iterator
+from functools import partial as partial_of
 from pathlib import Path
 
 import numpy as np
@@ -15,9 +16,10 @@ from inpaint_studio.app import Studio
 from inpaint_studio.export.batch import export_batch
 from inpaint_studio.export.writer import ExportOptions
 from inpaint_studio.history import History
+from inpaint_studio.picture.image_file import open_picture
 from inpaint_studio.runs import backlog
 from inpaint_studio.runs.unkept_copies import copied_elsewhere
-from inpaint_studio.ui.export.jobs import document_job
+from inpaint_studio.ui.export.jobs import document_job, result_jobs
 from tests.support import replies, scenes, scripted
 from tests.support.full_disk import fill
 from tests.support.held_database import held_by
@@ -76,6 +78,12 @@ async def test_a_result_for_which_there_is_no_room_is_shown_accepted_and_kept_la
     assert document is not None
     job = document_job(document, session.staging.result, "png")
     canvas = export_batch([job], tmp_path / "out", ExportOptions())
+    jobs = partial_of(result_jobs, session.history, session.runs.variant, [variant.id])
+    card = export_batch(jobs("whole"), tmp_path / "card", ExportOptions())
+    seen = [open_picture(*report.paths).pixels for report in (canvas, card)]
+    assert np.array_equal(*seen)
+    refused = export_batch(jobs("original"), tmp_path / "card", ExportOptions()).failures
+    assert "Export the whole picture" in refused[0]
     session.accepting.accept(variant)
     assert len(document.edits) == 1
 
