@@ -22,7 +22,7 @@ from inpaint_studio.contract.catalog import Catalog
 from inpaint_studio.contract.events import Completed, PartialImage, Retrying
 from inpaint_studio.contract.model_info import ModelInfo
 from inpaint_studio.contract.profile_catalog import catalog_at
-from inpaint_studio.errors import ExportError, ImageError, StudioError
+from inpaint_studio.errors import ExportError, HistoryError, ImageError, StudioError
 from inpaint_studio.runs.event_intake import EventIntake
 from inpaint_studio.runs.perform import Means, perform
 from inpaint_studio.runs.recording import Result
@@ -105,7 +105,7 @@ class _Command:
             return endpoint
 
         job, client = self._job, EditClient()
-        intake = EventIntake(self._ledger, shows=False)
+        intake = EventIntake(self._ledger, self._ledger.backlog, shows=False)
         means = Means.of_this_loop(self._ledger, client, intake, requests=_REQUESTS_AT_ONCE)
         at_once = endpoint.profile.most_at_once(stream=job.request.params.stream)
         telling = means.start(self._tell())
@@ -164,7 +164,9 @@ class _Command:
 
     def complained(self, error: StudioError) -> None:
         """Something beside the variants' own ends; a picture that does not fit tells by itself."""
-        if not isinstance(error, ImageError):
+        if isinstance(error, HistoryError):
+            self._ledger.complain(error)
+        elif not isinstance(error, ImageError):
             self._report.complaint(error)
 
     async def _tell(self) -> None:

@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import fields
 from pathlib import Path
-from threading import Lock
-from typing import Any, TypeVar
+from typing import Any
 from uuid import uuid4
 
 from inpaint_studio import paths
-from inpaint_studio.cli.output import complain
+from inpaint_studio.cli.output import complain, warn
 from inpaint_studio.errors import HistoryError
 from inpaint_studio.history import History, NewRun, RunRecord, VariantRecord
+from inpaint_studio.history.blobs import blob_name
+from inpaint_studio.runs.backlog import Backlog, can_be_tried_again
 from inpaint_studio.settings import load_settings
-
-T = TypeVar("T")
 
 
 def open_history() -> History:
@@ -29,16 +28,20 @@ def open_history() -> History:
 
 
 class CommandLedger:
-    """The history where it `is_wanted`; one that fails is complained of once and then left out.
+    """The history where it `is_wanted`: a run goes on without its rows, a result is worth more.
 
-    A result is worth more than its row. `number` is the run's in the history.
+    What the history does not take waits in `backlog`, in its order, and is tried again while the
+    run goes on and at its end. `number` is the run's in the history.
     """
 
     def __init__(self, *, is_wanted: bool) -> None:
         self.number: int | None = None
-        self._count = 0
+        self.backlog = Backlog()
         self._history: History | None = None
-        self._failing = Lock()
+        self._count = 0
+        self._has_begun = False
+        self._has_complained = False
+        self._ids: dict[str, str] = {}
         if is_wanted:
             try:
                 self._history = open_history()
@@ -46,58 +49,100 @@ class CommandLedger:
                 complain(error)
 
     def close(self) -> None:
-        """Let go of the history."""
-        if self._history is not None:
-            self._history.close()
-            self._history = None
+        """Let go of the history, once the backlog is closed, and say what is missing there."""
+        if self._history is None:
+            return
+        if (reason := self.backlog.reason) is not None:
+            complain(HistoryError("Not all of this run is in the history", reason.message))
+        elif self._has_complained:
+            warn("What could not be kept before is in the history now.")
+        self._history.close()
+        self._history = None
+
+    def complain(self, error: HistoryError) -> None:
+        """Say once why the history does not take what comes."""
+        if not self._has_complained:
+            self._has_complained = True
+            complain(error)
 
     def put(self, data: bytes, media_type: str) -> str:
-        """As in the history; "" without one."""
-        return self._in_history(lambda history: history.put(data, media_type), "")
+        """As in the history; "" without one.
+
+        Raises:
+            HistoryError: an image cannot be stored; whoever took it in has that tried again.
+        """
+        if self._history is None:
+            return ""
+        if self._has_begun:
+            return self._history.put(data, media_type)
+        self._write(lambda history: history.put(data, media_type))
+        return blob_name(data, media_type)
 
     def begin(self, new_run: NewRun) -> RunRecord:
-        """As in the history; a record of the same shape without one."""
-        self._count = new_run.params.n
-        record = self._in_history(lambda history: history.begin(new_run), None)
-        if record is None:
-            return _unkept(new_run)
-        self.number = record.number
-        return record
+        """As in the history; a record of the same shape without one, or until it is written."""
+        self._count, here = new_run.params.n, _unkept(new_run)
+        begun: list[RunRecord] = []
+
+        def begin(history: History) -> None:
+            begun.append(record := history.begin(new_run))
+            self.number = record.number
+            self._ids[here.id] = record.id
+            names = zip(here.variants, record.variants, strict=True)
+            self._ids.update((mine.id, theirs.id) for mine, theirs in names)
+
+        self._write(begin)
+        self._has_begun = True
+        return begun[0] if begun else here
 
     def add_variant(self, run_id: str) -> VariantRecord:
-        """As in the history; a record of the same shape without one."""
+        """As in the history; a record of the same shape without one, or until it is written."""
         here = VariantRecord(id=uuid4().hex, run_id=run_id, position=self._count, state="running")
         self._count += 1
-        return self._in_history(lambda history: history.add_variant(run_id), here)
+
+        def add(history: History) -> None:
+            self._ids[here.id] = history.add_variant(self._id(run_id)).id
+
+        self._write(add)
+        return here
 
     def start(self, variant_id: str) -> None:
         """As in the history."""
-        self._in_history(lambda history: history.start(variant_id), None)
+        self._write(lambda history: history.start(self._id(variant_id)))
 
     def add_partial(self, variant_id: str, index: int, blob: str) -> None:
-        """As in the history."""
-        self._in_history(lambda history: history.add_partial(variant_id, index, blob), None)
+        """As in the history; raises as `put` does."""
+        if self._history is not None:
+            self._history.add_partial(self._id(variant_id), index, blob)
 
     def finish(self, variant_id: str, **values: Any) -> None:
-        """As in the history."""
-        self._in_history(lambda history: history.finish(variant_id, **values), None)
+        """As in the history; raises as `put` does."""
+        if self._history is not None:
+            self._history.finish(self._id(variant_id), **values)
 
     def fail(self, variant_id: str, **values: Any) -> None:
         """As in the history."""
-        self._in_history(lambda history: history.fail(variant_id, **values), None)
+        self._write(lambda history: history.fail(self._id(variant_id), **values))
 
-    def _in_history(self, change: Callable[[History], T], otherwise: T) -> T:
+    def _id(self, here: str) -> str:
+        """What the history calls a run or variant that it did not take at first."""
+        return self._ids.get(here, here)
+
+    def _write(self, change: Callable[[History], object]) -> None:
+        """Now, or after all that waits."""
         history = self._history
         if history is None:
-            return otherwise
+            return
+        reason = self.backlog.reason
         try:
-            return change(history)
+            if reason is None:
+                change(history)
+                return
         except HistoryError as error:
-            with self._failing:
-                if self._history is not None:
-                    complain(error)
-                    self.close()
-            return otherwise
+            self.complain(error)
+            if not can_be_tried_again(error):
+                return
+            reason = error
+        self.backlog.add(lambda: change(history), reason)
 
 
 def _unkept(new_run: NewRun) -> RunRecord:

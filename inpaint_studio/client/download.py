@@ -21,7 +21,7 @@ from inpaint_studio.client.http_clients import HttpClients, redirect_location
 from inpaint_studio.client.limits import Deadline
 from inpaint_studio.client.response import bounded
 from inpaint_studio.contract.profile import Profile
-from inpaint_studio.errors import ConnectionFailed, ProtocolError
+from inpaint_studio.errors import ConnectionFailed, ProtocolError, StudioError
 from inpaint_studio.phrase import Phrase
 
 MAX_HOPS = 4
@@ -72,8 +72,7 @@ class Download:
             response = await self._get(url, deadline)
             try:
                 if response.is_success:
-                    chunks = bounded(response, deadline, MAX_RESULT_BYTES)
-                    return b"".join([chunk async for chunk in chunks])
+                    return await self._body(response, deadline)
                 target = redirect_location(response)
                 if target is None:
                     raise self._untrusted(
@@ -96,6 +95,15 @@ class Download:
             return await self.clients.send(request, deadline, url.host)
         except FailedAttempt as failure:
             raise self._unreachable(failure.error.message) from failure
+        except ConnectionFailed as fault:
+            raise self._unfinished(fault) from fault
+
+    async def _body(self, response: httpx.Response, deadline: Deadline) -> bytes:
+        chunks = bounded(response, deadline, MAX_RESULT_BYTES)
+        try:
+            return b"".join([chunk async for chunk in chunks])
+        except (ConnectionFailed, ProtocolError) as fault:
+            raise self._unfinished(fault) from fault
 
     async def _request(self, url: httpx.URL, deadline: Deadline) -> httpx.Request:
         if same_origin(url, self.endpoint):
@@ -118,7 +126,7 @@ class Download:
             async with deadline.limit():
                 return await self.resolve(url.host, url.port or 443)
         except TimeoutError as error:
-            raise transport_error(error, url.host) from error
+            raise self._unfinished(transport_error(error, url.host)) from error
         except (OSError, ValueError) as error:
             raise self._unreachable(
                 Phrase("The name {host} is not known.", host=url.host)
@@ -145,6 +153,13 @@ class Download:
             maybe_charged=True,
         )
 
+    def _unfinished(self, fault: StudioError) -> StudioError:
+        """Not all of it came, or not as it can be read; `fault` knows nothing of a run."""
+        if isinstance(fault, ConnectionFailed):
+            return self._unreachable(fault.message)
+        reason = Phrase("{reason} The run may have been charged.", reason=fault.message)
+        return ProtocolError(fault.title, reason)
+
 
 class FileDownload(Download):
     """Fetches what a person pointed at, from there: without a key, and nobody was paid for it.
@@ -152,16 +167,6 @@ class FileDownload(Download):
     The server it is on may be any, one of their own network too; where that redirects to another,
     the rules for results hold.
     """
-
-    async def fetch(self, address: str, deadline: Deadline) -> bytes:
-        """As that of a result."""
-        try:
-            return await super().fetch(address, deadline)
-        except ConnectionFailed as error:
-            if not error.maybe_charged:
-                raise
-            words = Phrase("{host} hung up or was too slow.", host=self.endpoint.host)
-            raise self._unreachable(words) from error
 
     @staticmethod
     def _untrusted(url: httpx.URL, reason: str) -> ProtocolError:
@@ -180,6 +185,13 @@ class FileDownload(Download):
     def _unreachable(reason: str) -> ConnectionFailed:
         advice = Phrase("{reason} Save it in the browser and open the file.", reason=reason)
         return ConnectionFailed("The picture cannot be fetched", advice)
+
+    def _unfinished(self, fault: StudioError) -> StudioError:
+        if isinstance(fault, ConnectionFailed):
+            words = Phrase("{host} hung up or was too slow.", host=self.endpoint.host)
+            return self._unreachable(words)
+        reason = Phrase("{title}. Save it in the browser and open the file.", title=fault.title)
+        return ProtocolError("The picture cannot be fetched", reason)
 
 
 def is_public(address: str) -> bool:

@@ -1,4 +1,7 @@
-"""Error mapping: transport faults and responses that are errors, as errors with words."""
+"""Error mapping: transport faults and responses that are errors, as errors with words.
+
+Only a POST is paid for: of anything else nobody says that it may have been charged.
+"""
 
 from __future__ import annotations
 
@@ -84,7 +87,14 @@ def _certificate_text(error: BaseException) -> str:
     return next(filter(None, words), Phrase("secure connection failed"))
 
 
-def transport_error(error: httpx.HTTPError | OSError, host: str) -> StudioError:
+def is_paid(request: httpx.Request) -> bool:
+    """Whether what comes of a request may be charged."""
+    return request.method == "POST"
+
+
+def transport_error(
+    error: httpx.HTTPError | OSError, host: str, *, was_paid: bool = False
+) -> StudioError:
     """A fault after the connection was made."""
     if isinstance(error, httpx.LocalProtocolError):
         return RequestError(
@@ -103,24 +113,23 @@ def transport_error(error: httpx.HTTPError | OSError, host: str) -> StudioError:
     else:
         title, words = (
             Phrase("The connection was lost"),
-            Phrase("{host} hung up before the picture was there.", host=host),
+            Phrase("{host} hung up before the answer was there.", host=host),
         )
-    return ConnectionFailed(
-        title, Phrase("{words} {charged}", words=words, charged=MAYBE_CHARGED), maybe_charged=True
-    )
+    if was_paid:
+        words = Phrase("{words} {charged}", words=words, charged=MAYBE_CHARGED)
+    return ConnectionFailed(title, words, maybe_charged=was_paid)
 
 
-def compressed_error(host: str) -> ProtocolError:
+def compressed_error(host: str, *, was_paid: bool) -> ProtocolError:
     """An answer in a coding nobody asked for: what is small on the wire may unpack to any size."""
-    return ProtocolError(
-        "The answer is compressed",
-        Phrase(
-            "{host} compresses answers although it is asked not to. Switch that off there, or use "
-            "another address. {charged}",
-            host=host,
-            charged=MAYBE_CHARGED,
-        ),
+    words = Phrase(
+        "{host} compresses answers although it is asked not to. Switch that off there, or use "
+        "another address.",
+        host=host,
     )
+    if was_paid:
+        words = Phrase("{words} {charged}", words=words, charged=MAYBE_CHARGED)
+    return ProtocolError(Phrase("The answer is compressed"), words)
 
 
 MAYBE_CHARGED = Phrase("It may have been charged; retry when you like.")
@@ -159,4 +168,5 @@ def response_error(response: httpx.Response, body: bytes) -> ApiError:
         body,
         request_id=request_id and request_id[:_MOST_SAID],
         content_type=headers.get("content-type", ""),
+        was_paid=is_paid(response.request),
     )

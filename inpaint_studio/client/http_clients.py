@@ -10,7 +10,7 @@ import httpcore
 import httpx
 from socksio import SOCKSError
 
-from inpaint_studio.client.error_mapping import connect_error, transport_error
+from inpaint_studio.client.error_mapping import connect_error, is_paid, transport_error
 from inpaint_studio.client.limits import Deadline
 from inpaint_studio.contract.profile import is_loopback
 from inpaint_studio.errors import RequestError
@@ -56,7 +56,7 @@ class HttpClients:
         except _NEVER_MADE as error:
             raise connect_error(error, host) from error
         except (httpx.HTTPError, OSError) as error:
-            raise transport_error(error, host) from error
+            raise transport_error(error, host, was_paid=is_paid(request)) from error
         except (ValueError, OverflowError, ExceptionGroup) as error:
             # A name or number that only the system refused; of several attempts, several faults.
             raise connect_error(httpx.ConnectError(str(error)), host) from error

@@ -6,12 +6,14 @@ one, and mislabel both.
 
 from __future__ import annotations
 
+import asyncio
 import re
+import time
 from collections.abc import AsyncGenerator, AsyncIterator
 
 import httpx
 
-from inpaint_studio.client.error_mapping import compressed_error, transport_error
+from inpaint_studio.client.error_mapping import compressed_error, is_paid, transport_error
 from inpaint_studio.client.limits import Deadline, Limits
 from inpaint_studio.contract import wire
 from inpaint_studio.contract.failures import summarise
@@ -23,6 +25,10 @@ from inpaint_studio.phrase import Phrase
 _TELLING_BYTES = 16
 _PLAIN = ("", "identity")
 _MOST_KIND = 100
+_WORKS_S, _RESTS_S = 0.001, 0.004
+"""Of many small events: each call of Qt that gives up the interpreter lock waits half a millisecond
+for a thread that reads without a pause, and one turn of the window's thread makes thousands.
+"""
 _JSON = re.compile(rb"(?:\xef\xbb\xbf)?\s*[\[{]")
 _STREAM = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?::|data\b|event\b|id\b|retry\b)")
 
@@ -94,6 +100,7 @@ class ResponseReader:
         decoder = SseDecoder(self._limits.event_bytes, self._watch)
         chunk = opening
         while chunk:
+            began = time.monotonic()
             for event in decoder.feed(chunk):
                 if wire.is_done(event):
                     return
@@ -101,6 +108,9 @@ class ResponseReader:
                 del event  # megabytes that nobody needs while the next ones arrive
                 if received:
                     yield received
+                if time.monotonic() - began > _WORKS_S:
+                    await asyncio.sleep(_RESTS_S)
+                    began = time.monotonic()
             chunk = await anext(self._chunks, b"")
         for event in decoder.finish():
             if received := _whole_event(event):
@@ -127,8 +137,9 @@ async def bounded(
         ConnectionFailed: cut off or too slow.
         ProtocolError: larger than `max_bytes`, or compressed.
     """
+    was_paid = is_paid(response.request)
     if response.headers.get("content-encoding", "identity").strip().lower() not in _PLAIN:
-        raise compressed_error(response.url.host)
+        raise compressed_error(response.url.host, was_paid=was_paid)
     stream, held = response.aiter_raw(), 0
     while True:
         try:
@@ -137,11 +148,11 @@ async def bounded(
         except StopAsyncIteration:
             return
         except (httpx.HTTPError, OSError) as error:
-            raise transport_error(error, response.url.host) from error
+            raise transport_error(error, response.url.host, was_paid=was_paid) from error
         held += len(chunk)
         if held > max_bytes:
             raise ProtocolError(
-                "The answer is too large",
+                Phrase("The answer is too large"),
                 Phrase(
                     "{host} sent more than {megabytes} MB.",
                     host=response.url.host,

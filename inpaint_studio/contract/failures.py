@@ -132,12 +132,19 @@ class ErrorFields:
 
 
 def api_error(
-    status: int, body: bytes, *, request_id: str | None = None, content_type: str = ""
+    status: int,
+    body: bytes,
+    *,
+    request_id: str | None = None,
+    content_type: str = "",
+    was_paid: bool = True,
 ) -> ApiError:
     """The error an answer or a stream's error frame (`status` 0) stands for."""
     fields = parse_error_fields(body, content_type)
     error_class = _class_of(status, fields)
     title, advice = _title_and_advice(status, fields, error_class)
+    if error_class is ServerError and not was_paid:
+        advice = Phrase("Try again later.")
     said = fields.message or (
         Phrase("HTTP {status} without a text.", status=status) if status else ""
     )

@@ -51,7 +51,7 @@ class BlobFolder:
         Raises:
             OSError: the file could not be written; nothing is left behind.
         """
-        name = hashlib.sha256(data).hexdigest() + _EXTENSIONS.get(media_type, ".bin")
+        name = blob_name(data, media_type)
         path = self.path(name)
         if _holds(path, len(data)):
             path.touch()  # a purge leaves alone what was stored again a moment ago
@@ -112,6 +112,11 @@ class BlobFolder:
 
     def _files(self) -> Iterator[Path]:
         return self.folder.glob("?" * _SHARD_LENGTH + "/*")
+
+
+def blob_name(data: bytes, media_type: str) -> str:
+    """What these bytes are stored under, whether or not they are."""
+    return hashlib.sha256(data).hexdigest() + _EXTENSIONS.get(media_type, ".bin")
 
 
 def is_blob_name(name: object) -> TypeGuard[str]:

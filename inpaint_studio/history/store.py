@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 import time
 import uuid
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
@@ -274,11 +274,28 @@ class History(HistoryReader):
                 swept=self._blobs.sweep(older_than_s=maintenance.SETTLED_AFTER_S),
             )
 
+    def keep_late(self, variant_id: str, data: bytes, media_type: str) -> bool:
+        """Keep a result that nothing could be written of when it came; whether it is news.
+
+        It is its variant's that ended without; one that is not here gets a run of its own.
+        """
+        blob = self.put(data, media_type)
+        with self._errors_mapped():
+            known = reading.find_variants(self._connection, "variants.id = ?", (variant_id,))
+        if known and known[0].blob is None:
+            self.finish(variant_id, blob=blob, media_type=media_type)
+        elif not known:
+            self._adopt([blob])
+        return not known or known[0].blob is None
+
+    def _adopt(self, names: Collection[str]) -> RunRecord:
+        run = self.begin(maintenance.found_run(len(names)))
+        maintenance.adopt(self._connection, run, names)
+        return self.run(run.id)
+
     def _adopt_orphans(self) -> Iterator[RunRecord]:
         for names in maintenance.orphans(self._connection, self._blobs):
-            run = self.begin(maintenance.found_run(len(names)))
-            maintenance.adopt(self._connection, run, names)
-            yield self.run(run.id)
+            yield self._adopt(names)
 
     def _owner(self) -> str:
         with self._errors_mapped():

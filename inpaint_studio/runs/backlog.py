@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 import threading
 from collections import deque
 from collections.abc import Callable
@@ -10,9 +9,6 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from inpaint_studio import paths
-from inpaint_studio.contract.media import sniff
-from inpaint_studio.durable import make_private_folder, write_durably
 from inpaint_studio.errors import HistoryError
 
 RETRY_S = 2.0
@@ -108,24 +104,3 @@ class Backlog:
 def can_be_tried_again(error: HistoryError) -> bool:
     """Whether the disk or another program was in the way, and not a run that has been deleted."""
     return error.__cause__ is not None
-
-
-def copied_elsewhere(data: bytes, name: str) -> Path | None:
-    """A copy of a picture where there is room for it; None where there is none anywhere."""
-    suffix = (sniff(data) or "image/bin").partition("/")[2]
-    for place in (_own_folder, _temporary_folder):
-        with suppress(OSError):
-            path = place() / f"{name}.{suffix}"
-            write_durably(path, data, is_private=True)
-            return path
-    return None
-
-
-def _own_folder() -> Path:
-    folder = paths.data_folder() / "unkept"
-    make_private_folder(folder)
-    return folder
-
-
-def _temporary_folder() -> Path:
-    return Path(tempfile.mkdtemp(prefix="inpaint-studio-unkept-"))

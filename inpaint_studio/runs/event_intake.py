@@ -21,7 +21,7 @@ from inpaint_studio.picture.decoding_budget import WORK
 from inpaint_studio.picture.fidelity import Figures
 from inpaint_studio.picture.image_file import decode_result, thumbnail
 from inpaint_studio.picture.placement import Placed
-from inpaint_studio.runs.backlog import Backlog, can_be_tried_again, copied_elsewhere
+from inpaint_studio.runs.backlog import Backlog, can_be_tried_again
 from inpaint_studio.runs.lower_priority import lower_own_priority
 from inpaint_studio.runs.progressive_decode import ProgressiveDecoder
 from inpaint_studio.runs.recording import (
@@ -33,6 +33,7 @@ from inpaint_studio.runs.recording import (
     without_frames,
 )
 from inpaint_studio.runs.run import PreparedEvent, Shown, Variant, levels_of
+from inpaint_studio.runs.unkept_copies import copied_elsewhere
 
 _THUMBNAIL_PX = 336  # a card's longer edge at twice the pixel density
 KEPT_THUMBNAILS = 64  # of half a megabyte at most
@@ -42,14 +43,12 @@ class EventIntake:
     """Takes in events. Half of the processors at most: the rest belong to hands and streams.
 
     Unless it `shows`, nothing is made ready for a canvas, and partials are not even decoded. What
-    cannot be kept waits in the `backlog`; `caught_up` is called by a worker once that is empty.
+    cannot be kept waits in the `backlog`, which is closed with this.
     """
 
-    def __init__(
-        self, ledger: Ledger, *, shows: bool = True, caught_up: Callable[[], object] = lambda: None
-    ) -> None:
+    def __init__(self, ledger: Ledger, backlog: Backlog, *, shows: bool = True) -> None:
         self._ledger = ledger
-        self.backlog = Backlog(caught_up)
+        self.backlog = backlog
         self._shows = shows
         self._closes = False
         count = max(1, (os.cpu_count() or 2) // 2)
@@ -183,7 +182,7 @@ def _keep(
 def _unkept(error: HistoryError, copy: Path | None) -> HistoryError:
     """What to say of a result that the history does not take yet."""
     words = Phrase(
-        "{message} The result is shown, and written into the history as soon as that is possible.",
+        "{message} The result is written into the history as soon as that is possible.",
         message=error.message,
     )
     if copy is None:

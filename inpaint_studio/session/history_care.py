@@ -1,4 +1,7 @@
-"""Looks after the history while nobody waits for it: empties the trash, checks the files."""
+"""Looks after the history while nobody waits for it: empties the trash, checks the files.
+
+What could not be written into it the last time is taken in after that.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from inpaint_studio.history import CheckReport, History
 from inpaint_studio.phrase import Phrase
+from inpaint_studio.runs.unkept_copies import take_in_copies
+from inpaint_studio.session.history_place import HistoryPlace
 from inpaint_studio.session.notice import Notice
 from inpaint_studio.session.tasks import Tasks
 
@@ -23,9 +28,12 @@ class HistoryCare(QObject):
     changed = Signal()
     """Runs came or went, or results are missing."""
 
-    def __init__(self, history: History, tasks: Tasks, parent: QObject) -> None:
+    def __init__(
+        self, history: History, place: HistoryPlace, tasks: Tasks, parent: QObject
+    ) -> None:
         super().__init__(parent)
         self._history = history
+        self._place = place
         self._tasks = tasks
         self._timer = QTimer(self, singleShot=True, interval=_AFTER_START_MS)
         self._timer.timeout.connect(self.check)
@@ -41,20 +49,29 @@ class HistoryCare(QObject):
         self._tasks.start(self._check())
 
     async def _check(self) -> None:
-        report, purged = await asyncio.to_thread(_look_after, self._history.folder)
-        if report.adopted or report.missing or purged:
+        takes_copies = not self._place.is_aside
+        report, purged, taken = await asyncio.to_thread(
+            _look_after, self._history.folder, takes_copies=takes_copies
+        )
+        if report.adopted or report.missing or purged or taken:
             self.changed.emit()
-        for words in _messages(report):
+        for words in _messages(report, taken):
             self.noticed.emit(Notice("warning", *words))
 
 
-def _look_after(folder: Path) -> tuple[CheckReport, int]:
+def _look_after(folder: Path, *, takes_copies: bool) -> tuple[CheckReport, int, int]:
     with closing(History(folder)) as history:
-        return history.check(), history.purge()
+        report, purged = history.check(), history.purge()
+        return report, purged, take_in_copies(history) if takes_copies else 0
 
 
-def _messages(report: CheckReport) -> list[tuple[str, str]]:
+def _messages(report: CheckReport, taken: int) -> list[tuple[str, str]]:
     found: list[tuple[str, str]] = []
+    if taken:
+        found.append((
+            Phrase("{count} results that could not be kept before are in the history", count=taken),
+            Phrase("They are with their runs. One of no known run has a run of its own."),
+        ))  # fmt: skip
     if report.adopted:
         count = sum(len(run.variants) for run in report.adopted)
         found.append((

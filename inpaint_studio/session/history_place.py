@@ -48,6 +48,8 @@ class HistoryPlace(QObject):
         self._settings = settings
         self._tasks = tasks
         self._moving = asyncio.Lock()
+        self.is_aside = found is not None
+        """Whether the history is only where it is until its own place can be used again."""
         runs.leave = self.leave
 
     def tell(self) -> None:
@@ -82,12 +84,14 @@ class HistoryPlace(QObject):
                 with suppress(HistoryError):
                     known.append(self._history.run(run.id))
             await self._go_on_in(aside, known)
+            self.is_aside = True
         self.lost.emit(notice)
         return True
 
     async def _choose(self, folder: Path) -> None:
         async with self._moving:
             await self._go_on_in(folder, self._history.runs(limit=_ALL))
+            self.is_aside = False
         self._settings.change(history_folder=str(folder))
         self._settings.took_effect("history_folder")
         self.noticed.emit(Notice("done", Phrase("The history is in {folder} now", folder=folder)))

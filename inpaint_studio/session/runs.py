@@ -17,7 +17,7 @@ from inpaint_studio.history import History
 from inpaint_studio.picture.colour import Pixels
 from inpaint_studio.picture.mask import coverage_png
 from inpaint_studio.picture.placement import Placement
-from inpaint_studio.runs.backlog import can_be_tried_again
+from inpaint_studio.runs.backlog import Backlog, can_be_tried_again
 from inpaint_studio.runs.event_intake import EventIntake
 from inpaint_studio.runs.lineage import Lineage
 from inpaint_studio.runs.perform import Means, perform
@@ -28,6 +28,8 @@ from inpaint_studio.session.deferred_writes import write_patiently, write_soon
 from inpaint_studio.session.io_thread import IoThread
 from inpaint_studio.session.tasks import Tasks
 
+TOLD_EVERY_S = 0.1
+"""Of one variant: of a flood of partials, those that are overtaken at once are not painted."""
 KEPT_BYTES = 512 << 20
 """Of pictures of runs that have ended: some ten runs of four variants of a megapixel."""
 
@@ -47,12 +49,12 @@ class Runs(QObject):
         self._history = history
         self._tasks = tasks
         self._preparing: dict[asyncio.Task[Any], int] = {}
-        self._untold: set[Variant] = set()
+        self._told: dict[Variant, bool] = {}
         self.leave: Callable[[HistoryError], Awaitable[bool]] = _stay
         """Has the history go on elsewhere where the fault is its place's."""
         self.runs: list[Run] = []
         self.lineage = Lineage(history)
-        self.intake = EventIntake(history, caught_up=lambda: tasks.post(self._on_caught_up))
+        self.intake = EventIntake(history, Backlog(lambda: tasks.post(self._on_caught_up)))
         self._means = Means(
             history=history,
             client=client,
@@ -159,9 +161,11 @@ class Runs(QObject):
         (self.changed_state if has_ended else self.changed)(variant)
 
     def changed(self, variant: Variant) -> None:
-        """A variant shows, counts or says something else; told once for all that has piled up."""
-        if variant not in self._untold:
-            self._untold.add(variant)
+        """A variant shows, counts or says something else: told soon, and once for what follows."""
+        if variant in self._told:
+            self._told[variant] = True  # since it was told last, a moment ago
+        else:
+            self._told[variant] = False
             self._tasks.post(partial(self._tell, variant))
 
     def changed_state(self, variant: Variant) -> None:
@@ -174,8 +178,13 @@ class Runs(QObject):
         self.failed.emit(error)
 
     def _tell(self, variant: Variant) -> None:
-        self._untold.discard(variant)
+        self._told[variant] = False
         self.variant_changed.emit(variant)
+        self._tasks.post_in(TOLD_EVERY_S, partial(self._tell_rest, variant))
+
+    def _tell_rest(self, variant: Variant) -> None:
+        if self._told.pop(variant):
+            self.changed(variant)
 
     async def _perform(self, snapshot: Snapshot, endpoint: EndpointSource, *, first: bool) -> None:
         try:
@@ -201,7 +210,7 @@ class Runs(QObject):
             shown = await asyncio.to_thread(placed_of, variant, raw, variant.known_shift)
             if variant.raw is raw:
                 variant.place(shown)
-        self.changed(variant)
+        self.variant_changed.emit(variant)
         keep = partial(self._keep_placement, variant)
         await write_patiently(keep, partial(self._put_off, keep))
 

@@ -105,7 +105,7 @@ class Session(QObject):
             paths.data_folder() / "journal", self.editor, self.tasks, self._origin_of
         )
         self.projects = Projects(self.history, self.runs.lineage, self.journals, self.tasks)
-        self.history_care = HistoryCare(self.history, self.tasks, self)
+        self.history_care = HistoryCare(self.history, self.place, self.tasks, self)
         self.draft.offer(self.profiles.active, self.profiles.models)
         self.planner = RequestPlanner(
             self.editor, self.mask, draft, self.profiles, self.spending, self.runs, settings

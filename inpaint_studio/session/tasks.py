@@ -51,6 +51,10 @@ class Tasks:
         """Have `call` made on the window's thread, soon; any thread may ask."""
         self._loop.call_soon_threadsafe(call)
 
+    def post_in(self, seconds: float, call: Callable[[], Any]) -> None:
+        """Have `call` made after a while; only the window's thread may ask."""
+        self._loop.call_later(seconds, call)
+
     async def cancel_all(self) -> None:
         """Cancel every task and wait until each has cleaned up after itself."""
         me = asyncio.current_task()

@@ -2594,6 +2594,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>صدّر النتيجة نفسها.</translation>
   </message>
   <message>
+   <source>Export the whole picture, or this once it is kept.</source>
+   <translation>صدّر الصورة كاملة، أو هذه حالما تُحفظ.</translation>
+  </message>
+  <message>
    <source>Extend picture</source>
    <translation>توسيع الصورة</translation>
   </message>
@@ -3434,6 +3438,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>فشل السجل</translation>
   </message>
   <message>
+   <source>The history has not taken this result's file yet</source>
+   <translation>لم يأخذ السجل ملف هذه النتيجة بعد</translation>
+  </message>
+  <message>
    <source>The history in {folder} could not be read or written: {fault}. Check the disk, and export what you need.</source>
    <translation>تعذّرت قراءة السجل أو كتابته في {folder}: {fault}. افحص القرص وصدّر ما تحتاجه.</translation>
   </message>
@@ -3774,6 +3782,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>هي الآن في السجل باسم ”Found in the history folder“.</translation>
   </message>
   <message>
+   <source>They are with their runs. One of no known run has a run of its own.</source>
+   <translation>هي مع عمليات تشغيلها. وما لا تُعرف عملية تشغيله له عملية خاصة به.</translation>
+  </message>
+  <message>
    <source>This computer's keyring cannot be used, so the key is kept only until Inpaint Studio is closed. To keep it, set the environment variable {variable}.</source>
    <translation>لا يمكن استخدام حلقة مفاتيح هذا الجهاز، لذا يبقى المفتاح حتى إغلاق Inpaint Studio فقط. للاحتفاظ به عيّن متغيّر البيئة {variable}.</translation>
   </message>
@@ -3860,6 +3872,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>Trash</source>
    <translation>المهملات</translation>
+  </message>
+  <message>
+   <source>Try again later.</source>
+   <translation>أعد المحاولة لاحقًا.</translation>
   </message>
   <message>
    <source>Two of its entries have one name</source>
@@ -4054,6 +4070,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>{count} من المراجع مفقودة.</translation>
   </message>
   <message>
+   <source>{count} results that could not be kept before are in the history</source>
+   <translation>{count} من النتائج التي تعذّر حفظها من قبل موجودة الآن في السجل</translation>
+  </message>
+  <message>
    <source>{count} stars</source>
    <translation>{count} نجوم</translation>
   </message>
@@ -4126,8 +4146,8 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>لا يستطيع {host} إثبات هويته ({reason}).</translation>
   </message>
   <message>
-   <source>{host} compresses answers although it is asked not to. Switch that off there, or use another address. {charged}</source>
-   <translation>يضغط {host} الإجابات رغم طلب عدم ذلك. أوقف ذلك هناك أو استخدم عنوانًا آخر. {charged}</translation>
+   <source>{host} compresses answers although it is asked not to. Switch that off there, or use another address.</source>
+   <translation>يضغط {host} الإجابات رغم طلب عدم ذلك. أوقف ذلك هناك أو استخدم عنوانًا آخر.</translation>
   </message>
   <message>
    <source>{host} did not answer in time. Check the address and the network.</source>
@@ -4138,8 +4158,8 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>أنهى {host} البث قبل وصول الصورة. {charged}</translation>
   </message>
   <message>
-   <source>{host} hung up before the picture was there.</source>
-   <translation>قطع {host} الاتصال قبل وصول الصورة.</translation>
+   <source>{host} hung up before the answer was there.</source>
+   <translation>قطع {host} الاتصال قبل وصول الإجابة.</translation>
   </message>
   <message>
    <source>{host} hung up or was too slow.</source>
@@ -4182,8 +4202,8 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>{message} تحقق من العنوان والساعة.</translation>
   </message>
   <message>
-   <source>{message} The result is shown, and written into the history as soon as that is possible.</source>
-   <translation>{message} النتيجة معروضة، وتُكتب في السجل حالما يصبح ذلك ممكنًا.</translation>
+   <source>{message} The result is written into the history as soon as that is possible.</source>
+   <translation>{message} تُكتب النتيجة في السجل حالما يصبح ذلك ممكنًا.</translation>
   </message>
   <message>
    <source>{message} What you run now is kept in {aside}.</source>
@@ -4392,6 +4412,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>{size} is experimental for {model}.</source>
    <translation>{size} تجريبي مع {model}.</translation>
+  </message>
+  <message>
+   <source>{title}. Save it in the browser and open the file.</source>
+   <translation>{title}. احفظها في المتصفح وافتح الملف.</translation>
   </message>
   <message>
    <source>{title}: {message} Nothing of it is lost meanwhile.</source>

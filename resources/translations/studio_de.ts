@@ -2578,6 +2578,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Exportieren Sie das Ergebnis selbst.</translation>
   </message>
   <message>
+   <source>Export the whole picture, or this once it is kept.</source>
+   <translation>Exportieren Sie das ganze Bild oder dies, sobald es aufgenommen ist.</translation>
+  </message>
+  <message>
    <source>Extend picture</source>
    <translation>Bild erweitern</translation>
   </message>
@@ -3418,6 +3422,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Der Verlauf hat versagt</translation>
   </message>
   <message>
+   <source>The history has not taken this result's file yet</source>
+   <translation>Der Verlauf hat die Datei dieses Ergebnisses noch nicht aufgenommen</translation>
+  </message>
+  <message>
    <source>The history in {folder} could not be read or written: {fault}. Check the disk, and export what you need.</source>
    <translation>Der Verlauf in {folder} ließ sich nicht lesen oder schreiben: {fault}. Prüfen Sie den Datenträger und exportieren Sie, was Sie brauchen.</translation>
   </message>
@@ -3758,6 +3766,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Sie stehen jetzt im Verlauf, als „Found in the history folder“.</translation>
   </message>
   <message>
+   <source>They are with their runs. One of no known run has a run of its own.</source>
+   <translation>Sie stehen bei ihren Läufen. Was zu keinem bekannten Lauf gehört, hat einen eigenen.</translation>
+  </message>
+  <message>
    <source>This computer's keyring cannot be used, so the key is kept only until Inpaint Studio is closed. To keep it, set the environment variable {variable}.</source>
    <translation>Der Schlüsselbund dieses Rechners ist nicht nutzbar, deshalb bleibt der Schlüssel nur, bis Inpaint Studio geschlossen wird. Um ihn zu behalten, setzen Sie die Umgebungsvariable {variable}.</translation>
   </message>
@@ -3844,6 +3856,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>Trash</source>
    <translation>Papierkorb</translation>
+  </message>
+  <message>
+   <source>Try again later.</source>
+   <translation>Versuchen Sie es später noch einmal.</translation>
   </message>
   <message>
    <source>Two of its entries have one name</source>
@@ -4038,6 +4054,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>{count} Referenzen fehlen.</translation>
   </message>
   <message>
+   <source>{count} results that could not be kept before are in the history</source>
+   <translation>{count} Ergebnisse, die zuvor nicht aufgenommen werden konnten, stehen jetzt im Verlauf</translation>
+  </message>
+  <message>
    <source>{count} stars</source>
    <translation>{count} Sterne</translation>
   </message>
@@ -4110,8 +4130,8 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>{host} kann sich nicht ausweisen ({reason}).</translation>
   </message>
   <message>
-   <source>{host} compresses answers although it is asked not to. Switch that off there, or use another address. {charged}</source>
-   <translation>{host} komprimiert Antworten, obwohl darum gebeten wird, es nicht zu tun. Schalten Sie das dort ab oder verwenden Sie eine andere Adresse. {charged}</translation>
+   <source>{host} compresses answers although it is asked not to. Switch that off there, or use another address.</source>
+   <translation>{host} komprimiert Antworten, obwohl darum gebeten wird, es nicht zu tun. Schalten Sie das dort ab oder verwenden Sie eine andere Adresse.</translation>
   </message>
   <message>
    <source>{host} did not answer in time. Check the address and the network.</source>
@@ -4122,8 +4142,8 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>{host} beendete den Stream, bevor das Bild da war. {charged}</translation>
   </message>
   <message>
-   <source>{host} hung up before the picture was there.</source>
-   <translation>{host} legte auf, bevor das Bild da war.</translation>
+   <source>{host} hung up before the answer was there.</source>
+   <translation>{host} legte auf, bevor die Antwort da war.</translation>
   </message>
   <message>
    <source>{host} hung up or was too slow.</source>
@@ -4166,8 +4186,8 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>{message} Prüfen Sie Adresse und Uhr.</translation>
   </message>
   <message>
-   <source>{message} The result is shown, and written into the history as soon as that is possible.</source>
-   <translation>{message} Das Ergebnis wird gezeigt und in den Verlauf geschrieben, sobald das möglich ist.</translation>
+   <source>{message} The result is written into the history as soon as that is possible.</source>
+   <translation>{message} Das Ergebnis wird in den Verlauf geschrieben, sobald das möglich ist.</translation>
   </message>
   <message>
    <source>{message} What you run now is kept in {aside}.</source>
@@ -4376,6 +4396,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>{size} is experimental for {model}.</source>
    <translation>{size} ist bei {model} experimentell.</translation>
+  </message>
+  <message>
+   <source>{title}. Save it in the browser and open the file.</source>
+   <translation>{title}. Speichern Sie es im Browser und öffnen Sie die Datei.</translation>
   </message>
   <message>
    <source>{title}: {message} Nothing of it is lost meanwhile.</source>

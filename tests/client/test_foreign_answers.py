@@ -28,6 +28,7 @@ from tests.support.replies import (
     http,
     partial,
     picture,
+    raw,
     stream,
 )
 
@@ -189,6 +190,46 @@ def test_a_compressed_error_is_told_by_its_status():
 
     assert outcome.error.status == 400
     assert "HTTP 400" in outcome.error.detail
+
+
+UNPAID = {
+    "compressed": http(gzip.compress(b"{}"), content_encoding="gzip"),
+    "lost": raw(b"HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\n{"),
+    "silent": raw(),
+    "failed": http(b"{}", status=500),
+    "gave up": http(b"{}", status=504),
+}
+
+
+@pytest.mark.parametrize("fault", UNPAID)
+@pytest.mark.parametrize("kind", ["models", "file"])
+def test_of_what_nobody_pays_for_no_charge_is_spoken(kind, fault):
+    async def run():
+        async with Endpoint([UNPAID[fault]]) as endpoint:
+            client = EditClient()
+            asks = {
+                "models": lambda: client.models(endpoint.profile(), CANARY),
+                "file": lambda: client.fetch_file(f"{endpoint.base_url}/a.png"),
+            }
+            with pytest.raises(StudioError) as failed:
+                await asks[kind]()
+            await client.aclose()
+        return failed.value
+
+    error = asyncio.run(run())
+
+    assert "charged" not in str(error)
+    assert not getattr(error, "maybe_charged", False)
+    assert ("browser" in error.message) is (kind == "file")
+
+
+@pytest.mark.parametrize("fault", UNPAID)
+def test_a_fault_of_a_result_s_address_says_that_the_run_may_have_been_charged(fault):
+    points = http(json.dumps({"data": [{"url": "/a.png"}]}).encode())
+
+    outcome, _ = edit(points, UNPAID[fault])
+
+    assert outcome.error.message.endswith("The run may have been charged.")
 
 
 def test_a_compressed_result_is_refused():

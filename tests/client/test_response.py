@@ -1,10 +1,14 @@
 """Contract §2 and §4, fault rows 14-24: every kind of answer a client must take."""
 
+import asyncio
 import json
 
+import httpx
 import pytest
 
 from inpaint_studio.client import Limits
+from inpaint_studio.client.limits import Deadline
+from inpaint_studio.client.response import ResponseReader
 from inpaint_studio.contract.events import Usage
 from inpaint_studio.errors import (
     ConnectionFailed,
@@ -300,3 +304,39 @@ def test_an_answer_beyond_the_limit_ends_the_run(is_stream):
 
     assert isinstance(outcome.error, ProtocolError)
     assert "too large" in outcome.error.title
+
+
+@pytest.mark.parametrize(
+    "flood",
+    [b"".join(partial(k) for k in range(2000)), partial(0) * 2000, b"data: ping\n\n" * 20_000],
+    ids=["partials", "repeats", "pings"],
+)
+def test_a_flood_of_small_events_is_read_with_pauses(flood):
+    """Without them, the window's thread hardly gets the interpreter while it lasts."""
+
+    async def all_at_once():
+        yield flood
+
+    rests, is_read = 0, False
+
+    async def tick():
+        nonlocal rests
+        while not is_read:
+            await asyncio.sleep(0)
+            rests += 1
+
+    async def read():
+        nonlocal is_read
+        response = httpx.Response(
+            200, content=all_at_once(), request=httpx.Request("POST", "http://x/v1")
+        )
+        reader = ResponseReader(response, Deadline(60), Limits())
+        async for _ in reader.received():
+            pass
+        is_read = True
+
+    async def both():
+        await asyncio.gather(read(), tick())
+
+    asyncio.run(both())
+    assert rests > 100

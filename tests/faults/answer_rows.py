@@ -126,6 +126,8 @@ ANSWER_ROWS: dict[int, tuple[str, ...] | str] = {
         _FOREIGN + "test_a_compressed_answer_is_refused",
         _FOREIGN + "test_a_compressed_error_is_told_by_its_status",
         _FOREIGN + "test_a_compressed_result_is_refused",
+        _FOREIGN + "test_of_what_nobody_pays_for_no_charge_is_spoken",
+        _FOREIGN + "test_a_fault_of_a_result_s_address_says_that_the_run_may_have_been_charged",
     ),
     36: (
         _FAULTS + "test_memory_stays_small_while_sixteen_large_files_are_sent",

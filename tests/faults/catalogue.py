@@ -19,6 +19,8 @@ _ARCHIVE = "picture/test_hostile_archives.py::"
 _PLACE = "ui/test_history_place.py::"
 _UNKEPT = "ui/test_unkept.py::"
 _BACKLOG = "runs/test_backlog.py::"
+_COPIES = "runs/test_unkept_copies.py::"
+_COMMAND = "cli/test_unkept.py::"
 _SALVAGE = "history/test_salvage.py::"
 _HISTORY = "history/test_error_mapping.py::"
 _GUARD = "server/test_guard.py::"
@@ -56,6 +58,7 @@ CATALOGUE: dict[int, tuple[str, ...] | str] = {
     # Ends without warning.
     5: (
         "journal/test_journal.py::test_row_5_what_is_painted_waits_for_no_source",
+        "journal/test_journal.py::test_row_5_what_is_painted_on_a_pasted_picture_waits_for_no_source",
         "journal/test_journal.py::test_row_5_a_source_follows_and_needs_its_file_no_more",
         "session/test_journals.py::test_a_stroke_reaches_the_disk_while_it_is_being_painted",
         "journal/test_journal.py::test_a_stroke_under_way_is_kept_as_far_as_it_came",
@@ -348,7 +351,17 @@ CATALOGUE: dict[int, tuple[str, ...] | str] = {
         _BACKLOG + "test_all_are_written_in_their_order_once_there_is_room",
         _BACKLOG + "test_what_was_deleted_meanwhile_holds_up_nothing",
         _BACKLOG + "test_partials_that_wait_are_bounded",
-        _BACKLOG + "test_without_room_anywhere_there_is_no_copy",
+        _COPIES + "test_without_room_anywhere_there_is_no_copy",
+        _UNKEPT + "test_a_copy_that_was_left_is_taken_in_by_the_next_start",
+        _COPIES + "test_a_copy_becomes_the_result_of_its_variant_and_goes",
+        _COPIES + "test_a_copy_of_no_known_run_gets_a_run_of_its_own",
+        _COPIES + "test_a_copy_that_was_kept_after_all_only_goes",
+        _COPIES + "test_a_copy_stays_until_it_is_kept",
+        _UNKEPT + "test_a_history_aside_takes_no_copies",
+        _COPIES + "test_a_copy_that_found_room_in_the_temporary_folder_only_is_taken_in",
+        _COMMAND + "test_a_run_that_could_not_be_begun_is_written_later",
+        _COMMAND + "test_what_comes_while_the_disk_is_full_is_written_once_there_is_room",
+        _COMMAND + "test_a_history_that_takes_nothing_to_the_end_is_said_and_costs_no_status",
     ),
     84: (
         _PLACE + "test_a_run_goes_on_elsewhere_and_then_where_a_person_says",
@@ -360,8 +373,10 @@ CATALOGUE: dict[int, tuple[str, ...] | str] = {
         "faults/test_floods.py::test_of_1500_pictures_ten_are_kept_and_the_rest_is_counted",
         "faults/test_floods.py::test_of_5000_partials_few_are_kept_and_the_result",
         "faults/test_floods.py::test_what_piles_up_while_the_window_is_busy_is_drawn_once",
+        "faults/test_floods.py::test_partials_that_follow_each_other_at_once_are_not_all_painted",
         _FOREIGN + "test_of_1500_pictures_ten_are_handed_on",
         _FOREIGN + "test_pictures_too_many_are_not_even_fetched",
         _FOREIGN + "test_of_5000_partials_so_many_are_handed_on_and_then_the_result",
+        "client/test_response.py::test_a_flood_of_small_events_is_read_with_pauses",
     ),
 }

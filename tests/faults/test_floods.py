@@ -9,6 +9,7 @@ from pathlib import Path
 from inpaint_studio.app import Studio
 from inpaint_studio.errors import StudioError
 from inpaint_studio.runs.run import Run
+from inpaint_studio.session.runs import TOLD_EVERY_S
 from tests.support import scenes
 from tests.support.replies import Reply, answer, completed, partial, stream
 from tests.support.scripted import FRAME, encoded, scripted, submit
@@ -81,4 +82,24 @@ async def test_what_piles_up_while_the_window_is_busy_is_drawn_once(
         told.clear()
         await scenes.until(runs.variant_changed, lambda: told[-1:] == [20])
         assert len(told) < 20 - seen
+        await scenes.all_ended(studio)
+
+
+async def test_partials_that_follow_each_other_at_once_are_not_all_painted(
+    studio: Studio, tmp_path: Path
+) -> None:
+    await scenes.open_masked_photo(studio, tmp_path)
+    runs, told = studio.session.runs, []
+    with scripted(stream(partial(0, colours(1)[0]), PAUSE_S, completed(colours(1)[0]))) as there:
+        run = await submit(studio, there)
+        (variant,) = run.variants
+        await scenes.until(runs.variant_changed, lambda: variant.partials_seen == 1)
+        runs.variant_changed.connect(lambda changed: told.append(changed.partials_seen))
+        began = time.monotonic()
+        for number in range(2, 300):
+            variant.partials_seen = number
+            runs.changed(variant)
+            await asyncio.sleep(0.001)
+        await scenes.until(runs.variant_changed, lambda: told[-1:] == [299])
+        assert len(told) <= (time.monotonic() - began) / TOLD_EVERY_S + 3
         await scenes.all_ended(studio)

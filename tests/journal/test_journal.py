@@ -19,7 +19,7 @@ from inpaint_studio.journal.layers import LayersReader, LayersWriter
 from inpaint_studio.journal.log_file import LOG, LogFile, read_replay
 from inpaint_studio.picture.document import Document
 from inpaint_studio.picture.geometry import Box, Point
-from inpaint_studio.picture.image_file import encode, open_picture
+from inpaint_studio.picture.image_file import decode_picture, encode, open_picture
 from inpaint_studio.session.editor import Editor
 from tests.support import journalled as documents
 from tests.support.journalled import OPERATIONS, every_undo, paint, state_of
@@ -108,6 +108,19 @@ def test_row_5_what_is_painted_waits_for_no_source(editor, tmp_path, slow_source
     document = restored(tmp_path)
     assert state_of(document) == state_of(editor.document)
     assert every_undo(document) == every_undo(editor.document)
+
+
+def test_row_5_what_is_painted_on_a_pasted_picture_waits_for_no_source(
+    editor, tmp_path, slow_source
+):
+    pasted = decode_picture(encode(documents.picture().pixels, "png"), "Pasted picture")
+    journal, _ = documents.journaled(editor, tmp_path, pasted)
+    paint(editor, 20, 30)
+    journal._written().result(documents.PATIENCE_S)
+    assert read_replay(tmp_path / "document").done[-1].words["label"] == "Brush stroke"
+    slow_source.set()
+    abandon(journal)
+    assert state_of(restored(tmp_path)) == state_of(editor.document)
 
 
 @pytest.mark.parametrize("what", ["gone", "another"])

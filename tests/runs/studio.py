@@ -18,6 +18,7 @@ from inpaint_studio.errors import StudioError
 from inpaint_studio.history import History
 from inpaint_studio.picture.document import Document
 from inpaint_studio.picture.image_file import decode_picture, encode
+from inpaint_studio.runs.backlog import Backlog
 from inpaint_studio.runs.event_intake import EventIntake
 from inpaint_studio.runs.perform import Means, perform
 from inpaint_studio.runs.request import Snapshot, freeze, take_snapshot
@@ -97,7 +98,7 @@ class Studio:
 async def studio(folder: Path, *replies: Reply, at_once: int = 4) -> AsyncIterator[Studio]:
     """A small picture with a square masked in it, and an endpoint that answers by script."""
     history, client = History(folder / "history"), EditClient()
-    intake = EventIntake(history)
+    intake = EventIntake(history, Backlog())
 
     means = Means.of_this_loop(history, client, intake, requests=at_once)
     async with misbehaving.Endpoint(replies) as endpoint:

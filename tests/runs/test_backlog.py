@@ -5,14 +5,12 @@ from __future__ import annotations
 import sqlite3
 import threading
 from functools import partial
-from pathlib import Path
 
 import pytest
 
 from inpaint_studio.errors import HistoryError
 from inpaint_studio.runs import backlog
-from inpaint_studio.runs.backlog import Backlog, can_be_tried_again, copied_elsewhere
-from tests.support.full_disk import files_up_to
+from inpaint_studio.runs.backlog import Backlog, can_be_tried_again
 
 
 def full() -> HistoryError:
@@ -82,11 +80,3 @@ def test_partials_that_wait_are_bounded(monkeypatch: pytest.MonkeyPatch) -> None
     assert waiting.has_room_for(40)
     assert not waiting.has_room_for(41)
     waiting.close()
-
-
-def test_without_room_anywhere_there_is_no_copy(tmp_path: Path) -> None:
-    copy = copied_elsewhere(b"picture" * 1000, "v")
-    assert copy is not None
-    assert copy.read_bytes() == b"picture" * 1000
-    with files_up_to(1000):
-        assert copied_elsewhere(b"picture" * 1000, "v") is None

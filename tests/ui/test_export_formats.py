@@ -67,7 +67,7 @@ async def test_the_dialog_offers_it_and_says_the_name_of_its_file(
 
 def test_a_batch_is_written_as_it(variant_id: str, tmp_path: Path) -> None:
     with closing(History(paths.data_folder() / "history")) as history:
-        jobs = result_jobs(history, [variant_id], "whole")
+        jobs = result_jobs(history, lambda _: None, [variant_id], "whole")
         report = export_batch(jobs, tmp_path, ExportOptions(file_format="made-up", quality=7))
     assert [path.name for path in report.paths] == ["house-edit-01.made-up"]
     assert report.paths[0].read_bytes() == b"made-up (8, 12, 4) 7"

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import itertools
-import subprocess
-import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -20,17 +18,11 @@ from inpaint_studio.runs.run import Endpoint, Variant
 from inpaint_studio.session.culling import Culling
 from inpaint_studio.session.notice import Telling
 from tests.support import scenes
+from tests.support.held_database import held_by
 from tests.support.misbehaving import misbehaving
 
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
 
-HOLD = """
-import sqlite3, sys
-holder = sqlite3.connect(sys.argv[1], isolation_level=None)
-holder.execute("BEGIN IMMEDIATE")
-print("held", flush=True)
-sys.stdin.read()
-"""
 HELD_S = 2.5
 LONGEST_GAP_S = 1.5
 """Each write that waited as long as workers do would take 15 s."""
@@ -38,13 +30,9 @@ LONGEST_GAP_S = 1.5
 
 @contextmanager
 def held(database: Path) -> Iterator[None]:
-    command = [sys.executable, "-c", HOLD, str(database)]
-    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as holder:
-        assert holder.stdin is not None
-        assert holder.stdout is not None
-        assert holder.stdout.readline() == b"held\n"
-        yield
-        holder.stdin.close()
+    holder = held_by(database)
+    yield
+    holder.communicate()
 
 
 async def longest_gap(seconds: float) -> float:

@@ -156,7 +156,7 @@ async def accepted(studio: Studio, variant: Variant) -> np.ndarray:
 
 
 def in_gallery(studio: Studio, variant_id: str, folder: Path) -> np.ndarray:
-    (job,) = result_jobs(studio.session.history, [variant_id], "whole")
+    (job,) = result_jobs(studio.session.history, studio.session.runs.variant, [variant_id], "whole")
     return open_picture(job.write(folder, NameFields(source="gallery"), PNG)).pixels
 
 

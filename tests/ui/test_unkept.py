@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import subprocess
-import sys
 from collections.abc import Iterator
+from functools import partial as partial_of
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from inpaint_studio import paths
@@ -15,14 +16,16 @@ from inpaint_studio.app import Studio
 from inpaint_studio.export.batch import export_batch
 from inpaint_studio.export.writer import ExportOptions
 from inpaint_studio.history import History
+from inpaint_studio.picture.image_file import open_picture
 from inpaint_studio.runs import backlog
-from inpaint_studio.ui.export.jobs import document_job
+from inpaint_studio.runs.unkept_copies import copied_elsewhere
+from inpaint_studio.ui.export.jobs import document_job, result_jobs
 from tests.support import replies, scenes, scripted
 from tests.support.full_disk import fill
+from tests.support.held_database import held_by
 from tests.support.http_server import Asked
 from tests.support.read_only import mounted
 from tests.support.replies import STREAM_HEAD, Reply, completed, partial
-from tests.ui.test_held_history import HOLD
 
 RED = scripted.encoded((200, 30, 40), scripted.FRAME)
 BLUE = scripted.encoded((20, 30, 200), scripted.FRAME)
@@ -74,7 +77,13 @@ async def test_a_result_for_which_there_is_no_room_is_shown_accepted_and_kept_la
     document = session.editor.document
     assert document is not None
     job = document_job(document, session.staging.result, "png")
-    assert not export_batch([job], tmp_path / "out", ExportOptions()).failures
+    canvas = export_batch([job], tmp_path / "out", ExportOptions())
+    jobs = partial_of(result_jobs, session.history, session.runs.variant, [variant.id])
+    card = export_batch(jobs("whole"), tmp_path / "card", ExportOptions())
+    seen = [open_picture(*report.paths).pixels for report in (canvas, card)]
+    assert np.array_equal(*seen)
+    refused = export_batch(jobs("original"), tmp_path / "card", ExportOptions()).failures
+    assert "Export the whole picture" in refused[0]
     session.accepting.accept(variant)
     assert len(document.edits) == 1
 
@@ -92,13 +101,15 @@ async def test_a_result_for_which_there_is_no_room_is_shown_accepted_and_kept_la
     await scenes.eventually(lambda: getattr(model.card(model.index(0)), "state", "") == "done")
 
 
-def held_by(database: Path) -> subprocess.Popen[bytes]:
-    """A program that holds the history until it is told to end."""
-    command = [sys.executable, "-c", HOLD, str(database)]
-    holder = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
-    assert holder.stdout is not None
-    assert holder.stdout.readline() == b"held\n"
-    return holder
+def holding(studio: Studio, holders: list[subprocess.Popen[bytes]], *events: bytes) -> Reply:
+    """Another program holds the history by the time the first event comes."""
+    database = studio.session.history.folder / "history.db"
+
+    async def reply(asked: Asked, writer: asyncio.StreamWriter) -> None:
+        holders.append(await asyncio.to_thread(held_by, database))
+        await replies.write(writer, STREAM_HEAD, *events)
+
+    return reply
 
 
 async def test_a_result_row_waits_as_long_as_another_program_holds_the_history(
@@ -107,12 +118,7 @@ async def test_a_result_row_waits_as_long_as_another_program_holds_the_history(
     await scenes.open_masked_photo(studio, tmp_path)
     history = studio.session.history
     holders: list[subprocess.Popen[bytes]] = []
-
-    async def hold(asked: Asked, writer: asyncio.StreamWriter) -> None:
-        holders.append(await asyncio.to_thread(held_by, history.folder / "history.db"))
-        await replies.write(writer, STREAM_HEAD, partial(0, BLUE), completed(RED))
-
-    with scripted.scripted(hold) as there:
+    with scripted.scripted(holding(studio, holders, partial(0, BLUE), completed(RED))) as there:
         run = await scripted.submit(studio, there)
         await scenes.all_ended(studio)
     (variant,) = run.variants
@@ -168,3 +174,42 @@ async def test_closing_writes_what_there_is_room_for_by_then(
     history = History(paths.data_folder() / "history")
     assert history.variant(run.variants[0].id).state == "done"
     history.close()
+
+
+async def test_a_copy_that_was_left_is_taken_in_by_the_next_start(
+    start_studio, tmp_path: Path
+) -> None:
+    studio = await start_studio()
+    await scenes.open_masked_photo(studio, tmp_path)
+    holders: list[subprocess.Popen[bytes]] = []
+    with scripted.scripted(holding(studio, holders, completed(RED))) as there:
+        run = await scripted.submit(studio, there)
+        await scenes.all_ended(studio)
+    said = studio.window.central_area.notices.text()
+    (copy,) = [Path(word.rstrip(".")) for word in said.split() if "unkept" in word]
+    await studio.close()
+    assert copy.read_bytes() == RED
+
+    holders[0].communicate()
+    studio = await start_studio()
+    history, notices = studio.session.history, studio.window.central_area.notices
+    assert history.variant(run.variants[0].id).blob is None
+    studio.session.history_care.check()
+    await scenes.eventually(lambda: "could not be kept before" in notices.text())
+
+    record = history.variant(run.variants[0].id)
+    assert record.state == "done"
+    assert history.blob_path(str(record.blob)).read_bytes() == RED
+    assert not copy.exists()
+    await studio.close()
+
+
+async def test_a_history_aside_takes_no_copies(start_studio) -> None:
+    paths.data_folder().mkdir(parents=True)
+    (paths.data_folder() / "history").write_text("in the way")
+    copy = copied_elsewhere(RED, "v")
+    assert copy is not None
+    studio = await start_studio()
+    await studio.session.history_care._check()
+    assert copy.read_bytes() == RED
+    await studio.close()

@@ -110,7 +110,8 @@ class ExportController(QObject):
         """What each kind of content takes; None, and a notice, where there is nothing to export."""
         history, contents = self._session.history, get_args(Content)
         with self._session.telling:
-            jobs = {each: result_jobs(history, ids, each) for each in contents}
+            live = self._session.runs.variant
+            jobs = {each: result_jobs(history, live, ids, each) for each in contents}
             if jobs["whole"]:
                 return jobs
             self._notices.show_notice(Notice("info", self.tr("These cards hold no result yet")))

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Literal
 
 from inpaint_studio.contract.media import suffix
+from inpaint_studio.errors import ExportError
 from inpaint_studio.export.batch import ExportJob
 from inpaint_studio.export.formats import format_named
 from inpaint_studio.export.naming import NameFields
@@ -19,7 +20,7 @@ from inpaint_studio.picture.geometry import Box
 from inpaint_studio.picture.openraster import project_of
 from inpaint_studio.picture.rasters import lay_edit
 from inpaint_studio.runs.run import Variant, edit_of
-from inpaint_studio.runs.stored_results import blob_bytes, raw_picture, whole_picture
+from inpaint_studio.runs.stored_results import Original, blob_bytes, raw_picture, whole_picture
 
 Content = Literal["whole", "raw", "original"]
 """The picture with the result in it, what the model returned, or that as the server's own bytes."""
@@ -63,18 +64,24 @@ def document_job(
     return ExportJob(document_name(document, staged), write)
 
 
-def result_jobs(history: History, ids: Sequence[str], content: Content) -> list[ExportJob]:
+def result_jobs(
+    history: History, live: Callable[[str], Variant | None], ids: Sequence[str], content: Content
+) -> list[ExportJob]:
     """One job per variant that has a result, in their order.
+
+    Of a result that the history does not have yet, `live` gives what the window shows.
 
     Raises:
         HistoryError: one of them has been deleted.
     """
-    variants = [history.variant(each) for each in ids]
-    return [
-        result_job(history, history.run(variant.run_id), variant, content)
-        for variant in variants
-        if variant.blob is not None
-    ]
+    jobs: list[ExportJob] = []
+    for record in map(history.variant, ids):
+        run, shown = history.run(record.run_id), live(record.id)
+        if record.blob is not None:
+            jobs.append(result_job(history, run, record, content))
+        elif shown is not None and shown.state == "done":
+            jobs.append(_unkept_job(run, record, shown, content))
+    return jobs
 
 
 def result_job(
@@ -98,6 +105,24 @@ def result_job(
             source=picture,
             recipe=recipe,
         )
+
+    return ExportJob(result_name(run), write)
+
+
+def _unkept_job(
+    run: RunRecord, record: VariantRecord, shown: Variant, content: Content
+) -> ExportJob:
+    """The job of a result whose file and row still wait to be written."""
+    recipe, snapshot, placed = _recipe(run, record), shown.run.snapshot, shown.placed
+
+    def write(folder: Path, name: NameFields, options: ExportOptions) -> Path:
+        if content != "whole" or placed is None:
+            raise ExportError(
+                "The history has not taken this result's file yet",
+                "Export the whole picture, or this once it is kept.",
+            )
+        picture = Original(snapshot.source, snapshot.site).with_result(placed)
+        return export_picture(picture.pixels, folder, name, options, source=picture, recipe=recipe)
 
     return ExportJob(result_name(run), write)
 

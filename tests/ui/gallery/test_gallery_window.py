@@ -150,7 +150,7 @@ async def test_results_are_exported_with_the_untouched_picture_around_them(
     await scenes.open_masked_photo(studio, tmp_path)
     variant, *_ = await scenes.run_once(studio)
     source = studio.session.editor.document.source.pixels
-    (job,) = result_jobs(studio.session.history, [variant.id], "whole")
+    (job,) = result_jobs(studio.session.history, studio.session.runs.variant, [variant.id], "whole")
     path = job.write(tmp_path / "out", job.name, ExportOptions(sidecar=True))
     shown = open_picture(path).pixels
     assert shown.shape == source.shape
