@@ -10,6 +10,7 @@ from inpaint_studio.disk_faults import why_unwritable
 from inpaint_studio.durable import FORMER_SUFFIX, beside, make_private_folder, write_durably
 from inpaint_studio.errors import SettingsError
 from inpaint_studio.phrase import Phrase
+from inpaint_studio.picture.foreign_file import read_regular
 
 _MOST_BYTES = 4 << 20
 
@@ -54,7 +55,7 @@ def read_file(path: Path) -> str:
     try:
         if path.stat().st_size > _MOST_BYTES:
             raise SettingsError(_UNREADABLE, Phrase("{path} is far too large.", path=path))
-        return path.read_text("utf-8")
+        return read_regular(path).decode("utf-8")
     except (OSError, UnicodeDecodeError) as fault:
         raise SettingsError(_UNREADABLE, str(fault)) from fault
 

@@ -32,9 +32,19 @@ _GLOBAL_UNICAST = ipaddress.IPv6Network("2000::/3")
 """RFC 4291, 2.4. NAT64 (64:ff9b::/96), site-local (fec0::/10) and IPv4-compatible addresses (::/96)
 lie outside: a gateway or an old stack makes an address of the own network of them.
 """
-_WRAPPED = ipaddress.IPv6Network("2002::/16")
-_RELAYS = ipaddress.IPv4Network("192.88.99.0/24")
-"""6to4 and its relays (RFC 7526): an IPv6 address that is any IPv4 address."""
+_NOT_PUBLIC = tuple(
+    map(
+        ipaddress.ip_network,
+        (
+            "2002::/16",  # 6to4 and its relays (RFC 7526): an IPv6 address that is any IPv4 address
+            "192.88.99.0/24",
+            "192.0.0.0/24",  # of protocols: a cloud's metadata are at 192.0.0.192
+            "2001::/23",
+            "3fff::/20",  # documentation (RFC 9637)
+        ),
+    )
+)
+"""Besides what Python knows, some versions of which take these for public."""
 
 Resolve = Callable[[str, int], Awaitable[list[str]]]
 
@@ -200,6 +210,10 @@ def is_public(address: str) -> bool:
         number = ipaddress.ip_address(address.partition("%")[0])
     except ValueError:
         return False
-    if number.version == 4:
-        return number.is_global and not number.is_multicast and number not in _RELAYS
-    return number.is_global and number in _GLOBAL_UNICAST and number not in _WRAPPED
+    if number.is_multicast or not number.is_global:
+        return False
+    if number.version == 6 and number not in _GLOBAL_UNICAST:
+        return False
+    return not any(
+        number in network for network in _NOT_PUBLIC if network.version == number.version
+    )

@@ -48,16 +48,15 @@ class FailedAttempt(Exception):  # noqa: N818 -- an outcome inside this room, ne
 
 def connect_error(error: httpx.TransportError, host: str) -> FailedAttempt:
     """A connection that was never made: nothing can have been charged."""
-    if any(isinstance(cause, ssl.SSLError) for cause in _causes(error)):
+    if reason := _certificate_text(error):
         title = Phrase("The endpoint's certificate is not trusted")
-        message = Phrase(
-            "{host} cannot prove who it is ({reason}).", host=host, reason=_certificate_text(error)
-        )
+        message = Phrase("{host} cannot prove who it is ({reason}).", host=host, reason=reason)
         return FailedAttempt(
             ConnectionFailed(
                 title, Phrase("{message} Check the address and the clock.", message=message)
             )
         )
+    may_retry = True
     if isinstance(error, httpx.ProxyError):
         words = Phrase(
             "The proxy does not let through to {host} ({error}).", host=host, error=error
@@ -66,13 +65,21 @@ def connect_error(error: httpx.TransportError, host: str) -> FailedAttempt:
         words = Phrase(
             "{host} did not answer in time. Check the address and the network.", host=host
         )
+    elif any(isinstance(cause, ssl.SSLError) for cause in _causes(error)):
+        may_retry = False
+        words = Phrase(
+            "{host} does not speak https, or an outdated one. Check the address and the port.",
+            host=host,
+        )
     elif _NAME_FAULTS.search(str(error)):
         words = Phrase(
             "The name {host} is not known. Check the spelling and the network.", host=host
         )
     else:
         words = Phrase("{host} refused the connection. Is the server running?", host=host)
-    return FailedAttempt(ConnectionFailed("The endpoint cannot be reached", words), may_retry=True)
+    return FailedAttempt(
+        ConnectionFailed("The endpoint cannot be reached", words), may_retry=may_retry
+    )
 
 
 def _causes(error: BaseException) -> Iterator[BaseException]:
@@ -83,8 +90,9 @@ def _causes(error: BaseException) -> Iterator[BaseException]:
 
 
 def _certificate_text(error: BaseException) -> str:
+    """What is wrong with a certificate; empty where it did not come to that."""
     words = (getattr(cause, "verify_message", "") for cause in _causes(error))
-    return next(filter(None, words), Phrase("secure connection failed"))
+    return next(filter(None, words), "")
 
 
 def is_paid(request: httpx.Request) -> bool:

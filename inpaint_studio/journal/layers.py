@@ -19,6 +19,7 @@ from inpaint_studio.journal.records import inflated_array
 from inpaint_studio.picture.checked_encoding import own_file
 from inpaint_studio.picture.colour import Pixels
 from inpaint_studio.picture.document import Edit
+from inpaint_studio.picture.foreign_file import read_regular
 from inpaint_studio.picture.geometry import as_box
 from inpaint_studio.picture.image_file import Picture, decode_picture
 from inpaint_studio.picture.rasters import edit_details
@@ -132,7 +133,7 @@ class LayersReader:
         except (OSError, ValueError):
             if not stored["path"]:
                 raise
-            return checked(Path(stored["path"]).read_bytes(), stored["file"])
+            return checked(read_regular(Path(stored["path"])), stored["file"])
 
     def _edit(self, stored: StoredLayer) -> Edit | None:
         key = repr(sorted(stored.items()))

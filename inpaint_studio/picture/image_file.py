@@ -7,12 +7,10 @@ cannot be used is refused with words that say what to do instead, and nothing is
 from __future__ import annotations
 
 import os
-import stat
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO
 
 import cv2
 import numpy as np
@@ -38,6 +36,7 @@ from inpaint_studio.picture.file_kinds import (
     raw_words,
     what_it_is,
 )
+from inpaint_studio.picture.foreign_file import is_regular, open_foreign, read_pipe
 from inpaint_studio.picture.geometry import MAX_EDGE, MAX_PIXELS, Size
 from inpaint_studio.picture.image_encoding import encode as encode
 from inpaint_studio.picture.metadata import read_exif
@@ -94,12 +93,12 @@ def open_picture(path: Path) -> Picture:
     """
     name = display_name(path)
     try:
-        with path.open("rb") as stream:
-            if not stat.S_ISREG(os.fstat(stream.fileno()).st_mode):
-                return decode_picture(_piped(stream), name)
+        with open_foreign(path) as stream:
+            if not is_regular(stream):
+                return decode_picture(read_pipe(stream, MAX_FILE_BYTES, name), name)
             _check_file_bytes(os.fstat(stream.fileno()).st_size, name)
             with _decode_errors(name, b""):
-                data = stream.read()
+                data = stream.readall()
         return _read(data, name, path)
     except FileNotFoundError:
         raise ImageError(
@@ -115,11 +114,6 @@ def open_picture(path: Path) -> Picture:
             Phrase("{name} cannot be opened", name=name),
             Phrase("{reason}. Check its permissions.", reason=reason),
         ) from fault
-
-
-def _piped(stream: IO[bytes]) -> bytes:
-    """All of it, or just more than can be opened: its length is not known before."""
-    return stream.read(MAX_FILE_BYTES + 1)
 
 
 def decode_picture(data: bytes, name: str) -> Picture:

@@ -16,6 +16,7 @@ from pathlib import Path
 
 from inpaint_studio.errors import ImageError
 from inpaint_studio.phrase import Phrase
+from inpaint_studio.picture.foreign_file import without_waiting
 
 MAX_ENTRIES = 4096
 MAX_ENTRY_BYTES = 1 << 30
@@ -81,7 +82,7 @@ def open_zip(path: Path) -> Iterator[SafeZip]:
         ImageError: it is no archive, or one with twin names, encryption or bombs.
     """
     try:
-        file = _CarefulFile(path)
+        file = _CarefulFile(path, opener=without_waiting)
     except OSError as fault:
         raise _zip_error(str(fault.strerror or fault)) from fault
     with file, _archive(file) as archive:

@@ -8,6 +8,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any
 
 from python_multipart.exceptions import FormParserError
@@ -43,6 +44,11 @@ _JSON_TYPES: Mapping[str, tuple[str, tuple[type, ...]]] = {
 }
 _CHARSETS = {"utf-8": "utf-8", "ascii": "utf-8", "iso8859-1": "latin-1"}
 _MAX_PARTS = 200
+_MAX_NAME = 1000
+_MOST_JSON_MARKS = 200_000
+"""Commas and brackets: all that makes a value of two bytes take a hundred in memory. Prompts have
+some, pictures one.
+"""
 _HEAD = 64
 
 
@@ -199,16 +205,25 @@ def checked_upload(param: str, content: bytes, declared: str, byte_count: int) -
 
 
 def _read_json(body: bytes) -> Form:
+    if sum(body.count(mark) for mark in (b",", b"[", b"{")) > _MOST_JSON_MARKS:
+        raise _too_many_fields()
     try:
         return _form_of(json.loads(body))
     except (ValueError, RecursionError) as broken:
         raise ErrorResponse(400, "We could not parse the JSON body of your request.") from broken
 
 
+def _too_many_fields() -> ErrorResponse:
+    return ErrorResponse(400, f"The body has too many fields: at most {_MAX_PARTS} are read.")
+
+
 def _form_of(value: object) -> Form:
     if not isinstance(value, dict):
         raise wrong_type("body", "an object", type_name(value))
-    form = Form(texts=dict(_texts(value)))
+    texts = list(islice(_texts(value), _MAX_PARTS + 1))
+    if len(texts) > _MAX_PARTS:
+        raise _too_many_fields()
+    form = Form(texts=dict(texts))
     for name in ("images", "image"):
         for index, image in enumerate(_listed(name, value.get(name))):
             form.images.append(_referenced(f"{name}[{index}]", image))
@@ -244,7 +259,13 @@ def _typed(name: str, kind: str, item: object) -> str:
 
 
 def _flat(name: str, item: object) -> Iterator[tuple[str, str]]:
-    """Fields without a type of their own, objects as `name[key]` and lists as `name[]`."""
+    """Fields without a type of their own, objects as `name[key]` and lists as `name[]`.
+
+    Raises:
+        ErrorResponse: a name grows beyond all measure.
+    """
+    if len(name) > _MAX_NAME:
+        raise ErrorResponse(400, f"The name of a field is longer than {_MAX_NAME} characters.")
     if isinstance(item, dict):
         for key, inside in item.items():
             yield from _flat(f"{name}[{key}]", inside)

@@ -9,11 +9,11 @@ from __future__ import annotations
 import asyncio
 import hmac
 import ipaddress
+import re
 import secrets
 import time
 from collections.abc import Collection
 from typing import Protocol
-from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -37,6 +37,8 @@ connection is closed would see a reset in place of the answer."""
 
 LEAST_SPEED = 50_000
 """Bytes a second at which an answer has to be taken, beside the idle limit."""
+
+_HOST = re.compile(r"(?:\[([\w:.%]+)\]|([\w.-]+))(?::\d*)?", re.ASCII)
 
 CONNECTION = "connection"
 """Where a request's state holds its `Connection`."""
@@ -105,6 +107,8 @@ class Guard:
         await error.response()(scope, receive, send)
 
     def _error(self, headers: Headers, path: str) -> ErrorResponse | None:
+        if "transfer-encoding" in headers and "content-length" in headers:
+            return ErrorResponse(400, "A body has either a length or a transfer coding, not both.")
         host = headers.get("host", "")
         if not self._answers_to(_host_name(host)):
             return ErrorResponse(403, f"This server does not answer to the host name '{host}'.")
@@ -239,10 +243,9 @@ def _signed(send: Send) -> Send:
 
 
 def _host_name(host: str) -> str:
-    try:
-        return urlsplit(f"//{host}").hostname or ""
-    except ValueError:
-        return ""
+    """In lower case, without port and brackets; empty where it is no host."""
+    found = _HOST.fullmatch(host)
+    return (found[1] or found[2]).lower() if found else ""
 
 
 def _is_number(name: str) -> bool:

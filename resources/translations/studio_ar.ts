@@ -2954,6 +2954,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>معتم</translation>
   </message>
   <message>
+   <source>Open a picture file.</source>
+   <translation>افتح ملف صورة.</translation>
+  </message>
+  <message>
    <source>Open a picture first</source>
    <translation>افتح صورة أولًا</translation>
   </message>
@@ -3196,6 +3200,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>Something unexpected happened</source>
    <translation>حدث أمر غير متوقع</translation>
+  </message>
+  <message>
+   <source>Start what writes into it first, or open a picture file.</source>
+   <translation>شغّل أولًا ما يكتب فيه، أو افتح ملف صورة.</translation>
   </message>
   <message>
    <source>Stopped</source>
@@ -4030,10 +4038,6 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>الإعدادات المسبقة</translation>
   </message>
   <message>
-   <source>secure connection failed</source>
-   <translation>فشل الاتصال الآمن</translation>
-  </message>
-  <message>
    <source>the file cannot be read</source>
    <translation>تعذّرت قراءة الملف</translation>
   </message>
@@ -4152,6 +4156,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>{host} did not answer in time. Check the address and the network.</source>
    <translation>لم يُجب {host} في الوقت المناسب. تحقق من العنوان والشبكة.</translation>
+  </message>
+  <message>
+   <source>{host} does not speak https, or an outdated one. Check the address and the port.</source>
+   <translation>{host} لا يتحدث https، أو يتحدث إصدارًا قديمًا منه. تحقق من العنوان والمنفذ.</translation>
   </message>
   <message>
    <source>{host} ended the stream before the picture was there. {charged}</source>
@@ -4322,6 +4330,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>{name} مجلد</translation>
   </message>
   <message>
+   <source>{name} is a pipe that nothing comes out of</source>
+   <translation>{name} أنبوب لا يخرج منه شيء</translation>
+  </message>
+  <message>
    <source>{name} is damaged</source>
    <translation>{name} تالف</translation>
   </message>
@@ -4336,6 +4348,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>{name} is missing in it</source>
    <translation>{name} مفقود فيه</translation>
+  </message>
+  <message>
+   <source>{name} is no file</source>
+   <translation>{name} ليس ملفًا</translation>
   </message>
   <message>
    <source>{name} is not there</source>

@@ -2938,6 +2938,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Deckend</translation>
   </message>
   <message>
+   <source>Open a picture file.</source>
+   <translation>Öffnen Sie eine Bilddatei.</translation>
+  </message>
+  <message>
    <source>Open a picture first</source>
    <translation>Öffnen Sie zuerst ein Bild</translation>
   </message>
@@ -3180,6 +3184,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>Something unexpected happened</source>
    <translation>Etwas Unerwartetes ist geschehen</translation>
+  </message>
+  <message>
+   <source>Start what writes into it first, or open a picture file.</source>
+   <translation>Starten Sie zuerst, was hineinschreibt, oder öffnen Sie eine Bilddatei.</translation>
   </message>
   <message>
    <source>Stopped</source>
@@ -4014,10 +4022,6 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Vorlagen</translation>
   </message>
   <message>
-   <source>secure connection failed</source>
-   <translation>sichere Verbindung gescheitert</translation>
-  </message>
-  <message>
    <source>the file cannot be read</source>
    <translation>die Datei ist nicht lesbar</translation>
   </message>
@@ -4136,6 +4140,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>{host} did not answer in time. Check the address and the network.</source>
    <translation>{host} antwortete nicht rechtzeitig. Prüfen Sie Adresse und Netz.</translation>
+  </message>
+  <message>
+   <source>{host} does not speak https, or an outdated one. Check the address and the port.</source>
+   <translation>{host} spricht kein https, oder ein veraltetes. Prüfen Sie Adresse und Port.</translation>
   </message>
   <message>
    <source>{host} ended the stream before the picture was there. {charged}</source>
@@ -4306,6 +4314,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>{name} ist ein Ordner</translation>
   </message>
   <message>
+   <source>{name} is a pipe that nothing comes out of</source>
+   <translation>{name} ist eine Pipe, aus der nichts kommt</translation>
+  </message>
+  <message>
    <source>{name} is damaged</source>
    <translation>{name} ist beschädigt</translation>
   </message>
@@ -4320,6 +4332,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>{name} is missing in it</source>
    <translation>{name} fehlt darin</translation>
+  </message>
+  <message>
+   <source>{name} is no file</source>
+   <translation>{name} ist keine Datei</translation>
   </message>
   <message>
    <source>{name} is not there</source>

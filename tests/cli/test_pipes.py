@@ -57,5 +57,7 @@ def test_what_came_out_of_a_pipe_is_looked_for_nowhere_later(photo: Path) -> Non
 
 def test_an_endless_pipe_is_too_large(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(image_file, "MAX_FILE_BYTES", 1 << 20)
-    with pytest.raises(ImageError, match="too large"):
-        open_picture(Path("/dev/zero"))
+    with subprocess.Popen(["cat", "/dev/zero"], stdout=subprocess.PIPE) as endless:
+        with pytest.raises(ImageError, match="too large"):
+            open_picture(Path(f"/dev/fd/{endless.stdout.fileno()}"))
+        endless.kill()

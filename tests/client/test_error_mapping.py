@@ -20,7 +20,19 @@ from tests.support.canary import CANARY
 from tests.support.http_server import serving
 from tests.support.misbehaving import Endpoint
 from tests.support.one_edit import collect, edit, request, unused_port
-from tests.support.replies import answer, b64, completed, error, http, partial, picture, raw, stream
+from tests.support.replies import (
+    FOREVER_S,
+    answer,
+    b64,
+    completed,
+    error,
+    http,
+    partial,
+    picture,
+    raw,
+    stream,
+    write,
+)
 
 DRIP: list[bytes | float] = [b"d", 0.02]
 QUICK = {"idle_timeout_s": 0.3, "total_timeout_s": 0.8}
@@ -151,6 +163,28 @@ def test_a_certificate_nobody_vouches_for_is_not_retried(certificate):
     assert outcome.events == []
     assert isinstance(outcome.error, ConnectionFailed)
     assert "certificate" in outcome.error.title
+    assert not outcome.error.maybe_charged
+
+
+@pytest.mark.parametrize(
+    ("said", "words"),
+    [(b"HTTP/1.1 400 Bad Request\r\n\r\n", "does not speak https"),
+     (b"\x15\x03\x03\x00\x02\x02\x28", "does not speak https"), (b"\x16\x03\x03", "in time")],
+)  # fmt: skip
+def test_who_does_not_get_so_far_as_a_certificate_is_not_accused_of_one(said, words):
+    async def without_tls(reader, writer):
+        await write(writer, said, *([FOREVER_S] if words == "in time" else []))
+
+    async def over_tls():
+        async with serving(without_tls) as port:
+            base_url = f"https://127.0.0.1:{port}/v1"
+            return await attempt(Profile(name="t", base_url=base_url, connect_timeout_s=0.2))
+
+    outcome = run(over_tls())
+
+    assert isinstance(outcome.error, ConnectionFailed)
+    assert outcome.error.title == "The endpoint cannot be reached"
+    assert words in outcome.error.message
     assert not outcome.error.maybe_charged
 
 

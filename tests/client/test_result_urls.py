@@ -183,6 +183,10 @@ def test_another_host_is_reached_at_the_checked_address_by_its_own_name_without_
         ("2002:7f00:1::", False),  # 6to4 of 127.0.0.1
         ("2002:a00:1::1", False),
         ("192.88.99.1", False),
+        ("192.0.0.192", False),  # a cloud's metadata, among addresses of protocols
+        ("192.0.0.9", False),
+        ("2001:1ff::1", False),
+        ("3fff::1", False),  # documentation
         ("fec0::1", False),  # site-local
         ("::7f00:1", False),  # IPv4-compatible
         ("::93.184.216.34", False),

@@ -115,6 +115,7 @@ ANSWER_ROWS: dict[int, tuple[str, ...] | str] = {
         _FAULTS + "test_a_refused_connection_is_announced_retried_and_not_charged",
         _FAULTS + "test_an_unknown_name_says_so",
         _FAULTS + "test_a_certificate_nobody_vouches_for_is_not_retried",
+        _FAULTS + "test_who_does_not_get_so_far_as_a_certificate_is_not_accused_of_one",
     ),
     33: (
         _FAULTS + "test_a_drip_of_bytes_meets_the_total_deadline",

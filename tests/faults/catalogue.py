@@ -16,6 +16,7 @@ _SAID_BACK = "client/test_secrets_said_back.py::"
 _IMAGES = "picture/test_image_file.py::"
 _PROJECT = "picture/test_openraster.py::"
 _ARCHIVE = "picture/test_hostile_archives.py::"
+_PIPES = "picture/test_foreign_file.py::"
 _PLACE = "ui/test_history_place.py::"
 _UNKEPT = "ui/test_unkept.py::"
 _BACKLOG = "runs/test_backlog.py::"
@@ -378,5 +379,17 @@ CATALOGUE: dict[int, tuple[str, ...] | str] = {
         _FOREIGN + "test_pictures_too_many_are_not_even_fetched",
         _FOREIGN + "test_of_5000_partials_so_many_are_handed_on_and_then_the_result",
         "client/test_response.py::test_a_flood_of_small_events_is_read_with_pauses",
+    ),
+    86: (
+        _PIPES + "test_row_86_a_pipe_without_a_writer_holds_nobody_up",
+        _PIPES + "test_what_to_do_with_a_pipe_is_said",
+        _PIPES + "test_row_86_a_device_is_no_file",
+        _PIPES + "test_a_pipe_whose_writer_comes_late_or_takes_its_time_is_read",
+        _PIPES + "test_a_writer_who_is_there_is_waited_for",
+        "cli/test_pipes.py::test_edit_takes_picture_and_mask_from_pipes",
+    ),
+    87: (
+        "server/test_foreign_requests.py::test_row_87_json_of_many_parts_is_refused",
+        "server/test_guard.py::test_row_87_of_two_lengths_neither_is_believed",
     ),
 }

@@ -57,6 +57,10 @@ class Driven:
         self._process.kill()
         self._process.wait()
 
+    def last_answers(self) -> list[Any]:
+        """What it still said after the last answer that was waited for; once it has ended."""
+        return [json.loads(line) for line in iter(lambda: self._lines.get(timeout=PATIENCE_S), "")]
+
     def terminate(self, number: int = signal.SIGTERM) -> int:
         """Send a signal; the exit status."""
         self._process.send_signal(number)

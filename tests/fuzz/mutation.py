@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import struct
 import zlib
 from collections.abc import Callable, Sequence
+from functools import partial
 from random import Random
+from typing import Any
 
 JSON_WORDS = (
     b"null", b"true", b"-1", b"1e999", b"9" * 400, b"NaN", b'""', b"[]", b"{}", b"[" * 3000,
@@ -38,6 +41,29 @@ def with_odd_values(sample: bytes, names: Sequence[str], random: Random) -> byte
     chosen = random.sample(names, random.randint(1, min(4, len(names))))
     odd = [b'"%s": %s' % (name.encode(), random.choice(ODD_VALUES)) for name in chosen]
     return sample.rstrip()[:-1] + b", " + b", ".join(odd) + b"}"
+
+
+def with_odd_parts(value: Any, random: Random) -> bytes:
+    """The value as JSON, with one to three of its parts, however deep, replaced by odd ones."""
+    marks = {}
+    for number in range(random.randint(1, 3)):
+        mark = f"mark {number}"
+        put = random.choice(list(_places(value)))
+        put(mark)
+        marks[json.dumps(mark).encode()] = random.choice(ODD_VALUES)
+    data = json.dumps(value).encode()
+    for mark_text, odd in marks.items():
+        data = data.replace(mark_text, odd)
+    return data
+
+
+def _places(value: Any):  # type: ignore[no-untyped-def]
+    """What puts something in the place of a part, for each part."""
+    parts = value.items() if isinstance(value, dict) else enumerate(value)
+    for key, part in parts:
+        yield partial(value.__setitem__, key)
+        if isinstance(part, dict | list):
+            yield from _places(part)
 
 
 def _place(data: bytearray, random: Random) -> int:

@@ -6,10 +6,8 @@ import json
 import shutil
 import tempfile
 from collections.abc import Callable, Mapping
-from functools import partial
 from pathlib import Path
 from random import Random
-from typing import Any
 
 from inpaint_studio.contract.catalog import load_catalog
 from inpaint_studio.contract.params import EditParams
@@ -17,7 +15,7 @@ from inpaint_studio.history import History
 from inpaint_studio.history.packing import unpack
 from inpaint_studio.session.presets import Presets
 from inpaint_studio.settings import Settings, load_settings, save_settings
-from tests.fuzz.mutation import JSON_WORDS, ODD_VALUES, mutated
+from tests.fuzz.mutation import JSON_WORDS, mutated, with_odd_parts
 from tests.support.new_runs import new_run
 
 CATALOG = {
@@ -49,7 +47,7 @@ class Stored:
         sample = self._samples[kind]
         if random.random() < 0.3:
             return kind.encode() + mutated(sample, JSON_WORDS, random)
-        return kind.encode() + _with_odd_parts(json.loads(sample), random)
+        return kind.encode() + with_odd_parts(json.loads(sample), random)
 
     def take(self, data: bytes) -> None:
         self._takers[data[:1].decode()](data[1:])
@@ -108,26 +106,3 @@ def _samples(folder: Path) -> Mapping[str, bytes]:
         "c": json.dumps(CATALOG).encode(),
         "r": json.dumps(rows).encode(),
     }
-
-
-def _with_odd_parts(value: Any, random: Random) -> bytes:
-    """The value as JSON, with one to three of its parts, however deep, replaced by odd ones."""
-    marks = {}
-    for number in range(random.randint(1, 3)):
-        mark = f"mark {number}"
-        put = random.choice(list(_places(value)))
-        put(mark)
-        marks[json.dumps(mark).encode()] = random.choice(ODD_VALUES)
-    data = json.dumps(value).encode()
-    for mark_text, odd in marks.items():
-        data = data.replace(mark_text, odd)
-    return data
-
-
-def _places(value: Any):  # type: ignore[no-untyped-def]
-    """What puts something in the place of a part, for each part."""
-    parts = value.items() if isinstance(value, dict) else enumerate(value)
-    for key, part in parts:
-        yield partial(value.__setitem__, key)
-        if isinstance(part, dict | list):
-            yield from _places(part)

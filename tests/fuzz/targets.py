@@ -29,7 +29,13 @@ from inpaint_studio.picture.mask import read_wire_mask
 from inpaint_studio.picture.openraster import encode_project, open_project, project_of
 from inpaint_studio.server.app import create_app
 from tests.fuzz.journals import DamageTold, damaged_journal, take_journal
-from tests.fuzz.mutation import JSON_WORDS, mutated, with_odd_values, with_right_checksums
+from tests.fuzz.mutation import (
+    JSON_WORDS,
+    mutated,
+    with_odd_parts,
+    with_odd_values,
+    with_right_checksums,
+)
 from tests.fuzz.responses import Client, damaged_response
 from tests.fuzz.samples import answer_sample, picture, stream_sample
 from tests.fuzz.stored import Stored
@@ -88,6 +94,13 @@ def _project() -> bytes:
     document.mask[2:9, 3:12] = 255
     document.mask_touched(Box(3, 2, 12, 9))
     return encode_project(project_of(document, params={"prompt": "x"}))
+
+
+def _damaged_json(random: Random) -> bytes:
+    """Damaged as a whole, which a parser mostly notices, or odd somewhere in what it finds."""
+    if random.random() < 0.3:
+        return mutated(_json(), JSON_WORDS, random)
+    return with_odd_parts(json.loads(_json()), random)
 
 
 def _odd_request(random: Random) -> bytes:
@@ -264,7 +277,7 @@ def server_targets(_: Path) -> Iterator[Targets]:
                 0.4,
                 Target(_damaged(_multipart, FORM_WORDS), lambda data: server.take(form, data)),
             ),
-            "json": (0.3, Target(_damaged(_json, JSON_WORDS), take_json)),
+            "json": (0.3, Target(_damaged_json, take_json)),
             "values": (0.3, Target(_odd_request, take_json)),
         }
     finally:

@@ -92,3 +92,23 @@ def test_what_is_nested_deep_is_refused(post_json, depth):
     deep = '{"a":' * depth + "1" + "}" * depth
     body = f'{{"images": [{{"image_url": "data:,AAAA"}}], "x": {deep}}}'
     assert post_json(body.encode()).status_code == 400
+
+
+def nested(depth: int, name: str) -> bytes:
+    return b'{"x":' + b'{"%s":' % name.encode() * depth + b"1" + b"}" * (depth + 1)
+
+
+@pytest.mark.parametrize(
+    ("body", "words"),
+    [
+        (json.dumps({f"x{number}": 1 for number in range(201)}).encode(), "too many fields"),
+        (b'{"x": [%s]}' % b",".join([b"1"] * 201), "too many fields"),
+        (b"[" + b"{}," * 200_000 + b"{}]", "too many fields"),
+        (nested(800, "k" * 500), "name of a field is longer"),
+    ],
+    ids=["fields", "items", "marks", "names"],
+)
+def test_row_87_json_of_many_parts_is_refused(post_json, body, words):
+    answer = post_json(body)
+    assert answer.status_code == 400
+    assert words in answer.json()["error"]["message"]

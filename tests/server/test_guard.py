@@ -41,7 +41,12 @@ def test_loopback_names_are_answered(base_url, host):
     assert raw(base_url, head(host))[0] == 200
 
 
-@pytest.mark.parametrize("host", ["evil.example", "127.0.0.1.evil.example", "10.0.0.1", "[", ""])
+@pytest.mark.parametrize(
+    "host",
+    ["evil.example", "127.0.0.1.evil.example", "10.0.0.1", "[", "",
+     "evil.example@127.0.0.1", "127.0.0.1#evil.example", "127.0.0.1/evil.example", "[::1].evil",
+     "[::1]evil", "127.0.0.1:80:80", "127.0.0.1.", "localhost.", "127.1"],
+)  # fmt: skip
 def test_other_names_are_not(base_url, host):
     status, answer = raw(base_url, head(host))
     assert status == 403
@@ -98,6 +103,16 @@ def test_no_path_leads_to_a_file(base_url, path):
     status, answer = raw(base_url, head().replace("/v1/models", path))
     assert status == 404
     assert "root:" not in answer
+
+
+def test_row_87_of_two_lengths_neither_is_believed(base_url):
+    """A proxy before the server may have taken the one for true, and the rest for another's."""
+    hidden = "GET /v1/models HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n"
+    length = f"Content-Length: {len(hidden) + 5}\nTransfer-Encoding: chunked\n"
+    body = b"0\r\n\r\n" + hidden.encode()
+    status, answer = raw(base_url, edit_head(length).replace("Connection: close\n", ""), body)
+    assert status == 400
+    assert answer.count("HTTP/1.1 ") == 1
 
 
 def test_a_refused_upload_still_reads_its_answer(locked, http):
