@@ -140,10 +140,16 @@ def decode_result(data: bytes) -> Pixels:
     Raises:
         ImageError: no picture, damaged, or larger than the limits.
     """
+    return decode_result_told(data)[0]
+
+
+def decode_result_told(data: bytes) -> tuple[Pixels, tuple[str, ...]]:
+    """The same, and sentences on what was changed or left out; raises as `decode_result`."""
     pixels = decode_plain(data)
-    if pixels is None:
-        pixels = without_profile(decode_picture(data, Phrase("The image the server sent")))
-    return pixels
+    if pixels is not None:
+        return pixels, ()
+    picture = decode_picture(data, Phrase("The image the server sent"))
+    return without_profile(picture), picture.notices
 
 
 def without_profile(picture: Picture) -> Pixels:
