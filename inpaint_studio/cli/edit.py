@@ -194,6 +194,8 @@ class _Command:
             return
         self._paths.append(path)
         is_composited = self._files.composites
+        for words in result.notices if is_composited else ():
+            self._report.note(words)
         self._report.result(position, path, result, is_composited=is_composited)
 
     def _with_whereabouts(self, error: StudioError) -> StudioError:

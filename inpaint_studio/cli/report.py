@@ -9,7 +9,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from inpaint_studio.cli.output import complain, error_event, say_beside, say_event
+from inpaint_studio.cli.output import complain, error_event, say_beside, say_event, warn
 from inpaint_studio.cli.progress import ProgressLine
 from inpaint_studio.contract.events import Retrying
 from inpaint_studio.contract.params import EditParams
@@ -84,6 +84,11 @@ class Report:
         """Something went wrong that does not end the run."""
         self._progress.clear()
         complain(error)
+
+    def note(self, text: str) -> None:
+        """What was changed or left out of a result as it was put into the picture."""
+        self._progress.clear()
+        warn(text)
 
     def completed(self, paths: Sequence[Path], *, failed: int) -> None:
         """The run is over."""

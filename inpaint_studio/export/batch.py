@@ -28,11 +28,15 @@ class ExportJob:
 
 @dataclass(frozen=True, slots=True)
 class BatchReport:
-    """`paths` were written, `failures` are the words of what was not."""
+    """`paths` were written, `failures` are the words of what was not.
+
+    `notices` are those of what was written without the metadata its format does not take.
+    """
 
     paths: tuple[Path, ...]
     failures: tuple[str, ...]
     was_cancelled: bool = False
+    notices: tuple[str, ...] = ()
 
 
 def export_batch(
@@ -49,6 +53,8 @@ def export_batch(
     """
     paths: list[Path] = []
     failures: list[str] = []
+    notices: dict[str, None] = {}  # once each
+    options = replace(options, told=lambda text: notices.setdefault(text))
     for number, job in enumerate(jobs, start=1):
         if is_cancelled():
             return BatchReport(tuple(paths), tuple(failures), was_cancelled=True)
@@ -57,7 +63,7 @@ def export_batch(
         except ExportError as error:
             failures.append(str(error))
         on_progress(number)
-    return BatchReport(tuple(paths), tuple(failures))
+    return BatchReport(tuple(paths), tuple(failures), notices=tuple(notices))
 
 
 def export_zip(
@@ -86,7 +92,7 @@ def export_zip(
             _pack(sorted(Path(aside).iterdir()), target)
         except OSError as fault:
             raise unwritten(target, fault) from fault
-        return BatchReport((target,), report.failures)
+        return replace(report, paths=(target,))
 
 
 def _first_free(folder: Path, name: NameFields) -> Path:

@@ -134,10 +134,16 @@ def decode_result(data: bytes) -> Pixels:
     Raises:
         ImageError: no picture, damaged, or larger than the limits.
     """
+    return decode_result_told(data)[0]
+
+
+def decode_result_told(data: bytes) -> tuple[Pixels, tuple[str, ...]]:
+    """The same, and sentences on what was changed or left out; raises as `decode_result`."""
     pixels = decode_plain(data)
-    if pixels is None:
-        pixels = without_profile(decode_picture(data, Phrase("The image the server sent")))
-    return pixels
+    if pixels is not None:
+        return pixels, ()
+    picture = decode_picture(data, Phrase("The image the server sent"))
+    return without_profile(picture), picture.notices
 
 
 def without_profile(picture: Picture) -> Pixels:
@@ -186,8 +192,11 @@ def _read(data: bytes, name: str, path: Path | None) -> Picture:
             if file.icc_profile is not None:
                 image.info["icc_profile"] = file.icc_profile
             exif = read_exif(image, file.exif, decoded.tiff)
-            dpi = image.info.get("dpi") or exif.dpi
-            description, unsaid = description_of(file.xmp or decoded.xmp, file.iptc, dpi)
+            # Pillow calls it 1 where a TIFF says nothing.
+            dpi = None if image.format == "TIFF" else image.info.get("dpi")
+            description, unsaid = description_of(
+                file.xmp or decoded.xmp, file.iptc, dpi or exif.dpi
+            )
             converted = colour.convert(image, file.pixels, is_adobe_rgb=exif.is_adobe_rgb)
             if decoded.alpha is not None:
                 converted.pixels[..., 3] = decoded.alpha

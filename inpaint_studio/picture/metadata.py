@@ -26,7 +26,7 @@ _STORAGE_TAGS = (
     *(ExifTags.Base.IPTCNAA, ExifTags.Base.ImageResources),
 )
 _RESOLUTION = (ExifTags.Base.XResolution, ExifTags.Base.YResolution)
-_PER_CM, _CM_PER_INCH = 3, 2.54
+_NO_UNIT, _PER_CM, _CM_PER_INCH = 1, 3, 2.54
 _UNCALIBRATED, _ADOBE_COLOUR_SPACE = 0xFFFF, 2
 TAG_FAULTS = (
     *(OSError, SyntaxError, ValueError, TypeError, AttributeError, LookupError, ArithmeticError),
@@ -83,7 +83,10 @@ def _resolution(exif: Image.Exif) -> tuple[float, float] | None:
         across, down = (float(exif[tag]) for tag in _RESOLUTION)
     except TAG_FAULTS:
         return None
-    each = _CM_PER_INCH if exif.get(ExifTags.Base.ResolutionUnit) == _PER_CM else 1.0
+    unit = exif.get(ExifTags.Base.ResolutionUnit)
+    if unit == _NO_UNIT:
+        return None
+    each = _CM_PER_INCH if unit == _PER_CM else 1.0
     return across * each, down * each
 
 

@@ -12,6 +12,7 @@ import zlib
 from collections.abc import Iterator
 
 from inpaint_studio.contract.png_chunks import EXIF_AS_TEXT, SIGNATURE
+from inpaint_studio.picture.description import IPTC_AS_TEXT, iptc_in
 from inpaint_studio.picture.metadata import DAMAGED_EXIF
 from inpaint_studio.picture.sorted_file import ANIMATED, SortedFile, damaged_profile, left_out
 
@@ -20,6 +21,7 @@ _CRC_BYTES = 4
 _PIXELS = (b"IHDR", b"PLTE", b"IDAT", b"IEND")
 _TEXTS = (b"tEXt", b"zTXt", b"iTXt")
 _XMP = b"XML:com.adobe.xmp\0"
+_IPTC_AS_TEXT = IPTC_AS_TEXT.encode() + b"\0"
 _MOST_EXIF_BYTES = 1 << 18
 _LENGTHS = {b"gAMA": 4, b"cHRM": 32, b"sRGB": 1, b"pHYs": 9, b"cICP": 4}
 """Chunks that describe colours and resolution, and how long they are (PNG, third edition, 11.3)."""
@@ -55,6 +57,12 @@ def chunk(name: bytes, content: memoryview, checksum: bytes) -> tuple[bytes, mem
     return _HEAD.pack(len(content), name), content, checksum
 
 
+def without_chunk(data: bytes, unwanted: bytes) -> bytes:
+    """A whole PNG file without the chunks of one name."""
+    kept = (chunk(*each) for each in chunks(data) if each[0] != unwanted)
+    return SIGNATURE + b"".join(part for parts in kept for part in parts)
+
+
 class _Sorter:
     """Takes the chunks in their order."""
 
@@ -66,6 +74,7 @@ class _Sorter:
         self._profile: bytes | None = None
         self._exif: bytes | None = None
         self._xmp: bytes | None = None
+        self._iptc: bytes | None = None
         self._notices: list[str] = []
         self._damaged: list[str] = []
 
@@ -95,6 +104,7 @@ class _Sorter:
             self._exif,
             tuple(self._notices),
             self._xmp,
+            self._iptc,
         )
 
     def _keep(self, name: bytes, content: memoryview, checksum: bytes) -> None:
@@ -141,16 +151,26 @@ class _Sorter:
             self._profile = inflated
 
     def _take_text(self, name: bytes, content: bytes) -> None:
-        """EXIF as older programs write it: as hexadecimal digits in a text."""
-        if not content.startswith(EXIF_AS_TEXT) or self._exif is not None:
-            return
-        rest: bytes | None = content[len(EXIF_AS_TEXT) :]
-        if name == b"zTXt" and rest:
-            rest = _inflated(rest[1:], _MOST_EXIF_BYTES)
-        try:
-            self._exif = binascii.unhexlify(b"".join((rest or b"").split(b"\n")[3:]))
-        except ValueError:
-            self._notices.append(DAMAGED_EXIF)
+        """EXIF as older programs write it, and IPTC as all do: as hexadecimal digits in a text."""
+        if content.startswith(EXIF_AS_TEXT) and self._exif is None:
+            self._exif = _raw_profile(name, content[len(EXIF_AS_TEXT) :])
+            if self._exif is None:
+                self._notices.append(DAMAGED_EXIF)
+        elif content.startswith(_IPTC_AS_TEXT):
+            profile = _raw_profile(name, content[len(_IPTC_AS_TEXT) :])
+            self._iptc = iptc_in(profile) or profile
+            if profile is None:
+                self._damaged.append(name.decode("latin-1"))
+
+
+def _raw_profile(name: bytes, content: bytes) -> bytes | None:
+    """The bytes behind the keyword of a text, which ImageMagick came up with; None if damaged."""
+    packed = name == b"zTXt" and content
+    digits = _inflated(content[1:], _MOST_EXIF_BYTES) if packed else content
+    try:
+        return binascii.unhexlify(b"".join((digits or b"").split(b"\n")[3:]))
+    except ValueError:
+        return None
 
 
 def _international_text(content: bytes) -> bytes | None:

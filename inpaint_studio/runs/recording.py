@@ -14,7 +14,7 @@ from inpaint_studio.errors import ConnectionFailed, ImageError, StudioError
 from inpaint_studio.history.details import error_json
 from inpaint_studio.history.records import NewRun, RunRecord, State, VariantRecord
 from inpaint_studio.picture.colour import Pixels
-from inpaint_studio.picture.image_file import decode_result
+from inpaint_studio.picture.image_file import decode_result_told
 from inpaint_studio.picture.placement import Placed, Placement, Site
 
 UNKNOWN_TYPE = "application/octet-stream"
@@ -61,6 +61,7 @@ class Result:
     """What a final image is: its pixels as they came, and placed where it has a place.
 
     `problem` says why it cannot be put into the picture; its bytes are kept all the same.
+    `notices` are sentences on what was changed or left out as it was decoded.
     """
 
     event: Completed
@@ -69,6 +70,7 @@ class Result:
     raw: Pixels | None = None
     placed: Placed | None = None
     problem: ImageError | None = None
+    notices: tuple[str, ...] = ()
 
     @property
     def said(self) -> dict[str, Any]:
@@ -88,7 +90,8 @@ class Result:
             if value and value != returned.get(name)
         }
         figures = asdict(self.placed.figures) if self.placed else None
-        return json.dumps({"returned": returned, "stated": stated, "figures": figures})
+        told = {"returned": returned, "stated": stated, "figures": figures}
+        return json.dumps({**told, "notices": " ".join(self.notices)})
 
 
 def result_of(
@@ -100,12 +103,14 @@ def result_of(
     mask: Pixels | None = None,
 ) -> Result:
     """Decode a final image, unless that has been done, and place it; slow, for a worker thread."""
+    notices: tuple[str, ...] = ()
     try:
-        decoded = decode_result(event.image) if decoded is None else decoded
+        if decoded is None:
+            decoded, notices = decode_result_told(event.image)
     except ImageError as error:
         return Result(event, response_facts_of(event, None), problem=without_frames(error))
     size = format_size((decoded.shape[1], decoded.shape[0]))
-    result = Result(event, response_facts_of(event, size), decoded)
+    result = Result(event, response_facts_of(event, size), decoded, notices=notices)
     if site is None:
         return result
     try:

@@ -32,6 +32,7 @@ from inpaint_studio.ui.settings.catalog_update import SUFFIX as CATALOG_SUFFIX
 from inpaint_studio.ui.settings.catalog_update import CatalogUpdateController
 from inpaint_studio.ui.settings.controller import SettingsController, canvas_colours
 from inpaint_studio.ui.settings.history_place import HistoryPlaceController
+from inpaint_studio.ui.shell.handed import Handed
 from inpaint_studio.ui.staging.controller import StagingController
 from inpaint_studio.ui.staging.mask_fixes import MaskFixController
 from inpaint_studio.ui.staging.stored_results import StoredResultsController
@@ -184,25 +185,30 @@ class Wiring(QObject):
         self.settings.restart_asked.connect(window.restart_asked)
         self.updating.restart_asked.connect(window.restart_asked)
         self._session.projects.runs_added.connect(window.strip.model.reload)
-        window.opening.files_dropped.connect(self._take_files)
-        window.opening.bytes_dropped.connect(self._dropping.take_bytes)
-        window.opening.address_given.connect(self._dropping.take_address)
         self.references.address_given.connect(self._dropping.take_address)
         window.opening.file_given.connect(self._session.open_file)
-        window.opening.bytes_given.connect(self._session.open_bytes)
+        window.opening.dropped.connect(self._take)
+        window.opening.pasted.connect(self._take_pasted)
         window.opening.refused.connect(window.central_area.notices.show_notice)
         window.staging_bar.compare_button.clicked.connect(self._compare_staged)
 
-    def _take_files(self, paths: Sequence[Path]) -> None:
-        if len(paths) == 1 and paths[0].suffix.lower() == CATALOG_SUFFIX:
-            self.updating.ask(paths[0])
+    def _take(self, given: Handed, name: str) -> None:
+        if len(given.files) == 1 and given.files[0].suffix.lower() == CATALOG_SUFFIX:
+            self.updating.ask(given.files[0])
         else:
-            self._dropping.take_files(paths)
+            self._dropping.take(given, name)
+
+    def _take_pasted(self, given: Handed, name: str) -> None:
+        """A reference where the keyboard is in their tray; else as if it had been dropped."""
+        if self.references.has_focus:
+            self.references.take(given, name)
+        else:
+            self._take(given, name)
 
     def open_named(self, files: Sequence[str]) -> None:
         """Open what was named on the command line, as if it had been dropped."""
         if files:
-            self._take_files([Path(name) for name in files])
+            self._take(Handed(files=tuple(map(Path, files))), "")
 
     def _run(self, turn: Turn = "last") -> None:
         if self.request.run(turn):

@@ -327,8 +327,8 @@
    <translation>فتح…</translation>
   </message>
   <message>
-   <source>Paste as new picture</source>
-   <translation>لصق كصورة جديدة</translation>
+   <source>Paste</source>
+   <translation>لصق</translation>
   </message>
   <message>
    <source>Pick</source>

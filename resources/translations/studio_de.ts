@@ -327,8 +327,8 @@
    <translation>Öffnen…</translation>
   </message>
   <message>
-   <source>Paste as new picture</source>
-   <translation>Als neues Bild einfügen</translation>
+   <source>Paste</source>
+   <translation>Einfügen</translation>
   </message>
   <message>
    <source>Pick</source>

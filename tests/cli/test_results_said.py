@@ -51,6 +51,25 @@ def test_what_the_endpoint_says_is_in_the_json_and_in_the_history(run, photo, ma
     assert "stated revised prompt:a better x" in shown.replace(": ", ":")
 
 
+def test_what_was_left_out_of_a_damaged_result_is_said(run, photo, mask, tmp_path):
+    damaged = with_chunk(encoded((20, 90, 10), (180, 120)), chunk(b"zTXt", b"x", damaged=True))
+    with misbehaving(replies.answer(damaged)) as there:
+        outcome = run(
+            "edit", "--image", photo, "--mask", mask, "--prompt", "x", "--output", tmp_path,
+            "--base-url", there.base_url, "--model", "m",
+        )  # fmt: skip
+
+    words = "The file is damaged beside its pixels; left out: zTXt."
+    assert outcome.status == 0
+    assert words in outcome.err
+    assert words in run("history", "show", 1).out
+
+
+def with_chunk(png: bytes, added: bytes) -> bytes:
+    """The file with a chunk behind its header."""
+    return png[:33] + added + png[33:]
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="a shell's redirections")
 @pytest.mark.parametrize("json_flag", ["", " --json"])
 @pytest.mark.parametrize("where", ["| true", ">&-", "> /dev/full", "2>&-", "> /dev/full 2>&1"])

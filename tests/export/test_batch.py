@@ -16,6 +16,7 @@ from inpaint_studio.export.batch import ExportJob, export_batch, export_zip
 from inpaint_studio.export.naming import NameFields
 from inpaint_studio.export.photoshop import encode_psd
 from inpaint_studio.export.writer import ExportOptions, export_original, export_picture
+from inpaint_studio.picture.image_file import Picture
 from inpaint_studio.picture.openraster import project_of
 from tests.picture.test_openraster import BOX, make_document
 from tests.support.full_disk import files_up_to
@@ -51,6 +52,23 @@ def test_one_that_fails_keeps_no_other_back(tmp_path: Path) -> None:
     assert len(report.paths) == 2
     assert "has gone" in report.failures[0]
     assert done == [1, 2, 3]
+
+
+@pytest.mark.parametrize("export", [export_batch, export_zip])
+def test_what_a_format_does_not_take_is_told_once(export, tmp_path: Path) -> None:
+    pixels = np.full((8, 8, 4), 255, np.uint8)
+    source = Picture(pixels, "cup", exif=b"Exif\0\0no such thing")
+    name = NameFields(source="cup")
+    odd = ExportJob(
+        name, lambda folder, name, options: export_picture(
+            pixels, folder, name, options, source=source
+        ),
+    )  # fmt: skip
+    report = export([odd, job(1), odd], tmp_path, ExportOptions(file_format="tiff"))
+    assert report.failures == ()
+    assert len(report.paths) == (3 if export is export_batch else 1)
+    (words,) = report.notices
+    assert "without the picture's EXIF" in words
 
 
 def test_a_stop_ends_after_the_file_that_is_being_written(tmp_path: Path) -> None:

@@ -17,7 +17,6 @@ from PySide6.QtGui import QGuiApplication
 from inpaint_studio import paths
 from inpaint_studio.app import Studio
 from inpaint_studio.settings import Settings, save_settings
-from inpaint_studio.ui.document.drop_choice import DropChoice
 from tests.journeys import hands
 from tests.journeys.first_minute import paint_dandelion
 
@@ -43,6 +42,9 @@ async def play(studio: Studio) -> int:
     await hands.eventually(lambda: QGuiApplication.clipboard().mimeData().hasImage())
     edited = session.editor.document
     await hands.press("ctrl+v")
+    choice = studio.wiring.drop_choice
+    await hands.eventually(choice.isVisible)
+    await hands.press("space")  # the offer to open it has the focus
     await hands.eventually(lambda: session.editor.document is not edited)
     await hands.settle()
     assert np.array_equal(session.editor.document.composite, edited.composite)
@@ -55,12 +57,10 @@ async def play(studio: Studio) -> int:
     over = viewport.mapFromGlobal(studio.wiring.canvas.mapToGlobal(QPoint(200, 200)))
     steps = [place + (over - place) * part / 20 for part in range(21)]
     await hands.drag(viewport, steps)
-    dropped = window.findChild(DropChoice)
-    assert dropped is not None
-    await hands.eventually(dropped.isVisible)
+    await hands.eventually(choice.isVisible)
     # Weston gives the keys back to the window at its next click only.
-    await hands.click(dropped._cancel)
-    await hands.eventually(lambda: not dropped.isVisible())
+    await hands.click(choice._cancel)
+    await hands.eventually(lambda: not choice.isVisible())
     return await hands.leave(studio)
 
 

@@ -22,7 +22,7 @@ from tests.support.private_pictures import packet, private_picture
 
 IN = ("PNG", "JPEG", "WEBP", "TIFF", "AVIF")
 OUT = ("png", "jpeg", "webp", "tiff", "avif")
-HAVE_IPTC, HAVE_DPI = ("JPEG", "TIFF"), ("PNG", "JPEG", "TIFF")
+WITH_IPTC, HAVE_IPTC, HAVE_DPI = ("JPEG", "TIFF"), ("PNG", "JPEG", "TIFF"), ("PNG", "JPEG", "TIFF")
 
 
 def saved(file_format: str, **options: Any) -> bytes:
@@ -58,7 +58,7 @@ def test_what_a_format_has_room_for_goes_along(file_format: str, into: str) -> N
 
     assert said.xmp is not None
     assert b"SECRETXMP" in said.xmp
-    assert (said.iptc is not None) == (file_format in HAVE_IPTC)
+    assert (said.iptc is not None) == (file_format in WITH_IPTC)
     assert (said.dpi is not None) == (file_format in HAVE_DPI)
     assert b"SECRETCAMERA" in (export.exif or b"")
     assert again.xmp == said.xmp
@@ -167,6 +167,7 @@ def test_a_project_keeps_all_that_is_said(tmp_path: Path) -> None:
     again = open_project(tmp_path / "photo.ora").source
     assert again.description.dpi == pytest.approx((300, 300), rel=1e-3)
     assert again.description.xmp == source.description.xmp
+    assert again.description.iptc == source.description.iptc is not None
     assert again.exif == source.exif
 
 

@@ -20,10 +20,11 @@ FORMATS = ("PNG", "JPEG", "WEBP", "TIFF", "AVIF", "GIF", "BMP")
 _CAMERA, _XMP, _IPTC, _WORDS, _TRAILER = SECRETS
 
 
-def private_picture(file_format: str, *, orientation: int | None = 1) -> bytes:
+def private_picture(file_format: str, *, orientation: int | None = 1, alpha: bool = False) -> bytes:
     """A 48×32 picture; stored turned where `orientation` says so, and without EXIF for None."""
     rows, columns = np.mgrid[0:32, 0:48]
-    pixels = np.dstack([columns * 5, rows * 7, columns * 0 + 90]).astype(np.uint8)
+    planes = [columns * 5, rows * 7, columns * 0 + 90, *([rows * 8] if alpha else [])]
+    pixels = np.dstack(planes).astype(np.uint8)
     choices: dict[str, dict[str, Any]] = {
         "JPEG": {"comment": _WORDS, "quality": 100, "extra": _iptc_segment()},
         "PNG": {"pnginfo": _words()},

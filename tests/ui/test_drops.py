@@ -7,8 +7,15 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QMouseEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QGuiApplication, QMouseEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QWidget,
+)
 
 from inpaint_studio.app import Studio
 from tests.support import scenes
@@ -37,6 +44,12 @@ def files(*paths: Path) -> QMimeData:
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
     mime.setText("\n".join(map(str, paths)))  # as file managers do
+    return mime
+
+
+def bytes_of(path: Path) -> QMimeData:
+    mime = QMimeData()
+    mime.setData("image/png", path.read_bytes())
     return mime
 
 
@@ -93,6 +106,77 @@ async def test_several_files_are_source_and_references(studio: Studio, tmp_path:
     await scenes.eventually(lambda: len(document.references) == 2)
     assert document.source.name == "a.png"
     assert [each.name for each in document.references] == ["b.png", "c.png"]
+
+
+async def test_what_is_pasted_onto_a_picture_is_asked_about_like_a_drop(
+    studio: Studio, tmp_path: Path
+) -> None:
+    choice, editor = studio.wiring.drop_choice, studio.session.editor
+    QGuiApplication.clipboard().setMimeData(
+        files(scenes.write_photo(tmp_path / "a.png"), scenes.write_photo(tmp_path / "b.png"))
+    )
+    studio.window.actions_["paste"].trigger()
+    assert "Open the first, add the others as references" in buttons(choice)
+    buttons(choice)["Cancel"].click()
+    QGuiApplication.clipboard().setMimeData(files(tmp_path / "a.png"))
+    studio.window.actions_["paste"].trigger()
+    assert not choice.isVisible()  # nothing is there that it could replace
+    await scenes.until(editor.document_changed, lambda: editor.document is not None)
+    first = editor.document
+    for copied in (files(tmp_path / "b.png"), bytes_of(tmp_path / "b.png")):
+        QGuiApplication.clipboard().setMimeData(copied)
+        studio.window.actions_["paste"].trigger()
+        assert list(buttons(choice)) == [
+            "Open as new picture", "Add as reference", "Use as mask", "Cancel",
+        ]  # fmt: skip
+        assert editor.document is first
+        buttons(choice)["Cancel"].click()
+    studio.window.actions_["paste"].trigger()
+    buttons(choice)["Open as new picture"].click()
+    await scenes.until(editor.document_changed, lambda: editor.document is not first)
+
+
+async def test_what_is_pasted_into_the_tray_is_a_reference(studio: Studio, tmp_path: Path) -> None:
+    photo = scenes.write_photo(tmp_path / "a.png")
+    await scenes.open_photo(studio, photo)
+    references, choice = studio.wiring.references, studio.wiring.drop_choice
+    document = studio.session.editor.document
+    assert document is not None
+    references.add_files([photo])
+    await scenes.eventually(lambda: len(document.references) == 1)
+    adder = next(
+        each
+        for each in references.tray.findChildren(QPushButton)
+        if each.accessibleName() == "Add a reference"
+    )
+    adder.setEnabled(True)  # local fill takes none
+    adder.setFocus()
+    QGuiApplication.clipboard().setMimeData(bytes_of(photo))
+    studio.window.actions_["paste"].trigger()
+    await scenes.eventually(lambda: len(document.references) == 2)
+    assert not choice.isVisible()
+    assert document.references[1].name == "Pasted picture"
+
+
+@pytest.mark.qt_log_ignore("does not support propagateSizeHints")
+async def test_several_files_of_the_dialog_are_asked_about_and_one_is_opened(
+    studio: Studio, tmp_path: Path
+) -> None:
+    paths = [scenes.write_photo(tmp_path / f"{name}.png") for name in "ab"]
+    choice, editor = studio.wiring.drop_choice, studio.session.editor
+    await scenes.open_photo(studio, paths[0])
+    first = editor.document
+    studio.window.actions_["open"].trigger()
+    dialog = studio.window.findChild(QFileDialog)
+    assert dialog.fileMode() is QFileDialog.FileMode.ExistingFiles
+    dialog.filesSelected.emit([str(path) for path in paths])
+    assert "Open the first, add the others as references" in buttons(choice)
+    buttons(choice)["Cancel"].click()
+    assert editor.document is first
+    dialog.filesSelected.emit([str(paths[1])])
+    assert not choice.isVisible()
+    await scenes.until(editor.document_changed, lambda: editor.document is not first)
+    dialog.close()
 
 
 async def test_a_picture_elsewhere_is_fetched_at_a_click_and_not_before(

@@ -13,12 +13,14 @@ from PySide6.QtTest import QTest
 
 from inpaint_studio.app import Studio
 from inpaint_studio.export.writer import ExportOptions
+from inpaint_studio.picture.document import Document
 from inpaint_studio.picture.geometry import Box
-from inpaint_studio.picture.image_file import open_picture
+from inpaint_studio.picture.image_file import Picture, open_picture
 from inpaint_studio.picture.rasters import lay_edit
 from inpaint_studio.runs.run import edit_of
 from inpaint_studio.settings import load_settings
 from inpaint_studio.ui.export.dialog import ExportDialog
+from inpaint_studio.ui.export.jobs import document_job
 from tests.support import scenes
 from tests.support.private_pictures import SECRETS, private_picture
 
@@ -59,6 +61,19 @@ async def test_a_staged_result_goes_out_as_the_canvas_shows_it(
     assert np.array_equal(await exported(studio, out, again(studio)), shown)
     studio.session.staging.clear()
     assert np.array_equal(await exported(studio, out, again(studio)), document.source.pixels)
+
+
+@pytest.mark.parametrize("exports_as_zip", [False, True])
+async def test_metadata_that_does_not_fit_is_told_and_the_file_written(
+    studio: Studio, tmp_path: Path, exports_as_zip: bool
+) -> None:
+    pixels = np.full((8, 8, 4), 255, np.uint8)
+    document = Document(Picture(pixels, "odd", exif=b"Exif\0\0no such thing"))
+    job, options = document_job(document), ExportOptions(file_format="tiff")
+    notices = studio.window.central_area.notices
+    studio.wiring.export._start([job], tmp_path / "out", options, as_zip=exports_as_zip)
+    await scenes.eventually(lambda: "without the picture's EXIF" in notices.text())
+    assert "Exported" in notices.text()
 
 
 async def test_in_the_gallery_the_selected_cards_go_out(studio: Studio, tmp_path: Path) -> None:

@@ -67,7 +67,7 @@ async def test_a_dropped_file_is_opened(studio: Studio, tmp_path: Path) -> None:
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(str(photo))])
     assert studio.window.opening.accepts(mime)
-    assert studio.window.opening.take(mime)
+    studio.window.opening.drop(mime)
     editor = studio.session.editor
     await scenes.until(editor.document_changed, lambda: editor.document is not None)
 

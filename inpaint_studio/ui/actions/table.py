@@ -30,7 +30,7 @@ TOOLS: tuple[Action, ...] = (
 
 WINDOW: tuple[Action, ...] = (
     Action("open", "File", "Open…", ("Ctrl+O",), "open"),
-    Action("paste", "File", "Paste as new picture", ("Ctrl+V",), "paste"),
+    Action("paste", "File", "Paste", ("Ctrl+V",), "paste"),
     Action("sample", "File", "Try the sample", (), "sample"),
     Action("unsaved", "File", "Unsaved pictures…"),
     Action("save", "File", "Save project", ("Ctrl+S",), "", "document", group=True),

@@ -1,4 +1,4 @@
-"""Drops, and addresses that were pasted: what they are for is asked, and whether to fetch them.
+"""What was dropped or pasted: what it is for is asked, and whether to fetch it from elsewhere.
 
 Nothing is fetched before a button is pressed that says so.
 """
@@ -16,6 +16,7 @@ from PySide6.QtCore import QObject
 from inpaint_studio.picture.image_file import display_name
 from inpaint_studio.session.session import Session
 from inpaint_studio.ui.document.drop_choice import DropChoice, Offer
+from inpaint_studio.ui.shell.handed import Handed
 
 TakeBytes = Callable[[bytes, str], object]
 
@@ -64,6 +65,15 @@ class DropController(QObject):
         self._choice = choice
         self._references = references
         self._masks = masks
+
+    def take(self, given: Handed, name: str) -> None:
+        """One of the three; `name` is what a picture that has none is called."""
+        if given.files:
+            self.take_files(given.files)
+        elif given.data:
+            self.take_bytes(given.data, name)
+        elif given.address:
+            self.take_address(given.address)
 
     def take_files(self, paths: Sequence[Path]) -> None:
         """Files of this computer."""

@@ -19,12 +19,14 @@ _PATTERNS = (
 class OpenController(QObject):
     """Turns what a person hands over into a file to open or bytes to decode."""
 
-    file_given = Signal(object)  # Path
-    bytes_given = Signal(bytes, str)
-    files_dropped = Signal(object)  # tuple[Path, ...]
-    bytes_dropped = Signal(bytes, str)
-    address_given = Signal(str)
-    """A picture elsewhere, by http or https; whoever hears it asks before anything is fetched."""
+    file_given = Signal(object)  # Path, which is to be opened
+    dropped = Signal(object, str)
+    """What it was (Handed), and what to call a picture without a name.
+
+    Whoever hears it asks what it is for, and before anything is fetched from elsewhere.
+    """
+    pasted = Signal(object, str)
+    """The same of the clipboard."""
     refused = Signal(object)  # Notice
 
     def __init__(self, window: QWidget) -> None:
@@ -32,19 +34,22 @@ class OpenController(QObject):
         self._window = window
 
     def ask(self) -> None:
-        """Open the file dialog."""
+        """Open the file dialog; several files are several pictures, as if they were dropped."""
         from PySide6.QtWidgets import QFileDialog
 
         filters = ";;".join([self.tr("Pictures ({0})").format(_PATTERNS), self.tr("All files (*)")])
         dialog = QFileDialog(self._window, self.tr("Open a picture"), "", filters)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(lambda name: self.file_given.emit(Path(name)))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.filesSelected.connect(self._take_chosen)
         dialog.open()
 
     def paste(self) -> None:
-        """Open what the clipboard holds."""
+        """Take what the clipboard holds."""
         mime = QGuiApplication.clipboard().mimeData()
-        if mime is None or not self.take(mime):
+        given = Handed() if mime is None else handed(mime)
+        if given:
+            self.pasted.emit(given, self.tr("Pasted picture"))
+        else:
             self._refuse(
                 self.tr("There is no picture on the clipboard"),
                 self.tr("Copy one in another program, then paste again."),
@@ -55,35 +60,23 @@ class OpenController(QObject):
         """Whether a drop may hold a picture."""
         return may_be_handed(mime)
 
-    def drop(self, mime: QMimeData) -> bool:
-        """Take what was dropped, of which it may still have to be asked what it is for."""
+    def drop(self, mime: QMimeData) -> None:
+        """Take what was dropped."""
         given = handed(mime)
-        if given.files:
-            self.files_dropped.emit(given.files)
-        elif given.data:
-            self.bytes_dropped.emit(given.data, self.tr("Dropped picture"))
-        elif not self._tell_address(given):
+        if given:
+            self.dropped.emit(given, self.tr("Dropped picture"))
+        else:
             self._refuse(
                 self.tr("There is no picture in what was dropped"),
                 self.tr("Save it as a file, and drop that."),
             )
-        return bool(given)
 
-    def take(self, mime: QMimeData) -> bool:
-        """Open the first picture in `mime`; false where there is none."""
-        given = handed(mime)
-        if given.files:
-            self.file_given.emit(given.files[0])
-        elif given.data:
-            self.bytes_given.emit(given.data, self.tr("Pasted picture"))
+    def _take_chosen(self, names: list[str]) -> None:
+        first, *others = map(Path, names)
+        if others:
+            self.dropped.emit(Handed(files=(first, *others)), "")
         else:
-            self._tell_address(given)
-        return bool(given)
-
-    def _tell_address(self, given: Handed) -> bool:
-        if given.address:
-            self.address_given.emit(given.address)
-        return bool(given.address)
+            self.file_given.emit(first)
 
     def _refuse(self, title: str, advice: str) -> None:
         from inpaint_studio.session.notice import Notice

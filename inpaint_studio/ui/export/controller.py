@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import get_args
@@ -51,7 +52,7 @@ class ExportController(QObject):
         self._last: tuple[Path, ExportOptions] | None = None
         self._cancelled = threading.Event()
         self.clipboard = Clipboard(session, notices, self)
-        self.drag_files = DragFiles(session.history, self._options)
+        self.drag_files = DragFiles(session.history, self._options_of_a_drag)
 
     def ask(self) -> None:
         """Open the dialog for the cards in use, or else for what the canvas shows."""
@@ -141,6 +142,14 @@ class ExportController(QObject):
             embed_recipe=settings.export_recipe,
         )
 
+    def _options_of_a_drag(self) -> ExportOptions:
+        return replace(self._options(), told=self._tell_left_out)
+
+    def _tell_left_out(self, text: str) -> None:
+        """What a dragged file is without; by a worker."""
+        notice = Notice("warning", text)
+        self._session.tasks.post(lambda: self._notices.show_notice(notice))
+
     def _remember(self, folder: Path, options: ExportOptions) -> None:
         self._last = (folder, options)
         self._session.settings.change(
@@ -179,15 +188,18 @@ class ExportController(QObject):
             words = self.tr("Stopped. {0} files were written").format(len(report.paths))
             self._notices.show_notice(Notice("info", words))
         else:
-            self._tell_done(report.paths)
+            self._tell_done(report.paths, report.notices)
 
-    def _tell_done(self, paths: Sequence[Path]) -> None:
+    def _tell_done(self, paths: Sequence[Path], notices: Sequence[str]) -> None:
         first = paths[0]
         words = self.tr("Exported {0}").format(outside(first.name))
         if len(paths) > 1:
             words = self.tr("Exported {0} files").format(len(paths))
+        notice = Notice("done", words, str(first.parent))
+        if notices:
+            notice = Notice("warning", words, notices[0])
         self._notices.show_notice(
-            Notice("done", words, str(first.parent)),
+            notice,
             self.tr("Show in folder"),
             lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(first.parent))),
         )

@@ -30,7 +30,7 @@ class ReferencesController(QObject):
     """Adds, moves and removes references; those beyond what the model takes are kept, not sent."""
 
     address_given = Signal(str)
-    """A picture elsewhere was dropped; whoever hears it asks before anything is fetched."""
+    """Of a picture elsewhere; whoever hears it asks before anything is fetched."""
 
     def __init__(self, session: Session, shortcuts: Shortcuts, window: QWidget) -> None:
         super().__init__(window)
@@ -54,6 +54,12 @@ class ReferencesController(QObject):
             return self.tr("{0} takes no references").format(outside(info.label))
         return ""
 
+    @property
+    def has_focus(self) -> bool:
+        """Whether what is pasted is pasted here."""
+        focused = self.tray.window().focusWidget()
+        return focused is not None and self.tray.isAncestorOf(focused)
+
     def add_files(self, paths: Sequence[Path]) -> None:
         """Add picture files at the end, in their order; what is no picture is told and left out."""
         self._take(partial(read_reference, path) for path in paths)
@@ -61,6 +67,15 @@ class ReferencesController(QObject):
     def add_bytes(self, data: bytes, name: str) -> None:
         """Add a picture that has no file."""
         self._take((partial(decode_reference, data, name),))
+
+    def take(self, given: Handed, name: str) -> None:
+        """Add what was dropped or pasted; `name` is what a picture that has none is called."""
+        if given.files:
+            self.add_files(given.files)
+        elif given.data:
+            self.add_bytes(given.data, name)
+        elif given.address:
+            self.address_given.emit(given.address)
 
     def ask(self) -> None:
         """Choose a file to add."""
@@ -79,17 +94,9 @@ class ReferencesController(QObject):
             with self._session.telling:
                 self._add(document, await asyncio.to_thread(load))
 
-    def _take_dropped(self, given: Handed) -> None:
-        if given.files:
-            self.add_files(given.files)
-        elif given.data:
-            self.add_bytes(given.data, self.tr("Dropped picture"))
-        elif given.address:
-            self.address_given.emit(given.address)
-
     def _connect(self) -> None:
         self.tray.add_asked.connect(self.ask)
-        self.tray.dropped.connect(self._take_dropped)
+        self.tray.dropped.connect(lambda given: self.take(given, self.tr("Dropped picture")))
         self.tray.removed.connect(lambda index: self._change(lambda all_: all_.pop(index)))
         self.tray.moved.connect(self._move)
         self._shortcuts.changed.connect(self._show_anew)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 
 from inpaint_studio.errors import ExportError
 from inpaint_studio.picture.colour import Pixels
+from inpaint_studio.picture.image_file import Picture
 from inpaint_studio.runs.run import Variant
 from inpaint_studio.runs.stored_results import raw_picture
 from inpaint_studio.session.notice import Notice
@@ -29,14 +30,12 @@ class Clipboard(QObject):
         """The picture with its accepted edits."""
         document = self._session.editor.document
         if document is not None:
-            profile = document.source.icc_profile
-            self._put(document.composite, profile, self.tr("Picture copied"))
+            self._put(document.composite, document.source, self.tr("Picture copied"))
 
     def copy_variant(self, variant: Variant) -> None:
         """A result that is shown, in the colours of its picture."""
         if variant.pixels is not None:
-            profile = variant.run.snapshot.source.icc_profile
-            self._put(variant.pixels, profile, self.tr("Result copied"))
+            self._put(variant.pixels, variant.run.snapshot.source, self.tr("Result copied"))
 
     def copy_result(self, variant_id: str) -> None:
         """A result of the history, or the last partial of one that never came."""
@@ -54,8 +53,10 @@ class Clipboard(QObject):
             words = self.tr("The file of this result is missing or damaged")
             self._notices.show_notice(Notice("warning", words))
             return
-        self._put(picture.pixels, picture.icc_profile, self.tr("Result copied"))
+        self._put(picture.pixels, picture, self.tr("Result copied"))
 
-    def _put(self, pixels: Pixels, icc_profile: bytes | None, text: str) -> None:
-        QGuiApplication.clipboard().setImage(coloured_qimage(pixels, icc_profile))
+    def _put(self, pixels: Pixels, source: Picture, text: str) -> None:
+        """Put pixels there, in the colours and the resolution of their source."""
+        image = coloured_qimage(pixels, source.icc_profile, source.description.dpi)
+        QGuiApplication.clipboard().setImage(image)
         self._notices.show_notice(Notice("done", text))

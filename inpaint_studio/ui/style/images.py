@@ -12,6 +12,9 @@ from PySide6.QtGui import QColorSpace, QImage, QImageWriter
 
 from inpaint_studio.picture.colour import Pixels
 from inpaint_studio.picture.display_colour import display_transform
+from inpaint_studio.picture.png_file import without_chunk
+
+_M_PER_INCH = 0.0254
 
 
 def to_qimage(pixels: Pixels) -> QImage:
@@ -21,8 +24,13 @@ def to_qimage(pixels: Pixels) -> QImage:
     return QImage(pixels.data, width, height, pixels.strides[0], QImage.Format.Format_ARGB32)
 
 
-def coloured_qimage(pixels: Pixels, icc_profile: bytes | None) -> QImage:
-    """A copy of H×W×4 BGRA pixels that knows its colours; in sRGB where Qt cannot say them."""
+def coloured_qimage(
+    pixels: Pixels, icc_profile: bytes | None, dpi: tuple[float, float] | None = None
+) -> QImage:
+    """A copy of H×W×4 BGRA pixels that knows its colours; in sRGB where Qt cannot say them.
+
+    A resolution that is not given is Qt's own for all pictures.
+    """
     space = QColorSpace(QColorSpace.NamedColorSpace.SRgb)
     if icc_profile is not None:
         space = QColorSpace.fromIccProfile(QByteArray(icc_profile))
@@ -32,13 +40,21 @@ def coloured_qimage(pixels: Pixels, icc_profile: bytes | None) -> QImage:
             pixels = pixels if to_srgb is None else to_srgb(pixels)
     image = to_qimage(pixels).copy()
     image.setColorSpace(space)
+    if dpi is not None:
+        image.setDotsPerMeterX(round(dpi[0] / _M_PER_INCH))
+        image.setDotsPerMeterY(round(dpi[1] / _M_PER_INCH))
     return image
 
 
 def png_of(image: QImage) -> bytes:
-    """The image as a PNG file, for example from the clipboard."""
+    """The image as a PNG file, for example from the clipboard.
+
+    It tells no resolution where that is Qt's own, which nobody has said.
+    """
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     # QImage.save takes the format as str at run time and as bytes by its types.
     QImageWriter(buffer, QByteArray(b"PNG")).write(image)
-    return bytes(buffer.data().data())
+    data = bytes(buffer.data().data())
+    is_said = image.dotsPerMeterX() != QImage(1, 1, image.format()).dotsPerMeterX()
+    return data if is_said else without_chunk(data, b"pHYs")
