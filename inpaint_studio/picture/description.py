@@ -21,7 +21,7 @@ IPTC_AS_TEXT = "Raw profile type iptc"
 """The PNG text that ImageMagick and ExifTool read and write it as: the format has no other room."""
 _HEX_DIGITS_PER_LINE = 72
 _XMP_TAG, _IPTC_TAG, _RESOURCES_TAG = 700, 33723, 34377
-_HAVE_IPTC, _HAVE_RESOLUTION = ("JPEG", "TIFF"), ("PNG", "JPEG", "TIFF")
+_HAVE_IPTC = _HAVE_RESOLUTION = ("PNG", "JPEG", "TIFF")
 IPTC_RESOURCE = 0x0404
 _ORIENTATION = re.compile(rb"(tiff:Orientation(?:\s*=\s*[\"']|>)\s*)[2-8]")
 _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
@@ -85,7 +85,6 @@ def save_options(
 ) -> dict[str, Any]:
     """The `options` of Pillow's `save`, with as much of a description as the format has room for.
 
-<<<<<<< HEAD
     TIFF has `tiff_tags` for it.
     """
     held, made = room_for(pillow_name, description), dict(options)
@@ -94,17 +93,8 @@ def save_options(
         made["dpi"] = held.dpi
     if pillow_name == "JPEG" and held.iptc:
         made["extra"] = _photoshop_segment(held.iptc)
-=======
-    WebP and AVIF have none for IPTC and resolution. TIFF has `tiff_tags`.
-    """
-    xmp, dpi, made = description.xmp, description.dpi, dict(options)
-    if dpi and pillow_name in ("PNG", "JPEG", "TIFF"):
-        made["dpi"] = dpi
-    if pillow_name == "JPEG" and description.iptc:
-        made["extra"] = _photoshop_segment(description.iptc)
-    if pillow_name == "PNG" and description.iptc:
-        made["pnginfo"].add_text(IPTC_AS_TEXT, _raw_profile(description.iptc))
->>>>>>> a
+    if pillow_name == "PNG" and held.iptc:
+        made["pnginfo"].add_text(IPTC_AS_TEXT, _raw_profile(held.iptc))
     if pillow_name == "PNG" and xmp:
         made["pnginfo"].add_itxt(_XMP_CHUNK, xmp.decode())
     elif pillow_name != "TIFF" and xmp:
@@ -174,15 +164,9 @@ def _resolution(dpi: object) -> tuple[float, float] | None:
     return (across, down) if is_sound else None
 
 
-<<<<<<< HEAD
-def _photoshop_segment(iptc: bytes) -> bytes:
-    """An APP13 segment with one resource (Adobe Photoshop File Formats, image resource blocks)."""
-    block = b"8BIM" + struct.pack(">HHI", IPTC_RESOURCE, 0, len(iptc)) + iptc
-    content = b"Photoshop 3.0\0" + block + bytes(len(iptc) % 2)
-=======
 def _resource(iptc: bytes) -> bytes:
     """One resource (Adobe Photoshop File Formats, image resource blocks)."""
-    block = b"8BIM" + struct.pack(">HHI", _IPTC_RESOURCE, 0, len(iptc)) + iptc
+    block = b"8BIM" + struct.pack(">HHI", IPTC_RESOURCE, 0, len(iptc)) + iptc
     return block + bytes(len(iptc) % 2)
 
 
@@ -196,5 +180,4 @@ def _raw_profile(iptc: bytes) -> str:
 def _photoshop_segment(iptc: bytes) -> bytes:
     """An APP13 segment with one resource."""
     content = b"Photoshop 3.0\0" + _resource(iptc)
->>>>>>> a
     return b"\xff\xed" + struct.pack(">H", len(content) + 2) + content
