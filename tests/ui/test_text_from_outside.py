@@ -174,7 +174,7 @@ async def test_no_label_button_item_or_tip_is_anything_but_text(
     walk = Walk(window, *dialogs)
 
     told = walk.holds(HTML)
-    assert set(told) >= {"Label", "MainWindow", "ProfileChip", "ModelBox", "QPushButton"}, told
+    assert set(told) >= {"Label", "MainWindow", "ProfileChip", "ModelBox", "PushButton"}, told
     assert set(told) >= {"QListWidget", "NameValueTable"}, told
     for dialog in dialogs:
         dialog.deleteLater()

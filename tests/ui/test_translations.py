@@ -248,7 +248,7 @@ async def test_the_settings_language_is_spoken_whatever_the_last_window_spoke(
     save_settings(Settings(language=language))
     studio = await start_studio()
     assert studio.window.isVisible()
-    assert studio.window.actions_["settings"].text() == words
+    assert studio.window.actions_["settings"].text().replace("&", "") == words
     assert studio.window.layoutDirection() == direction
 
 
@@ -271,7 +271,7 @@ async def test_another_language_is_spoken_at_once_and_nothing_is_lost(
     await change("ar")
 
     window = studio.window
-    assert window.actions_["settings"].text() == "الإعدادات…"
+    assert window.actions_["settings"].text().replace("&", "") == "الإعدادات…"
     assert window.layoutDirection() == Qt.LayoutDirection.RightToLeft
     assert studio.session.draft.params.prompt == "a red door"
     assert studio.session.staging.variant is variant

@@ -117,7 +117,7 @@ async def test_a_stopped_variant_closes_its_socket_and_keeps_its_partial(
         assert words_of(studio, stopped) == "Stopped at partial 1"
 
         studio.session.staging.choose(2)
-        studio.window.actions_["accept"].trigger()
+        studio.window.actions_["keep_partial"].trigger()
         (edit,) = studio.session.editor.document.edits
         assert edit.variant_id == stopped.id
         assert there.endpoint.open_now == 3
@@ -140,7 +140,7 @@ async def test_keeping_the_partial_of_a_variant_that_runs_ends_it_alone(
     with scripted.scripted(NEVER_ENDS) as there:
         run = await streaming(studio, there, 2)
         studio.session.staging.choose(1)
-        studio.window.actions_["accept"].trigger()
+        studio.window.actions_["keep_partial"].trigger()
         await scenes.eventually(lambda: there.endpoint.open_now == 1)
         assert [each.state for each in run.variants] == ["running", "stopped"]
         assert studio.session.history.variant(run.variants[1].id).accepted
