@@ -1,7 +1,7 @@
 """The formats pictures are exported in: one table for dialogs, batches and the command line.
 
-A new format is one row here. What encodes it is imported when it is used: the command line's help
-reads the table too, and needs neither numpy nor Pillow for it.
+A new format is a row here, if it is read already and Pillow writes it. What encodes it is imported
+when it is used: the command line's help reads the table too, and needs neither numpy nor Pillow.
 """
 
 from __future__ import annotations

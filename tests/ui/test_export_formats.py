@@ -1,4 +1,4 @@
-"""One row in the table of formats is all that a new format needs."""
+"""A row in the table of formats is all that dialogs, batches and command line need of a new one."""
 
 from __future__ import annotations
 
