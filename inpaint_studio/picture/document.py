@@ -301,6 +301,7 @@ class _ExtendStep:
 
     def swap(self) -> Change:
         self._rasters = former = self._document.exchange_rasters(self._rasters)
+        former.put_aside()
         here, there = self._document.original, former.original
         whole = Box.of_size(self._document.size)
         return Change(whole, whole, corner=(here.x0 - there.x0, here.y0 - there.y0))

@@ -98,6 +98,10 @@ class Rasters:
         if self._flattened is None and self._room is None:
             self._room = self.source.pixels.copy()
 
+    def put_aside(self) -> None:
+        """Hold no more than what is needed to show them again."""
+        self._room = None
+
     def exchange_edits(self, edits: tuple[Edit, ...]) -> tuple[tuple[Edit, ...], Box]:
         """Put `edits` in place; return the former ones and the box of the picture that changed."""
         former, self.edits = self.edits, edits

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import io
+import os
 import subprocess
 import sys
 import tempfile
@@ -189,6 +190,11 @@ def _resident_mb(pid: int) -> float:
 
 def _streams() -> float:
     return _peak("tests.benchmarks._memory_streams", _png("RGB"))
+
+
+def own_resident_mb() -> float:
+    """What this process has in memory now."""
+    return _resident_mb(os.getpid())
 
 
 def own_peak_mb() -> float:
