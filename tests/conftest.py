@@ -5,6 +5,7 @@ No test may log a warning it has not announced, and none may write a key anywher
 
 from __future__ import annotations
 
+import itertools
 import logging
 import os
 import signal
@@ -28,6 +29,10 @@ from tests.support.unexpected_log import LogWatch
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # Shared by all tests: in each one's own home the fill would be compiled anew, for ten seconds.
 os.environ.setdefault("NUMBA_CACHE_DIR", str(Path(__file__).parents[1] / ".pytest_cache" / "numba"))
+# What one process has compiled of program and tests is read by all workers and their children: each
+# would compile it anew, a window's for 0.7 s of the processor and the tests' own for 15.
+sys.dont_write_bytecode = False
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"
 for _variable in ("OPENAI_API_KEY", "OPENAI_BASE_URL"):
     os.environ.pop(_variable, None)
@@ -43,6 +48,7 @@ hypothesis.settings.register_profile("suite", deadline=None, derandomize=True, m
 hypothesis.settings.register_profile("explore", deadline=None)
 hypothesis.settings.load_profile("suite")
 
+_homes = itertools.count()
 _processes = ProcessWatch(SEARCH)
 _betrayals: list[str] = []
 
@@ -60,8 +66,9 @@ def pytest_sessionstart(session: pytest.Session) -> None:
 
 
 @pytest.fixture(autouse=True)
-def studio_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    home = tmp_path / "studio-home"
+def studio_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Not made before something is written: most tests write nothing."""
+    home = tmp_path_factory.getbasetemp() / f"studio-home-{next(_homes)}"
     monkeypatch.setenv("INPAINT_STUDIO_HOME", str(home))
     return home
 

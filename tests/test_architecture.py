@@ -7,6 +7,7 @@ import sys
 import tomllib
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import grimp
@@ -56,17 +57,26 @@ STILL_SAID = {
 WINDOW_ROOMS = {f"inpaint_studio.{name}" for name in ("__main__", "app", "demo", "session", "ui")}
 
 
-def parsed(path: Path) -> ast.Module:
-    return ast.parse(path.read_text(encoding="utf-8"), str(path))
+@pytest.fixture(scope="module", autouse=True)
+def nothing_is_kept() -> Iterator[None]:
+    """What was parsed is a hundred megabytes, which no other room needs."""
+    yield
+    nodes.cache_clear()
 
 
-def calls(tree: ast.AST) -> Iterator[ast.Call]:
-    return (node for node in ast.walk(tree) if isinstance(node, ast.Call))
+@cache
+def nodes(path: Path) -> list[ast.AST]:
+    """All of a file's syntax tree, from its module on."""
+    return list(ast.walk(ast.parse(path.read_text(encoding="utf-8"), str(path))))
 
 
-def imported(tree: ast.AST) -> Iterator[str]:
+def calls(path: Path) -> Iterator[ast.Call]:
+    return (node for node in nodes(path) if isinstance(node, ast.Call))
+
+
+def imported(path: Path) -> Iterator[str]:
     """Every module an import statement names, also inside functions."""
-    for node in ast.walk(tree):
+    for node in nodes(path):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module:
@@ -88,16 +98,17 @@ def test_imports_run_one_way() -> None:
 
 def test_variants_are_changed_by_their_own_verbs_alone() -> None:
     """Their one writer is the thread that owns the run."""
-    module = parsed(PACKAGE / "runs" / "run.py")
     (variant,) = (
-        each for each in module.body if isinstance(each, ast.ClassDef) and each.name == "Variant"
+        each
+        for each in nodes(PACKAGE / "runs" / "run.py")
+        if isinstance(each, ast.ClassDef) and each.name == "Variant"
     )
     names = {each.target.id for each in variant.body if isinstance(each, ast.AnnAssign)}
     assert {"state", "shown", "mask"} <= names
     found = [
         place(path, target)
         for path in SOURCES
-        for node in ast.walk(parsed(path))
+        for node in nodes(path)
         for target in getattr(node, "targets", [getattr(node, "target", None)])
         for target in (target.elts if isinstance(target, ast.Tuple) else [target])
         if isinstance(target, ast.Attribute)
@@ -112,7 +123,7 @@ def test_no_two_public_classes_share_a_name() -> None:
     """Whoever reads a name knows which class is meant, wherever it is imported from."""
     owners: dict[str, list[str]] = {}
     for path in SOURCES:
-        for node in ast.walk(parsed(path)):
+        for node in nodes(path):
             if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
                 owners.setdefault(node.name, []).append(f"{path.relative_to(ROOT)}:{node.lineno}")
     assert {name: places for name, places in owners.items() if len(places) > 1} == {}
@@ -133,7 +144,7 @@ def test_no_word_that_was_given_up_comes_back() -> None:
 def names_given(path: Path) -> Iterator[tuple[int, str]]:
     """Names of a file and of the classes, functions and parameters in it."""
     yield 0, path.stem
-    for node in ast.walk(parsed(path)):
+    for node in nodes(path):
         if isinstance(node, ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef):
             yield node.lineno, node.name
         elif isinstance(node, ast.arg):
@@ -167,7 +178,7 @@ def test_nothing_runs_an_event_loop_of_its_own() -> None:
     found = Counter(
         path.relative_to(ROOT).as_posix()
         for path in SOURCES
-        for call in calls(parsed(path))
+        for call in calls(path)
         if isinstance(call.func, ast.Attribute) and call.func.attr in NESTED_LOOPS
     )
     assert found <= Counter(LOOPS_ALLOWED)
@@ -187,7 +198,7 @@ def test_no_key_is_decided_outside_the_table_of_actions() -> None:
 def keys_decided(path: Path) -> Iterator[tuple[int, str]]:
     """Keys that are named or bound, and words that name one as if it could not change."""
     allowed = KEYS_OF_FIELDS.get(path.relative_to(PACKAGE / "ui").as_posix(), set())
-    for node in ast.walk(parsed(path)):
+    for node in nodes(path):
         if isinstance(node, ast.Attribute | ast.Name):
             name = node.attr if isinstance(node, ast.Attribute) else node.id
             if name in BINDING or (name.startswith("Key_") and name not in allowed):
@@ -212,7 +223,7 @@ def test_no_dialog_blocks() -> None:
     found = [
         place(path, call)
         for path in SOURCES
-        for call in calls(parsed(path))
+        for call in calls(path)
         if isinstance(call.func, ast.Attribute)
         and isinstance(call.func.value, ast.Name)
         and call.func.attr.startswith(blocking.get(call.func.value.id, ("\0",)))
@@ -229,7 +240,7 @@ def test_words_of_the_window_are_made_where_they_stay_text() -> None:
         place(path, call)
         for path in SOURCES
         if path not in own
-        for call in calls(parsed(path))
+        for call in calls(path)
         if (name := ast.unparse(call.func).rpartition(".")[2]) in forbidden
         or (name == "elidedText" and "visible(" not in ast.unparse(call))
         or (name == "print" and "visible(" not in ast.unparse(call))
@@ -241,7 +252,7 @@ def test_the_session_knows_no_widgets() -> None:
     found = [
         f"{path.relative_to(ROOT)}: {module}"
         for path in (PACKAGE / "session").rglob("*.py")
-        for module in imported(parsed(path))
+        for module in imported(path)
         if module.startswith("PySide6") and not module.startswith("PySide6.QtCore")
         if module != "PySide6"
     ]
@@ -259,7 +270,7 @@ def test_every_module_is_reached_by_the_tests_of_its_room() -> None:
         folder = path.relative_to(ROOT / "tests").parts[0]
         if folder == "benchmarks":
             continue
-        for module in graph.modules.intersection(named(parsed(path))):
+        for module in graph.modules.intersection(named(path)):
             rooms = WINDOW_ROOMS if folder == "journeys" else {room(module)}
             upstream = graph.find_upstream_modules(module)
             reached |= {module, *(other for other in upstream if room(other) in rooms)}
@@ -268,11 +279,11 @@ def test_every_module_is_reached_by_the_tests_of_its_room() -> None:
     assert sorted(leaves - reached - entrances) == []
 
 
-def named(tree: ast.Module) -> set[str]:
+def named(path: Path) -> set[str]:
     """The modules a test imports, and the program's own where it starts that."""
-    texts = [node.value for node in ast.walk(tree) if isinstance(node, ast.Constant)]
+    texts = [node.value for node in nodes(path) if isinstance(node, ast.Constant)]
     starts = {"inpaint_studio.__main__"} if {"-m", "inpaint_studio"} <= set(texts) else set()
-    return {*imported(tree), *starts}
+    return {*imported(path), *starts}
 
 
 def room(module: str) -> str:
@@ -309,7 +320,7 @@ def test_every_resource_asked_for_exists() -> None:
     asked = {
         call.args[0].value
         for path in SOURCES
-        for call in calls(parsed(path))
+        for call in calls(path)
         if ast.unparse(call.func).split(".")[-1] == "resource"
         if call.args and isinstance(call.args[0], ast.Constant)
     }
@@ -342,11 +353,10 @@ def test_drops_are_copies_and_fields_take_no_files():
     for path in SOURCES:
         if path == PACKAGE / "ui" / "widgets" / "drops.py":
             continue
-        tree = parsed(path)
-        bases = [b for each in ast.walk(tree) if isinstance(each, ast.ClassDef) for b in each.bases]
+        bases = [b for each in nodes(path) if isinstance(each, ast.ClassDef) for b in each.bases]
         found += [
             place(path, used)
-            for used in (*bases, *(call.func for call in calls(tree)))
+            for used in (*bases, *(call.func for call in calls(path)))
             if ast.unparse(used).rpartition(".")[2] in {"acceptProposedAction", *fields}
         ]
     assert found == []

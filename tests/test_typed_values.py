@@ -32,6 +32,7 @@ ANYTHING = st.recursive(
     | st.text()
     | st.binary(),
     lambda inner: st.lists(inner) | st.dictionaries(st.text() | st.integers(), inner),
+    max_leaves=10,
 )
 READERS: dict[str, Reader] = {
     "text": typed_values.as_text,
@@ -50,14 +51,14 @@ READERS: dict[str, Reader] = {
 }
 
 
-@pytest.mark.parametrize("name", READERS)
 @given(value=ANYTHING)
-def test_a_reader_refuses_in_one_way(name: str, value: Any) -> None:
-    try:
-        read = READERS[name](value)
-    except ValueError:
-        return
-    assert READERS[name](read) == read or name in ("box", "size")
+def test_every_reader_refuses_in_one_way(value: Any) -> None:
+    for name, reader in READERS.items():
+        try:
+            read = reader(value)
+        except ValueError:
+            continue
+        assert name in ("box", "size") or reader(read) == read, name
 
 
 @pytest.mark.parametrize(

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+from functools import partial
 
 import pytest
 
-from inpaint_studio.client import EditClient
+from inpaint_studio.client import EditClient, address_probe
 from inpaint_studio.client.address_probe import answering_correction
+from inpaint_studio.contract.profile import Profile
 from tests.support import replies
 from tests.support.misbehaving import misbehaving
 from tests.support.one_edit import unused_port
@@ -69,7 +71,9 @@ def test_an_address_that_answers_is_left_alone():
     assert there.asked == []
 
 
-def test_nothing_is_offered_that_does_not_answer_or_is_no_endpoint():
+def test_nothing_is_offered_that_does_not_answer_or_is_no_endpoint(monkeypatch):
+    # Who does not encrypt may wait for more of what was a greeting.
+    monkeypatch.setattr(address_probe, "Profile", partial(Profile, connect_timeout_s=1.0))
     assert found(f"localhost:{unused_port()}") is None
     with misbehaving(replies.http(b"<html>welcome</html>", "text/html")) as there:
         assert found(f"127.0.0.1:{there.port}") is None

@@ -5,7 +5,7 @@ import gc
 
 import pytest
 
-from inpaint_studio.client import EditClient
+from inpaint_studio.client import EditClient, retry
 from inpaint_studio.errors import ConnectionFailed, RequestError
 from tests.support.http_server import serving
 from tests.support.misbehaving import Endpoint
@@ -20,6 +20,11 @@ VARIABLES = ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "http_proxy", "https_prox
 
 @pytest.fixture
 def through(monkeypatch):
+    async def at_once(*_) -> None:
+        """Between two attempts."""
+
+    monkeypatch.setattr(retry, "wait", at_once)
+
     def use(address: str) -> None:
         for variable in VARIABLES:
             monkeypatch.setenv(variable, address)

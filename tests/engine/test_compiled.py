@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import sys
 import time
+from importlib.util import find_spec
 from pathlib import Path
 
 import numpy as np
@@ -14,7 +15,7 @@ from inpaint_studio.engine import FillJob, PatchMatchEngine, patch_match
 from inpaint_studio.engine.compiled import CACHE_VARIABLE, Kernels, _compile
 from tests.engine.pictures import ellipse, meadow
 
-pytest.importorskip("numba")
+pytestmark = pytest.mark.skipif(find_spec("numba") is None, reason="numba is not installed")
 
 LOADED_ONLY = """
 import sys

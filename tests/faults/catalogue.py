@@ -372,7 +372,7 @@ CATALOGUE: dict[int, tuple[str, ...] | str] = {
     ),
     85: (
         "faults/test_floods.py::test_of_1500_pictures_ten_are_kept_and_the_rest_is_counted",
-        "faults/test_floods.py::test_of_5000_partials_few_are_kept_and_the_result",
+        "faults/test_floods.py::test_of_2000_partials_few_are_kept_and_the_result",
         "faults/test_floods.py::test_what_piles_up_while_the_window_is_busy_is_drawn_once",
         "faults/test_floods.py::test_partials_that_follow_each_other_at_once_are_not_all_painted",
         _FOREIGN + "test_of_1500_pictures_ten_are_handed_on",

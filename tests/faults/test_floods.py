@@ -57,9 +57,9 @@ async def test_of_1500_pictures_ten_are_kept_and_the_rest_is_counted(
     assert longest < STANDS_STILL_S
 
 
-async def test_of_5000_partials_few_are_kept_and_the_result(studio: Studio, tmp_path: Path) -> None:
+async def test_of_2000_partials_few_are_kept_and_the_result(studio: Studio, tmp_path: Path) -> None:
     await scenes.open_masked_photo(studio, tmp_path)
-    frames = b"".join(partial(k, each) for k, each in enumerate(colours(5000)))
+    frames = b"".join(partial(k, each) for k, each in enumerate(colours(2000)))
     run, longest = await flooded(studio, stream(frames, completed(colours(1)[0])))
     (variant,) = run.variants
     assert variant.state == "done"

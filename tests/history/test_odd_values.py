@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 import time
+from contextlib import closing
 from dataclasses import asdict
 from pathlib import Path
 
@@ -17,6 +19,7 @@ from inpaint_studio.errors import HistoryError
 from inpaint_studio.export.naming import NameFields
 from inpaint_studio.history import Filter, History
 from inpaint_studio.history.details import run_details, variant_details
+from inpaint_studio.history.opening import DATABASE
 from inpaint_studio.history.packing import unpack
 from inpaint_studio.picture.geometry import Box, Size
 from inpaint_studio.runs.stored_results import chosen_placement, found_shift
@@ -69,53 +72,49 @@ def look_at_everything(history: History) -> list[Card]:
 
 
 @pytest.mark.parametrize(("table", "column"), columns())
-def test_one_odd_value_costs_no_page(folder: Path, table: str, column: str) -> None:
-    first = History(folder)
-    fill(first)
-    first.close()
-    whole = (folder / "history.db").read_bytes()
+def test_one_odd_value_costs_no_page(history: History, table: str, column: str) -> None:
+    fill(history)
+    with closing(sqlite3.connect(":memory:")) as whole:
+        history._connection.backup(whole)
+        for value in ODD.values():
+            whole.backup(history._connection)
+            if put(history.folder / DATABASE, table, column, value):
+                is_trashed = column == "trashed_at"
+                assert len(look_at_everything(history)) == (0 if is_trashed else 1), value
+                packed = history.packed(history.runs())
+                unpack(json.dumps(packed).encode())
 
-    for value in ODD.values():
-        (folder / "history.db").write_bytes(whole)
-        if not put(folder / "history.db", table, column, value):
-            continue
-        history = History(folder)
-        try:
-            cards = look_at_everything(history)
-            is_trashed = column == "trashed_at"
-            assert len(cards) == (0 if is_trashed else 1), value
-            packed = history.packed(history.runs())
-            unpack(json.dumps(packed).encode())
-        finally:
-            history.close()
+
+@pytest.fixture(scope="module")
+def sound(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """A packed history, as JSON."""
+    source = History(tmp_path_factory.mktemp("sound"))
+    fill(source)
+    packed = json.dumps(source.packed(source.runs()))
+    source.close()
+    return packed
 
 
 @pytest.mark.parametrize(("table", "column"), columns())
 def test_what_comes_in_odd_goes_out_sound(
-    folder: Path, tmp_path: Path, table: str, column: str
+    history: History, sound: str, table: str, column: str
 ) -> None:
-    source = History(folder)
-    fill(source)
-    rows = source.packed(source.runs())
-    source.close()
-
-    for name, value in ODD.items():
+    for value in ODD.values():
         if isinstance(value, bytes):
             continue
-        odd = json.loads(json.dumps(rows))
+        odd = json.loads(sound)
         odd[table][0][column] = value
-        target = History(tmp_path / name)
         try:
             packed, refused = unpack(json.dumps(odd).encode())
-            assert target.take_in(packed) == 1
-            assert len(look_at_everything(target)) == 1
-            again, _ = unpack(json.dumps(target.packed(target.runs())).encode())
+            assert history.take_in(packed) == 1
+            assert len(look_at_everything(history)) == 1
+            again, _ = unpack(json.dumps(history.packed(history.runs())).encode())
             kept = [row.get(column) for row in again[table]]
             assert not refused or value == "" or value not in kept
         except HistoryError:
             continue  # refused as a whole, in words
         finally:
-            target.close()
+            history._connection.execute("DELETE FROM runs")
 
 
 def test_an_odd_value_is_told_on_the_card_and_the_picture_stays(folder: Path) -> None:

@@ -28,7 +28,6 @@ corners = st.lists(
 FINE = 16
 
 
-@settings(max_examples=80)
 @given(corners)
 def test_coverage_equals_counting_the_points_inside(outline):
     """Against FINE² sample points a pixel, whose count errs by at most the line's own length.

@@ -8,7 +8,6 @@ import socket
 from urllib.parse import urlsplit
 
 import pytest
-from openai.types import image_edit_params
 
 from tests.support.embedded import running
 from tests.support.uploads import (
@@ -143,18 +142,19 @@ VALUES = {"n": "1", "output_compression": "100", "partial_images": "0", "frame_c
           "output_format": "png", "background": "auto"}  # fmt: skip
 
 
-@pytest.mark.parametrize(
-    "field",
-    sorted(
-        image_edit_params.ImageEditParamsBase.__annotations__.keys()
-        - {"image", "mask", "markup", "model", "prompt", "response_format", "input_fidelity"}
-    ),
-)
-def test_a_strict_server_knows_every_documented_field(post, strict_url, field):
-    name = "svg[model]" if field == "svg" else field
-    fields = {"model": "gpt-image-2.6-flare", name: VALUES.get(field, "words")}
-    answer = post(standard(), strict_url, **fields)
-    assert answer.status_code == 200, answer.text
+def test_a_strict_server_knows_every_documented_field(post, strict_url):
+    from openai.types import image_edit_params  # seconds that only who runs this need pay
+
+    documented = image_edit_params.ImageEditParamsBase.__annotations__.keys()
+    sent_always = {"image", "mask", "markup", "model", "prompt"}
+    refused = {}
+    for field in documented - sent_always - {"response_format", "input_fidelity"}:
+        name = "svg[model]" if field == "svg" else field
+        fields = {"model": "gpt-image-2.6-flare", name: VALUES.get(field, "words")}
+        answer = post(standard(), strict_url, **fields)
+        if answer.status_code != 200:
+            refused[field] = answer.text
+    assert refused == {}
 
 
 def test_a_strict_server_knows_no_field_that_only_this_one_has(post, strict_url):
