@@ -46,7 +46,7 @@ async def play(studio: Studio) -> int:
         for number in range(_RUNS):
             await _edit(studio, endpoint, number)
         studio.wiring.compare.compare_run(studio.session.runs.runs[-1])
-        await asyncio.sleep(2)
+        await asyncio.sleep(4)
         gc.collect()
     await studio.close()
     return 0
