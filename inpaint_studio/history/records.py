@@ -7,6 +7,7 @@ from typing import Literal
 
 from inpaint_studio.contract.events import Usage
 from inpaint_studio.contract.fields import field_named
+from inpaint_studio.contract.offers import SIZE_FROM_FRAME
 from inpaint_studio.contract.params import EditParams
 from inpaint_studio.picture.geometry import Box, Size
 
@@ -25,7 +26,8 @@ class NewRun:
     of the frame as it was painted (runs of older versions have none), and `frame_image`, the
     frame's pixels where earlier edits made them differ from the source's. `frame` is the box of the
     source that is sent, in source pixels, `sent_size` what it is scaled to. `parent_variant` is the
-    variant whose result this run's source is. `seeds` are those of `EditRequest`.
+    variant whose result this run's source is. `seeds` are those of `EditRequest`. `wanted_size` is
+    what was chosen, of which `params` has what was sent: `frame`, or a size.
     """
 
     params: EditParams
@@ -41,6 +43,7 @@ class NewRun:
     document_id: str | None = None
     parent_variant: str | None = None
     seeds: tuple[int, ...] = ()
+    wanted_size: str = SIZE_FROM_FRAME
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,6 +104,7 @@ class RunRecord:
     sent_size: Size | None
     document_id: str | None
     parent_variant: str | None
+    wanted_size: str
     variants: tuple[VariantRecord, ...]
 
     @property

@@ -11,6 +11,7 @@ from dataclasses import asdict, fields, replace
 from typing import Any, get_args
 
 from inpaint_studio.contract.events import Usage
+from inpaint_studio.contract.offers import SIZE_FROM_FRAME
 from inpaint_studio.contract.params import read_params
 from inpaint_studio.history.blobs import is_blob_name
 from inpaint_studio.history.records import Flag, NewRun, RunRecord, State, VariantRecord
@@ -33,6 +34,7 @@ from inpaint_studio.typed_values import (
 )
 
 FLAG_NUMBERS: dict[Flag, int] = {"rejected": -1, "": 0, "picked": 1}
+_WANTED_SIZE = "wanted_size"
 _FLAGS = {number: flag for flag, number in FLAG_NUMBERS.items()}
 
 RUN_BLOBS = ("source", "sent_image", "mask", "painted", "frame_image")
@@ -67,7 +69,7 @@ def run_values(run: NewRun) -> dict[str, Any]:
     return {
         "prompt": storable(run.params.prompt),
         "model": storable(run.params.model),
-        "params": json.dumps(run.params.to_json()),
+        "params": json.dumps({**run.params.to_json(), _WANTED_SIZE: run.wanted_size}),
         "profile_name": storable(run.profile_name),
         "source_name": storable(run.source_name),
         "source": run.source,
@@ -113,14 +115,14 @@ def usage_text(usage: Usage | None) -> str | None:
 def run_record(row: sqlite3.Row, variants: Iterable[VariantRecord]) -> RunRecord:
     """The run a row of `runs` tells of; what makes no sense in it is stood in for, and told."""
     known, refused = read_fields(dict(row), RUN)
-    params, odd = read_params(
-        {"prompt": known["prompt"], "model": known["model"], **parse_json(known["params"])}
-    )
+    stored = parse_json(known["params"])
+    params, odd = read_params({"prompt": known["prompt"], "model": known["model"], **stored})
     return RunRecord(
         number=row["number"],
         params=params,
         frame=as_box(parse_json(known["frame"])) if known["frame"] else None,
         sent_size=as_size(parse_json(known["sent_size"])) if known["sent_size"] else None,
+        wanted_size=str(stored.get(_WANTED_SIZE, SIZE_FROM_FRAME)),
         variants=tuple(_with_report(variant, (*refused, *odd)) for variant in variants),
         **{name: known[name] for name in _AS_THEY_ARE},
     )

@@ -194,6 +194,7 @@ def _kept_inputs(
         document_id=snapshot.document_id,
         parent_variant=means.lineage.parent_of(snapshot.document),
         seeds=request.seeds,
+        wanted_size=snapshot.wanted_size,
     )
 
 

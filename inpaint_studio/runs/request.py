@@ -47,7 +47,8 @@ class Snapshot:
     Everything is in coordinates of the picture as it will be: `source` grown by `extension`.
     `original` is where the picture that was opened lies in it. `coming` are the frames of
     the parts that follow where this is one of a large extension. `seeds` is empty unless they were
-    sent before and are to be sent again.
+    sent before and are to be sent again. `params` has the size that is sent, `wanted_size` what was
+    chosen: `frame`, or a size.
     """
 
     params: EditParams
@@ -62,6 +63,7 @@ class Snapshot:
     coming: tuple[Box, ...] | None = None
     references: tuple[Reference, ...] = ()
     seeds: tuple[int, ...] = ()
+    wanted_size: str = SIZE_FROM_FRAME
 
     @property
     def size(self) -> Size:
@@ -134,6 +136,7 @@ def take_snapshot(
         extension=extension,
         coming=tuple(each.box for each in coming) if _is_part(document) else None,
         references=document.references[: max_images - 1],
+        wanted_size=params.size,
     )
 
 

@@ -49,11 +49,14 @@ class RequestDraft(QObject):
 
     @property
     def model(self) -> str:
-        """The chosen model; the first on offer where only those on offer can be had."""
-        offered = list(self.models)
+        """The chosen model; the first on offer where it can be had only if it is on offer.
+
+        So it is with all at the embedded server, and elsewhere with what that alone fills by.
+        """
+        offered, chosen = self.models, self.wanted.model
         is_closed = bool(offered) and all(info.free for info in offered)
-        chosen = self.wanted.model
-        if chosen and (not is_closed or any(info.id == chosen for info in offered)):
+        needs_offer = is_closed or self.catalog.model(chosen).free
+        if chosen and (not needs_offer or any(info.id == chosen for info in offered)):
             return chosen
         return offered[0].id if offered else ""
 

@@ -132,6 +132,7 @@ def _snapshot_of(history: History, record: RunRecord, document: Document, place:
         source=source,
         original=document.original.shift(-place.x0, -place.y0),
         extension=Extension(),
+        wanted_size=record.wanted_size,
     )
 
 

@@ -37,8 +37,8 @@ class Recall(QObject):
         self._session.draft.change(prompt=run.prompt)
 
     def params(self, run: RunRecord) -> None:
-        """Every choice, the prompt among them."""
-        self._session.draft.take(run.params)
+        """Every choice but the words, which stay."""
+        self._want(run, prompt=self._session.draft.wanted.prompt)
 
     def frame(self, run: RunRecord) -> None:
         """The rectangle that was sent, where it lies in the open picture."""
@@ -54,8 +54,12 @@ class Recall(QObject):
 
     def everything(self, run: RunRecord) -> None:
         """Settings, mask and frame on the picture they were made for, opened if need be."""
-        self.params(run)
+        self._want(run, prompt=run.prompt)
         self._session.tasks.start(self._with_its_picture(run))
+
+    def _want(self, run: RunRecord, *, prompt: str) -> None:
+        """The choices as they were made: a size that came from the frame comes from it again."""
+        self._session.draft.take(replace(run.params, prompt=prompt, size=run.wanted_size))
 
     async def _with_its_picture(self, run: RunRecord) -> None:
         document = self._session.editor.document
