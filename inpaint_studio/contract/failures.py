@@ -43,7 +43,7 @@ _BY_STATUS: Mapping[int, type[ApiError]] = {
 _ADVICE: Mapping[type[ApiError], tuple[str, str]] = {
     AuthenticationError: (
         Phrase("The endpoint refused the key"),
-        Phrase("Check the key in Settings."),
+        Phrase("Check the key in its profile."),
     ),
     BillingError: (
         Phrase("A spending limit is reached"),
@@ -74,7 +74,7 @@ _BY_CODE: Mapping[str, tuple[str, str]] = {
         Phrase("The model does not exist here"),
         Phrase("Choose a model the endpoint offers."),
     ),
-    "invalid_api_key": (Phrase("The key is not accepted"), Phrase("Check the key in Settings.")),
+    "invalid_api_key": (Phrase("The key is not accepted"), Phrase("Check the key in its profile.")),
     FILL_UNUSABLE: (
         Phrase("Local fill cannot start"),
         Phrase("A part of the program is missing or broken. Install it anew, then run again."),

@@ -23,6 +23,8 @@ from inpaint_studio.typed_values import (
     or_none,
 )
 
+KEY = "api_key"
+"""The field of a problem with the key: no control of the panel, but one of the profile."""
 LOCAL_FILL_MODEL = "local-fill-no-prompt"
 """Model id of the embedded fill; the name itself says that it ignores the prompt."""
 
@@ -88,6 +90,11 @@ class Profile:
         """How many variants one request may ask for, where a stream is wished for or not."""
         is_streamed = stream and self.streaming != "off"
         return max(1, self.max_streamed_n if is_streamed else self.max_n)
+
+    @property
+    def needs_key(self) -> bool:
+        """Whether nothing is sent without a key; servers on this machine often ask for none."""
+        return self.auth != "none" and not self.is_on_this_machine
 
     @property
     def shows_key_in_the_clear(self) -> bool:

@@ -18,7 +18,7 @@ from inpaint_studio.client.probe_report import CheckResult
 from inpaint_studio.contract.catalog import Catalog
 from inpaint_studio.contract.check import Problem
 from inpaint_studio.contract.model_info import ModelInfo
-from inpaint_studio.contract.profile import Profile, host_of, local_fill
+from inpaint_studio.contract.profile import KEY, Profile, host_of, local_fill
 from inpaint_studio.contract.profile_catalog import catalog_of, models_of
 from inpaint_studio.errors import RequestError, SettingsError, StudioError
 from inpaint_studio.phrase import Phrase
@@ -64,6 +64,7 @@ class Profiles(QObject):
         self._tasks = tasks
         self._secrets = secrets or SecretStore()
         self._listed: dict[str, tuple[str, ...]] = {}
+        self._keyless: set[str] = set()
         self._removed: tuple[int, Profile] | None = None
         self._local = replace(
             local_fill(""),
@@ -93,13 +94,17 @@ class Profiles(QObject):
 
     @property
     def warnings(self) -> tuple[Problem, ...]:
-        """What a test of the active profile's endpoint found and a run should know."""
-        if self.active.honours_mask is not False:
-            return ()
-        words = Phrase(
-            "This endpoint ignored the mask when it was tested; only your composite keeps it."
-        )
-        return (Problem("mask", words, is_error=False),)
+        """What a run should know of the active profile: its key, and what a test found."""
+        found: list[Problem] = []
+        if self._active in self._keyless:
+            words = Phrase("{profile} has no key.", profile=self._active)
+            found.append(Problem(KEY, words, is_error=self.active.needs_key))
+        if self.active.honours_mask is False:
+            words = Phrase(
+                "This endpoint ignored the mask when it was tested; only your composite keeps it."
+            )
+            found.append(Problem("mask", words, is_error=False))
+        return tuple(found)
 
     @property
     def models(self) -> tuple[ModelInfo, ...]:
@@ -154,12 +159,12 @@ class Profiles(QObject):
         index = self._index(name)
         if profile.name != name:
             self._check_name(profile.name)
-            self._tasks.start(asyncio.to_thread(self._rename_key, name, profile.name))
         was_active = self._active == name
         if was_active:
             self._active = profile.name
         self._own[index] = profile
         self._tell(active=was_active)
+        self._tasks.start(self._follow_key(name, profile))
 
     def remove(self, name: str) -> None:
         """Take a profile out; `restore` puts it back until `forget_removed`."""
@@ -209,20 +214,31 @@ class Profiles(QObject):
         secret = await asyncio.to_thread(store, name, key)
         if name == self._active:
             self.list_models()
+        elif (profile := self.named(name)) is not None:
+            await self._look_for_key(profile)
         return secret
 
     async def forget_key(self, name: str) -> None:
         """Remove the key of a profile."""
         await asyncio.to_thread(self._secrets.forget, name)
+        if (profile := self.named(name)) is not None:
+            await self._look_for_key(profile)
 
     async def endpoint(self, profile: Profile | None = None) -> Endpoint:
         """What a run needs to reach a profile, the active one where none is given.
 
         Raises:
             StudioError: the embedded server does not start.
-            RequestError: the key would travel unencrypted to another machine, unconfirmed.
+            RequestError: there is no key, or it would travel unencrypted to another machine,
+                unconfirmed.
         """
-        profile = profile or self.active
+        endpoint = await self._reached(profile or self.active)
+        if endpoint.api_key is None and endpoint.profile.needs_key:
+            raise _no_key(endpoint.profile)
+        return endpoint
+
+    async def _reached(self, profile: Profile) -> Endpoint:
+        """The same for what costs nothing, and may go without a key."""
         if profile.name == LOCAL_FILL:
             address = await self._server.address()
             return Endpoint(replace(profile, base_url=address.base_url), address.token)
@@ -232,8 +248,12 @@ class Profiles(QObject):
         return Endpoint(profile, secret.key if secret else None)
 
     def list_models(self) -> None:
-        """Ask the active profile which models it lists; one that does not answer offers others."""
+        """Ask the active profile which models it lists; one that does not answer offers others.
+
+        Its key is looked for, too.
+        """
         if self._active != LOCAL_FILL:
+            self._tasks.start(self._look_for_key(self.active))
             self._tasks.start(self._list_models(self.active))
 
     async def test(
@@ -246,7 +266,7 @@ class Profiles(QObject):
         Raises:
             StudioError: the test could not begin.
         """
-        endpoint = await self.endpoint(profile)
+        endpoint = await self._reached(profile)
         post = self._tasks.post
 
         async def follow() -> None:
@@ -279,12 +299,26 @@ class Profiles(QObject):
 
     async def _list_models(self, profile: Profile) -> None:
         try:
-            endpoint = await self.endpoint(profile)
+            endpoint = await self._reached(profile)
             listed = await self._io.run(self._client.models(endpoint.profile, endpoint.api_key))
         except StudioError:
             return
         self._listed[profile.name] = tuple(listed)
         self.active_changed.emit()
+
+    async def _follow_key(self, former: str, profile: Profile) -> None:
+        """A profile has changed: its key goes along, and may be needed no longer."""
+        if former != profile.name:
+            await asyncio.to_thread(self._rename_key, former, profile.name)
+        await self._look_for_key(profile)
+
+    async def _look_for_key(self, profile: Profile) -> None:
+        """Know whether a profile lacks its key; a slow keyring does not hold up the window."""
+        lacks = profile.auth != "none" and await self.key_of(profile) is None
+        if lacks != (profile.name in self._keyless):
+            self._keyless ^= {profile.name}
+            if profile.name == self._active:
+                self.active_changed.emit()
 
     def _names(self) -> list[str]:
         return [profile.name for profile in self.all]
@@ -312,6 +346,14 @@ class Profiles(QObject):
         self.changed.emit()
         if active:
             self.active_changed.emit()
+
+
+def _no_key(profile: Profile) -> RequestError:
+    return RequestError(
+        Phrase("{profile} has no key", profile=profile.name),
+        "Paste it in its profile, or choose there that none is sent.",
+        field=KEY,
+    )
 
 
 def _unconfirmed(profile: Profile) -> RequestError:

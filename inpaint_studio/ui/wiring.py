@@ -191,6 +191,7 @@ class Wiring(QObject):
         window.opening.pasted.connect(self._take_pasted)
         window.opening.refused.connect(window.central_area.notices.show_notice)
         window.staging_bar.compare_button.clicked.connect(self._compare_staged)
+        window.panel.run.problems.profile_asked.connect(self.profiles.connect_a_key)
 
     def _take(self, given: Handed, name: str) -> None:
         if len(given.files) == 1 and given.files[0].suffix.lower() == CATALOG_SUFFIX:

@@ -2470,8 +2470,8 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>تأكد أن {folder} موجود وقابل للكتابة، أو اختر مجلد سجل آخر في الإعدادات.</translation>
   </message>
   <message>
-   <source>Check the key in Settings.</source>
-   <translation>تحقق من المفتاح في الإعدادات.</translation>
+   <source>Check the key in its profile.</source>
+   <translation>تحقّق من المفتاح في ملفه التعريفي.</translation>
   </message>
   <message>
    <source>Check the name and the folder.</source>
@@ -3024,6 +3024,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>Parts of the picture's EXIF data are damaged and have been left out.</source>
    <translation>أجزاء من بيانات EXIF للصورة تالفة وقد تُركت.</translation>
+  </message>
+  <message>
+   <source>Paste it in its profile, or choose there that none is sent.</source>
+   <translation>الصقه في ملفه التعريفي، أو اختر هناك ألّا يُرسَل مفتاح.</translation>
   </message>
   <message>
    <source>Picked</source>
@@ -4394,6 +4398,14 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>{place} ملف حيث يلزم مجلد. انقله من هناك.</translation>
   </message>
   <message>
+   <source>{profile} has no key</source>
+   <translation>لا مفتاح لدى {profile}</translation>
+  </message>
+  <message>
+   <source>{profile} has no key.</source>
+   <translation>لا مفتاح لدى {profile}.</translation>
+  </message>
+  <message>
    <source>{reason} Save it in the browser and open the file.</source>
    <translation>{reason} احفظها في المتصفح وافتح الملف.</translation>
   </message>
@@ -4632,6 +4644,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
  </context>
  <context>
   <name>ProblemList</name>
+  <message>
+   <source>Open profile</source>
+   <translation>افتح الملف الشخصي</translation>
+  </message>
   <message>
    <source>Use {0}</source>
    <translation>استخدام {0}</translation>

@@ -2454,8 +2454,8 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Prüfen Sie, ob es {folder} gibt und dort geschrieben werden darf, oder wählen Sie in den Einstellungen einen anderen Verlaufsordner.</translation>
   </message>
   <message>
-   <source>Check the key in Settings.</source>
-   <translation>Prüfen Sie den Schlüssel in den Einstellungen.</translation>
+   <source>Check the key in its profile.</source>
+   <translation>Prüfen Sie den Schlüssel im Profil.</translation>
   </message>
   <message>
    <source>Check the name and the folder.</source>
@@ -3008,6 +3008,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>Parts of the picture's EXIF data are damaged and have been left out.</source>
    <translation>Teile der EXIF-Daten des Bildes sind beschädigt und wurden weggelassen.</translation>
+  </message>
+  <message>
+   <source>Paste it in its profile, or choose there that none is sent.</source>
+   <translation>Fügen Sie ihn im Profil ein, oder wählen Sie dort, dass keiner gesendet wird.</translation>
   </message>
   <message>
    <source>Picked</source>
@@ -4378,6 +4382,14 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>{place} ist eine Datei, wo ein Ordner gebraucht wird. Verschieben Sie sie.</translation>
   </message>
   <message>
+   <source>{profile} has no key</source>
+   <translation>{profile} hat keinen Schlüssel</translation>
+  </message>
+  <message>
+   <source>{profile} has no key.</source>
+   <translation>{profile} hat keinen Schlüssel.</translation>
+  </message>
+  <message>
    <source>{reason} Save it in the browser and open the file.</source>
    <translation>{reason} Speichern Sie es im Browser und öffnen Sie die Datei.</translation>
   </message>
@@ -4616,6 +4628,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
  </context>
  <context>
   <name>ProblemList</name>
+  <message>
+   <source>Open profile</source>
+   <translation>Profil öffnen</translation>
+  </message>
   <message>
    <source>Use {0}</source>
    <translation>{0} verwenden</translation>

@@ -14,6 +14,7 @@ import pytest
 from inpaint_studio.client import EditClient
 from inpaint_studio.client.probe_report import CheckResult
 from inpaint_studio.contract.catalog import load_catalog
+from inpaint_studio.contract.check import Problem
 from inpaint_studio.contract.profile import Profile
 from inpaint_studio.contract.templates import TEMPLATES
 from inpaint_studio.errors import RequestError, SettingsError
@@ -125,7 +126,6 @@ async def test_a_run_is_sent_to_the_profile_with_its_key(profiles):
 async def test_a_key_does_not_travel_over_plain_http_without_a_word(profiles):
     plain = replace(LAB, base_url="http://lab.example/v1")
     profiles.add(plain)
-    assert (await profiles.endpoint(plain)).api_key is None
     await profiles.store_key("Lab", CANARY)
     with pytest.raises(RequestError, match=r"lab\.example"):
         await profiles.endpoint(plain)
@@ -200,3 +200,50 @@ def test_the_vendors_variable_is_for_the_vendor_or_the_address_beside_it():
     assert variables_of(lab, alone) == ()
     assert variables_of(lab, beside) == ("OPENAI_API_KEY",)
     assert variables_of(openai, beside) == ()
+
+
+def key_problems(profiles) -> list[tuple[str, bool]]:
+    return [(p.field, p.is_error) for p in profiles.warnings]
+
+
+async def settled(profiles) -> None:
+    while profiles._tasks._live:
+        await asyncio.gather(*profiles._tasks._live)
+
+
+async def test_a_profile_without_the_key_it_needs_says_so_before_anything_is_sent(profiles):
+    told: list[tuple[Problem, ...]] = []
+    profiles.active_changed.connect(lambda: told.append(profiles.warnings))
+    profiles.add(LAB)
+    profiles.activate("Lab")
+    await settled(profiles)
+    assert key_problems(profiles) == [("api_key", True)]
+    assert str(told[-1][0].message) == "Lab has no key."
+    with pytest.raises(RequestError, match="Lab has no key"):
+        await profiles.endpoint()
+    await profiles.store_key("Lab", CANARY)
+    await settled(profiles)
+    assert key_problems(profiles) == []
+    await profiles.forget_key("Lab")
+    assert key_problems(profiles) == [("api_key", True)]
+    profiles.change("Lab", replace(LAB, auth="none"))
+    await settled(profiles)
+    assert told[-1] == ()
+    assert (await profiles.endpoint()).api_key is None
+
+
+async def test_a_server_on_this_machine_may_need_no_key_which_is_only_said(profiles):
+    profiles.add(replace(LAB, base_url="http://127.0.0.1:9/v1"))
+    profiles.activate("Lab")
+    await settled(profiles)
+    assert key_problems(profiles) == [("api_key", False)]
+    assert (await profiles.endpoint()).api_key is None
+
+
+async def test_a_key_that_goes_along_with_a_new_name_is_not_missed(profiles):
+    profiles.add(LAB)
+    profiles.activate("Lab")
+    await profiles.store_key("Lab", CANARY)
+    profiles.change("Lab", replace(LAB, name="Studio"))
+    await settled(profiles)
+    assert key_problems(profiles) == []

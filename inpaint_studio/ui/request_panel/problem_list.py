@@ -9,6 +9,7 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
 from inpaint_studio.contract.check import Problem
+from inpaint_studio.contract.profile import KEY
 from inpaint_studio.phrase import Phrase
 from inpaint_studio.ui.style.figures import spaced_size
 from inpaint_studio.ui.style.i18n import outside, translate
@@ -24,6 +25,7 @@ class ProblemList(QWidget):
     """Lines that are rebuilt only when the problems change, so that a fix can be clicked."""
 
     fix_asked = Signal(object)  # Problem
+    profile_asked = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -72,15 +74,20 @@ class ProblemList(QWidget):
         words.setProperty("tone", "said" if is_loud else "next")
         row.addWidget(mark, 0, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(words, 0, 1)
-        if problem.fix is not None:
-            row.addWidget(self._fix(problem), 1, 1, Qt.AlignmentFlag.AlignLeft)
+        button = self._button(problem)
+        if button is not None:
+            button.setAccessibleDescription(translate(problem.message))
+            row.addWidget(button, 1, 1, Qt.AlignmentFlag.AlignLeft)
         return line
 
-    def _fix(self, problem: Problem) -> QPushButton:
+    def _button(self, problem: Problem) -> QPushButton | None:
+        """What does something about it: puts a legal value in place, or leads to the profile."""
+        if problem.field == KEY:
+            return push_button(self.tr("Open profile"), self.profile_asked.emit, look="fix")
+        if problem.fix is None:
+            return None
         words = self.tr("Use {0}").format(outside(button_text(_value_text(problem.fix))))
-        button = push_button(words, lambda: self.fix_asked.emit(problem), look="fix")
-        button.setAccessibleDescription(translate(problem.message))
-        return button
+        return push_button(words, lambda: self.fix_asked.emit(problem), look="fix")
 
     def _is_quiet(self, problem: Problem) -> bool:
         return problem.is_error and problem.field in self._quiet

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtWidgets import QPlainTextEdit, QPushButton
 
 from inpaint_studio import paths
 from inpaint_studio.app import Studio
@@ -168,3 +168,27 @@ async def test_what_a_model_does_not_take_waits_for_its_return_over_a_restart(st
     panel = studio.window.panel
     panel.draft.take(replace(panel.draft.wanted, model="rich"))
     assert {name: getattr(panel.draft.params, name) for name in wish} == wish
+
+
+async def test_a_missing_key_stands_beside_run_with_the_way_to_its_profile(
+    start_studio, tmp_path: Path
+) -> None:
+    studio = await start_studio()
+    await scenes.open_masked_photo(studio, tmp_path)
+    profile = Profile(name="Far", base_url="https://far.example/v1", default_model="gpt-image-2")
+    for each in (profile, replace(profile, name="Near", auth="none")):
+        studio.session.profiles.add(each)
+    studio.session.draft.change(prompt="a red door")
+    studio.session.profiles.activate("Far")
+    panel = studio.window.panel
+    await eventually(lambda: "Far has no key." in texts(panel))
+    assert studio.wiring.request.run() is False
+    assert studio.session.history.count() == 0
+    buttons = panel.run.problems.findChildren(QPushButton)
+    next(button for button in buttons if button.text() == "Open profile").click()
+    dialog = studio.wiring.profiles.dialog
+    assert dialog.isVisible()
+    assert dialog._page._profile.name == "Far"
+    dialog.close()
+    studio.session.profiles.activate("Near")
+    assert "has no key" not in texts(panel)
