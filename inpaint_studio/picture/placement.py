@@ -59,6 +59,8 @@ class Placement:
         return Placement(**read_fields(stored, _COLUMNS)[0])
 
 
+AS_IT_CAME = Placement(match=0.0, register=False)
+"""Neither toned nor laid back."""
 _COLUMNS = {
     "match": Column(as_number(0, 1), 1.0),
     "register": Column(as_flag, True),

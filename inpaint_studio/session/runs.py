@@ -8,6 +8,7 @@ from collections.abc import Awaitable, Callable
 from functools import partial
 from typing import Any
 
+import numpy as np
 from PySide6.QtCore import QObject, Signal
 
 from inpaint_studio.client import EditClient
@@ -16,7 +17,7 @@ from inpaint_studio.errors import HistoryError, StudioError
 from inpaint_studio.history import History
 from inpaint_studio.picture.colour import Pixels
 from inpaint_studio.picture.mask import coverage_png
-from inpaint_studio.picture.placement import Placement
+from inpaint_studio.picture.placement import AS_IT_CAME, Placement
 from inpaint_studio.runs.backlog import Backlog, can_be_tried_again
 from inpaint_studio.runs.event_intake import EventIntake
 from inpaint_studio.runs.lineage import Lineage
@@ -110,6 +111,12 @@ class Runs(QObject):
     def mask_anew(self, variant: Variant, mask: Pixels | None) -> None:
         """Put a result into the picture through another mask; see `Variant.mask`."""
         variant.choose_mask(mask)
+        self._tasks.start(self._place_anew(variant))
+
+    def place_as_it_came(self, variant: Variant) -> None:
+        """Put all of a result into the picture, its whole frame and untouched; nothing is sent."""
+        variant.choose(AS_IT_CAME)
+        variant.choose_mask(np.full_like(variant.run.blend, 255))
         self._tasks.start(self._place_anew(variant))
 
     def send_now(self, variant: Variant) -> None:

@@ -97,11 +97,14 @@ class Staging(QObject):
     def accept(self) -> None:
         """Put what is shown into the document and clear the stage; a partial ends its stream.
 
-        It waits for what was chosen a moment ago: another placement, or another mask.
+        Raw is shown, and so accepted, as it came: its whole frame, past the mask. It waits for what
+        was chosen a moment ago: another placement, or another mask.
         """
         variant = self.variant
         if variant is None or not self.can_accept:
             return
+        if self.view == "raw":
+            self._runs.place_as_it_came(variant)
         if variant.is_settled:
             self._accepting.accept(variant)
         else:
@@ -161,8 +164,8 @@ class Staging(QObject):
             self.changed.emit()
         if variant is self._accepts and variant.is_settled:
             self._accepts = None
-            if variant is self.variant:
-                self.accept()
+            if variant is self.variant and self.can_accept:
+                self._accepting.accept(variant)
 
     def _on_draft(self, run: Run) -> None:
         if run is self._run:

@@ -5661,6 +5661,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>قبول</translation>
   </message>
   <message>
+   <source>Accept whole frame</source>
+   <translation>قبول الإطار كله</translation>
+  </message>
+  <message>
    <source>All variants of this run side by side</source>
    <translation>كل نسخ هذا التشغيل متجاورة</translation>
   </message>
@@ -5681,8 +5685,8 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>مركّب</translation>
   </message>
   <message>
-   <source>Composite: only what your mask lets through. Raw: all the model returned. Seam: where both mix.</source>
-   <translation>مركّب: ما يسمح به قناعك فقط. خام: كل ما أعاده النموذج. الحافة: حيث يمتزجان.</translation>
+   <source>Composite: only what your mask lets through. Raw: all the model returned, and so it is accepted. Seam: where both mix.</source>
+   <translation>المركّب: ما يسمح به قناعك فقط. الخام: كل ما أعاده النموذج، وهكذا يُقبل. اللحام: حيث يمتزجان.</translation>
   </message>
   <message>
    <source>Discard</source>

@@ -5641,6 +5641,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Annehmen</translation>
   </message>
   <message>
+   <source>Accept whole frame</source>
+   <translation>Ganzen Rahmen annehmen</translation>
+  </message>
+  <message>
    <source>All variants of this run side by side</source>
    <translation>Alle Varianten dieses Laufs nebeneinander</translation>
   </message>
@@ -5661,8 +5665,8 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Zusammengesetzt</translation>
   </message>
   <message>
-   <source>Composite: only what your mask lets through. Raw: all the model returned. Seam: where both mix.</source>
-   <translation>Zusammengesetzt: nur was Ihre Maske durchlässt. Roh: alles, was das Modell lieferte. Naht: wo beides sich mischt.</translation>
+   <source>Composite: only what your mask lets through. Raw: all the model returned, and so it is accepted. Seam: where both mix.</source>
+   <translation>Montage: nur was Ihre Maske durchlässt. Roh: alles, was das Modell zurückgab, und so wird es angenommen. Naht: wo sich beides mischt.</translation>
   </message>
   <message>
    <source>Discard</source>

@@ -59,12 +59,14 @@ class Case:
     placement: Placement = field(default_factory=Placement)
     is_masked_later: bool = False
     has_earlier_edit: bool = False
+    is_as_it_came: bool = False
 
     @property
     def is_whole(self) -> bool:
         """Whether the command line would ask for the very same."""
         asks_for_whole = self.frame == WHOLE and self.rule == SizeRule()
-        return asks_for_whole and self.placement == Placement() and not self.is_masked_later
+        is_placed = self.placement != Placement() or self.is_masked_later or self.is_as_it_came
+        return asks_for_whole and not is_placed
 
 
 CASES = {
@@ -78,6 +80,7 @@ CASES = {
     "another placing": Case(
         "JPEG", placement=Placement(match=0.4, register=False, grow_px=5, feather_px=9.0)
     ),
+    "its whole frame": Case(frame=Box(40, 20, 296, 212), is_as_it_came=True),
 }
 
 
@@ -136,6 +139,10 @@ async def placed_as_wanted(studio: Studio, case: Case, variant: Variant) -> None
     if case.placement != Placement():
         before = variant.placed
         runs.place_anew(variant, case.placement)
+        await scenes.until(runs.variant_changed, lambda: variant.placed is not before)
+    if case.is_as_it_came:
+        before = variant.placed
+        runs.place_as_it_came(variant)
         await scenes.until(runs.variant_changed, lambda: variant.placed is not before)
     if case.is_masked_later:
         later = np.zeros_like(variant.blend)
@@ -317,8 +324,10 @@ class Roads:
 def settled(studio: Studio, case: Case, variant: Variant) -> bool:
     """Whether the history knows what the person has chosen."""
     record = studio.session.history.variant(variant.id)
-    is_placed = case.placement == Placement() or record.placement_json is not None
-    return is_placed and (not case.is_masked_later or record.mask is not None)
+    is_as_it_was = case.placement == Placement() and not case.is_as_it_came
+    is_placed = is_as_it_was or record.placement_json is not None
+    is_masked = case.is_masked_later or case.is_as_it_came
+    return is_placed and (not is_masked or record.mask is not None)
 
 
 def by_command(capsys, *arguments: object) -> np.ndarray:

@@ -148,3 +148,38 @@ async def test_the_bar_compares_the_variants_of_its_run(studio: Studio, tmp_path
     await scenes.until(page_changed, lambda: studio.wiring.compare.is_open)
     compared = [entry.id for entry in studio.wiring.compare.page.view.entries]
     assert compared[1:] == [variant.id for variant in variants]
+
+
+async def test_accepting_what_is_shown_raw_takes_its_whole_frame(
+    studio: Studio, tmp_path: Path
+) -> None:
+    await scenes.open_masked_photo(studio, tmp_path)
+    editor, staging, bar = studio.session.editor, studio.session.staging, studio.window.staging_bar
+    document = editor.document
+    assert document is not None
+    (variant,) = await scenes.run_once(studio)
+    assert bar.accept_button.text() == "Accept"
+    staging.look("raw")
+    assert bar.accept_button.text() == "Accept whole frame"
+    bar.accept_button.click()
+    await scenes.until(editor.undo_changed, lambda: bool(document.edits))
+    (edit,) = document.edits
+    assert edit.blend.min() == 255
+    raw = variant.raw
+    assert raw is not None
+    assert np.array_equal(document.composite[edit.box.slices], raw)
+    await scenes.eventually(lambda: studio.session.history.variant(variant.id).accepted)
+    assert studio.session.history.variant(variant.id).mask is not None
+    editor.undo()
+    assert np.array_equal(document.composite, document.source.pixels)
+
+
+async def test_accepting_a_composite_stays_inside_the_mask(studio: Studio, tmp_path: Path) -> None:
+    await scenes.open_masked_photo(studio, tmp_path)
+    document, staging = studio.session.editor.document, studio.session.staging
+    assert document is not None
+    await scenes.run_once(studio)
+    staging.look("seam")
+    staging.accept()
+    await scenes.until(studio.session.editor.undo_changed, lambda: bool(document.edits))
+    assert document.edits[0].blend[0, 0] == 0

@@ -40,8 +40,8 @@ class StagingBar(Floating):
         set_tip(
             self.view,
             self.tr(
-                "Composite: only what your mask lets through. Raw: all the model returned. "
-                "Seam: where both mix."
+                "Composite: only what your mask lets through. Raw: all the model returned, and so "
+                "it is accepted. Seam: where both mix."
             ),
         )
         self._words = dim_label(wraps=True)
@@ -57,7 +57,7 @@ class StagingBar(Floating):
             button.setEnabled(count > 1)
         is_done, can_accept = variant.state == "done", variant.pixels is not None
         is_result = variant.shows_result or not can_accept
-        self.accept_button.setText(self.tr("Accept") if is_result else self.tr("Keep this partial"))
+        self.accept_button.setText(self._offer() if is_result else self.tr("Keep this partial"))
         self.accept_button.setEnabled(can_accept)
         self.send_now_button.setVisible(variant.wait_s is not None)
         self.stop_button.setVisible(variant.is_pending)
@@ -109,6 +109,11 @@ class StagingBar(Floating):
         self.stop_button.setIcon(icon("stop", theme, None, 16))
         self.compare_button.setIcon(icon("compare", theme, None, 16))
         self.retry_button.setIcon(icon("retry", theme, None, 16))
+
+    def _offer(self) -> str:
+        """What accepting takes of a result: what is looked at."""
+        is_raw = self.view.value() == "raw"
+        return self.tr("Accept whole frame") if is_raw else self.tr("Accept")
 
     def _fit(self) -> None:
         """Let words that are wider than the buttons go on in further lines."""
