@@ -64,7 +64,11 @@ class Wiring(QObject):
         self.settings = SettingsController(session, self.canvas, window)
         self.updating = CatalogUpdateController(session, window.central_area.notices, window)
         self.export = ExportController(
-            session, window.central_area.notices, window, lambda: self.gallery.ids_in_use()
+            session,
+            window.central_area.notices,
+            window,
+            ids_in_use=lambda: self.gallery.ids_in_use(),
+            selected_ids=lambda: self.gallery.view.selected_ids(),
         )
         self.gallery = GalleryController(
             session,

@@ -1383,6 +1383,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
  <context>
   <name>ExportController</name>
   <message>
+   <source>Accepted picture</source>
+   <translation>الصورة المقبولة</translation>
+  </message>
+  <message>
    <source>Exported {0}</source>
    <translation>صُدِّر {0}</translation>
   </message>
@@ -1395,8 +1399,16 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>تصدير {0} من {1}</translation>
   </message>
   <message>
+   <source>Selected cards: {0}</source>
+   <translation>البطاقات المحددة: {0}</translation>
+  </message>
+  <message>
    <source>Show in folder</source>
    <translation>إظهار في المجلد</translation>
+  </message>
+  <message>
+   <source>Shown result</source>
+   <translation>النتيجة المعروضة</translation>
   </message>
   <message>
    <source>Stop</source>
@@ -1464,6 +1476,14 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>Quality</source>
    <translation>الجودة</translation>
+  </message>
+  <message>
+   <source>What</source>
+   <translation>ما يُكتب</translation>
+  </message>
+  <message>
+   <source>What is written</source>
+   <translation>ما يُكتب</translation>
   </message>
   <message>
    <source>Will be written as {0}</source>

@@ -1367,6 +1367,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
  <context>
   <name>ExportController</name>
   <message>
+   <source>Accepted picture</source>
+   <translation>Angenommenes Bild</translation>
+  </message>
+  <message>
    <source>Exported {0}</source>
    <translation>{0} exportiert</translation>
   </message>
@@ -1379,8 +1383,16 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>{0} von {1} wird exportiert</translation>
   </message>
   <message>
+   <source>Selected cards: {0}</source>
+   <translation>Ausgewählte Karten: {0}</translation>
+  </message>
+  <message>
    <source>Show in folder</source>
    <translation>Im Ordner zeigen</translation>
+  </message>
+  <message>
+   <source>Shown result</source>
+   <translation>Gezeigtes Ergebnis</translation>
   </message>
   <message>
    <source>Stop</source>
@@ -1448,6 +1460,14 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>Quality</source>
    <translation>Qualität</translation>
+  </message>
+  <message>
+   <source>What</source>
+   <translation>Was</translation>
+  </message>
+  <message>
+   <source>What is written</source>
+   <translation>Was geschrieben wird</translation>
   </message>
   <message>
    <source>Will be written as {0}</source>

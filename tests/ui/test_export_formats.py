@@ -17,7 +17,7 @@ from inpaint_studio.export.naming import NameFields
 from inpaint_studio.export.writer import ExportOptions
 from inpaint_studio.history import History
 from inpaint_studio.picture.document import Document
-from inpaint_studio.ui.export.dialog import ExportDialog
+from inpaint_studio.ui.export.dialog import Exportable, ExportDialog
 from inpaint_studio.ui.export.jobs import document_job, result_jobs
 from inpaint_studio.ui.widgets.choice import Choice
 from tests.support import scenes
@@ -51,12 +51,10 @@ def variant_id() -> str:
 async def test_the_dialog_offers_it_and_says_the_name_of_its_file(
     studio: Studio, tmp_path: Path
 ) -> None:
-    dialog = ExportDialog(
-        studio.window, NameFields(source="cup"), tmp_path, ExportOptions(file_format="made-up")
-    )
+    cards = Exportable("Cards", NameFields(source="cup"), lambda _, __: [], is_result=True)
+    dialog = ExportDialog(studio.window, [cards], tmp_path, ExportOptions(file_format="made-up"))
     chosen: list[ExportOptions] = []
     dialog.chosen.connect(lambda _, options: chosen.append(options))
-    dialog.offer_contents("whole")
     (choice,) = [each for each in dialog.findChildren(Choice) if each.value() == "made-up"]
     assert choice.isEnabled()
     assert "cup-edit-01.made-up" in dialog._preview.text()

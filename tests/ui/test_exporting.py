@@ -142,3 +142,35 @@ async def test_what_an_export_carries_is_chosen_in_the_dialog_and_remembered(
         box.isChecked() for box in (dialog._metadata, dialog._description, dialog._recipe)
     )
     dialog.reject()
+
+
+async def test_the_dialog_says_what_is_written_and_offers_the_others(
+    studio: Studio, tmp_path: Path
+) -> None:
+    await scenes.open_masked_photo(studio, tmp_path)
+    document = studio.session.editor.document
+    (variant,) = await scenes.run_once(studio)
+    await scenes.eventually(lambda: studio.session.history.variant(variant.id).blob is not None)
+    shown = document.composite.copy()
+    lay_edit(shown, Box.of_size(document.size), edit_of(variant))
+    studio.window.strip.view.select_row(0)
+    pixels: dict[str, np.ndarray] = {}
+    for number, words in enumerate(("Shown result", "Accepted picture", "Selected cards: 1")):
+        out = tmp_path / words.partition(":")[0]
+        studio.window.actions_["export"].trigger()
+        (dialog,) = [d for d in studio.window.findChildren(ExportDialog) if d.isVisible()]
+        assert dialog.exportable.words == "Shown result"
+        choose(dialog, number)
+        assert dialog.exportable.words == words
+        assert dialog._content.isVisible() == (number == 2)
+        dialog._folder.setText(str(out))
+        dialog._format.set_value("png")
+        pixels[words] = await exported(studio, out, dialog.confirm.click)
+        dialog.deleteLater()
+    assert np.array_equal(pixels["Shown result"], shown)
+    assert np.array_equal(pixels["Accepted picture"], document.source.pixels)
+    assert np.array_equal(pixels["Selected cards: 1"], shown)
+
+
+def choose(dialog: ExportDialog, number: int) -> None:
+    dialog._what._segments.chosen.emit(str(number))

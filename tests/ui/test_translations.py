@@ -179,7 +179,7 @@ def dialogs(studio: Studio) -> list[QWidget]:
     (run,) = session.history.runs()
     name = NameFields(source="photo")
     return [
-        ExportDialog(window, name, Path("/tmp"), ExportOptions()),
+        ExportDialog(window, studio.wiring.export._of_document(), Path("/tmp"), ExportOptions()),
         FilmDialog(window, name, session.settings.now),
         Inspector(session, window),
         CleanupDialog(window, session.history),

@@ -14,18 +14,18 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from inpaint_studio.export.batch import BatchReport, ExportJob, export_batch, export_zip
-from inpaint_studio.export.naming import NameFields
 from inpaint_studio.export.writer import ExportOptions
+from inpaint_studio.picture.document import Document
+from inpaint_studio.runs.run import Variant
 from inpaint_studio.session.notice import Notice
 from inpaint_studio.session.session import Session
-from inpaint_studio.ui.export.dialog import ExportDialog
+from inpaint_studio.ui.export.dialog import Exportable, ExportDialog
 from inpaint_studio.ui.export.drag_files import DragFiles
 from inpaint_studio.ui.export.jobs import Content, document_job, document_name, result_jobs
 from inpaint_studio.ui.shell.clipboard import Clipboard
 from inpaint_studio.ui.shell.notice_bar import NoticeBar
 from inpaint_studio.ui.style.i18n import outside
 
-Jobs = Callable[[Content, ExportOptions], list[ExportJob]]
 Write = Callable[..., BatchReport]
 """Takes `on_progress` and `is_cancelled`, as `export_batch` does."""
 
@@ -33,8 +33,9 @@ Write = Callable[..., BatchReport]
 class ExportController(QObject):
     """The actions of File → Export and of cards.
 
-    `selected_ids` gives the cards a person works on; they, and the result the canvas shows over
-    the document, go before the document alone.
+    `ids_in_use` gives the cards a person works on; they, and the result the canvas shows over
+    the document, go before the document alone. `selected_ids` are the selected ones, in use or not:
+    they can be chosen instead.
     """
 
     def __init__(
@@ -42,12 +43,14 @@ class ExportController(QObject):
         session: Session,
         notices: NoticeBar,
         window: QWidget,
+        ids_in_use: Callable[[], list[str]],
         selected_ids: Callable[[], list[str]],
     ) -> None:
         super().__init__(window)
         self._session = session
         self._notices = notices
         self._window = window
+        self._ids_in_use = ids_in_use
         self._selected_ids = selected_ids
         self._last: tuple[Path, ExportOptions] | None = None
         self._cancelled = threading.Event()
@@ -55,23 +58,55 @@ class ExportController(QObject):
         self.drag_files = DragFiles(session.history, self._options_of_a_drag)
 
     def ask(self) -> None:
-        """Open the dialog for the cards in use, or else for what the canvas shows."""
-        cards, document = self._selected_ids(), self._session.editor.document
-        if cards:
-            self.results(cards)
-        elif document is not None:
-            staged = self._session.staging.result
-            dialog = self._dialog(
-                document_name(document, staged),
-                lambda _, options: [document_job(document, staged, options.file_format)],
-                1,
+        """Open the dialog for the cards in use, or else for what the canvas shows.
+
+        It says which it is, and offers the others.
+        """
+        in_use, cards = self._ids_in_use(), self._selected_ids()
+        if in_use and self._jobs_of(in_use) is None:
+            return
+        exportables = [*self._of_document(), *self._of_cards(cards)]
+        if in_use:
+            exportables = exportables[-1:] + exportables[:-1]
+        if exportables:
+            self._dialog(exportables).open()
+
+    def _of_document(self) -> list[Exportable]:
+        """The document with the result that is shown over it, and as it is without."""
+        document, staged = self._session.editor.document, self._session.staging.result
+        if document is None:
+            return []
+        return [
+            Exportable(
+                self.tr("Accepted picture") if shown is None else self.tr("Shown result"),
+                document_name(document, shown),
+                partial(_of_what_is_shown, document, shown),
+                pixels=document.composite,
             )
-            dialog.show_estimate_of(document.composite)
-            dialog.open()
+            for shown in dict.fromkeys((staged, None))
+        ]
+
+    def _of_cards(self, ids: Sequence[str]) -> list[Exportable]:
+        """The cards together, where any of them has a result."""
+        with self._session.telling:
+            jobs = self._job_table(ids)
+            whole = jobs["whole"]
+            if whole:
+                words = self.tr("Selected cards: {0}").format(len(whole))
+                return [
+                    Exportable(
+                        words,
+                        whole[0].name,
+                        lambda chosen, _: jobs[chosen],
+                        count=len(whole),
+                        is_result=True,
+                    )
+                ]
+        return []
 
     def repeat(self) -> None:
         """Export the same as `ask` would with the last choices, under the next free names."""
-        cards, document = self._selected_ids(), self._session.editor.document
+        cards, document = self._ids_in_use(), self._session.editor.document
         if cards:
             self._repeat_results(cards)
         elif self._last is None:
@@ -92,12 +127,8 @@ class ExportController(QObject):
 
     def results(self, ids: Sequence[str], *, content: Content = "whole") -> None:
         """Open the dialog for results of the history; those without a picture are left out."""
-        jobs = self._jobs_of(ids)
-        if jobs is not None:
-            name = jobs["whole"][0].name
-            dialog = self._dialog(name, lambda chosen, _: jobs[chosen], len(jobs["whole"]))
-            dialog.offer_contents(content)
-            dialog.open()
+        if self._jobs_of(ids) is not None:
+            self._dialog(self._of_cards(ids), content).open()
 
     def _repeat_results(self, ids: Sequence[str]) -> None:
         if self._last is None:
@@ -109,23 +140,30 @@ class ExportController(QObject):
 
     def _jobs_of(self, ids: Sequence[str]) -> dict[Content, list[ExportJob]] | None:
         """What each kind of content takes; None, and a notice, where there is nothing to export."""
-        history, contents = self._session.history, get_args(Content)
         with self._session.telling:
-            live = self._session.runs.variant
-            jobs = {each: result_jobs(history, live, ids, each) for each in contents}
+            jobs = self._job_table(ids)
             if jobs["whole"]:
                 return jobs
             self._notices.show_notice(Notice("info", self.tr("These cards hold no result yet")))
         return None
 
-    def _dialog(self, name: NameFields, jobs: Jobs, count: int) -> ExportDialog:
+    def _job_table(self, ids: Sequence[str]) -> dict[Content, list[ExportJob]]:
+        history, live = self._session.history, self._session.runs.variant
+        return {each: result_jobs(history, live, ids, each) for each in get_args(Content)}
+
+    def _dialog(
+        self, exportables: Sequence[Exportable], content: Content = "whole"
+    ) -> ExportDialog:
         settings = self._session.settings.now
         folder = Path(settings.export_folder) if settings.export_folder else pictures_folder()
-        dialog = ExportDialog(self._window, name, folder, self._options(), count=count)
+        dialog = ExportDialog(self._window, exportables, folder, self._options(), content)
         dialog.chosen.connect(self._remember)
         dialog.chosen.connect(
             lambda folder, options: self._start(
-                jobs(dialog.content(), options), folder, options, as_zip=dialog.wants_zip()
+                dialog.exportable.jobs(dialog.content(), options),
+                folder,
+                options,
+                as_zip=dialog.wants_zip(),
             )
         )
         return dialog
@@ -208,6 +246,12 @@ class ExportController(QObject):
         if 1 < count != done and not self._cancelled.is_set():
             words = self.tr("Exporting {0} of {1}").format(done + 1, count)
             self._notices.show_notice(Notice("info", words), self.tr("Stop"), self._cancelled.set)
+
+
+def _of_what_is_shown(
+    document: Document, shown: Variant | None, _: Content, options: ExportOptions
+) -> list[ExportJob]:
+    return [document_job(document, shown, options.file_format)]
 
 
 def pictures_folder() -> Path:

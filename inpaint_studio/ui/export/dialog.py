@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
 
@@ -19,7 +20,7 @@ from inpaint_studio.export.naming import NameFields, file_name, free_path
 from inpaint_studio.export.writer import ExportOptions, estimate_bytes
 from inpaint_studio.phrase import Phrase
 from inpaint_studio.picture.colour import Pixels
-from inpaint_studio.ui.export.jobs import Content
+from inpaint_studio.ui.export.jobs import Content, Jobs
 from inpaint_studio.ui.style.figures import measure
 from inpaint_studio.ui.style.i18n import outside, translate, translate_error
 from inpaint_studio.ui.widgets.buttons import push_button
@@ -43,8 +44,26 @@ _COLLISIONS = (
 _ESTIMATE_MS = 150
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Exportable:
+    """What may be written: `words` for it, the first file's name, and the `jobs` that write it.
+
+    `pixels` are what its size is estimated from. `is_result` has a content of a result to choose.
+    """
+
+    words: str
+    name: NameFields
+    jobs: Jobs
+    count: int = 1
+    pixels: Pixels | None = None
+    is_result: bool = False
+
+
 class ExportDialog(ConfirmDialog):
-    """Window-modal; `chosen` carries the folder and the options."""
+    """Window-modal; `chosen` carries the folder and the options.
+
+    Says which of the `exportables` is written, the first unless another is chosen.
+    """
 
     chosen = Signal(object, object)  # Path, ExportOptions
     _size_words = ""
@@ -52,17 +71,16 @@ class ExportDialog(ConfirmDialog):
     def __init__(
         self,
         parent: QWidget,
-        name: NameFields,
+        exportables: Sequence[Exportable],
         folder: Path,
         options: ExportOptions,
-        *,
-        count: int = 1,
+        content: Content = "whole",
     ) -> None:
         super().__init__(parent, self.tr("Export"), self.tr("Export"))
         self.setObjectName("exportDialog")
-        self._fields = name
-        self._count = count
-        self._pixels: Pixels | None = None
+        self._exportables = {str(number): each for number, each in enumerate(exportables)}
+        self._what = Choice(self.tr("What is written"))
+        self._what.set_choices([(key, each.words) for key, each in self._exportables.items()])
         self._content = _choice(self.tr("Content"), _CONTENTS)
         self._format = _choice(self.tr("Format"), _format_choices(with_layers=True))
         self._collision = _choice(self.tr("If it exists"), _COLLISIONS)
@@ -79,8 +97,10 @@ class ExportDialog(ConfirmDialog):
         self._recipe = CheckBox(self.tr("Write prompt and settings into the file"))
         self._preview = dim_label(wraps=True)
         self._content_label = dim_label(self.tr("Content"))
+        self._content.set_value(content)
         self._build()
         self._connect()
+        self._show_exportable()
         self._show_options(options)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -88,13 +108,10 @@ class ExportDialog(ConfirmDialog):
         super().showEvent(event)
         self.confirm.setFocus()
 
-    def offer_contents(self, content: str) -> None:
-        """Ask what of a result is wanted; `content` is chosen first."""
-        self._content_label.show()
-        self._content.show()
-        _offer(self._format, _format_choices(with_layers=False))
-        self._content.set_value(content)
-        self._update_state()
+    @property
+    def exportable(self) -> Exportable:
+        """What is written."""
+        return self._exportables[self._what.value()]
 
     def content(self) -> Content:
         """What of a result is wanted."""
@@ -102,16 +119,12 @@ class ExportDialog(ConfirmDialog):
 
     def wants_zip(self) -> bool:
         """Whether all go into one archive."""
-        return self._zip.isChecked()
-
-    def show_estimate_of(self, pixels: Pixels) -> None:
-        """Say about how large these pixels will be as a file."""
-        self._pixels = pixels
-        self._estimating.start()
+        return self._zip.isChecked() and self.exportable.count > 1
 
     def _build(self) -> None:
         browse = push_button(self.tr("Choose…"), self._on_browse)
         rows: tuple[tuple[str | Label, Part], ...] = (
+            (self.tr("What"), self._what),
             (self._content_label, self._content),
             (self.tr("Format"), self._format),
             ("", self._quality),
@@ -127,17 +140,24 @@ class ExportDialog(ConfirmDialog):
         )
         self.lay_out(form_rows(rows))
         self.setMinimumWidth(560)
-        self._content_label.hide()
-        self._content.hide()
-        self._zip.setVisible(self._count > 1)
 
     def _connect(self) -> None:
         self._estimating.timeout.connect(self._estimate)
+        self._what.chosen.connect(lambda _: self._show_exportable())
         for part in (self._format, self._content, self._collision):
             part.chosen.connect(lambda _: self._update_state())
         self._quality.changed.connect(lambda _: self._estimating.start())
         self._template.textChanged.connect(lambda _: self._update_state())
         self._folder.textChanged.connect(lambda _: self._update_state())
+
+    def _show_exportable(self) -> None:
+        """Offer what there is to choose for it."""
+        is_result = self.exportable.is_result
+        self._content_label.setVisible(is_result)
+        self._content.setVisible(is_result)
+        _offer(self._format, _format_choices(with_layers=not is_result))
+        self._zip.setVisible(self.exportable.count > 1)
+        self._update_state()
 
     def _show_options(self, options: ExportOptions) -> None:
         self._format.set_value(options.file_format)
@@ -161,11 +181,12 @@ class ExportDialog(ConfirmDialog):
 
     def _estimate(self) -> None:
         """From samples, some tens of milliseconds at any size."""
-        if self._pixels is None or format_named(self._format.value()).has_layers:
+        pixels = self.exportable.pixels
+        if pixels is None or format_named(self._format.value()).has_layers:
             self._size_words = ""
         else:
             try:
-                size = estimate_bytes(self._pixels, self._options())
+                size = estimate_bytes(pixels, self._options())
             except ExportError as error:
                 self._size_words = translate(error.title)
             else:
@@ -175,7 +196,7 @@ class ExportDialog(ConfirmDialog):
     def _update_state(self) -> None:
         """Show the very name the file will have, or why it cannot have one."""
         chosen = format_named(self._format.value())
-        is_as_it_came = self._content.isVisibleTo(self) and self.content() == "original"
+        is_as_it_came = self.exportable.is_result and self.content() == "original"
         self._format.setEnabled(not is_as_it_came)
         self._quality.setEnabled(chosen.is_lossy and not is_as_it_came)
         self._recipe.setEnabled(chosen.embeds_recipe and not is_as_it_came)
@@ -190,9 +211,10 @@ class ExportDialog(ConfirmDialog):
         try:
             extension = format_named(options.file_format).suffix
             folder = Path(self._folder.text())
-            path = folder / file_name(options.template, self._fields, extension)
+            name, count = self.exportable.name, self.exportable.count
+            path = folder / file_name(options.template, name, extension)
             if not options.overwrite:
-                path = free_path(folder, options.template, self._fields, extension)
+                path = free_path(folder, options.template, name, extension)
         except (ExportError, OSError) as error:
             self._preview.setText(
                 translate_error(error) if isinstance(error, ExportError) else str(error)
@@ -200,8 +222,8 @@ class ExportDialog(ConfirmDialog):
             self.confirm.setEnabled(False)
             return
         words = self.tr("Will be written as {0}").format(outside(path.name))
-        if self._count > 1:
-            words = self.tr("{0} files, the first as {1}").format(self._count, outside(path.name))
+        if count > 1:
+            words = self.tr("{0} files, the first as {1}").format(count, outside(path.name))
         self._preview.setText(" · ".join(part for part in (words, self._size_words) if part))
         self.confirm.setEnabled(bool(self._folder.text()))
 

@@ -24,6 +24,7 @@ from inpaint_studio.runs.stored_results import Original, blob_bytes, raw_picture
 
 Content = Literal["whole", "raw", "original"]
 """The picture with the result in it, what the model returned, or that as the server's own bytes."""
+Jobs = Callable[[Content, ExportOptions], list[ExportJob]]
 
 
 def document_name(document: Document, staged: Variant | None = None) -> NameFields:
