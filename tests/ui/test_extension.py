@@ -21,7 +21,7 @@ from inpaint_studio.picture.image_file import decode_result, open_picture
 from inpaint_studio.runs.stored_results import whole_picture
 from inpaint_studio.session.tools import Tool
 from inpaint_studio.ui.export.jobs import document_job
-from inpaint_studio.ui.frame.extend_popup import ExtendPopup
+from inpaint_studio.ui.frame.extend_popup import RATIOS, ExtendPopup
 from tests.support import scenes
 
 
@@ -110,11 +110,13 @@ async def test_sides_and_ratios_are_chosen_below_the_options(
     chips = {chip.text(): chip for chip in popup.findChildren(QPushButton)}
     chips["16:9"].click()
     assert document.pending_extension.extended(document.size) == Size(427, 240)
+    assert [text for text, chip in chips.items() if text in RATIOS and chip.isChecked()] == ["16:9"]
     chips["%"].click()
     numbers = popup.findChildren(QSpinBox)
     (bottom,) = (each for each in numbers if each.accessibleName() == "Bottom")
     bottom.setValue(25)
     assert document.pending_extension.bottom == 60
+    assert not any(chips[ratio].isChecked() for ratio in RATIOS)
     chips["Do not extend"].click()
     assert document.pending_extension.is_nothing
     popup.hide()

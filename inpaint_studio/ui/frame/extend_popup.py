@@ -36,6 +36,7 @@ class ExtendPopup(Popup):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("Extend the picture"))
+        self._chips = {ratio: self._chip(ratio) for ratio in RATIOS}
         self._size = Size(1, 1)
         self._extension = Extension()
         self._ratio = ""
@@ -66,7 +67,7 @@ class ExtendPopup(Popup):
             section_head(self.tr("Extend the picture")),
             self._compass(),
             section_head(self.tr("To a ratio")),
-            self._chips(),
+            self._row_of_chips(),
             dim_label(self.tr("The picture then lies")),
             self._anchor,
             in_row(wide(self._outcome), self._none),
@@ -93,15 +94,15 @@ class ExtendPopup(Popup):
         grid.addWidget(self._unit, 1, 1, Qt.AlignmentFlag.AlignVCenter)
         return grid
 
-    def _chips(self) -> QGridLayout:
+    def _row_of_chips(self) -> QGridLayout:
         grid = QGridLayout()
         grid.setSpacing(6)
-        for index, ratio in enumerate(RATIOS):
-            grid.addWidget(self._chip(ratio), index // _RATIO_COLUMNS, index % _RATIO_COLUMNS)
+        for index, chip in enumerate(self._chips.values()):
+            grid.addWidget(chip, index // _RATIO_COLUMNS, index % _RATIO_COLUMNS)
         return grid
 
     def _chip(self, ratio: str) -> QPushButton:
-        chip = push_button(ratio, lambda: self._take_ratio(ratio), look="chip")
+        chip = push_button(ratio, lambda: self._take_ratio(ratio), look="chip", checkable=True)
         chip.setAccessibleName(self.tr("Extend to {0}").format(ratio))
         return chip
 
@@ -127,10 +128,13 @@ class ExtendPopup(Popup):
         self._ratio = ratio
         if not ratio:
             return
+        self._take(self._extension_to(ratio))
+
+    def _extension_to(self, ratio: str) -> Extension:
         across, _, down = ratio.partition(":")
         share = float(self._anchor.value())
         anchor = (share, share)
-        self._take(extension_to_ratio(self._size, int(across), int(down), anchor=anchor))
+        return extension_to_ratio(self._size, int(across), int(down), anchor=anchor)
 
     def _take(self, extension: Extension) -> None:
         self._extension = extension
@@ -151,6 +155,9 @@ class ExtendPopup(Popup):
         words = self.tr("Becomes {0}").format(size_text(*grown))
         self._outcome.setText(self.tr("Keeps its size") if self._extension.is_nothing else words)
         self._none.setEnabled(not self._extension.is_nothing)
+        for ratio, chip in self._chips.items():
+            is_chosen = self._extension == self._extension_to(ratio)
+            chip.setChecked(is_chosen and not self._extension.is_nothing)
 
     def _edge(self, side: str) -> int:
         return self._size.width if side in ("left", "right") else self._size.height
