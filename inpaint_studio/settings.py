@@ -191,6 +191,7 @@ class Settings:
     profiles: tuple[Mapping[str, Any], ...] = _setting(())
     active_profile: str = _setting("")
     export_folder: str = _setting("")
+    open_folder: str = _setting("")
     export_format: str = _setting("png")
     export_quality: int = _setting(90, between=(1, 100))
     export_template: str = _setting("{source}-edit-{n:02}")

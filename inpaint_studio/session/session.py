@@ -305,7 +305,12 @@ class Session(QObject):
             await self.projects.open(path)
         else:
             await self._open(lambda: open_picture(path))
+        self._begin_there(path)
         then()
+
+    def _begin_there(self, path: Path) -> None:
+        """Where a picture was the next one is looked for."""
+        self.settings.change(open_folder=str(path.absolute().parent))
 
     async def _open(self, load: Callable[[], Picture]) -> None:
         self.opening_changed.emit(True)

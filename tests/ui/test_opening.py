@@ -9,9 +9,10 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtGui import QColor, QGuiApplication, QImage
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from inpaint_studio.ui.document.open_controller import OpenController
+from tests.support import scenes
 
 KINDS = ("Mono", "Indexed8", "RGB16", "RGB32", "ARGB32_Premultiplied", "RGBA64", "Grayscale16")
 
@@ -121,3 +122,16 @@ def test_an_empty_picture_is_none(given):
     opening, seen = given
     pasted(opening, mime(image=QImage()))
     assert seen == ["There is no picture on the clipboard"]
+
+
+@pytest.mark.qt_log_ignore("does not support propagateSizeHints")
+async def test_open_begins_where_the_last_picture_was(start_studio, tmp_path: Path) -> None:
+    (tmp_path / "far").mkdir()
+    studio = await start_studio()
+    assert studio.window.opening.folder() == ""
+    await scenes.open_photo(studio, scenes.write_photo(tmp_path / "far" / "photo.png"))
+    studio = await start_studio()
+    studio.window.opening.ask()
+    (dialog,) = studio.window.findChildren(QFileDialog)
+    assert Path(dialog.directory().absolutePath()) == tmp_path / "far"
+    dialog.close()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QObject, Signal
@@ -32,13 +33,15 @@ class OpenController(QObject):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
+        self.folder: Callable[[], str] = str
+        """Where the dialog begins; "" is the working directory."""
 
     def ask(self) -> None:
         """Open the file dialog; several files are several pictures, as if they were dropped."""
         from PySide6.QtWidgets import QFileDialog
 
         filters = ";;".join([self.tr("Pictures ({0})").format(_PATTERNS), self.tr("All files (*)")])
-        dialog = QFileDialog(self._window, self.tr("Open a picture"), "", filters)
+        dialog = QFileDialog(self._window, self.tr("Open a picture"), self.folder(), filters)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.filesSelected.connect(self._take_chosen)
         dialog.open()
