@@ -51,8 +51,11 @@ class ApiError(StudioError):
     """The endpoint answered with an error.
 
     `status` is the HTTP status (0 inside a stream), `code`, `param` and `request_id` are the
-    endpoint's own, `detail` its words as they came.
+    endpoint's own, `detail` its words as they came. `kind` is what there is to do about it, in a
+    word that the history keeps.
     """
+
+    kind = "failed"
 
     def __init__(
         self,
@@ -76,26 +79,34 @@ class ApiError(StudioError):
 class AuthenticationError(ApiError):
     """The key is missing or wrong, or the organisation may not use the model."""
 
+    kind = "key"
+
 
 class RateLimitError(ApiError):
     """Too many requests; `retry_after_s` is the endpoint's own delay, where it gave one."""
 
+    kind = "rate"
     retry_after_s: float | None = None
 
 
 class BillingError(ApiError):
     """A quota or spending limit is reached; waiting does not help."""
 
+    kind = "billing"
+
 
 class ModerationError(ApiError):
     """The request or its result was blocked; `stage` is input, output or unknown."""
 
+    kind = "blocked"
     stage: str = "unknown"
     categories: tuple[str, ...] = ()
 
 
 class RejectedError(ApiError):
     """A parameter was refused; `field` names it."""
+
+    kind = "refused"
 
     @property
     def field(self) -> str | None:
@@ -105,6 +116,8 @@ class RejectedError(ApiError):
 
 class ServerError(ApiError):
     """The endpoint failed; the request may have been charged."""
+
+    kind = "server"
 
 
 class ConnectionFailed(StudioError):  # noqa: N818 -- the design's own name

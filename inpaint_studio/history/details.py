@@ -11,7 +11,7 @@ from inpaint_studio.history.records import RunRecord, VariantRecord
 from inpaint_studio.typed_values import as_object, parse_json
 
 Detail = tuple[str, str]
-_ERROR = ("status", "code", "param", "request_id", "detail")
+_ERROR = ("kind", "status", "code", "param", "request_id", "detail")
 
 
 def run_details(run: RunRecord) -> Iterator[Detail]:
@@ -52,6 +52,16 @@ def error_json(error: StudioError | None) -> str | None:
     if not isinstance(error, ApiError):
         return None
     return json.dumps({"refused": {name: getattr(error, name) for name in _ERROR}})
+
+
+def error_kind(variant: VariantRecord) -> str:
+    """What there was to do about the refusal of a variant, see `ApiError`; "" where none is known.
+
+    Older versions did not keep it.
+    """
+    answer = as_object(parse_json(variant.answer_json)) if variant.answer_json else {}
+    refused = answer.get("refused")
+    return str(refused.get("kind", "")) if isinstance(refused, dict) else ""
 
 
 def _date(time_s: float) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
+from inpaint_studio.errors import AuthenticationError
 from inpaint_studio.runs.run import Run, Variant
 from inpaint_studio.session.notice import Notice
 from inpaint_studio.session.session import Session, Turn
@@ -190,6 +191,7 @@ class Wiring(QObject):
         self.updating.restart_asked.connect(window.restart_asked)
         self._session.projects.runs_added.connect(window.strip.model.reload)
         self.references.address_given.connect(self._dropping.take_address)
+        window.opening.folder = lambda: self._session.settings.now.open_folder
         window.opening.file_given.connect(self._session.open_file)
         window.opening.dropped.connect(self._take)
         window.opening.pasted.connect(self._take_pasted)
@@ -271,8 +273,20 @@ class Wiring(QObject):
     def _on_variant_changed(self, variant: Variant) -> None:
         self._window.strip.model.refresh_soon(variant.run.id)
         if variant.state in ("failed", "interrupted"):
-            detail = variant.error.message if variant.error else ""
-            self._session.notify(Notice("error", variant.title, detail))
+            self._tell_end(variant)
+
+    def _tell_end(self, variant: Variant) -> None:
+        """Why a variant brought nothing; a key that was refused is set right in its profile.
+
+        With 403 the key is known, and what it may not do is set right elsewhere.
+        """
+        detail = variant.error.message if variant.error else ""
+        notice, profile = Notice("error", variant.title, detail), variant.run.profile.name
+        if isinstance(variant.error, AuthenticationError) and variant.error.status != 403:
+            way = partial(self.profiles.open_key, profile)
+            self._window.central_area.notices.show_notice(notice, self.tr("Open profile"), way)
+        else:
+            self._session.notify(notice)
 
     def _on_staged(self) -> None:
         if self._session.staging.variant is not None:

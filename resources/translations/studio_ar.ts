@@ -2474,6 +2474,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>الخلفية</translation>
   </message>
   <message>
+   <source>Blocked</source>
+   <translation>محظور</translation>
+  </message>
+  <message>
    <source>Blocked by the safety system</source>
    <translation>حجبه نظام السلامة</translation>
   </message>
@@ -2564,6 +2568,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>Correct '{name}' in the profile's extra headers.</source>
    <translation>صحّح '{name}' في الترويسات الإضافية للملف التعريفي.</translation>
+  </message>
+  <message>
+   <source>Cut off, maybe charged</source>
+   <translation>انقطع، ربما حُسب</translation>
   </message>
   <message>
    <source>Default</source>
@@ -2718,10 +2726,6 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>انقطع</translation>
   </message>
   <message>
-   <source>Interrupted, may have been charged</source>
-   <translation>انقطع، وربما احتُسبت تكلفته</translation>
-  </message>
-  <message>
    <source>Invert mask</source>
    <translation>عكس القناع</translation>
   </message>
@@ -2856,6 +2860,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>JPEG XL files cannot be read. {convert}</source>
    <translation>لا يمكن قراءة ملفات JPEG XL. {convert}</translation>
+  </message>
+  <message>
+   <source>Key refused</source>
+   <translation>رُفض المفتاح</translation>
   </message>
   <message>
    <source>Lasso</source>
@@ -3074,6 +3082,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>الجودة %</translation>
   </message>
   <message>
+   <source>Rate limit</source>
+   <translation>حد الطلبات</translation>
+  </message>
+  <message>
    <source>Raw result</source>
    <translation>النتيجة الخام</translation>
   </message>
@@ -3088,6 +3100,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>Replace</source>
    <translation>استبدال</translation>
+  </message>
+  <message>
+   <source>Request refused</source>
+   <translation>رُفض الطلب</translation>
   </message>
   <message>
    <source>Response format</source>
@@ -3166,6 +3182,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>يُرسل مجددًا بعد {delay}</translation>
   </message>
   <message>
+   <source>Server failed</source>
+   <translation>خطأ الخادم</translation>
+  </message>
+  <message>
    <source>Set it up again, or run with another one.</source>
    <translation>أعدّه من جديد أو شغّل بآخر.</translation>
   </message>
@@ -3224,6 +3244,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>Something unexpected happened</source>
    <translation>حدث أمر غير متوقع</translation>
+  </message>
+  <message>
+   <source>Spending limit</source>
+   <translation>حد الإنفاق</translation>
   </message>
   <message>
    <source>Start what writes into it first, or open a picture file.</source>
@@ -5940,6 +5964,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>MIT licence</source>
    <translation>رخصة MIT</translation>
+  </message>
+  <message>
+   <source>Open profile</source>
+   <translation>افتح الملف الشخصي</translation>
   </message>
   <message>
    <source>Paint what should change · Alt erases · {0} {1} size</source>

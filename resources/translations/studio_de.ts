@@ -2458,6 +2458,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Hintergrund</translation>
   </message>
   <message>
+   <source>Blocked</source>
+   <translation>Blockiert</translation>
+  </message>
+  <message>
    <source>Blocked by the safety system</source>
    <translation>Vom Sicherheitssystem abgelehnt</translation>
   </message>
@@ -2548,6 +2552,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>Correct '{name}' in the profile's extra headers.</source>
    <translation>Berichtigen Sie '{name}' in den weiteren Kopfzeilen des Profils.</translation>
+  </message>
+  <message>
+   <source>Cut off, maybe charged</source>
+   <translation>Abgerissen, evtl. berechnet</translation>
   </message>
   <message>
    <source>Default</source>
@@ -2702,10 +2710,6 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Unterbrochen</translation>
   </message>
   <message>
-   <source>Interrupted, may have been charged</source>
-   <translation>Unterbrochen, vielleicht berechnet</translation>
-  </message>
-  <message>
    <source>Invert mask</source>
    <translation>Maske umkehren</translation>
   </message>
@@ -2840,6 +2844,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>JPEG XL files cannot be read. {convert}</source>
    <translation>JPEG-XL-Dateien lassen sich nicht lesen. {convert}</translation>
+  </message>
+  <message>
+   <source>Key refused</source>
+   <translation>Schlüssel abgelehnt</translation>
   </message>
   <message>
    <source>Lasso</source>
@@ -3058,6 +3066,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Qualität %</translation>
   </message>
   <message>
+   <source>Rate limit</source>
+   <translation>Anfragelimit</translation>
+  </message>
+  <message>
    <source>Raw result</source>
    <translation>Rohes Ergebnis</translation>
   </message>
@@ -3072,6 +3084,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>Replace</source>
    <translation>Ersetzen</translation>
+  </message>
+  <message>
+   <source>Request refused</source>
+   <translation>Anfrage abgelehnt</translation>
   </message>
   <message>
    <source>Response format</source>
@@ -3150,6 +3166,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Neuer Versuch in {delay}</translation>
   </message>
   <message>
+   <source>Server failed</source>
+   <translation>Serverfehler</translation>
+  </message>
+  <message>
    <source>Set it up again, or run with another one.</source>
    <translation>Richten Sie es neu ein, oder starten Sie mit einem anderen.</translation>
   </message>
@@ -3208,6 +3228,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>Something unexpected happened</source>
    <translation>Etwas Unerwartetes ist geschehen</translation>
+  </message>
+  <message>
+   <source>Spending limit</source>
+   <translation>Ausgabenlimit</translation>
   </message>
   <message>
    <source>Start what writes into it first, or open a picture file.</source>
@@ -5920,6 +5944,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>MIT licence</source>
    <translation>MIT-Lizenz</translation>
+  </message>
+  <message>
+   <source>Open profile</source>
+   <translation>Profil öffnen</translation>
   </message>
   <message>
    <source>Paint what should change · Alt erases · {0} {1} size</source>

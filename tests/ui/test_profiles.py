@@ -264,3 +264,23 @@ async def test_a_test_that_fails_looks_for_the_address_that_was_meant(studio) ->
         page._probe.button.click()
         await waiting.eventually(lambda: page._address.isVisible())
     opened(studio).accept()
+
+
+async def test_a_refused_key_leads_to_its_profile(studio, tmp_path) -> None:
+    await scenes.open_masked_photo(studio, tmp_path)
+    with misbehaving() as server:
+        profiles = studio.session.profiles
+        profiles.add(server.profile("status-401", name="Refusing"))
+        profiles.activate("Refusing")
+        studio.session.draft.take(replace(scenes.PARAMS, model="gpt-image-2", prompt="a door"))
+        (variant,) = await scenes.run_once(studio, studio.session.draft.params)
+    profiles.activate(LOCAL_FILL)
+    assert variant.state == "failed"
+    notices = studio.window.central_area.notices
+    assert "The endpoint refused the key" in notices.text()
+    assert notices._action.text() == "Open profile"
+    notices._action.click()
+    assert opened(studio).isVisible()
+    assert opened(studio)._page._profile.name == "Refusing"
+    assert studio.window.strip.model.card_at(0).words == "Key refused"
+    opened(studio).close()

@@ -42,8 +42,17 @@ _STATE_WORDS: dict[str, str] = {
     "running": Phrase("Running"),
     "failed": Phrase("Failed"),
     "stopped": Phrase("Stopped"),
-    "interrupted": Phrase("Interrupted, may have been charged"),
+    "interrupted": Phrase("Cut off, maybe charged"),
 }
+_FAULTS: dict[str, str] = {
+    "key": Phrase("Key refused"),
+    "rate": Phrase("Rate limit"),
+    "billing": Phrase("Spending limit"),
+    "blocked": Phrase("Blocked"),
+    "refused": Phrase("Request refused"),
+    "server": Phrase("Server failed"),
+}
+"""The class of a failure in few words; the tool tip has the whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +175,16 @@ def _text_of(run: RunRecord, variant: VariantRecord, price_of: Price, live: Live
         return translate(Phrase("Draft"))
     if variant.state == "stopped" and variant.partials:
         return translate(Phrase("Stopped at partial {number}", number=len(variant.partials)))
+    if variant.state == "failed":
+        return _fault(variant)
     return translate(_STATE_WORDS[variant.state])
+
+
+def _fault(variant: VariantRecord) -> str:
+    from inpaint_studio.history.details import error_kind
+
+    words = _FAULTS.get(error_kind(variant), variant.title or _STATE_WORDS["failed"])
+    return translate(words)
 
 
 def _seconds(variant: VariantRecord) -> str:

@@ -64,6 +64,11 @@ class ProfilesController(QObject):
             dialog.show_profile()
             dialog.add(self._profiles.offer or TEMPLATES["OpenAI"])
 
+    def open_key(self, name: str) -> None:
+        """Lead to the key of that profile, the active one where it has gone."""
+        there = self._profiles.named(name) is not None
+        self._opened().show_profile(name if there else "", focus_key=True)
+
     def fill_menu(self) -> None:
         """Every profile, what the environment offers, and the way to the dialog."""
         self.menu.clear()

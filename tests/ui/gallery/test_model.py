@@ -10,8 +10,18 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from inpaint_studio.errors import (
+    ApiError,
+    AuthenticationError,
+    BillingError,
+    ModerationError,
+    RateLimitError,
+    RejectedError,
+    ServerError,
+)
 from inpaint_studio.history import Filter, History, RunRecord
 from inpaint_studio.history.reader import HistoryReader
+from inpaint_studio.runs.recording import record_failure
 from inpaint_studio.session.culling import Culling
 from inpaint_studio.session.notice import Telling
 from inpaint_studio.session.tasks import Tasks
@@ -102,8 +112,28 @@ def test_failures_are_cards_with_their_words(history: History, model: GalleryMod
     run = history.begin(new_run())
     history.fail(run.variants[0].id, title="Refused", message="Reword it.")
     model.reload()
-    assert model.card_at(0).words == "Failed"
+    assert model.card_at(0).words == "Refused"
     assert model.card_at(0).detail == "Refused. Reword it."
+
+
+@pytest.mark.parametrize(
+    ("error", "words"),
+    [
+        (AuthenticationError("The key is not accepted", "", status=401), "Key refused"),
+        (RateLimitError("Too many requests", ""), "Rate limit"),
+        (BillingError("A spending limit is reached", ""), "Spending limit"),
+        (ModerationError("Blocked by the safety system", ""), "Blocked"),
+        (RejectedError("The endpoint refused the request", ""), "Request refused"),
+        (ServerError("The endpoint failed", ""), "Server failed"),
+    ],
+)
+def test_a_refusal_is_a_card_with_its_class(
+    history: History, model: GalleryModel, error: ApiError, words: str
+) -> None:
+    (variant, *_) = history.begin(new_run()).variants
+    record_failure(history, variant.id, error, 1.0)
+    model.reload()
+    assert model.card_at(0).words == words
 
 
 def test_a_missing_file_is_a_card_that_says_so(history: History, model: GalleryModel) -> None:
