@@ -168,8 +168,8 @@ async def test_accepting_what_is_shown_raw_takes_its_whole_frame(
     raw = variant.raw
     assert raw is not None
     assert np.array_equal(document.composite[edit.box.slices], raw)
-    await scenes.eventually(lambda: studio.session.history.variant(variant.id).accepted)
-    assert studio.session.history.variant(variant.id).mask is not None
+    kept = studio.session.history.variant
+    await scenes.eventually(lambda: kept(variant.id).accepted and kept(variant.id).mask is not None)
     editor.undo()
     assert np.array_equal(document.composite, document.source.pixels)
 
