@@ -24,7 +24,7 @@ async def test_tools_request_and_history_are_there_at_the_first_start_and_after_
 ) -> None:
     def shown() -> list[bool]:
         tools = studio.window.findChild(QToolBar, "tools")
-        parts = (tools, studio.window.panel, studio.window.strip)
+        parts = (tools, studio.window.panel, studio.window.panels.history_button)
         return [part is not None and part.isVisible() for part in parts]
 
     assert shown() == [True] * 3
@@ -43,6 +43,33 @@ async def test_with_a_picture_the_canvas_has_the_focus_and_the_brush_is_armed(
     assert studio.window.actions_["export"].isEnabled()
     assert "photo.png" in studio.window.windowTitle()
     assert studio.wiring.canvas.zoom > 0
+
+
+async def test_the_history_is_a_line_until_it_holds_something_and_there_is_room(
+    start_studio, tmp_path: Path
+) -> None:
+    studio = await start_studio()
+    await scenes.open_masked_photo(studio, tmp_path)
+    window = studio.window
+    assert not window.strip.isVisible()
+    await scenes.run_once(studio)
+    assert not window.strip.isVisible()  # what comes in moves no picture
+    studio = await start_studio()
+    window = studio.window
+    assert window.strip.isVisible()
+    window.resize(1280, 720)
+    await scenes.eventually(lambda: not window.strip.isVisible())
+    window.resize(1280, 900)
+    await scenes.eventually(window.strip.isVisible)
+
+    window.actions_["history"].trigger()
+    assert not window.strip.isVisible()
+    window.resize(1280, 720)
+    window.actions_["search"].trigger()
+    assert window.strip.isVisible()
+    assert window.strip.search_field.hasFocus()
+    studio = await start_studio()
+    assert studio.window.strip.isVisible()  # as a person has it
 
 
 @pytest.mark.parametrize("content", [b"", b"not a picture", b"\x89PNG\r\n\x1a\n half"])
