@@ -51,7 +51,7 @@ class Docks(QObject):
         window.addDockWidget(areas.BottomDockWidgetArea, self._history)
 
     @property
-    def holder(self) -> QWidget:
+    def holder(self) -> QDockWidget:
         """The parent to make the request's widget with.
 
         Given another afterwards, it would be dressed anew with all that is in it.
