@@ -83,6 +83,8 @@ class Studio:
         themes.apply(self._app, themes.choose(look.theme))
         self._started_with = look
         self.window = self._make_window(look)
+        # It is said from the first paint on, long before there is anything that could open it.
+        self.window.central_area.empty_state.show_opening(bool(files))
 
     def run(self, then: Callable[[Studio], Coroutine[Any, Any, int]] | None = None) -> int:
         """Show the window and run until it has closed, or until `then` has returned a status."""
@@ -231,6 +233,7 @@ class Studio:
         if handed is not None:
             self.session.resume(handed)
         self.session.start()
+        self.window.central_area.empty_state.show_opening(False)
         self.wiring.open_named([] if handed else self._files)
 
     def _connect_window(self) -> None:

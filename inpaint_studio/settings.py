@@ -188,6 +188,7 @@ class Settings:
     last_format: str = _setting("png")
     last_rest: str = _setting("")
     panel_unfolded: bool = _setting(False)
+    staging_folded: bool = _setting(False)
     profiles: tuple[Mapping[str, Any], ...] = _setting(())
     active_profile: str = _setting("")
     export_folder: str = _setting("")

@@ -26,7 +26,9 @@ from tests.support.coroutines import pytest_pyfunc_call as pytest_pyfunc_call
 from tests.support.unexpected_log import LogWatch
 
 # Before Qt or keyring is imported by any test.
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# On the platform's own screen of 800 by 800 px the window would not be as large as it opens.
+_SCREEN = Path(__file__).parent / "support" / "screen.json"
+os.environ.setdefault("QT_QPA_PLATFORM", f"offscreen:configfile={_SCREEN}")
 # Shared by all tests: in each one's own home the fill would be compiled anew, for ten seconds.
 os.environ.setdefault("NUMBA_CACHE_DIR", str(Path(__file__).parents[1] / ".pytest_cache" / "numba"))
 # What one process has compiled of program and tests is read by all workers and their children: each

@@ -11,9 +11,9 @@ MIN_SCALE = 0.01
 MAX_SCALE = 64.0
 RUNGS_PER_OCTAVE = 3
 FIT_MARGIN_PX = 24
-FIT_FOOT_PX = 84
+FIT_FOOT_PX = 98
 """Below a fitted picture there is room for what floats on the canvas."""
-_FIT_SHARE = 7
+_FIT_SHARE = 6
 _KEEP_VISIBLE_PX = 48
 
 

@@ -136,6 +136,7 @@ class Session(QObject):
 
         What it is, its content says. On failure the document stays.
         """
+        self.opening_changed.emit(True)
         self.tasks.start(self._open_file(path, then))
 
     def open_bytes(self, data: bytes, name: str) -> None:
@@ -301,10 +302,13 @@ class Session(QObject):
             self.drafts.begin(run)
 
     async def _open_file(self, path: Path, then: Callable[[], object]) -> None:
-        if await asyncio.to_thread(is_project, path):
-            await self.projects.open(path)
-        else:
-            await self._open(lambda: open_picture(path))
+        try:
+            if await asyncio.to_thread(is_project, path):
+                await self.projects.open(path)
+            else:
+                await self._open(lambda: open_picture(path))
+        finally:
+            self.opening_changed.emit(False)
         self._begin_there(path)
         then()
 

@@ -48,6 +48,8 @@ Does = Callable[[], object]
 _SMALLEST = QSize(1080, 640)
 _BACK = (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _FIRST_SIZE = QSize(1440, 900)
+_FRAME_PX = 60
+"""What a desktop's frame may take of each side's length, and a little of what lies around it."""
 MENUS = ("File", "Edit", "Mask", "View", "Run", "Gallery", "Help")
 
 
@@ -73,7 +75,7 @@ class MainWindow(QMainWindow):
     def __init__(self, look: StartUpLook) -> None:
         super().__init__()
         self.setWindowTitle("Inpaint Studio")
-        self.setMinimumSize(_SMALLEST)
+        self.setMinimumSize(_SMALLEST.boundedTo(self.screen().availableSize()))
         self.setAcceptDrops(True)
         self._look = look
         self.central_area = CentralArea(self.theme)
@@ -115,13 +117,14 @@ class MainWindow(QMainWindow):
         self.strip = HistoryStrip(self.theme)
         self.panels.fill(self.panel, self.strip, self.strip.filter_bar)
         self._make_actions()
-        for part in (self.staging_bar, self.panel.run):
+        for part in (self.staging_bar, self.panel.run, self.panels):
             part.name_keys(self.shortcuts)
-        self.panels.restore(self._look.docks)
+        self.panels.restore(self._look.docks, self._look.history)
         self.central_area.setContentsMargins(0, 0, 0, 0)
         self.set_actions({
             "prompt": self.panel.prompt.take_focus,
-            "search": self.strip.search_field.setFocus,
+            "search": self._search,
+            "history": self.panels.toggle_history,
         })  # fmt: skip
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_system_theme)
         if themes.choose(settings.now.theme) != self.theme:
@@ -216,11 +219,22 @@ class MainWindow(QMainWindow):
         # A click on what takes no keyboard comes up to the window, which hands it on. A proxy would
         # be a stop of Tab.
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self.resize(_FIRST_SIZE)
-        if look.geometry is not None:
+        if look.geometry is None:
+            self._open_first()
+        else:
             self.restoreGeometry(look.geometry)
         self.chip.show_profile(self.tr("Local fill"), self.tr("works offline, free"), ready=False)
         self.status.show_profile(self.tr("{0} · local").format(self.tr("Local fill")))
+
+    def _open_first(self) -> None:
+        """A pleasant size with its frame; where that is more than the screen, all of it."""
+        room = self.screen().availableGeometry()
+        self.resize(_FIRST_SIZE.boundedTo(room.size()))
+        if room.width() < _FIRST_SIZE.width() + _FRAME_PX or (
+            room.height() < _FIRST_SIZE.height() + _FRAME_PX
+        ):
+            self.move(room.topLeft())
+            self.setWindowState(Qt.WindowState.WindowMaximized)
 
     def _connect(self) -> None:
         self.set_actions({
@@ -243,6 +257,10 @@ class MainWindow(QMainWindow):
         """What is deleted with the keyboard, or is switched off with all around it, leaves none."""
         if taken is None and self.isActiveWindow() and QApplication.activePopupWidget() is None:
             self.central_area.take_keyboard()
+
+    def _search(self) -> None:
+        self.panels.show_history()
+        self.strip.search_field.setFocus()
 
     def _trigger(self, name: str) -> Callable[[], None]:
         """What an action does, as it will be when it is called."""
@@ -289,6 +307,7 @@ class MainWindow(QMainWindow):
         theme = themes.choose(self.settings.now.theme)
         themes.apply(app, theme, self.settings.now.ui_scale / self._look.ui_scale)
         self.actions_.set_theme(self.theme)
+        self.panels.set_theme(self.theme)
         for part in self.findChildren(QWidget):
             if isinstance(part, themes.Themed):
                 part.set_theme(self.theme)

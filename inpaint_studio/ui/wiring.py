@@ -100,6 +100,7 @@ class Wiring(QObject):
             window.shortcuts,
         )
         self.gallery.take_actions({"film": self.film.open_card})
+        window.panels.set_has_history(len(window.strip.model.listing) > 0)
         self._give_actions()
         self._follow_session()
         self._follow_window()
@@ -169,6 +170,7 @@ class Wiring(QObject):
     def _follow_session(self) -> None:
         session, editor = self._session, self._session.editor
         session.noticed.connect(self._window.central_area.notices.show_notice)
+        session.opening_changed.connect(self._window.central_area.empty_state.show_opening)
         session.planner.changed.connect(self._show_plan)
         session.mask.settled.connect(self._show_mask)
         session.runs.run_added.connect(self._on_run_added)
@@ -184,7 +186,9 @@ class Wiring(QObject):
         self.canvas.cursor_moved.connect(self._window.status.show_cursor)
 
     def _follow_window(self) -> None:
-        window = self._window
+        window, settings = self._window, self._session.settings
+        window.staging_bar.set_folded(settings.now.staging_folded)
+        window.staging_bar.folded.connect(lambda on: settings.change(staging_folded=on))
         window.theme_changed.connect(lambda _: self.settings.colour_canvas())
         window.central_area.empty_state.connect_button.clicked.connect(self.profiles.connect_a_key)
         self.settings.restart_asked.connect(window.restart_asked)

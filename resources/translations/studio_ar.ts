@@ -443,6 +443,10 @@
    <translation>عرض على اللوحة</translation>
   </message>
   <message>
+   <source>Show or fold the history</source>
+   <translation>إظهار السجل أو طيّه</translation>
+  </message>
+  <message>
    <source>Shrink by 4 px</source>
    <translation>تقليص 4 بكسل</translation>
   </message>
@@ -1236,6 +1240,13 @@ The actual cost follows from the answer.</source>
   </message>
  </context>
  <context>
+  <name>Docks</name>
+  <message>
+   <source>Show or fold the history</source>
+   <translation>إظهار السجل أو طيّه</translation>
+  </message>
+ </context>
+ <context>
   <name>DropChoice</name>
   <message>
    <source>Cancel</source>
@@ -1360,6 +1371,10 @@ The actual cost follows from the answer.</source>
   <message>
    <source>Local fill is ready: no key, no network, free.</source>
    <translation>الملء المحلي جاهز: بلا مفتاح ولا شبكة، مجانًا.</translation>
+  </message>
+  <message>
+   <source>Opening the picture…</source>
+   <translation>يجري فتح الصورة…</translation>
   </message>
   <message>
    <source>Open…</source>
@@ -5749,8 +5764,8 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>اضغط مطولًا لرؤية الصورة من دونه</translation>
   </message>
   <message>
-   <source>Keep this partial</source>
-   <translation>احتفظ بهذه الصورة الجزئية</translation>
+   <source>Keep partial</source>
+   <translation>احتفظ بالجزئية</translation>
   </message>
   <message>
    <source>Next variant</source>
@@ -5791,6 +5806,14 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>Show</source>
    <translation>إظهار</translation>
+  </message>
+  <message>
+   <source>Show how it stands and the ways to look at it</source>
+   <translation>إظهار الحالة وطرق العرض</translation>
+  </message>
+  <message>
+   <source>Show only what is decided here</source>
+   <translation>إظهار ما يُقرَّر هنا فقط</translation>
   </message>
   <message>
    <source>Stop</source>

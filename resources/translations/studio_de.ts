@@ -443,6 +443,10 @@
    <translation>Auf der Leinwand zeigen</translation>
   </message>
   <message>
+   <source>Show or fold the history</source>
+   <translation>Verlauf zeigen oder einklappen</translation>
+  </message>
+  <message>
    <source>Shrink by 4 px</source>
    <translation>Um 4 px schrumpfen</translation>
   </message>
@@ -1220,6 +1224,13 @@ Die wirklichen Kosten folgen aus der Antwort.</translation>
   </message>
  </context>
  <context>
+  <name>Docks</name>
+  <message>
+   <source>Show or fold the history</source>
+   <translation>Verlauf zeigen oder einklappen</translation>
+  </message>
+ </context>
+ <context>
   <name>DropChoice</name>
   <message>
    <source>Cancel</source>
@@ -1344,6 +1355,10 @@ Die wirklichen Kosten folgen aus der Antwort.</translation>
   <message>
    <source>Local fill is ready: no key, no network, free.</source>
    <translation>Lokales Füllen ist bereit: kein Schlüssel, kein Netz, kostenlos.</translation>
+  </message>
+  <message>
+   <source>Opening the picture…</source>
+   <translation>Bild wird geöffnet …</translation>
   </message>
   <message>
    <source>Open…</source>
@@ -5729,8 +5744,8 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Halten, um das Bild ohne sie zu sehen</translation>
   </message>
   <message>
-   <source>Keep this partial</source>
-   <translation>Diesen Zwischenstand behalten</translation>
+   <source>Keep partial</source>
+   <translation>Zwischenstand behalten</translation>
   </message>
   <message>
    <source>Next variant</source>
@@ -5771,6 +5786,14 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>Show</source>
    <translation>Zeigen</translation>
+  </message>
+  <message>
+   <source>Show how it stands and the ways to look at it</source>
+   <translation>Zeigen, wie es steht, und die Ansichten</translation>
+  </message>
+  <message>
+   <source>Show only what is decided here</source>
+   <translation>Nur zeigen, was hier entschieden wird</translation>
   </message>
   <message>
    <source>Stop</source>

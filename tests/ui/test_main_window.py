@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -24,7 +28,7 @@ async def test_tools_request_and_history_are_there_at_the_first_start_and_after_
 ) -> None:
     def shown() -> list[bool]:
         tools = studio.window.findChild(QToolBar, "tools")
-        parts = (tools, studio.window.panel, studio.window.strip)
+        parts = (tools, studio.window.panel, studio.window.panels.history_button)
         return [part is not None and part.isVisible() for part in parts]
 
     assert shown() == [True] * 3
@@ -43,6 +47,74 @@ async def test_with_a_picture_the_canvas_has_the_focus_and_the_brush_is_armed(
     assert studio.window.actions_["export"].isEnabled()
     assert "photo.png" in studio.window.windowTitle()
     assert studio.wiring.canvas.zoom > 0
+
+
+async def test_the_history_is_a_line_until_it_holds_something_and_there_is_room(
+    start_studio, tmp_path: Path
+) -> None:
+    studio = await start_studio()
+    await scenes.open_masked_photo(studio, tmp_path)
+    window = studio.window
+    assert not window.strip.isVisible()
+    await scenes.run_once(studio)
+    assert not window.strip.isVisible()  # what comes in moves no picture
+    studio = await start_studio()
+    window = studio.window
+    assert window.strip.isVisible()
+    window.resize(1280, 720)
+    await scenes.eventually(lambda: not window.strip.isVisible())
+    window.resize(1280, 900)
+    await scenes.eventually(window.strip.isVisible)
+
+    window.actions_["history"].trigger()
+    assert not window.strip.isVisible()
+    window.resize(1280, 720)
+    window.actions_["search"].trigger()
+    assert window.strip.isVisible()
+    assert window.strip.search_field.hasFocus()
+    studio = await start_studio()
+    assert studio.window.strip.isVisible()  # as a person has it
+
+
+@pytest.mark.parametrize(
+    ("size", "ratio"), [((1280, 720), 1), ((1440, 900), 1), ((1920, 1080), 1), ((1920, 1080), 2)]
+)
+def test_the_first_window_fits_its_screen(tmp_path: Path, size: tuple[int, int], ratio) -> None:
+    names = ("width", "height", "x", "y", "logicalDpi", "logicalBaseDpi", "dpr")
+    screen = dict(zip(names, (*size, 0, 0, 96, 96, ratio), strict=True)) | {"name": "desk"}
+    described = tmp_path / "screen.json"
+    described.write_text(json.dumps({"screens": [screen]}))
+    program = (
+        "from inpaint_studio.app import Studio\n"
+        "window = Studio([]).window\n"
+        "window.show()\n"
+        "room = window.screen().availableGeometry()\n"
+        "fits = window.isMaximized() or room.contains(window.frameGeometry())\n"
+        "print(fits and window.size() == window.size().boundedTo(room.size()))"
+    )
+    platform = {"QT_QPA_PLATFORM": f"offscreen:configfile={described}"}
+    said = subprocess.run(
+        [sys.executable, "-c", program],
+        env=os.environ | platform,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert said.stdout.strip() == "True"
+
+
+async def test_a_picture_on_its_way_is_said_to_be_opening(studio: Studio, tmp_path: Path) -> None:
+    state = studio.window.central_area.empty_state
+    words = [label for label in state.findChildren(QLabel) if label.objectName() == "emptyTitle"]
+    for name, content in (("broken.png", b"not a picture"), ("good.png", b"")):
+        path = tmp_path / name
+        path.write_bytes(content) if content else scenes.write_photo(path)
+        studio.session.open_file(path)
+        assert "Opening" in words[0].text()
+        assert not state.open_button.isEnabled()
+        await scenes.eventually(state.open_button.isEnabled)
+        assert "Drop a picture" in words[0].text()
+    await scenes.eventually(lambda: studio.session.editor.document is not None)
 
 
 @pytest.mark.parametrize("content", [b"", b"not a picture", b"\x89PNG\r\n\x1a\n half"])

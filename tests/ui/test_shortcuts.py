@@ -314,7 +314,8 @@ async def test_what_names_a_key_names_the_one_it_has_now(studio: Studio, tmp_pat
     await scenes.open_masked_photo(studio, tmp_path)
     window, compare = studio.window, studio.wiring.compare.page
     run = window.panel.run.button
-    assert run.text().endswith("Ctrl\u2009↵")
+    window.resizeDocks([window.panels.holder], [460], Qt.Orientation.Horizontal)
+    await scenes.eventually(lambda: run.text().endswith("Ctrl\u2009↵"))
     assert "(C)" in window.strip.filter_bar.compare_button.toolTip()
     remap(
         studio, run="Alt+R", accept="A", gallery__compare="K", compare__blind="H",

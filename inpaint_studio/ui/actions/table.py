@@ -116,6 +116,7 @@ WINDOW: tuple[Action, ...] = (
     Action("film", "Gallery", "Film strip", ("T",), "film", "picture of it", scope="canvas"),
     Action("compare", "Gallery", "Compare", ("N",), "compare", "staged", scope="canvas"),
     Action("gallery", "Gallery", "Open the gallery", ("Ctrl+G",), "expand", group=True),
+    Action("history", "Gallery", "Show or fold the history", ("Ctrl+Shift+G",)),
     Action("search", "Gallery", "Search prompts", ("Ctrl+F",), "search", group=True),
     Action("sheet", "Help", "Shortcuts", ("?",)),
     Action("shortcuts", "Help", "Change shortcuts…"),

@@ -204,5 +204,5 @@ def _paint_text(
     painter.setPen(QColor(look.theme.error if is_fault else look.theme.dim))
     words = card.words
     if metrics.horizontalAdvance(words) > box.width():
-        words = metrics.elidedText(visible(words), Qt.TextElideMode.ElideRight, int(box.width()))
+        words = metrics.elidedText(visible(words), Qt.TextElideMode.ElideMiddle, int(box.width()))
     painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, words)

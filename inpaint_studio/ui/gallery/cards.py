@@ -95,12 +95,13 @@ class Card:
 
     @property
     def tip(self) -> str:
-        """What is told to who points at it: the fault or the prompt, and the seed."""
+        """What is told to who points at it: its caption, the fault or the prompt, and the seed."""
         seed = "" if self.seed is None else translate(Phrase("Seed {seed}", seed=self.seed))
         revised = self.revised_prompt and translate(
             Phrase("Revised: {prompt}", prompt=self.revised_prompt)
         )
-        return "\n".join(part for part in (self.detail or self.prompt, revised, seed) if part)
+        parts = (self.words, self.detail or self.prompt, revised, seed)
+        return "\n".join(part for part in parts if part)
 
     @property
     def accessible_text(self) -> str:

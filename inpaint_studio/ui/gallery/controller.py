@@ -107,7 +107,8 @@ class GalleryController(QObject):
         """The gallery over the centre, or the picture back."""
         if self.is_expanded:
             self._central_area.show_page(None)
-            self._strip.view.setFocus()
+            if self._strip.view.isVisible():
+                self._strip.view.setFocus()
             return
         row = self._strip.view.currentIndex().row()
         self._central_area.show_page(self.page)
@@ -302,7 +303,7 @@ class GalleryController(QObject):
         """The gallery holds what the strip shows; what is opened over it leaves that as it is."""
         page = self._central_area.page
         if page is None or page is self._page:
-            self._docks.fold_history(page is not None)
+            self._docks.put_history_away(page is not None)
 
     def _leave(self) -> None:
         if self.is_expanded:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QPushButton, QSpinBox, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QSpinBox, QToolButton, QWidget
 
 from inpaint_studio.ui.style.theme import Theme, icon
-from inpaint_studio.ui.widgets.buttons import push_button
+from inpaint_studio.ui.widgets.buttons import icon_button, push_button
 from inpaint_studio.ui.widgets.controls import SpinBox
 from inpaint_studio.ui.widgets.labels import Label, dim_label
-from inpaint_studio.ui.widgets.layouts import in_row
+from inpaint_studio.ui.widgets.layouts import in_row, keep_room
 
 MAX_GROW_PX = 64
 MAX_FEATHER_PX = 128
@@ -24,21 +24,21 @@ class MaskOptions(QWidget):
     """Another number: read `values`."""
     apply_asked = Signal()
     cancel_asked = Signal()
-    reshaped = Signal()
-    """Other buttons need another width."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._row = in_row(of=self, spacing=8)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self._labels: dict[QSpinBox, Label] = {}
         self.grow = self._number(self.tr("Grow"), -MAX_GROW_PX, MAX_GROW_PX)
         self.feather = self._number(self.tr("Feather"), 0, MAX_FEATHER_PX)
         self.smooth = self._number(self.tr("Smooth"), 0, MAX_SMOOTH_PX)
+        self._cancel = self._ending(self.tr("Cancel"), self.tr("The mask as it was (Esc)"))
+        self._apply = self._ending(self.tr("Apply"), self.tr("Keep what is shown (Enter)"))
+        self._apply.setObjectName("apply")
+        self._cancel.setObjectName("cancel")
         self.invert = self._button(self.tr("Invert"), self.tr("Exchange what is edited and kept"))
         self.clear = self._button(self.tr("Clear"), self.tr("Clear the mask"))
-        self._cancel = self._button(self.tr("Cancel"), self.tr("The mask as it was (Esc)"))
-        self._apply = self._button(self.tr("Apply"), self.tr("Keep what is shown (Enter)"))
-        self._apply.setObjectName("primary")
         self._cancel.clicked.connect(self.cancel_asked)
         self._apply.clicked.connect(self.apply_asked)
         self.show_adjusting(False)
@@ -52,13 +52,10 @@ class MaskOptions(QWidget):
         """Offer to apply what is shown; otherwise start from zero."""
         for button in (self._apply, self._cancel):
             button.setVisible(adjusting)
-        for button in (self.invert, self.clear):
-            button.setVisible(not adjusting)
         if not adjusting:
             for number in self._labels:
                 with QSignalBlocker(number):
                     number.setValue(0)
-        self.reshaped.emit()
 
     def set_enabled(self, *, has_document: bool, has_mask: bool) -> None:
         """Offer what the mask allows."""
@@ -80,6 +77,8 @@ class MaskOptions(QWidget):
         """Recolour the icons."""
         self.invert.setIcon(icon("invert", theme, None, 16))
         self.clear.setIcon(icon("clear", theme, None, 16))
+        self._cancel.setIcon(icon("close", theme, None, 16))
+        self._apply.setIcon(icon("accept", theme, theme.on_accent, 16))
 
     def ask_for(self, number: QSpinBox) -> None:
         """Put the cursor into one of the numbers, ready to be typed over."""
@@ -118,5 +117,12 @@ class MaskOptions(QWidget):
     def _button(self, text: str, tip: str) -> QPushButton:
         button = push_button(text, tip=tip)
         button.setAccessibleName(text)
+        self._row.addWidget(button)
+        return button
+
+    def _ending(self, name: str, tip: str) -> QToolButton:
+        """An icon beside the numbers whose room is kept: nothing else is there while it is not."""
+        button = icon_button(name, tip=tip)
+        keep_room(button)
         self._row.addWidget(button)
         return button

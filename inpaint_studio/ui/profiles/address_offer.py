@@ -13,11 +13,11 @@ from inpaint_studio.session.tasks import Tasks
 from inpaint_studio.ui.style.i18n import outside
 from inpaint_studio.ui.widgets.buttons import push_button
 from inpaint_studio.ui.widgets.labels import dim_label
-from inpaint_studio.ui.widgets.layouts import in_row, wide
+from inpaint_studio.ui.widgets.layouts import in_row, keep_room, wide
 
 
 class AddressOffer(QWidget):
-    """Hidden until there is something to offer; `chosen` carries the corrected address."""
+    """Its place is kept until there is something to offer; `chosen` carries the right address."""
 
     chosen = Signal(str)
 
@@ -35,6 +35,7 @@ class AddressOffer(QWidget):
         )
         row = in_row(wide(self._words), spacing=12, of=self)
         row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
+        keep_room(self)
         self.hide()
 
     def look(self, address: str) -> None:

@@ -18,7 +18,10 @@ from inpaint_studio.ui.style.i18n import outside, translate, translate_error
 from inpaint_studio.ui.widgets.buttons import push_button
 from inpaint_studio.ui.widgets.drops import LineEdit
 from inpaint_studio.ui.widgets.labels import Label, set_tone
-from inpaint_studio.ui.widgets.layouts import LayoutPart, in_column, in_row, wide
+from inpaint_studio.ui.widgets.layouts import LayoutPart, in_column, in_row, keep_room, wide
+
+_WORD_LINES = 2
+"""Room that is kept for what is said of a key: what stands below it does not move."""
 
 
 class KeyField(QWidget):
@@ -47,6 +50,9 @@ class KeyField(QWidget):
         )
         self._words = Label()
         self._words.setWordWrap(True)
+        self._words.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._words.setMinimumHeight(self._words.fontMetrics().lineSpacing() * _WORD_LINES)
+        keep_room(self._file)
         line = in_row(wide(self._line), self._keep, self._forget, spacing=8)
         at_left = LayoutPart(self._file, side=Qt.AlignmentFlag.AlignLeft)
         in_column(line, self._words, at_left, of=self, spacing=6)

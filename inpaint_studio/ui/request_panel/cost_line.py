@@ -8,20 +8,22 @@ from inpaint_studio.contract.cost import Cost
 from inpaint_studio.contract.money import dollars, price_range
 from inpaint_studio.ui.style.i18n import translate
 from inpaint_studio.ui.style.tips import set_tip
+from inpaint_studio.ui.widgets.elided_label import ElidedLabel
 from inpaint_studio.ui.widgets.labels import Label, dim_label
-from inpaint_studio.ui.widgets.layouts import in_column, in_row, wide
+from inpaint_studio.ui.widgets.layouts import in_column, in_row, keep_room, wide
 
 
 class CostLine(QWidget):
-    """≈ before, totals below it."""
+    """≈ before, totals below it; their lines are kept for them."""
 
     def __init__(self) -> None:
         super().__init__()
         self._price = Label()
         self._price.setObjectName("price")
         self._for = dim_label()
-        self._totals = dim_label()
+        self._totals = ElidedLabel()
         self._totals.hide()
+        keep_room(self, self._totals)
         self._is_free = False
         top = in_row(self._price, wide(self._for), spacing=8)
         in_column(top, self._totals, of=self, spacing=2)

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from inpaint_studio.ui.style.tips import set_tip
-from inpaint_studio.ui.widgets.labels import Label, dim_label, error_label
+from inpaint_studio.ui.widgets.labels import Label, dim_label
 from inpaint_studio.ui.widgets.layouts import labelled_grid
 
 LABEL_PX = 72
@@ -21,7 +21,6 @@ _FIRST_LINE_PX = 7
 class _Row:
     label: Label
     control: QWidget
-    note: Label
 
 
 class FieldGrid(QWidget):
@@ -38,15 +37,13 @@ class FieldGrid(QWidget):
         line = self._grid.rowCount()
         label = dim_label(name)
         label.setBuddy(control)
-        note = error_label()
         if control.sizeHint().height() > _ONE_LINE * label.sizeHint().height():
             label.setContentsMargins(0, _FIRST_LINE_PX, 0, 0)
             self._grid.addWidget(label, line, 0, Qt.AlignmentFlag.AlignTop)
         else:
             self._grid.addWidget(label, line, 0)
         self._grid.addWidget(control, line, 1)
-        self._grid.addWidget(note, line + 1, 1)
-        self._rows[field] = _Row(label, control, note)
+        self._rows[field] = _Row(label, control)
 
     def fields(self) -> tuple[str, ...]:
         """The wire names of all rows, from above."""
@@ -68,12 +65,8 @@ class FieldGrid(QWidget):
         describe(row.control, reason)
 
     def set_error(self, field: str, text: str) -> None:
-        """Write below a control what the server said of it; "" takes that away."""
-        row = self._rows[field]
-        row.note.setText(text)
-        row.note.setVisible(bool(text))
-        if text:
-            describe(row.control, text)
+        """Say at a control what the server said of it; in words it stands beside Run."""
+        describe(self._rows[field].control, text)
 
     def set_lit(self, field: str, lit: bool) -> None:
         """Outline a control that has to be changed before anything can run."""

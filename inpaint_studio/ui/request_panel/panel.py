@@ -35,7 +35,8 @@ class RequestPanel(QWidget):
         self.setObjectName("panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.draft = draft
-        self.run = RunBlock(theme)
+        self._free, self._paid = self.tr("Fill locally, free"), self.tr("Run")
+        self.run = RunBlock(theme, (self._free, self._paid))
         # From the outside in: a widget that changes its parent is dressed anew with all in it.
         self._scroll = UprightScroll()
         in_column(wide(self._scroll), self.run, of=self, spacing=0)
@@ -84,7 +85,6 @@ class RequestPanel(QWidget):
             self.more.set_unfolded(True)
         if grid is not None:
             grid.set_error(field, text)
-            self._scroll.ensureWidgetVisible(grid)
         self._show_problems()
 
     def clear_errors(self) -> None:
@@ -103,6 +103,8 @@ class RequestPanel(QWidget):
         self.prompt.changed.connect(self._on_prompt)
         self.run.problems.fix_asked.connect(self._on_fix_asked)
         self.draft.changed.connect(self._show_draft)
+        scrolled = self._scroll.verticalScrollBar()
+        scrolled.rangeChanged.connect(lambda _, most: self.run.show_rule(most > 0))
 
     def _on_changed(self, field: str) -> None:
         if field == EXTRA:
@@ -168,6 +170,5 @@ class RequestPanel(QWidget):
         self._gated = (info, output_format)
         self.prompt.set_model(limit=info.max_prompt or 0, ignores_prompt=info.ignores_prompt)
         self._controls.gate(info, self.draft.output, output_format)
-        free = self.tr("Fill locally, free")
-        self.run.set_offer(free if info.ignores_prompt else self.tr("Run"))
+        self.run.set_offer(self._free if info.ignores_prompt else self._paid)
         order_tabs(self._body, self.run)

@@ -16,7 +16,7 @@ from inpaint_studio.ui.style.i18n import outside, translate
 from inpaint_studio.ui.style.theme import Theme, icon
 from inpaint_studio.ui.widgets.buttons import push_button
 from inpaint_studio.ui.widgets.labels import Label, button_text
-from inpaint_studio.ui.widgets.layouts import in_column
+from inpaint_studio.ui.widgets.layouts import SPRING, in_column
 
 _MARK_PX = 14
 
@@ -33,9 +33,8 @@ class ProblemList(QWidget):
         self._shown: tuple[Problem, ...] = ()
         self._quiet: frozenset[str] = frozenset()
         self._lines: list[QWidget] = []
-        self._column = in_column(of=self, spacing=6)
+        self._column = in_column(SPRING, of=self, spacing=6)
         self.setAccessibleName(self.tr("What keeps Run from running"))
-        self.hide()
 
     def set_problems(self, problems: Sequence[Problem], quiet: frozenset[str]) -> None:
         """Show these in order; those of `quiet` fields as what merely has not been done yet."""
@@ -57,7 +56,7 @@ class ProblemList(QWidget):
         self._lines = [self._line(problem) for problem in self._shown]
         for line in self._lines:
             self._column.addWidget(line)
-        self.setVisible(bool(self._lines))
+            line.show()
 
     def _line(self, problem: Problem) -> QWidget:
         line = QWidget()

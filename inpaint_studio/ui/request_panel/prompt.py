@@ -12,6 +12,7 @@ from inpaint_studio.ui.request_panel.field_grid import light
 from inpaint_studio.ui.style.figures import THIN, grouped, in_order
 from inpaint_studio.ui.widgets.buttons import push_button
 from inpaint_studio.ui.widgets.drops import PlainTextEdit
+from inpaint_studio.ui.widgets.elided_label import ElidedLabel
 from inpaint_studio.ui.widgets.labels import dim_label, set_tone
 from inpaint_studio.ui.widgets.layouts import SPRING, in_column, in_row
 
@@ -48,7 +49,7 @@ class PromptField(QWidget):
         self._edit = PromptEdit()
         self._edit.setFixedHeight(self._edit.fontMetrics().lineSpacing() * 3 + 22)
         self._count = dim_label()
-        self._note = dim_label(wraps=True)
+        self._note = ElidedLabel()
         self._limit = 0
         self._earlier: Callable[[], Sequence[str]] = tuple
         self._place = 0
@@ -85,7 +86,6 @@ class PromptField(QWidget):
         """Count against the model's limit; say so where the text is ignored."""
         self._limit = limit
         self._note.setText(self.tr("Local fill ignores this text") if ignores_prompt else "")
-        self._note.setVisible(ignores_prompt)
         self._edit.setPlaceholderText(
             self.tr("Not needed: local fill continues what surrounds your mask.")
             if ignores_prompt

@@ -98,7 +98,7 @@ class CentralArea(QWidget):
         self._raise_floating()
 
     def add_foot(self, foot: Floating) -> None:
-        """Let a widget float at the canvas' foot, below the staging bar, while it is shown."""
+        """Let a widget float at the canvas' foot, above the staging bar, while it is shown."""
         foot.setParent(self._stack)
         foot.installEventFilter(self)
         self._foot = foot
@@ -179,9 +179,9 @@ class CentralArea(QWidget):
             top += bar.height() + _BAR_GAP_PX if bar.isVisible() else 0
 
     def _place_at_foot(self, width: int, height: int) -> None:
-        """The film strip, and the staging bar above it."""
+        """The staging bar, and the film strip above it: what comes does not move what is there."""
         bottom = height - 2
-        for part in (self._foot, self._staging_bar):
+        for part in (self._staging_bar, self._foot):
             if part is not None:
                 part.fit_into(width)
                 part.move((width - part.width()) // 2, bottom - part.height())

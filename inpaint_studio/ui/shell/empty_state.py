@@ -19,7 +19,7 @@ class EmptyState(QFrame):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("canvasArea")
-        title = Label(self.tr("Drop a picture here"))
+        self._title = title = Label()
         title.setObjectName("emptyTitle")
         hint = Label(
             self.tr(
@@ -35,7 +35,15 @@ class EmptyState(QFrame):
         self.sample_button = push_button(self.tr("Try the sample"), look="primary")
         self.connect_button = push_button(self.tr("Connect an API key…"))
         self._build(title, hint, foot)
+        self.show_opening(False)
         self.set_theme(theme)
+
+    def show_opening(self, is_opening: bool) -> None:
+        """Say that a picture is on its way, or how to begin."""
+        here, coming = self.tr("Drop a picture here"), self.tr("Opening the picture…")
+        self._title.setText(coming if is_opening else here)
+        for button in self._buttons:
+            button.setEnabled(not is_opening)
 
     def set_theme(self, theme: Theme) -> None:
         """Recolour the icons."""
@@ -43,14 +51,15 @@ class EmptyState(QFrame):
         self.paste_button.setIcon(icon("paste", theme))
         self.sample_button.setIcon(icon("sample", theme, theme.on_accent))
         self.connect_button.setIcon(icon("key", theme))
+        self._area.setMaximumSize(_DROP_AREA.expandedTo(self._area.sizeHint()))
 
     def _build(self, title: Label, hint: Label, foot: Label) -> None:
         buttons = (self.open_button, self.paste_button, self.sample_button, self.connect_button)
+        self._buttons = buttons
         for button in buttons:
             button.setMinimumHeight(34)
-        area = QFrame()
+        self._area = area = QFrame()
         area.setObjectName("dropArea")
-        area.setMaximumSize(_DROP_AREA)
         actions = in_row(SPRING, *buttons, SPRING, spacing=8)
         in_column(SPRING, title, hint, actions, foot, SPRING, of=area, spacing=16, margins=None)
         # Stretches beside and above keep the area in the middle while there is room for it all.

@@ -19,7 +19,7 @@ from inpaint_studio import paths
 from inpaint_studio.durable import kept_beside, make_file, make_private_folder
 from inpaint_studio.typed_values import Column, Reader, as_number, as_text, or_none, read_fields
 
-_FIRST_MARGINS = (49, 305, 181)
+_FIRST_MARGINS = (49, 305, 29)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,8 @@ class StartUpLook:
     bottom: int = _FIRST_MARGINS[2]
     geometry: QByteArray | None = None
     docks: QByteArray | None = None
+    history: str = ""
+    """"open" or "line" where a person has chosen."""
     refused: tuple[str, ...] = ()
     """What was stored and made no sense."""
 
@@ -117,6 +119,7 @@ _COLUMNS = {
     "bottom": Column(_as_pixels, _FIRST_MARGINS[2]),
     "geometry": Column(or_none(_as_bytes)),
     "docks": Column(or_none(_as_bytes)),
+    "history": Column(_as_code, ""),
 }
 
 

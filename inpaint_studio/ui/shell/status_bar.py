@@ -19,10 +19,11 @@ class StatusBar(QStatusBar):
     def __init__(self) -> None:
         super().__init__()
         self.setSizeGripEnabled(False)
-        self._jobs = self._left(self.tr("Runs"))
-        self._zoom = self._left(self.tr("Zoom"))
-        self._size = self._left(self.tr("Picture size"))
-        self._cursor = self._left(self.tr("Pointer"))
+        most_jobs = " · ".join(self._counted(10, 10))
+        self._jobs = self._left(self.tr("Runs"), most_jobs)
+        self._zoom = self._left(self.tr("Zoom"), measure("8888", "%"))
+        self._size = self._left(self.tr("Picture size"), size_text(88_888, 88_888))
+        self._cursor = self._left(self.tr("Pointer"), _at(88_888, 88_888))
         self._mask = self._left(self.tr("Mask share"))
         self._profile = Label()
         self.addPermanentWidget(self._profile)
@@ -30,12 +31,7 @@ class StatusBar(QStatusBar):
 
     def show_jobs(self, *, running: int, waiting: int) -> None:
         """How many variants run and wait."""
-        parts = []
-        if running:
-            parts.append(self.tr("{0} streaming").format(running))
-        if waiting:
-            parts.append(self.tr("{0} waiting").format(waiting))
-        self._jobs.setText(" · ".join(parts) or self.tr("Ready"))
+        self._jobs.setText(" · ".join(self._counted(running, waiting)) or self.tr("Ready"))
 
     def show_zoom(self, factor: float) -> None:
         """Screen pixels per picture pixel."""
@@ -50,9 +46,7 @@ class StatusBar(QStatusBar):
 
     def show_cursor(self, point: Point | None) -> None:
         """The pointer in picture pixels, or nothing when it is elsewhere."""
-        self._cursor.setText(
-            in_order(f"x{THIN}{int(point.x)}  y{THIN}{int(point.y)}") if point else ""
-        )
+        self._cursor.setText(_at(int(point.x), int(point.y)) if point else "")
 
     def show_mask(self, share: float) -> None:
         """Share of the picture that is masked, 0 to 1."""
@@ -63,8 +57,23 @@ class StatusBar(QStatusBar):
         """Whom a run would be sent to."""
         self._profile.setText(text)
 
-    def _left(self, name: str) -> Label:
-        label = Label()
+    def _counted(self, running: int, waiting: int) -> list[str]:
+        parts = []
+        if running:
+            parts.append(self.tr("{0} streaming").format(running))
+        if waiting:
+            parts.append(self.tr("{0} waiting").format(waiting))
+        return parts
+
+    def _left(self, name: str, longest: str = "") -> Label:
+        """A label with room for the longest it says, so that those after it stand still."""
+        label = Label(longest)
         label.setAccessibleName(name)
         self.addWidget(label)
+        label.setMinimumWidth(label.sizeHint().width())
+        label.clear()
         return label
+
+
+def _at(x: int, y: int) -> str:
+    return in_order(f"x{THIN}{x}  y{THIN}{y}")

@@ -9,7 +9,7 @@ from inpaint_studio.ui.actions.shortcuts import Shortcuts
 from inpaint_studio.ui.mask.mask_options import MaskOptions
 from inpaint_studio.ui.style.theme import Theme
 from inpaint_studio.ui.tools.tool_options import BrushOptions, FrameOptions, WandOptions
-from inpaint_studio.ui.widgets.labels import dim_label
+from inpaint_studio.ui.widgets.elided_label import ElidedLabel
 from inpaint_studio.ui.widgets.layouts import in_row, wide
 
 _LEAST_WIDTH_PX = 320
@@ -26,12 +26,14 @@ class OptionsBar(QFrame):
         self.frame = FrameOptions()
         self.mask_options = MaskOptions(theme)
         # One line on what keys do with a tool that has nothing to set.
-        shape = dim_label(self.tr("Adds · Alt takes away · Shift+Alt intersects · Shift: regular"))
-        corners = dim_label(self.tr("Click corners · {0} closes · {1} takes one back"))
-        fill = dim_label(self.tr("Fills what is enclosed · Alt takes a painted area away"))
-        lasso = dim_label(self.tr("Adds · Alt takes away · Shift+Alt intersects · {0} pans"))
-        hand = dim_label(self.tr("Drag to pan · {0} fits · {1} is 100 %"))
-        zoom = dim_label(self.tr("Click in · Alt+click out · {0} fits · {1} is 100 %"))
+        shape = ElidedLabel(
+            self.tr("Adds · Alt takes away · Shift+Alt intersects · Shift: regular")
+        )
+        corners = ElidedLabel(self.tr("Click corners · {0} closes · {1} takes one back"))
+        fill = ElidedLabel(self.tr("Fills what is enclosed · Alt takes a painted area away"))
+        lasso = ElidedLabel(self.tr("Adds · Alt takes away · Shift+Alt intersects · {0} pans"))
+        hand = ElidedLabel(self.tr("Drag to pan · {0} fits · {1} is 100 %"))
+        zoom = ElidedLabel(self.tr("Click in · Alt+click out · {0} fits · {1} is 100 %"))
         shortcuts.fill_in(corners, "drawing.confirm", "drawing.drop_corner")
         shortcuts.fill_in(lasso, "pan")
         for label in (hand, zoom):
@@ -56,8 +58,7 @@ class OptionsBar(QFrame):
         # A row too long must not take the room of the panel beside it: it leaves things out.
         self.setMinimumWidth(_LEAST_WIDTH_PX)
         parts = (wide(self._stack), self.mask_options)
-        self._row = in_row(*parts, of=self, spacing=14, margins=(14, 4, 14, 4))
-        self.mask_options.reshaped.connect(self._fit)
+        self._row = in_row(*parts, of=self, spacing=8, margins=(14, 4, 14, 4))
 
     def show_tool(self, tool: str) -> None:
         """Show the page of a tool."""

@@ -76,6 +76,14 @@ def held(layout: QLayout) -> QWidget:
     return widget
 
 
+def keep_room(*parts: QWidget) -> None:
+    """Let these have their places while they are hidden, so that nothing moves as they come."""
+    for part in parts:
+        policy = part.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        part.setSizePolicy(policy)
+
+
 def _fill(
     box: QBoxLayout,
     parts: tuple[Part | LayoutPart, ...],

@@ -200,6 +200,7 @@ async def test_the_comparison_gives_back_the_gallery_it_was_opened_over(
     studio: Studio,
 ) -> None:
     keep_four_results(studio)
+    studio.window.panels.show_history()
     gallery, compare = studio.wiring.gallery, studio.wiring.compare
     gallery.toggle()
     assert not studio.window.strip.isVisible()

@@ -29,8 +29,9 @@ NEVER_ENDS = stream(partial(0, GREEN), 60.0)
 @pytest.fixture
 @asynccontextmanager
 async def masked_studio(studio, tmp_path: Path) -> AsyncIterator[Studio]:
-    """The application with a masked picture open."""
+    """The application with a masked picture and the history open."""
     async with studio as started:
+        started.window.panels.show_history()
         await scenes.open_masked_photo(started, tmp_path)
         yield started
 
