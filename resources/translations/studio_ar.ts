@@ -251,6 +251,10 @@
    <translation>التسلسل</translation>
   </message>
   <message>
+   <source>Look at it large</source>
+   <translation>عرضها كبيرة</translation>
+  </message>
+  <message>
    <source>Mask everything</source>
    <translation>تقنيع كل شيء</translation>
   </message>
@@ -1234,6 +1238,10 @@ The actual cost follows from the answer.</source>
    <source>Details</source>
    <translation>التفاصيل</translation>
   </message>
+  <message>
+   <source>The endpoint's own words</source>
+   <translation>ما قالته نقطة الاتصال</translation>
+  </message>
  </context>
  <context>
   <name>DropChoice</name>
@@ -1766,6 +1774,17 @@ Everything outside your mask stays as it is, bit for bit.</source>
  </context>
  <context>
   <name>GalleryPage</name>
+  <message numerus="yes">
+   <source>%n result(s)</source>
+   <translation>
+    <numerusform>لا نتائج</numerusform>
+    <numerusform>نتيجة واحدة</numerusform>
+    <numerusform>نتيجتان</numerusform>
+    <numerusform>%n نتائج</numerusform>
+    <numerusform>%n نتيجة</numerusform>
+    <numerusform>%n نتيجة</numerusform>
+   </translation>
+  </message>
   <message>
    <source>Clean up the history</source>
    <translation>تنظيف السجل</translation>
@@ -1783,12 +1802,16 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>لا شيء كهذا في السجل. أزل مرشحًا لترى المزيد.</translation>
   </message>
   <message>
+   <source>Size of the cards</source>
+   <translation>حجم البطاقات</translation>
+  </message>
+  <message>
    <source>What the history takes on the disk. Clean up…</source>
    <translation>ما يشغله السجل على القرص. تنظيف…</translation>
   </message>
   <message>
-   <source>{0} results</source>
-   <translation>{0} نتائج</translation>
+   <source>{0} on disk</source>
+   <translation>{0} على القرص</translation>
   </message>
  </context>
  <context>
@@ -1931,6 +1954,13 @@ Everything outside your mask stays as it is, bit for bit.</source>
   </message>
  </context>
  <context>
+  <name>LargeResult</name>
+  <message>
+   <source>There is no picture yet</source>
+   <translation>لا توجد صورة بعد</translation>
+  </message>
+ </context>
+ <context>
   <name>LineageController</name>
   <message>
    <source>Nothing was made from this result yet</source>
@@ -1965,6 +1995,13 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>The picture all began with</source>
    <translation>الصورة التي بدأ منها كل شيء</translation>
+  </message>
+ </context>
+ <context>
+  <name>Loupe</name>
+  <message>
+   <source>One result, large</source>
+   <translation>نتيجة واحدة بحجم كبير</translation>
   </message>
  </context>
  <context>
@@ -2670,6 +2707,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>عالٍ</translation>
   </message>
   <message>
+   <source>In the trash since</source>
+   <translation>في السلة منذ</translation>
+  </message>
+  <message>
    <source>Inpaint Studio ended before local fill had made it. Run again.</source>
    <translation>انتهى Inpaint Studio قبل أن يكتمل الملء المحلي. شغّل مرة أخرى.</translation>
   </message>
@@ -2878,6 +2919,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>منخفض</translation>
   </message>
   <message>
+   <source>Made</source>
+   <translation>أُنشئت</translation>
+  </message>
+  <message>
    <source>Mask all</source>
    <translation>تقنيع الكل</translation>
   </message>
@@ -3030,6 +3075,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>مختار</translation>
   </message>
   <message>
+   <source>Picture</source>
+   <translation>الصورة</translation>
+  </message>
+  <message>
    <source>Pictures cannot be cropped by extending</source>
    <translation>لا يمكن قص الصور بالتوسيع</translation>
   </message>
@@ -3042,12 +3091,20 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>مضلع</translation>
   </message>
   <message>
+   <source>Profile</source>
+   <translation>الملف التعريفي</translation>
+  </message>
+  <message>
    <source>Quality</source>
    <translation>الجودة</translation>
   </message>
   <message>
    <source>Quality %</source>
    <translation>الجودة %</translation>
+  </message>
+  <message>
+   <source>Rating</source>
+   <translation>التقييم</translation>
   </message>
   <message>
    <source>Raw result</source>
@@ -3126,6 +3183,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>صف ما يجب أن تصير إليه المنطقة المقنّعة.</translation>
   </message>
   <message>
+   <source>Seed</source>
+   <translation>البذرة</translation>
+  </message>
+  <message>
    <source>Seed {seed}</source>
    <translation>البذرة {seed}</translation>
   </message>
@@ -3136,6 +3197,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>Send a smaller frame, or JPEG.</source>
    <translation>أرسل إطارًا أصغر أو JPEG.</translation>
+  </message>
+  <message>
+   <source>Sent</source>
+   <translation>أُرسل</translation>
   </message>
   <message>
    <source>Sent again in {delay}</source>
@@ -3870,8 +3935,16 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>اليوم</translation>
   </message>
   <message>
+   <source>Tokens</source>
+   <translation>الرموز</translation>
+  </message>
+  <message>
    <source>Too many requests</source>
    <translation>طلبات كثيرة جدًا</translation>
+  </message>
+  <message>
+   <source>Took</source>
+   <translation>استغرقت</translation>
   </message>
   <message>
    <source>Transp.</source>
@@ -4044,6 +4117,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>up to {megapixels} megapixels and {edge} pixels an edge</source>
    <translation>حتى {megapixels} ميغابكسل و{edge} بكسل للضلع</translation>
+  </message>
+  <message>
+   <source>yes</source>
+   <translation>نعم</translation>
   </message>
   <message>
    <source>{advice} The endpoint says: {said}</source>

@@ -251,6 +251,10 @@
    <translation>Herkunft</translation>
   </message>
   <message>
+   <source>Look at it large</source>
+   <translation>Groß ansehen</translation>
+  </message>
+  <message>
    <source>Mask everything</source>
    <translation>Alles maskieren</translation>
   </message>
@@ -1218,6 +1222,10 @@ Die wirklichen Kosten folgen aus der Antwort.</translation>
    <source>Details</source>
    <translation>Einzelheiten</translation>
   </message>
+  <message>
+   <source>The endpoint's own words</source>
+   <translation>Die Worte des Endpunkts</translation>
+  </message>
  </context>
  <context>
   <name>DropChoice</name>
@@ -1750,6 +1758,13 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
  </context>
  <context>
   <name>GalleryPage</name>
+  <message numerus="yes">
+   <source>%n result(s)</source>
+   <translation>
+    <numerusform>%n Ergebnis</numerusform>
+    <numerusform>%n Ergebnisse</numerusform>
+   </translation>
+  </message>
   <message>
    <source>Clean up the history</source>
    <translation>Verlauf aufräumen</translation>
@@ -1767,12 +1782,16 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Nichts im Verlauf ist so. Weniger Filter zeigen mehr.</translation>
   </message>
   <message>
+   <source>Size of the cards</source>
+   <translation>Größe der Karten</translation>
+  </message>
+  <message>
    <source>What the history takes on the disk. Clean up…</source>
    <translation>Was der Verlauf auf der Platte belegt. Aufräumen…</translation>
   </message>
   <message>
-   <source>{0} results</source>
-   <translation>{0} Ergebnisse</translation>
+   <source>{0} on disk</source>
+   <translation>{0} belegt</translation>
   </message>
  </context>
  <context>
@@ -1915,6 +1934,13 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   </message>
  </context>
  <context>
+  <name>LargeResult</name>
+  <message>
+   <source>There is no picture yet</source>
+   <translation>Noch kein Bild</translation>
+  </message>
+ </context>
+ <context>
   <name>LineageController</name>
   <message>
    <source>Nothing was made from this result yet</source>
@@ -1949,6 +1975,13 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>The picture all began with</source>
    <translation>Das Bild, mit dem alles begann</translation>
+  </message>
+ </context>
+ <context>
+  <name>Loupe</name>
+  <message>
+   <source>One result, large</source>
+   <translation>Ein Ergebnis, groß</translation>
   </message>
  </context>
  <context>
@@ -2654,6 +2687,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Hoch</translation>
   </message>
   <message>
+   <source>In the trash since</source>
+   <translation>Im Papierkorb seit</translation>
+  </message>
+  <message>
    <source>Inpaint Studio ended before local fill had made it. Run again.</source>
    <translation>Inpaint Studio endete, bevor lokales Füllen fertig war. Starten Sie den Lauf erneut.</translation>
   </message>
@@ -2862,6 +2899,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Niedrig</translation>
   </message>
   <message>
+   <source>Made</source>
+   <translation>Entstanden</translation>
+  </message>
+  <message>
    <source>Mask all</source>
    <translation>Alles maskieren</translation>
   </message>
@@ -3014,6 +3055,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Ausgewählt</translation>
   </message>
   <message>
+   <source>Picture</source>
+   <translation>Bild</translation>
+  </message>
+  <message>
    <source>Pictures cannot be cropped by extending</source>
    <translation>Erweitern kann Bilder nicht beschneiden</translation>
   </message>
@@ -3026,12 +3071,20 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Vieleck</translation>
   </message>
   <message>
+   <source>Profile</source>
+   <translation>Profil</translation>
+  </message>
+  <message>
    <source>Quality</source>
    <translation>Qualität</translation>
   </message>
   <message>
    <source>Quality %</source>
    <translation>Qualität %</translation>
+  </message>
+  <message>
+   <source>Rating</source>
+   <translation>Bewertung</translation>
   </message>
   <message>
    <source>Raw result</source>
@@ -3110,6 +3163,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Sagen Sie, was aus der maskierten Fläche werden soll.</translation>
   </message>
   <message>
+   <source>Seed</source>
+   <translation>Seed</translation>
+  </message>
+  <message>
    <source>Seed {seed}</source>
    <translation>Seed {seed}</translation>
   </message>
@@ -3120,6 +3177,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>Send a smaller frame, or JPEG.</source>
    <translation>Senden Sie einen kleineren Rahmen oder JPEG.</translation>
+  </message>
+  <message>
+   <source>Sent</source>
+   <translation>Gesendet</translation>
   </message>
   <message>
    <source>Sent again in {delay}</source>
@@ -3854,8 +3915,16 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Heute</translation>
   </message>
   <message>
+   <source>Tokens</source>
+   <translation>Token</translation>
+  </message>
+  <message>
    <source>Too many requests</source>
    <translation>Zu viele Anfragen</translation>
+  </message>
+  <message>
+   <source>Took</source>
+   <translation>Dauer</translation>
   </message>
   <message>
    <source>Transp.</source>
@@ -4028,6 +4097,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>up to {megapixels} megapixels and {edge} pixels an edge</source>
    <translation>bis {megapixels} Megapixel und {edge} Pixel je Kante</translation>
+  </message>
+  <message>
+   <source>yes</source>
+   <translation>ja</translation>
   </message>
   <message>
    <source>{advice} The endpoint says: {said}</source>

@@ -44,6 +44,7 @@ from inpaint_studio.ui.shell.start_up_look import StartUpLook, save_look
 from inpaint_studio.ui.staging.blend_popup import BlendPopup
 from inpaint_studio.ui.style.i18n import install_language, translate_error
 from inpaint_studio.ui.tools.brush_popup import BrushPopup
+from inpaint_studio.ui.widgets.fitted_picture import FittedPicture
 from tests.support import scenes
 
 ROOT = Path(__file__).parent.parent.parent
@@ -183,7 +184,7 @@ def dialogs(studio: Studio) -> list[QWidget]:
         FilmDialog(window, name, session.settings.now),
         Inspector(session, window),
         CleanupDialog(window, session.history),
-        DetailsDialog(window, run, run.variants[0]),
+        DetailsDialog(window, run, run.variants[0], FittedPicture()),
         PresetsDialog(requesting.presets, session.draft, window),
         PromptsDialog(requesting.prompts, window),
         ExtendPopup(window),

@@ -155,6 +155,7 @@ _JUDGED = (
 GALLERY = _in(
     "gallery",
     Action("show", CARD_MENU, "Show on the canvas", ("Return", "Enter"), needs="picture"),
+    Action("loupe", CARD_MENU, "Look at it large", ("E", "Space"), needs="one"),
     Action("edit", CARD_MENU, "Edit this result", ("Shift+Return",), needs="done"),
     Action("compare", CARD_MENU, "Compare", ("C", "N"), needs="picture"),
     Action("film", CARD_MENU, "Film strip", ("T",), needs="preview"),

@@ -47,9 +47,15 @@ class Look:
     flag: QPixmap | None = None
 
 
-def card_size(metrics: QFontMetrics) -> QSize:
+CARD_PX = 150
+"""Width of a card where nobody chose another."""
+_PICTURE_RATIO = 150 / 84
+
+
+def card_size(metrics: QFontMetrics, width_px: int = CARD_PX) -> QSize:
     """Width and height of a card with its gap to the next; words of one line fit below."""
-    return QSize(150 + GAP, 84 + 2 * MARGIN + metrics.height() + 6)
+    picture_px = round(width_px / _PICTURE_RATIO)
+    return QSize(width_px + GAP, picture_px + 2 * MARGIN + metrics.height() + 6)
 
 
 def paint_card(painter: QPainter, cell: QRect, card: Card, look: Look) -> None:

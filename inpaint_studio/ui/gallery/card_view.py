@@ -14,6 +14,7 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     QPoint,
     QRect,
+    QSize,
     Qt,
     Signal,
 )
@@ -30,7 +31,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem
 
 from inpaint_studio.ui.gallery.arrangement import Arrangement, Heading, Strip
-from inpaint_studio.ui.gallery.card_painting import GAP, card_size
+from inpaint_studio.ui.gallery.card_painting import CARD_PX, GAP, card_size
 from inpaint_studio.ui.gallery.cards import day_text
 from inpaint_studio.ui.gallery.delegate import CardDelegate
 from inpaint_studio.ui.gallery.model import GalleryModel
@@ -67,7 +68,8 @@ class CardView(QAbstractItemView):
         self.setAccessibleName(name)
         self._theme = theme
         self._arrange = arrange
-        self._arrangement: Arrangement = Strip(0, card_size(self.fontMetrics()))
+        self._card_px = CARD_PX
+        self._arrangement: Arrangement = Strip(0, self.card_size)
         self._hovered = -1
         self.delegate = CardDelegate(theme)
         self.setItemDelegate(self.delegate)
@@ -88,6 +90,18 @@ class CardView(QAbstractItemView):
         self._theme = theme
         self.delegate.set_theme(theme)
         self.viewport().update()
+
+    @property
+    def card_size(self) -> QSize:
+        """Width and height of a card with its gap to the next."""
+        return card_size(self.fontMetrics(), self._card_px)
+
+    def set_card_width(self, width_px: int) -> None:
+        """Show cards of that width; the current one stays in sight."""
+        if width_px != self._card_px:
+            self._card_px = width_px
+            self.rearrange()
+            self.scrollTo(self.currentIndex())
 
     def rearrange(self) -> None:
         """Compute all places anew."""
@@ -229,7 +243,7 @@ class CardView(QAbstractItemView):
     def updateGeometries(self) -> None:
         """Set the scroll bars to the whole list."""
         view, extent = self.viewport().size(), self._arrangement.extent
-        cell = card_size(self.fontMetrics())
+        cell = self.card_size
         for bar, length, seen, step in (
             (self.horizontalScrollBar(), extent.width(), view.width(), cell.width()),
             (self.verticalScrollBar(), extent.height(), view.height(), cell.height()),

@@ -17,6 +17,8 @@ from inpaint_studio.history import History, NewRun, RunRecord
 from inpaint_studio.history.details import error_json
 from inpaint_studio.ui.gallery.details_dialog import DetailsDialog
 from inpaint_studio.ui.gallery.lineage_dialog import LineageDialog
+from inpaint_studio.ui.gallery.loupe import LargeResult
+from inpaint_studio.ui.widgets.name_value_table import NameValueTable
 from tests.support import scenes
 from tests.support.new_runs import new_run
 
@@ -123,4 +125,15 @@ async def test_details_hold_the_endpoints_words_and_are_copied_whole(studio: Stu
     copied = QGuiApplication.clipboard().text().splitlines()
     assert {"status: 400", "request id: req_7", "detail: Your prompt was odd"} <= set(copied)
     assert "prompt: a red door" in copied
+    words, own = dialog.findChildren(NameValueTable)
+    pairs = {
+        table.item(row, 0).text(): table.item(row, 1).text()
+        for table in (words, own)
+        for row in range(table.rowCount())
+    }
+    assert pairs["Model"] == "gpt-image-1"
+    assert pairs["request id"] == "req_7"
+    assert not {"prompt", "model", "variant 1"} & set(pairs)
+    assert words.font().family() == dialog.font().family()
+    assert dialog.findChild(LargeResult).width() > words.width()
     dialog.close()
