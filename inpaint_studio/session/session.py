@@ -42,6 +42,7 @@ from inpaint_studio.session.partials import Partials
 from inpaint_studio.session.presets import params_of
 from inpaint_studio.session.profiles import Profiles
 from inpaint_studio.session.projects import Projects
+from inpaint_studio.session.recent_files import RecentFiles
 from inpaint_studio.session.request_draft import RequestDraft
 from inpaint_studio.session.request_plan import RequestPlanner
 from inpaint_studio.session.restart import Handover
@@ -75,7 +76,7 @@ class Session(QObject):
         report_bug: Callable[[BaseException], None],
     ) -> None:
         super().__init__()
-        self.settings = settings
+        self.settings, self.recent_files = settings, RecentFiles(settings)
         self.draft = draft
         self.catalog = catalog
         self.telling = Telling(self.notify)
@@ -226,6 +227,7 @@ class Session(QObject):
         self.draft.changed.connect(self._keep_draft)
         self.profiles.changed.connect(lambda: self.settings.change(**self.profiles.stored()))
         self.projects.opened.connect(self._take_project)
+        self.projects.saved.connect(self.recent_files.remember)
         self.projects.noticed.connect(self.noticed)
         self.history_care.noticed.connect(self.noticed)
         self.place.noticed.connect(self.noticed)
@@ -305,6 +307,7 @@ class Session(QObject):
             await self.projects.open(path)
         else:
             await self._open(lambda: open_picture(path))
+        self.recent_files.remember(path)
         then()
 
     async def _open(self, load: Callable[[], Picture]) -> None:

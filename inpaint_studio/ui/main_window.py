@@ -22,7 +22,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QPaintEvent,
 )
-from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QWidget
 
 from inpaint_studio.ui.document.open_controller import OpenController
 from inpaint_studio.ui.profiles.chip import ProfileChip
@@ -131,6 +131,17 @@ class MainWindow(QMainWindow):
     def set_actions(self, does: dict[str, Does]) -> None:
         """Say what actions do, by id; those left out do nothing yet."""
         self._does.update(does)
+
+    def menu(self, name: str) -> QMenu:
+        """The menu of the bar that is called so in the table of actions."""
+        found = self.menuBar().findChild(QMenu, name)
+        assert isinstance(found, QMenu)
+        return found
+
+    def add_recent(self, recent: QMenu) -> None:
+        """Put a menu of recent files below File → Open."""
+        self.menu("File").insertMenu(self.actions_["paste"], recent)
+        give_mnemonics(self.menu("File").actions())
 
     def enable(self, present: set[str]) -> None:
         """Enable the actions whose need is among what is present."""

@@ -2851,6 +2851,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>يتجاوز بعد فك الضغط ما يفتحه هذا البرنامج</translation>
   </message>
   <message>
+   <source>It was in {folder}, and has left the list.</source>
+   <translation>كان في {folder} وأُزيل من القائمة.</translation>
+  </message>
+  <message>
    <source>It was left out: {names}.</source>
    <translation>استُبعد: {names}.</translation>
   </message>
@@ -4211,6 +4215,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>{file} ليس ملف PNG.</translation>
   </message>
   <message>
+   <source>{file} is not there any more</source>
+   <translation>{file} لم يعد موجودًا</translation>
+  </message>
+  <message>
    <source>{file} is {media_type}; {model} takes {kinds}.</source>
    <translation>{file} من نوع {media_type}؛ يقبل {model} {kinds}.</translation>
   </message>
@@ -5194,6 +5202,17 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>Use mask again</source>
    <translation>استخدام القناع مجددًا</translation>
+  </message>
+ </context>
+ <context>
+  <name>RecentMenu</name>
+  <message>
+   <source>Clear this list</source>
+   <translation>إفراغ القائمة</translation>
+  </message>
+  <message>
+   <source>Open recent</source>
+   <translation>المفتوحة مؤخرًا</translation>
   </message>
  </context>
  <context>

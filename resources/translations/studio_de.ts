@@ -2831,6 +2831,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Sie wird entpackt größer, als dieses Programm öffnet</translation>
   </message>
   <message>
+   <source>It was in {folder}, and has left the list.</source>
+   <translation>Die Datei lag in {folder} und steht nicht mehr auf der Liste.</translation>
+  </message>
+  <message>
    <source>It was left out: {names}.</source>
    <translation>Weggelassen wurde: {names}.</translation>
   </message>
@@ -4191,6 +4195,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>{file} ist keine PNG-Datei.</translation>
   </message>
   <message>
+   <source>{file} is not there any more</source>
+   <translation>{file} ist nicht mehr da</translation>
+  </message>
+  <message>
    <source>{file} is {media_type}; {model} takes {kinds}.</source>
    <translation>{file} ist {media_type}; {model} nimmt {kinds}.</translation>
   </message>
@@ -5174,6 +5182,17 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>Use mask again</source>
    <translation>Maske erneut verwenden</translation>
+  </message>
+ </context>
+ <context>
+  <name>RecentMenu</name>
+  <message>
+   <source>Clear this list</source>
+   <translation>Liste leeren</translation>
+  </message>
+  <message>
+   <source>Open recent</source>
+   <translation>Zuletzt geöffnet</translation>
   </message>
  </context>
  <context>
