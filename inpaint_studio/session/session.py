@@ -63,6 +63,8 @@ class Session(QObject):
     """Created after the first paint; closed with `aclose`."""
 
     noticed = Signal(object)  # Notice
+    picture_opened = Signal()
+    """A picture that has not been worked on before this start is the document now."""
     opening_changed = Signal(bool)
     server_ready = Signal()
     is_server_ready = False
@@ -323,6 +325,8 @@ class Session(QObject):
         self._document_id = document_id or uuid.uuid4().hex
         self.editor.open(document)
         self._limit_undo()
+        if not document_id:
+            self.picture_opened.emit()
         for words in document.source.notices:
             self.notify(Notice("info", words))
 

@@ -31,6 +31,7 @@ _THIN = ((0, 0),)
 _THICKER = ((0, 0), (1, 0), (0, 1))
 _CROSS_BELOW_PX = 3.0
 _CROSS_ARM_PX = 6.0
+MINUS_PX = 4.0
 
 
 def paint_brush(painter: QPainter, centre: QPointF, radius: float, ratio: float) -> None:
@@ -42,6 +43,14 @@ def paint_brush(painter: QPainter, centre: QPointF, radius: float, ratio: float)
             painter.drawEllipse(centre, radius + distance, radius + distance)
         else:
             _paint_cross(painter, centre + QPointF(distance, distance))
+
+
+def paint_minus(painter: QPainter, centre: QPointF) -> None:
+    """In the middle of the ring: it takes away."""
+    reach = QPointF(MINUS_PX, 0)
+    for pen in (QPen(QColor(0, 0, 0, 150), 4.0), QPen(QColor(255, 255, 255), 2.0)):
+        painter.setPen(pen)
+        painter.drawLine(centre - reach, centre + reach)
 
 
 def paint_outline(
