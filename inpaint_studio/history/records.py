@@ -25,7 +25,8 @@ class NewRun:
     of the frame as it was painted (runs of older versions have none), and `frame_image`, the
     frame's pixels where earlier edits made them differ from the source's. `frame` is the box of the
     source that is sent, in source pixels, `sent_size` what it is scaled to. `parent_variant` is the
-    variant whose result this run's source is. `seeds` are those of `EditRequest`.
+    variant it was made on: its result is the source, or an edit accepted into it.
+    `seeds` are those of `EditRequest`.
     """
 
     params: EditParams

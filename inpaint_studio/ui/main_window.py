@@ -15,6 +15,7 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
+    QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
     QFocusEvent,
@@ -45,6 +46,7 @@ if TYPE_CHECKING:
     from inpaint_studio.ui.tools.options_bar import OptionsBar
 
 Does = Callable[[], object]
+_MENU_GONE_MS = 60
 _SMALLEST = QSize(1080, 640)
 _BACK = (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _FIRST_SIZE = QSize(1440, 900)
@@ -82,6 +84,9 @@ class MainWindow(QMainWindow):
         self.opening = OpenController(self)
         self._is_painted = False
         self._may_close = False
+        # To apply a theme takes some tenths of a second, in which a menu would stay on the screen.
+        self._menu_closes = QTimer(self, singleShot=True, interval=_MENU_GONE_MS)
+        self._menu_closes.timeout.connect(self._follow_theme)
         self._does: dict[str, Does] = {}
         self._build(look)
         self._connect()
@@ -202,6 +207,12 @@ class MainWindow(QMainWindow):
         # What is dragged from here is still being written; only the drop waits for it.
         if event.source() is not None or self.opening.accepts(event.mimeData()):
             take_copy(event)
+            self.central_area.show_drop_hint(event.isAccepted())
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Nothing will be dropped here."""
+        super().dragLeaveEvent(event)
+        self.central_area.show_drop_hint(False)
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         """Keys that are pressed meanwhile make no move of it."""
@@ -209,6 +220,7 @@ class MainWindow(QMainWindow):
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Take a copy of what was dropped."""
+        self.central_area.show_drop_hint(False)
         take_copy(event)
         if event.isAccepted():
             self.opening.drop(event.mimeData())
@@ -278,16 +290,21 @@ class MainWindow(QMainWindow):
         self._show_theme()
 
     def _choose_theme(self, name: str) -> None:
+        self._menu_closes.start()
         self.settings.change(theme=name)
         self._show_theme()  # choosing what holds must not take its mark away
 
     def _follow_settings(self, names: frozenset[str]) -> None:
-        if names & {"theme", "ui_scale"}:
+        if names & {"theme", "ui_scale"} and not self._menu_closes.isActive():
             self._apply_theme()
         if names & {"shortcut_preset", "shortcuts"}:
             self.shortcuts.follow(self.settings.now)
         if "language" in names:
             self.language_changed.emit()
+
+    def _follow_theme(self) -> None:
+        if themes.choose(self.settings.now.theme) != self.theme:
+            self._apply_theme()
 
     def _on_system_theme(self) -> None:
         if self.settings.now.theme == "system":

@@ -503,6 +503,10 @@
    <translation>النتيجة التي صُنعت منها</translation>
   </message>
   <message>
+   <source>Theme</source>
+   <translation>السمة</translation>
+  </message>
+  <message>
    <source>Tools</source>
    <translation>الأدوات</translation>
   </message>
@@ -1873,6 +1877,14 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>Pictures</source>
    <translation>الصور</translation>
+  </message>
+  <message>
+   <source>Preparing what would be sent…</source>
+   <translation>يجري تجهيز ما سيُرسل…</translation>
+  </message>
+  <message>
+   <source>Show it large</source>
+   <translation>اعرضها كبيرة</translation>
   </message>
   <message>
    <source>What is sent</source>

@@ -503,6 +503,10 @@
    <translation>Das Ergebnis, aus dem es entstand</translation>
   </message>
   <message>
+   <source>Theme</source>
+   <translation>Thema</translation>
+  </message>
+  <message>
    <source>Tools</source>
    <translation>Werkzeuge</translation>
   </message>
@@ -1853,6 +1857,14 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>Pictures</source>
    <translation>Bilder</translation>
+  </message>
+  <message>
+   <source>Preparing what would be sent…</source>
+   <translation>Was gesendet würde, wird vorbereitet…</translation>
+  </message>
+  <message>
+   <source>Show it large</source>
+   <translation>Groß zeigen</translation>
   </message>
   <message>
    <source>What is sent</source>

@@ -56,8 +56,9 @@ CARD_MENU = "Card"
 class Action:
     """One thing that can be done.
 
-    `menu` names the menu it lies in, `group` draws a line above it there, `needs` says what must be
-    there for it. `holds` lasts as long as its key is held. Actions of one `series` are told as one.
+    `menu` names the menu it lies in, `group` draws a line above it there, a `head` is said there.
+    `needs` says what must be there for it. `holds` lasts as long as its key is held. Actions of one
+    `series` are told as one.
     """
 
     id: str
@@ -71,6 +72,7 @@ class Action:
     scope: Scope = "window"
     holds: bool = False
     series: str = ""
+    head: str = ""
 
     @property
     def name(self) -> str:
@@ -95,6 +97,11 @@ class Action:
         if self.scope == "window" and self.menu:
             return QCoreApplication.translate("MainWindow", self.menu)
         return _tr(SCOPES[self.scope])
+
+    @property
+    def head_text(self) -> str:
+        """What is said above it in its menu."""
+        return _tr(self.head)
 
     @property
     def series_title(self) -> str:

@@ -67,7 +67,7 @@ WINDOW: tuple[Action, ...] = (
     Action("zoom_out", "View", "Zoom out", ("Ctrl+-",), "", "shown document"),
     Action("panels", "View", "Hide panels", ("Tab",), checkable=True, scope="canvas", group=True),
     Action("reset_layout", "View", "Reset layout"),
-    Action("theme_system", "View", "Follow the system", checkable=True, group=True),
+    Action("theme_system", "View", "Follow the system", checkable=True, head="Theme"),
     Action("theme_light", "View", "Light", checkable=True),
     Action("theme_dark", "View", "Dark", checkable=True),
     Action("theme_neutral", "View", "Neutral grey", checkable=True),

@@ -30,6 +30,8 @@ def give_mnemonics(actions: Iterable[QAction]) -> None:
     """Underline a letter of each name, in any language: its first that no one before it has."""
     taken: set[str] = set()
     for action in actions:
+        if action.isSeparator():  # a head
+            continue
         text = action.text().replace("&", "")
         for place, letter in enumerate(text.lower()):
             if letter.isalpha() and letter not in taken:

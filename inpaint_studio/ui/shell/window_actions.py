@@ -46,7 +46,9 @@ class WindowActions:
         for row in self._rows:
             menu = window.menuBar().findChild(QMenu, row.menu) if row.menu else None
             if menu is not None:
-                if row.group and not menu.isEmpty():
+                if row.head:
+                    menu.addSection(row.head_text)
+                elif row.group and not menu.isEmpty():
                     menu.addSeparator()
                 menu.addAction(self._by_id[row.id])
                 give_mnemonics(menu.actions())

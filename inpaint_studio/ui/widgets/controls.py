@@ -52,6 +52,17 @@ class ComboBox(QComboBox):
         super().setEditable(editable)
         self.setFocusPolicy(_TO_TYPE if editable else _BY_TAB)
 
+    def showPopup(self) -> None:  # noqa: N802 -- Qt's name
+        """All rows at once, as far as they are not very many: Qt leaves out the room of the list's
+        own edge, and then scrolls.
+        """
+        super().showPopup()
+        rows, popup = self.view(), self.view().window()
+        if 0 < self.count() <= self.maxVisibleItems():
+            last = rows.visualRect(self.model().index(self.count() - 1, self.modelColumn()))
+            missing = last.bottom() + 1 - rows.viewport().height()
+            popup.resize(popup.width(), popup.height() + max(0, missing))
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Step only where the keyboard is."""
         _step(self, event, super().wheelEvent)
