@@ -748,10 +748,6 @@
    <source>Paint over what should change in the picture.</source>
    <translation>ارسم فوق ما ينبغي تغييره في الصورة.</translation>
   </message>
-  <message>
-   <source>{0} px · {1} %</source>
-   <translation>{0} بكسل · {1} %</translation>
-  </message>
  </context>
  <context>
   <name>CardButton</name>
@@ -1694,10 +1690,6 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>Three stars and more</source>
    <translation>ثلاث نجوم فأكثر</translation>
-  </message>
-  <message>
-   <source>★ {0}+</source>
-   <translation>★ {0}+</translation>
   </message>
  </context>
  <context>

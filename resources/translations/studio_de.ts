@@ -232,7 +232,7 @@
   </message>
   <message>
    <source>Keep this partial</source>
-   <translation>Diesen Zwischenstand behalten</translation>
+   <translation>Dieses Zwischenbild behalten</translation>
   </message>
   <message>
    <source>Larger brush</source>
@@ -504,7 +504,7 @@
   </message>
   <message>
    <source>Theme</source>
-   <translation>Thema</translation>
+   <translation>Design</translation>
   </message>
   <message>
    <source>Tools</source>
@@ -677,7 +677,7 @@
   </message>
   <message>
    <source>Pressure</source>
-   <translation>Druck</translation>
+   <translation>Stiftdruck</translation>
   </message>
   <message>
    <source>Size</source>
@@ -747,10 +747,6 @@
   <message>
    <source>Paint over what should change in the picture.</source>
    <translation>Übermale, was sich im Bild ändern soll.</translation>
-  </message>
-  <message>
-   <source>{0} px · {1} %</source>
-   <translation>{0} px · {1} %</translation>
   </message>
  </context>
  <context>
@@ -1678,10 +1674,6 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>Three stars and more</source>
    <translation>Drei Sterne und mehr</translation>
-  </message>
-  <message>
-   <source>★ {0}+</source>
-   <translation>★ {0}+</translation>
   </message>
  </context>
  <context>
@@ -5395,7 +5387,7 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   </message>
   <message>
    <source>Empty takes the theme's own.</source>
-   <translation>Leer nimmt die Farbe des Themas.</translation>
+   <translation>Leer nimmt die Farbe des Designs.</translation>
   </message>
   <message>
    <source>For local fill and new profiles; each profile has its own.</source>
@@ -5503,7 +5495,7 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   </message>
   <message>
    <source>Theme</source>
-   <translation>Thema</translation>
+   <translation>Design</translation>
   </message>
   <message>
    <source>Tint</source>
@@ -5770,7 +5762,7 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   </message>
   <message>
    <source>Keep this partial</source>
-   <translation>Diesen Zwischenstand behalten</translation>
+   <translation>Dieses Zwischenbild behalten</translation>
   </message>
   <message>
    <source>Next variant</source>

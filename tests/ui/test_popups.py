@@ -12,6 +12,7 @@ from inpaint_studio.ui.style import theme as themes
 from inpaint_studio.ui.widgets.controls import ComboBox
 from inpaint_studio.ui.widgets.popup import Popup
 
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 _THEMES = [themes.DARK, themes.LIGHT]
 
 
@@ -48,6 +49,6 @@ def test_the_list_of_a_combo_box_shows_all_its_rows(
 
     rows, last = box.view(), box.model().index(count - 1, 0)
     assert rows.verticalScrollBar().maximum() == 0
-    assert rows.viewport().rect().contains(rows.visualRect(last))
-    assert rows.viewport().rect().contains(rows.visualRect(box.model().index(0, 0)))
+    assert rows.visualRect(last).bottom() < rows.viewport().height()
+    assert rows.visualRect(box.model().index(0, 0)).top() >= 0
     box.hidePopup()

@@ -28,6 +28,7 @@ from inpaint_studio.ui.canvas.overlay_mode import OverlayMode, shown_mode
 from inpaint_studio.ui.canvas.pointer import Pointer
 from inpaint_studio.ui.canvas.view import PictureView
 from inpaint_studio.ui.canvas.view_cache import Preview
+from inpaint_studio.ui.style.figures import measure, number_text
 from inpaint_studio.ui.style.painting import painting
 
 SIZE_SHOWN_MS = 900
@@ -321,7 +322,8 @@ class Canvas(PictureView):
             return
         brush = self._editor.brush
         radius = brush.radius * self.zoom / self.devicePixelRatioF()
-        words = self.tr("{0} px · {1} %").format(round(brush.size), round(brush.hardness))
+        size, hardness = number_text(brush.size), number_text(brush.hardness)
+        words = f"{measure(size, 'px')} · {measure(hardness, '%')}"
         self._overlay.set_size_preview(anchor, radius, brush.hardness / 100, words)
         if self._sizes_at is None:
             self._size_timer.start()

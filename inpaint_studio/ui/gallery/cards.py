@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDate, QLocale
 
 from inpaint_studio.phrase import Phrase
-from inpaint_studio.ui.style.figures import measure
+from inpaint_studio.ui.style.figures import measure, number_text
 from inpaint_studio.ui.style.i18n import translate
 
 if TYPE_CHECKING:  # SQLite comes after the first paint
@@ -179,7 +179,7 @@ def _text_of(run: RunRecord, variant: VariantRecord, price_of: Price, live: Live
 
 
 def _seconds(variant: VariantRecord) -> str:
-    return "" if variant.seconds is None else measure(f"{variant.seconds:.1f}", "s")
+    return "" if variant.seconds is None else measure(number_text(variant.seconds, 1), "s")
 
 
 def _detail(variant: VariantRecord) -> str:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QLocale
 from inpaint_studio.contract.fields import FIELDS
 from inpaint_studio.history import RunRecord, VariantRecord
 from inpaint_studio.phrase import Phrase
-from inpaint_studio.ui.style.figures import grouped, measure, size_text, spaced_size
+from inpaint_studio.ui.style.figures import grouped, measure, number_text, size_text, spaced_size
 from inpaint_studio.ui.style.i18n import translate
 
 Row = tuple[str, str]
@@ -25,7 +25,7 @@ def result_rows(variant: VariantRecord) -> Iterator[Row]:
     if variant.accepted:
         yield translate(Phrase("Accepted")), translate(Phrase("yes"))
     if variant.seconds is not None:
-        yield translate(Phrase("Took")), measure(f"{variant.seconds:.1f}", "s")
+        yield translate(Phrase("Took")), measure(number_text(variant.seconds, 1), "s")
     if variant.usage is not None and variant.usage.total_tokens:
         yield translate(Phrase("Tokens")), grouped(variant.usage.total_tokens)
     if variant.seed is not None:

@@ -20,7 +20,7 @@ from inpaint_studio.ui.gallery.filter_bar import FilterBar
 from inpaint_studio.ui.gallery.loupe import Loupe
 from inpaint_studio.ui.gallery.model import GalleryModel
 from inpaint_studio.ui.shell.overlay_page import OverlayPage
-from inpaint_studio.ui.style.figures import grouped, measure
+from inpaint_studio.ui.style.figures import grouped, measure, number_text
 from inpaint_studio.ui.style.theme import Theme, icon
 from inpaint_studio.ui.style.tips import set_tip
 from inpaint_studio.ui.widgets.buttons import icon_button, push_button
@@ -65,7 +65,7 @@ class GalleryPage(OverlayPage):
 
     def show_size(self, size: StoreSize) -> None:
         """Say how much the history takes on the disk."""
-        taken = measure(f"{size.total_bytes / 1e6:,.0f}", "MB")
+        taken = measure(number_text(size.total_bytes / 1e6), "MB")
         self._clean.setText(self.tr("{0} on disk").format(taken))
         self._clean.show()
 

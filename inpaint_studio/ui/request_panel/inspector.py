@@ -27,7 +27,7 @@ from inpaint_studio.picture.colour import Pixels
 from inpaint_studio.picture.image_file import decode_result, thumbnail
 from inpaint_studio.session.inspection import Inspection, SentPicture, recipe_of
 from inpaint_studio.session.session import Session
-from inpaint_studio.ui.style.figures import THIN, measure, size_text
+from inpaint_studio.ui.style.figures import measure, number_text, size_text
 from inpaint_studio.ui.style.i18n import translate, translate_error
 from inpaint_studio.ui.style.images import to_qimage
 from inpaint_studio.ui.style.painting import painter_on
@@ -202,8 +202,8 @@ def _head(picture: SentPicture) -> bytes:
 def _bytes_text(picture: SentPicture) -> str:
     count = picture.image.byte_count
     if count < 10_000:
-        return measure(f"{count:,}".replace(",", THIN), "bytes")
-    return measure(f"{count / 1000:,.0f}".replace(",", THIN), "kB")
+        return measure(number_text(count), "bytes")
+    return measure(number_text(count / 1000), "kB")
 
 
 def _whole(picture: SentPicture) -> Pixels:

@@ -19,6 +19,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from inpaint_studio.ui.style.figures import END, ISOLATE
+
 _BY_TAB = Qt.FocusPolicy.TabFocus
 """What is clicked, not typed into. Its letters would else go to the control, not to the tools."""
 _TO_TYPE = Qt.FocusPolicy.StrongFocus
@@ -75,6 +77,11 @@ class SpinBox(QSpinBox):
         super().__init__(parent)
         self.setFocusPolicy(_TO_TYPE)
 
+    def setSuffix(self, suffix: str) -> None:  # noqa: N802 -- Qt's name
+        """The unit, after the number in every language."""
+        super().setPrefix(ISOLATE if suffix and self.isRightToLeft() else "")
+        super().setSuffix(suffix + END if suffix and self.isRightToLeft() else suffix)
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Step only where the keyboard is."""
         _step(self, event, super().wheelEvent)
@@ -86,6 +93,11 @@ class DoubleSpinBox(QDoubleSpinBox):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFocusPolicy(_TO_TYPE)
+
+    def setSuffix(self, suffix: str) -> None:  # noqa: N802 -- Qt's name
+        """The unit, after the number in every language."""
+        super().setPrefix(ISOLATE if suffix and self.isRightToLeft() else "")
+        super().setSuffix(suffix + END if suffix and self.isRightToLeft() else suffix)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Step only where the keyboard is."""
