@@ -28,7 +28,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QWidget
 from inpaint_studio.ui.document.open_controller import OpenController
 from inpaint_studio.ui.profiles.chip import ProfileChip
 from inpaint_studio.ui.shell.central_area import CentralArea
-from inpaint_studio.ui.shell.menu_bar import MenuBar, give_mnemonics
+from inpaint_studio.ui.shell.menu_bar import Menu, MenuBar, give_mnemonics
 from inpaint_studio.ui.shell.start_up_look import StartUpLook, save_look
 from inpaint_studio.ui.shell.status_bar import StatusBar
 from inpaint_studio.ui.style import theme as themes
@@ -228,7 +228,9 @@ class MainWindow(QMainWindow):
     def _build(self, look: StartUpLook) -> None:
         self.setMenuBar(MenuBar(self))
         for name in MENUS:
-            self.menuBar().addMenu(self.tr(name)).setObjectName(name)
+            menu = Menu(self.tr(name), self.menuBar())
+            menu.setObjectName(name)
+            self.menuBar().addMenu(menu)
         give_mnemonics(self.menuBar().actions())
         # A corner widget hangs from the bar's upper edge: as tall as the bar, its row is centred.
         self.chip.setFixedHeight(self.menuBar().sizeHint().height())

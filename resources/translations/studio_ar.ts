@@ -579,6 +579,10 @@
    <translation>أثناء الرسم أو التعديل</translation>
   </message>
   <message>
+   <source>While one result is large</source>
+   <translation>عند عرض نتيجة واحدة كبيرة</translation>
+  </message>
+  <message>
    <source>Whole picture or 100 %</source>
    <translation>الصورة كاملة أو 100 %</translation>
   </message>
@@ -5123,7 +5127,7 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <name>PromptField</name>
   <message>
    <source>Alt ↑↓ history</source>
-   <translation>Alt ↑↓ السجل</translation>
+   <translation>⁦Alt ↑↓⁩ السجل</translation>
   </message>
   <message>
    <source>Former prompts</source>

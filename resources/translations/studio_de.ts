@@ -579,6 +579,10 @@
    <translation>Beim Zeichnen und Anpassen</translation>
   </message>
   <message>
+   <source>While one result is large</source>
+   <translation>Solange ein Ergebnis groß ist</translation>
+  </message>
+  <message>
    <source>Whole picture or 100 %</source>
    <translation>Ganzes Bild oder 100 %</translation>
   </message>

@@ -56,9 +56,10 @@ SAME_EVERYWHERE = {
     "Bearer", "api-key", "image", "image[]", "mask", "mask[]", "mask_image", "PNG", "JPEG", "WebP",
     "TIFF", "Studio", "Photoshop", "Krita", "GIMP", "English", "Deutsch", "العربية", "Lab",
     "lab.invalid", "Local fill", "0\u2009MB", "px", '{"seed": 1}',
-    "gpt-image-2", "/images/edits", "https://api.example.com/v1", "#rrggbb",
+    "gpt-image-2", "/images/edits", "https://api.example.com/v1", "#rrggbb", "1 result",
 }  # fmt: skip
-"""Names of fields, formats, programs, languages; and what the test itself typed."""
+"""Names of fields, formats, programs, languages, what the test itself typed; and a plural, which
+English has a file of its own for."""
 
 
 class PseudoLocale(QTranslator):

@@ -7,12 +7,13 @@ from typing import Literal
 
 from PySide6.QtCore import QCoreApplication
 
-Scope = Literal["window", "canvas", "drawing", "gallery", "compare", "film", "references"]
+Scope = Literal["window", "canvas", "drawing", "gallery", "loupe", "compare", "film", "references"]
 SCOPES: dict[Scope, str] = {
     "window": "Tools",
     "canvas": "On the canvas",
     "drawing": "While drawing or adjusting",
     "gallery": "On the cards of the history",
+    "loupe": "While one result is large",
     "compare": "In the comparison",
     "film": "In the film strip",
     "references": "On a reference",

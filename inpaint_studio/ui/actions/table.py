@@ -185,6 +185,13 @@ GALLERY = _in(
     Action("leave", "", "Back to the picture", ("Escape",)),
 )
 
+LOUPE = _in(
+    "loupe",
+    Action("back", "", "Previous result", ("Left", "Up")),
+    Action("on", "", "Next result", ("Right", "Down")),
+)
+"""Before the keys of the cards, while one result is large."""
+
 COMPARE = _in(
     "compare",
     Action("side", "", "Side by side", ("S",)),
@@ -226,6 +233,7 @@ ACTIONS = (
     *POINTER,
     *DRAWING,
     *GALLERY,
+    *LOUPE,
     *COMPARE,
     *FILM,
     *REFERENCES,

@@ -32,6 +32,8 @@ _THICKER = ((0, 0), (1, 0), (0, 1))
 _CROSS_BELOW_PX = 3.0
 _CROSS_ARM_PX = 6.0
 MINUS_PX = 4.0
+TOP_LINE_PX = 30
+"""At the upper edge, where it is said that the rest of the picture is kept."""
 
 
 def paint_brush(painter: QPainter, centre: QPointF, radius: float, ratio: float) -> None:
@@ -182,8 +184,8 @@ def label_rect(frame: QRectF, bounds: QRectF, size: tuple[float, float]) -> QRec
     """Above the frame's left corner; inside the frame where there is no room, always in view."""
     width, height = size
     top = frame.top() - height - 4
-    if top < bounds.top() + 4:
-        top = max(frame.top(), bounds.top()) + 8
+    if top < bounds.top() + TOP_LINE_PX:
+        top = max(frame.top() + 8, bounds.top() + TOP_LINE_PX)
     left = min(max(frame.left(), bounds.left() + 8), bounds.right() - width - 8)
     return QRectF(left, min(top, bounds.bottom() - height - 8), width, height)
 

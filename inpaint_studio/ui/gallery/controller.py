@@ -37,6 +37,7 @@ from inpaint_studio.ui.shell.central_area import CentralArea
 from inpaint_studio.ui.shell.docks import Docks
 from inpaint_studio.ui.style import theme as themes
 
+_STEPS = {"back": -1, "on": 1}
 _JUDGEMENTS = {*(f"stars_{n}" for n in range(6)), "picked", "rejected", "unflagged"}
 Do = Callable[[list[str]], object]
 """What an action does with variants, by their ids."""
@@ -91,7 +92,8 @@ class GalleryController(QObject):
             self._page = GalleryPage(themes.current(), self._strip.model, Loupe(large))
             self._page.view.delegate.thumbnails = self.thumbnails
             self._follow_size(self._page)
-            ShortcutFilter(self._page.loupe, self._shortcuts, "gallery").pressed.connect(self.do)
+            keys = ShortcutFilter(self._page.loupe, self._shortcuts, "loupe", "gallery")
+            keys.pressed.connect(self._do_in_loupe)
             self._page.loupe.customContextMenuRequested.connect(self._offer_menu_of_loupe)
             self.thumbnails.arrived.connect(self._page.view.show_picture)
             self._page.view.doubleClicked.connect(lambda _: self.do("show"))
@@ -337,6 +339,12 @@ class GalleryController(QObject):
         page = self._central_area.page
         if page is None or page is self._page:
             self._docks.fold_history(page is not None)
+
+    def _do_in_loupe(self, action: str) -> None:
+        if action in _STEPS:
+            self.page.step(_STEPS[action])
+        else:
+            self.do(action)
 
     def _show_grid(self) -> None:
         if self.is_expanded and self.page.is_loupe:

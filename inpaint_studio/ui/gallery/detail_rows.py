@@ -53,7 +53,8 @@ def request_rows(run: RunRecord) -> Iterator[Row]:
 
 
 def _date(time_s: float) -> str:
-    return QLocale().toString(
+    words: str = QLocale().toString(
         datetime.fromtimestamp(time_s),
         QLocale.FormatType.ShortFormat,  # type: ignore[call-overload]
     )
+    return words

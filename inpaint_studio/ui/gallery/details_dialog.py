@@ -40,7 +40,6 @@ class DetailsDialog(QDialog):
         copy = push_button(self.tr("Copy all"), self._copy)
         close = push_button(self.tr("Close"), self.accept)
         close.setDefault(True)
-        close.setFocus()
         facts = held(in_column(*self._parts(run, variant), spacing=10))
         facts.setFixedWidth(400)
         in_column(
@@ -50,9 +49,10 @@ class DetailsDialog(QDialog):
             spacing=12,
             margins=(16, 16, 16, 12),
         )
+        close.setFocus()
 
     def _parts(self, run: RunRecord, variant: VariantRecord) -> list[QWidget]:
-        prompt, fault = _words(run.prompt), _words(_fault(variant))
+        prompt, fault = _paragraph(run.prompt), _paragraph(_fault(variant))
         fault.setProperty("tone", "error")
         table = NameValueTable(self.tr("Details"), is_code=False)
         table.show_pairs([*result_rows(variant), *request_rows(run)])
@@ -70,7 +70,7 @@ class DetailsDialog(QDialog):
         self._copied.setText(self.tr("Copied"))
 
 
-def _words(text: str) -> Label:
+def _paragraph(text: str) -> Label:
     """A paragraph that can be selected; nothing where there is none."""
     label = Label(text)
     label.setWordWrap(True)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QPixmap
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from inpaint_studio.errors import ImageError
@@ -58,10 +58,7 @@ class LargeResult(FittedPicture):
 
 
 class Loupe(QWidget):
-    """A card's picture and words. All keys but the arrows are the gallery's."""
-
-    stepped = Signal(int)
-    """How many cards to go on by."""
+    """A card's picture and words."""
 
     def __init__(self, picture: LargeResult) -> None:
         super().__init__()
@@ -82,21 +79,6 @@ class Loupe(QWidget):
         self._words.setText(card.words if card is not None else "")
         self._place.setText(in_order(f"{number} / {count}") if count else "")
         self.setAccessibleDescription(card.accessible_text if card is not None else "")
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows go from card to card, as the language is read."""
-        onwards = -1 if self.isRightToLeft() else 1
-        steps = {
-            Qt.Key.Key_Left: -onwards,
-            Qt.Key.Key_Right: onwards,
-            Qt.Key.Key_Up: -1,
-            Qt.Key.Key_Down: 1,
-        }
-        step = steps.get(Qt.Key(event.key()))
-        if step is None:
-            super().keyPressEvent(event)
-        else:
-            self.stepped.emit(step)
 
 
 def _read(path: Path, edge: int) -> Pixels | None:

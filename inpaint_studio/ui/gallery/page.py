@@ -86,6 +86,11 @@ class GalleryPage(OverlayPage):
         self._show_count()
         self.take_keyboard()
 
+    def step(self, steps: int) -> None:
+        """Go on by so many cards; stop at the ends."""
+        last = len(self._model.listing) - 1
+        self.view.select_row(min(max(0, self.view.currentIndex().row() + steps), last))
+
     def take_keyboard(self) -> None:
         """Give the keyboard to what it shows."""
         (self.loupe if self._is_loupe else self.view).setFocus()
@@ -133,7 +138,6 @@ class GalleryPage(OverlayPage):
         self._size.valueChanged.connect(self.card_width_chosen)
         self.view.current_changed.connect(self._show_current)
         self._model.dataChanged.connect(self._show_current)
-        self.loupe.stepped.connect(self._step)
 
     def _show_count(self) -> None:
         count = len(self._model.listing)
@@ -148,10 +152,6 @@ class GalleryPage(OverlayPage):
         if self._is_loupe:
             row = max(0, self.view.currentIndex().row())
             self.loupe.show_card(self._model.card_at(row), row + 1, len(self._model.listing))
-
-    def _step(self, steps: int) -> None:
-        last = len(self._model.listing) - 1
-        self.view.select_row(min(max(0, self.view.currentIndex().row() + steps), last))
 
     def _offer_dates(self) -> None:
         created = self._model.listing.created

@@ -103,7 +103,7 @@ class Inspector(QDialog):
         strip.setObjectName("pictureStrip")
         strip.setWidgetResizable(True)
         strip.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        strip.setFixedHeight(_THUMBNAIL.height() + 4 * self.fontMetrics().lineSpacing() + 26)
+        strip.setFixedHeight(_THUMBNAIL.height() + 4 * self.fontMetrics().lineSpacing() + 14)
         strip.setWidget(held(self._pictures))
         return strip
 
@@ -188,6 +188,7 @@ def _picture_card(picture: SentPicture, number: int, enlarge: Callable[[], None]
     fitted = image.size().scaled(_THUMBNAIL, Qt.AspectRatioMode.KeepAspectRatio)
     drawn.setIcon(QIcon(_on_checks(image, fitted, drawn.devicePixelRatioF())))
     drawn.setIconSize(fitted)
+    drawn.setObjectName("thumbnail")
     size = size_text(picture.width, picture.height)
     kind = (sniff(_head(picture)) or picture.image.media_type).removeprefix("image/").upper()
     words = dim_label(f"{picture.field}\n{size} px\n{_bytes_text(picture)} {kind}")

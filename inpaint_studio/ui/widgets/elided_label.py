@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy
 
 from inpaint_studio.ui.style.tips import set_tip
 from inpaint_studio.ui.widgets.labels import Label
+from inpaint_studio.visible_text import visible
 
 
 class ElidedLabel(Label):
@@ -36,7 +37,7 @@ class ElidedLabel(Label):
 
     def _fit(self) -> None:
         shown = self.fontMetrics().elidedText(
-            self._whole, Qt.TextElideMode.ElideRight, self.width()
+            visible(self._whole), Qt.TextElideMode.ElideRight, self.width()
         )
         super().setText(shown)
         set_tip(self, self._whole if shown != self._whole else "")

@@ -193,7 +193,7 @@ async def test_a_notice_covers_nothing_that_is_used_and_the_next_card_is_taken(
     await scenes.eventually(lambda: not covers(notices, page.view))
     assert not covers(notices, page.filter_bar)
     notices.hide()
-    await scenes.eventually(lambda: on_screen(page.view).bottom() == on_screen(page).bottom())
+    await scenes.eventually(lambda: on_screen(page._cards).bottom() == on_screen(page).bottom())
 
 
 async def test_the_comparison_gives_back_the_gallery_it_was_opened_over(
