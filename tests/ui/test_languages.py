@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtGui import QTextLayout
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QStyleOptionMenuItem
 
 from inpaint_studio.contract.cost import Cost
 from inpaint_studio.contract.events import Usage
@@ -14,6 +14,7 @@ from inpaint_studio.contract.money import dollars, price_range
 from inpaint_studio.phrase import Phrase
 from inpaint_studio.ui.actions.keymap import brief, keys_text
 from inpaint_studio.ui.actions.table import ACTION_BY_NAME
+from inpaint_studio.ui.shell.menu_bar import Menu
 from inpaint_studio.ui.style.figures import (
     grouped,
     in_order,
@@ -126,3 +127,13 @@ def test_figures_are_read_from_left_to_right_among_arabic_words(language: int, p
         if first <= i < last and layout.glyphRuns(i, 1)
     ]
     assert places == sorted(places)
+
+
+@pytest.mark.parametrize("language", ["ar"], indirect=True)
+def test_keys_of_menus_are_read_from_left_to_right(language: int) -> None:
+    menu = Menu("File")
+    action = menu.addAction("تكبير")
+    action.setShortcut("Ctrl++")
+    option = QStyleOptionMenuItem()
+    menu.initStyleOption(option, action)
+    assert option.text == "تكبير\t\u2066Ctrl++\u2069"

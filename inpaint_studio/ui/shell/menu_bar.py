@@ -34,9 +34,9 @@ class Menu(QMenu):
     def initStyleOption(self, option: QStyleOptionMenuItem, action: QAction) -> None:
         """What a line shows, its key behind a tab."""
         super().initStyleOption(option, action)
-        words, tab, key = option.text.partition("\t")  # type: ignore[attr-defined]
+        words, tab, key = option.text.partition("\t")
         if tab:
-            option.text = f"{words}\t{in_order(key)}"  # type: ignore[attr-defined]
+            option.text = f"{words}\t{in_order(key)}"
 
 
 def give_mnemonics(actions: Iterable[QAction]) -> None:
