@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from inpaint_studio.session.editor import Editor
@@ -35,15 +35,19 @@ def test_a_popup_is_as_dark_as_its_theme(
     assert ground == QColor(theme.panel)
 
 
-@pytest.mark.parametrize("count", [2, 6, 10])
+@pytest.mark.parametrize(("count", "current"), [(2, 0), (6, 0), (6, 3), (6, 5), (10, 4)])
 def test_the_list_of_a_combo_box_shows_all_its_rows(
-    qapp: QApplication, qtbot: QtBot, count: int
+    qapp: QApplication, qtbot: QtBot, count: int, current: int
 ) -> None:
     themes.apply(qapp, themes.DARK)
-    box = ComboBox()
-    qtbot.addWidget(box)
+    window, box = QWidget(), ComboBox()
+    qtbot.addWidget(window)
+    window.resize(300, 400)
+    QVBoxLayout(window).addWidget(box)
     box.addItems([f"Choice {number}" for number in range(count)])
-    box.show()
+    box.setCurrentIndex(current)
+    window.show()
+    qapp.processEvents()
     box.showPopup()
     qapp.processEvents()
 

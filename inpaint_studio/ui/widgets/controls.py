@@ -61,9 +61,14 @@ class ComboBox(QComboBox):
         super().showPopup()
         rows, popup = self.view(), self.view().window()
         if 0 < self.count() <= self.maxVisibleItems():
-            last = rows.visualRect(self.model().index(self.count() - 1, self.modelColumn()))
-            missing = last.bottom() + 1 - rows.viewport().height()
-            popup.resize(popup.width(), popup.height() + max(0, missing))
+            ends = (self.model().index(row, self.modelColumn()) for row in (0, self.count() - 1))
+            first, last = map(rows.visualRect, ends)
+            wanted = last.bottom() + 1 - first.top()
+            for _ in range(2):  # the arrows take room until they are not needed
+                popup.layout().activate()
+                missing = wanted - rows.viewport().height()
+                popup.resize(popup.width(), popup.height() + missing)
+                rows.scrollToTop()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Step only where the keyboard is."""
