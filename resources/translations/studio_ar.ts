@@ -4,7 +4,7 @@
   <name>Action</name>
   <message>
    <source>100 %</source>
-   <translation>‏100 %</translation>
+   <translation>⁦100 %⁩</translation>
   </message>
   <message>
    <source>A variant by its number</source>
