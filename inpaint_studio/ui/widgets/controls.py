@@ -60,12 +60,13 @@ class ComboBox(QComboBox):
         """
         super().showPopup()
         rows, popup = self.view(), self.view().window()
-        if 0 < self.count() <= self.maxVisibleItems():
+        layout = popup.layout()
+        if layout is not None and 0 < self.count() <= self.maxVisibleItems():
             ends = (self.model().index(row, self.modelColumn()) for row in (0, self.count() - 1))
             first, last = map(rows.visualRect, ends)
             wanted = last.bottom() + 1 - first.top()
             for _ in range(2):  # the arrows take room until they are not needed
-                popup.layout().activate()
+                layout.activate()
                 missing = wanted - rows.viewport().height()
                 popup.resize(popup.width(), popup.height() + missing)
                 rows.scrollToTop()
