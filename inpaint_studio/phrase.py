@@ -10,6 +10,10 @@ from collections.abc import Callable
 from typing import Any, Self
 
 
+class Amount(str):
+    """An amount of money in English, such as $0.05: a window says it as its language does."""
+
+
 class Phrase(str):
     """English text, made of a `template` in the form of `str.format` and its `fields`.
 

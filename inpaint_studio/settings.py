@@ -199,6 +199,7 @@ class Settings:
     export_metadata: bool = _setting(True)
     export_description: bool = _setting(True)
     export_recipe: bool = _setting(True)
+    gallery_card_px: int = _setting(150, between=(120, 420))
     recent_files: tuple[str, ...] = _setting(())
     show_hint: bool = _setting(True)
 

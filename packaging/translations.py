@@ -141,7 +141,7 @@ def tables() -> Iterator[Message]:
     yield from (("MainWindow", words) for words in MENUS)
     yield from (("Phrase", words) for _, words in MODES)
     card_menus = (action.menu for action in ACTIONS if action.scope == "gallery")
-    rows = (words for action in ACTIONS for words in (action.words, action.series))
+    rows = (words for action in ACTIONS for words in (action.words, action.series, action.head))
     yield from (
         ("Action", words) for words in (*SCOPES.values(), *card_menus, *rows) if words.strip("★")
     )

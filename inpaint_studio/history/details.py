@@ -44,7 +44,7 @@ def variant_details(variant: VariantRecord) -> Iterator[Detail]:
         yield "in the trash since", _date(variant.trashed_at)
     if variant.usage is not None:
         yield "tokens", str(variant.usage.total_tokens)
-    yield from _response_details(variant.answer_json)
+    yield from response_details(variant.answer_json)
 
 
 def error_json(error: StudioError | None) -> str | None:
@@ -68,7 +68,7 @@ def _date(time_s: float) -> str:
     return datetime.fromtimestamp(time_s).strftime("%Y-%m-%d %H:%M")
 
 
-def _response_details(answer_json: str | None) -> Iterator[Detail]:
+def response_details(answer_json: str | None) -> Iterator[Detail]:
     """What an answer says, part by part, in the order it was written.
 
     What came back is told apart from what was asked for, which has the same names.

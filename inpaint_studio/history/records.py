@@ -26,8 +26,9 @@ class NewRun:
     of the frame as it was painted (runs of older versions have none), and `frame_image`, the
     frame's pixels where earlier edits made them differ from the source's. `frame` is the box of the
     source that is sent, in source pixels, `sent_size` what it is scaled to. `parent_variant` is the
-    variant whose result this run's source is. `seeds` are those of `EditRequest`. `wanted_size` is
-    what was chosen, of which `params` has what was sent: `frame`, or a size.
+    variant it was made on: its result is the source, or an edit accepted into it. `seeds` are those
+    of `EditRequest`. `wanted_size` is what was chosen, of which `params` has what was sent:
+    `frame`, or a size.
     """
 
     params: EditParams

@@ -19,6 +19,7 @@ HALF_COVERED = 128
 # Beyond the half covered rim of a painted line, so that no seam stays between line and filling.
 _SEAM_PX = 2
 _FOUND = 128
+MOST_TOLERANT = 255
 
 
 @dataclass(frozen=True, slots=True)

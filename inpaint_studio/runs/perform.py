@@ -192,7 +192,7 @@ def _kept_inputs(
         frame=snapshot.frame.box,
         sent_size=snapshot.frame.sent,
         document_id=snapshot.document_id,
-        parent_variant=means.lineage.parent_of(snapshot.document),
+        parent_variant=snapshot.made_on or means.lineage.parent_of(snapshot.document),
         seeds=request.seeds,
         wanted_size=snapshot.wanted_size,
     )

@@ -48,7 +48,8 @@ class Snapshot:
     `original` is where the picture that was opened lies in it. `coming` are the frames of
     the parts that follow where this is one of a large extension. `seeds` is empty unless they were
     sent before and are to be sent again. `params` has the size that is sent, `wanted_size` what was
-    chosen: `frame`, or a size.
+    chosen: `frame`, or a size. `made_on` is the variant of the accepted edit that is uppermost in
+    the frame.
     """
 
     params: EditParams
@@ -64,6 +65,7 @@ class Snapshot:
     references: tuple[Reference, ...] = ()
     seeds: tuple[int, ...] = ()
     wanted_size: str = SIZE_FROM_FRAME
+    made_on: str | None = None
 
     @property
     def size(self) -> Size:
@@ -137,7 +139,18 @@ def take_snapshot(
         coming=tuple(each.box for each in coming) if _is_part(document) else None,
         references=document.references[: max_images - 1],
         wanted_size=params.size,
+        made_on=_uppermost(document, extension.moved_back(frame.box)),
     )
+
+
+def _uppermost(document: Document, box: Box) -> str | None:
+    """The variant of the highest edit that is seen in a box of the document."""
+    seen = (
+        edit.variant_id
+        for edit in reversed(document.edits)
+        if edit.visible and edit.variant_id is not None and not edit.box.intersect(box).is_empty
+    )
+    return next(seen, None)
 
 
 def frames_of(document: Document, mask_box: Box, rule: SizeRule) -> list[Frame]:

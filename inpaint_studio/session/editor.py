@@ -13,7 +13,7 @@ from inpaint_studio.picture.mask import Mask
 from inpaint_studio.picture.mask_operations import Adjusting
 from inpaint_studio.picture.rasters import Rasters
 from inpaint_studio.picture.reference import Reference
-from inpaint_studio.picture.selection import ClickStroke
+from inpaint_studio.picture.selection import MOST_TOLERANT, ClickStroke
 from inpaint_studio.picture.shapes import Polygon, Rectangle, ShapeStroke
 from inpaint_studio.picture.strokes import BrushStroke
 from inpaint_studio.picture.undo import Change, TileStep
@@ -54,6 +54,7 @@ class Editor(ToolBox):
         self._document: Document | None = None
         self._stroke: BrushStroke | ShapeStroke | ClickStroke | Adjusting | None = None
         self._last_point: Point | None = None
+        self._clicked: tuple[Point, Modifier, int] | None = None  # with the wand's tolerance
 
     @property
     def document(self) -> Document | None:
@@ -162,6 +163,18 @@ class Editor(ToolBox):
         if isinstance(stroke, ShapeStroke):
             self.outline_changed.emit()
 
+    def drag_wand(self, by: int) -> None:
+        """While the wand is held: select anew where it was pressed, more tolerant by so much."""
+        document, clicked = self._document, self._clicked
+        if document is None or clicked is None or not isinstance(self._stroke, ClickStroke):
+            return
+        point, modifiers, tolerance = clicked
+        tolerance = min(max(0, tolerance + by), MOST_TOLERANT)
+        if self.tool is Tool.WAND and tolerance != self._wand.tolerance:
+            self.set_wand(tolerance=tolerance)
+            self._mask_touched(self._stroke.cancel())
+            self._click(document, Tool.WAND, point, modifiers)
+
     def release(self) -> None:
         """End the stroke under way: one undo step, if it changed anything; a polygon goes on."""
         if self.is_pressed:
@@ -192,6 +205,8 @@ class Editor(ToolBox):
             return
         stroke, self._stroke = self._stroke, None
         self._mask_touched(stroke.cancel())
+        if isinstance(stroke, ClickStroke) and self._clicked is not None:
+            self.set_wand(tolerance=self._clicked[2])
         self._announce_end(stroke)
 
     def begin_adjusting(self) -> Mask | None:
@@ -290,17 +305,20 @@ class Editor(ToolBox):
     def _press_selection(
         self, document: Document, tool: Tool, point: Point, modifiers: Modifier
     ) -> None:
-        how = selection_mode_of(modifiers)
         if tool in CLICKS:
-            self._stroke = click_stroke(document, tool, self._wand, how)
-            self._mask_touched(self._stroke.extend(point))
+            self._clicked = point, modifiers, self._wand.tolerance
+            self._click(document, tool, point, modifiers)
             return
-        self._stroke = ShapeStroke(document.mask, SHAPES[tool](), how)
+        self._stroke = ShapeStroke(document.mask, SHAPES[tool](), selection_mode_of(modifiers))
         if self._polygon is not None:
             self._set_corner(self._polygon, point)
         else:
             self._stroke.extend(point)
             self.outline_changed.emit()
+
+    def _click(self, document: Document, tool: Tool, point: Point, modifiers: Modifier) -> None:
+        self._stroke = click_stroke(document, tool, self._wand, selection_mode_of(modifiers))
+        self._mask_touched(self._stroke.extend(point))
 
     def _set_corner(self, polygon: Polygon, point: Point) -> None:
         polygon.set_corner(point)

@@ -42,6 +42,7 @@ from inpaint_studio.session.partials import Partials
 from inpaint_studio.session.presets import params_of
 from inpaint_studio.session.profiles import Profiles
 from inpaint_studio.session.projects import Projects
+from inpaint_studio.session.recent_files import RecentFiles
 from inpaint_studio.session.request_draft import RequestDraft
 from inpaint_studio.session.request_plan import RequestPlanner
 from inpaint_studio.session.restart import Handover
@@ -62,6 +63,8 @@ class Session(QObject):
     """Created after the first paint; closed with `aclose`."""
 
     noticed = Signal(object)  # Notice
+    picture_opened = Signal()
+    """A picture that has not been worked on before this start is the document now."""
     opening_changed = Signal(bool)
     server_ready = Signal()
     is_server_ready = False
@@ -75,7 +78,7 @@ class Session(QObject):
         report_bug: Callable[[BaseException], None],
     ) -> None:
         super().__init__()
-        self.settings = settings
+        self.settings, self.recent_files = settings, RecentFiles(settings)
         self.draft = draft
         self.catalog = catalog
         self.telling = Telling(self.notify)
@@ -227,6 +230,7 @@ class Session(QObject):
         self.draft.changed.connect(self._keep_draft)
         self.profiles.changed.connect(lambda: self.settings.change(**self.profiles.stored()))
         self.projects.opened.connect(self._take_project)
+        self.projects.saved.connect(self.recent_files.remember)
         self.projects.noticed.connect(self.noticed)
         self.history_care.noticed.connect(self.noticed)
         self.place.noticed.connect(self.noticed)
@@ -309,6 +313,7 @@ class Session(QObject):
                 await self._open(lambda: open_picture(path))
         finally:
             self.opening_changed.emit(False)
+        self.recent_files.remember(path)
         self._begin_there(path)
         then()
 
@@ -329,6 +334,8 @@ class Session(QObject):
         self._document_id = document_id or uuid.uuid4().hex
         self.editor.open(document)
         self._limit_undo()
+        if not document_id:
+            self.picture_opened.emit()
         for words in document.source.notices:
             self.notify(Notice("info", words))
 

@@ -101,6 +101,12 @@ class ToolBox(QObject):
         """Ten percent larger per step; smaller for negative steps."""
         self._take_brush(self.brush.resized(steps))
 
+    def fit_brushes(self, size: float) -> None:
+        """Make brush and eraser that large; all else of them stays."""
+        for tool, brush in self._brushes.items():
+            self._brushes[tool] = replace(brush, size=size)
+        self.brush_changed.emit()
+
     def reset_brushes(self) -> None:
         """Brush and eraser as they came, and the brush in hand."""
         self._brushes = dict(DEFAULT_BRUSHES)

@@ -15,6 +15,7 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
+    QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
     QFocusEvent,
@@ -22,12 +23,12 @@ from PySide6.QtGui import (
     QKeyEvent,
     QPaintEvent,
 )
-from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QWidget
 
 from inpaint_studio.ui.document.open_controller import OpenController
 from inpaint_studio.ui.profiles.chip import ProfileChip
 from inpaint_studio.ui.shell.central_area import CentralArea
-from inpaint_studio.ui.shell.menu_bar import MenuBar, give_mnemonics
+from inpaint_studio.ui.shell.menu_bar import Menu, MenuBar, give_mnemonics
 from inpaint_studio.ui.shell.start_up_look import StartUpLook, save_look
 from inpaint_studio.ui.shell.status_bar import StatusBar
 from inpaint_studio.ui.style import theme as themes
@@ -45,6 +46,7 @@ if TYPE_CHECKING:
     from inpaint_studio.ui.tools.options_bar import OptionsBar
 
 Does = Callable[[], object]
+_MENU_GONE_MS = 60
 _SMALLEST = QSize(1080, 640)
 _BACK = (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _FIRST_SIZE = QSize(1440, 900)
@@ -84,6 +86,9 @@ class MainWindow(QMainWindow):
         self.opening = OpenController(self)
         self._is_painted = False
         self._may_close = False
+        # To apply a theme takes some tenths of a second, in which a menu would stay on the screen.
+        self._menu_closes = QTimer(self, singleShot=True, interval=_MENU_GONE_MS)
+        self._menu_closes.timeout.connect(self._follow_theme)
         self._does: dict[str, Does] = {}
         self._build(look)
         self._connect()
@@ -134,6 +139,17 @@ class MainWindow(QMainWindow):
     def set_actions(self, does: dict[str, Does]) -> None:
         """Say what actions do, by id; those left out do nothing yet."""
         self._does.update(does)
+
+    def menu(self, name: str) -> QMenu:
+        """The menu of the bar that is called so in the table of actions."""
+        found = self.menuBar().findChild(QMenu, name)
+        assert isinstance(found, QMenu)
+        return found
+
+    def add_recent(self, recent: QMenu) -> None:
+        """Put a menu of recent files below File → Open."""
+        self.menu("File").insertMenu(self.actions_["paste"], recent)
+        give_mnemonics(self.menu("File").actions())
 
     def enable(self, present: set[str]) -> None:
         """Enable the actions whose need is among what is present."""
@@ -194,6 +210,12 @@ class MainWindow(QMainWindow):
         # What is dragged from here is still being written; only the drop waits for it.
         if event.source() is not None or self.opening.accepts(event.mimeData()):
             take_copy(event)
+            self.central_area.show_drop_hint(event.isAccepted())
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Nothing will be dropped here."""
+        super().dragLeaveEvent(event)
+        self.central_area.show_drop_hint(False)
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         """Keys that are pressed meanwhile make no move of it."""
@@ -201,6 +223,7 @@ class MainWindow(QMainWindow):
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Take a copy of what was dropped."""
+        self.central_area.show_drop_hint(False)
         take_copy(event)
         if event.isAccepted():
             self.opening.drop(event.mimeData())
@@ -208,7 +231,9 @@ class MainWindow(QMainWindow):
     def _build(self, look: StartUpLook) -> None:
         self.setMenuBar(MenuBar(self))
         for name in MENUS:
-            self.menuBar().addMenu(self.tr(name)).setObjectName(name)
+            menu = Menu(self.tr(name), self.menuBar())
+            menu.setObjectName(name)
+            self.menuBar().addMenu(menu)
         give_mnemonics(self.menuBar().actions())
         # A corner widget hangs from the bar's upper edge: as tall as the bar, its row is centred.
         self.chip.setFixedHeight(self.menuBar().sizeHint().height())
@@ -285,16 +310,21 @@ class MainWindow(QMainWindow):
         self._show_theme()
 
     def _choose_theme(self, name: str) -> None:
+        self._menu_closes.start()
         self.settings.change(theme=name)
         self._show_theme()  # choosing what holds must not take its mark away
 
     def _follow_settings(self, names: frozenset[str]) -> None:
-        if names & {"theme", "ui_scale"}:
+        if names & {"theme", "ui_scale"} and not self._menu_closes.isActive():
             self._apply_theme()
         if names & {"shortcut_preset", "shortcuts"}:
             self.shortcuts.follow(self.settings.now)
         if "language" in names:
             self.language_changed.emit()
+
+    def _follow_theme(self) -> None:
+        if themes.choose(self.settings.now.theme) != self.theme:
+            self._apply_theme()
 
     def _on_system_theme(self) -> None:
         if self.settings.now.theme == "system":

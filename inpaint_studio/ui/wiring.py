@@ -17,6 +17,7 @@ from inpaint_studio.ui.compare.controller import CompareController
 from inpaint_studio.ui.document.drop_choice import DropChoice
 from inpaint_studio.ui.document.drop_controller import DropController
 from inpaint_studio.ui.document.edits_button import EditsButton
+from inpaint_studio.ui.document.recent_menu import RecentMenu
 from inpaint_studio.ui.document.recovery_controller import RecoveryController
 from inpaint_studio.ui.document.save_controller import SaveController
 from inpaint_studio.ui.export.controller import ExportController
@@ -191,6 +192,7 @@ class Wiring(QObject):
         window.staging_bar.folded.connect(lambda on: settings.change(staging_folded=on))
         window.theme_changed.connect(lambda _: self.settings.colour_canvas())
         window.central_area.empty_state.connect_button.clicked.connect(self.profiles.connect_a_key)
+        window.add_recent(RecentMenu(self._session, window.menu("File")))
         self.settings.restart_asked.connect(window.restart_asked)
         self.updating.restart_asked.connect(window.restart_asked)
         self._session.projects.runs_added.connect(window.strip.model.reload)

@@ -251,6 +251,10 @@
    <translation>التسلسل</translation>
   </message>
   <message>
+   <source>Look at it large</source>
+   <translation>عرضها كبيرة</translation>
+  </message>
+  <message>
    <source>Mask everything</source>
    <translation>تقنيع كل شيء</translation>
   </message>
@@ -503,6 +507,10 @@
    <translation>النتيجة التي صُنعت منها</translation>
   </message>
   <message>
+   <source>Theme</source>
+   <translation>السمة</translation>
+  </message>
+  <message>
    <source>Tools</source>
    <translation>الأدوات</translation>
   </message>
@@ -573,6 +581,10 @@
   <message>
    <source>While drawing or adjusting</source>
    <translation>أثناء الرسم أو التعديل</translation>
+  </message>
+  <message>
+   <source>While one result is large</source>
+   <translation>عند عرض نتيجة واحدة كبيرة</translation>
   </message>
   <message>
    <source>Whole picture or 100 %</source>
@@ -743,10 +755,6 @@
   <message>
    <source>Paint over what should change in the picture.</source>
    <translation>ارسم فوق ما ينبغي تغييره في الصورة.</translation>
-  </message>
-  <message>
-   <source>{0} px · {1} %</source>
-   <translation>{0} بكسل · {1} %</translation>
   </message>
  </context>
  <context>
@@ -1238,6 +1246,10 @@ The actual cost follows from the answer.</source>
    <source>Details</source>
    <translation>التفاصيل</translation>
   </message>
+  <message>
+   <source>The endpoint's own words</source>
+   <translation>ما قالته نقطة الاتصال</translation>
+  </message>
  </context>
  <context>
   <name>Docks</name>
@@ -1718,10 +1730,6 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <source>Three stars and more</source>
    <translation>ثلاث نجوم فأكثر</translation>
   </message>
-  <message>
-   <source>★ {0}+</source>
-   <translation>★ {0}+</translation>
-  </message>
  </context>
  <context>
   <name>FolderField</name>
@@ -1801,6 +1809,17 @@ Everything outside your mask stays as it is, bit for bit.</source>
  </context>
  <context>
   <name>GalleryPage</name>
+  <message numerus="yes">
+   <source>%n result(s)</source>
+   <translation>
+    <numerusform>لا نتائج</numerusform>
+    <numerusform>نتيجة واحدة</numerusform>
+    <numerusform>نتيجتان</numerusform>
+    <numerusform>%n نتائج</numerusform>
+    <numerusform>%n نتيجة</numerusform>
+    <numerusform>%n نتيجة</numerusform>
+   </translation>
+  </message>
   <message>
    <source>Clean up the history</source>
    <translation>تنظيف السجل</translation>
@@ -1818,12 +1837,16 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>لا شيء كهذا في السجل. أزل مرشحًا لترى المزيد.</translation>
   </message>
   <message>
+   <source>Size of the cards</source>
+   <translation>حجم البطاقات</translation>
+  </message>
+  <message>
    <source>What the history takes on the disk. Clean up…</source>
    <translation>ما يشغله السجل على القرص. تنظيف…</translation>
   </message>
   <message>
-   <source>{0} results</source>
-   <translation>{0} نتائج</translation>
+   <source>{0} on disk</source>
+   <translation>{0} على القرص</translation>
   </message>
  </context>
  <context>
@@ -1885,6 +1908,14 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>Pictures</source>
    <translation>الصور</translation>
+  </message>
+  <message>
+   <source>Preparing what would be sent…</source>
+   <translation>يجري تجهيز ما سيُرسل…</translation>
+  </message>
+  <message>
+   <source>Show it large</source>
+   <translation>اعرضها كبيرة</translation>
   </message>
   <message>
    <source>What is sent</source>
@@ -1966,6 +1997,13 @@ Everything outside your mask stays as it is, bit for bit.</source>
   </message>
  </context>
  <context>
+  <name>LargeResult</name>
+  <message>
+   <source>There is no picture yet</source>
+   <translation>لا توجد صورة بعد</translation>
+  </message>
+ </context>
+ <context>
   <name>LineageController</name>
   <message>
    <source>Nothing was made from this result yet</source>
@@ -2000,6 +2038,13 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>The picture all began with</source>
    <translation>الصورة التي بدأ منها كل شيء</translation>
+  </message>
+ </context>
+ <context>
+  <name>Loupe</name>
+  <message>
+   <source>One result, large</source>
+   <translation>نتيجة واحدة بحجم كبير</translation>
   </message>
  </context>
  <context>
@@ -2713,6 +2758,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>عالٍ</translation>
   </message>
   <message>
+   <source>In the trash since</source>
+   <translation>في السلة منذ</translation>
+  </message>
+  <message>
    <source>Inpaint Studio ended before local fill had made it. Run again.</source>
    <translation>انتهى Inpaint Studio قبل أن يكتمل الملء المحلي. شغّل مرة أخرى.</translation>
   </message>
@@ -2849,6 +2898,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>يتجاوز بعد فك الضغط ما يفتحه هذا البرنامج</translation>
   </message>
   <message>
+   <source>It was in {folder}, and has left the list.</source>
+   <translation>كان في {folder} وأُزيل من القائمة.</translation>
+  </message>
+  <message>
    <source>It was left out: {names}.</source>
    <translation>استُبعد: {names}.</translation>
   </message>
@@ -2919,6 +2972,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>Low</source>
    <translation>منخفض</translation>
+  </message>
+  <message>
+   <source>Made</source>
+   <translation>أُنشئت</translation>
   </message>
   <message>
    <source>Mask all</source>
@@ -3077,6 +3134,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>مختار</translation>
   </message>
   <message>
+   <source>Picture</source>
+   <translation>الصورة</translation>
+  </message>
+  <message>
    <source>Pictures cannot be cropped by extending</source>
    <translation>لا يمكن قص الصور بالتوسيع</translation>
   </message>
@@ -3089,6 +3150,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>مضلع</translation>
   </message>
   <message>
+   <source>Profile</source>
+   <translation>الملف التعريفي</translation>
+  </message>
+  <message>
    <source>Quality</source>
    <translation>الجودة</translation>
   </message>
@@ -3099,6 +3164,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>Rate limit</source>
    <translation>حد الطلبات</translation>
+  </message>
+  <message>
+   <source>Rating</source>
+   <translation>التقييم</translation>
   </message>
   <message>
    <source>Raw result</source>
@@ -3181,6 +3250,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>صف ما يجب أن تصير إليه المنطقة المقنّعة.</translation>
   </message>
   <message>
+   <source>Seed</source>
+   <translation>البذرة</translation>
+  </message>
+  <message>
    <source>Seed {seed}</source>
    <translation>البذرة {seed}</translation>
   </message>
@@ -3191,6 +3264,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>Send a smaller frame, or JPEG.</source>
    <translation>أرسل إطارًا أصغر أو JPEG.</translation>
+  </message>
+  <message>
+   <source>Sent</source>
+   <translation>أُرسل</translation>
   </message>
   <message>
    <source>Sent again in {delay}</source>
@@ -3933,8 +4010,16 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>اليوم</translation>
   </message>
   <message>
+   <source>Tokens</source>
+   <translation>الرموز</translation>
+  </message>
+  <message>
    <source>Too many requests</source>
    <translation>طلبات كثيرة جدًا</translation>
+  </message>
+  <message>
+   <source>Took</source>
+   <translation>استغرقت</translation>
   </message>
   <message>
    <source>Transp.</source>
@@ -4109,6 +4194,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>حتى {megapixels} ميغابكسل و{edge} بكسل للضلع</translation>
   </message>
   <message>
+   <source>yes</source>
+   <translation>نعم</translation>
+  </message>
+  <message>
    <source>{advice} The endpoint says: {said}</source>
    <translation>{advice} تقول نقطة النهاية: {said}</translation>
   </message>
@@ -4195,6 +4284,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>{file} is not a PNG file.</source>
    <translation>{file} ليس ملف PNG.</translation>
+  </message>
+  <message>
+   <source>{file} is not there any more</source>
+   <translation>{file} لم يعد موجودًا</translation>
   </message>
   <message>
    <source>{file} is {media_type}; {model} takes {kinds}.</source>
@@ -5192,6 +5285,17 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>Use mask again</source>
    <translation>استخدام القناع مجددًا</translation>
+  </message>
+ </context>
+ <context>
+  <name>RecentMenu</name>
+  <message>
+   <source>Clear this list</source>
+   <translation>إفراغ القائمة</translation>
+  </message>
+  <message>
+   <source>Open recent</source>
+   <translation>المفتوحة مؤخرًا</translation>
   </message>
  </context>
  <context>

@@ -251,6 +251,10 @@
    <translation>Herkunft</translation>
   </message>
   <message>
+   <source>Look at it large</source>
+   <translation>Groß ansehen</translation>
+  </message>
+  <message>
    <source>Mask everything</source>
    <translation>Alles maskieren</translation>
   </message>
@@ -503,6 +507,10 @@
    <translation>Das Ergebnis, aus dem es entstand</translation>
   </message>
   <message>
+   <source>Theme</source>
+   <translation>Thema</translation>
+  </message>
+  <message>
    <source>Tools</source>
    <translation>Werkzeuge</translation>
   </message>
@@ -573,6 +581,10 @@
   <message>
    <source>While drawing or adjusting</source>
    <translation>Beim Zeichnen und Anpassen</translation>
+  </message>
+  <message>
+   <source>While one result is large</source>
+   <translation>Solange ein Ergebnis groß ist</translation>
   </message>
   <message>
    <source>Whole picture or 100 %</source>
@@ -743,10 +755,6 @@
   <message>
    <source>Paint over what should change in the picture.</source>
    <translation>Übermale, was sich im Bild ändern soll.</translation>
-  </message>
-  <message>
-   <source>{0} px · {1} %</source>
-   <translation>{0} px · {1} %</translation>
   </message>
  </context>
  <context>
@@ -1221,6 +1229,10 @@ Die wirklichen Kosten folgen aus der Antwort.</translation>
   <message>
    <source>Details</source>
    <translation>Einzelheiten</translation>
+  </message>
+  <message>
+   <source>The endpoint's own words</source>
+   <translation>Die Worte des Endpunkts</translation>
   </message>
  </context>
  <context>
@@ -1702,10 +1714,6 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <source>Three stars and more</source>
    <translation>Drei Sterne und mehr</translation>
   </message>
-  <message>
-   <source>★ {0}+</source>
-   <translation>★ {0}+</translation>
-  </message>
  </context>
  <context>
   <name>FolderField</name>
@@ -1785,6 +1793,13 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
  </context>
  <context>
   <name>GalleryPage</name>
+  <message numerus="yes">
+   <source>%n result(s)</source>
+   <translation>
+    <numerusform>%n Ergebnis</numerusform>
+    <numerusform>%n Ergebnisse</numerusform>
+   </translation>
+  </message>
   <message>
    <source>Clean up the history</source>
    <translation>Verlauf aufräumen</translation>
@@ -1802,12 +1817,16 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Nichts im Verlauf ist so. Weniger Filter zeigen mehr.</translation>
   </message>
   <message>
+   <source>Size of the cards</source>
+   <translation>Größe der Karten</translation>
+  </message>
+  <message>
    <source>What the history takes on the disk. Clean up…</source>
    <translation>Was der Verlauf auf der Platte belegt. Aufräumen…</translation>
   </message>
   <message>
-   <source>{0} results</source>
-   <translation>{0} Ergebnisse</translation>
+   <source>{0} on disk</source>
+   <translation>{0} belegt</translation>
   </message>
  </context>
  <context>
@@ -1869,6 +1888,14 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>Pictures</source>
    <translation>Bilder</translation>
+  </message>
+  <message>
+   <source>Preparing what would be sent…</source>
+   <translation>Was gesendet würde, wird vorbereitet…</translation>
+  </message>
+  <message>
+   <source>Show it large</source>
+   <translation>Groß zeigen</translation>
   </message>
   <message>
    <source>What is sent</source>
@@ -1950,6 +1977,13 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   </message>
  </context>
  <context>
+  <name>LargeResult</name>
+  <message>
+   <source>There is no picture yet</source>
+   <translation>Noch kein Bild</translation>
+  </message>
+ </context>
+ <context>
   <name>LineageController</name>
   <message>
    <source>Nothing was made from this result yet</source>
@@ -1984,6 +2018,13 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>The picture all began with</source>
    <translation>Das Bild, mit dem alles begann</translation>
+  </message>
+ </context>
+ <context>
+  <name>Loupe</name>
+  <message>
+   <source>One result, large</source>
+   <translation>Ein Ergebnis, groß</translation>
   </message>
  </context>
  <context>
@@ -2697,6 +2738,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Hoch</translation>
   </message>
   <message>
+   <source>In the trash since</source>
+   <translation>Im Papierkorb seit</translation>
+  </message>
+  <message>
    <source>Inpaint Studio ended before local fill had made it. Run again.</source>
    <translation>Inpaint Studio endete, bevor lokales Füllen fertig war. Starten Sie den Lauf erneut.</translation>
   </message>
@@ -2833,6 +2878,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Sie wird entpackt größer, als dieses Programm öffnet</translation>
   </message>
   <message>
+   <source>It was in {folder}, and has left the list.</source>
+   <translation>Die Datei lag in {folder} und steht nicht mehr auf der Liste.</translation>
+  </message>
+  <message>
    <source>It was left out: {names}.</source>
    <translation>Weggelassen wurde: {names}.</translation>
   </message>
@@ -2903,6 +2952,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>Low</source>
    <translation>Niedrig</translation>
+  </message>
+  <message>
+   <source>Made</source>
+   <translation>Entstanden</translation>
   </message>
   <message>
    <source>Mask all</source>
@@ -3061,6 +3114,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Ausgewählt</translation>
   </message>
   <message>
+   <source>Picture</source>
+   <translation>Bild</translation>
+  </message>
+  <message>
    <source>Pictures cannot be cropped by extending</source>
    <translation>Erweitern kann Bilder nicht beschneiden</translation>
   </message>
@@ -3073,6 +3130,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Vieleck</translation>
   </message>
   <message>
+   <source>Profile</source>
+   <translation>Profil</translation>
+  </message>
+  <message>
    <source>Quality</source>
    <translation>Qualität</translation>
   </message>
@@ -3083,6 +3144,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>Rate limit</source>
    <translation>Anfragelimit</translation>
+  </message>
+  <message>
+   <source>Rating</source>
+   <translation>Bewertung</translation>
   </message>
   <message>
    <source>Raw result</source>
@@ -3165,6 +3230,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Sagen Sie, was aus der maskierten Fläche werden soll.</translation>
   </message>
   <message>
+   <source>Seed</source>
+   <translation>Seed</translation>
+  </message>
+  <message>
    <source>Seed {seed}</source>
    <translation>Seed {seed}</translation>
   </message>
@@ -3175,6 +3244,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>Send a smaller frame, or JPEG.</source>
    <translation>Senden Sie einen kleineren Rahmen oder JPEG.</translation>
+  </message>
+  <message>
+   <source>Sent</source>
+   <translation>Gesendet</translation>
   </message>
   <message>
    <source>Sent again in {delay}</source>
@@ -3917,8 +3990,16 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Heute</translation>
   </message>
   <message>
+   <source>Tokens</source>
+   <translation>Token</translation>
+  </message>
+  <message>
    <source>Too many requests</source>
    <translation>Zu viele Anfragen</translation>
+  </message>
+  <message>
+   <source>Took</source>
+   <translation>Dauer</translation>
   </message>
   <message>
    <source>Transp.</source>
@@ -4093,6 +4174,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>bis {megapixels} Megapixel und {edge} Pixel je Kante</translation>
   </message>
   <message>
+   <source>yes</source>
+   <translation>ja</translation>
+  </message>
+  <message>
    <source>{advice} The endpoint says: {said}</source>
    <translation>{advice} Der Endpunkt sagt: {said}</translation>
   </message>
@@ -4179,6 +4264,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>{file} is not a PNG file.</source>
    <translation>{file} ist keine PNG-Datei.</translation>
+  </message>
+  <message>
+   <source>{file} is not there any more</source>
+   <translation>{file} ist nicht mehr da</translation>
   </message>
   <message>
    <source>{file} is {media_type}; {model} takes {kinds}.</source>
@@ -5176,6 +5265,17 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>Use mask again</source>
    <translation>Maske erneut verwenden</translation>
+  </message>
+ </context>
+ <context>
+  <name>RecentMenu</name>
+  <message>
+   <source>Clear this list</source>
+   <translation>Liste leeren</translation>
+  </message>
+  <message>
+   <source>Open recent</source>
+   <translation>Zuletzt geöffnet</translation>
   </message>
  </context>
  <context>

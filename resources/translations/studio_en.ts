@@ -32,6 +32,16 @@
   </message>
  </context>
  <context>
+  <name>GalleryPage</name>
+  <message numerus="yes">
+   <source>%n result(s)</source>
+   <translation>
+    <numerusform>%n result</numerusform>
+    <numerusform>%n results</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>RecoveryRow</name>
   <message numerus="yes">
    <source>%n change(s)</source>

@@ -8,6 +8,7 @@ folder; their cards share forty pictures.
 
 from __future__ import annotations
 
+import asyncio
 import os
 import resource as usage
 import subprocess
@@ -30,10 +31,13 @@ from PySide6.QtWidgets import QApplication, QGridLayout, QLabel, QScrollArea, QW
 from inpaint_studio.history import Filter, History
 from inpaint_studio.picture.geometry import Point
 from inpaint_studio.picture.pyramid import Pyramid
+from inpaint_studio.session.tasks import Tasks
 from inpaint_studio.ui.compare.entries import ORIGINAL, Entry
 from inpaint_studio.ui.compare.view import CompareView
+from inpaint_studio.ui.gallery.loupe import LargeResult, Loupe
 from inpaint_studio.ui.gallery.model import GalleryModel
 from inpaint_studio.ui.gallery.page import GalleryPage
+from inpaint_studio.ui.gallery.thumbnails import Thumbnails
 from inpaint_studio.ui.style import theme as themes
 from tests.benchmarks.report import Row, at_least, at_most
 from tests.support.seeded_history import seed
@@ -86,7 +90,9 @@ def _opened(app: QApplication, folder: Path) -> tuple[float, GalleryPage, Histor
     history = History(folder)
     start = time.perf_counter()
     model = GalleryModel()
-    page = GalleryPage(themes.DARK, model)
+    tasks = Tasks(asyncio.new_event_loop(), lambda _: None)
+    large = LargeResult(history, Thumbnails(history, tasks), tasks)
+    page = GalleryPage(themes.DARK, model, Loupe(large))
     page.resize(WINDOW)
     page.show()
     model.attach(history)

@@ -7,7 +7,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QGuiApplication, QMouseEvent
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QGuiApplication,
+    QMouseEvent,
+)
 from PySide6.QtWidgets import (
     QApplication,
     QFileDialog,
@@ -55,6 +62,27 @@ def bytes_of(path: Path) -> QMimeData:
 
 def buttons(choice: QWidget) -> dict[str, QPushButton]:
     return {b.text(): b for b in choice.findChildren(QPushButton) if b.isVisibleTo(choice)}
+
+
+async def test_a_frame_shows_that_what_is_held_over_the_window_would_be_taken(
+    studio: Studio, tmp_path: Path
+) -> None:
+    mime = files(scenes.write_photo(tmp_path / "a.png"))
+    window = studio.window
+
+    def hint() -> bool:
+        found = window.central_area.findChild(QWidget, "dropHint")
+        return found is not None and found.isVisible()
+
+    QApplication.sendEvent(window, QDragEnterEvent(QPoint(4, 4), MOVE, mime, *HELD))
+    assert not hint()  # it would be taken away from where it is
+    QApplication.sendEvent(window, QDragEnterEvent(QPoint(4, 4), COPY, mime, *HELD))
+    assert hint()
+    QApplication.sendEvent(window, QDragLeaveEvent())
+    assert not hint()
+    QApplication.sendEvent(window, QDragEnterEvent(QPoint(4, 4), COPY, mime, *HELD))
+    QApplication.sendEvent(window, QDropEvent(QPointF(5, 5), COPY, mime, *HELD))
+    assert not hint()
 
 
 @pytest.mark.parametrize(

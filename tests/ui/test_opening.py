@@ -7,10 +7,12 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from PySide6.QtCore import QMimeData, QUrl
+from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QColor, QGuiApplication, QImage
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from inpaint_studio.app import Studio
 from inpaint_studio.ui.document.open_controller import OpenController
 from tests.support import scenes
 
@@ -135,3 +137,33 @@ async def test_open_begins_where_the_last_picture_was(start_studio, tmp_path: Pa
     (dialog,) = studio.window.findChildren(QFileDialog)
     assert Path(dialog.directory().absolutePath()) == tmp_path / "far"
     dialog.close()
+
+
+async def test_a_brush_changed_for_a_picture_stays_and_the_next_picture_has_its_own(
+    studio: Studio, tmp_path: Path
+) -> None:
+    editor, canvas = studio.session.editor, studio.wiring.canvas
+    await scenes.open_photo(studio, scenes.write_photo(tmp_path / "one.png"))
+    seen = editor.brush.size * canvas.zoom / canvas.devicePixelRatioF()
+    assert seen < 0.07 * min(canvas.width(), canvas.height())
+    fitting = editor.brush.size
+    editor.set_brush(size=77.0)
+    canvas.zoom_to(3.0)
+    studio.window.resize(1200, 700)
+    assert editor.brush.size == 77.0
+    await scenes.open_photo(studio, scenes.write_photo(tmp_path / "two.png"))
+    assert editor.brush.size == pytest.approx(fitting, abs=10)
+
+
+async def test_the_tool_bar_shows_the_eraser_while_alt_is_held(
+    studio: Studio, tmp_path: Path
+) -> None:
+    await scenes.open_photo(studio, scenes.write_photo(tmp_path / "one.png"))
+    canvas, actions = studio.wiring.canvas, studio.window.actions_
+    canvas.setFocus()
+    QTest.keyPress(canvas, Qt.Key.Key_Alt)
+    assert actions["eraser"].isChecked()
+    assert not actions["brush"].isChecked()
+    QTest.keyRelease(canvas, Qt.Key.Key_Alt)
+    assert actions["brush"].isChecked()
+    assert not actions["eraser"].isChecked()

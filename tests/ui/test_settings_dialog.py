@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import fields
+from functools import partial
 
 import pytest
 from PySide6.QtGui import QKeySequence
@@ -15,7 +16,7 @@ from inpaint_studio.ui.canvas.overlay_mode import OverlayMode
 from inpaint_studio.ui.settings.dialog import SettingsDialog
 from inpaint_studio.ui.style import theme as themes
 from inpaint_studio.ui.widgets.colour_field import ColourField
-from tests.support import scenes
+from tests.support import scenes, waiting
 from tests.ui.test_profiles import unnamed
 
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
@@ -126,11 +127,33 @@ async def test_a_theme_is_applied_once_per_choice(studio, monkeypatch, way) -> N
     for name in ("light", "neutral", "neutral"):
         if way == "menu":
             studio.window.actions_[f"theme_{name}"].trigger()
+            await waiting.eventually(partial(_wears, name), scenes.PATIENCE_S)
         else:
             studio.wiring.settings.ask()
             studio.wiring.settings.dialog.changed.emit({"theme": name})
     assert applied == ["light", "neutral"]
     assert studio.window.actions_["theme_neutral"].isChecked()
+
+
+def _wears(name: str) -> bool:
+    return themes.current().name == name
+
+
+async def test_a_theme_chosen_in_the_menu_comes_once_that_is_off_the_screen(studio) -> None:
+    before = themes.current().name
+    chosen = "light" if before != "light" else "dark"
+    studio.window.actions_[f"theme_{chosen}"].trigger()
+    assert themes.current().name == before  # the menu's place is painted first
+    assert studio.session.settings.now.theme == chosen
+    assert studio.window.actions_[f"theme_{chosen}"].isChecked()
+    await waiting.eventually(partial(_wears, chosen), scenes.PATIENCE_S)
+
+
+async def test_the_themes_have_a_head_in_the_menu(studio) -> None:
+    lines = studio.window.menu("View").actions()
+    head = lines[lines.index(studio.window.actions_["theme_system"]) - 1]
+    assert head.defaultWidget().text() == "Theme"
+    assert not head.isEnabled()
 
 
 @pytest.mark.parametrize("preset", PRESETS)

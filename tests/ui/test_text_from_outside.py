@@ -34,6 +34,7 @@ from inpaint_studio.ui.request_panel.prompts_dialog import PromptsDialog
 from inpaint_studio.ui.style import theme as themes
 from inpaint_studio.ui.style.i18n import translate
 from inpaint_studio.ui.style.tips import tip_text
+from inpaint_studio.ui.widgets.fitted_picture import FittedPicture
 from inpaint_studio.ui.widgets.labels import Label
 from inpaint_studio.ui.wiring import title_of
 from tests.support import scenes
@@ -151,7 +152,7 @@ def dialogs_of(studio: Studio) -> list[QWidget]:
     profiles = ProfilesDialog(session, themes.current(), window)
     profiles.show_profile(MARK)
     return [
-        DetailsDialog(window, run, run.variants[0]),
+        DetailsDialog(window, run, run.variants[0], FittedPicture()),
         PresetsDialog(presets, session.draft, window),
         PromptsDialog(prompts, window),
         profiles,

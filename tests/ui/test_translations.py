@@ -44,6 +44,7 @@ from inpaint_studio.ui.shell.start_up_look import StartUpLook, save_look
 from inpaint_studio.ui.staging.blend_popup import BlendPopup
 from inpaint_studio.ui.style.i18n import install_language, translate_error
 from inpaint_studio.ui.tools.brush_popup import BrushPopup
+from inpaint_studio.ui.widgets.fitted_picture import FittedPicture
 from tests.support import scenes
 
 ROOT = Path(__file__).parent.parent.parent
@@ -55,9 +56,10 @@ SAME_EVERYWHERE = {
     "Bearer", "api-key", "image", "image[]", "mask", "mask[]", "mask_image", "PNG", "JPEG", "WebP",
     "TIFF", "Studio", "Photoshop", "Krita", "GIMP", "English", "Deutsch", "العربية", "Lab",
     "lab.invalid", "Local fill", "0\u2009MB", "px", '{"seed": 1}',
-    "gpt-image-2", "/images/edits", "https://api.example.com/v1", "#rrggbb",
+    "gpt-image-2", "/images/edits", "https://api.example.com/v1", "#rrggbb", "1 result",
 }  # fmt: skip
-"""Names of fields, formats, programs, languages; and what the test itself typed."""
+"""Names of fields, formats, programs, languages, what the test itself typed; and a plural, which
+English has a file of its own for."""
 
 
 class PseudoLocale(QTranslator):
@@ -183,7 +185,7 @@ def dialogs(studio: Studio) -> list[QWidget]:
         FilmDialog(window, name, session.settings.now),
         Inspector(session, window),
         CleanupDialog(window, session.history),
-        DetailsDialog(window, run, run.variants[0]),
+        DetailsDialog(window, run, run.variants[0], FittedPicture()),
         PresetsDialog(requesting.presets, session.draft, window),
         PromptsDialog(requesting.prompts, window),
         ExtendPopup(window),

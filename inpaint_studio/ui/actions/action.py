@@ -7,12 +7,13 @@ from typing import Literal
 
 from PySide6.QtCore import QCoreApplication
 
-Scope = Literal["window", "canvas", "drawing", "gallery", "compare", "film", "references"]
+Scope = Literal["window", "canvas", "drawing", "gallery", "loupe", "compare", "film", "references"]
 SCOPES: dict[Scope, str] = {
     "window": "Tools",
     "canvas": "On the canvas",
     "drawing": "While drawing or adjusting",
     "gallery": "On the cards of the history",
+    "loupe": "While one result is large",
     "compare": "In the comparison",
     "film": "In the film strip",
     "references": "On a reference",
@@ -56,8 +57,9 @@ CARD_MENU = "Card"
 class Action:
     """One thing that can be done.
 
-    `menu` names the menu it lies in, `group` draws a line above it there, `needs` says what must be
-    there for it. `holds` lasts as long as its key is held. Actions of one `series` are told as one.
+    `menu` names the menu it lies in, `group` draws a line above it there, a `head` is said there.
+    `needs` says what must be there for it. `holds` lasts as long as its key is held. Actions of one
+    `series` are told as one.
     """
 
     id: str
@@ -71,6 +73,7 @@ class Action:
     scope: Scope = "window"
     holds: bool = False
     series: str = ""
+    head: str = ""
 
     @property
     def name(self) -> str:
@@ -95,6 +98,11 @@ class Action:
         if self.scope == "window" and self.menu:
             return QCoreApplication.translate("MainWindow", self.menu)
         return _tr(SCOPES[self.scope])
+
+    @property
+    def head_text(self) -> str:
+        """What is said above it in its menu."""
+        return _tr(self.head)
 
     @property
     def series_title(self) -> str:

@@ -67,7 +67,7 @@ WINDOW: tuple[Action, ...] = (
     Action("zoom_out", "View", "Zoom out", ("Ctrl+-",), "", "shown document"),
     Action("panels", "View", "Hide panels", ("Tab",), checkable=True, scope="canvas", group=True),
     Action("reset_layout", "View", "Reset layout"),
-    Action("theme_system", "View", "Follow the system", checkable=True, group=True),
+    Action("theme_system", "View", "Follow the system", checkable=True, head="Theme"),
     Action("theme_light", "View", "Light", checkable=True),
     Action("theme_dark", "View", "Dark", checkable=True),
     Action("theme_neutral", "View", "Neutral grey", checkable=True),
@@ -156,6 +156,7 @@ _JUDGED = (
 GALLERY = _in(
     "gallery",
     Action("show", CARD_MENU, "Show on the canvas", ("Return", "Enter"), needs="picture"),
+    Action("loupe", CARD_MENU, "Look at it large", ("E", "Space"), needs="one"),
     Action("edit", CARD_MENU, "Edit this result", ("Shift+Return",), needs="done"),
     Action("compare", CARD_MENU, "Compare", ("C", "N"), needs="picture"),
     Action("film", CARD_MENU, "Film strip", ("T",), needs="preview"),
@@ -184,6 +185,13 @@ GALLERY = _in(
     Action("expand", "", "Open or close the gallery", ("G",)),
     Action("leave", "", "Back to the picture", ("Escape",)),
 )
+
+LOUPE = _in(
+    "loupe",
+    Action("back", "", "Previous result", ("Left", "Up")),
+    Action("on", "", "Next result", ("Right", "Down")),
+)
+"""Before the keys of the cards, while one result is large."""
 
 COMPARE = _in(
     "compare",
@@ -226,6 +234,7 @@ ACTIONS = (
     *POINTER,
     *DRAWING,
     *GALLERY,
+    *LOUPE,
     *COMPARE,
     *FILM,
     *REFERENCES,

@@ -28,10 +28,13 @@ from inpaint_studio.ui.canvas.overlay_mode import OverlayMode, shown_mode
 from inpaint_studio.ui.canvas.pointer import Pointer
 from inpaint_studio.ui.canvas.view import PictureView
 from inpaint_studio.ui.canvas.view_cache import Preview
+from inpaint_studio.ui.style.figures import measure, number_text
 from inpaint_studio.ui.style.painting import painting
 
 SIZE_SHOWN_MS = 900
 """How long the brush shows its size after it was changed by keys or from elsewhere."""
+_BRUSH_SHARE = 0.06
+"""Of the shorter side of what is seen: what the brush begins with in a picture."""
 _KEYBOARD_REASONS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 
 
@@ -42,6 +45,8 @@ class Canvas(PictureView):
     """The picture Point under the pointer; None when it is elsewhere."""
     overlay_changed = Signal()
     """Another overlay mode was chosen."""
+    tool_shown = Signal(object)
+    """The Tool a press would use, held keys considered."""
     brush_popup_asked = Signal(QPoint)
     """The brush's settings are wanted at this point of the screen."""
 
@@ -177,6 +182,18 @@ class Canvas(PictureView):
         """Ask for the brush's settings at a point of the canvas."""
         self.brush_popup_asked.emit(self.mapToGlobal(position).toPoint())
 
+    def fit_brushes(self) -> None:
+        """Make brush and eraser fit what is seen of the picture now."""
+        if self.display is None:
+            return
+        room = (self.width(), self.height(), *map(self._seen_length, self.display.viewport.picture))
+        size = self.image_length(_BRUSH_SHARE * min(room))
+        self._editor.fit_brushes(float(round(size)))
+        self._hide_size()
+
+    def _seen_length(self, image_px: float) -> float:
+        return image_px * self.zoom / self.devicePixelRatioF()
+
     def image_length(self, pixels: float) -> float:
         """How many picture px that many logical pixels are."""
         return pixels * self.devicePixelRatioF() / self.zoom
@@ -195,7 +212,9 @@ class Canvas(PictureView):
         radius = self._pointer.brush_radius
         position = self._pointer.position if radius is not None else None
         position = None if self._sizes_at else position
-        self._overlay.set_ring(position, (radius or 0.0) * self.zoom / self.devicePixelRatioF())
+        shown_radius = (radius or 0.0) * self.zoom / self.devicePixelRatioF()
+        self._overlay.set_ring(position, shown_radius, erases=self._pointer.tool is Tool.ERASER)
+        self.tool_shown.emit(self._pointer.tool)
         self._show_cursor(self._pointer.cursor)
         self.cursor_moved.emit(self._pointer.image_position)
 
@@ -303,7 +322,8 @@ class Canvas(PictureView):
             return
         brush = self._editor.brush
         radius = brush.radius * self.zoom / self.devicePixelRatioF()
-        words = self.tr("{0} px · {1} %").format(round(brush.size), round(brush.hardness))
+        size, hardness = number_text(brush.size), number_text(brush.hardness)
+        words = f"{measure(size, 'px')} · {measure(hardness, '%')}"
         self._overlay.set_size_preview(anchor, radius, brush.hardness / 100, words)
         if self._sizes_at is None:
             self._size_timer.start()

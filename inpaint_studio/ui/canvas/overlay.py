@@ -18,6 +18,7 @@ from inpaint_studio.ui.canvas.colours import CanvasColours
 from inpaint_studio.ui.canvas.outline import Outline
 from inpaint_studio.ui.canvas.painting import (
     HANDLE_PX,
+    MINUS_PX,
     LabelLook,
     SizePreview,
     hint_rect,
@@ -27,6 +28,7 @@ from inpaint_studio.ui.canvas.painting import (
     paint_focus,
     paint_frame,
     paint_label,
+    paint_minus,
     paint_outline,
     paint_size,
     size_label_rect,
@@ -47,7 +49,7 @@ class Overlay(QWidget):
         self._colours = colours
         self._look = LabelLook(self.font(), colours)
         self._viewport: Viewport | None = None
-        self._ring: tuple[QPointF, float] | None = None
+        self._ring: tuple[QPointF, float, bool] | None = None
         self._outline: Outline | None = None
         self._path: QPainterPath | None = None
         self.frame: Box | None = None
@@ -76,10 +78,12 @@ class Overlay(QWidget):
             self._outline = outline
             self._place_outline()
 
-    def set_ring(self, centre: QPointF | None, radius: float = 0.0) -> None:
-        """Draw the brush cursor around `centre`; None takes it away."""
+    def set_ring(
+        self, centre: QPointF | None, radius: float = 0.0, *, erases: bool = False
+    ) -> None:
+        """Draw the cursor of brush or eraser around `centre`; None takes it away."""
         with self._repainted(self._ring_area):
-            self._ring = None if centre is None else (centre, radius)
+            self._ring = None if centre is None else (centre, radius, erases)
 
     def set_frame(self, box: Box | None, label: str) -> None:
         """Draw the frame around a box of the picture; None takes it away."""
@@ -149,7 +153,10 @@ class Overlay(QWidget):
             paint_size(painter, self._size, self._colours, self.devicePixelRatioF())
             paint_label(painter, self._size_label(), self._size.words, self._look)
         if self._ring is not None:
-            paint_brush(painter, *self._ring, self.devicePixelRatioF())
+            centre, radius, erases = self._ring
+            paint_brush(painter, centre, radius, self.devicePixelRatioF())
+            if erases:
+                paint_minus(painter, centre)
 
     @contextmanager
     def _repainted(self, area: Callable[[], QRect | QRegion]) -> Iterator[None]:
@@ -177,13 +184,15 @@ class Overlay(QWidget):
         """Around the ring, not its inside: a large brush covers half the view."""
         if self._ring is None:
             return QRegion()
-        centre, radius = self._ring
+        centre, radius, _ = self._ring
         reach, inner = radius + _RING_MARGIN_PX, round(radius * 0.7) - 3
         outside = QRectF(centre.x() - reach, centre.y() - reach, 2 * reach, 2 * reach)
         ring = QRegion(outside.toAlignedRect())
         if inner > _RING_MARGIN_PX:
             middle = centre.toPoint()
             ring -= QRegion(middle.x() - inner, middle.y() - inner, 2 * inner, 2 * inner)
+            reach = round(MINUS_PX) + 2
+            ring += QRegion(middle.x() - reach, middle.y() - reach, 2 * reach, 2 * reach)
         return ring
 
     def _frame_rects(self) -> tuple[QRectF, QRectF]:

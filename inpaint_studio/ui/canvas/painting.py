@@ -31,6 +31,9 @@ _THIN = ((0, 0),)
 _THICKER = ((0, 0), (1, 0), (0, 1))
 _CROSS_BELOW_PX = 3.0
 _CROSS_ARM_PX = 6.0
+MINUS_PX = 4.0
+TOP_LINE_PX = 30
+"""At the upper edge, where it is said that the rest of the picture is kept."""
 
 
 def paint_brush(painter: QPainter, centre: QPointF, radius: float, ratio: float) -> None:
@@ -42,6 +45,14 @@ def paint_brush(painter: QPainter, centre: QPointF, radius: float, ratio: float)
             painter.drawEllipse(centre, radius + distance, radius + distance)
         else:
             _paint_cross(painter, centre + QPointF(distance, distance))
+
+
+def paint_minus(painter: QPainter, centre: QPointF) -> None:
+    """In the middle of the ring: it takes away."""
+    reach = QPointF(MINUS_PX, 0)
+    for pen in (QPen(QColor(0, 0, 0, 150), 4.0), QPen(QColor(255, 255, 255), 2.0)):
+        painter.setPen(pen)
+        painter.drawLine(centre - reach, centre + reach)
 
 
 def paint_outline(
@@ -173,8 +184,8 @@ def label_rect(frame: QRectF, bounds: QRectF, size: tuple[float, float]) -> QRec
     """Above the frame's left corner; inside the frame where there is no room, always in view."""
     width, height = size
     top = frame.top() - height - 4
-    if top < bounds.top() + 4:
-        top = max(frame.top(), bounds.top()) + 8
+    if top < bounds.top() + TOP_LINE_PX:
+        top = max(frame.top() + 8, bounds.top() + TOP_LINE_PX)
     left = min(max(frame.left(), bounds.left() + 8), bounds.right() - width - 8)
     return QRectF(left, min(top, bounds.bottom() - height - 8), width, height)
 

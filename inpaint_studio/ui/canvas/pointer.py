@@ -7,7 +7,14 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QNativeGestureEvent, QTabletEvent, QWheelEvent
+from PySide6.QtGui import (
+    QCursor,
+    QKeyEvent,
+    QMouseEvent,
+    QNativeGestureEvent,
+    QTabletEvent,
+    QWheelEvent,
+)
 
 from inpaint_studio.picture.brush import Brush
 from inpaint_studio.picture.extend import Extension
@@ -40,6 +47,7 @@ _CURSORS = {
 }
 _OPPOSITE_KEYS = {Qt.Key.Key_Alt, Qt.Key.Key_Control}
 _HARDNESS_PER_PX = 0.5
+_TOLERANCE_PER_PX = 0.5
 _LEFT, _MIDDLE, _RIGHT = (
     Qt.MouseButton.LeftButton,
     Qt.MouseButton.MiddleButton,
@@ -56,6 +64,7 @@ class Pointer:
         self._pan_from: QPointF | None = None
         self._pan_button = Qt.MouseButton.NoButton
         self._sizing: tuple[QPointF, Brush] | None = None
+        self._pressed_at = QPointF()
         self._held: set[int] = set()  # modifiers
         self._holds_pan = False
         self._doubled = Doubled()
@@ -198,6 +207,7 @@ class Pointer:
         elif event.button() is _LEFT:
             self._release()
         elif self._sizing is not None:
+            self._return_to(self._sizing[0])
             self._end_sizing()
         else:
             return False
@@ -322,6 +332,7 @@ class Pointer:
         eraser_end: bool = False,
     ) -> None:
         point = self._canvas.image_point(position)
+        self._pressed_at = position
         if self._editor.tool is Tool.ZOOM:
             self._canvas.step_zoom(-1 if Modifier.ALT in modifiers else 1, position)
         elif self._editor.tool is Tool.FRAME:
@@ -336,6 +347,9 @@ class Pointer:
         if self.frame_hand.is_dragging:
             reach = self._canvas.image_length(1)
             self.frame_hand.move(point, locked=Modifier.SHIFT in modifiers, reach=reach)
+        elif self._editor.tool is Tool.WAND:
+            moved = position - self._pressed_at
+            self._editor.drag_wand(round((moved.x() - moved.y()) * _TOLERANCE_PER_PX))
         else:
             self._editor.move(point, pressure, modifiers)
 
@@ -373,6 +387,11 @@ class Pointer:
         reach = self._canvas.image_point(now).x - self._canvas.image_point(start).x
         hardness = brush.hardness - (now.y() - start.y()) * _HARDNESS_PER_PX
         self._editor.set_brush(size=max(1.0, round(brush.size + 2 * reach)), hardness=hardness)
+
+    def _return_to(self, start: QPointF) -> None:
+        """To where the drag began: the next stroke is meant to begin there."""
+        self.position = start
+        QCursor.setPos(self._canvas.mapToGlobal(start).toPoint())
 
     def _end_sizing(self) -> None:
         if self._sizing is not None:

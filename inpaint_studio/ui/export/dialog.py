@@ -21,7 +21,7 @@ from inpaint_studio.export.writer import ExportOptions, estimate_bytes
 from inpaint_studio.phrase import Phrase
 from inpaint_studio.picture.colour import Pixels
 from inpaint_studio.ui.export.jobs import Content, Jobs
-from inpaint_studio.ui.style.figures import measure
+from inpaint_studio.ui.style.figures import measure, number_text
 from inpaint_studio.ui.style.i18n import outside, translate, translate_error
 from inpaint_studio.ui.widgets.buttons import push_button
 from inpaint_studio.ui.widgets.choice import Choice
@@ -255,5 +255,5 @@ def _format_choices(*, with_layers: bool) -> list[tuple[str, str]]:
 
 def _size_text(byte_count: int) -> str:
     if byte_count < 1e6:
-        return measure(f"{byte_count / 1e3:.0f}", "kB")
-    return measure(f"{byte_count / 1e6:.1f}", "MB")
+        return measure(number_text(byte_count / 1e3), "kB")
+    return measure(number_text(byte_count / 1e6, 1), "MB")

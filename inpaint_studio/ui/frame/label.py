@@ -9,14 +9,17 @@ from PySide6.QtCore import QCoreApplication
 from inpaint_studio.picture.frame import Frame
 from inpaint_studio.picture.geometry import Box
 from inpaint_studio.session.session import Session
-from inpaint_studio.ui.style.figures import in_order, measure, size_text
+from inpaint_studio.ui.style.figures import in_order, measure, number_text, size_text
 
 
 def frame_label(session: Session, frames: Sequence[Frame]) -> str:
     """The label of the first of `frames`; the others follow it, to fill a large extension."""
     document, frame = session.editor.document, frames[0]
     assert document is not None
-    words = [_tr("{0} sent").format(size_text(*frame.sent)), in_order(f"{frame.scale:.2f}×")]
+    words = [
+        _tr("{0} sent").format(size_text(*frame.sent)),
+        in_order(f"{number_text(frame.scale, 2)}×"),
+    ]
     if document.pending_extension.is_nothing:
         words.append(_context(frame, session.mask.box))
     else:
@@ -31,7 +34,7 @@ def _context(frame: Frame, mask_box: Box) -> str:
     """Which part of the frame the model is shown only to fit in with."""
     masked = mask_box.intersect(frame.box)
     share = 1 - masked.width * masked.height / (frame.box.width * frame.box.height)
-    return _tr("{0} context").format(measure(f"{share * 100:.0f}", "%"))
+    return _tr("{0} context").format(measure(number_text(share * 100), "%"))
 
 
 def _tr(text: str) -> str:

@@ -193,7 +193,9 @@ class Blocks:
         while row < stop:
             end = min(stop, _end_of_run(self._runs, row))
             left = MARGIN_PX + (row - start) * self._cell.width()
-            width = (end - row) * self._cell.width()
+            # Words over the last run go on where no card follows.
+            cells = (self.columns if end == stop else end - start) - (row - start)
+            width = cells * self._cell.width()
             box = QRect(left, self._lines.tops[line], width, self._heading_px)
             found.append(Heading(box, row, is_day=False))
             row = end

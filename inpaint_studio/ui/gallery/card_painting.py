@@ -24,7 +24,7 @@ from PySide6.QtGui import (
 
 from inpaint_studio.ui.gallery.cards import Card
 from inpaint_studio.ui.style.painting import painter_on, saved
-from inpaint_studio.ui.style.theme import Theme
+from inpaint_studio.ui.style.theme import Theme, section_font
 from inpaint_studio.visible_text import visible
 
 MARGIN = 5
@@ -47,9 +47,15 @@ class Look:
     flag: QPixmap | None = None
 
 
-def card_size(metrics: QFontMetrics) -> QSize:
+CARD_PX = 150
+"""Width of a card where nobody chose another."""
+_PICTURE_RATIO = 150 / 84
+
+
+def card_size(metrics: QFontMetrics, width_px: int = CARD_PX) -> QSize:
     """Width and height of a card with its gap to the next; words of one line fit below."""
-    return QSize(150 + GAP, 84 + 2 * MARGIN + metrics.height() + 6)
+    picture_px = round(width_px / _PICTURE_RATIO)
+    return QSize(width_px + GAP, picture_px + 2 * MARGIN + metrics.height() + 6)
 
 
 def paint_card(painter: QPainter, cell: QRect, card: Card, look: Look) -> None:
@@ -91,6 +97,18 @@ def paint_thumbnail(painter: QPainter, box: QRectF, card: Card, look: Look) -> N
     painter.setOpacity(1.0)
     if look.mark is not None:
         _mark(painter, QPointF(box.right() - 25, box.top() + 3), look.mark, look.theme)
+
+
+def paint_heading(
+    painter: QPainter, box: QRect, text: str, font: QFont, theme: Theme, *, is_day: bool
+) -> None:
+    """Words above cards, at the foot of their box: of a day, or of a run."""
+    painter.setFont(section_font(font) if is_day else font)
+    painter.setPen(QColor(theme.dim if is_day else theme.text))
+    box = box.adjusted(2, 0, -GAP, -4)
+    metrics = painter.fontMetrics()
+    shown = metrics.elidedText(visible(text), Qt.TextElideMode.ElideRight, box.width())
+    painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, shown)
 
 
 def _ground(painter: QPainter, box: QRectF, look: Look) -> None:

@@ -14,6 +14,7 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     QPoint,
     QRect,
+    QSize,
     Qt,
     Signal,
 )
@@ -21,7 +22,6 @@ from PySide6.QtGui import (
     QColor,
     QCursor,
     QMouseEvent,
-    QPainter,
     QPaintEvent,
     QRegion,
     QResizeEvent,
@@ -30,14 +30,13 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem
 
 from inpaint_studio.ui.gallery.arrangement import Arrangement, Heading, Strip
-from inpaint_studio.ui.gallery.card_painting import GAP, card_size
+from inpaint_studio.ui.gallery.card_painting import CARD_PX, GAP, card_size, paint_heading
 from inpaint_studio.ui.gallery.cards import day_text
 from inpaint_studio.ui.gallery.delegate import CardDelegate
 from inpaint_studio.ui.gallery.model import GalleryModel
 from inpaint_studio.ui.style.painting import painting, within
-from inpaint_studio.ui.style.theme import Theme, section_font
+from inpaint_studio.ui.style.theme import Theme
 from inpaint_studio.ui.widgets.drag_out import drag_out
-from inpaint_studio.visible_text import visible
 
 Index = QModelIndex | QPersistentModelIndex
 _WHEEL_NOTCH = 120
@@ -67,7 +66,8 @@ class CardView(QAbstractItemView):
         self.setAccessibleName(name)
         self._theme = theme
         self._arrange = arrange
-        self._arrangement: Arrangement = Strip(0, card_size(self.fontMetrics()))
+        self._card_px = CARD_PX
+        self._arrangement: Arrangement = Strip(0, self.card_size)
         self._hovered = -1
         self.delegate = CardDelegate(theme)
         self.setItemDelegate(self.delegate)
@@ -88,6 +88,18 @@ class CardView(QAbstractItemView):
         self._theme = theme
         self.delegate.set_theme(theme)
         self.viewport().update()
+
+    @property
+    def card_size(self) -> QSize:
+        """Width and height of a card with its gap to the next."""
+        return card_size(self.fontMetrics(), self._card_px)
+
+    def set_card_width(self, width_px: int) -> None:
+        """Show cards of that width; the current one stays in sight."""
+        if width_px != self._card_px:
+            self._card_px = width_px
+            self.rearrange()
+            self.scrollTo(self.currentIndex())
 
     def rearrange(self) -> None:
         """Compute all places anew."""
@@ -229,7 +241,7 @@ class CardView(QAbstractItemView):
     def updateGeometries(self) -> None:
         """Set the scroll bars to the whole list."""
         view, extent = self.viewport().size(), self._arrangement.extent
-        cell = card_size(self.fontMetrics())
+        cell = self.card_size
         for bar, length, seen, step in (
             (self.horizontalScrollBar(), extent.width(), view.width(), cell.width()),
             (self.verticalScrollBar(), extent.height(), view.height(), cell.height()),
@@ -301,7 +313,10 @@ class CardView(QAbstractItemView):
             for heading in self._arrangement.headings_in(around):
                 box = self._in_view(heading.box)
                 if missing.intersects(box):
-                    self._paint_heading(painter, heading, box)
+                    words = self._heading_text(heading)
+                    paint_heading(
+                        painter, box, words, self.font(), self._theme, is_day=heading.is_day
+                    )
             option = QStyleOptionViewItem()
             self.initViewItemOption(option)
             for row in self._arrangement.rows_in(around):
@@ -339,17 +354,6 @@ class CardView(QAbstractItemView):
         if self.hasFocus() and self.currentIndex() == index:
             state |= QStyle.StateFlag.State_HasFocus
         return state
-
-    def _paint_heading(self, painter: QPainter, heading: Heading, box: QRect) -> None:
-        words = self._heading_text(heading)
-        painter.setFont(section_font(self.font()) if heading.is_day else self.font())
-        painter.setPen(QColor(self._theme.dim if heading.is_day else self._theme.text))
-        box = box.adjusted(2, 0, -GAP, -4)
-        shown = painter.fontMetrics().elidedText(
-            visible(words), Qt.TextElideMode.ElideRight, box.width()
-        )
-        place = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
-        painter.drawText(box, place, shown)
 
     def _heading_text(self, heading: Heading) -> str:
         created = datetime.fromtimestamp(self._cards.listing.created[heading.row])

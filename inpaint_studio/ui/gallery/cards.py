@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDate, QLocale
 
 from inpaint_studio.phrase import Phrase
-from inpaint_studio.ui.style.figures import measure
+from inpaint_studio.ui.style.figures import measure, number_text
 from inpaint_studio.ui.style.i18n import translate
 
 if TYPE_CHECKING:  # SQLite comes after the first paint
@@ -124,12 +124,21 @@ def cards_of(
     ]
 
 
+def picture_of(run: RunRecord, variant: VariantRecord) -> str | None:
+    """The blob that shows a variant: the newest image there is, or what was sent."""
+    return None if variant.is_missing else _newest(variant) or run.sent_image
+
+
+def _newest(variant: VariantRecord) -> str | None:
+    return variant.blob or (variant.partials[-1] if variant.partials else None)
+
+
 def _is_live(variant: VariantRecord) -> bool:
     return variant.state in ("queued", "running")
 
 
 def _card(run: RunRecord, variant: VariantRecord, price_of: Price, live: Live) -> Card:
-    newest = variant.blob or (variant.partials[-1] if variant.partials else live.draft)
+    newest = _newest(variant) or live.draft
     return Card(
         variant_id=variant.id,
         run_id=run.id,
@@ -189,7 +198,7 @@ def _fault(variant: VariantRecord) -> str:
 
 
 def _seconds(variant: VariantRecord) -> str:
-    return "" if variant.seconds is None else measure(f"{variant.seconds:.1f}", "s")
+    return "" if variant.seconds is None else measure(number_text(variant.seconds, 1), "s")
 
 
 def _detail(variant: VariantRecord) -> str:

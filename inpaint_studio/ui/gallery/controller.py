@@ -22,11 +22,12 @@ from inpaint_studio.ui.actions.shortcuts import Shortcuts
 from inpaint_studio.ui.actions.table import GALLERY
 from inpaint_studio.ui.gallery.card_needs import possible
 from inpaint_studio.ui.gallery.card_view import CardView
-from inpaint_studio.ui.gallery.cards import Card, Price
+from inpaint_studio.ui.gallery.cards import Card, Price, picture_of
 from inpaint_studio.ui.gallery.cleanup_dialog import CleanupDialog
 from inpaint_studio.ui.gallery.details_dialog import DetailsDialog
 from inpaint_studio.ui.gallery.lineage_controller import LineageController
 from inpaint_studio.ui.gallery.live_cards import LiveCards, draft_name
+from inpaint_studio.ui.gallery.loupe import LargeResult, Loupe
 from inpaint_studio.ui.gallery.model import CardSources
 from inpaint_studio.ui.gallery.page import GalleryPage
 from inpaint_studio.ui.gallery.recall import Recall
@@ -36,6 +37,7 @@ from inpaint_studio.ui.shell.central_area import CentralArea
 from inpaint_studio.ui.shell.docks import Docks
 from inpaint_studio.ui.style import theme as themes
 
+_STEPS = {"back": -1, "on": 1}
 _JUDGEMENTS = {*(f"stars_{n}" for n in range(6)), "picked", "rejected", "unflagged"}
 Do = Callable[[list[str]], object]
 """What an action does with variants, by their ids."""
@@ -85,8 +87,14 @@ class GalleryController(QObject):
     def page(self) -> GalleryPage:
         """The full view, made when it is first opened."""
         if self._page is None:
-            self._page = GalleryPage(themes.current(), self._strip.model)
+            session = self._session
+            large = LargeResult(session.history, self.thumbnails, session.tasks)
+            self._page = GalleryPage(themes.current(), self._strip.model, Loupe(large))
             self._page.view.delegate.thumbnails = self.thumbnails
+            self._follow_size(self._page)
+            keys = ShortcutFilter(self._page.loupe, self._shortcuts, "loupe", "gallery")
+            keys.pressed.connect(self._do_in_loupe)
+            self._page.loupe.customContextMenuRequested.connect(self._offer_menu_of_loupe)
             self.thumbnails.arrived.connect(self._page.view.show_picture)
             self._page.view.doubleClicked.connect(lambda _: self.do("show"))
             self._page.cleanup_asked.connect(self._offer_cleanup)
@@ -111,6 +119,7 @@ class GalleryController(QObject):
                 self._strip.view.setFocus()
             return
         row = self._strip.view.currentIndex().row()
+        self.page.show_loupe(False)
         self._central_area.show_page(self.page)
         self.page.view.select_row(max(0, row))
         self._session.tasks.start(self._measure())
@@ -153,7 +162,8 @@ class GalleryController(QObject):
             "restore": cull.restore,
             "select_all": lambda _: self._select_all(),
             "undo": lambda _: cull.undo(),
-            "expand": lambda _: self.toggle(),
+            "loupe": lambda _: self._look_closely(),
+            "expand": lambda _: self._show_grid(),
             "leave": lambda _: self._leave(),
         }
 
@@ -193,16 +203,40 @@ class GalleryController(QObject):
             lambda blob: model.set_filter(replace(model.filter, source=blob)),
         )
 
+    def _follow_size(self, page: GalleryPage) -> None:
+        settings = self._session.settings
+
+        def show() -> None:
+            self.thumbnails.fit_cards(settings.now.gallery_card_px)
+            page.set_card_width(settings.now.gallery_card_px)
+
+        page.card_width_chosen.connect(lambda px: settings.change(gallery_card_px=px))
+        settings.changed.connect(lambda names: show() if "gallery_card_px" in names else None)
+        show()
+
+    def _look_closely(self) -> None:
+        """The current card large, of strip or gallery; once more, the cards again."""
+        if not self.is_expanded:
+            self.toggle()
+            self.page.show_loupe(True)
+        else:
+            self.page.show_loupe(not self.page.is_loupe)
+
     def _offer_menu(self, view: CardView, position: QPoint) -> None:
         index = view.indexAt(position)
         if not index.isValid():
             return
         if not view.selectionModel().isSelected(index):
             view.select_row(index.row())
-        rows = [each.row() for each in view.selectionModel().selectedIndexes()]
+        self._menu_of_selected(view).popup(view.viewport().mapToGlobal(position))
+
+    def _offer_menu_of_loupe(self, position: QPoint) -> None:
+        self._menu_of_selected(self.page.loupe).popup(self.page.loupe.mapToGlobal(position))
+
+    def _menu_of_selected(self, parent: QWidget) -> QMenu:
+        rows = [each.row() for each in self.view.selectionModel().selectedIndexes()]
         cards = [card for row in rows if (card := self._strip.model.card_at(row)) is not None]
-        menu = self._menu(view, cards)
-        menu.popup(view.viewport().mapToGlobal(position))
+        return self._menu(parent, cards)
 
     def _menu(self, parent: QWidget, cards: Sequence[Card]) -> QMenu:
         menu = QMenu(parent)
@@ -278,7 +312,9 @@ class GalleryController(QObject):
         with self._session.telling:
             variant = self._variant(variant_id)
             run = self._session.history.run(variant.run_id)
-            DetailsDialog(self._window, run, variant).open()
+            picture = LargeResult(self._session.history, self.thumbnails, self._session.tasks)
+            picture.show_blob(picture_of(run, variant))
+            DetailsDialog(self._window, run, variant, picture).open()
 
     def _advance(self, variant_id: str) -> None:
         """On to the next card, so that a hand can stay on the keys.
@@ -305,9 +341,23 @@ class GalleryController(QObject):
         if page is None or page is self._page:
             self._docks.put_history_away(page is not None)
 
-    def _leave(self) -> None:
-        if self.is_expanded:
+    def _do_in_loupe(self, action: str) -> None:
+        if action in _STEPS:
+            self.page.step(_STEPS[action])
+        else:
+            self.do(action)
+
+    def _show_grid(self) -> None:
+        if self.is_expanded and self.page.is_loupe:
+            self.page.show_loupe(False)
+        else:
             self.toggle()
+
+    def _leave(self) -> None:
+        if self.is_expanded and self.page.is_loupe:
+            self.page.show_loupe(False)
+        elif self.is_expanded:
+            self._central_area.show_page(None)
         else:
             self._central_area.take_keyboard()
 

@@ -17,6 +17,7 @@ from inpaint_studio.history import Filter
 from inpaint_studio.phrase import Phrase
 from inpaint_studio.ui.actions.shortcuts import Shortcuts
 from inpaint_studio.ui.gallery.model import GalleryModel
+from inpaint_studio.ui.style.figures import in_order
 from inpaint_studio.ui.style.i18n import translate
 from inpaint_studio.ui.style.theme import Theme, icon
 from inpaint_studio.ui.widgets.buttons import icon_button, push_button
@@ -51,7 +52,7 @@ class FilterBar(QWidget):
         self._model = model
         self._is_expanded = is_expanded
         self.search_field = LineEdit()
-        self._stars = _chip(self.tr("★ {0}+").format(_STARS), checkable=True)
+        self._stars = _chip(in_order(f"★ {_STARS}+"), checkable=True)
         self._stars.setAccessibleName(self.tr("Three stars and more"))
         self._models = _chip(self.tr("Any model"))
         self._profiles = _chip(self.tr("Any profile"))

@@ -16,6 +16,7 @@ from inpaint_studio.session.presets import Presets
 from inpaint_studio.session.prompt_history import PromptHistory
 from inpaint_studio.session.session import Session, Turn
 from inpaint_studio.ui.request_panel.panel import RequestPanel
+from inpaint_studio.ui.style.figures import money
 from inpaint_studio.ui.style.i18n import translate
 
 if TYPE_CHECKING:
@@ -68,7 +69,7 @@ class RequestController(QObject):
     def price_of(self, model: str, usage: Usage | None) -> str:
         """What one result was charged for, "" where that is nothing or not known."""
         cost = self._session.spending.cost_of(model, usage)
-        return dollars(cost.usd) if cost and cost.usd else ""
+        return money(dollars(cost.usd)) if cost and cost.usd else ""
 
     def inspect(self) -> None:
         """Open the window that shows what would be sent, and keep it up to date."""

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from inpaint_studio.contract.cost import Cost
 from inpaint_studio.contract.money import dollars, price_range
+from inpaint_studio.ui.style.figures import grouped, money
 from inpaint_studio.ui.style.i18n import translate
 from inpaint_studio.ui.style.tips import set_tip
 from inpaint_studio.ui.widgets.elided_label import ElidedLabel
@@ -41,9 +42,11 @@ class CostLine(QWidget):
 
     def set_totals(self, *, session: float, month: float, cap: float) -> None:
         """What was charged according to the answers, in US dollars; `cap` 0 is no cap."""
-        words = self.tr("Session {0} · month {1}").format(dollars(session), dollars(month))
+        words = self.tr("Session {0} · month {1}").format(
+            money(dollars(session)), money(dollars(month))
+        )
         if cap:
-            words = self.tr("{0} of {1}").format(words, dollars(cap))
+            words = self.tr("{0} of {1}").format(words, money(dollars(cap)))
         self._totals.setText(words)
         self._totals.setVisible(bool(session or month or cap))
         self._show_or_hide()
@@ -61,4 +64,4 @@ class CostLine(QWidget):
         return self.tr(
             "An estimate from the catalog's prices: about {0} tokens in, {1} out.\n"
             "The actual cost follows from the answer."
-        ).format(usage.input_tokens, usage.output_tokens)
+        ).format(grouped(usage.input_tokens), grouped(usage.output_tokens))

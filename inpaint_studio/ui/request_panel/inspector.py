@@ -6,8 +6,8 @@ import asyncio
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QRect, QSize, Qt, QTimer
-from PySide6.QtGui import QColor, QGuiApplication, QHideEvent, QPainter, QPixmap
+from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt, QTimer
+from PySide6.QtGui import QColor, QGuiApplication, QHideEvent, QIcon, QImage, QPainter, QPixmap
 from PySide6.QtWidgets import (
     QDialog,
     QScrollArea,
@@ -24,14 +24,16 @@ from inpaint_studio.contract.recipe import (
 )
 from inpaint_studio.errors import StudioError
 from inpaint_studio.picture.colour import Pixels
+from inpaint_studio.picture.image_file import decode_result, thumbnail
 from inpaint_studio.session.inspection import Inspection, SentPicture, recipe_of
 from inpaint_studio.session.session import Session
-from inpaint_studio.ui.style.figures import THIN, measure, size_text
+from inpaint_studio.ui.style.figures import measure, number_text, size_text
 from inpaint_studio.ui.style.i18n import translate, translate_error
 from inpaint_studio.ui.style.images import to_qimage
 from inpaint_studio.ui.style.painting import painter_on
 from inpaint_studio.ui.style.tips import set_tip
-from inpaint_studio.ui.widgets.buttons import push_button
+from inpaint_studio.ui.widgets.buttons import icon_button, push_button
+from inpaint_studio.ui.widgets.enlarged_picture import EnlargedPicture
 from inpaint_studio.ui.widgets.labels import Label, dim_label, section_head
 from inpaint_studio.ui.widgets.layouts import held, in_column, in_row, wide
 from inpaint_studio.ui.widgets.name_value_table import NameValueTable
@@ -39,6 +41,7 @@ from inpaint_studio.ui.widgets.name_value_table import NameValueTable
 _SETTLED_MS = 250
 _THUMBNAIL = QSize(150, 110)
 _CHECK_PX = 8
+_LARGE_PX = 1600
 
 
 class Inspector(QDialog):
@@ -66,7 +69,9 @@ class Inspector(QDialog):
         session.mask.settled.connect(self._on_changed)
 
     def show_now(self) -> None:
-        """Open, or come to the front, and show what holds now."""
+        """Open, or come to the front, and show what holds now; until that is known, say so."""
+        if self._inspection is None:
+            self._address.setText(self.tr("Preparing what would be sent…"))
         self.show()
         self.raise_()
         self.activateWindow()
@@ -124,7 +129,8 @@ class Inspector(QDialog):
         self._address.setText(f"POST {recipe_url}{count}")
         self._clear_pictures()
         for number, picture in enumerate(inspection.pictures, 1):
-            self._pictures.addWidget(_picture_card(picture, number))
+            enlarge = partial(self._enlarge, picture)
+            self._pictures.addWidget(_picture_card(picture, number, enlarge))
         self._fields.show_pairs(inspection.outline.shown_fields)
         self._words.setText(self.tr("Copies read the key from {0}.").format(KEY_VARIABLE))
         self._curl.setEnabled(True)
@@ -132,6 +138,19 @@ class Inspector(QDialog):
         self._python.setEnabled(not obstacle)
         set_tip(self._python, obstacle)
         self._python.setAccessibleDescription(obstacle)
+
+    def _enlarge(self, picture: SentPicture) -> None:
+        small = to_qimage(picture.thumbnail)
+        stand_in = _on_checks(small, small.size(), 1.0).toImage()
+        window = EnlargedPicture(picture.field, stand_in, self)
+
+        def show(pixels: Pixels) -> None:
+            whole = to_qimage(pixels)
+            window.picture.show_image(_on_checks(whole, whole.size(), 1.0).toImage())
+
+        window.open()
+        shown = self._session.tasks.run(partial(_whole, picture), show)
+        window.finished.connect(shown.cancel)
 
     def _show_nothing(self, error: StudioError) -> None:
         self._inspection, words = None, translate_error(error)
@@ -163,10 +182,13 @@ class Inspector(QDialog):
         self._words.setText(words.format(what, KEY_VARIABLE))
 
 
-def _picture_card(picture: SentPicture, number: int) -> QWidget:
-    drawn = Label()
-    drawn.setPixmap(_on_checks(picture.thumbnail, drawn.devicePixelRatioF()))
-    drawn.setAccessibleName(f"{picture.field} {number}")
+def _picture_card(picture: SentPicture, number: int, enlarge: Callable[[], None]) -> QWidget:
+    drawn = icon_button(f"{picture.field} {number}", enlarge, tip=_tr("Show it large"))
+    image = to_qimage(picture.thumbnail)
+    fitted = image.size().scaled(_THUMBNAIL, Qt.AspectRatioMode.KeepAspectRatio)
+    drawn.setIcon(QIcon(_on_checks(image, fitted, drawn.devicePixelRatioF())))
+    drawn.setIconSize(fitted)
+    drawn.setObjectName("thumbnail")
     size = size_text(picture.width, picture.height)
     kind = (sniff(_head(picture)) or picture.image.media_type).removeprefix("image/").upper()
     words = dim_label(f"{picture.field}\n{size} px\n{_bytes_text(picture)} {kind}")
@@ -181,14 +203,20 @@ def _head(picture: SentPicture) -> bytes:
 def _bytes_text(picture: SentPicture) -> str:
     count = picture.image.byte_count
     if count < 10_000:
-        return measure(f"{count:,}".replace(",", THIN), "bytes")
-    return measure(f"{count / 1000:,.0f}".replace(",", THIN), "kB")
+        return measure(number_text(count), "bytes")
+    return measure(number_text(count / 1000), "kB")
 
 
-def _on_checks(pixels: Pixels, ratio: float) -> QPixmap:
+def _whole(picture: SentPicture) -> Pixels:
+    """As it is sent, but for more pixels than a screen has; for a worker."""
+    content = picture.image.content
+    if not isinstance(content, bytes):
+        return picture.thumbnail
+    return thumbnail(decode_result(content), _LARGE_PX)
+
+
+def _on_checks(image: QImage, size: QSize, ratio: float) -> QPixmap:
     """The picture over the checkerboard that shows what is transparent."""
-    image = to_qimage(pixels)
-    size = image.size().scaled(_THUMBNAIL, Qt.AspectRatioMode.KeepAspectRatio)
     pixmap = QPixmap(size * ratio)
     pixmap.setDevicePixelRatio(ratio)
     with painter_on(pixmap) as painter:
@@ -199,3 +227,7 @@ def _on_checks(pixels: Pixels, ratio: float) -> QPixmap:
                 painter.fillRect(QRect(x, y, _CHECK_PX, _CHECK_PX), QColor("#b4b4b4"))
         painter.drawImage(QRect(0, 0, size.width(), size.height()), image)
     return pixmap
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Inspector", text)

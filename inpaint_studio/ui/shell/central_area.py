@@ -50,6 +50,7 @@ class CentralArea(QWidget):
         self._corner: QWidget | None = None
         self._foot: Floating | None = None
         self._staging_bar: Floating | None = None
+        self._drop_hint: QWidget | None = None
         self._options: QWidget = self._blank_options
         self._column = in_column(self._blank_options, wide(self._stack), of=self, spacing=0)
 
@@ -138,6 +139,15 @@ class CentralArea(QWidget):
         else:
             self._page.take_keyboard()
 
+    def show_drop_hint(self, shown: bool) -> None:
+        """A frame around the centre while something is held over the window that it would take."""
+        if shown and self._drop_hint is None:
+            self._drop_hint = _drop_hint(self)
+        if self._drop_hint is not None:
+            self._drop_hint.setGeometry(self.rect())
+            self._drop_hint.setVisible(shown)
+            self._drop_hint.raise_()
+
     def show_kept_line(self, shown: bool) -> None:
         """Say that the rest of the picture is safe, once there is a mask."""
         self._kept.setVisible(shown)
@@ -200,3 +210,12 @@ class CentralArea(QWidget):
             if part is not None:
                 part.raise_()
         self.place_floating()
+
+
+def _drop_hint(parent: QWidget) -> QWidget:
+    from PySide6.QtCore import Qt
+
+    hint = QFrame(parent)
+    hint.setObjectName("dropHint")
+    hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+    return hint

@@ -6,7 +6,9 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QMenuBar
+from PySide6.QtWidgets import QMenu, QMenuBar, QStyleOptionMenuItem, QWidgetAction
+
+from inpaint_studio.ui.style.figures import in_order
 
 
 class MenuBar(QMenuBar):
@@ -26,10 +28,23 @@ class MenuBar(QMenuBar):
             super().keyPressEvent(event)
 
 
+class Menu(QMenu):
+    """Qt's, but that keys are read from left to right in every language."""
+
+    def initStyleOption(self, option: QStyleOptionMenuItem, action: QAction) -> None:
+        """What a line shows, its key behind a tab."""
+        super().initStyleOption(option, action)
+        words, tab, key = option.text.partition("\t")
+        if tab:
+            option.text = f"{words}\t{in_order(key)}"
+
+
 def give_mnemonics(actions: Iterable[QAction]) -> None:
     """Underline a letter of each name, in any language: its first that no one before it has."""
     taken: set[str] = set()
     for action in actions:
+        if isinstance(action, QWidgetAction):  # a head
+            continue
         text = action.text().replace("&", "")
         for place, letter in enumerate(text.lower()):
             if letter.isalpha() and letter not in taken:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QStatusBar
 
-from inpaint_studio.ui.style.figures import THIN, in_order, measure, size_text
+from inpaint_studio.ui.style.figures import THIN, in_order, measure, number_text, size_text
 from inpaint_studio.ui.widgets.labels import Label
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ class StatusBar(QStatusBar):
 
     def show_zoom(self, factor: float) -> None:
         """Screen pixels per picture pixel."""
-        self._zoom.setText(measure(f"{factor * 100:.0f}", "%"))
+        self._zoom.setText(measure(number_text(factor * 100), "%"))
 
     def show_size(self, size: Size | None) -> None:
         """The picture's size, or nothing."""
@@ -50,7 +50,7 @@ class StatusBar(QStatusBar):
 
     def show_mask(self, share: float) -> None:
         """Share of the picture that is masked, 0 to 1."""
-        words = measure(f"{share * 100:.1f}", "%") if share else self.tr("empty")
+        words = measure(number_text(share * 100, 1), "%") if share else self.tr("empty")
         self._mask.setText(self.tr("mask {0}").format(words))
 
     def show_profile(self, text: str) -> None:

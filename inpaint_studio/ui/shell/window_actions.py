@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QWidget, QWidgetAction
 
 from inpaint_studio.ui.actions.action import Action
 from inpaint_studio.ui.actions.shortcuts import Shortcuts
@@ -14,6 +14,9 @@ from inpaint_studio.ui.actions.table import TOOLS, WINDOW
 from inpaint_studio.ui.shell.menu_bar import give_mnemonics
 from inpaint_studio.ui.style.theme import Theme, icon
 from inpaint_studio.ui.style.tips import set_tip
+from inpaint_studio.ui.widgets.labels import section_head
+
+_HEAD_MARGINS_PX = (12, 4, 12, 2)
 
 
 class WindowActions:
@@ -46,8 +49,10 @@ class WindowActions:
         for row in self._rows:
             menu = window.menuBar().findChild(QMenu, row.menu) if row.menu else None
             if menu is not None:
-                if row.group and not menu.isEmpty():
+                if (row.group or row.head) and not menu.isEmpty():
                     menu.addSeparator()
+                if row.head:
+                    menu.addAction(_head(menu, row.head_text))
                 menu.addAction(self._by_id[row.id])
                 give_mnemonics(menu.actions())
 
@@ -76,6 +81,16 @@ class WindowActions:
             action.setShortcuts([QKeySequence(each) for each in keys])
             words, key = row.text.rstrip("…"), self._shortcuts.first_key(row.name)
             set_tip(action, f"{words} ({key})" if key else words)
+
+
+def _head(menu: QMenu, text: str) -> QAction:
+    """Words over the lines that follow; a stylesheet leaves those of Qt's sections out."""
+    head = QWidgetAction(menu)
+    label = section_head(text)
+    label.setContentsMargins(*_HEAD_MARGINS_PX)
+    head.setDefaultWidget(label)
+    head.setEnabled(False)
+    return head
 
 
 def _made(window: QMainWindow, row: Action, does: Callable[[], None]) -> QAction:

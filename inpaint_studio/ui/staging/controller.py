@@ -16,7 +16,7 @@ from inpaint_studio.session.staging import Staging, View
 from inpaint_studio.ui.canvas.canvas import Canvas
 from inpaint_studio.ui.staging.bar import StagingBar
 from inpaint_studio.ui.staging.blend_popup import BlendPopup
-from inpaint_studio.ui.style.figures import measure, spaced_size
+from inpaint_studio.ui.style.figures import measure, number_text, spaced_size
 from inpaint_studio.ui.style.i18n import outside, translate
 
 _SEAM_BGR = (255, 255, 0)
@@ -121,12 +121,12 @@ class StagingController(QObject):
 
     def _figures(self, figures: Figures) -> list[str]:
         """The honesty figures, as they are said."""
-        words = [self.tr("Spill {0}").format(measure(f"{figures.spill * 100:.1f}", "%"))]
+        words = [self.tr("Spill {0}").format(measure(number_text(figures.spill * 100, 1), "%"))]
         shift = figures.shift
         if not shift.is_none:
-            moved = measure(f"{shift.dx:.1f}, {shift.dy:.1f}", "px")
+            moved = measure(f"{number_text(shift.dx, 1)}; {number_text(shift.dy, 1)}", "px")
             words.append(self.tr("moved {0}").format(moved))
-        words.append(self.tr("seam {0}").format(f"{figures.seam:.2f}"))
+        words.append(self.tr("seam {0}").format(number_text(figures.seam, 2)))
         if figures.mask_seems_ignored:
             words.append(self.tr("the mask seems to have been ignored"))
         elif figures.mask_seems_inverted:

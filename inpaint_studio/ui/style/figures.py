@@ -4,18 +4,37 @@ from __future__ import annotations
 
 import re
 
+from PySide6.QtCore import QLocale
 from PySide6.QtGui import QGuiApplication
 
 from inpaint_studio.contract.sizes import parse_size
+from inpaint_studio.phrase import Amount
 
 THIN = "\u2009"
 """Between a number and its unit, and between groups of digits (ISO 80000-1)."""
-_ISOLATE, _END = "\u2066", "\u2069"
+ISOLATE, END = "\u2066", "\u2069"
+
+
+def number_text(value: float, decimals: int = 0) -> str:
+    """A number as the language writes it: 1.68, or 1,68; thousands are apart."""
+    return in_digits(f"{value:,.{decimals}f}")
+
+
+def in_digits(text: str) -> str:
+    """A number in English, such as 1,234.5, as the language writes it."""
+    return text.replace(",", THIN).replace(".", QLocale().decimalPoint())
 
 
 def measure(number: str, unit: str) -> str:
     """A number with its unit: 2.3 s."""
     return in_order(f"{number}{THIN}{unit}")
+
+
+def money(amount: Amount) -> str:
+    """An amount as the language writes it: $0.05, or 0,05 $."""
+    if not QLocale().toCurrencyString(1.0, "$").endswith("$"):
+        return in_order(amount if QLocale().decimalPoint() == "." else in_digits(amount))
+    return in_order(f"{in_digits(amount.replace('$', ''))}\u00a0$")
 
 
 def size_text(width: int, height: int) -> str:
@@ -31,12 +50,12 @@ def spaced_size(size: str) -> str:
 
 def plain(text: str) -> str:
     """What was typed or chosen without all that is there to be read well."""
-    return re.sub(rf"[\s{_ISOLATE}{_END}]", "", text).replace("×", "x")
+    return re.sub(rf"[\s{ISOLATE}{END}]", "", text).replace("×", "x")
 
 
 def grouped(number: int) -> str:
     """A whole number in groups of three digits."""
-    return in_order(f"{number:,}".replace(",", THIN))
+    return in_order(in_digits(f"{number:,}"))
 
 
 def in_order(text: str) -> str:
@@ -44,4 +63,4 @@ def in_order(text: str) -> str:
 
     Without an isolate (Unicode Standard Annex 9) Arabic turns 2.3 s and 1536 × 1024 round.
     """
-    return f"{_ISOLATE}{text}{_END}" if QGuiApplication.isRightToLeft() else text
+    return f"{ISOLATE}{text}{END}" if QGuiApplication.isRightToLeft() else text

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QApplication
 
 from inpaint_studio.errors import StudioError
 from inpaint_studio.paths import resource
-from inpaint_studio.phrase import Phrase
+from inpaint_studio.phrase import Amount, Phrase
+from inpaint_studio.ui.style.figures import THIN, in_digits, in_order, money
 from inpaint_studio.visible_text import isolated
 
 _RIGHT_TO_LEFT = ("ar", "fa", "he", "ur")
@@ -58,17 +59,32 @@ def translate(text: str) -> str:
 
     What is put into them comes from outside and turns nothing beside it.
     """
+    if isinstance(text, Amount):
+        return money(text)
     if not isinstance(text, Phrase):
         return QCoreApplication.translate("Phrase", text)
-    fields = {
-        name: translate(value)
-        if isinstance(value, Phrase)
-        else outside(value)
-        if isinstance(value, str)
-        else value
-        for name, value in text.fields.items()
-    }
+    fields = {name: _said(value) for name, value in text.fields.items()}
     return QCoreApplication.translate("Phrase", text.template).format(**fields)
+
+
+def _said(value: object) -> object:
+    """What is put into a phrase, in the window's language."""
+    if isinstance(value, Phrase | Amount):
+        return translate(value)
+    if isinstance(value, str):
+        return outside(value)
+    return _Number(value) if isinstance(value, int | float) else value
+
+
+class _Number:
+    """A number that a template formats as the language writes it."""
+
+    def __init__(self, value: float) -> None:
+        self._value = value
+
+    def __format__(self, spec: str) -> str:
+        text = in_digits(format(self._value, spec))
+        return in_order(text) if THIN in text else text
 
 
 def outside(text: str) -> str:

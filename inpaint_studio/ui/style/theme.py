@@ -186,6 +186,7 @@ def _drawn(name: str, inks: tuple[str, str], size_px: int, ratios: frozenset[flo
         (QIcon.Mode.Normal, QIcon.State.Off, normal, 1.0),
         (QIcon.Mode.Normal, QIcon.State.On, checked, 1.0),
         (QIcon.Mode.Disabled, QIcon.State.Off, normal, 0.45),
+        (QIcon.Mode.Disabled, QIcon.State.On, normal, 0.45),
     ):
         drawing = QSvgRenderer(source.replace("currentColor", ink).encode())
         for scale in ratios:

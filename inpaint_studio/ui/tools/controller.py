@@ -42,6 +42,8 @@ class ToolsController(QObject):
             part.follow(session.editor)
         session.editor.tool_changed.connect(self._on_tool_changed)
         session.editor.undo_changed.connect(self._name_undo)
+        session.picture_opened.connect(canvas.fit_brushes)
+        canvas.tool_shown.connect(self._mark)
         canvas.brush_popup_asked.connect(self._open_popup)
         self._on_tool_changed()
 
@@ -61,9 +63,13 @@ class ToolsController(QObject):
         self._on_tool_changed()
 
     def _on_tool_changed(self) -> None:
-        for tool in Tool:
-            self._actions[tool.value].setChecked(tool is self._editor.tool)
+        self._mark(self._editor.tool)
         self._options.show_tool(self._editor.tool.value)
+
+    def _mark(self, shown: Tool) -> None:
+        """The button of the tool a press would use is down."""
+        for tool in Tool:
+            self._actions[tool.value].setChecked(tool is shown)
 
     def _name_undo(self) -> None:
         """The Edit menu says what would be undone."""

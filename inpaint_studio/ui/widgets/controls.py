@@ -19,6 +19,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from inpaint_studio.ui.style.figures import END, ISOLATE
+
 _BY_TAB = Qt.FocusPolicy.TabFocus
 """What is clicked, not typed into. Its letters would else go to the control, not to the tools."""
 _TO_TYPE = Qt.FocusPolicy.StrongFocus
@@ -52,6 +54,23 @@ class ComboBox(QComboBox):
         super().setEditable(editable)
         self.setFocusPolicy(_TO_TYPE if editable else _BY_TAB)
 
+    def showPopup(self) -> None:  # noqa: N802 -- Qt's name
+        """All rows at once, as far as they are not very many: Qt leaves out the room of the list's
+        own edge, and then scrolls.
+        """
+        super().showPopup()
+        rows, popup = self.view(), self.view().window()
+        layout = popup.layout()
+        if layout is not None and 0 < self.count() <= self.maxVisibleItems():
+            ends = (self.model().index(row, self.modelColumn()) for row in (0, self.count() - 1))
+            first, last = map(rows.visualRect, ends)
+            wanted = last.bottom() + 1 - first.top()
+            for _ in range(2):  # the arrows take room until they are not needed
+                layout.activate()
+                missing = wanted - rows.viewport().height()
+                popup.resize(popup.width(), popup.height() + missing)
+                rows.scrollToTop()
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Step only where the keyboard is."""
         _step(self, event, super().wheelEvent)
@@ -64,6 +83,11 @@ class SpinBox(QSpinBox):
         super().__init__(parent)
         self.setFocusPolicy(_TO_TYPE)
 
+    def setSuffix(self, suffix: str) -> None:  # noqa: N802 -- Qt's name
+        """The unit, after the number in every language."""
+        super().setPrefix(ISOLATE if suffix and self.isRightToLeft() else "")
+        super().setSuffix(suffix + END if suffix and self.isRightToLeft() else suffix)
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Step only where the keyboard is."""
         _step(self, event, super().wheelEvent)
@@ -75,6 +99,11 @@ class DoubleSpinBox(QDoubleSpinBox):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFocusPolicy(_TO_TYPE)
+
+    def setSuffix(self, suffix: str) -> None:  # noqa: N802 -- Qt's name
+        """The unit, after the number in every language."""
+        super().setPrefix(ISOLATE if suffix and self.isRightToLeft() else "")
+        super().setSuffix(suffix + END if suffix and self.isRightToLeft() else suffix)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Step only where the keyboard is."""

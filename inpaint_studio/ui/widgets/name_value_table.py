@@ -11,9 +11,9 @@ from inpaint_studio.visible_text import visible
 
 
 class NameValueTable(QTableWidget):
-    """Long values go on in further lines."""
+    """Long values go on in further lines; `is_code` is what programs read."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, *, is_code: bool = True) -> None:
         super().__init__(0, 2)
         self.setObjectName("fields")
         self.setAccessibleName(name)
@@ -26,8 +26,9 @@ class NameValueTable(QTableWidget):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setShowGrid(False)
-        # The interface's type draws an x between digits as ×; what is sent is an x.
-        self.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        if is_code:
+            # The interface's type draws an x between digits as ×; what is sent is an x.
+            self.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self.setTabKeyNavigation(False)
         self.setWordWrap(True)
 

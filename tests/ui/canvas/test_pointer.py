@@ -6,6 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import (
+    QCursor,
     QFocusEvent,
     QKeyEvent,
     QPointingDevice,
@@ -239,3 +240,65 @@ def test_tools_have_their_cursors(canvas, editor):
     zoomed = canvas.zoom
     drag(canvas, (250, 200), keys=ALT)
     assert canvas.zoom < zoomed
+
+
+def test_the_pointer_returns_to_where_the_brush_was_sized_from(canvas, editor):
+    right = Qt.MouseButton.RightButton
+    drag(canvas, (200, 200), (290, 180), button=right, keys=ALT)
+    assert canvas.mapFromGlobal(QCursor.pos()) == QPoint(200, 200)
+    assert canvas._overlay._ring[0] == QPointF(200, 200)
+
+
+def test_alt_shows_the_eraser_and_its_sign_in_the_ring(canvas, editor):
+    shown = []
+    canvas.tool_shown.connect(shown.append)
+    send_mouse(canvas, QEvent.Type.MouseMove, (200, 200), NO_BUTTON, NO_BUTTON)
+    plain = canvas.grab().toImage()
+    key(canvas, QEvent.Type.KeyPress, Qt.Key.Key_Alt, ALT)
+    assert shown[-1:] == [Tool.ERASER]
+    signed = canvas.grab().toImage()
+    assert signed.pixelColor(200, 200).lightness() > 250
+    assert plain.pixelColor(200, 200).lightness() < 250
+    key(canvas, QEvent.Type.KeyRelease, Qt.Key.Key_Alt)
+    assert shown[-1:] == [Tool.BRUSH]
+    assert canvas.grab().toImage() == plain
+
+
+def test_dragging_the_wand_makes_it_more_and_less_tolerant_as_one_step(canvas, editor):
+    editor.set_tool("wand")
+    editor.set_wand(tolerance=10, contiguous=False)
+    mask = editor.document.mask
+    send_mouse(canvas, QEvent.Type.MouseButtonPress, (200, 200))
+    few = np.count_nonzero(mask)
+    send_mouse(canvas, QEvent.Type.MouseMove, (260, 200), NO_BUTTON)
+    assert editor.wand.tolerance == 40
+    more = np.count_nonzero(mask)
+    send_mouse(canvas, QEvent.Type.MouseMove, (190, 200), NO_BUTTON)
+    assert editor.wand.tolerance == 5
+    assert np.count_nonzero(mask) <= few < more
+    send_mouse(canvas, QEvent.Type.MouseMove, (260, 200), NO_BUTTON)
+    send_mouse(canvas, QEvent.Type.MouseButtonRelease, (260, 200), LEFT, NO_BUTTON)
+    assert np.count_nonzero(mask) == more
+    editor.undo()
+    assert not mask.any()
+    assert editor.undo_label is None
+    send_mouse(canvas, QEvent.Type.MouseButtonPress, (200, 200))
+    send_mouse(canvas, QEvent.Type.MouseMove, (290, 200), NO_BUTTON)
+    key(canvas, QEvent.Type.KeyPress, Qt.Key.Key_Escape)
+    assert not mask.any()
+    assert editor.wand.tolerance == 40
+
+
+@pytest.mark.parametrize("size", [(600, 400), (4000, 3000)])
+def test_the_brush_fits_what_is_seen_of_the_picture(editor, size):
+    with shown_canvas(editor, 900, 700) as canvas:
+        width, height = size
+        editor.open(Document(Picture(np.zeros((height, width, 4), np.uint8), "a.png")))
+        editor.set_brush(size=932.0, hardness=35)
+        canvas.fit_brushes()
+        shorter = min(900, 700, width * canvas.zoom, height * canvas.zoom)
+        for tool in (Tool.BRUSH, Tool.ERASER):
+            seen = editor.brush_of(tool).size * canvas.zoom
+            assert seen == pytest.approx(0.06 * shorter, abs=1)
+        assert editor.brush.hardness == 35
+        assert canvas._overlay._size is None  # nobody asked how large it is

@@ -79,3 +79,10 @@ def test_arrows_go_up_and_down_lines_and_stop_at_the_ends() -> None:
     assert grid.below(7, 1) == 9  # the last line is shorter
     assert grid.below(1, -1) == 1
     assert grid.below(9, 1) == 9
+
+
+def test_the_words_over_the_last_run_of_a_line_have_the_rest_of_it() -> None:
+    grid = blocks(1, 1, columns=5)
+    first, second = grid.headings_in(grid.cell(0).adjusted(0, -20, 400, 0))[-2:]
+    assert first.box.right() < second.box.left()
+    assert second.box.width() == 400

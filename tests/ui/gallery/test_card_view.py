@@ -21,6 +21,7 @@ from inpaint_studio.ui.gallery.arrangement import MARGIN_PX
 from inpaint_studio.ui.gallery.calendar import HistoryCalendar
 from inpaint_studio.ui.gallery.card_painting import GAP
 from inpaint_studio.ui.gallery.card_view import CardView
+from inpaint_studio.ui.gallery.loupe import LargeResult, Loupe
 from inpaint_studio.ui.gallery.model import GalleryModel
 from inpaint_studio.ui.gallery.page import GalleryPage
 from inpaint_studio.ui.gallery.strip import _in_a_row
@@ -50,9 +51,11 @@ def view(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[CardView]
     seed(tmp_path / "history", 240, pictures=6)
     history = History(tmp_path / "history")
     model = GalleryModel()
-    page = GalleryPage(themes.DARK, model)
     loop = asyncio.new_event_loop()
-    page.view.delegate.thumbnails = Thumbnails(history, Tasks(loop, pytest.fail), plain)
+    tasks = Tasks(loop, pytest.fail)
+    thumbnails = Thumbnails(history, tasks, plain)
+    page = GalleryPage(themes.DARK, model, Loupe(LargeResult(history, thumbnails, tasks)))
+    page.view.delegate.thumbnails = thumbnails
     themes.apply(qapp, themes.DARK)
     page.resize(900, 600)
     model.attach(history)
@@ -115,8 +118,8 @@ def test_a_mirrored_strip_scrolls_from_the_right(view: CardView) -> None:
     view._arrange = _in_a_row
     view.rearrange()
     bar = view.horizontalScrollBar()
-    start = view.visualRect(view._cards.index(0))
     on_screen(view)
+    start = view.visualRect(view._cards.index(0))
     for step in (60, 7, 400, -150):
         bar.setValue(bar.value() + step)
         assert view.visualRect(view._cards.index(0)).left() == start.left() + bar.value()
@@ -218,3 +221,46 @@ def test_the_calendar_tells_days_with_results_from_others(qapp: QApplication) ->
     assert weights[3] == weights[20] == QFont.Weight.Bold != weights[4]
     assert calendar.selectedDate() == QDate(2026, 11, 3)
     assert calendar.maximumDate() == QDate(2026, 11, 20)
+
+
+def test_a_slider_makes_cards_larger_and_the_current_one_stays_in_sight(view: CardView) -> None:
+    page = view.window()
+    assert isinstance(page, GalleryPage)
+    chosen: list[int] = []
+    page.card_width_chosen.connect(chosen.append)
+    view.select_row(200)
+    before = view.visualRect(view.currentIndex())
+    page._size.setValue(300)
+    assert chosen == [300]
+    page.set_card_width(chosen[0])
+    after = view.visualRect(view.currentIndex())
+    assert after.width() == 300 + GAP
+    assert after.height() > before.height() + 60
+    assert view.viewport().rect().contains(after)
+
+
+def test_a_scroll_bar_is_there_only_where_cards_are_out_of_sight(view: CardView) -> None:
+    assert view.verticalScrollBar().isVisible()
+    width = view._arrangement.extent.width()
+    view._cards.set_filter(Filter(text="nobody ever asked for this"))
+    view._cards.set_filter(Filter(model=view._cards.models()[-1], min_stars=5))
+    view.window().resize(900, 4000)
+    QApplication.processEvents()
+    assert not view.verticalScrollBar().isVisible()
+    assert view._arrangement.extent.width() == width  # lines are as they were
+
+
+def test_smaller_thumbnails_are_shown_until_larger_ones_have_come(
+    view: CardView, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    thumbnails = view.delegate.thumbnails
+    assert thumbnails is not None
+    blob = "ab12cd" + "0" * 58
+    small = thumbnails.get(blob)
+    assert small is not None
+    assert small.width() == 168
+    asked: list[str] = []
+    monkeypatch.setattr(thumbnails, "_load_next", lambda: asked.extend(thumbnails._waiting))
+    thumbnails.fit_cards(300)
+    assert thumbnails.get(blob) is small
+    assert asked == [blob]

@@ -15,7 +15,7 @@ from inpaint_studio.app import Studio
 from inpaint_studio.contract.params import EditParams
 from inpaint_studio.picture.image_file import open_picture
 from inpaint_studio.session.notice import Notice
-from tests.support import scenes, scripted
+from tests.support import scenes, scripted, waiting
 from tests.support.new_runs import new_run
 
 FOUR = EditParams.from_json(scenes.PARAMS.to_json() | {"n": 4, "partial_images": 0})
@@ -193,7 +193,7 @@ async def test_a_notice_covers_nothing_that_is_used_and_the_next_card_is_taken(
     await scenes.eventually(lambda: not covers(notices, page.view))
     assert not covers(notices, page.filter_bar)
     notices.hide()
-    await scenes.eventually(lambda: on_screen(page.view).bottom() == on_screen(page).bottom())
+    await scenes.eventually(lambda: on_screen(page._cards).bottom() == on_screen(page).bottom())
 
 
 async def test_the_comparison_gives_back_the_gallery_it_was_opened_over(
@@ -218,3 +218,45 @@ async def test_the_comparison_gives_back_the_gallery_it_was_opened_over(
     assert gallery.view.selected_ids() == chosen
     press(studio, Qt.Key.Key_Escape)
     assert studio.window.strip.isVisible()
+
+
+async def test_a_result_is_looked_at_large_and_judged_there(studio: Studio, tmp_path: Path) -> None:
+    await scenes.open_masked_photo(studio, tmp_path)
+    variants = await scenes.run_once(studio, FOUR)
+    gallery, central_area = studio.wiring.gallery, studio.window.central_area
+    gallery.toggle()
+    gallery.view.select_row(0)
+    press(studio, Qt.Key.Key_E)
+    page, loupe = gallery.page, gallery.page.loupe
+    assert page.is_loupe
+    assert loupe.hasFocus()
+    picture = loupe._picture
+    await waiting.eventually(lambda: picture._is_whole, scenes.PATIENCE_S)
+    assert picture.shown_size.width() > 150  # larger than its card
+    QTest.keyClick(loupe, Qt.Key.Key_Right)
+    assert gallery.view.selected_ids() == [variants[1].id]
+    assert picture._blob == studio.session.history.variant(variants[1].id).blob
+    QTest.keyClick(loupe, Qt.Key.Key_4)
+    assert studio.session.history.variant(variants[1].id).stars == 4
+    QTest.keyClick(loupe, Qt.Key.Key_G)
+    assert not page.is_loupe
+    assert page.view.hasFocus()
+    press(studio, Qt.Key.Key_Space)
+    assert page.is_loupe
+    QTest.keyClick(loupe, Qt.Key.Key_Escape)
+    assert not page.is_loupe
+    assert gallery.is_expanded
+    press(studio, Qt.Key.Key_Escape)
+    assert central_area.page is None
+    assert studio.wiring.canvas.hasFocus()
+
+
+async def test_the_size_of_cards_is_remembered(studio: Studio, tmp_path: Path) -> None:
+    await scenes.open_masked_photo(studio, tmp_path)
+    await scenes.run_once(studio)
+    gallery = studio.wiring.gallery
+    gallery.toggle()
+    gallery.page._size.setValue(240)
+    assert studio.session.settings.now.gallery_card_px == 240
+    assert gallery.page.view.card_size.width() == 250
+    assert studio.window.strip.view.card_size.width() == 160  # the strip keeps its own

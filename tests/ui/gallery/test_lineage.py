@@ -17,7 +17,10 @@ from inpaint_studio.history import History, NewRun, RunRecord
 from inpaint_studio.history.details import error_json
 from inpaint_studio.ui.gallery.details_dialog import DetailsDialog
 from inpaint_studio.ui.gallery.lineage_dialog import LineageDialog
-from tests.support import scenes
+from inpaint_studio.ui.gallery.loupe import LargeResult
+from inpaint_studio.ui.gallery.model import CARD_ROLE
+from inpaint_studio.ui.widgets.name_value_table import NameValueTable
+from tests.support import scenes, waiting
 from tests.support.new_runs import new_run
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -123,4 +126,32 @@ async def test_details_hold_the_endpoints_words_and_are_copied_whole(studio: Stu
     copied = QGuiApplication.clipboard().text().splitlines()
     assert {"status: 400", "request id: req_7", "detail: Your prompt was odd"} <= set(copied)
     assert "prompt: a red door" in copied
+    words, own = dialog.findChildren(NameValueTable)
+    pairs = {
+        table.item(row, 0).text(): table.item(row, 1).text()
+        for table in (words, own)
+        for row in range(table.rowCount())
+    }
+    assert pairs["Model"] == "gpt-image-1"
+    assert pairs["request id"] == "req_7"
+    assert not {"prompt", "model", "variant 1"} & set(pairs)
+    assert words.font().family() == dialog.font().family()
+    assert dialog.findChild(LargeResult).width() > words.width()
+    dialog.close()
+
+
+async def test_what_was_made_on_an_accepted_edit_stands_below_it(
+    studio: Studio, tmp_path: Path
+) -> None:
+    await scenes.open_masked_photo(studio, tmp_path)
+    first, *_ = await scenes.run_once(studio)
+    studio.session.staging.accept()
+    await waiting.eventually(lambda: bool(studio.session.editor.document.edits), scenes.PATIENCE_S)
+    second, *_ = await scenes.run_once(studio)
+    history = studio.session.history
+    assert history.run(first.run.id).parent_variant is None
+    assert history.run(second.run.id).parent_variant == first.id
+    dialog = await opened(studio, second.id)
+    item = dialog.tree.currentItem()
+    assert item.parent().data(0, CARD_ROLE).variant_id == first.id
     dialog.close()

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPlainTextEdit, QPushButton
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QToolButton
 
 from inpaint_studio import paths
 from inpaint_studio.app import Studio
@@ -18,6 +19,7 @@ from inpaint_studio.contract.profile import Profile
 from inpaint_studio.errors import RejectedError
 from inpaint_studio.history.records import NewRun
 from inpaint_studio.session.presets import Presets
+from inpaint_studio.ui.widgets.enlarged_picture import EnlargedPicture
 from tests.support import scenes
 from tests.support.waiting import eventually
 from tests.ui.request_panel.panels import named, texts
@@ -192,3 +194,24 @@ async def test_a_missing_key_stands_beside_run_with_the_way_to_its_profile(
     dialog.close()
     studio.session.profiles.activate("Near")
     assert "has no key" not in texts(panel)
+
+
+async def test_the_inspector_is_busy_at_once_and_shows_its_pictures_large(
+    studio: Studio, tmp_path: Path
+) -> None:
+    await scenes.open_masked_photo(studio, tmp_path)
+    requesting = studio.wiring.request
+    requesting.inspect()
+    inspector = requesting._inspector
+    assert "Preparing what would be sent…" in texts(inspector)
+    await eventually(lambda: "/v1/images/edits" in texts(inspector))
+    assert "Preparing" not in texts(inspector)
+    small = next(
+        each for each in inspector.findChildren(QToolButton) if each.toolTip() == "Show it large"
+    )
+    small.click()
+    large = inspector.findChild(EnlargedPicture)
+    assert large.isVisible()
+    await eventually(lambda: large.picture._image.width() > small.iconSize().width())
+    QTest.keyClick(large, Qt.Key.Key_Escape)
+    assert not large.isVisible()

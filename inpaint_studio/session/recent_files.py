@@ -1,0 +1,41 @@
+"""The files that were opened or saved lately, as the settings hold them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from inpaint_studio import paths
+from inpaint_studio.session.settings_store import SettingsStore
+
+MOST = 10
+
+
+class RecentFiles:
+    """Each file once, the latest first; the sample, which is always at hand, is none."""
+
+    def __init__(self, settings: SettingsStore) -> None:
+        self._settings = settings
+
+    def paths(self) -> list[Path]:
+        """Where they were."""
+        return [Path(each) for each in self._settings.now.recent_files[:MOST]]
+
+    def remember(self, path: Path) -> None:
+        """A file was opened or saved."""
+        path = path.absolute()
+        if path != paths.resource("sample.jpg"):
+            self._keep([path, *self._without(path)])
+
+    def forget(self, path: Path) -> None:
+        """A file has gone."""
+        self._keep(self._without(path))
+
+    def clear(self) -> None:
+        """Forget all of them."""
+        self._keep([])
+
+    def _without(self, path: Path) -> list[Path]:
+        return [each for each in self.paths() if each != path]
+
+    def _keep(self, files: list[Path]) -> None:
+        self._settings.change(recent_files=tuple(map(str, files[:MOST])))
