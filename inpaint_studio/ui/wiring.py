@@ -47,6 +47,7 @@ class Wiring(QObject):
         super().__init__(window)
         self._window = window
         self._session = session
+        self._staged: Variant | None = None
         self.canvas = Canvas(
             session.editor, canvas_colours(window.theme, session.settings.now), window.shortcuts
         )
@@ -270,8 +271,11 @@ class Wiring(QObject):
             self._session.notify(Notice("error", variant.title, detail))
 
     def _on_staged(self) -> None:
-        if self._session.staging.variant is not None:
-            self._window.strip.select(self._session.staging.variant.id)
+        variant = self._session.staging.variant
+        if variant is not self._staged:
+            self._staged = variant
+            if variant is not None:
+                self._window.strip.select(variant.id)
         self._update_state()
 
     def _update_state(self) -> None:

@@ -94,8 +94,16 @@ class CompareController(QObject):
         self._session.tasks.start(self._open())
 
     def close(self) -> None:
-        """Back to where it was opened: the gallery, or the picture."""
+        """Back to where it was opened: the gallery, or the picture with the result in focus."""
+        entry = self.page.view.focused
+        variant = self._live.get(entry.id) if entry else None
         self._uncover(self._below)
+        if self._below is None and variant is not None:
+            self._stage(variant)
+
+    def _stage(self, variant: Variant) -> None:
+        if variant.run.snapshot.document is self._session.editor.document:
+            self._session.staging.show(variant)
 
     def _uncover(self, page: OverlayPage | None) -> None:
         self._central_area.show_page(page)

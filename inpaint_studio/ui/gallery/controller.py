@@ -163,6 +163,7 @@ class GalleryController(QObject):
 
     def _connect(self) -> None:
         self.culling.changed.connect(self._strip.model.refresh_run)
+        self._session.accepting.marks.changed.connect(self._show_mark)
         self._session.history_care.changed.connect(self._strip.model.reload)
         self.culling.trashed.connect(self._tell_trashed)
         self.lineage.chosen.connect(self._go_to)
@@ -324,6 +325,10 @@ class GalleryController(QObject):
             self.tr("Undo"),
             self.culling.undo,
         )
+
+    def _show_mark(self, variant_id: str) -> None:
+        with self._session.telling:
+            self._strip.model.refresh_soon(self._variant(variant_id).run_id)
 
     def _show_draft(self, run: Run) -> None:
         """Let the cards that have no picture yet show the draft."""

@@ -23,6 +23,8 @@ from inpaint_studio.ui.compare.entries import (
     stored_original,
 )
 from inpaint_studio.ui.compare.sync import SyncedViews
+from inpaint_studio.ui.compare.view import CompareView
+from inpaint_studio.ui.widgets.segments import Segments
 from tests.support import scenes
 from tests.support.colour_profiles import swapped_primaries
 from tests.support.new_runs import new_run
@@ -217,3 +219,57 @@ async def test_blind_hides_names_and_every_mode_paints(studio: Studio, tmp_path:
     view._views.zoom_to(1.0, 0, Point(5, 5))  # pixels of the picture itself
     view._views.zoom_to(4.0, 0, Point(5, 5))
     assert view.grab().toImage() != fitted
+
+
+async def opened(studio: Studio, folder: Path, params: EditParams = FOUR) -> CompareView:
+    """The comparison of a finished run."""
+    await scenes.open_masked_photo(studio, folder)
+    variants = await scenes.run_once(studio, params)
+    compare = studio.wiring.compare
+    compare.compare([each.id for each in variants])
+    await scenes.until(studio.window.central_area.page_changed, lambda: compare.is_open)
+    return compare.page.view
+
+
+async def test_what_is_accepted_in_the_comparison_is_accepted_once(
+    studio: Studio, tmp_path: Path
+) -> None:
+    view = await opened(studio, tmp_path)
+    session = studio.session
+    QTest.keyClick(view, Qt.Key.Key_Right)
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    assert not studio.wiring.compare.is_open
+    assert session.staging.variant is None
+    assert not studio.window.staging_bar.isVisible()
+    QTest.keyClick(studio.wiring.canvas, Qt.Key.Key_Return)
+    (edit,) = session.editor.document.edits
+    assert edit.variant_id == session.runs.runs[0].variants[1].id
+
+
+async def test_the_result_in_focus_is_staged_when_the_comparison_is_left(
+    studio: Studio, tmp_path: Path
+) -> None:
+    view = await opened(studio, tmp_path)
+    third = studio.session.runs.runs[0].variants[2]
+    while view.focused.id != third.id:
+        QTest.keyClick(view, Qt.Key.Key_Right)
+    QTest.keyClick(view, Qt.Key.Key_Escape)
+    assert studio.session.staging.variant is third
+
+
+def test_fit_fills_the_pane_with_a_small_picture() -> None:
+    panes = SyncedViews()
+    panes.resize(1, Size(200, 100), VIEW, 1.0)
+    assert (panes.scale, panes[0].left, panes[0].top) == (2.0, 0, 50)
+
+
+async def test_no_choice_of_a_mode_is_clipped(studio: Studio, tmp_path: Path) -> None:
+    await opened(studio, tmp_path)
+    page = studio.wiring.compare.page
+    studio.window.resize(1280, 720)
+    for mode in ("wipe", "difference"):
+        page.set_mode(mode)
+        await asyncio.sleep(0.05)
+        (segments,) = page._parts[mode].findChildren(Segments)
+        assert segments.width() >= segments.minimumSizeHint().width()
+        assert page._parts[mode].rect().contains(segments.geometry())
