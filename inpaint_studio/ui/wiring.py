@@ -35,6 +35,7 @@ from inpaint_studio.ui.settings.history_place import HistoryPlaceController
 from inpaint_studio.ui.shell.handed import Handed
 from inpaint_studio.ui.staging.controller import StagingController
 from inpaint_studio.ui.staging.mask_fixes import MaskFixController
+from inpaint_studio.ui.staging.run_notices import RunNotices
 from inpaint_studio.ui.staging.stored_results import StoredResultsController
 from inpaint_studio.ui.style.i18n import outside
 from inpaint_studio.ui.tools.controller import ToolsController
@@ -82,6 +83,12 @@ class Wiring(QObject):
         )
         self._stored_results = StoredResultsController(
             session, self.gallery, window.central_area.notices
+        )
+        RunNotices(
+            session,
+            window.central_area,
+            show_details=self.gallery.show_details,
+            edit_prompt=window.panel.prompt.take_focus,
         )
         self.gallery.take_actions(self.export.card_actions() | {"compare": self.compare.compare})
         HistoryPlaceController(session.place, window.central_area.notices, window)
@@ -172,6 +179,7 @@ class Wiring(QObject):
         session.runs.pending_changed.connect(self._update_state)
         editor.document_changed.connect(self._on_document_changed)
         editor.resized.connect(self._show_size)
+        session.mask.settled.connect(self._show_size)
         editor.undo_changed.connect(self._update_state)
         session.staging.changed.connect(self._on_staged)
         self._window.central_area.page_changed.connect(self._update_state)
@@ -238,8 +246,14 @@ class Wiring(QObject):
             self.canvas.set_hint(self._window.shortcuts.filled(words, *keys))
 
     def _show_size(self) -> None:
-        document = self._session.editor.document
-        self._window.status.show_size(document.size if document else None)
+        document, staged = self._session.editor.document, self._session.staging.variant
+        if document is None:
+            self._window.status.show_size(None)
+            return
+        becomes = document.pending_extension.extended(document.size)
+        if staged is not None and staged.run.snapshot.document is document:
+            becomes = staged.run.snapshot.size
+        self._window.status.show_size(document.size, becomes)
 
     def _show_all(self) -> None:
         self._on_document_changed()
@@ -266,9 +280,6 @@ class Wiring(QObject):
 
     def _on_variant_changed(self, variant: Variant) -> None:
         self._window.strip.model.refresh_soon(variant.run.id)
-        if variant.state in ("failed", "interrupted"):
-            detail = variant.error.message if variant.error else ""
-            self._session.notify(Notice("error", variant.title, detail))
 
     def _on_staged(self) -> None:
         variant = self._session.staging.variant
@@ -276,6 +287,7 @@ class Wiring(QObject):
             self._staged = variant
             if variant is not None:
                 self._window.strip.select(variant.id)
+            self._show_size()
         self._update_state()
 
     def _update_state(self) -> None:
