@@ -176,6 +176,12 @@ class Settings:
         hint="For local fill and new profiles; each profile has its own.",
         between=(1, 86400),
     )
+    auto_advance: bool = _setting(
+        False,
+        "Gallery",
+        "Go on to the next after judging",
+        hint="Stars, Pick and Reject select the next card or pane. The key A turns it on and off.",
+    )
     shortcut_preset: str = _setting("studio", choices=("studio", "photoshop", "krita", "gimp"))
     shortcuts: tuple[Mapping[str, Any], ...] = _setting(())
 

@@ -95,6 +95,11 @@ class HistoryReader:
         with self._errors_mapped():
             return listing.values_in_use(self._connection, "profile_name")
 
+    def typical_seconds(self, model: str, profile_name: str) -> float | None:
+        """The median of what the latest results of a model took there; None without any."""
+        with self._errors_mapped():
+            return reading.typical_seconds(self._connection, model, profile_name)
+
     def usage_between(self, since: float, until: float) -> dict[str, Usage]:
         """The usages of all runs begun between those Unix times, added up for each model."""
         with self._errors_mapped():

@@ -6,17 +6,19 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import fields
+from statistics import median
 from typing import Any, TypeVar
 
 from inpaint_studio.contract.events import Usage
 from inpaint_studio.errors import HistoryError
 from inpaint_studio.history.records import RunRecord, VariantRecord
 from inpaint_studio.history.rows import run_record, variant_record
-from inpaint_studio.typed_values import MOST
+from inpaint_studio.typed_values import LATEST_S, MOST
 
 _Record = TypeVar("_Record")
 
 _USAGE_FIELDS = tuple(item.name for item in fields(Usage))
+_TYPICAL_OF = 25
 _JOINED = "FROM variants JOIN runs ON runs.number = variants.run"
 
 
@@ -70,6 +72,16 @@ def usage_by_model(connection: sqlite3.Connection, since: float, until: float) -
         GROUP BY runs.model"""
     rows = connection.execute(query, (since, until)).fetchall()
     return {str(row[0]): Usage(*map(int, tuple(row)[1:])) for row in rows}
+
+
+def typical_seconds(connection: sqlite3.Connection, model: str, profile_name: str) -> float | None:
+    """The median of the seconds of the latest results; what is no number is passed over."""
+    query = f"""SELECT seconds FROM runs CROSS JOIN variants ON variants.run = runs.number
+        WHERE runs.model = ? AND runs.profile_name = ? AND variants.state = 'done'
+        AND typeof(seconds) IN ('real', 'integer') AND seconds BETWEEN 0 AND {LATEST_S}
+        ORDER BY runs.number DESC LIMIT {_TYPICAL_OF}"""
+    found = [float(row[0]) for row in connection.execute(query, (model, profile_name))]
+    return median(found) if found else None
 
 
 def find_runs_of(connection: sqlite3.Connection, numbers: Sequence[int]) -> list[RunRecord]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 import cv2
 import numpy as np
@@ -19,6 +20,9 @@ A model that kept to its mask moved 2.4 % of the protected pixels by more, in a 
 IGNORED_SPILL = 0.25
 """Ten times what a model did that kept to its mask, half of what a gateway did that dropped it
 (51.6 %): between them a re-composed picture is told apart from drift."""
+RESPECTED_SPILL = 0.05
+"""Twice what a model did that kept to its mask."""
+BLURRED_SEAM, VISIBLE_SEAM = 0.8, 1.3
 INVERTED_SHARE = 0.1
 """If inside the mask less than this part of the share outside has moved, the sides are swapped."""
 MIN_JUDGED_PIXELS = 1024
@@ -38,7 +42,7 @@ class Figures:
     `spill` is the share (0–1) of protected pixels that moved by more than 20 of 255 levels in any
     channel of the raw result, once it was laid back into place. `shift` is how it lay before.
     `seam` is how steep the composite is along the mask's edge, against the source just outside: 1
-    cannot be told from its surroundings, below 0.8 is blurred, above 1.3 shows.
+    cannot be told from its surroundings, see `seam_verdict`.
     """
 
     spill: float = 0.0
@@ -46,6 +50,22 @@ class Figures:
     seam: float = 1.0
     mask_seems_ignored: bool = False
     mask_seems_inverted: bool = False
+
+    @property
+    def mask_verdict(self) -> Literal["ignored", "inverted", "respected", "exceeded"]:
+        """What the figures say of how the mask was kept to."""
+        if self.mask_seems_ignored:
+            return "ignored"
+        if self.mask_seems_inverted:
+            return "inverted"
+        return "respected" if self.spill <= RESPECTED_SPILL else "exceeded"
+
+    @property
+    def seam_verdict(self) -> Literal["blurred", "clean", "visible"]:
+        """What `seam` says to the eye."""
+        if self.seam < BLURRED_SEAM:
+            return "blurred"
+        return "visible" if self.seam > VISIBLE_SEAM else "clean"
 
 
 def figures_of(

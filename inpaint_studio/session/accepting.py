@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
@@ -14,6 +13,7 @@ from inpaint_studio.picture.document import Document, Edit
 from inpaint_studio.picture.extend import Extension, extension_past
 from inpaint_studio.picture.geometry import Box
 from inpaint_studio.runs.run import Variant, edit_of
+from inpaint_studio.session.accepted_marks import AcceptedMarks
 from inpaint_studio.session.editor import Editor
 from inpaint_studio.session.runs import Runs
 from inpaint_studio.session.tasks import Tasks
@@ -29,9 +29,9 @@ class Accepting(QObject):
         super().__init__()
         self._editor = editor
         self._runs = runs
-        self._history = history
         self._tasks = tasks
         self._is_extending = False
+        self.marks = AcceptedMarks(editor, runs, history, tasks)
 
     def accept(self, variant: Variant) -> None:
         """Put a result or a partial into the document as one undoable edit, and end its stream.
@@ -77,7 +77,6 @@ class Accepting(QObject):
         snapshot = variant.run.snapshot
         if snapshot.coming is not None:
             self._go_on([snapshot.in_document(box) for box in snapshot.coming])
-        self._runs.write(partial(self._history.mark_accepted, variant.id, accepted=True))
         self.accepted.emit(variant)
 
     def _go_on(self, frames: list[Box]) -> None:

@@ -10,7 +10,7 @@ from inpaint_studio.session.editor import Editor
 
 
 class MaskExtent(QObject):
-    """`box` is around all that is masked, `share` its part of the picture, 0 to 1."""
+    """`box` is around all that is masked of the picture as it is."""
 
     settled = Signal()
     """Mask, document or frame have changed, and no stroke is under way."""
@@ -19,12 +19,22 @@ class MaskExtent(QObject):
         super().__init__()
         self._editor = editor
         self.box = EMPTY_BOX
-        self.share = 0.0
+        self._share = 0.0
         editor.undo_changed.connect(self._measure)
         editor.frame_changed.connect(self.settled)
+
+    @property
+    def share(self) -> float:
+        """The masked part of the picture as it will be, 0 to 1: what it grows by is all masked."""
+        document = self._editor.document
+        if document is None:
+            return 0.0
+        width, height = document.size
+        wide, high = document.pending_extension.extended(document.size)
+        return 1 - (1 - self._share) * (width * height) / (wide * high)
 
     def _measure(self) -> None:
         document = self._editor.document
         self.box = bounding_box(document.mask) if document else EMPTY_BOX
-        self.share = share(document.mask) if document else 0.0
+        self._share = share(document.mask) if document else 0.0
         self.settled.emit()

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import asyncio
 import json
+import time
+import uuid
 from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
 import numpy as np
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from inpaint_studio.client import EditClient
 from inpaint_studio.contract.events import Completed
+from inpaint_studio.contract.params import EditParams
 from inpaint_studio.errors import HistoryError, StudioError
 from inpaint_studio.history import History
 from inpaint_studio.picture.colour import Pixels
@@ -35,6 +39,23 @@ KEPT_BYTES = 192 << 20
 """Of pictures of runs that have ended: the last nine of two variants of 0.7 megapixels, or three of
 four of one. What gives way is read from the history; a day's work stays below 900 MB."""
 
+_TICK_MS = 1000
+
+
+@dataclass(slots=True, eq=False)
+class PreparedRun:
+    """A run from the click until the history has it, while its pictures are copied and encoded.
+
+    `number` counts the runs of this session up, `created_at` is Unix time.
+    """
+
+    id: str
+    number: int
+    created_at: float
+    params: EditParams
+    source_name: str
+    task: asyncio.Task[Any] | None = None
+
 
 class Runs(QObject):
     """Submits, follows and stops runs; `runs` holds the latest, newest last."""
@@ -42,7 +63,12 @@ class Runs(QObject):
     run_added = Signal(object)  # Run
     variant_changed = Signal(object)  # Variant
     failed = Signal(object)  # StudioError: a run that could not begin, or a file that was not kept
+    announced = Signal()
+    preparing_changed = Signal()
+    """Another run is being prepared, or one is no longer."""
     pending_changed = Signal()
+    ticked = Signal()
+    """A second has passed while anything waits or runs."""
     caught_up = Signal()
     """What could not be written when it came is in the history now."""
 
@@ -50,7 +76,12 @@ class Runs(QObject):
         super().__init__()
         self._history = history
         self._tasks = tasks
-        self._preparing: dict[asyncio.Task[Any], int] = {}
+        self.preparing: list[PreparedRun] = []
+        """Runs that have been asked for and are not in `runs` yet."""
+        self._announced = 0
+        self._ticks = QTimer(self, interval=_TICK_MS)
+        self._ticks.timeout.connect(self.ticked)
+        self.pending_changed.connect(self._tick_while_pending)
         self._told: dict[Variant, bool] = {}
         self.leave: Callable[[HistoryError], Awaitable[bool]] = _stay
         """Has the history go on elsewhere where the fault is its place's."""
@@ -78,18 +109,38 @@ class Runs(QObject):
     @property
     def pending_count(self) -> int:
         """How many variants wait or run, those of runs still being prepared included."""
-        return len(self.pending) + sum(self._preparing.values())
+        return len(self.pending) + sum(run.params.n for run in self.preparing)
 
     def set_concurrency(self, most: int) -> None:
         """How many variants may stream at once; those under way go on."""
         self._means.queue.set_limit(most)
 
-    def submit(self, snapshot: Snapshot, endpoint: EndpointSource, *, first: bool = False) -> None:
+    def announce(self, params: EditParams, source_name: str) -> PreparedRun:
+        """Let a run be seen that is to be submitted, or withdrawn, at once."""
+        self._announced += 1
+        run = PreparedRun(uuid.uuid4().hex, self._announced, time.time(), params, source_name)
+        self.preparing.append(run)
+        self.announced.emit()
+        self._preparing_changed()
+        return run
+
+    def withdraw(self, run: PreparedRun) -> None:
+        """Nothing comes of what was announced."""
+        self.preparing.remove(run)
+        self._preparing_changed()
+
+    def submit(
+        self,
+        snapshot: Snapshot,
+        endpoint: EndpointSource,
+        *,
+        first: bool = False,
+        announced: PreparedRun | None = None,
+    ) -> None:
         """Begin a run, `first` before all that wait; it may have to start the embedded server."""
-        task = self._tasks.start(self._perform(snapshot, endpoint, first=first))
-        self._preparing[task] = snapshot.params.n
-        task.add_done_callback(self._on_prepared)
-        self.pending_changed.emit()
+        run = announced or self.announce(snapshot.params, snapshot.source.name)
+        run.task = self._tasks.start(self._perform(snapshot, endpoint, first=first))
+        run.task.add_done_callback(self._on_prepared)
 
     def retry(self, variant: Variant, endpoint: EndpointSource | None = None) -> None:
         """Ask once more for one variant, with the very request that was frozen at the click.
@@ -130,6 +181,12 @@ class Runs(QObject):
         """Stop one variant: closes its connection, or takes it out of the queue."""
         variant.stop()
 
+    def stop_preparing(self, run_id: str) -> None:
+        """Give a run up that has not begun; nothing happens where none of that id is prepared."""
+        for run in self.preparing:
+            if run.id == run_id and run.task is not None:
+                run.task.cancel()
+
     def stop_run(self, run: Run) -> None:
         """Stop every variant of one run."""
         for variant in run.variants:
@@ -138,8 +195,9 @@ class Runs(QObject):
 
     def stop_all(self) -> None:
         """Stop every variant of every run, those still being prepared included."""
-        for task in list(self._preparing):
-            task.cancel()
+        for run in self.preparing:
+            if run.task is not None:
+                run.task.cancel()
         for variant in self.pending:
             variant.stop()
 
@@ -209,8 +267,19 @@ class Runs(QObject):
             self.failed.emit(error)
 
     def _on_prepared(self, task: asyncio.Task[Any] | None) -> None:
-        if task is not None and self._preparing.pop(task, None) is not None:
-            self.pending_changed.emit()
+        run = next((each for each in self.preparing if each.task is task), None)
+        if run is not None:
+            self.withdraw(run)
+
+    def _preparing_changed(self) -> None:
+        self.preparing_changed.emit()
+        self.pending_changed.emit()
+
+    def _tick_while_pending(self) -> None:
+        if not self.pending_count:
+            self._ticks.stop()
+        elif not self._ticks.isActive():
+            self._ticks.start()
 
     async def _place_anew(self, variant: Variant) -> None:
         # Once more where a newer picture or a later wish has overtaken this one.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import uuid
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any, Literal
@@ -134,6 +135,13 @@ class Session(QObject):
         if isinstance(what, StudioError):
             self.place.heed(what)
 
+    def toggle_advance(self) -> None:
+        """Go on to the next result after each judgement from now on, or no longer; and say so."""
+        on = not self.settings.now.auto_advance
+        self.settings.change(auto_advance=on)
+        said = Phrase("Judging goes on to the next result"), Phrase("Judging stays where it is")
+        self.notify(Notice("info", said[0] if on else said[1]))
+
     def open_file(self, path: Path, then: Callable[[], object] = lambda: None) -> None:
         """Open a picture or project in place of the document, and `then` go on with it.
 
@@ -191,10 +199,15 @@ class Session(QObject):
         document = self.editor.document
         assert document is not None
         endpoint = partial(self.profiles.endpoint, self.profiles.active)
-        snapshot = self._snapshot(document, params)
+        announced = self.runs.announce(params, document.source.name)
+        try:  # large pictures take a while to be copied
+            snapshot = self._snapshot(document, params)
+        except RequestError:
+            self.runs.withdraw(announced)
+            raise
         if turn == "replace":
             self.runs.stop_all()
-        self.runs.submit(snapshot, endpoint, first=turn != "last")
+        self.runs.submit(snapshot, endpoint, first=turn != "last", announced=announced)
 
     async def hand_over(self) -> Handover:
         """What the next process needs to go on; the open document is let go of.
@@ -239,7 +252,7 @@ class Session(QObject):
         self.journals.noticed.connect(self.noticed)
         self.journals.restored.connect(self._take_back)
         self.runs.run_added.connect(self._begin_draft)
-        self.runs.failed.connect(self.notify)
+        self.runs.failed.connect(self._say_failed)
         self.runs.caught_up.connect(self._say_caught_up)
         self.accepting.refused.connect(self.notify)
         self.stored_results.ready.connect(self.staging.show)
@@ -296,6 +309,13 @@ class Session(QObject):
             if not is_busy(fault.__cause__):
                 raise
             self.tasks.start(write_patiently(history.recover, self.notify))
+
+    def _say_failed(self, error: StudioError) -> None:
+        """What could not be kept is no run's own matter, and stays until it is seen."""
+        if isinstance(error, HistoryError):
+            self.notify(error)
+        else:
+            self.notify(replace(notice_of(error), about="run"))
 
     def _say_caught_up(self) -> None:
         words = Phrase("What could not be kept before is in the history now")

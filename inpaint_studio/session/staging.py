@@ -172,5 +172,5 @@ class Staging(QObject):
             self.changed.emit()
 
     def _on_accepted(self, variant: Variant) -> None:
-        if variant is self.variant:
+        if variant.run is self._run:  # the decision on the run has been taken
             self.clear()

@@ -8,7 +8,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
-from inpaint_studio.errors import AuthenticationError
 from inpaint_studio.runs.run import Run, Variant
 from inpaint_studio.session.notice import Notice
 from inpaint_studio.session.session import Session, Turn
@@ -37,6 +36,7 @@ from inpaint_studio.ui.settings.history_place import HistoryPlaceController
 from inpaint_studio.ui.shell.handed import Handed
 from inpaint_studio.ui.staging.controller import StagingController
 from inpaint_studio.ui.staging.mask_fixes import MaskFixController
+from inpaint_studio.ui.staging.run_notices import RunNotices
 from inpaint_studio.ui.staging.stored_results import StoredResultsController
 from inpaint_studio.ui.style.i18n import outside
 from inpaint_studio.ui.tools.controller import ToolsController
@@ -49,6 +49,7 @@ class Wiring(QObject):
         super().__init__(window)
         self._window = window
         self._session = session
+        self._staged: Variant | None = None
         self.canvas = Canvas(
             session.editor, canvas_colours(window.theme, session.settings.now), window.shortcuts
         )
@@ -87,6 +88,13 @@ class Wiring(QObject):
         )
         self._stored_results = StoredResultsController(
             session, self.gallery, window.central_area.notices
+        )
+        RunNotices(
+            session,
+            window.central_area,
+            show_details=self.gallery.show_details,
+            edit_prompt=window.panel.prompt.take_focus,
+            open_profile=self.profiles.open_key,
         )
         self.gallery.take_actions(self.export.card_actions() | {"compare": self.compare.compare})
         HistoryPlaceController(session.place, window.central_area.notices, window)
@@ -179,6 +187,7 @@ class Wiring(QObject):
         session.runs.pending_changed.connect(self._update_state)
         editor.document_changed.connect(self._on_document_changed)
         editor.resized.connect(self._show_size)
+        session.mask.settled.connect(self._show_size)
         editor.undo_changed.connect(self._update_state)
         session.staging.changed.connect(self._on_staged)
         self._window.central_area.page_changed.connect(self._update_state)
@@ -250,8 +259,14 @@ class Wiring(QObject):
             self.canvas.set_hint(self._window.shortcuts.filled(words, *keys))
 
     def _show_size(self) -> None:
-        document = self._session.editor.document
-        self._window.status.show_size(document.size if document else None)
+        document, staged = self._session.editor.document, self._session.staging.variant
+        if document is None:
+            self._window.status.show_size(None)
+            return
+        becomes = document.pending_extension.extended(document.size)
+        if staged is not None and staged.run.snapshot.document is document:
+            becomes = staged.run.snapshot.size
+        self._window.status.show_size(document.size, becomes)
 
     def _show_all(self) -> None:
         self._on_document_changed()
@@ -278,25 +293,14 @@ class Wiring(QObject):
 
     def _on_variant_changed(self, variant: Variant) -> None:
         self._window.strip.model.refresh_soon(variant.run.id)
-        if variant.state in ("failed", "interrupted"):
-            self._tell_end(variant)
-
-    def _tell_end(self, variant: Variant) -> None:
-        """Why a variant brought nothing; a key that was refused is set right in its profile.
-
-        With 403 the key is known, and what it may not do is set right elsewhere.
-        """
-        detail = variant.error.message if variant.error else ""
-        notice, profile = Notice("error", variant.title, detail), variant.run.profile.name
-        if isinstance(variant.error, AuthenticationError) and variant.error.status != 403:
-            way = partial(self.profiles.open_key, profile)
-            self._window.central_area.notices.show_notice(notice, self.tr("Open profile"), way)
-        else:
-            self._session.notify(notice)
 
     def _on_staged(self) -> None:
-        if self._session.staging.variant is not None:
-            self._window.strip.select(self._session.staging.variant.id)
+        variant = self._session.staging.variant
+        if variant is not self._staged:
+            self._staged = variant
+            if variant is not None:
+                self._window.strip.select(variant.id)
+            self._show_size()
         self._update_state()
 
     def _update_state(self) -> None:

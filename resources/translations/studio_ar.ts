@@ -175,6 +175,10 @@
    <translation>الإطار: ما يُرسل</translation>
   </message>
   <message>
+   <source>Go on to the next after judging</source>
+   <translation>الانتقال إلى التالي بعد التقييم</translation>
+  </message>
+  <message>
    <source>Grow by 4 px</source>
    <translation>توسيع 4 بكسل</translation>
   </message>
@@ -2417,6 +2421,17 @@ Everything outside your mask stays as it is, bit for bit.</source>
   </message>
  </context>
  <context>
+  <name>PaneStops</name>
+  <message>
+   <source>Stop</source>
+   <translation>إيقاف</translation>
+  </message>
+  <message>
+   <source>Stop {0}</source>
+   <translation>إيقاف {0}</translation>
+  </message>
+ </context>
+ <context>
   <name>Percent</name>
   <message>
    <source>{0} in percent</source>
@@ -2532,6 +2547,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>Background</source>
    <translation>الخلفية</translation>
+  </message>
+  <message>
+   <source>Before this run</source>
+   <translation>قبل هذا التشغيل</translation>
   </message>
   <message>
    <source>Blocked</source>
@@ -2930,6 +2949,14 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>لا يمكن قراءة ملفات JPEG XL. {convert}</translation>
   </message>
   <message>
+   <source>Judging goes on to the next result</source>
+   <translation>التقييم ينتقل إلى النتيجة التالية</translation>
+  </message>
+  <message>
+   <source>Judging stays where it is</source>
+   <translation>التقييم يبقى عند النتيجة نفسها</translation>
+  </message>
+  <message>
    <source>Key refused</source>
    <translation>رُفض المفتاح</translation>
   </message>
@@ -3148,6 +3175,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>Polygon</source>
    <translation>مضلع</translation>
+  </message>
+  <message>
+   <source>Preparing</source>
+   <translation>قيد التحضير</translation>
   </message>
   <message>
    <source>Profile</source>
@@ -3710,6 +3741,14 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>المؤسسة غير موثّقة</translation>
   </message>
   <message>
+   <source>The original is no longer there</source>
+   <translation>لم يعد الأصل موجودًا</translation>
+  </message>
+  <message>
+   <source>The original with the edits accepted by then</source>
+   <translation>الأصل مع التعديلات المقبولة حتى ذلك الحين</translation>
+  </message>
+  <message>
    <source>The picture cannot be fetched</source>
    <translation>تعذّر جلب الصورة</translation>
   </message>
@@ -4098,6 +4137,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>لا يمكن قراءة آخر ما تم عمله.</translation>
   </message>
   <message>
+   <source>What was sent</source>
+   <translation>ما أُرسل</translation>
+  </message>
+  <message>
    <source>What was written</source>
    <translation>ما كُتب</translation>
   </message>
@@ -4236,6 +4279,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>{count} were not kept; all may have been charged.</source>
    <translation>لم يُحتفظ بـ {count} منها؛ وربما احتُسبت تكلفتها كلها.</translation>
+  </message>
+  <message>
+   <source>{elapsed} of ≈ {usual}</source>
+   <translation>{elapsed} من ≈ {usual}</translation>
   </message>
   <message>
    <source>{error}. Correct HTTPS_PROXY and ALL_PROXY (http://… or socks5://…) or SSL_CERT_FILE in the environment.</source>
@@ -5452,6 +5499,25 @@ Everything outside your mask stays as it is, bit for bit.</source>
   </message>
  </context>
  <context>
+  <name>RunNotices</name>
+  <message>
+   <source>Details</source>
+   <translation>التفاصيل</translation>
+  </message>
+  <message>
+   <source>Edit prompt</source>
+   <translation>تعديل النص</translation>
+  </message>
+  <message>
+   <source>Open profile</source>
+   <translation>افتح الملف الشخصي</translation>
+  </message>
+  <message>
+   <source>Retry</source>
+   <translation>إعادة المحاولة</translation>
+  </message>
+ </context>
+ <context>
   <name>SaveController</name>
   <message>
    <source>Project, opens in Krita and GIMP too ({0})</source>
@@ -5497,12 +5563,20 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>للملء المحلي والملفات الجديدة؛ ولكل ملف قيمته.</translation>
   </message>
   <message>
+   <source>Gallery</source>
+   <translation>المعرض</translation>
+  </message>
+  <message>
    <source>Give up after silence, in seconds</source>
    <translation>التوقف بعد صمت، بالثواني</translation>
   </message>
   <message>
    <source>Give up altogether, in seconds</source>
    <translation>التوقف كليًا بعد، بالثواني</translation>
+  </message>
+  <message>
+   <source>Go on to the next after judging</source>
+   <translation>الانتقال إلى التالي بعد التقييم</translation>
   </message>
   <message>
    <source>Hatch the overlay</source>
@@ -5591,6 +5665,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>Spend at most, in US dollars a month</source>
    <translation>أقصى إنفاق شهري بالدولار</translation>
+  </message>
+  <message>
+   <source>Stars, Pick and Reject select the next card or pane. The key A turns it on and off.</source>
+   <translation>النجوم والاختيار والرفض تنتقل إلى البطاقة أو اللوحة التالية. المفتاح A يشغّل ذلك ويوقفه.</translation>
   </message>
   <message>
    <source>Tells the mask from the picture without colour.</source>
@@ -5935,6 +6013,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
  <context>
   <name>StagingController</name>
   <message>
+   <source>Changed beyond the mask (spill {0})</source>
+   <translation>تغيّر ما وراء القناع (التسرّب {0})</translation>
+  </message>
+  <message>
    <source>Draft</source>
    <translation>مسودة</translation>
   </message>
@@ -5943,8 +6025,16 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>مسودة بالملء المحلي حتى تصل أول صورة</translation>
   </message>
   <message>
-   <source>Spill {0}</source>
-   <translation>التسرّب {0}</translation>
+   <source>Mask respected (spill {0})</source>
+   <translation>رُوعي القناع (التسرّب {0})</translation>
+  </message>
+  <message>
+   <source>The mask seems to have been ignored (spill {0})</source>
+   <translation>يبدو أن القناع قد أُهمل (التسرّب {0})</translation>
+  </message>
+  <message>
+   <source>The mask seems to have been inverted (spill {0})</source>
+   <translation>يبدو أن القناع قد عُكس (التسرّب {0})</translation>
   </message>
   <message>
    <source>asked {0}, got {1}</source>
@@ -5967,16 +6057,16 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>الجودة: طُلب {0} ووصل {1}</translation>
   </message>
   <message>
-   <source>seam {0}</source>
-   <translation>الحافة {0}</translation>
+   <source>seam blurred ({0})</source>
+   <translation>الحافة ضبابية ({0})</translation>
   </message>
   <message>
-   <source>the mask seems to have been ignored</source>
-   <translation>يبدو أن القناع قد أُهمل</translation>
+   <source>seam clean ({0})</source>
+   <translation>الحافة نظيفة ({0})</translation>
   </message>
   <message>
-   <source>the mask seems to have been inverted</source>
-   <translation>يبدو أن القناع قد عُكس</translation>
+   <source>seam visible ({0})</source>
+   <translation>الحافة ظاهرة ({0})</translation>
   </message>
   <message>
    <source>{0}. Sent again in {1}</source>
@@ -6091,10 +6181,6 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>MIT licence</source>
    <translation>رخصة MIT</translation>
-  </message>
-  <message>
-   <source>Open profile</source>
-   <translation>افتح الملف الشخصي</translation>
   </message>
   <message>
    <source>Paint what should change · Alt erases · {0} {1} size</source>

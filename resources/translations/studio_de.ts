@@ -175,6 +175,10 @@
    <translation>Rahmen: was gesendet wird</translation>
   </message>
   <message>
+   <source>Go on to the next after judging</source>
+   <translation>Nach dem Bewerten weiter zum Nächsten</translation>
+  </message>
+  <message>
    <source>Grow by 4 px</source>
    <translation>Um 4 px wachsen</translation>
   </message>
@@ -2397,6 +2401,17 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   </message>
  </context>
  <context>
+  <name>PaneStops</name>
+  <message>
+   <source>Stop</source>
+   <translation>Stopp</translation>
+  </message>
+  <message>
+   <source>Stop {0}</source>
+   <translation>{0} stoppen</translation>
+  </message>
+ </context>
+ <context>
   <name>Percent</name>
   <message>
    <source>{0} in percent</source>
@@ -2512,6 +2527,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>Background</source>
    <translation>Hintergrund</translation>
+  </message>
+  <message>
+   <source>Before this run</source>
+   <translation>Vor diesem Lauf</translation>
   </message>
   <message>
    <source>Blocked</source>
@@ -2910,6 +2929,14 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>JPEG-XL-Dateien lassen sich nicht lesen. {convert}</translation>
   </message>
   <message>
+   <source>Judging goes on to the next result</source>
+   <translation>Bewerten führt weiter zum nächsten Ergebnis</translation>
+  </message>
+  <message>
+   <source>Judging stays where it is</source>
+   <translation>Bewerten bleibt beim Ergebnis</translation>
+  </message>
+  <message>
    <source>Key refused</source>
    <translation>Schlüssel abgelehnt</translation>
   </message>
@@ -3128,6 +3155,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>Polygon</source>
    <translation>Vieleck</translation>
+  </message>
+  <message>
+   <source>Preparing</source>
+   <translation>Wird vorbereitet</translation>
   </message>
   <message>
    <source>Profile</source>
@@ -3690,6 +3721,14 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Die Organisation ist nicht verifiziert</translation>
   </message>
   <message>
+   <source>The original is no longer there</source>
+   <translation>Das Original ist nicht mehr da</translation>
+  </message>
+  <message>
+   <source>The original with the edits accepted by then</source>
+   <translation>Das Original mit den bis dahin übernommenen Bearbeitungen</translation>
+  </message>
+  <message>
    <source>The picture cannot be fetched</source>
    <translation>Das Bild kann nicht geholt werden</translation>
   </message>
@@ -4078,6 +4117,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Was zuletzt getan wurde, ist nicht lesbar.</translation>
   </message>
   <message>
+   <source>What was sent</source>
+   <translation>Was gesendet wurde</translation>
+  </message>
+  <message>
    <source>What was written</source>
    <translation>Was geschrieben wurde</translation>
   </message>
@@ -4216,6 +4259,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>{count} were not kept; all may have been charged.</source>
    <translation>{count} wurden nicht behalten; alle wurden vielleicht berechnet.</translation>
+  </message>
+  <message>
+   <source>{elapsed} of ≈ {usual}</source>
+   <translation>{elapsed} von ≈ {usual}</translation>
   </message>
   <message>
    <source>{error}. Correct HTTPS_PROXY and ALL_PROXY (http://… or socks5://…) or SSL_CERT_FILE in the environment.</source>
@@ -5428,6 +5475,25 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   </message>
  </context>
  <context>
+  <name>RunNotices</name>
+  <message>
+   <source>Details</source>
+   <translation>Einzelheiten</translation>
+  </message>
+  <message>
+   <source>Edit prompt</source>
+   <translation>Prompt ändern</translation>
+  </message>
+  <message>
+   <source>Open profile</source>
+   <translation>Profil öffnen</translation>
+  </message>
+  <message>
+   <source>Retry</source>
+   <translation>Nochmals</translation>
+  </message>
+ </context>
+ <context>
   <name>SaveController</name>
   <message>
    <source>Project, opens in Krita and GIMP too ({0})</source>
@@ -5473,12 +5539,20 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Für lokales Füllen und neue Profile; jedes Profil hat eigene.</translation>
   </message>
   <message>
+   <source>Gallery</source>
+   <translation>Galerie</translation>
+  </message>
+  <message>
    <source>Give up after silence, in seconds</source>
    <translation>Aufgeben nach Stille, in Sekunden</translation>
   </message>
   <message>
    <source>Give up altogether, in seconds</source>
    <translation>Ganz aufgeben nach, in Sekunden</translation>
+  </message>
+  <message>
+   <source>Go on to the next after judging</source>
+   <translation>Nach dem Bewerten weiter zum Nächsten</translation>
   </message>
   <message>
    <source>Hatch the overlay</source>
@@ -5567,6 +5641,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>Spend at most, in US dollars a month</source>
    <translation>Höchstens ausgeben, in US-Dollar im Monat</translation>
+  </message>
+  <message>
+   <source>Stars, Pick and Reject select the next card or pane. The key A turns it on and off.</source>
+   <translation>Sterne, Auswählen und Ablehnen gehen zur nächsten Karte oder Fläche. Die Taste A schaltet das ein und aus.</translation>
   </message>
   <message>
    <source>Tells the mask from the picture without colour.</source>
@@ -5911,6 +5989,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
  <context>
   <name>StagingController</name>
   <message>
+   <source>Changed beyond the mask (spill {0})</source>
+   <translation>Über die Maske hinaus verändert (Übergriff {0})</translation>
+  </message>
+  <message>
    <source>Draft</source>
    <translation>Entwurf</translation>
   </message>
@@ -5919,8 +6001,16 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Entwurf durch lokales Füllen, bis das erste Bild kommt</translation>
   </message>
   <message>
-   <source>Spill {0}</source>
-   <translation>Übergriff {0}</translation>
+   <source>Mask respected (spill {0})</source>
+   <translation>Maske eingehalten (Übergriff {0})</translation>
+  </message>
+  <message>
+   <source>The mask seems to have been ignored (spill {0})</source>
+   <translation>Die Maske scheint nicht beachtet worden zu sein (Übergriff {0})</translation>
+  </message>
+  <message>
+   <source>The mask seems to have been inverted (spill {0})</source>
+   <translation>Die Maske scheint umgekehrt worden zu sein (Übergriff {0})</translation>
   </message>
   <message>
    <source>asked {0}, got {1}</source>
@@ -5943,16 +6033,16 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Qualität: {0} verlangt, {1} erhalten</translation>
   </message>
   <message>
-   <source>seam {0}</source>
-   <translation>Naht {0}</translation>
+   <source>seam blurred ({0})</source>
+   <translation>Naht unscharf ({0})</translation>
   </message>
   <message>
-   <source>the mask seems to have been ignored</source>
-   <translation>die Maske scheint nicht beachtet worden zu sein</translation>
+   <source>seam clean ({0})</source>
+   <translation>Naht sauber ({0})</translation>
   </message>
   <message>
-   <source>the mask seems to have been inverted</source>
-   <translation>die Maske scheint umgekehrt worden zu sein</translation>
+   <source>seam visible ({0})</source>
+   <translation>Naht sichtbar ({0})</translation>
   </message>
   <message>
    <source>{0}. Sent again in {1}</source>
@@ -6067,10 +6157,6 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>MIT licence</source>
    <translation>MIT-Lizenz</translation>
-  </message>
-  <message>
-   <source>Open profile</source>
-   <translation>Profil öffnen</translation>
   </message>
   <message>
    <source>Paint what should change · Alt erases · {0} {1} size</source>

@@ -115,3 +115,16 @@ class TestSeam:
     def test_without_an_edge_there_is_none(self, value: int) -> None:
         blend = np.full_like(MASK, value)
         assert judge(photo(), photo()[::-1], blend, blend).seam == 1.0
+
+
+@pytest.mark.parametrize(
+    ("figures", "mask", "seam"),
+    [
+        (Figures(spill=0.05, seam=1.3), "respected", "clean"),
+        (Figures(spill=0.051, seam=1.31), "exceeded", "visible"),
+        (Figures(spill=0.5, seam=0.79, mask_seems_ignored=True), "ignored", "blurred"),
+        (Figures(spill=0.5, seam=0.8, mask_seems_inverted=True), "inverted", "clean"),
+    ],
+)
+def test_figures_come_with_a_verdict(figures: Figures, mask: str, seam: str) -> None:
+    assert (figures.mask_verdict, figures.seam_verdict) == (mask, seam)

@@ -22,6 +22,7 @@ from inpaint_studio.runs.stored_results import whole_picture
 from inpaint_studio.session.tools import Tool
 from inpaint_studio.ui.export.jobs import document_job
 from inpaint_studio.ui.frame.extend_popup import RATIOS, ExtendPopup
+from inpaint_studio.ui.style.figures import plain
 from tests.support import scenes
 
 
@@ -205,3 +206,20 @@ async def test_a_large_extension_is_filled_part_by_part(studio: Studio, tmp_path
         editor.undo()
     assert document.size == Size(64, 64)
     assert document.composite is document.source.pixels
+
+
+async def test_the_status_bar_says_what_the_picture_is_about_to_be(
+    studio: Studio, tmp_path: Path
+) -> None:
+    await scenes.open_photo(studio, scenes.write_photo(tmp_path / "photo.png"))
+    status, editor = studio.window.status, studio.session.editor
+    assert (plain(status._size.text()), status._mask.text()) == ("160x120", "mask empty")
+    editor.set_extension(Extension(right=40))
+    assert plain(status._size.text()) == "160x120→200x120"
+    assert plain(status._mask.text()) == "mask20.0%"
+    await scenes.run_once(studio)
+    assert plain(status._size.text()) == "160x120→200x120"
+    editor.set_extension(Extension())  # what is staged is still of the larger picture
+    assert plain(status._size.text()) == "160x120→200x120"
+    studio.session.staging.clear()
+    assert plain(status._size.text()) == "160x120"

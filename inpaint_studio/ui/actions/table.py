@@ -153,6 +153,8 @@ _JUDGED = (
     Action("unflagged", CARD_MENU, "Neither", ("U",)),
 )
 
+_ADVANCE = Action("advance", CARD_MENU, "Go on to the next after judging", ("A",), checkable=True)
+
 GALLERY = _in(
     "gallery",
     Action("show", CARD_MENU, "Show on the canvas", ("Return", "Enter"), needs="picture"),
@@ -165,6 +167,7 @@ GALLERY = _in(
     Action("send_now", CARD_MENU, "Send now", ("S",), needs="waiting"),
     *_STARS,
     *_JUDGED,
+    _ADVANCE,
     Action("use_prompt", "Use again", "Its prompt", needs="prompt"),
     Action("use_params", "Use again", "Its settings", needs="one"),
     Action("use_mask", "Use again", "Its mask", needs="inputs"),
@@ -203,6 +206,8 @@ COMPARE = _in(
     Action("next_mode", "", "Next mode", ("M",)),
     *_STARS,
     *_JUDGED,
+    _ADVANCE,
+    Action("stop", "", "Stop", ("Ctrl+.",)),
     Action("previous", "", "Previous result", ("Left",)),
     Action("next", "", "Next result", ("Right",)),
     Action("fit", "", "Whole picture or 100 %", ("Z",)),

@@ -358,6 +358,9 @@ class Canvas(PictureView):
     def _sync_overlay(self) -> None:
         """Show the mask as this moment asks for it."""
         mode = self._mode_now()
+        if self.display is not None:
+            only_new = self._shows_preview and not self._editor.is_painting
+            self.display.tint_strokes_only(only_new and mode is OverlayMode.TINT)
         if mode is self._shown_mode:
             return
         recolours = OverlayMode.MASK_ONLY in (mode, self._shown_mode)
@@ -371,15 +374,16 @@ class Canvas(PictureView):
         self.update()
 
     def _mode_now(self) -> OverlayMode:
-        previews = self.display is not None and (
-            self.display.scene.preview is not None or self._shows_edit
-        )
         return shown_mode(
             self.overlay_mode,
             holds_original=self._holds_original,
             paints=self._editor.is_painting,
-            previews=previews,
+            shows_edit=self._shows_edit and not self._shows_preview,
         )
+
+    @property
+    def _shows_preview(self) -> bool:
+        return self.display is not None and self.display.scene.preview is not None
 
     def _set_look(self) -> None:
         if self.display is not None:

@@ -14,6 +14,7 @@ from inpaint_studio.picture.viewport import Viewport
 from inpaint_studio.ui.canvas.colours import CanvasColours
 from inpaint_studio.ui.canvas.fade import Fade
 from inpaint_studio.ui.canvas.layers import ViewLayer
+from inpaint_studio.ui.canvas.new_strokes import NewStrokes
 from inpaint_studio.ui.canvas.sampling import NEAREST_FROM
 from inpaint_studio.ui.canvas.view_cache import (
     PREMULTIPLIED,
@@ -45,6 +46,7 @@ class Display:
         self._full = ViewCache(viewport.view)
         self._half = ViewCache(viewport.halved().view)
         self._fade: Fade | None = None
+        self._strokes: NewStrokes | None = None
         self.quick = False
         self.settle()
 
@@ -107,7 +109,16 @@ class Display:
 
     def mask_changed(self, box: Box) -> Box:
         """Follow a change of the mask; return the device pixels to paint."""
+        if self._strokes is not None:
+            self._strokes.follow(box)
         return self._redrawn(box, self._full.draw_mask)
+
+    def tint_strokes_only(self, only: bool) -> None:
+        """Tint what was painted since the preview came, or all of the mask."""
+        wanted = self._strokes.levels if only and self._strokes else None
+        if wanted is not self.scene.strokes:
+            self.scene = replace(self.scene, strokes=wanted)
+            self.settle()
 
     def picture_changed(self, box: Box) -> Box:
         """Follow a change of the composite; return the device pixels to paint."""
@@ -124,6 +135,8 @@ class Display:
     def show_preview(self, preview: Preview | None, *, fade: bool) -> Box:
         """Lay a preview over the picture in place of the last; return what to paint."""
         former, self.scene = self.scene.preview, replace(self.scene, preview=preview)
+        if preview is None or former is None:
+            self._strokes = NewStrokes(self.document.mask) if preview else None
         area = EMPTY_BOX
         for shown in (former, preview):
             if shown is not None:

@@ -30,13 +30,13 @@ class OverlayMode(enum.StrEnum):
 
 
 def shown_mode(
-    chosen: OverlayMode, *, holds_original: bool, paints: bool, previews: bool
+    chosen: OverlayMode, *, holds_original: bool, paints: bool, shows_edit: bool
 ) -> OverlayMode:
-    """What is shown of a chosen mode: a hand that paints must see the mask, a result no tint."""
+    """What is shown of a chosen mode: a hand that paints must see the mask, an edit no tint."""
     if holds_original:
         return OverlayMode.HIDDEN
     if paints and chosen is not OverlayMode.MASK_ONLY:
         return OverlayMode.TINT
-    if previews and chosen is OverlayMode.TINT:
+    if shows_edit and chosen is OverlayMode.TINT:
         return OverlayMode.OUTLINE
     return chosen

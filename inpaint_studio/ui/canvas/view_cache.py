@@ -51,7 +51,7 @@ _HATCH_PX = 10
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Scene:
-    """Everything a view cache is drawn from."""
+    """Everything a view cache is drawn from; of the mask, `strokes` alone where they are given."""
 
     picture: Pyramid
     mask: Pyramid
@@ -60,6 +60,7 @@ class Scene:
     tint: Premultiplied
     hatch: bool = False
     preview: Preview | None = None
+    strokes: Pyramid | None = None
 
 
 class ViewCache:
@@ -153,12 +154,12 @@ def draw_overlay(scene: Scene, area: Box) -> Premultiplied:
     """The mask through the tint table; all that the picture is to grow by is masked."""
     inside = area.intersect(scene.viewport.picture_box)
     if inside == area:
-        coverage = draw(scene.mask, _transform(scene.viewport), area)
+        coverage = draw(scene.strokes or scene.mask, _transform(scene.viewport), area)
         # Four times faster than numpy's `take`, which first widens the indices to 64 bits.
         words = cv2.LUT(coverage, scene.tint.view(np.int32)).view(np.uint32)
         return _hatched(words, area, scene.viewport.picture_box) if scene.hatch else words
     out = np.zeros((area.height, area.width), np.uint32)
-    grown = _extended_part(scene, area)
+    grown = _extended_part(scene, area) if scene.strokes is None else EMPTY_BOX
     if not grown.is_empty:
         words = np.full((grown.height, grown.width), scene.tint[255], np.uint32)
         words = _hatched(words, grown, scene.viewport.picture_box) if scene.hatch else words

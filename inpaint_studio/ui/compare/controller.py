@@ -52,6 +52,7 @@ class CompareController(QObject):
         self._bases: dict[str, Entry] = {}
         self._ids: list[str] = []
         session.runs.variant_changed.connect(self._on_variant_changed)
+        session.runs.ticked.connect(self._show_time)
         culling.changed.connect(lambda _: self._refresh_judgements())
         session.accepting.accepted.connect(self._on_accepted)
 
@@ -64,6 +65,7 @@ class CompareController(QObject):
             actions = self.actions(self._page)
             keys = ShortcutFilter(self._page.view, self._shortcuts, "compare")
             keys.pressed.connect(lambda action: actions[action]())
+            self._page.view.stops.pressed.connect(self._stop)
         return self._page
 
     @property
@@ -94,8 +96,16 @@ class CompareController(QObject):
         self._session.tasks.start(self._open())
 
     def close(self) -> None:
-        """Back to where it was opened: the gallery, or the picture."""
+        """Back to where it was opened: the gallery, or the picture with the result in focus."""
+        entry = self.page.view.focused
+        variant = self._live.get(entry.id) if entry else None
         self._uncover(self._below)
+        if self._below is None and variant is not None:
+            self._stage(variant)
+
+    def _stage(self, variant: Variant) -> None:
+        if variant.run.snapshot.document is self._session.editor.document:
+            self._session.staging.show(variant)
 
     def _uncover(self, page: OverlayPage | None) -> None:
         self._central_area.show_page(page)
@@ -137,9 +147,9 @@ class CompareController(QObject):
             original = original or base
             live = self._live.get(variant.id)
             if live is not None and base is not None and size in (None, base.size):
-                entry = live_entry(live, base).judged(variant)
+                entry = live_entry(live, base, self._label_of).judged(variant)
             else:
-                entry = stored_entry(history, run, variant, base, size)
+                entry = stored_entry(history, run, variant, base, size, self._label_of)
             size = size or (base and base.size) or entry.size
             results.append(entry)
         return [original, *results] if original else results
@@ -177,11 +187,24 @@ class CompareController(QObject):
                 self._session.tasks.start(self._bring(variant, base))
 
     async def _bring(self, variant: Variant, base: Entry) -> None:
-        fresh = await asyncio.to_thread(live_entry, variant, base)
+        fresh = await asyncio.to_thread(live_entry, variant, base, self._label_of)
         view = self.page.view
         if any(entry.id == fresh.id for entry in view.entries):
             judged = fresh.judged(self._session.history.variant(fresh.id))
             view.set_entries([judged if each.id == fresh.id else each for each in view.entries])
+
+    def _show_time(self) -> None:
+        """Let panes say how long they have been running."""
+        if self.is_open:
+            live = {each.id: each for each in self._live.values() if each.is_pending}
+            view = self.page.view
+            fresh = [
+                each.in_state(live[each.id]) if each.id in live else each for each in view.entries
+            ]
+            view.set_entries(fresh)
+
+    def _label_of(self, model: str) -> str:
+        return self._session.catalog.model(model).label
 
     def _refresh_judgements(self) -> None:
         if not self.is_open:
@@ -203,7 +226,9 @@ class CompareController(QObject):
             **{f"stars_{n}": partial(self._judge, partial(cull.rate, stars=n)) for n in range(6)},
             "next_mode": page.next_mode,
             "picked": partial(self._judge, partial(cull.flag, flag="picked")),
-            "rejected": self._reject,
+            "rejected": partial(self._judge, partial(cull.flag, flag="rejected")),
+            "advance": self._session.toggle_advance,
+            "stop": self._stop_focused,
             "unflagged": partial(self._judge, partial(cull.flag, flag="")),
             "fit": view.toggle_fit,
             "raw": page.toggle_raw,
@@ -217,17 +242,21 @@ class CompareController(QObject):
             "leave": self.close,
         }
 
-    def _judge(self, judge: Callable[[list[str]], None]) -> bool:
-        """Judge the focused result; False where the original is in focus, which nobody judges."""
+    def _judge(self, judge: Callable[[list[str]], None]) -> None:
+        """Judge the focused result; nobody judges the original."""
         entry = self.page.view.focused
-        if entry is None or entry.id == ORIGINAL:
-            return False
-        judge([entry.id])
-        return True
+        if entry is not None and entry.id != ORIGINAL:
+            judge([entry.id])
+            if self._session.settings.now.auto_advance:
+                self.page.view.move_focus(1)
 
-    def _reject(self) -> None:
-        if self._judge(partial(self._culling.flag, flag="rejected")):
-            self.page.view.move_focus(1)
+    def _stop_focused(self) -> None:
+        if self.page.view.focused is not None:
+            self._stop(self.page.view.focused.id)
+
+    def _stop(self, variant_id: str) -> None:
+        if variant_id in self._live:
+            self._session.runs.stop(self._live[variant_id])
 
     def _toggle_original(self, view: CompareView) -> None:
         view.shows_original = not view.shows_original

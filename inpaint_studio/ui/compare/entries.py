@@ -19,6 +19,7 @@ from inpaint_studio.picture.image_file import decode_result
 from inpaint_studio.picture.placement import Placed, Site
 from inpaint_studio.picture.pyramid import Pyramid
 from inpaint_studio.picture.resample import resize
+from inpaint_studio.runs.request import source_of
 from inpaint_studio.runs.run import Run, Variant
 from inpaint_studio.runs.stored_results import (
     has_place,
@@ -26,13 +27,17 @@ from inpaint_studio.runs.stored_results import (
     placed_result,
     stored_colours,
 )
+from inpaint_studio.ui.style.figures import measure
 from inpaint_studio.ui.style.i18n import translate
 
 ORIGINAL = ""
-"""The id of the entry that is no result but what was sent."""
+"""The id of the entry that is no result but what the first one was made from."""
 
-
-_ORIGINAL = Phrase("Original")
+_SOURCE = Phrase("Original"), ""
+_WITH_EDITS = Phrase("Before this run"), Phrase("The original with the edits accepted by then")
+_SENT = Phrase("What was sent"), Phrase("The original is no longer there")
+LabelOf = Callable[[str], str]
+"""What a model is called by people."""
 Shown = Callable[[Pixels], Pixels]
 """Pixels in a source's colours as the screen takes them."""
 
@@ -54,6 +59,8 @@ class Entry:
     stars: int = 0
     flag: Flag = ""
     progress: float = 0.0
+    is_live: bool = False
+    """Whether it waits or runs, so that it can be stopped."""
 
     @property
     def size(self) -> Size | None:
@@ -64,6 +71,16 @@ class Entry:
         """What the pane shows."""
         return self.raw if raw else self.mixed
 
+    def in_state(self, variant: Variant) -> Entry:
+        """The same as far as the variant has come by now."""
+        asked = variant.run.snapshot.params.partial_images + 1
+        return replace(
+            self,
+            detail=_live_text(variant),
+            progress=max(0.06, variant.partials_seen / asked) if variant.is_pending else 0.0,
+            is_live=variant.is_pending,
+        )
+
     def judged(self, variant: VariantRecord) -> Entry:
         """The same with the judgement of the history."""
         return replace(self, stars=variant.stars, flag=variant.flag)
@@ -71,21 +88,22 @@ class Entry:
 
 def original_of_run(run: Run) -> Entry:
     """What a live run was made from, in the size of its box."""
-    levels = Pyramid(np.ascontiguousarray(run.snapshot.document.shown(run.snapshot.site.source)))
-    return Entry(ORIGINAL, translate(_ORIGINAL), raw=levels, mixed=levels, blend=run.blend)
+    snapshot = run.snapshot
+    levels = Pyramid(np.ascontiguousarray(snapshot.document.shown(snapshot.site.source)))
+    is_source = np.array_equal(snapshot.pixels, source_of(snapshot))
+    return replace(_original(_SOURCE if is_source else _WITH_EDITS, levels), blend=run.blend)
 
 
-def live_entry(variant: Variant, base: Entry) -> Entry:
+def _original(caption: tuple[str, str], levels: Pyramid) -> Entry:
+    name, detail = (translate(each) for each in caption)
+    return Entry(ORIGINAL, name, detail, raw=levels, mixed=levels)
+
+
+def live_entry(variant: Variant, base: Entry, label_of: LabelOf = str) -> Entry:
     """A variant of this session as it is now; `base` is its run's original."""
     snapshot = variant.run.snapshot
-    words = f"{variant.position + 1} · {snapshot.params.model}"
-    asked = snapshot.params.partial_images + 1
-    entry = Entry(
-        variant.id,
-        words,
-        detail=_live_text(variant),
-        progress=max(0.06, variant.partials_seen / asked) if variant.is_pending else 0.0,
-    )
+    words = f"{variant.position + 1} · {label_of(snapshot.params.model)}"
+    entry = Entry(variant.id, words).in_state(variant)
     raw, placed = variant.raw, variant.placed
     if raw is None or placed is None or base.raw is None:
         return entry
@@ -103,11 +121,18 @@ def stored_original(history: History, run: RunRecord, size: Size | None = None) 
     pixels = _read(history, run.sent_image or "") if site is None else site.source
     here = _size_of(pixels) if site is not None or run.frame is None else run.frame.size
     levels = Pyramid(stored_colours(history, run)(_fitted(pixels, size or here)))
-    return Entry(ORIGINAL, translate(_ORIGINAL), raw=levels, mixed=levels)
+    return _original(
+        _WITH_EDITS if run.frame_image and site else _SOURCE if site else _SENT, levels
+    )
 
 
 def stored_entry(
-    history: History, run: RunRecord, variant: VariantRecord, base: Entry | None, size: Size | None
+    history: History,
+    run: RunRecord,
+    variant: VariantRecord,
+    base: Entry | None,
+    size: Size | None,
+    label_of: LabelOf = str,
 ) -> Entry:
     """A result of the history, or the last partial of one that never came.
 
@@ -116,7 +141,7 @@ def stored_entry(
     """
     blob = variant.blob or (variant.partials[-1] if variant.partials else None)
     quality = "" if run.params.quality == "auto" else f" {run.params.quality}"
-    words = f"{run.number}.{variant.position + 1} · {run.model}{quality}"
+    words = f"{run.number}.{variant.position + 1} · {label_of(run.model)}{quality}"
     entry = Entry(variant.id, words, detail=run.prompt).judged(variant)
     if blob is None:
         return replace(entry, detail=translate(variant.title or variant.state))
@@ -166,5 +191,10 @@ def _size_of(pixels: Pixels) -> Size:
 def _live_text(variant: Variant) -> str:
     if not variant.is_pending:
         return translate(variant.title)
-    seen = variant.partials_seen
-    return translate(Phrase("Partial {number}", number=seen) if seen else Phrase("Waiting"))
+    if variant.wait_s is not None:
+        return translate(Phrase("Sent again in {delay}", delay=measure(str(variant.wait_s), "s")))
+    if variant.started is None:
+        return translate(Phrase("Waiting"))
+    seen, elapsed = variant.partials_seen, int(variant.elapsed_s)
+    state = translate(Phrase("Partial {number}", number=seen) if seen else Phrase("Running"))
+    return " · ".join((state, measure(str(elapsed), "s"))) if elapsed else state

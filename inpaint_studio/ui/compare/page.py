@@ -163,5 +163,5 @@ class ComparePage(OverlayPage):
 def _segments(name: str, choices: Sequence[tuple[str, str]], width: int) -> Segments:
     segments = Segments(name)
     segments.set_choices(choices)
-    segments.setFixedWidth(width)
+    segments.setFixedWidth(max(width, segments.minimumSizeHint().width()))
     return segments

@@ -70,7 +70,7 @@ class SyncedViews:
 
 
 def _fitted(view: Viewport) -> Viewport:
-    """All of the picture, never enlarged, without the foot a canvas leaves for floating bars."""
+    """All of the picture, as large as it can be, without the foot a canvas has for its bars."""
     width = view.view.width / view.picture.width
     height = view.view.height / view.picture.height
-    return replace(view, scale=max(0.01, min(width, height, 1.0))).centred()
+    return replace(view, scale=max(0.01, min(width, height))).centred()

@@ -29,6 +29,7 @@ from inpaint_studio.ui.compare.pane_painting import (
     paint_handle,
     paint_picture,
 )
+from inpaint_studio.ui.compare.pane_stops import PaneStops
 from inpaint_studio.ui.compare.sync import SyncedViews
 from inpaint_studio.ui.style.painting import painting, saved
 from inpaint_studio.ui.style.theme import Theme
@@ -51,6 +52,7 @@ class CompareView(QWidget):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.theme = theme
+        self.stops = PaneStops(self)
         self.mode: Mode = "side"
         self.raw = False
         self.blind = False
@@ -217,6 +219,8 @@ class CompareView(QWidget):
             room = rects[0].height() - WORDS_PX
             view = Size(max(1, round(rects[0].width() * ratio)), max(1, round(room * ratio)))
             self._views.resize(len(rects), size, view, ratio)
+        # In modes of two there is one pane, and results are judged, not waited for.
+        self.stops.place(zip(self.entries, rects, strict=False) if self.mode == "side" else ())
         self.update()
 
     def _paint_pane(self, painter: QPainter, index: int, entry: Entry) -> None:

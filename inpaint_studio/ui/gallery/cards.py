@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDate, QLocale
 
 from inpaint_studio.phrase import Phrase
-from inpaint_studio.ui.style.figures import measure, number_text
+from inpaint_studio.ui.style.figures import in_order, measure, number_text
 from inpaint_studio.ui.style.i18n import translate
 
 if TYPE_CHECKING:  # SQLite comes after the first paint
@@ -23,10 +23,13 @@ class Live:
     """What only the running application knows of a variant; nothing of it is stored.
 
     `wait_s` are the seconds until it is sent again, `reason` why it was refused. `draft` names the
-    thumbnail of its run's draft.
+    thumbnail of its run's draft. `elapsed_s` is since its request left, `typical_s` how long
+    results of its model and profile took lately.
     """
 
     wait_s: int | None = None
+    elapsed_s: int = 0
+    typical_s: float | None = None
     reason: str = ""
     draft: str | None = None
 
@@ -54,6 +57,9 @@ _FAULTS: dict[str, str] = {
 }
 """The class of a failure in few words; the tool tip has the whole."""
 
+_MOST_GUESSED = 0.9
+"""What time alone says of progress: only a result makes it whole."""
+
 
 @dataclass(frozen=True, slots=True)
 class Card:
@@ -80,7 +86,7 @@ class Card:
     is_preview: bool = True
     """Whether `picture` came from the run; false for what was sent, while nothing has come."""
     progress: float = 0.0
-    """Share of the expected images that have come; 0 unless running."""
+    """Share of the expected images, or of the usual time, that has come; 0 unless running."""
     wait_s: int | None = None
     """Seconds until it is sent again, where the endpoint asked to wait."""
     seed: int | None = None
@@ -155,7 +161,7 @@ def _card(run: RunRecord, variant: VariantRecord, price_of: Price, live: Live) -
         stars=variant.stars,
         flag=variant.flag,
         has_inputs=run.mask is not None and run.frame is not None,
-        progress=_progress(run, variant),
+        progress=_progress(run, variant, live),
         wait_s=live.wait_s,
         seed=variant.seed,
         revised_prompt=_revised(run, variant),
@@ -178,9 +184,8 @@ def _text_of(run: RunRecord, variant: VariantRecord, price_of: Price, live: Live
         stars = "★" * variant.stars
         figures = (price_of(run.model, variant.usage), _seconds(variant))
         return "  ".join(part for part in (stars, " · ".join(filter(None, figures))) if part)
-    if variant.state == "running" and variant.partials:
-        asked = run.params.partial_images
-        return translate(Phrase("Partial {got} of {asked}", got=len(variant.partials), asked=asked))
+    if variant.state == "running":
+        return " · ".join(filter(None, (_time_of(live), _on_the_way(run, variant, live))))
     if live.draft and not variant.partials:
         return translate(Phrase("Draft"))
     if variant.state == "stopped" and variant.partials:
@@ -195,6 +200,26 @@ def _fault(variant: VariantRecord) -> str:
 
     words = _FAULTS.get(error_kind(variant), variant.title or _STATE_WORDS["failed"])
     return translate(words)
+
+
+def _on_the_way(run: RunRecord, variant: VariantRecord, live: Live) -> str:
+    if variant.partials:
+        got, asked = len(variant.partials), run.params.partial_images
+        if live.typical_s is not None:  # there is room for one of the two in full
+            return in_order(f"{got}/{asked}")
+        return translate(Phrase("Partial {got} of {asked}", got=got, asked=asked))
+    return translate(Phrase("Draft") if live.draft else Phrase("Running"))
+
+
+def _time_of(live: Live) -> str:
+    """How long it has run, beside how long that usually takes."""
+    if not live.elapsed_s:
+        return ""
+    elapsed = measure(str(live.elapsed_s), "s")
+    if live.typical_s is None:
+        return elapsed
+    usual = measure(f"{live.typical_s:.0f}", "s")
+    return translate(Phrase("{elapsed} of ≈ {usual}", elapsed=elapsed, usual=usual))
 
 
 def _seconds(variant: VariantRecord) -> str:
@@ -212,10 +237,12 @@ def _detail(variant: VariantRecord) -> str:
     return ". ".join(translate(part) for part in (variant.title, variant.message) if part)
 
 
-def _progress(run: RunRecord, variant: VariantRecord) -> float:
+def _progress(run: RunRecord, variant: VariantRecord, live: Live) -> float:
     if variant.state != "running":
         return 0.0
-    return max(0.06, len(variant.partials) / (run.params.partial_images + 1))
+    arrived = len(variant.partials) / (run.params.partial_images + 1)
+    passed = live.elapsed_s / live.typical_s if live.typical_s else 0.0
+    return max(0.06, arrived, min(passed, _MOST_GUESSED))
 
 
 def day_text(day: date) -> str:

@@ -70,7 +70,7 @@ class GalleryController(QObject):
         self.thumbnails = Thumbnails(
             session.history, session.tasks, session.runs.intake.thumbnail_of
         )
-        self._live = LiveCards(session.runs)
+        self._live = LiveCards(session.runs, session.history)
         sources = CardSources(price_of, self._live.live_of, files_of)
         self._strip.attach(session.history, self.thumbnails, session.tasks, sources)
         self.culling = Culling(session.history, session.telling, self)
@@ -81,7 +81,7 @@ class GalleryController(QObject):
         self._actions = self._own_actions()
         self._adopt(self._strip.view)
         self._connect()
-        session.drafts.painted.connect(self._show_draft)
+        self._follow_runs()
 
     @property
     def page(self) -> GalleryPage:
@@ -127,9 +127,10 @@ class GalleryController(QObject):
     def do(self, action: str) -> None:
         """One action on the selected cards of the view in use."""
         ids = self.view.selected_ids()
-        if ids or action in ("undo", "expand", "leave", "select_all"):
+        if ids or action in ("undo", "expand", "leave", "select_all", "advance"):
             self._actions[action](ids)
-            if action in _JUDGEMENTS and len(ids) == 1:
+            goes_on = self._session.settings.now.auto_advance
+            if goes_on and action in _JUDGEMENTS and len(ids) == 1:
                 self._advance(ids[0])
 
     @property
@@ -156,7 +157,7 @@ class GalleryController(QObject):
             "use_frame": self._with_run(self.recall.frame),
             "use_all": self._with_run(self.recall.everything),
             **self.lineage.actions(),
-            "details": lambda ids: self._show_details(ids[0]),
+            "details": lambda ids: self.show_details(ids[0]),
             **self._live.actions(),
             "trash": self._trash,
             "restore": cull.restore,
@@ -165,6 +166,7 @@ class GalleryController(QObject):
             "loupe": lambda _: self._look_closely(),
             "expand": lambda _: self._show_grid(),
             "leave": lambda _: self._leave(),
+            "advance": lambda _: self._session.toggle_advance(),
         }
 
     def _adopt(self, view: CardView) -> None:
@@ -174,6 +176,10 @@ class GalleryController(QObject):
 
     def _connect(self) -> None:
         self.culling.changed.connect(self._strip.model.refresh_run)
+        # Its undo would take back what was judged since.
+        notices = self._central_area.notices
+        self.culling.changed.connect(lambda _: notices.withdraw("cards"))
+        self._session.accepting.marks.changed.connect(self._show_mark)
         self._session.history_care.changed.connect(self._strip.model.reload)
         self.culling.trashed.connect(self._tell_trashed)
         self.lineage.chosen.connect(self._go_to)
@@ -184,6 +190,29 @@ class GalleryController(QObject):
         self._central_area.page_changed.connect(self._fold_strip)
         self._strip.opened.connect(lambda _: self.do("edit"))
         self._follow_bar(self._strip)
+
+    def _follow_runs(self) -> None:
+        runs = self._session.runs
+        self._session.drafts.painted.connect(self._show_draft)
+        runs.preparing_changed.connect(self._show_preparing)
+        runs.announced.connect(self._show_announced)
+        runs.ticked.connect(self._show_time)
+        self._show_preparing()
+
+    def _show_preparing(self) -> None:
+        self._strip.model.show_preparing(self._session.runs.preparing)
+
+    def _show_announced(self) -> None:
+        """The new card is seen before a large picture is copied, which keeps the window busy."""
+        self._show_preparing()
+        self._strip.view.scroll_to_row(0)
+        self.view.viewport().repaint()
+
+    def _show_time(self) -> None:
+        """Let the cards of what runs say for how long."""
+        for run in self._session.runs.runs:
+            if run.is_pending:
+                self._strip.model.refresh_soon(run.id)
 
     def _follow_bar(self, part) -> None:  # type: ignore[no-untyped-def]
         bar = part.filter_bar
@@ -258,6 +287,9 @@ class GalleryController(QObject):
         # The key is shown only: the view's filter acts on it, before the window's shortcuts.
         key = self._shortcuts.first_key(row.name)
         action = menu.addAction(f"{row.text}\t{key}" if key else row.text)
+        if row.checkable:
+            action.setCheckable(True)
+            action.setChecked(self._session.settings.now.auto_advance)
         action.triggered.connect(lambda _=False: self.do(row.id))
         return action
 
@@ -308,7 +340,8 @@ class GalleryController(QObject):
             row = self._strip.model.row_of(variant_id)
         self.view.select_row(row)
 
-    def _show_details(self, variant_id: str) -> None:
+    def show_details(self, variant_id: str) -> None:
+        """All that is known of a result, in a dialog."""
         with self._session.telling:
             variant = self._variant(variant_id)
             run = self._session.history.run(variant.run_id)
@@ -371,10 +404,14 @@ class GalleryController(QObject):
 
     def _tell_trashed(self, count: int) -> None:
         self._central_area.notices.show_notice(
-            Notice("done", self.tr("{0} moved to the trash").format(count)),
+            Notice("done", self.tr("{0} moved to the trash").format(count), about="cards"),
             self.tr("Undo"),
             self.culling.undo,
         )
+
+    def _show_mark(self, variant_id: str) -> None:
+        with self._session.telling:
+            self._strip.model.refresh_soon(self._variant(variant_id).run_id)
 
     def _show_draft(self, run: Run) -> None:
         """Let the cards that have no picture yet show the draft."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from inpaint_studio.errors import HistoryError
+from inpaint_studio.history import History
 from inpaint_studio.runs.run import Run, Variant
 from inpaint_studio.session.runs import Runs
 from inpaint_studio.ui.gallery.cards import Live
@@ -12,8 +14,10 @@ from inpaint_studio.ui.gallery.cards import Live
 class LiveCards:
     """Finds the variants behind cards. Those of earlier sessions are passed over."""
 
-    def __init__(self, runs: Runs) -> None:
+    def __init__(self, runs: Runs, history: History) -> None:
         self._runs = runs
+        self._history = history
+        self._typical: dict[str, float | None] = {}
 
     def actions(self) -> dict[str, Callable[[list[str]], None]]:
         """What can be done with live cards; each gets the ids of their variants."""
@@ -25,11 +29,31 @@ class LiveCards:
         if variant is None:
             return Live()
         draft = draft_name(variant.run) if variant.run.draft is not None else None
-        return Live(wait_s=variant.wait_s, reason=variant.title, draft=draft)
+        return Live(
+            wait_s=variant.wait_s,
+            reason=variant.title,
+            draft=draft,
+            elapsed_s=int(variant.elapsed_s),
+            typical_s=self._typical_s(variant.run),
+        )
 
-    def _stop(self, ids: Iterable[str]) -> None:
+    def _typical_s(self, run: Run) -> float | None:
+        """Asked once for a run, which would otherwise count among those it is compared with."""
+        if run.id not in self._typical:
+            self._typical[run.id] = self._usual_s(run)
+        return self._typical[run.id]
+
+    def _usual_s(self, run: Run) -> float | None:
+        try:
+            return self._history.typical_seconds(run.snapshot.params.model, run.profile.name)
+        except HistoryError:
+            return None  # it says elsewhere why it cannot be read
+
+    def _stop(self, ids: list[str]) -> None:
         for variant in self._variants(ids):
             self._runs.stop(variant)
+        for each in ids:
+            self._runs.stop_preparing(each)
 
     def _stop_runs(self, ids: Iterable[str]) -> None:
         for run in {variant.run.id: variant.run for variant in self._variants(ids)}.values():

@@ -26,8 +26,10 @@ from PySide6.QtCore import (
 
 from inpaint_studio.errors import HistoryError
 from inpaint_studio.history import Filter, History, Listing, RunRecord
+from inpaint_studio.session.runs import PreparedRun
 from inpaint_studio.session.tasks import Tasks
 from inpaint_studio.ui.gallery.cards import Card, Live, LiveOf, Price, cards_of
+from inpaint_studio.ui.gallery.preparing import PreparingCards
 from inpaint_studio.ui.style.tips import tip_text
 
 CARD_ROLE = Qt.ItemDataRole.UserRole
@@ -60,6 +62,7 @@ class GalleryModel(QAbstractListModel):
         self._filling: asyncio.Task[None] | None = None
         self._sources = CardSources()
         self._cards: OrderedDict[int, dict[int, Card]] = OrderedDict()
+        self._preparing = PreparingCards()
         self._stale_runs: set[str] = set()
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._refresh_stale)
@@ -94,9 +97,11 @@ class GalleryModel(QAbstractListModel):
         listing = self._history.listing(self.filter, limit=limit)
         self.beginResetModel()
         self._cards.clear()
+        is_page = len(listing) == limit
+        _insert(listing, 0, self._preparing.listing)
         self.listing = listing
         self.endResetModel()
-        if self._tasks is not None and len(listing) == limit:
+        if self._tasks is not None and is_page:
             self._filling = self._tasks.start(self._fill(self._history))
 
     def complete(self) -> None:
@@ -104,6 +109,12 @@ class GalleryModel(QAbstractListModel):
         if self._filling is not None and self._history is not None:
             self._stop_filling()
             self._take_rest(self._history.listing(self.filter))
+
+    def show_preparing(self, runs: Sequence[PreparedRun]) -> None:
+        """Have cards of runs that the history does not know yet before all others."""
+        former = len(self._preparing.listing)
+        self._preparing.show(runs)
+        self._replace(0, former, self._preparing.listing)
 
     def refresh_soon(self, run_id: str) -> None:
         """Read a run again once what it told of is on screen; many changes are one reading."""
@@ -153,6 +164,8 @@ class GalleryModel(QAbstractListModel):
         if not 0 <= row < len(self.listing):
             return None
         run = self.listing.runs[row]
+        if run in self._preparing:
+            return self._preparing.card(run, self.listing.variants[row])
         if run not in self._cards:
             self._read_around(row)
         self._cards.move_to_end(run)
@@ -196,6 +209,8 @@ class GalleryModel(QAbstractListModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Cards can be selected and dragged out."""
+        if index.isValid() and self.listing.runs[index.row()] in self._preparing:
+            return Qt.ItemFlag.ItemIsEnabled  # nothing of it is known to the history
         flags = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled
         return flags | Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else flags
 
@@ -226,7 +241,8 @@ class GalleryModel(QAbstractListModel):
     def _read_around(self, row: int) -> None:
         assert self._history is not None
         rows = self.listing.runs[max(0, row - _READ_RUNS // 2) : row + _READ_RUNS]
-        wanted = {number for number in rows if number not in self._cards}
+        known = (self._cards, self._preparing)
+        wanted = {number for number in rows if not any(number in each for each in known)}
         self._cards.update((number, {}) for number in wanted)
         for run in self._history.runs_numbered(list(wanted)):
             self._read(run)
@@ -259,8 +275,7 @@ class GalleryModel(QAbstractListModel):
         if count <= 0:
             return
         self.beginInsertRows(QModelIndex(), row, row + count - 1)
-        for mine, theirs in _columns(self.listing, fresh):
-            mine[row:row] = theirs[start:]
+        _insert(self.listing, row, fresh, start)
         self.endInsertRows()
 
     async def _fill(self, history: History) -> None:
@@ -279,6 +294,11 @@ class GalleryModel(QAbstractListModel):
         if self._filling is not None:
             self._filling.cancel()
             self._filling = None
+
+
+def _insert(mine: Listing, row: int, theirs: Listing, start: int = 0) -> None:
+    for column, other in _columns(mine, theirs):
+        column[row:row] = other[start:]
 
 
 def _columns(mine: Listing, theirs: Listing) -> tuple[tuple[array[int], array[int]], ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from inpaint_studio.history import Filter, History
@@ -38,7 +38,7 @@ class HistoryStrip(QWidget):
         self.setContentsMargins(14, 0, 14, 6)
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self.view)
-        self.view.clicked.connect(lambda index: self._tell(self.shown, index.row()))
+        self.view.clicked.connect(self._on_clicked)
         self.view.doubleClicked.connect(lambda index: self._tell(self.opened, index.row()))
         self.model.arranged.connect(self._show_state)
         height = card_size(self.fontMetrics()).height()
@@ -53,8 +53,14 @@ class HistoryStrip(QWidget):
         self.model.attach(history, tasks, sources)
 
     def select(self, variant_id: str) -> None:
-        """Mark the card of a variant and bring it into view."""
-        self.view.select_row(self.model.row_of(variant_id))
+        """Mark the card of a variant and bring it into view; one in a selection stays in it."""
+        if variant_id not in self.view.selected_ids():
+            self.view.select_row(self.model.row_of(variant_id))
+
+    def _on_clicked(self, index: QModelIndex) -> None:
+        """Show the card that was chosen; with others it is part of a selection."""
+        if len(self.view.selectionModel().selectedIndexes()) == 1:
+            self._tell(self.shown, index.row())
 
     def _tell(self, signal, row: int) -> None:  # type: ignore[no-untyped-def]
         card = self.model.card_at(row)

@@ -73,6 +73,12 @@ class NoticeBar(QFrame):
         else:
             self._waiting.append(said)
 
+    def withdraw(self, about: str) -> None:
+        """Take away what is about something that has passed."""
+        self._waiting = deque(each for each in self._waiting if each.notice.about != about)
+        if self._shown is not None and self._shown.notice.about == about:
+            self._on_done()
+
     def _show(self, said: _Said) -> None:
         self._shown, notice = said, said.notice
         words = (translate(each) for each in (notice.title, notice.message) if each)

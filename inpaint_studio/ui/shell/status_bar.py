@@ -37,9 +37,11 @@ class StatusBar(QStatusBar):
         """Screen pixels per picture pixel."""
         self._zoom.setText(measure(number_text(factor * 100), "%"))
 
-    def show_size(self, size: Size | None) -> None:
-        """The picture's size, or nothing."""
-        self._size.setText(size_text(*size) if size else "")
+    def show_size(self, size: Size | None, becomes: Size | None = None) -> None:
+        """The picture's size, beside the one it is about to grow to; or nothing."""
+        sizes = [size] if becomes in (None, size) else [size, becomes]
+        words = " → ".join(size_text(*each) for each in sizes if each)
+        self._size.setText(in_order(words) if words else "")
         if size is None:
             for label in (self._zoom, self._cursor, self._mask):
                 label.clear()

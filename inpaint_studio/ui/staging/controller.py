@@ -121,17 +121,30 @@ class StagingController(QObject):
 
     def _figures(self, figures: Figures) -> list[str]:
         """The honesty figures, as they are said."""
-        words = [self.tr("Spill {0}").format(measure(number_text(figures.spill * 100, 1), "%"))]
+        spill = measure(number_text(figures.spill * 100, 1), "%")
+        words = [self._mask_words(figures).format(spill)]
         shift = figures.shift
         if not shift.is_none:
             moved = measure(f"{number_text(shift.dx, 1)}; {number_text(shift.dy, 1)}", "px")
             words.append(self.tr("moved {0}").format(moved))
-        words.append(self.tr("seam {0}").format(number_text(figures.seam, 2)))
-        if figures.mask_seems_ignored:
-            words.append(self.tr("the mask seems to have been ignored"))
-        elif figures.mask_seems_inverted:
-            words.append(self.tr("the mask seems to have been inverted"))
+        seam_words = {
+            "blurred": self.tr("seam blurred ({0})"),
+            "clean": self.tr("seam clean ({0})"),
+            "visible": self.tr("seam visible ({0})"),
+        }
+        seam = number_text(figures.seam, 2)
+        words.append(seam_words[figures.seam_verdict].format(seam))
         return words
+
+    def _mask_words(self, figures: Figures) -> str:
+        """How the mask was kept to, with a place for the spill."""
+        words = {
+            "ignored": self.tr("The mask seems to have been ignored (spill {0})"),
+            "inverted": self.tr("The mask seems to have been inverted (spill {0})"),
+            "respected": self.tr("Mask respected (spill {0})"),
+            "exceeded": self.tr("Changed beyond the mask (spill {0})"),
+        }
+        return words[figures.mask_verdict]
 
 
 def _has_news(variant: Variant) -> bool:

@@ -32,7 +32,7 @@ class StoredResultsController(QObject):
             self._session.notify(Notice("info", title, words))
             return
         words = self.tr("Open {0} to show it there.").format(outside(run.source_name))
-        notice = Notice("info", title, words)
+        notice = Notice("info", title, words, about="cards")
         opening = partial(self._open, run, variant_id)
         self._notices.show_notice(notice, self.tr("Open it"), opening)
 

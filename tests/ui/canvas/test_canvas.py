@@ -71,6 +71,30 @@ def test_a_preview_is_not_tinted_but_a_new_stroke_is(canvas, editor):
     assert canvas.grab().toImage().pixelColor(250, 210).name() != "#ffffff"
 
 
+def test_strokes_over_a_result_stay_tinted_and_the_result_stays_clear(canvas, editor):
+    def seen(x: int) -> str:
+        return canvas.grab().toImage().pixelColor(x, 200).name()
+
+    white = np.full((600, 900, 4), 255, np.uint8)
+    mask = np.zeros((600, 900), np.uint8)
+    mask[:, :450] = 255
+    editor.replace_mask(mask, "Half")
+    canvas.show_preview(white, None, cross_fade=False)
+    left, right = 100, 400
+    assert {seen(left), seen(right)} == {"#ffffff"}
+    drag(canvas, (right, 195), (right, 205))
+    assert seen(left) == "#ffffff"
+    assert seen(right) != "#ffffff"
+    tinted = seen(right)
+    editor.clear_mask()
+    assert seen(right) == "#ffffff"
+    drag(canvas, (left, 195), (left, 205))  # what is painted anew is new
+    assert seen(left) == tinted
+    canvas.show_preview(None)
+    canvas.show_preview(white, None, cross_fade=False)
+    assert seen(left) == "#ffffff"
+
+
 def test_a_preview_fades_in_and_reduced_motion_does_not(canvas, qtbot):
     white = np.full((600, 900, 4), 255, np.uint8)
     canvas.set_overlay_mode(OverlayMode.HIDDEN)

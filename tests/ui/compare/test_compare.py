@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -23,9 +24,12 @@ from inpaint_studio.ui.compare.entries import (
     stored_original,
 )
 from inpaint_studio.ui.compare.sync import SyncedViews
-from tests.support import scenes
+from inpaint_studio.ui.compare.view import CompareView
+from inpaint_studio.ui.widgets.segments import Segments
+from tests.support import scenes, scripted
 from tests.support.colour_profiles import swapped_primaries
 from tests.support.new_runs import new_run
+from tests.support.replies import partial, stream
 
 FOUR = EditParams.from_json(scenes.PARAMS.to_json() | {"n": 4})
 PICTURE, VIEW = Size(800, 600), Size(400, 300)
@@ -149,6 +153,11 @@ async def test_rejecting_keeps_every_pane_in_its_place_and_the_focus_on_results(
     await scenes.until(studio.window.central_area.page_changed, lambda: compare.is_open)
     view = compare.page.view
     before, places = [entry.id for entry in view.entries], view.pane_rects()
+    focused = view.focused.id
+    QTest.keyClick(view, Qt.Key.Key_X)
+    assert view.focused.id == focused
+    QTest.keyClick(view, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(view, Qt.Key.Key_A)
     for _ in variants:
         QTest.keyClick(view, Qt.Key.Key_X)
         assert view.focused.id != ORIGINAL
@@ -217,3 +226,101 @@ async def test_blind_hides_names_and_every_mode_paints(studio: Studio, tmp_path:
     view._views.zoom_to(1.0, 0, Point(5, 5))  # pixels of the picture itself
     view._views.zoom_to(4.0, 0, Point(5, 5))
     assert view.grab().toImage() != fitted
+
+
+async def opened(studio: Studio, folder: Path, params: EditParams = FOUR) -> CompareView:
+    """The comparison of a finished run."""
+    await scenes.open_masked_photo(studio, folder)
+    variants = await scenes.run_once(studio, params)
+    compare = studio.wiring.compare
+    compare.compare([each.id for each in variants])
+    await scenes.until(studio.window.central_area.page_changed, lambda: compare.is_open)
+    return compare.page.view
+
+
+async def test_what_is_accepted_in_the_comparison_is_accepted_once(
+    studio: Studio, tmp_path: Path
+) -> None:
+    view = await opened(studio, tmp_path)
+    session = studio.session
+    QTest.keyClick(view, Qt.Key.Key_Right)
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    assert not studio.wiring.compare.is_open
+    assert session.staging.variant is None
+    assert not studio.window.staging_bar.isVisible()
+    QTest.keyClick(studio.wiring.canvas, Qt.Key.Key_Return)
+    (edit,) = session.editor.document.edits
+    assert edit.variant_id == session.runs.runs[0].variants[1].id
+
+
+async def test_the_result_in_focus_is_staged_when_the_comparison_is_left(
+    studio: Studio, tmp_path: Path
+) -> None:
+    view = await opened(studio, tmp_path)
+    third = studio.session.runs.runs[0].variants[2]
+    while view.focused.id != third.id:
+        QTest.keyClick(view, Qt.Key.Key_Right)
+    QTest.keyClick(view, Qt.Key.Key_Escape)
+    assert studio.session.staging.variant is third
+
+
+def test_fit_fills_the_pane_with_a_small_picture() -> None:
+    panes = SyncedViews()
+    panes.resize(1, Size(200, 100), VIEW, 1.0)
+    assert (panes.scale, panes[0].left, panes[0].top) == (2.0, 0, 50)
+
+
+async def test_no_choice_of_a_mode_is_clipped(studio: Studio, tmp_path: Path) -> None:
+    await opened(studio, tmp_path)
+    page = studio.wiring.compare.page
+    studio.window.resize(1280, 720)
+    for mode in ("wipe", "difference"):
+        page.set_mode(mode)
+        await asyncio.sleep(0.05)
+        (segments,) = page._parts[mode].findChildren(Segments)
+        assert segments.width() >= segments.minimumSizeHint().width()
+        assert page._parts[mode].rect().contains(segments.geometry())
+
+
+async def test_a_pane_on_the_way_says_its_state_and_can_be_stopped(
+    studio: Studio, tmp_path: Path
+) -> None:
+    await scenes.open_masked_photo(studio, tmp_path)
+    never_ends = stream(partial(0, scripted.encoded((0, 200, 0), scripted.FRAME)), 60.0)
+    compare = studio.wiring.compare
+    with scripted.scripted(never_ends) as there:
+        run = await scripted.submit(studio, there, replace(scripted.PARAMS, n=2))
+        first, second = run.variants
+        await scenes.eventually(lambda: all(each.partials_seen for each in run.variants))
+        compare.compare_run(run)
+        await scenes.until(studio.window.central_area.page_changed, lambda: compare.is_open)
+        view = compare.page.view
+        assert [entry.name for entry in view.entries] == [
+            "Original", "1 · GPT Image 2", "2 · GPT Image 2",
+        ]  # fmt: skip
+        await scenes.eventually(lambda: view.entries[1].detail.startswith("Partial 1 · "))
+        view.stops._buttons[second.id].click()
+        await scenes.eventually(lambda: second.state == "stopped")
+        await scenes.eventually(lambda: second.id not in view.stops._buttons)
+        assert first.is_pending
+        view.setFocus()
+        QTest.keyClick(view, Qt.Key.Key_Period, Qt.KeyboardModifier.ControlModifier)
+        await scenes.all_ended(studio)
+    assert first.state == "stopped"
+
+
+async def test_the_original_is_the_source_or_says_what_else_it_shows(
+    studio: Studio, tmp_path: Path
+) -> None:
+    view = await opened(studio, tmp_path)
+    assert (view.entries[0].name, view.entries[0].detail) == ("Original", "")
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    variants = await scenes.run_once(studio)
+    compare = studio.wiring.compare
+    compare.compare([variants[0].id])
+    await scenes.until(studio.window.central_area.page_changed, lambda: compare.is_open)
+    said = "Before this run", "The original with the edits accepted by then"
+    assert (view.entries[0].name, view.entries[0].detail) == said
+    history, run = studio.session.history, variants[0].run
+    stored = stored_original(history, history.run(run.id))
+    assert (stored.name, stored.detail) == said

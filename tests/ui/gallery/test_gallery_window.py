@@ -32,6 +32,11 @@ async def test_a_hand_on_the_keys_judges_card_after_card(studio: Studio, tmp_pat
     gallery, history = studio.wiring.gallery, studio.session.history
     gallery.toggle()
     gallery.view.select_row(0)
+    press(studio, Qt.Key.Key_1, Qt.Key.Key_P, Qt.Key.Key_U, Qt.Key.Key_2)
+    judged = [history.variant(each.id) for each in variants]
+    assert [(each.stars, each.flag) for each in judged] == [(2, ""), *[(0, "")] * 3]
+    press(studio, Qt.Key.Key_A)  # from here on the hand stays on the keys
+    assert studio.session.settings.now.auto_advance
     press(studio, Qt.Key.Key_5, Qt.Key.Key_P, Qt.Key.Key_X)
     judged = [history.variant(each.id) for each in variants]
     assert [(each.stars, each.flag) for each in judged] == [
