@@ -89,13 +89,6 @@ class Wiring(QObject):
         self._stored_results = StoredResultsController(
             session, self.gallery, window.central_area.notices
         )
-        RunNotices(
-            session,
-            window.central_area,
-            show_details=self.gallery.show_details,
-            edit_prompt=window.panel.prompt.take_focus,
-            open_profile=self.profiles.open_key,
-        )
         self.gallery.take_actions(self.export.card_actions() | {"compare": self.compare.compare})
         HistoryPlaceController(session.place, window.central_area.notices, window)
         self._wire_tools()
@@ -190,6 +183,13 @@ class Wiring(QObject):
         session.mask.settled.connect(self._show_size)
         editor.undo_changed.connect(self._update_state)
         session.staging.changed.connect(self._on_staged)
+        RunNotices(
+            session,
+            self._window.central_area,
+            show_details=self.gallery.show_details,
+            edit_prompt=self._window.panel.prompt.take_focus,
+            open_profile=self.profiles.open_key,
+        )
         self._window.central_area.page_changed.connect(self._update_state)
         MaskFixController(session, self._window.staging_bar, self._window.central_area.notices)
         self.canvas.zoom_changed.connect(self._window.status.show_zoom)

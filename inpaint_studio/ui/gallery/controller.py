@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QMimeData, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QMimeData, QObject, QPoint, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from inpaint_studio.history import RunRecord, VariantRecord
@@ -16,13 +15,11 @@ from inpaint_studio.runs.run import Run
 from inpaint_studio.session.culling import Culling
 from inpaint_studio.session.notice import Notice
 from inpaint_studio.session.session import Session
-from inpaint_studio.ui.actions.action import CARD_MENU, Action
 from inpaint_studio.ui.actions.shortcut_filter import ShortcutFilter
 from inpaint_studio.ui.actions.shortcuts import Shortcuts
-from inpaint_studio.ui.actions.table import GALLERY
-from inpaint_studio.ui.gallery.card_needs import possible
+from inpaint_studio.ui.gallery.card_menu import CardMenu
 from inpaint_studio.ui.gallery.card_view import CardView
-from inpaint_studio.ui.gallery.cards import Card, Price, picture_of
+from inpaint_studio.ui.gallery.cards import Price, picture_of
 from inpaint_studio.ui.gallery.cleanup_dialog import CleanupDialog
 from inpaint_studio.ui.gallery.details_dialog import DetailsDialog
 from inpaint_studio.ui.gallery.lineage_controller import LineageController
@@ -76,6 +73,7 @@ class GalleryController(QObject):
         self.culling = Culling(session.history, session.telling, self)
         self.recall = Recall(session, self)
         self.lineage = LineageController(session, self.thumbnails, strip.model, shortcuts, window)
+        self._card_menu = CardMenu(shortcuts, session.settings, self.do)
         self._page: GalleryPage | None = None
         self._actions: dict[str, Do] = {}
         self._actions = self._own_actions()
@@ -265,33 +263,8 @@ class GalleryController(QObject):
     def _menu_of_selected(self, parent: QWidget) -> QMenu:
         rows = [each.row() for each in self.view.selectionModel().selectedIndexes()]
         cards = [card for row in rows if (card := self._strip.model.card_at(row)) is not None]
-        return self._menu(parent, cards)
-
-    def _menu(self, parent: QWidget, cards: Sequence[Card]) -> QMenu:
-        menu = QMenu(parent)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         in_trash = self._strip.model.filter.trash == "only"
-        parts: dict[str, QMenu] = {CARD_MENU: menu}
-        for row in GALLERY:
-            if not row.menu:
-                continue
-            if row.menu not in parts:
-                parts[row.menu] = menu.addMenu(row.menu_title)
-            if row.group:
-                parts[row.menu].addSeparator()
-            action = self._action(row, parts[row.menu])
-            action.setEnabled(possible(row.needs, cards, in_trash=in_trash))
-        return menu
-
-    def _action(self, row: Action, menu: QMenu) -> QAction:
-        # The key is shown only: the view's filter acts on it, before the window's shortcuts.
-        key = self._shortcuts.first_key(row.name)
-        action = menu.addAction(f"{row.text}\t{key}" if key else row.text)
-        if row.checkable:
-            action.setCheckable(True)
-            action.setChecked(self._session.settings.now.auto_advance)
-        action.triggered.connect(lambda _=False: self.do(row.id))
-        return action
+        return self._card_menu.over(parent, cards, in_trash=in_trash)
 
     def _with_run(self, use: Callable[[RunRecord], None]) -> Do:
         def act(ids: list[str]) -> None:
