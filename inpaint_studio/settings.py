@@ -199,6 +199,7 @@ class Settings:
     export_description: bool = _setting(True)
     export_recipe: bool = _setting(True)
     recent_files: tuple[str, ...] = _setting(())
+    recent_commands: tuple[str, ...] = _setting(())
     show_hint: bool = _setting(True)
 
     unknown: Mapping[str, Any] = field(default_factory=dict)
@@ -302,7 +303,7 @@ def _column(name: str) -> Column:
         else as_name,
         int: as_whole(round(least), round(most)),
         float: as_number(least, most),
-        tuple: as_texts if name == "recent_files" else _as_objects,
+        tuple: as_texts if name in _LISTS_OF_TEXT else _as_objects,
     }
     return Column(readers[type(default)], default)
 
@@ -358,5 +359,6 @@ _FIELDS: Mapping[str, Field[Any]] = {
     item.name: item for item in fields(Settings) if item.default is not MISSING
 }
 _DEFAULTS = Settings()
+_LISTS_OF_TEXT = ("recent_files", "recent_commands")
 _COLOUR = re.compile("(#[0-9a-fA-F]{6})?")
 _COLUMNS = {name: _column(name) for name in _FIELDS}

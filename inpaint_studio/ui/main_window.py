@@ -27,6 +27,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 from inpaint_studio.ui.document.open_controller import OpenController
 from inpaint_studio.ui.profiles.chip import ProfileChip
 from inpaint_studio.ui.shell.central_area import CentralArea
+from inpaint_studio.ui.shell.full_screen import FullScreen, leave_full_screen
 from inpaint_studio.ui.shell.menu_bar import MenuBar, give_mnemonics
 from inpaint_studio.ui.shell.start_up_look import StartUpLook, save_look
 from inpaint_studio.ui.shell.status_bar import StatusBar
@@ -122,6 +123,7 @@ class MainWindow(QMainWindow):
         self.set_actions({
             "prompt": self.panel.prompt.take_focus,
             "search": self.strip.search_field.setFocus,
+            "full_screen": FullScreen(self, self.actions_["full_screen"]).switch,
         })  # fmt: skip
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_system_theme)
         if themes.choose(settings.now.theme) != self.theme:
@@ -219,6 +221,7 @@ class MainWindow(QMainWindow):
         self.resize(_FIRST_SIZE)
         if look.geometry is not None:
             self.restoreGeometry(look.geometry)
+            leave_full_screen(self)
         self.chip.show_profile(self.tr("Local fill"), self.tr("works offline, free"), ready=False)
         self.status.show_profile(self.tr("{0} · local").format(self.tr("Local fill")))
 

@@ -12,6 +12,7 @@ from inpaint_studio.errors import AuthenticationError
 from inpaint_studio.runs.run import Run, Variant
 from inpaint_studio.session.notice import Notice
 from inpaint_studio.session.session import Session, Turn
+from inpaint_studio.ui.actions.table import COMPARE, GALLERY, POINTER, TOOLS, WINDOW
 from inpaint_studio.ui.canvas.canvas import Canvas
 from inpaint_studio.ui.compare.controller import CompareController
 from inpaint_studio.ui.document.drop_choice import DropChoice
@@ -26,6 +27,7 @@ from inpaint_studio.ui.frame.label import frame_label
 from inpaint_studio.ui.gallery.controller import GalleryController
 from inpaint_studio.ui.main_window import MainWindow
 from inpaint_studio.ui.mask.controller import MaskController
+from inpaint_studio.ui.palette.controller import ActionSource, PaletteController
 from inpaint_studio.ui.profiles.controller import ProfilesController
 from inpaint_studio.ui.references.controller import ReferencesController
 from inpaint_studio.ui.request_panel.controller import RequestController
@@ -100,6 +102,15 @@ class Wiring(QObject):
             window.shortcuts,
         )
         self.gallery.take_actions({"film": self.film.open_card})
+        self.palette = PaletteController(
+            session.settings,
+            window.shortcuts,
+            window,
+            window.central_area.stack,
+            ask_setting=self.settings.ask_for,
+            open_file=session.open_file,
+        )
+        self._offer_commands()
         self._give_actions()
         self._follow_session()
         self._follow_window()
@@ -117,6 +128,34 @@ class Wiring(QObject):
         window.panel.insert_section(self.references.tray)
         self.drop_choice = DropChoice(window.theme, window.central_area.stack)
         self._dropping = DropController(session, self.drop_choice, self.references, self.mask)
+
+    def _offer_commands(self) -> None:
+        """What window, canvas, cards and comparison do."""
+        actions, does = self._window.actions_, self.canvas.keys.does
+        gallery, compare = self.gallery, self.compare
+        self.palette.offer(
+            ActionSource(
+                (*TOOLS, *WINDOW),
+                can=lambda row: actions[row.id].isEnabled(),
+                do=lambda row: actions[row.id].trigger(),
+            ),
+            ActionSource(
+                [row for row in POINTER if row.needs],
+                can=lambda _: actions["brush"].isEnabled(),
+                do=lambda row: does[row.id](),
+            ),
+            ActionSource(
+                COMPARE,
+                can=lambda _: True,
+                do=lambda row: compare.actions(compare.page)[row.id](),
+                are_there=lambda: compare.is_open,
+            ),
+            ActionSource(
+                [row for row in GALLERY if row.menu],
+                can=gallery.can,
+                do=lambda row: gallery.do(row.id),
+            ),
+        )
 
     def _give_actions(self) -> None:
         editor, canvas, staging = self._session.editor, self.canvas, self._session.staging
@@ -159,6 +198,7 @@ class Wiring(QObject):
             "settings": self.settings.ask,
             "shortcuts": self.settings.ask_shortcuts,
             "sheet": self.settings.show_sheet,
+            "palette": self.palette.toggle,
             "revert_catalog": self.updating.revert,
             "about": self._about,
             **self.tools.actions(),

@@ -155,6 +155,10 @@
    <translation>شريط الصور</translation>
   </message>
   <message>
+   <source>Find a command…</source>
+   <translation>البحث عن أمر…</translation>
+  </message>
+  <message>
    <source>Fit</source>
    <translation>ملاءمة</translation>
   </message>
@@ -173,6 +177,14 @@
   <message>
    <source>Frame: what is sent</source>
    <translation>الإطار: ما يُرسل</translation>
+  </message>
+  <message>
+   <source>Full screen</source>
+   <translation>ملء الشاشة</translation>
+  </message>
+  <message>
+   <source>Go back to the picture first</source>
+   <translation>ارجع إلى الصورة أولًا</translation>
   </message>
   <message>
    <source>Grow by 4 px</source>
@@ -271,6 +283,10 @@
    <translation>نقل إلى المهملات</translation>
   </message>
   <message>
+   <source>Needs a picture in view</source>
+   <translation>يحتاج إلى صورة معروضة</translation>
+  </message>
+  <message>
    <source>Neither</source>
    <translation>لا هذا ولا ذاك</translation>
   </message>
@@ -295,8 +311,32 @@
    <translation>النسخة التالية</translation>
   </message>
   <message>
+   <source>No finished result is shown</source>
+   <translation>لا نتيجة مكتملة معروضة</translation>
+  </message>
+  <message>
+   <source>No partial is shown</source>
+   <translation>لا صورة جزئية معروضة</translation>
+  </message>
+  <message>
+   <source>No result is shown</source>
+   <translation>لا نتيجة معروضة</translation>
+  </message>
+  <message>
    <source>None</source>
    <translation>لا شيء</translation>
+  </message>
+  <message>
+   <source>Nothing is running</source>
+   <translation>لا شيء قيد التشغيل</translation>
+  </message>
+  <message>
+   <source>Nothing to redo</source>
+   <translation>لا شيء لإعادته</translation>
+  </message>
+  <message>
+   <source>Nothing to undo</source>
+   <translation>لا شيء للتراجع عنه</translation>
   </message>
   <message>
    <source>On a reference</source>
@@ -315,6 +355,10 @@
    <translation>تراكب</translation>
   </message>
   <message>
+   <source>Open a picture first</source>
+   <translation>افتح صورة أولًا</translation>
+  </message>
+  <message>
    <source>Open or close the gallery</source>
    <translation>فتح المعرض أو إغلاقه</translation>
   </message>
@@ -325,6 +369,10 @@
   <message>
    <source>Open…</source>
    <translation>فتح…</translation>
+  </message>
+  <message>
+   <source>Paint a mask first</source>
+   <translation>ارسم قناعًا أولًا</translation>
   </message>
   <message>
    <source>Paste</source>
@@ -423,8 +471,48 @@
    <translation>عرض الأصل أو العودة إلى النتائج</translation>
   </message>
   <message>
+   <source>Select a card first</source>
+   <translation>حدّد بطاقة أولًا</translation>
+  </message>
+  <message>
+   <source>Select a card in the trash first</source>
+   <translation>حدّد بطاقة في المهملات أولًا</translation>
+  </message>
+  <message>
+   <source>Select a card with a picture first</source>
+   <translation>حدّد بطاقة فيها صورة أولًا</translation>
+  </message>
+  <message>
+   <source>Select a card with a prompt first</source>
+   <translation>حدّد بطاقة فيها نص أولًا</translation>
+  </message>
+  <message>
+   <source>Select a finished result first</source>
+   <translation>حدّد نتيجة مكتملة أولًا</translation>
+  </message>
+  <message>
+   <source>Select a running card first</source>
+   <translation>حدّد بطاقة قيد التشغيل أولًا</translation>
+  </message>
+  <message>
+   <source>Select a waiting card first</source>
+   <translation>حدّد بطاقة منتظرة أولًا</translation>
+  </message>
+  <message>
    <source>Select all</source>
    <translation>تحديد الكل</translation>
+  </message>
+  <message>
+   <source>Select one card first</source>
+   <translation>حدّد بطاقة واحدة أولًا</translation>
+  </message>
+  <message>
+   <source>Select one card that kept its inputs</source>
+   <translation>حدّد بطاقة واحدة حُفظت مدخلاتها</translation>
+  </message>
+  <message>
+   <source>Select one card with partials first</source>
+   <translation>حدّد بطاقة واحدة لها صور جزئية أولًا</translation>
   </message>
   <message>
    <source>Send now</source>
@@ -497,6 +585,14 @@
   <message>
    <source>The result it was made from</source>
    <translation>النتيجة التي صُنعت منها</translation>
+  </message>
+  <message>
+   <source>The shown run is not running</source>
+   <translation>التشغيل المعروض ليس جاريًا</translation>
+  </message>
+  <message>
+   <source>The shown variant is not running</source>
+   <translation>النسخة المعروضة ليست قيد التشغيل</translation>
   </message>
   <message>
    <source>Tools</source>
@@ -2354,6 +2450,44 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>Fills what is enclosed · Alt takes a painted area away</source>
    <translation>يملأ المحاط · Alt يزيل منطقة مرسومة</translation>
+  </message>
+ </context>
+ <context>
+  <name>Palette</name>
+  <message>
+   <source>Commands</source>
+   <translation>الأوامر</translation>
+  </message>
+  <message>
+   <source>Find a command</source>
+   <translation>البحث عن أمر</translation>
+  </message>
+  <message>
+   <source>Find an action, a setting or a picture</source>
+   <translation>ابحث عن إجراء أو إعداد أو صورة</translation>
+  </message>
+  <message>
+   <source>Nothing is called so.</source>
+   <translation>لا شيء بهذا الاسم.</translation>
+  </message>
+ </context>
+ <context>
+  <name>PaletteController</name>
+  <message>
+   <source>Off</source>
+   <translation>إيقاف</translation>
+  </message>
+  <message>
+   <source>On</source>
+   <translation>تشغيل</translation>
+  </message>
+  <message>
+   <source>Open {0}</source>
+   <translation>فتح {0}</translation>
+  </message>
+  <message>
+   <source>Settings</source>
+   <translation>الإعدادات</translation>
   </message>
  </context>
  <context>

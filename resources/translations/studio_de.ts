@@ -155,6 +155,10 @@
    <translation>Filmstreifen</translation>
   </message>
   <message>
+   <source>Find a command…</source>
+   <translation>Befehl suchen…</translation>
+  </message>
+  <message>
    <source>Fit</source>
    <translation>Einpassen</translation>
   </message>
@@ -173,6 +177,14 @@
   <message>
    <source>Frame: what is sent</source>
    <translation>Rahmen: was gesendet wird</translation>
+  </message>
+  <message>
+   <source>Full screen</source>
+   <translation>Vollbild</translation>
+  </message>
+  <message>
+   <source>Go back to the picture first</source>
+   <translation>Zuerst zurück zum Bild</translation>
   </message>
   <message>
    <source>Grow by 4 px</source>
@@ -271,6 +283,10 @@
    <translation>In den Papierkorb</translation>
   </message>
   <message>
+   <source>Needs a picture in view</source>
+   <translation>Braucht ein Bild in Sicht</translation>
+  </message>
+  <message>
    <source>Neither</source>
    <translation>Keines von beiden</translation>
   </message>
@@ -295,8 +311,32 @@
    <translation>Nächste Variante</translation>
   </message>
   <message>
+   <source>No finished result is shown</source>
+   <translation>Kein fertiges Ergebnis wird gezeigt</translation>
+  </message>
+  <message>
+   <source>No partial is shown</source>
+   <translation>Kein Zwischenstand wird gezeigt</translation>
+  </message>
+  <message>
+   <source>No result is shown</source>
+   <translation>Kein Ergebnis wird gezeigt</translation>
+  </message>
+  <message>
    <source>None</source>
    <translation>Keiner</translation>
+  </message>
+  <message>
+   <source>Nothing is running</source>
+   <translation>Nichts läuft</translation>
+  </message>
+  <message>
+   <source>Nothing to redo</source>
+   <translation>Nichts zu wiederholen</translation>
+  </message>
+  <message>
+   <source>Nothing to undo</source>
+   <translation>Nichts rückgängig zu machen</translation>
   </message>
   <message>
    <source>On a reference</source>
@@ -315,6 +355,10 @@
    <translation>Überlagern</translation>
   </message>
   <message>
+   <source>Open a picture first</source>
+   <translation>Öffnen Sie zuerst ein Bild</translation>
+  </message>
+  <message>
    <source>Open or close the gallery</source>
    <translation>Galerie öffnen oder schließen</translation>
   </message>
@@ -325,6 +369,10 @@
   <message>
    <source>Open…</source>
    <translation>Öffnen…</translation>
+  </message>
+  <message>
+   <source>Paint a mask first</source>
+   <translation>Zuerst eine Maske malen</translation>
   </message>
   <message>
    <source>Paste</source>
@@ -423,8 +471,48 @@
    <translation>Original sehen, oder wieder die Ergebnisse</translation>
   </message>
   <message>
+   <source>Select a card first</source>
+   <translation>Zuerst eine Karte auswählen</translation>
+  </message>
+  <message>
+   <source>Select a card in the trash first</source>
+   <translation>Zuerst eine Karte im Papierkorb auswählen</translation>
+  </message>
+  <message>
+   <source>Select a card with a picture first</source>
+   <translation>Zuerst eine Karte mit Bild auswählen</translation>
+  </message>
+  <message>
+   <source>Select a card with a prompt first</source>
+   <translation>Zuerst eine Karte mit Prompt auswählen</translation>
+  </message>
+  <message>
+   <source>Select a finished result first</source>
+   <translation>Zuerst ein fertiges Ergebnis auswählen</translation>
+  </message>
+  <message>
+   <source>Select a running card first</source>
+   <translation>Zuerst eine laufende Karte auswählen</translation>
+  </message>
+  <message>
+   <source>Select a waiting card first</source>
+   <translation>Zuerst eine wartende Karte auswählen</translation>
+  </message>
+  <message>
    <source>Select all</source>
    <translation>Alles auswählen</translation>
+  </message>
+  <message>
+   <source>Select one card first</source>
+   <translation>Zuerst eine Karte auswählen</translation>
+  </message>
+  <message>
+   <source>Select one card that kept its inputs</source>
+   <translation>Eine Karte auswählen, deren Eingaben erhalten sind</translation>
+  </message>
+  <message>
+   <source>Select one card with partials first</source>
+   <translation>Zuerst eine Karte mit Zwischenständen auswählen</translation>
   </message>
   <message>
    <source>Send now</source>
@@ -497,6 +585,14 @@
   <message>
    <source>The result it was made from</source>
    <translation>Das Ergebnis, aus dem es entstand</translation>
+  </message>
+  <message>
+   <source>The shown run is not running</source>
+   <translation>Der gezeigte Lauf läuft nicht</translation>
+  </message>
+  <message>
+   <source>The shown variant is not running</source>
+   <translation>Die gezeigte Variante läuft nicht</translation>
   </message>
   <message>
    <source>Tools</source>
@@ -2338,6 +2434,44 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>Fills what is enclosed · Alt takes a painted area away</source>
    <translation>Füllt Umschlossenes · Alt nimmt Gemaltes weg</translation>
+  </message>
+ </context>
+ <context>
+  <name>Palette</name>
+  <message>
+   <source>Commands</source>
+   <translation>Befehle</translation>
+  </message>
+  <message>
+   <source>Find a command</source>
+   <translation>Befehl suchen</translation>
+  </message>
+  <message>
+   <source>Find an action, a setting or a picture</source>
+   <translation>Aktion, Einstellung oder Bild suchen</translation>
+  </message>
+  <message>
+   <source>Nothing is called so.</source>
+   <translation>Nichts heißt so.</translation>
+  </message>
+ </context>
+ <context>
+  <name>PaletteController</name>
+  <message>
+   <source>Off</source>
+   <translation>Aus</translation>
+  </message>
+  <message>
+   <source>On</source>
+   <translation>An</translation>
+  </message>
+  <message>
+   <source>Open {0}</source>
+   <translation>{0} öffnen</translation>
+  </message>
+  <message>
+   <source>Settings</source>
+   <translation>Einstellungen</translation>
   </message>
  </context>
  <context>

@@ -67,6 +67,7 @@ WINDOW: tuple[Action, ...] = (
     Action("zoom_out", "View", "Zoom out", ("Ctrl+-",), "", "shown document"),
     Action("panels", "View", "Hide panels", ("Tab",), checkable=True, scope="canvas", group=True),
     Action("reset_layout", "View", "Reset layout"),
+    Action("full_screen", "View", "Full screen", ("F11",), checkable=True),
     Action("theme_system", "View", "Follow the system", checkable=True, group=True),
     Action("theme_light", "View", "Light", checkable=True),
     Action("theme_dark", "View", "Dark", checkable=True),
@@ -117,7 +118,8 @@ WINDOW: tuple[Action, ...] = (
     Action("compare", "Gallery", "Compare", ("N",), "compare", "staged", scope="canvas"),
     Action("gallery", "Gallery", "Open the gallery", ("Ctrl+G",), "expand", group=True),
     Action("search", "Gallery", "Search prompts", ("Ctrl+F",), "search", group=True),
-    Action("sheet", "Help", "Shortcuts", ("?",)),
+    Action("palette", "Help", "Find a command…", ("Ctrl+K",), "search"),
+    Action("sheet", "Help", "Shortcuts", ("?",), group=True),
     Action("shortcuts", "Help", "Change shortcuts…"),
     Action("revert_catalog", "Help", "Revert catalog"),
     Action("about", "Help", "About Inpaint Studio"),
@@ -127,11 +129,11 @@ POINTER = _in(
     "canvas",
     Action("pan", "", "Move the picture while held", ("Space",), holds=True),
     Action("original", "", "See the original while held", ("\\",), holds=True),
-    Action("smaller_brush", "", "Smaller brush", ("[",)),
-    Action("larger_brush", "", "Larger brush", ("]",)),
+    Action("smaller_brush", "", "Smaller brush", ("[",), needs="canvas"),
+    Action("larger_brush", "", "Larger brush", ("]",), needs="canvas"),
     # The second key is what keyboards make of the first that have brackets without AltGr.
-    Action("softer_brush", "", "Softer brush", ("Shift+[", "{")),
-    Action("harder_brush", "", "Harder brush", ("Shift+]", "}")),
+    Action("softer_brush", "", "Softer brush", ("Shift+[", "{"), needs="canvas"),
+    Action("harder_brush", "", "Harder brush", ("Shift+]", "}"), needs="canvas"),
     Action("cancel", "", "Drop what is under way", ("Escape",)),
 )
 """What keys do with the pointer; the canvas has it, menus do not."""

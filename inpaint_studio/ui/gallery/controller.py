@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
 
@@ -122,6 +122,11 @@ class GalleryController(QObject):
             if action in _JUDGEMENTS and len(ids) == 1:
                 self._advance(ids[0])
 
+    def can(self, row: Action) -> bool:
+        """Whether the selected cards of the view in use are what an action needs."""
+        in_trash = self._strip.model.filter.trash == "only"
+        return possible(row.needs, self._selected(self.view), in_trash=in_trash)
+
     @property
     def view(self) -> CardView:
         """The view a person works in."""
@@ -198,15 +203,16 @@ class GalleryController(QObject):
             return
         if not view.selectionModel().isSelected(index):
             view.select_row(index.row())
-        rows = [each.row() for each in view.selectionModel().selectedIndexes()]
-        cards = [card for row in rows if (card := self._strip.model.card_at(row)) is not None]
-        menu = self._menu(view, cards)
+        menu = self._menu(view)
         menu.popup(view.viewport().mapToGlobal(position))
 
-    def _menu(self, parent: QWidget, cards: Sequence[Card]) -> QMenu:
+    def _selected(self, view: CardView) -> list[Card]:
+        rows = [each.row() for each in view.selectionModel().selectedIndexes()]
+        return [card for row in rows if (card := self._strip.model.card_at(row)) is not None]
+
+    def _menu(self, parent: QWidget) -> QMenu:
         menu = QMenu(parent)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        in_trash = self._strip.model.filter.trash == "only"
         parts: dict[str, QMenu] = {CARD_MENU: menu}
         for row in GALLERY:
             if not row.menu:
@@ -216,7 +222,7 @@ class GalleryController(QObject):
             if row.group:
                 parts[row.menu].addSeparator()
             action = self._action(row, parts[row.menu])
-            action.setEnabled(possible(row.needs, cards, in_trash=in_trash))
+            action.setEnabled(self.can(row))
         return menu
 
     def _action(self, row: Action, menu: QMenu) -> QAction:
