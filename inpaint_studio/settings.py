@@ -125,6 +125,12 @@ class Settings:
     overlay_mode: str = _setting(
         "tint", "Mask", "Overlay at start", choices=("tint", "outline", "mask", "hidden")
     )
+    new_mask_after_accept: bool = _setting(
+        False,
+        "Mask",
+        "New mask after Accept",
+        hint="Accepting a result clears the mask; one undo takes back both.",
+    )
     brush_size: float = _setting(60.0, between=(1, 2000))
     brush_hardness: int = _setting(80, between=(0, 100))
     brush_flow: int = _setting(100, between=(1, 100))

@@ -170,6 +170,7 @@ class Wiring(QObject):
             "copy_shown": self._copy_shown,
             "undo": editor.undo,
             "redo": editor.redo,
+            "new_mask": editor.begin_mask,
             "select_all": editor.fill_mask,
             "invert": editor.invert_mask,
             "clear": editor.clear_mask,

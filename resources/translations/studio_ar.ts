@@ -295,6 +295,10 @@
    <translation>رمادي محايد</translation>
   </message>
   <message>
+   <source>New mask</source>
+   <translation>قناع جديد</translation>
+  </message>
+  <message>
    <source>Next mode</source>
    <translation>الوضع التالي</translation>
   </message>
@@ -5480,6 +5484,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
  <context>
   <name>Settings</name>
   <message>
+   <source>Accepting a result clears the mask; one undo takes back both.</source>
+   <translation>قبول نتيجة يمسح القناع؛ وتراجع واحد يعيد الاثنين.</translation>
+  </message>
+  <message>
    <source>Always</source>
    <translation>دائمًا</translation>
   </message>
@@ -5570,6 +5578,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>Never</source>
    <translation>أبدًا</translation>
+  </message>
+  <message>
+   <source>New mask after Accept</source>
+   <translation>قناع جديد بعد القبول</translation>
   </message>
   <message>
    <source>On top of the system's own. Text follows at once, everything at the next start.</source>

@@ -295,6 +295,10 @@
    <translation>Neutrales Grau</translation>
   </message>
   <message>
+   <source>New mask</source>
+   <translation>Neue Maske</translation>
+  </message>
+  <message>
    <source>Next mode</source>
    <translation>Nächste Ansicht</translation>
   </message>
@@ -5460,6 +5464,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
  <context>
   <name>Settings</name>
   <message>
+   <source>Accepting a result clears the mask; one undo takes back both.</source>
+   <translation>Ein Ergebnis zu übernehmen leert die Maske; ein Rückgängig nimmt beides zurück.</translation>
+  </message>
+  <message>
    <source>Always</source>
    <translation>Immer</translation>
   </message>
@@ -5550,6 +5558,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>Never</source>
    <translation>Nie</translation>
+  </message>
+  <message>
+   <source>New mask after Accept</source>
+   <translation>Neue Maske nach dem Übernehmen</translation>
   </message>
   <message>
    <source>On top of the system's own. Text follows at once, everything at the next start.</source>

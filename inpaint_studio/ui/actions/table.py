@@ -44,6 +44,7 @@ WINDOW: tuple[Action, ...] = (
     Action("settings", "File", "Settings…", ("Ctrl+,",)),
     Action("quit", "File", "Quit", ("Ctrl+Q",), group=True),
     Action("extend", "Edit", "Extend the picture…", (), "expand", "shown document", group=True),
+    Action("new_mask", "Mask", "New mask", ("A",), "", "shown document", scope="canvas"),
     Action("select_all", "Mask", "Mask everything", ("Ctrl+A",), "", "shown document"),
     Action("invert", "Mask", "Invert", ("Ctrl+Shift+I", "Ctrl+I"), "invert", "shown document"),
     Action("clear", "Mask", "Clear", ("Ctrl+D", "Ctrl+Shift+A"), "clear", "mask"),
