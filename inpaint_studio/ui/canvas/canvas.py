@@ -22,6 +22,7 @@ from inpaint_studio.ui.canvas import outline
 from inpaint_studio.ui.canvas.colours import DARK, CanvasColours
 from inpaint_studio.ui.canvas.display import Display
 from inpaint_studio.ui.canvas.fade import FADE_MS
+from inpaint_studio.ui.canvas.judging import Judging, is_at_edge
 from inpaint_studio.ui.canvas.keys import CanvasKeys
 from inpaint_studio.ui.canvas.layers import paint_layers
 from inpaint_studio.ui.canvas.overlay_mode import OverlayMode, shown_mode
@@ -67,6 +68,7 @@ class Canvas(PictureView):
         self._known_brush: tuple[Tool, Brush] = editor.tool, editor.brush
         self._size_timer = QTimer(self, singleShot=True, interval=SIZE_SHOWN_MS)
         self._fade = QVariantAnimation(self, startValue=0.0, endValue=1.0, duration=FADE_MS)
+        self.judging = Judging(self)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
@@ -90,11 +92,13 @@ class Canvas(PictureView):
         self._size_timer.timeout.connect(self._hide_size)
         self._settle_timer.timeout.connect(self._settle)
         self._fade.valueChanged.connect(self._on_fade)
+        self.judging.changed.connect(self._overlay.set_presence)
 
     def set_overlay_mode(self, mode: OverlayMode) -> None:
         """Show the mask in another way."""
         if mode is not self.overlay_mode:
             self.overlay_mode = mode
+            self.judging.wake()
             self._sync_overlay()
             self.overlay_changed.emit()
 
@@ -110,8 +114,8 @@ class Canvas(PictureView):
         self._set_look()
 
     def set_reduced_motion(self, reduced: bool) -> None:
-        """Whether previews replace each other at once."""
-        self._reduced_motion = reduced
+        """Whether previews replace each other, and lines over them go, at once."""
+        self._reduced_motion = self.judging.reduced_motion = reduced
 
     def set_hold_original(self, hold: bool) -> None:
         """Show the picture without preview and mask while `hold`."""
@@ -145,6 +149,7 @@ class Canvas(PictureView):
         fades = cross_fade and preview is not None and not self._reduced_motion
         self._fade.stop()
         self._update_area(self.display.show_preview(preview, fade=fades))
+        self.judging.look(preview is not None or self._shows_edit)
         self._sync_overlay()
         if fades:
             self._fade.start()
@@ -159,6 +164,8 @@ class Canvas(PictureView):
 
         While a hand drags the frame, it is drawn where the hand is.
         """
+        if box != self._overlay.frame:
+            self.judging.wake()
         self._overlay.set_frame(self._pointer.frame_hand.box or box, label)
 
     def set_tag(self, box: Box | None, text: str = "") -> None:
@@ -192,6 +199,7 @@ class Canvas(PictureView):
             self._show_cursor(Qt.CursorShape.ArrowCursor)
             self.cursor_moved.emit(None)
             return
+        self.judging.hold(self._is_at_work())
         radius = self._pointer.brush_radius
         position = self._pointer.position if radius is not None else None
         position = None if self._sizes_at else position
@@ -242,6 +250,7 @@ class Canvas(PictureView):
 
     def _take_display(self, display: Display | None) -> None:
         self._fade.stop()
+        self.judging.look(False)
         self._settle_timer.stop()
         self._overlay.set_outline(None)
         self._overlay.set_frame(None, "")
@@ -269,6 +278,7 @@ class Canvas(PictureView):
             return
         self._update_area(self.display.mask_changed(box))
         self._shows_edit = False
+        self.judging.look(False)
         self._sync_overlay()
         if self._editor.is_painting:
             self.set_hint("")
@@ -279,6 +289,7 @@ class Canvas(PictureView):
         if self.display is not None:
             self._update_area(self.display.picture_changed(box))
             self._shows_edit = True
+            self.judging.look(bool(self.display.document.edits))
             self._sync_overlay()
 
     def _on_undo_changed(self) -> None:
@@ -297,6 +308,13 @@ class Canvas(PictureView):
             middle = QPointF(self.rect().center())
             self._show_size(self._sizes_at or self._pointer.position or middle)
         self.pointer_changed()
+
+    def _is_at_work(self) -> bool:
+        """Whether the hand is at mask or frame, not only above the picture."""
+        editor, point = self._editor, self._pointer.image_position
+        is_busy = editor.is_pressed or editor.is_placing_corners or editor.is_adjusting
+        at_frame = is_at_edge(self.frame, point, self._pointer.grip_reach)
+        return is_busy or at_frame or editor.tool is Tool.FRAME
 
     def _show_size(self, anchor: QPointF) -> None:
         if self.display is None:

@@ -57,6 +57,7 @@ class Overlay(QWidget):
         self._has_focus_ring = False
         self._line: Sequence[Point] = ()
         self._dims = False
+        self._presence = 1.0
         self._size: SizePreview | None = None
 
     def set_colours(self, colours: CanvasColours) -> None:
@@ -85,6 +86,12 @@ class Overlay(QWidget):
         """Draw the frame around a box of the picture; None takes it away."""
         with self._repainted(self._frame_area):
             self.frame, self._frame_label = box, label
+
+    def set_presence(self, presence: float) -> None:
+        """How much of outline and frame is seen, 0 to 1."""
+        self._presence = presence
+        self._repaint(self._outline_area())
+        self._repaint(self._frame_area())
 
     def set_dimmed(self, dims: bool) -> None:
         """Darken what lies outside the frame."""
@@ -122,10 +129,10 @@ class Overlay(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         with painting(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            if self._path is not None and self._outline_area().intersects(event.rect()):
-                paint_outline(painter, self._path, self._colours, self.devicePixelRatioF())
-            if self.frame is not None:
-                self._paint_frame(painter)
+            if self._presence > 0:
+                painter.setOpacity(self._presence)
+                self._paint_bounds(painter, event.rect())
+                painter.setOpacity(1.0)
             if self._line:
                 paint_outline(painter, self._line_path(), self._colours, self.devicePixelRatioF())
             if self._hint:
@@ -135,6 +142,13 @@ class Overlay(QWidget):
             self._paint_pointer(painter)
             if self._has_focus_ring:
                 paint_focus(painter, QRectF(self.rect()), self._colours)
+
+    def _paint_bounds(self, painter: QPainter, dirty: QRect) -> None:
+        """Of the mask, and of what is sent."""
+        if self._path is not None and self._outline_area().intersects(dirty):
+            paint_outline(painter, self._path, self._colours, self.devicePixelRatioF())
+        if self.frame is not None:
+            self._paint_frame(painter)
 
     def _paint_frame(self, painter: QPainter) -> None:
         frame, label = self._frame_rects()
