@@ -131,6 +131,12 @@ class Settings:
         "New mask after Accept",
         hint="Accepting a result clears the mask; one undo takes back both.",
     )
+    prompt_at_mask: bool = _setting(
+        False,
+        "Mask",
+        "Prompt at the mask",
+        hint="A bar below the mask with the prompt, the variants, the price and Run.",
+    )
     brush_size: float = _setting(60.0, between=(1, 2000))
     brush_hardness: int = _setting(80, between=(0, 100))
     brush_flow: int = _setting(100, between=(1, 100))

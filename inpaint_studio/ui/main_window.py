@@ -121,7 +121,6 @@ class MainWindow(QMainWindow):
         self.panels.restore(self._look.docks)
         self.central_area.setContentsMargins(0, 0, 0, 0)
         self.set_actions({
-            "prompt": self.panel.prompt.take_focus,
             "search": self.strip.search_field.setFocus,
             "full_screen": FullScreen(self, self.actions_["full_screen"]).switch,
         })  # fmt: skip

@@ -29,6 +29,7 @@ from inpaint_studio.ui.main_window import MainWindow
 from inpaint_studio.ui.mask.controller import MaskController
 from inpaint_studio.ui.palette.controller import ActionSource, PaletteController
 from inpaint_studio.ui.profiles.controller import ProfilesController
+from inpaint_studio.ui.prompt_bar.controller import PromptBarController
 from inpaint_studio.ui.references.controller import ReferencesController
 from inpaint_studio.ui.request_panel.controller import RequestController
 from inpaint_studio.ui.settings.catalog_update import SUFFIX as CATALOG_SUFFIX
@@ -102,14 +103,7 @@ class Wiring(QObject):
             window.shortcuts,
         )
         self.gallery.take_actions({"film": self.film.open_card})
-        self.palette = PaletteController(
-            session.settings,
-            window.shortcuts,
-            window,
-            window.central_area.stack,
-            ask_setting=self.settings.ask_for,
-            open_file=session.open_file,
-        )
+        self._wire_prompt_bar()
         self._offer_commands()
         self._give_actions()
         self._follow_session()
@@ -129,8 +123,30 @@ class Wiring(QObject):
         self.drop_choice = DropChoice(window.theme, window.central_area.stack)
         self._dropping = DropController(session, self.drop_choice, self.references, self.mask)
 
+    def _wire_prompt_bar(self) -> None:
+        window = self._window
+        self.prompt_bar = PromptBarController(
+            self._session,
+            self.canvas,
+            window.panel,
+            window.central_area,
+            window.shortcuts,
+            (window.staging_bar, self.film.bar),
+            run=window.actions_["run"].trigger,
+            marked=window.actions_["prompt_bar"].setChecked,
+        )
+        self.request.prompt_wanted.connect(self.prompt_bar.take_prompt)
+
     def _offer_commands(self) -> None:
-        """What window, canvas, cards and comparison do."""
+        """The palette has what window, canvas, cards and comparison do."""
+        self.palette = PaletteController(
+            self._session.settings,
+            self._window.shortcuts,
+            self._window,
+            self._window.central_area.stack,
+            ask_setting=self.settings.ask_for,
+            open_file=self._session.open_file,
+        )
         actions, does = self._window.actions_, self.canvas.keys.does
         gallery, compare = self.gallery, self.compare
         self.palette.offer(
@@ -171,6 +187,8 @@ class Wiring(QObject):
             "undo": editor.undo,
             "redo": editor.redo,
             "new_mask": editor.begin_mask,
+            "prompt": self.prompt_bar.take_prompt,
+            "prompt_bar": self.prompt_bar.toggle,
             "select_all": editor.fill_mask,
             "invert": editor.invert_mask,
             "clear": editor.clear_mask,

@@ -403,6 +403,10 @@
    <translation>الملفات التعريفية…</translation>
   </message>
   <message>
+   <source>Prompt at the mask</source>
+   <translation>النص عند القناع</translation>
+  </message>
+  <message>
    <source>Quit</source>
    <translation>خروج</translation>
   </message>
@@ -1287,10 +1291,6 @@ The actual cost follows from the answer.</source>
   <message>
    <source>Nothing is charged.</source>
    <translation>لا يُحتسب شيء.</translation>
-  </message>
-  <message>
-   <source>Price unknown</source>
-   <translation>السعر غير معروف</translation>
   </message>
   <message>
    <source>Session {0} · month {1}</source>
@@ -5222,6 +5222,28 @@ Everything outside your mask stays as it is, bit for bit.</source>
   </message>
  </context>
  <context>
+  <name>PromptBar</name>
+  <message>
+   <source>Hide the prompt at the mask</source>
+   <translation>إخفاء النص عند القناع</translation>
+  </message>
+  <message>
+   <source>Variants</source>
+   <translation>النسخ</translation>
+  </message>
+  <message>
+   <source>What should be there instead?</source>
+   <translation>ماذا ينبغي أن يكون مكانه؟</translation>
+  </message>
+ </context>
+ <context>
+  <name>PromptBarController</name>
+  <message>
+   <source>Run</source>
+   <translation>تشغيل</translation>
+  </message>
+ </context>
+ <context>
   <name>PromptEdit</name>
   <message>
    <source>Prompt</source>
@@ -5427,10 +5449,6 @@ Everything outside your mask stays as it is, bit for bit.</source>
  <context>
   <name>RequestPanel</name>
   <message>
-   <source>Fill locally, free</source>
-   <translation>ملء محلي، مجانًا</translation>
-  </message>
-  <message>
    <source>Off</source>
    <translation>إيقاف</translation>
   </message>
@@ -5439,12 +5457,23 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>تشغيل</translation>
   </message>
   <message>
-   <source>Run</source>
-   <translation>تشغيل</translation>
-  </message>
-  <message>
    <source>{0}: {1}</source>
    <translation>{0}: {1}</translation>
+  </message>
+ </context>
+ <context>
+  <name>RequestPlan</name>
+  <message>
+   <source>Fill locally, free</source>
+   <translation>ملء محلي، مجانًا</translation>
+  </message>
+  <message>
+   <source>Price unknown</source>
+   <translation>السعر غير معروف</translation>
+  </message>
+  <message>
+   <source>Run</source>
+   <translation>تشغيل</translation>
   </message>
  </context>
  <context>
@@ -5483,6 +5512,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
  </context>
  <context>
   <name>Settings</name>
+  <message>
+   <source>A bar below the mask with the prompt, the variants, the price and Run.</source>
+   <translation>شريط تحت القناع فيه النص والنسخ والسعر والتشغيل.</translation>
+  </message>
   <message>
    <source>Accepting a result clears the mask; one undo takes back both.</source>
    <translation>قبول نتيجة يمسح القناع؛ وتراجع واحد يعيد الاثنين.</translation>
@@ -5602,6 +5635,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>Partial images replace each other without a cross-fade.</source>
    <translation>تتعاقب الصور الجزئية بلا تلاشٍ.</translation>
+  </message>
+  <message>
+   <source>Prompt at the mask</source>
+   <translation>النص عند القناع</translation>
   </message>
   <message>
    <source>Reduce motion</source>

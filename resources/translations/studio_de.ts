@@ -403,6 +403,10 @@
    <translation>Profile…</translation>
   </message>
   <message>
+   <source>Prompt at the mask</source>
+   <translation>Prompt an der Maske</translation>
+  </message>
+  <message>
    <source>Quit</source>
    <translation>Beenden</translation>
   </message>
@@ -1271,10 +1275,6 @@ Die wirklichen Kosten folgen aus der Antwort.</translation>
   <message>
    <source>Nothing is charged.</source>
    <translation>Nichts wird berechnet.</translation>
-  </message>
-  <message>
-   <source>Price unknown</source>
-   <translation>Preis unbekannt</translation>
   </message>
   <message>
    <source>Session {0} · month {1}</source>
@@ -5206,6 +5206,28 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   </message>
  </context>
  <context>
+  <name>PromptBar</name>
+  <message>
+   <source>Hide the prompt at the mask</source>
+   <translation>Prompt an der Maske ausblenden</translation>
+  </message>
+  <message>
+   <source>Variants</source>
+   <translation>Varianten</translation>
+  </message>
+  <message>
+   <source>What should be there instead?</source>
+   <translation>Was soll stattdessen dort sein?</translation>
+  </message>
+ </context>
+ <context>
+  <name>PromptBarController</name>
+  <message>
+   <source>Run</source>
+   <translation>Starten</translation>
+  </message>
+ </context>
+ <context>
   <name>PromptEdit</name>
   <message>
    <source>Prompt</source>
@@ -5407,10 +5429,6 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
  <context>
   <name>RequestPanel</name>
   <message>
-   <source>Fill locally, free</source>
-   <translation>Lokal füllen, kostenlos</translation>
-  </message>
-  <message>
    <source>Off</source>
    <translation>Aus</translation>
   </message>
@@ -5419,12 +5437,23 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>An</translation>
   </message>
   <message>
-   <source>Run</source>
-   <translation>Starten</translation>
-  </message>
-  <message>
    <source>{0}: {1}</source>
    <translation>{0}: {1}</translation>
+  </message>
+ </context>
+ <context>
+  <name>RequestPlan</name>
+  <message>
+   <source>Fill locally, free</source>
+   <translation>Lokal füllen, kostenlos</translation>
+  </message>
+  <message>
+   <source>Price unknown</source>
+   <translation>Preis unbekannt</translation>
+  </message>
+  <message>
+   <source>Run</source>
+   <translation>Starten</translation>
   </message>
  </context>
  <context>
@@ -5463,6 +5492,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
  </context>
  <context>
   <name>Settings</name>
+  <message>
+   <source>A bar below the mask with the prompt, the variants, the price and Run.</source>
+   <translation>Eine Leiste unter der Maske mit Prompt, Varianten, Preis und Start.</translation>
+  </message>
   <message>
    <source>Accepting a result clears the mask; one undo takes back both.</source>
    <translation>Ein Ergebnis zu übernehmen leert die Maske; ein Rückgängig nimmt beides zurück.</translation>
@@ -5582,6 +5615,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>Partial images replace each other without a cross-fade.</source>
    <translation>Zwischenbilder lösen einander ohne Überblendung ab.</translation>
+  </message>
+  <message>
+   <source>Prompt at the mask</source>
+   <translation>Prompt an der Maske</translation>
   </message>
   <message>
    <source>Reduce motion</source>

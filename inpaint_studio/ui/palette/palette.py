@@ -148,8 +148,9 @@ class Palette(Floating):
 
 def _leaves(event: QEvent) -> bool:
     """Whether the keyboard goes elsewhere in the window."""
-    is_loss = isinstance(event, QFocusEvent) and event.type() is QEvent.Type.FocusOut
-    return is_loss and event.reason() not in _STAYS
+    if not isinstance(event, QFocusEvent) or event.type() is not QEvent.Type.FocusOut:
+        return False
+    return event.reason() not in _STAYS
 
 
 def _item(found: Found) -> QListWidgetItem:

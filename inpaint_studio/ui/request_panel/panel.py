@@ -14,6 +14,7 @@ from inpaint_studio.contract.model_info import ModelInfo
 from inpaint_studio.session.request_draft import RequestDraft
 from inpaint_studio.ui.request_panel.controls import Controls
 from inpaint_studio.ui.request_panel.more import More
+from inpaint_studio.ui.request_panel.plan_words import offer_words
 from inpaint_studio.ui.request_panel.prompt import PromptField
 from inpaint_studio.ui.request_panel.run_block import RunBlock
 from inpaint_studio.ui.request_panel.tab_order import order_tabs
@@ -168,6 +169,5 @@ class RequestPanel(QWidget):
         self._gated = (info, output_format)
         self.prompt.set_model(limit=info.max_prompt or 0, ignores_prompt=info.ignores_prompt)
         self._controls.gate(info, self.draft.output, output_format)
-        free = self.tr("Fill locally, free")
-        self.run.set_offer(free if info.ignores_prompt else self.tr("Run"))
+        self.run.set_offer(offer_words(info))
         order_tabs(self._body, self.run)
