@@ -5231,10 +5231,6 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <source>Variants</source>
    <translation>النسخ</translation>
   </message>
-  <message>
-   <source>What should be there instead?</source>
-   <translation>ماذا ينبغي أن يكون مكانه؟</translation>
-  </message>
  </context>
  <context>
   <name>PromptBarController</name>
@@ -5246,8 +5242,16 @@ Everything outside your mask stays as it is, bit for bit.</source>
  <context>
   <name>PromptEdit</name>
   <message>
+   <source>Not needed: local fill continues what surrounds your mask.</source>
+   <translation>غير لازم: الملء المحلي يواصل ما حول قناعك.</translation>
+  </message>
+  <message>
    <source>Prompt</source>
    <translation>النص</translation>
+  </message>
+  <message>
+   <source>What should be there instead?</source>
+   <translation>ماذا ينبغي أن يكون مكانه؟</translation>
   </message>
  </context>
  <context>
@@ -5267,14 +5271,6 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>Local fill ignores this text</source>
    <translation>الملء المحلي يتجاهل هذا النص</translation>
-  </message>
-  <message>
-   <source>Not needed: local fill continues what surrounds your mask.</source>
-   <translation>غير لازم: الملء المحلي يواصل ما حول قناعك.</translation>
-  </message>
-  <message>
-   <source>What should be there instead?</source>
-   <translation>ماذا ينبغي أن يكون مكانه؟</translation>
   </message>
  </context>
  <context>

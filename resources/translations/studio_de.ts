@@ -5215,10 +5215,6 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <source>Variants</source>
    <translation>Varianten</translation>
   </message>
-  <message>
-   <source>What should be there instead?</source>
-   <translation>Was soll stattdessen dort sein?</translation>
-  </message>
  </context>
  <context>
   <name>PromptBarController</name>
@@ -5230,8 +5226,16 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
  <context>
   <name>PromptEdit</name>
   <message>
+   <source>Not needed: local fill continues what surrounds your mask.</source>
+   <translation>Nicht nötig: Lokales Füllen setzt fort, was Ihre Maske umgibt.</translation>
+  </message>
+  <message>
    <source>Prompt</source>
    <translation>Prompt</translation>
+  </message>
+  <message>
+   <source>What should be there instead?</source>
+   <translation>Was soll stattdessen dort sein?</translation>
   </message>
  </context>
  <context>
@@ -5251,14 +5255,6 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>Local fill ignores this text</source>
    <translation>Lokales Füllen beachtet diesen Text nicht</translation>
-  </message>
-  <message>
-   <source>Not needed: local fill continues what surrounds your mask.</source>
-   <translation>Nicht nötig: Lokales Füllen setzt fort, was Ihre Maske umgibt.</translation>
-  </message>
-  <message>
-   <source>What should be there instead?</source>
-   <translation>Was soll stattdessen dort sein?</translation>
   </message>
  </context>
  <context>

@@ -20,6 +20,7 @@ from inpaint_studio.ui.widgets.layouts import LayoutPart, in_row, wide
 _MOST_LINES = 3
 _AROUND_LINES_PX = 16
 _WIDTH_PX, _LEAST_PX = 680, 420
+_COUNT_PX = 148
 _EDGE_PX = SHADOW_PX + 8
 
 
@@ -97,7 +98,7 @@ class PromptBar(Floating):
         self.run_button.setIcon(icon("run", theme, ink, 16))
 
     def _build(self) -> QHBoxLayout:
-        self.prompt.setPlaceholderText(self.tr("What should be there instead?"))
+        self.count.setMinimumWidth(_COUNT_PX)
         self._price.hide()
         middle = Qt.AlignmentFlag.AlignVCenter
         fixed = (self.count, self._price, self.run_button, self.close_button)

@@ -105,6 +105,7 @@ class PromptBarController(QObject):
     def _show_draft(self) -> None:
         draft, bar = self._session.draft, self.bar
         bar.prompt.set_text(draft.params.prompt)
+        bar.prompt.ask(ignores_prompt=draft.info.ignores_prompt)
         bar.count.set_limit(self._most_variants())
         bar.count.set_value(draft.params.n)
         self._place()

@@ -29,6 +29,14 @@ class PromptEdit(PlainTextEdit):
         self.setTabChangesFocus(True)
         self.setAccessibleName(self.tr("Prompt"))
 
+    def ask(self, *, ignores_prompt: bool) -> None:
+        """Say in the empty field what it is for."""
+        self.setPlaceholderText(
+            self.tr("Not needed: local fill continues what surrounds your mask.")
+            if ignores_prompt
+            else self.tr("What should be there instead?")
+        )
+
     def set_text(self, text: str) -> None:
         """Change only what is different, so that cursor and undo of the text stay with the rest."""
         former = self.toPlainText()
@@ -98,11 +106,7 @@ class PromptField(QWidget):
         self._limit = limit
         self._note.setText(self.tr("Local fill ignores this text") if ignores_prompt else "")
         self._note.setVisible(ignores_prompt)
-        self._edit.setPlaceholderText(
-            self.tr("Not needed: local fill continues what surrounds your mask.")
-            if ignores_prompt
-            else self.tr("What should be there instead?")
-        )
+        self._edit.ask(ignores_prompt=ignores_prompt)
         self._update_count()
 
     def step(self, direction: int) -> None:

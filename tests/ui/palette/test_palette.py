@@ -122,7 +122,9 @@ async def test_what_was_done_last_comes_first_also_after_a_restart(start_studio,
         press(palette, Qt.Key.Key_Return)
         call(studio)
     assert list(listed(palette))[:2] == ["hand", "ellipse"]
-    assert studio.session.settings.now.recent_commands == ("hand", "ellipse")
+    studio = await start_studio()
+    studio.wiring.palette.toggle()
+    assert list(listed(studio.wiring.palette.palette))[:2] == ["hand", "ellipse"]
 
 
 async def test_a_setting_that_is_on_or_off_is_switched_and_another_is_shown(
@@ -191,3 +193,16 @@ async def test_full_screen_is_left_as_it_was_found_and_not_begun_with(start_stud
     assert not window.isFullScreen()
     assert window.isMaximized()
     assert not action.isChecked()
+
+
+async def test_no_window_begins_with_the_full_screen(start_studio) -> None:
+    studio = await start_studio()
+    studio.window.showNormal()
+    studio.window.resize(1080, 700)
+    studio.window.actions_["full_screen"].trigger()
+    await waiting.eventually(studio.window.isFullScreen, scenes.PATIENCE_S)
+    studio.window.keep_look()
+    studio = await start_studio()
+    assert not studio.window.isFullScreen()
+    assert studio.window.height() == 700
+    assert not studio.window.actions_["full_screen"].isChecked()
