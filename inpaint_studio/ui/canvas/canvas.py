@@ -92,7 +92,7 @@ class Canvas(PictureView):
         self._size_timer.timeout.connect(self._hide_size)
         self._settle_timer.timeout.connect(self._settle)
         self._fade.valueChanged.connect(self._on_fade)
-        self.judging.changed.connect(self._overlay.set_presence)
+        self.judging.changed.connect(self._overlay.set_strength)
 
     def set_overlay_mode(self, mode: OverlayMode) -> None:
         """Show the mask in another way."""

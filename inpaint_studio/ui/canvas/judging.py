@@ -13,7 +13,7 @@ REST_MS = 1200
 
 
 class Judging(QObject):
-    """`presence` is how much of outline and frame is seen, from 1 down to 0.
+    """`strength` is how much of outline and frame is seen, from 1 down to 0.
 
     They fade once, after a rest, and are there again at once.
     """
@@ -22,7 +22,7 @@ class Judging(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self.presence = 1.0
+        self.strength = 1.0
         self.reduced_motion = False
         self._looks = False
         self._is_held = False
@@ -58,10 +58,10 @@ class Judging(QObject):
         else:
             self._fade.start()
 
-    def _show(self, presence: float) -> None:
-        if presence != self.presence:
-            self.presence = presence
-            self.changed.emit(presence)
+    def _show(self, strength: float) -> None:
+        if strength != self.strength:
+            self.strength = strength
+            self.changed.emit(strength)
 
 
 def is_at_edge(frame: Box | None, point: Point | None, reach: float) -> bool:

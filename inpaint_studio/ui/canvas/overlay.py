@@ -57,7 +57,7 @@ class Overlay(QWidget):
         self._has_focus_ring = False
         self._line: Sequence[Point] = ()
         self._dims = False
-        self._presence = 1.0
+        self._strength = 1.0
         self._size: SizePreview | None = None
 
     def set_colours(self, colours: CanvasColours) -> None:
@@ -87,9 +87,9 @@ class Overlay(QWidget):
         with self._repainted(self._frame_area):
             self.frame, self._frame_label = box, label
 
-    def set_presence(self, presence: float) -> None:
+    def set_strength(self, strength: float) -> None:
         """How much of outline and frame is seen, 0 to 1."""
-        self._presence = presence
+        self._strength = strength
         self._repaint(self._outline_area())
         self._repaint(self._frame_area())
 
@@ -129,8 +129,8 @@ class Overlay(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         with painting(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            if self._presence > 0:
-                painter.setOpacity(self._presence)
+            if self._strength > 0:
+                painter.setOpacity(self._strength)
                 self._paint_bounds(painter, event.rect())
                 painter.setOpacity(1.0)
             if self._line:

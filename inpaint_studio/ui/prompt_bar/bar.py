@@ -53,9 +53,9 @@ class PromptBar(Floating):
         self._show_tip()
         self._set_icons()
 
-    def name_key(self, words: str) -> None:
+    def name_key(self, tip: str) -> None:
         """What the tool tip of Run says where nothing keeps it from running."""
-        self._tip = words
+        self._tip = tip
         self._show_tip()
 
     @property

@@ -97,9 +97,9 @@ class PromptBarController(QObject):
         if "prompt_at_mask" in names:
             self._want(self._session.settings.now.prompt_at_mask)
 
-    def _want(self, wanted: bool) -> None:
-        self._is_wanted = wanted
-        self._marked(wanted)
+    def _want(self, on: bool) -> None:
+        self._is_wanted = on
+        self._marked(on)
         self._refresh()
 
     def _show_draft(self) -> None:
