@@ -75,6 +75,8 @@ NEEDS: dict[Need, str] = {
 }
 """What to do first where an action's need is not there."""
 
+_ANY_CARD = NEEDS["kept"]
+
 CARD_MENU = "Card"
 """The menu over a card; its other menus lie in it."""
 
@@ -131,7 +133,7 @@ class Action:
     @property
     def missing(self) -> str:
         """What to do first where its need is not there."""
-        return _tr(NEEDS.get(self.needs, "Select a card first"))
+        return _tr(NEEDS[self.needs] if self.needs else _ANY_CARD)
 
     @property
     def menu_title(self) -> str:

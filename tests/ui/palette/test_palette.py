@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -10,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from inpaint_studio.app import Studio
 from inpaint_studio.session.tools import Tool
 from inpaint_studio.settings import Settings, save_settings
+from inpaint_studio.ui.actions.action import NEEDS, Need
 from inpaint_studio.ui.actions.table import COMPARE, GALLERY, TOOLS, WINDOW
 from inpaint_studio.ui.palette.palette import Palette
 from tests.support import scenes, waiting
@@ -38,6 +41,10 @@ def listed(palette: Palette) -> dict[str, str]:
 
 def press(palette: Palette, key: Qt.Key) -> None:
     QTest.keyClick(palette.field, key)
+
+
+def test_every_need_of_an_action_has_its_reason() -> None:
+    assert NEEDS.keys() == set(get_args(Need)) - {""}
 
 
 async def test_it_has_every_action_of_the_table_and_every_setting(studio, tmp_path) -> None:
