@@ -236,6 +236,13 @@ async def test_it_keeps_away_from_the_mask_and_in_the_picture(studio, tmp_path, 
     assert around.contains(ground(bar))
 
 
+async def test_it_goes_along_with_the_picture(studio, tmp_path) -> None:
+    bar = await shown(studio, tmp_path)
+    before = bar.pos()
+    studio.wiring.canvas.pan_by(20, -10)
+    assert bar.pos() - before == QPoint(20, -10)
+
+
 async def test_it_is_still_while_a_hand_is_at_work_and_moves_then(studio, tmp_path) -> None:
     bar = await shown(studio, tmp_path)
     canvas = studio.wiring.canvas
