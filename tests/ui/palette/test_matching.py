@@ -21,7 +21,7 @@ def test_a_start_goes_before_a_word_before_initials_before_the_inside() -> None:
 
 def test_letters_may_be_left_out_but_not_turned_round() -> None:
     assert match("zmin", "Zoom in") is not None
-    assert match("nimz", "Zoom in") is None
+    assert match("iz", "Zoom in") is None
     assert match("x", "Mask everything") is None
 
 
