@@ -125,6 +125,18 @@ class Settings:
     overlay_mode: str = _setting(
         "tint", "Mask", "Overlay at start", choices=("tint", "outline", "mask", "hidden")
     )
+    new_mask_after_accept: bool = _setting(
+        False,
+        "Mask",
+        "New mask after Accept",
+        hint="Accepting a result clears the mask; one undo takes back both.",
+    )
+    prompt_at_mask: bool = _setting(
+        False,
+        "Mask",
+        "Prompt at the mask",
+        hint="A bar below the mask with the prompt, the variants, the price and Run.",
+    )
     brush_size: float = _setting(60.0, between=(1, 2000))
     brush_hardness: int = _setting(80, between=(0, 100))
     brush_flow: int = _setting(100, between=(1, 100))
@@ -207,6 +219,7 @@ class Settings:
     export_recipe: bool = _setting(True)
     gallery_card_px: int = _setting(150, between=(120, 420))
     recent_files: tuple[str, ...] = _setting(())
+    recent_commands: tuple[str, ...] = _setting(())
     show_hint: bool = _setting(True)
 
     unknown: Mapping[str, Any] = field(default_factory=dict)
@@ -310,7 +323,7 @@ def _column(name: str) -> Column:
         else as_name,
         int: as_whole(round(least), round(most)),
         float: as_number(least, most),
-        tuple: as_texts if name == "recent_files" else _as_objects,
+        tuple: as_texts if name in _LISTS_OF_TEXT else _as_objects,
     }
     return Column(readers[type(default)], default)
 
@@ -366,5 +379,6 @@ _FIELDS: Mapping[str, Field[Any]] = {
     item.name: item for item in fields(Settings) if item.default is not MISSING
 }
 _DEFAULTS = Settings()
+_LISTS_OF_TEXT = ("recent_files", "recent_commands")
 _COLOUR = re.compile("(#[0-9a-fA-F]{6})?")
 _COLUMNS = {name: _column(name) for name in _FIELDS}

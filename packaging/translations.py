@@ -133,7 +133,7 @@ def tables() -> Iterator[Message]:
 
     from inpaint_studio.contract.catalog import load_catalog
     from inpaint_studio.settings import Settings, choice_of
-    from inpaint_studio.ui.actions.action import SCOPES
+    from inpaint_studio.ui.actions.action import NEEDS, SCOPES
     from inpaint_studio.ui.actions.table import ACTIONS
     from inpaint_studio.ui.compare.page import MODES
     from inpaint_studio.ui.main_window import MENUS
@@ -142,9 +142,8 @@ def tables() -> Iterator[Message]:
     yield from (("Phrase", words) for _, words in MODES)
     card_menus = (action.menu for action in ACTIONS if action.scope == "gallery")
     rows = (words for action in ACTIONS for words in (action.words, action.series, action.head))
-    yield from (
-        ("Action", words) for words in (*SCOPES.values(), *card_menus, *rows) if words.strip("★")
-    )
+    words_of_actions = (*SCOPES.values(), *NEEDS.values(), *card_menus, *rows)
+    yield from (("Action", words) for words in words_of_actions if words.strip("★"))
     yield from (("Phrase", model.note) for model in load_catalog().models.values() if model.note)
     for item in fields(Settings):
         choice = choice_of(item.name) if item.metadata else None

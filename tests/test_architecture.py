@@ -29,6 +29,17 @@ KEYS_OF_FIELDS = {
     # In fields keys type: only these mean something else, and nobody may take them away.
     "document/drop_choice.py": {"Key_Escape"},
     "mask/mask_options.py": {"Key_Escape", "Key_Return", "Key_Enter"},
+    "palette/palette.py": {
+        "Key_Up",
+        "Key_Down",
+        "Key_PageUp",
+        "Key_PageDown",
+        "Key_Tab",
+        "Key_Backtab",
+        "Key_Return",
+        "Key_Enter",
+        "Key_Escape",
+    },
     "request_panel/prompt.py": {"Key_Up", "Key_Down"},
     "main_window.py": {"Key_Escape", "Key_Return", "Key_Enter"},
     "shell/menu_bar.py": {"Key_Escape"},

@@ -159,11 +159,11 @@ class Document:
         self.mask_touched(box)
         return Change(box, change.picture)
 
-    def accept(self, edit: Edit, *, unmask: bool = False) -> Change:
-        """Put an edit on top; `unmask` clears the mask in its box, within the same undo step."""
+    def accept(self, edit: Edit, *, unmask: Box | None = None) -> Change:
+        """Put an edit on top; the mask is cleared in `unmask` within the same undo step."""
         accepting = _EditsStep(Phrase("Accept edit"), self, (*self.edits, edit))
         change = accepting.swap()
-        unmasking = self._cleared(edit.box) if unmask else None
+        unmasking = None if unmask is None else self._cleared(unmask)
         if unmasking is None:
             self.undo_stack.push(accepting)
             return change
@@ -200,12 +200,15 @@ class Document:
         """
         return self._rasters.extended(extension, tuple(edits))
 
-    def extend(self, rasters: Rasters, extension: Extension, filled: Box) -> Change:
-        """Take the extended rasters, as one undo step; the mask goes along.
+    def extend(
+        self, rasters: Rasters, extension: Extension, filled: Box, *, keeps_mask: bool = True
+    ) -> Change:
+        """Take the extended rasters, as one undo step; the mask goes along unless it is let go.
 
         New area outside `filled`, a box of theirs, is masked.
         """
-        rasters.take_mask(self.mask, extension, filled)
+        mask = self.mask if keeps_mask else np.zeros_like(self.mask)
+        rasters.take_mask(mask, extension, filled)
         step = _ExtendStep(self, rasters)
         change = step.swap()
         self.undo_stack.push(step)

@@ -16,6 +16,7 @@ from inpaint_studio.runs.run import Variant, edit_of
 from inpaint_studio.session.accepted_marks import AcceptedMarks
 from inpaint_studio.session.editor import Editor
 from inpaint_studio.session.runs import Runs
+from inpaint_studio.session.settings_store import SettingsStore
 from inpaint_studio.session.tasks import Tasks
 
 
@@ -25,11 +26,19 @@ class Accepting(QObject):
     accepted = Signal(object)  # Variant
     refused = Signal(object)  # StudioError
 
-    def __init__(self, editor: Editor, runs: Runs, history: History, tasks: Tasks) -> None:
+    def __init__(
+        self,
+        editor: Editor,
+        runs: Runs,
+        history: History,
+        tasks: Tasks,
+        settings: SettingsStore,
+    ) -> None:
         super().__init__()
         self._editor = editor
         self._runs = runs
         self._tasks = tasks
+        self._settings = settings
         self._is_extending = False
         self.marks = AcceptedMarks(editor, runs, history, tasks)
 
@@ -49,7 +58,7 @@ class Accepting(QObject):
         extension = extension_past(whole, document.size)
         edit = edit_of(variant)
         if extension.is_nothing:
-            self._editor.accept(edit, unmask=snapshot.coming is not None)
+            self._editor.accept(edit, unmask=self._unmasked(document, variant, edit))
             self._finish(variant)
         else:
             self._is_extending = True
@@ -68,8 +77,20 @@ class Accepting(QObject):
         finally:
             self._is_extending = False
         if document is self._editor.document:
-            self._editor.extend(rasters, extension, extension.moved(edit.box))
+            takes_mask = self._begins_mask(variant)
+            filled = extension.moved(edit.box)
+            self._editor.extend(rasters, extension, filled, keeps_mask=not takes_mask)
             self._finish(variant)
+
+    def _begins_mask(self, variant: Variant) -> bool:
+        """Whether the mask goes with what is accepted: parts that are still to come need it."""
+        return self._settings.now.new_mask_after_accept and not variant.run.snapshot.coming
+
+    def _unmasked(self, document: Document, variant: Variant, edit: Edit) -> Box | None:
+        """Where the mask goes within the same step."""
+        if self._begins_mask(variant):
+            return Box.of_size(document.size)
+        return None if variant.run.snapshot.coming is None else edit.box
 
     def _finish(self, variant: Variant) -> None:
         """Say that it is done, and go on to the next part of a large extension."""

@@ -242,6 +242,12 @@ class Editor(ToolBox):
         """Mark nothing for editing."""
         self._change(Document.clear_mask)
 
+    def begin_mask(self) -> None:
+        """Mark nothing, let the frame follow what will be marked, and take the brush in hand."""
+        self.clear_mask()
+        self.set_frame(None)
+        self.set_tool(Tool.BRUSH)
+
     def invert_mask(self) -> None:
         """Exchange what is to be edited and what is to be kept."""
         self._change(Document.invert_mask)
@@ -258,14 +264,18 @@ class Editor(ToolBox):
         """Any change of the stack of accepted edits, as one undo step called `label`."""
         self._change(lambda document: document.replace_edits(edits, label))
 
-    def accept(self, edit: Edit, *, unmask: bool = False) -> None:
+    def accept(self, edit: Edit, *, unmask: Box | None = None) -> None:
         """Put an edit into the picture, undoable; see `Document.accept`."""
         self._change(lambda document: document.accept(edit, unmask=unmask))
 
-    def extend(self, rasters: Rasters, extension: Extension, filled: Box) -> None:
-        """Take over the document grown by `extension`, undoable; see `Document.grow`."""
+    def extend(
+        self, rasters: Rasters, extension: Extension, filled: Box, *, keeps_mask: bool = True
+    ) -> None:
+        """Take over the document grown by `extension`, undoable; see `Document.extend`."""
         self._last_point = None
-        self._change(lambda document: document.extend(rasters, extension, filled))
+        self._change(
+            lambda document: document.extend(rasters, extension, filled, keeps_mask=keeps_mask)
+        )
 
     def set_frame(self, box: Box | None, coming: tuple[Box, ...] | None = None) -> None:
         """Send this part of the picture; None lets the frame follow the mask.

@@ -103,7 +103,7 @@ class Session(QObject):
         self.stored_results = StoredResults(
             self.editor, self.runs, self.partials, self.profiles, self.history, self.tasks
         )
-        self.accepting = Accepting(self.editor, self.runs, self.history, self.tasks)
+        self.accepting = Accepting(self.editor, self.runs, self.history, self.tasks, settings)
         self.staging = Staging(self.editor, self.runs, self.partials, self.accepting, self.drafts)
         self._document_id = ""
         self.journals = Journals(

@@ -25,13 +25,17 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QWidget
 
+from inpaint_studio import __version__
+from inpaint_studio.session.notice import Notice
 from inpaint_studio.ui.document.open_controller import OpenController
 from inpaint_studio.ui.profiles.chip import ProfileChip
 from inpaint_studio.ui.shell.central_area import CentralArea
+from inpaint_studio.ui.shell.full_screen import FullScreen, leave_full_screen
 from inpaint_studio.ui.shell.menu_bar import Menu, MenuBar, give_mnemonics
 from inpaint_studio.ui.shell.start_up_look import StartUpLook, save_look
 from inpaint_studio.ui.shell.status_bar import StatusBar
 from inpaint_studio.ui.style import theme as themes
+from inpaint_studio.ui.style.i18n import outside
 from inpaint_studio.ui.widgets.drops import take_copy
 
 if TYPE_CHECKING:
@@ -127,9 +131,9 @@ class MainWindow(QMainWindow):
         self.panels.restore(self._look.docks, self._look.history)
         self.central_area.setContentsMargins(0, 0, 0, 0)
         self.set_actions({
-            "prompt": self.panel.prompt.take_focus,
             "search": self._search,
             "history": self.panels.toggle_history,
+            "full_screen": FullScreen(self, self.actions_["full_screen"]).switch,
         })  # fmt: skip
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_system_theme)
         if themes.choose(settings.now.theme) != self.theme:
@@ -162,6 +166,10 @@ class MainWindow(QMainWindow):
     def keep_look(self) -> None:
         """Let the next start begin with what the window looks like now."""
         save_look(self.look())
+
+    def show_title(self, name: str) -> None:
+        """Be called by the name of the open picture, or by the program's alone."""
+        self.setWindowTitle(title_of(name))
 
     def close_now(self) -> None:
         """Close without asking anybody."""
@@ -248,6 +256,7 @@ class MainWindow(QMainWindow):
             self._open_first()
         else:
             self.restoreGeometry(look.geometry)
+            leave_full_screen(self)
         self.chip.show_profile(self.tr("Local fill"), self.tr("works offline, free"), ready=False)
         self.status.show_profile(self.tr("{0} · local").format(self.tr("Local fill")))
 
@@ -268,6 +277,7 @@ class MainWindow(QMainWindow):
             "panels": lambda: self.panels.set_hidden(self.actions_["panels"].isChecked()),
             "reset_layout": lambda: self.panels.reset(),
             "quit": self.close,
+            "about": self._tell_about,
             **{f"theme_{name}": partial(self._choose_theme, name) for name in _THEMES},
         })  # fmt: skip
         app = QApplication.instance()
@@ -286,6 +296,10 @@ class MainWindow(QMainWindow):
     def _search(self) -> None:
         self.panels.show_history()
         self.strip.search_field.setFocus()
+
+    def _tell_about(self) -> None:
+        words = Notice("info", f"Inpaint Studio {__version__}", self.tr("MIT licence"))
+        self.central_area.notices.show_notice(words)
 
     def _trigger(self, name: str) -> Callable[[], None]:
         """What an action does, as it will be when it is called."""
@@ -350,3 +364,11 @@ class MainWindow(QMainWindow):
 
 
 _THEMES = ("system", "light", "dark", "neutral")
+
+
+def title_of(name: str) -> str:
+    """What the window is called while a picture of that name is open."""
+    # Qt takes a single [*] for the place of its mark of what is unsaved.
+    return (
+        f"{outside(name).replace('[*]', '[*][*]')} – Inpaint Studio" if name else "Inpaint Studio"
+    )

@@ -9,8 +9,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from inpaint_studio.runs.run import Run, Variant
-from inpaint_studio.session.notice import Notice
 from inpaint_studio.session.session import Session, Turn
+from inpaint_studio.ui.actions.table import COMPARE, GALLERY, POINTER, TOOLS, WINDOW
 from inpaint_studio.ui.canvas.canvas import Canvas
 from inpaint_studio.ui.compare.controller import CompareController
 from inpaint_studio.ui.document.drop_choice import DropChoice
@@ -26,7 +26,9 @@ from inpaint_studio.ui.frame.label import frame_label
 from inpaint_studio.ui.gallery.controller import GalleryController
 from inpaint_studio.ui.main_window import MainWindow
 from inpaint_studio.ui.mask.controller import MaskController
+from inpaint_studio.ui.palette.controller import ActionSource, PaletteController
 from inpaint_studio.ui.profiles.controller import ProfilesController
+from inpaint_studio.ui.prompt_bar.controller import PromptBarController
 from inpaint_studio.ui.references.controller import ReferencesController
 from inpaint_studio.ui.request_panel.controller import RequestController
 from inpaint_studio.ui.settings.catalog_update import SUFFIX as CATALOG_SUFFIX
@@ -38,7 +40,6 @@ from inpaint_studio.ui.staging.controller import StagingController
 from inpaint_studio.ui.staging.mask_fixes import MaskFixController
 from inpaint_studio.ui.staging.run_notices import RunNotices
 from inpaint_studio.ui.staging.stored_results import StoredResultsController
-from inpaint_studio.ui.style.i18n import outside
 from inpaint_studio.ui.tools.controller import ToolsController
 
 
@@ -53,10 +54,7 @@ class Wiring(QObject):
         self.canvas = Canvas(
             session.editor, canvas_colours(window.theme, session.settings.now), window.shortcuts
         )
-        window.central_area.set_canvas(self.canvas)
-        window.actions_.bind_canvas(self.canvas)
-        self._edits = EditsButton(session, window.theme, window.central_area)
-        window.central_area.add_corner(self._edits)
+        self._place_canvas()
         self.staging = StagingController(
             session.staging, session.editor, self.canvas, window.staging_bar
         )
@@ -103,10 +101,19 @@ class Wiring(QObject):
         )
         self.gallery.take_actions({"film": self.film.open_card})
         window.panels.set_has_history(len(window.strip.model.listing) > 0)
+        self._wire_prompt_bar()
+        self._offer_commands()
         self._give_actions()
         self._follow_session()
         self._follow_window()
         self._show_all()
+
+    def _place_canvas(self) -> None:
+        session, window = self._session, self._window
+        window.central_area.set_canvas(self.canvas)
+        window.actions_.bind_canvas(self.canvas)
+        self._edits = EditsButton(session, window.theme, window.central_area)
+        window.central_area.add_corner(self._edits)
 
     def _wire_tools(self) -> None:
         session, window = self._session, self._window
@@ -121,6 +128,56 @@ class Wiring(QObject):
         self.drop_choice = DropChoice(window.theme, window.central_area.stack)
         self._dropping = DropController(session, self.drop_choice, self.references, self.mask)
 
+    def _wire_prompt_bar(self) -> None:
+        window = self._window
+        self.prompt_bar = PromptBarController(
+            self._session,
+            self.canvas,
+            window.panel,
+            window.central_area,
+            window.shortcuts,
+            (window.staging_bar, self.film.bar),
+            run=window.actions_["run"].trigger,
+            marked=window.actions_["prompt_bar"].setChecked,
+        )
+        self.request.prompt_wanted.connect(self.prompt_bar.take_prompt)
+
+    def _offer_commands(self) -> None:
+        """The palette has what window, canvas, cards and comparison do."""
+        self.palette = PaletteController(
+            self._session.settings,
+            self._window.shortcuts,
+            self._window,
+            self._window.central_area.stack,
+            ask_setting=self.settings.ask_for,
+            open_file=self._session.open_file,
+        )
+        actions, does = self._window.actions_, self.canvas.keys.does
+        gallery, compare = self.gallery, self.compare
+        self.palette.offer(
+            ActionSource(
+                (*TOOLS, *WINDOW),
+                can=lambda row: actions[row.id].isEnabled(),
+                do=lambda row: actions[row.id].trigger(),
+            ),
+            ActionSource(
+                [row for row in POINTER if row.needs],
+                can=lambda _: actions["brush"].isEnabled(),
+                do=lambda row: does[row.id](),
+            ),
+            ActionSource(
+                COMPARE,
+                can=lambda _: True,
+                do=lambda row: compare.actions(compare.page)[row.id](),
+                are_there=lambda: compare.is_open,
+            ),
+            ActionSource(
+                [row for row in GALLERY if row.menu],
+                can=gallery.can,
+                do=lambda row: gallery.do(row.id),
+            ),
+        )
+
     def _give_actions(self) -> None:
         editor, canvas, staging = self._session.editor, self.canvas, self._session.staging
         self._window.set_actions({
@@ -134,6 +191,9 @@ class Wiring(QObject):
             "copy_shown": self._copy_shown,
             "undo": editor.undo,
             "redo": editor.redo,
+            "new_mask": editor.begin_mask,
+            "prompt": self.prompt_bar.take_prompt,
+            "prompt_bar": self.prompt_bar.toggle,
             "select_all": editor.fill_mask,
             "invert": editor.invert_mask,
             "clear": editor.clear_mask,
@@ -162,8 +222,8 @@ class Wiring(QObject):
             "settings": self.settings.ask,
             "shortcuts": self.settings.ask_shortcuts,
             "sheet": self.settings.show_sheet,
+            "palette": self.palette.toggle,
             "revert_catalog": self.updating.revert,
-            "about": self._about,
             **self.tools.actions(),
             **self.extension.actions(),
             **self.mask.actions(),
@@ -252,7 +312,7 @@ class Wiring(QObject):
         document = self._session.editor.document
         self._window.central_area.show_canvas(document is not None)
         self._show_size()
-        self._window.setWindowTitle(title_of(document.source.name if document else ""))
+        self._window.show_title(document.source.name if document else "")
         if document is not None and self._session.settings.now.show_hint:
             words = self.tr("Paint what should change · Alt erases · {0} {1} size")
             keys = ("smaller_brush", "larger_brush")
@@ -332,18 +392,3 @@ class Wiring(QObject):
         self._window.options.mask_options.set_enabled(
             has_document=present["shown document"], has_mask=present["mask"]
         )
-
-    def _about(self) -> None:
-        from inpaint_studio import __version__
-
-        self._session.notify(
-            Notice("info", f"Inpaint Studio {__version__}", self.tr("MIT licence"))
-        )
-
-
-def title_of(name: str) -> str:
-    """What the window is called while a picture of that name is open."""
-    # Qt takes a single [*] for the place of its mark of what is unsaved.
-    return (
-        f"{outside(name).replace('[*]', '[*][*]')} – Inpaint Studio" if name else "Inpaint Studio"
-    )

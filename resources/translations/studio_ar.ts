@@ -155,6 +155,10 @@
    <translation>شريط الصور</translation>
   </message>
   <message>
+   <source>Find a command…</source>
+   <translation>البحث عن أمر…</translation>
+  </message>
+  <message>
    <source>Fit</source>
    <translation>ملاءمة</translation>
   </message>
@@ -173,6 +177,14 @@
   <message>
    <source>Frame: what is sent</source>
    <translation>الإطار: ما يُرسل</translation>
+  </message>
+  <message>
+   <source>Full screen</source>
+   <translation>ملء الشاشة</translation>
+  </message>
+  <message>
+   <source>Go back to the picture first</source>
+   <translation>ارجع إلى الصورة أولًا</translation>
   </message>
   <message>
    <source>Go on to the next after judging</source>
@@ -279,12 +291,20 @@
    <translation>نقل إلى المهملات</translation>
   </message>
   <message>
+   <source>Needs a picture in view</source>
+   <translation>يحتاج إلى صورة معروضة</translation>
+  </message>
+  <message>
    <source>Neither</source>
    <translation>لا هذا ولا ذاك</translation>
   </message>
   <message>
    <source>Neutral grey</source>
    <translation>رمادي محايد</translation>
+  </message>
+  <message>
+   <source>New mask</source>
+   <translation>قناع جديد</translation>
   </message>
   <message>
    <source>Next mode</source>
@@ -303,8 +323,32 @@
    <translation>النسخة التالية</translation>
   </message>
   <message>
+   <source>No finished result is shown</source>
+   <translation>لا نتيجة مكتملة معروضة</translation>
+  </message>
+  <message>
+   <source>No partial is shown</source>
+   <translation>لا صورة جزئية معروضة</translation>
+  </message>
+  <message>
+   <source>No result is shown</source>
+   <translation>لا نتيجة معروضة</translation>
+  </message>
+  <message>
    <source>None</source>
    <translation>لا شيء</translation>
+  </message>
+  <message>
+   <source>Nothing is running</source>
+   <translation>لا شيء قيد التشغيل</translation>
+  </message>
+  <message>
+   <source>Nothing to redo</source>
+   <translation>لا شيء لإعادته</translation>
+  </message>
+  <message>
+   <source>Nothing to undo</source>
+   <translation>لا شيء للتراجع عنه</translation>
   </message>
   <message>
    <source>On a reference</source>
@@ -323,6 +367,10 @@
    <translation>تراكب</translation>
   </message>
   <message>
+   <source>Open a picture first</source>
+   <translation>افتح صورة أولًا</translation>
+  </message>
+  <message>
    <source>Open or close the gallery</source>
    <translation>فتح المعرض أو إغلاقه</translation>
   </message>
@@ -333,6 +381,10 @@
   <message>
    <source>Open…</source>
    <translation>فتح…</translation>
+  </message>
+  <message>
+   <source>Paint a mask first</source>
+   <translation>ارسم قناعًا أولًا</translation>
   </message>
   <message>
    <source>Paste</source>
@@ -357,6 +409,10 @@
   <message>
    <source>Profiles…</source>
    <translation>الملفات التعريفية…</translation>
+  </message>
+  <message>
+   <source>Prompt at the mask</source>
+   <translation>النص عند القناع</translation>
   </message>
   <message>
    <source>Quit</source>
@@ -431,8 +487,48 @@
    <translation>عرض الأصل أو العودة إلى النتائج</translation>
   </message>
   <message>
+   <source>Select a card first</source>
+   <translation>حدّد بطاقة أولًا</translation>
+  </message>
+  <message>
+   <source>Select a card in the trash first</source>
+   <translation>حدّد بطاقة في المهملات أولًا</translation>
+  </message>
+  <message>
+   <source>Select a card with a picture first</source>
+   <translation>حدّد بطاقة فيها صورة أولًا</translation>
+  </message>
+  <message>
+   <source>Select a card with a prompt first</source>
+   <translation>حدّد بطاقة فيها نص أولًا</translation>
+  </message>
+  <message>
+   <source>Select a finished result first</source>
+   <translation>حدّد نتيجة مكتملة أولًا</translation>
+  </message>
+  <message>
+   <source>Select a running card first</source>
+   <translation>حدّد بطاقة قيد التشغيل أولًا</translation>
+  </message>
+  <message>
+   <source>Select a waiting card first</source>
+   <translation>حدّد بطاقة منتظرة أولًا</translation>
+  </message>
+  <message>
    <source>Select all</source>
    <translation>تحديد الكل</translation>
+  </message>
+  <message>
+   <source>Select one card first</source>
+   <translation>حدّد بطاقة واحدة أولًا</translation>
+  </message>
+  <message>
+   <source>Select one card that kept its inputs</source>
+   <translation>حدّد بطاقة واحدة حُفظت مدخلاتها</translation>
+  </message>
+  <message>
+   <source>Select one card with partials first</source>
+   <translation>حدّد بطاقة واحدة لها صور جزئية أولًا</translation>
   </message>
   <message>
    <source>Send now</source>
@@ -509,6 +605,14 @@
   <message>
    <source>The result it was made from</source>
    <translation>النتيجة التي صُنعت منها</translation>
+  </message>
+  <message>
+   <source>The shown run is not running</source>
+   <translation>التشغيل المعروض ليس جاريًا</translation>
+  </message>
+  <message>
+   <source>The shown variant is not running</source>
+   <translation>النسخة المعروضة ليست قيد التشغيل</translation>
   </message>
   <message>
    <source>Theme</source>
@@ -1203,10 +1307,6 @@ The actual cost follows from the answer.</source>
   <message>
    <source>Nothing is charged.</source>
    <translation>لا يُحتسب شيء.</translation>
-  </message>
-  <message>
-   <source>Price unknown</source>
-   <translation>السعر غير معروف</translation>
   </message>
   <message>
    <source>Session {0} · month {1}</source>
@@ -2078,6 +2178,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>ملء محلي</translation>
   </message>
   <message>
+   <source>MIT licence</source>
+   <translation>رخصة MIT</translation>
+  </message>
+  <message>
    <source>Mask</source>
    <translation>القناع</translation>
   </message>
@@ -2418,6 +2522,44 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>Fills what is enclosed · Alt takes a painted area away</source>
    <translation>يملأ المحاط · Alt يزيل منطقة مرسومة</translation>
+  </message>
+ </context>
+ <context>
+  <name>Palette</name>
+  <message>
+   <source>Commands</source>
+   <translation>الأوامر</translation>
+  </message>
+  <message>
+   <source>Find a command</source>
+   <translation>البحث عن أمر</translation>
+  </message>
+  <message>
+   <source>Find an action, a setting or a picture</source>
+   <translation>ابحث عن إجراء أو إعداد أو صورة</translation>
+  </message>
+  <message>
+   <source>Nothing is called so.</source>
+   <translation>لا شيء بهذا الاسم.</translation>
+  </message>
+ </context>
+ <context>
+  <name>PaletteController</name>
+  <message>
+   <source>Off</source>
+   <translation>إيقاف</translation>
+  </message>
+  <message>
+   <source>On</source>
+   <translation>تشغيل</translation>
+  </message>
+  <message>
+   <source>Open {0}</source>
+   <translation>فتح {0}</translation>
+  </message>
+  <message>
+   <source>Settings</source>
+   <translation>الإعدادات</translation>
   </message>
  </context>
  <context>
@@ -5239,10 +5381,36 @@ Everything outside your mask stays as it is, bit for bit.</source>
   </message>
  </context>
  <context>
+  <name>PromptBar</name>
+  <message>
+   <source>Hide the prompt at the mask</source>
+   <translation>إخفاء النص عند القناع</translation>
+  </message>
+  <message>
+   <source>Variants</source>
+   <translation>النسخ</translation>
+  </message>
+ </context>
+ <context>
+  <name>PromptBarController</name>
+  <message>
+   <source>Run</source>
+   <translation>تشغيل</translation>
+  </message>
+ </context>
+ <context>
   <name>PromptEdit</name>
+  <message>
+   <source>Not needed: local fill continues what surrounds your mask.</source>
+   <translation>غير لازم: الملء المحلي يواصل ما حول قناعك.</translation>
+  </message>
   <message>
    <source>Prompt</source>
    <translation>النص</translation>
+  </message>
+  <message>
+   <source>What should be there instead?</source>
+   <translation>ماذا ينبغي أن يكون مكانه؟</translation>
   </message>
  </context>
  <context>
@@ -5262,14 +5430,6 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>Local fill ignores this text</source>
    <translation>الملء المحلي يتجاهل هذا النص</translation>
-  </message>
-  <message>
-   <source>Not needed: local fill continues what surrounds your mask.</source>
-   <translation>غير لازم: الملء المحلي يواصل ما حول قناعك.</translation>
-  </message>
-  <message>
-   <source>What should be there instead?</source>
-   <translation>ماذا ينبغي أن يكون مكانه؟</translation>
   </message>
  </context>
  <context>
@@ -5455,10 +5615,6 @@ Everything outside your mask stays as it is, bit for bit.</source>
  <context>
   <name>RequestPanel</name>
   <message>
-   <source>Fill locally, free</source>
-   <translation>ملء محلي، مجانًا</translation>
-  </message>
-  <message>
    <source>Off</source>
    <translation>إيقاف</translation>
   </message>
@@ -5467,12 +5623,23 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>تشغيل</translation>
   </message>
   <message>
-   <source>Run</source>
-   <translation>تشغيل</translation>
-  </message>
-  <message>
    <source>{0}: {1}</source>
    <translation>{0}: {1}</translation>
+  </message>
+ </context>
+ <context>
+  <name>RequestPlan</name>
+  <message>
+   <source>Fill locally, free</source>
+   <translation>ملء محلي، مجانًا</translation>
+  </message>
+  <message>
+   <source>Price unknown</source>
+   <translation>السعر غير معروف</translation>
+  </message>
+  <message>
+   <source>Run</source>
+   <translation>تشغيل</translation>
   </message>
  </context>
  <context>
@@ -5530,6 +5697,14 @@ Everything outside your mask stays as it is, bit for bit.</source>
  </context>
  <context>
   <name>Settings</name>
+  <message>
+   <source>A bar below the mask with the prompt, the variants, the price and Run.</source>
+   <translation>شريط تحت القناع فيه النص والنسخ والسعر والتشغيل.</translation>
+  </message>
+  <message>
+   <source>Accepting a result clears the mask; one undo takes back both.</source>
+   <translation>قبول نتيجة يمسح القناع؛ وتراجع واحد يعيد الاثنين.</translation>
+  </message>
   <message>
    <source>Always</source>
    <translation>دائمًا</translation>
@@ -5631,6 +5806,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>أبدًا</translation>
   </message>
   <message>
+   <source>New mask after Accept</source>
+   <translation>قناع جديد بعد القبول</translation>
+  </message>
+  <message>
    <source>On top of the system's own. Text follows at once, everything at the next start.</source>
    <translation>فوق مقياس النظام. يتبع النص فورًا، والباقي عند التشغيل التالي.</translation>
   </message>
@@ -5649,6 +5828,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>Partial images replace each other without a cross-fade.</source>
    <translation>تتعاقب الصور الجزئية بلا تلاشٍ.</translation>
+  </message>
+  <message>
+   <source>Prompt at the mask</source>
+   <translation>النص عند القناع</translation>
   </message>
   <message>
    <source>Reduce motion</source>
@@ -6178,10 +6361,6 @@ Everything outside your mask stays as it is, bit for bit.</source>
  </context>
  <context>
   <name>Wiring</name>
-  <message>
-   <source>MIT licence</source>
-   <translation>رخصة MIT</translation>
-  </message>
   <message>
    <source>Paint what should change · Alt erases · {0} {1} size</source>
    <translation>ارسم ما ينبغي تغييره · Alt يمحو · {0} {1} الحجم</translation>

@@ -155,6 +155,10 @@
    <translation>Filmstreifen</translation>
   </message>
   <message>
+   <source>Find a command…</source>
+   <translation>Befehl suchen…</translation>
+  </message>
+  <message>
    <source>Fit</source>
    <translation>Einpassen</translation>
   </message>
@@ -173,6 +177,14 @@
   <message>
    <source>Frame: what is sent</source>
    <translation>Rahmen: was gesendet wird</translation>
+  </message>
+  <message>
+   <source>Full screen</source>
+   <translation>Vollbild</translation>
+  </message>
+  <message>
+   <source>Go back to the picture first</source>
+   <translation>Zuerst zurück zum Bild</translation>
   </message>
   <message>
    <source>Go on to the next after judging</source>
@@ -279,12 +291,20 @@
    <translation>In den Papierkorb</translation>
   </message>
   <message>
+   <source>Needs a picture in view</source>
+   <translation>Braucht ein Bild in Sicht</translation>
+  </message>
+  <message>
    <source>Neither</source>
    <translation>Keines von beiden</translation>
   </message>
   <message>
    <source>Neutral grey</source>
    <translation>Neutrales Grau</translation>
+  </message>
+  <message>
+   <source>New mask</source>
+   <translation>Neue Maske</translation>
   </message>
   <message>
    <source>Next mode</source>
@@ -303,8 +323,32 @@
    <translation>Nächste Variante</translation>
   </message>
   <message>
+   <source>No finished result is shown</source>
+   <translation>Kein fertiges Ergebnis wird gezeigt</translation>
+  </message>
+  <message>
+   <source>No partial is shown</source>
+   <translation>Kein Zwischenstand wird gezeigt</translation>
+  </message>
+  <message>
+   <source>No result is shown</source>
+   <translation>Kein Ergebnis wird gezeigt</translation>
+  </message>
+  <message>
    <source>None</source>
    <translation>Keiner</translation>
+  </message>
+  <message>
+   <source>Nothing is running</source>
+   <translation>Nichts läuft</translation>
+  </message>
+  <message>
+   <source>Nothing to redo</source>
+   <translation>Nichts zu wiederholen</translation>
+  </message>
+  <message>
+   <source>Nothing to undo</source>
+   <translation>Nichts rückgängig zu machen</translation>
   </message>
   <message>
    <source>On a reference</source>
@@ -323,6 +367,10 @@
    <translation>Überlagern</translation>
   </message>
   <message>
+   <source>Open a picture first</source>
+   <translation>Öffnen Sie zuerst ein Bild</translation>
+  </message>
+  <message>
    <source>Open or close the gallery</source>
    <translation>Galerie öffnen oder schließen</translation>
   </message>
@@ -333,6 +381,10 @@
   <message>
    <source>Open…</source>
    <translation>Öffnen…</translation>
+  </message>
+  <message>
+   <source>Paint a mask first</source>
+   <translation>Zuerst eine Maske malen</translation>
   </message>
   <message>
    <source>Paste</source>
@@ -357,6 +409,10 @@
   <message>
    <source>Profiles…</source>
    <translation>Profile…</translation>
+  </message>
+  <message>
+   <source>Prompt at the mask</source>
+   <translation>Prompt an der Maske</translation>
   </message>
   <message>
    <source>Quit</source>
@@ -431,8 +487,48 @@
    <translation>Original sehen, oder wieder die Ergebnisse</translation>
   </message>
   <message>
+   <source>Select a card first</source>
+   <translation>Zuerst eine Karte auswählen</translation>
+  </message>
+  <message>
+   <source>Select a card in the trash first</source>
+   <translation>Zuerst eine Karte im Papierkorb auswählen</translation>
+  </message>
+  <message>
+   <source>Select a card with a picture first</source>
+   <translation>Zuerst eine Karte mit Bild auswählen</translation>
+  </message>
+  <message>
+   <source>Select a card with a prompt first</source>
+   <translation>Zuerst eine Karte mit Prompt auswählen</translation>
+  </message>
+  <message>
+   <source>Select a finished result first</source>
+   <translation>Zuerst ein fertiges Ergebnis auswählen</translation>
+  </message>
+  <message>
+   <source>Select a running card first</source>
+   <translation>Zuerst eine laufende Karte auswählen</translation>
+  </message>
+  <message>
+   <source>Select a waiting card first</source>
+   <translation>Zuerst eine wartende Karte auswählen</translation>
+  </message>
+  <message>
    <source>Select all</source>
    <translation>Alles auswählen</translation>
+  </message>
+  <message>
+   <source>Select one card first</source>
+   <translation>Zuerst eine Karte auswählen</translation>
+  </message>
+  <message>
+   <source>Select one card that kept its inputs</source>
+   <translation>Eine Karte auswählen, deren Eingaben erhalten sind</translation>
+  </message>
+  <message>
+   <source>Select one card with partials first</source>
+   <translation>Zuerst eine Karte mit Zwischenständen auswählen</translation>
   </message>
   <message>
    <source>Send now</source>
@@ -509,6 +605,14 @@
   <message>
    <source>The result it was made from</source>
    <translation>Das Ergebnis, aus dem es entstand</translation>
+  </message>
+  <message>
+   <source>The shown run is not running</source>
+   <translation>Der gezeigte Lauf läuft nicht</translation>
+  </message>
+  <message>
+   <source>The shown variant is not running</source>
+   <translation>Die gezeigte Variante läuft nicht</translation>
   </message>
   <message>
    <source>Theme</source>
@@ -1187,10 +1291,6 @@ Die wirklichen Kosten folgen aus der Antwort.</translation>
   <message>
    <source>Nothing is charged.</source>
    <translation>Nichts wird berechnet.</translation>
-  </message>
-  <message>
-   <source>Price unknown</source>
-   <translation>Preis unbekannt</translation>
   </message>
   <message>
    <source>Session {0} · month {1}</source>
@@ -2058,6 +2158,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Lokales Füllen</translation>
   </message>
   <message>
+   <source>MIT licence</source>
+   <translation>MIT-Lizenz</translation>
+  </message>
+  <message>
    <source>Mask</source>
    <translation>Maske</translation>
   </message>
@@ -2398,6 +2502,44 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>Fills what is enclosed · Alt takes a painted area away</source>
    <translation>Füllt Umschlossenes · Alt nimmt Gemaltes weg</translation>
+  </message>
+ </context>
+ <context>
+  <name>Palette</name>
+  <message>
+   <source>Commands</source>
+   <translation>Befehle</translation>
+  </message>
+  <message>
+   <source>Find a command</source>
+   <translation>Befehl suchen</translation>
+  </message>
+  <message>
+   <source>Find an action, a setting or a picture</source>
+   <translation>Aktion, Einstellung oder Bild suchen</translation>
+  </message>
+  <message>
+   <source>Nothing is called so.</source>
+   <translation>Nichts heißt so.</translation>
+  </message>
+ </context>
+ <context>
+  <name>PaletteController</name>
+  <message>
+   <source>Off</source>
+   <translation>Aus</translation>
+  </message>
+  <message>
+   <source>On</source>
+   <translation>An</translation>
+  </message>
+  <message>
+   <source>Open {0}</source>
+   <translation>{0} öffnen</translation>
+  </message>
+  <message>
+   <source>Settings</source>
+   <translation>Einstellungen</translation>
   </message>
  </context>
  <context>
@@ -5219,10 +5361,36 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   </message>
  </context>
  <context>
+  <name>PromptBar</name>
+  <message>
+   <source>Hide the prompt at the mask</source>
+   <translation>Prompt an der Maske ausblenden</translation>
+  </message>
+  <message>
+   <source>Variants</source>
+   <translation>Varianten</translation>
+  </message>
+ </context>
+ <context>
+  <name>PromptBarController</name>
+  <message>
+   <source>Run</source>
+   <translation>Starten</translation>
+  </message>
+ </context>
+ <context>
   <name>PromptEdit</name>
+  <message>
+   <source>Not needed: local fill continues what surrounds your mask.</source>
+   <translation>Nicht nötig: Lokales Füllen setzt fort, was Ihre Maske umgibt.</translation>
+  </message>
   <message>
    <source>Prompt</source>
    <translation>Prompt</translation>
+  </message>
+  <message>
+   <source>What should be there instead?</source>
+   <translation>Was soll stattdessen dort sein?</translation>
   </message>
  </context>
  <context>
@@ -5242,14 +5410,6 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>Local fill ignores this text</source>
    <translation>Lokales Füllen beachtet diesen Text nicht</translation>
-  </message>
-  <message>
-   <source>Not needed: local fill continues what surrounds your mask.</source>
-   <translation>Nicht nötig: Lokales Füllen setzt fort, was Ihre Maske umgibt.</translation>
-  </message>
-  <message>
-   <source>What should be there instead?</source>
-   <translation>Was soll stattdessen dort sein?</translation>
   </message>
  </context>
  <context>
@@ -5431,10 +5591,6 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
  <context>
   <name>RequestPanel</name>
   <message>
-   <source>Fill locally, free</source>
-   <translation>Lokal füllen, kostenlos</translation>
-  </message>
-  <message>
    <source>Off</source>
    <translation>Aus</translation>
   </message>
@@ -5443,12 +5599,23 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>An</translation>
   </message>
   <message>
-   <source>Run</source>
-   <translation>Starten</translation>
-  </message>
-  <message>
    <source>{0}: {1}</source>
    <translation>{0}: {1}</translation>
+  </message>
+ </context>
+ <context>
+  <name>RequestPlan</name>
+  <message>
+   <source>Fill locally, free</source>
+   <translation>Lokal füllen, kostenlos</translation>
+  </message>
+  <message>
+   <source>Price unknown</source>
+   <translation>Preis unbekannt</translation>
+  </message>
+  <message>
+   <source>Run</source>
+   <translation>Starten</translation>
   </message>
  </context>
  <context>
@@ -5506,6 +5673,14 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
  </context>
  <context>
   <name>Settings</name>
+  <message>
+   <source>A bar below the mask with the prompt, the variants, the price and Run.</source>
+   <translation>Eine Leiste unter der Maske mit Prompt, Varianten, Preis und Start.</translation>
+  </message>
+  <message>
+   <source>Accepting a result clears the mask; one undo takes back both.</source>
+   <translation>Ein Ergebnis zu übernehmen leert die Maske; ein Rückgängig nimmt beides zurück.</translation>
+  </message>
   <message>
    <source>Always</source>
    <translation>Immer</translation>
@@ -5607,6 +5782,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Nie</translation>
   </message>
   <message>
+   <source>New mask after Accept</source>
+   <translation>Neue Maske nach dem Übernehmen</translation>
+  </message>
+  <message>
    <source>On top of the system's own. Text follows at once, everything at the next start.</source>
    <translation>Zusätzlich zur Skalierung des Systems. Text folgt sofort, alles andere beim nächsten Start.</translation>
   </message>
@@ -5625,6 +5804,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>Partial images replace each other without a cross-fade.</source>
    <translation>Zwischenbilder lösen einander ohne Überblendung ab.</translation>
+  </message>
+  <message>
+   <source>Prompt at the mask</source>
+   <translation>Prompt an der Maske</translation>
   </message>
   <message>
    <source>Reduce motion</source>
@@ -6154,10 +6337,6 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
  </context>
  <context>
   <name>Wiring</name>
-  <message>
-   <source>MIT licence</source>
-   <translation>MIT-Lizenz</translation>
-  </message>
   <message>
    <source>Paint what should change · Alt erases · {0} {1} size</source>
    <translation>Malen Sie, was sich ändern soll · Alt radiert · {0} {1} Größe</translation>

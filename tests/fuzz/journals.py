@@ -137,7 +137,7 @@ def _work(document: Document, journal: Journal, picture: bytes) -> None:
     document.replace_mask(noise, "Noise")
     box = Box(2, 2, 12, 10)
     pixels = np.full((box.height, box.width, 4), 90, np.uint8)
-    document.accept(Edit(box, pixels, pixels[..., 0], "a variant"), unmask=True)
+    document.accept(Edit(box, pixels, pixels[..., 0], "a variant"), unmask=box)
     reference = decode_reference(picture, "b.png")
     journal.choose(is_change=True, frame=Box(0, 0, 8, 8), references=(reference,), params=PARAMS)
     document.invert_mask()

@@ -91,7 +91,7 @@ Operation = Callable[[Editor], object]
 EDITS: tuple[Operation, ...] = (
     lambda editor: editor.accept(edit(30)),
     lambda editor: editor.accept(edit(90, Box(0, 0, 300, 60))),
-    lambda editor: editor.accept(edit(120), unmask=True),
+    lambda editor: editor.accept(edit(120), unmask=edit(120).box),
     extend,
     lambda editor: editor.replace_edits(editor.document.edits[::-1], "Move edit"),
     lambda editor: editor.replace_edits(editor.document.edits[1:], "Remove edit"),

@@ -28,6 +28,7 @@ from inpaint_studio.session.notice import Notice
 from inpaint_studio.session.presets import Presets
 from inpaint_studio.session.prompt_history import PromptHistory
 from inpaint_studio.ui.gallery.details_dialog import DetailsDialog
+from inpaint_studio.ui.main_window import title_of
 from inpaint_studio.ui.profiles.dialog import ProfilesDialog
 from inpaint_studio.ui.request_panel.presets_dialog import PresetsDialog
 from inpaint_studio.ui.request_panel.prompts_dialog import PromptsDialog
@@ -36,7 +37,6 @@ from inpaint_studio.ui.style.i18n import translate
 from inpaint_studio.ui.style.tips import tip_text
 from inpaint_studio.ui.widgets.fitted_picture import FittedPicture
 from inpaint_studio.ui.widgets.labels import Label
-from inpaint_studio.ui.wiring import title_of
 from tests.support import scenes
 from tests.support.misbehaving import misbehaving
 from tests.support.replies import error

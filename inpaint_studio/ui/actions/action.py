@@ -49,6 +49,35 @@ Need = Literal[
     "preview",
 ]
 
+NEEDS: dict[Need, str] = {
+    "document": "Open a picture first",
+    "canvas": "Go back to the picture first",
+    "shown document": "Needs a picture in view",
+    "mask": "Paint a mask first",
+    "undo": "Nothing to undo",
+    "redo": "Nothing to redo",
+    "pending": "Nothing is running",
+    "streaming": "The shown variant is not running",
+    "streaming run": "The shown run is not running",
+    "staged": "No result is shown",
+    "picture of it": "No result is shown",
+    "result": "No finished result is shown",
+    "partial": "No partial is shown",
+    "one": "Select one card first",
+    "picture": "Select a card with a picture first",
+    "done": "Select a finished result first",
+    "prompt": "Select a card with a prompt first",
+    "inputs": "Select one card that kept its inputs",
+    "trashed": "Select a card in the trash first",
+    "kept": "Select a card first",
+    "live": "Select a running card first",
+    "waiting": "Select a waiting card first",
+    "preview": "Select one card with partials first",
+}
+"""What to do first where an action's need is not there."""
+
+_ANY_CARD = NEEDS["kept"]
+
 CARD_MENU = "Card"
 """The menu over a card; its other menus lie in it."""
 
@@ -108,6 +137,11 @@ class Action:
     def series_title(self) -> str:
         """The words for all of its series."""
         return _tr(self.series)
+
+    @property
+    def missing(self) -> str:
+        """What to do first where its need is not there."""
+        return _tr(NEEDS[self.needs] if self.needs else _ANY_CARD)
 
     @property
     def menu_title(self) -> str:

@@ -19,20 +19,19 @@ from inpaint_studio.session.editor import Editor
 from inpaint_studio.session.tools import OPPOSITE, Tool
 from inpaint_studio.ui.actions.shortcuts import Shortcuts
 from inpaint_studio.ui.canvas import outline
+from inpaint_studio.ui.canvas.brush_size import BrushSize
 from inpaint_studio.ui.canvas.colours import DARK, CanvasColours
 from inpaint_studio.ui.canvas.display import Display
 from inpaint_studio.ui.canvas.fade import FADE_MS
+from inpaint_studio.ui.canvas.judging import Judging, is_at_edge
 from inpaint_studio.ui.canvas.keys import CanvasKeys
 from inpaint_studio.ui.canvas.layers import paint_layers
 from inpaint_studio.ui.canvas.overlay_mode import OverlayMode, shown_mode
 from inpaint_studio.ui.canvas.pointer import Pointer
 from inpaint_studio.ui.canvas.view import PictureView
 from inpaint_studio.ui.canvas.view_cache import Preview
-from inpaint_studio.ui.style.figures import measure, number_text
 from inpaint_studio.ui.style.painting import painting
 
-SIZE_SHOWN_MS = 900
-"""How long the brush shows its size after it was changed by keys or from elsewhere."""
 _BRUSH_SHARE = 0.06
 """Of the shorter side of what is seen: what the brush begins with in a picture."""
 _KEYBOARD_REASONS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
@@ -68,10 +67,10 @@ class Canvas(PictureView):
         self._holds_original = False
         self._shows_edit = False  # an edit was accepted or undone since the mask last changed
         self._reduced_motion = False
-        self._sizes_at: QPointF | None = None
         self._known_brush: tuple[Tool, Brush] = editor.tool, editor.brush
-        self._size_timer = QTimer(self, singleShot=True, interval=SIZE_SHOWN_MS)
+        self._brush_size = BrushSize(self, editor, self._overlay)
         self._fade = QVariantAnimation(self, startValue=0.0, endValue=1.0, duration=FADE_MS)
+        self.judging = Judging(self)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
@@ -92,14 +91,15 @@ class Canvas(PictureView):
         self._editor.tool_changed.connect(self._on_tool_changed)
         self._editor.brush_changed.connect(self._on_brush_changed)
         self._editor.outline_changed.connect(self._on_outline_changed)
-        self._size_timer.timeout.connect(self._hide_size)
         self._settle_timer.timeout.connect(self._settle)
         self._fade.valueChanged.connect(self._on_fade)
+        self.judging.changed.connect(self._overlay.set_strength)
 
     def set_overlay_mode(self, mode: OverlayMode) -> None:
         """Show the mask in another way."""
         if mode is not self.overlay_mode:
             self.overlay_mode = mode
+            self.judging.wake()
             self._sync_overlay()
             self.overlay_changed.emit()
 
@@ -115,8 +115,8 @@ class Canvas(PictureView):
         self._set_look()
 
     def set_reduced_motion(self, reduced: bool) -> None:
-        """Whether previews replace each other at once."""
-        self._reduced_motion = reduced
+        """Whether previews replace each other, and lines over them go, at once."""
+        self._reduced_motion = self.judging.reduced_motion = reduced
 
     def set_hold_original(self, hold: bool) -> None:
         """Show the picture without preview and mask while `hold`."""
@@ -150,6 +150,7 @@ class Canvas(PictureView):
         fades = cross_fade and preview is not None and not self._reduced_motion
         self._fade.stop()
         self._update_area(self.display.show_preview(preview, fade=fades))
+        self.judging.look(preview is not None or self._shows_edit)
         self._sync_overlay()
         if fades:
             self._fade.start()
@@ -164,6 +165,8 @@ class Canvas(PictureView):
 
         While a hand drags the frame, it is drawn where the hand is.
         """
+        if box != self._overlay.frame:
+            self.judging.wake()
         self._overlay.set_frame(self._pointer.frame_hand.box or box, label)
 
     def set_tag(self, box: Box | None, text: str = "") -> None:
@@ -172,11 +175,7 @@ class Canvas(PictureView):
 
     def set_sizing(self, anchor: QPointF | None) -> None:
         """Show how large and hard the brush is around a point until None ends it."""
-        self._sizes_at = anchor
-        if anchor is None:
-            self._hide_size()
-        else:
-            self._show_size(anchor)
+        self._brush_size.hold(anchor)
 
     def ask_for_brush_popup(self, position: QPointF) -> None:
         """Ask for the brush's settings at a point of the canvas."""
@@ -189,7 +188,7 @@ class Canvas(PictureView):
         room = (self.width(), self.height(), *map(self._seen_length, self.display.viewport.picture))
         size = self.image_length(_BRUSH_SHARE * min(room))
         self._editor.fit_brushes(float(round(size)))
-        self._hide_size()
+        self._brush_size.hide()
 
     def _seen_length(self, image_px: float) -> float:
         return image_px * self.zoom / self.devicePixelRatioF()
@@ -209,9 +208,10 @@ class Canvas(PictureView):
             self._show_cursor(Qt.CursorShape.ArrowCursor)
             self.cursor_moved.emit(None)
             return
+        self.judging.hold(self._is_at_work())
         radius = self._pointer.brush_radius
         position = self._pointer.position if radius is not None else None
-        position = None if self._sizes_at else position
+        position = None if self._brush_size.held_at else position
         shown_radius = (radius or 0.0) * self.zoom / self.devicePixelRatioF()
         self._overlay.set_ring(position, shown_radius, erases=self._pointer.tool is Tool.ERASER)
         self.tool_shown.emit(self._pointer.tool)
@@ -261,6 +261,7 @@ class Canvas(PictureView):
 
     def _take_display(self, display: Display | None) -> None:
         self._fade.stop()
+        self.judging.look(False)
         self._settle_timer.stop()
         self._overlay.set_outline(None)
         self._overlay.set_frame(None, "")
@@ -288,6 +289,7 @@ class Canvas(PictureView):
             return
         self._update_area(self.display.mask_changed(box))
         self._shows_edit = False
+        self.judging.look(False)
         self._sync_overlay()
         if self._editor.is_painting:
             self.set_hint("")
@@ -298,6 +300,7 @@ class Canvas(PictureView):
         if self.display is not None:
             self._update_area(self.display.picture_changed(box))
             self._shows_edit = True
+            self.judging.look(bool(self.display.document.edits))
             self._sync_overlay()
 
     def _on_undo_changed(self) -> None:
@@ -314,23 +317,15 @@ class Canvas(PictureView):
         former, self._known_brush = self._known_brush, (self._editor.tool, self._editor.brush)
         if former[0] is self._editor.tool in OPPOSITE and former[1] != self._editor.brush:
             middle = QPointF(self.rect().center())
-            self._show_size(self._sizes_at or self._pointer.position or middle)
+            self._brush_size.show(self._brush_size.held_at or self._pointer.position or middle)
         self.pointer_changed()
 
-    def _show_size(self, anchor: QPointF) -> None:
-        if self.display is None:
-            return
-        brush = self._editor.brush
-        radius = brush.radius * self.zoom / self.devicePixelRatioF()
-        size, hardness = number_text(brush.size), number_text(brush.hardness)
-        words = f"{measure(size, 'px')} · {measure(hardness, '%')}"
-        self._overlay.set_size_preview(anchor, radius, brush.hardness / 100, words)
-        if self._sizes_at is None:
-            self._size_timer.start()
-
-    def _hide_size(self) -> None:
-        if self._sizes_at is None:
-            self._overlay.set_size_preview(None)
+    def _is_at_work(self) -> bool:
+        """Whether the hand is at mask or frame, not only above the picture."""
+        editor, point = self._editor, self._pointer.image_position
+        is_busy = editor.is_pressed or editor.is_placing_corners or editor.is_adjusting
+        at_frame = is_at_edge(self.frame, point, self._pointer.grip_reach)
+        return is_busy or at_frame or editor.tool is Tool.FRAME
 
     def _on_outline_changed(self) -> None:
         self._overlay.set_line(self._editor.outline)

@@ -59,6 +59,7 @@ class Overlay(QWidget):
         self._has_focus_ring = False
         self._line: Sequence[Point] = ()
         self._dims = False
+        self._strength = 1.0
         self._size: SizePreview | None = None
 
     def set_colours(self, colours: CanvasColours) -> None:
@@ -89,6 +90,12 @@ class Overlay(QWidget):
         """Draw the frame around a box of the picture; None takes it away."""
         with self._repainted(self._frame_area):
             self.frame, self._frame_label = box, label
+
+    def set_strength(self, strength: float) -> None:
+        """How much of outline and frame is seen, 0 to 1."""
+        self._strength = strength
+        self._repaint(self._outline_area())
+        self._repaint(self._frame_area())
 
     def set_dimmed(self, dims: bool) -> None:
         """Darken what lies outside the frame."""
@@ -126,10 +133,10 @@ class Overlay(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         with painting(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            if self._path is not None and self._outline_area().intersects(event.rect()):
-                paint_outline(painter, self._path, self._colours, self.devicePixelRatioF())
-            if self.frame is not None:
-                self._paint_frame(painter)
+            if self._strength > 0:
+                painter.setOpacity(self._strength)
+                self._paint_bounds(painter, event.rect())
+                painter.setOpacity(1.0)
             if self._line:
                 paint_outline(painter, self._line_path(), self._colours, self.devicePixelRatioF())
             if self._hint:
@@ -139,6 +146,13 @@ class Overlay(QWidget):
             self._paint_pointer(painter)
             if self._has_focus_ring:
                 paint_focus(painter, QRectF(self.rect()), self._colours)
+
+    def _paint_bounds(self, painter: QPainter, dirty: QRect) -> None:
+        """Of the mask, and of what is sent."""
+        if self._path is not None and self._outline_area().intersects(dirty):
+            paint_outline(painter, self._path, self._colours, self.devicePixelRatioF())
+        if self.frame is not None:
+            self._paint_frame(painter)
 
     def _paint_frame(self, painter: QPainter) -> None:
         frame, label = self._frame_rects()

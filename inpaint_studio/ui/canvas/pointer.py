@@ -117,7 +117,7 @@ class Pointer:
         if self.is_panning:
             return Qt.CursorShape.ClosedHandCursor
         if self.tool is Tool.FRAME:
-            return cursor_of(self._canvas.frame, self.image_position, self._grip_reach)
+            return cursor_of(self._canvas.frame, self.image_position, self.grip_reach)
         return _CURSORS.get(self.tool, Qt.CursorShape.CrossCursor)
 
     def handle(self, event: QEvent) -> bool:
@@ -320,7 +320,8 @@ class Pointer:
         return self._holds_pan and self._editor.is_drawing
 
     @property
-    def _grip_reach(self) -> float:
+    def grip_reach(self) -> float:
+        """How far from the frame's edge, in picture px, a press still grips it."""
         return self._canvas.image_length(GRIP_PX)
 
     def _press(
@@ -336,7 +337,7 @@ class Pointer:
         if self._editor.tool is Tool.ZOOM:
             self._canvas.step_zoom(-1 if Modifier.ALT in modifiers else 1, position)
         elif self._editor.tool is Tool.FRAME:
-            self.frame_hand.press(self._canvas.frame, point, self._grip_reach)
+            self.frame_hand.press(self._canvas.frame, point, self.grip_reach)
         elif self._editor.is_placing_corners and self._is_at_first_corner(point):
             self._editor.close_path()
         else:

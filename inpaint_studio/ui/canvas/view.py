@@ -23,6 +23,8 @@ class PictureView(QWidget):
 
     zoom_changed = Signal(float)
     """Device pixels per picture pixel; 1.0 is 100 %."""
+    view_changed = Signal()
+    """The picture lies elsewhere in the widget."""
 
     def __init__(self, colours: CanvasColours, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -105,6 +107,7 @@ class PictureView(QWidget):
         self._overlay.set_viewport(viewport)
         self._settle_timer.start()
         self.update()
+        self.view_changed.emit()
 
     def _fit_to_widget(self) -> None:
         """The widget has another size or density."""
@@ -120,6 +123,7 @@ class PictureView(QWidget):
         self.update()
         self.pointer_changed()
         self.zoom_changed.emit(self.zoom)
+        self.view_changed.emit()
 
     def _device_size(self) -> Size:
         ratio = self.devicePixelRatioF()

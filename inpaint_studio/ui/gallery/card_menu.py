@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
@@ -12,22 +12,25 @@ from inpaint_studio.session.settings_store import SettingsStore
 from inpaint_studio.ui.actions.action import CARD_MENU, Action
 from inpaint_studio.ui.actions.shortcuts import Shortcuts
 from inpaint_studio.ui.actions.table import GALLERY
-from inpaint_studio.ui.gallery.card_needs import possible
-from inpaint_studio.ui.gallery.cards import Card
 
 
 class CardMenu:
-    """Makes one each time it is asked for; `do` does an action by its id."""
+    """Makes one each time it is asked for; `can` says what can be done, `do` does it."""
 
     def __init__(
-        self, shortcuts: Shortcuts, settings: SettingsStore, do: Callable[[str], object]
+        self,
+        shortcuts: Shortcuts,
+        settings: SettingsStore,
+        can: Callable[[Action], bool],
+        do: Callable[[str], object],
     ) -> None:
         self._shortcuts = shortcuts
         self._settings = settings
+        self._can = can
         self._do = do
 
-    def over(self, parent: QWidget, cards: Sequence[Card], *, in_trash: bool) -> QMenu:
-        """What can be done with these cards."""
+    def over(self, parent: QWidget) -> QMenu:
+        """What can be done now."""
         menu = QMenu(parent)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         parts: dict[str, QMenu] = {CARD_MENU: menu}
@@ -39,7 +42,7 @@ class CardMenu:
             if row.group:
                 parts[row.menu].addSeparator()
             action = self._action(row, parts[row.menu])
-            action.setEnabled(possible(row.needs, cards, in_trash=in_trash))
+            action.setEnabled(self._can(row))
         return menu
 
     def _action(self, row: Action, menu: QMenu) -> QAction:

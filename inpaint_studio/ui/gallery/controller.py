@@ -8,18 +8,20 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QMimeData, QObject, QPoint, Signal
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from inpaint_studio.history import RunRecord, VariantRecord
 from inpaint_studio.runs.run import Run
 from inpaint_studio.session.culling import Culling
 from inpaint_studio.session.notice import Notice
 from inpaint_studio.session.session import Session
+from inpaint_studio.ui.actions.action import Action
 from inpaint_studio.ui.actions.shortcut_filter import ShortcutFilter
 from inpaint_studio.ui.actions.shortcuts import Shortcuts
 from inpaint_studio.ui.gallery.card_menu import CardMenu
+from inpaint_studio.ui.gallery.card_needs import possible
 from inpaint_studio.ui.gallery.card_view import CardView
-from inpaint_studio.ui.gallery.cards import Price, picture_of
+from inpaint_studio.ui.gallery.cards import Card, Price, picture_of
 from inpaint_studio.ui.gallery.cleanup_dialog import CleanupDialog
 from inpaint_studio.ui.gallery.details_dialog import DetailsDialog
 from inpaint_studio.ui.gallery.lineage_controller import LineageController
@@ -73,7 +75,7 @@ class GalleryController(QObject):
         self.culling = Culling(session.history, session.telling, self)
         self.recall = Recall(session, self)
         self.lineage = LineageController(session, self.thumbnails, strip.model, shortcuts, window)
-        self._card_menu = CardMenu(shortcuts, session.settings, self.do)
+        self._card_menu = CardMenu(shortcuts, session.settings, self.can, self.do)
         self._page: GalleryPage | None = None
         self._actions: dict[str, Do] = {}
         self._actions = self._own_actions()
@@ -130,6 +132,11 @@ class GalleryController(QObject):
             goes_on = self._session.settings.now.auto_advance
             if goes_on and action in _JUDGEMENTS and len(ids) == 1:
                 self._advance(ids[0])
+
+    def can(self, row: Action) -> bool:
+        """Whether the selected cards of the view in use are what an action needs."""
+        in_trash = self._strip.model.filter.trash == "only"
+        return possible(row.needs, self._selected(), in_trash=in_trash)
 
     @property
     def view(self) -> CardView:
@@ -255,16 +262,14 @@ class GalleryController(QObject):
             return
         if not view.selectionModel().isSelected(index):
             view.select_row(index.row())
-        self._menu_of_selected(view).popup(view.viewport().mapToGlobal(position))
+        self._card_menu.over(view).popup(view.viewport().mapToGlobal(position))
 
     def _offer_menu_of_loupe(self, position: QPoint) -> None:
-        self._menu_of_selected(self.page.loupe).popup(self.page.loupe.mapToGlobal(position))
+        self._card_menu.over(self.page.loupe).popup(self.page.loupe.mapToGlobal(position))
 
-    def _menu_of_selected(self, parent: QWidget) -> QMenu:
+    def _selected(self) -> list[Card]:
         rows = [each.row() for each in self.view.selectionModel().selectedIndexes()]
-        cards = [card for row in rows if (card := self._strip.model.card_at(row)) is not None]
-        in_trash = self._strip.model.filter.trash == "only"
-        return self._card_menu.over(parent, cards, in_trash=in_trash)
+        return [card for row in rows if (card := self._strip.model.card_at(row)) is not None]
 
     def _with_run(self, use: Callable[[RunRecord], None]) -> Do:
         def act(ids: list[str]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from inpaint_studio.contract.events import Usage
@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 
 class RequestController(QObject):
     """Connects one panel with one session."""
+
+    prompt_wanted = Signal()
+    """Nothing can run before the prompt is written."""
 
     def __init__(self, session: Session, panel: RequestPanel, window: QWidget) -> None:
         super().__init__(window)
@@ -59,7 +62,7 @@ class RequestController(QObject):
             self._session.generate(params, turn)
         except RequestError as error:
             if error.field == "prompt":
-                self._panel.prompt.take_focus()
+                self.prompt_wanted.emit()
             self._session.notify(Notice("warning", error.title, error.message))
             return False
         self._panel.clear_errors()

@@ -20,7 +20,7 @@ from inpaint_studio.contract.offers import (
     values_to_offer,
 )
 from inpaint_studio.contract.params import EditParams, further_fields
-from inpaint_studio.ui.request_panel.count import Count
+from inpaint_studio.ui.request_panel.count import USUAL_VARIANTS, Count
 from inpaint_studio.ui.request_panel.extra import ExtraEdit
 from inpaint_studio.ui.request_panel.field_grid import FieldGrid
 from inpaint_studio.ui.request_panel.further import control_of
@@ -32,7 +32,6 @@ from inpaint_studio.ui.style.i18n import outside, translate
 from inpaint_studio.ui.widgets.choice import Choice
 from inpaint_studio.ui.widgets.drops import LineEdit
 
-_USUAL_VARIANTS = (1, 2, 4)
 _FIRST = (
     "model", "size", "quality", "background", "n", "partial_images", "output_format",
     "output_compression",
@@ -53,7 +52,7 @@ class Controls(QObject):
         self.model = ModelBox()
         self.size = SizeBox()
         self._words = {row.name: Choice(_accessible_label(row)) for row in ENUMS}
-        self._n = Count(_accessible_label(field_named("n")), _USUAL_VARIANTS, MOST_VARIANTS)
+        self._n = Count(_accessible_label(field_named("n")), USUAL_VARIANTS, MOST_VARIANTS)
         self._partials = Choice(_accessible_label(field_named("partial_images")))
         self._compression = Percent(_accessible_label(field_named("output_compression")))
         self._user = LineEdit()

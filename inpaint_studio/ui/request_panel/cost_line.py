@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from inpaint_studio.contract.cost import Cost
-from inpaint_studio.contract.money import dollars, price_range
+from inpaint_studio.contract.money import dollars
+from inpaint_studio.ui.request_panel.plan_words import price_words
 from inpaint_studio.ui.style.figures import grouped, money
-from inpaint_studio.ui.style.i18n import translate
 from inpaint_studio.ui.style.tips import set_tip
 from inpaint_studio.ui.widgets.elided_label import ElidedLabel
 from inpaint_studio.ui.widgets.labels import Label, dim_label
@@ -31,9 +31,7 @@ class CostLine(QWidget):
 
     def set_estimate(self, cost: Cost | None, *, count: int) -> None:
         """The estimate for `count` variants; None where the catalog has no price."""
-        self._price.setText(
-            self.tr("Price unknown") if cost is None else translate(price_range(cost))
-        )
+        self._price.setText(price_words(cost))
         many = self.tr("for {0} variants").format(count) if count > 1 else ""
         self._for.setText(many if cost is None or cost.usd_max else "")
         set_tip(self, self._explained(cost))

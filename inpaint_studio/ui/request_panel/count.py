@@ -10,6 +10,8 @@ from inpaint_studio.ui.widgets.controls import SpinBox
 from inpaint_studio.ui.widgets.layouts import in_row, wide
 from inpaint_studio.ui.widgets.segments import Segments
 
+USUAL_VARIANTS = (1, 2, 4)
+
 
 class Count(QWidget):
     """Whole numbers from 1 to a limit that may change; the wanted one returns with the limit."""

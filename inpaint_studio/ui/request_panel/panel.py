@@ -14,6 +14,7 @@ from inpaint_studio.contract.model_info import ModelInfo
 from inpaint_studio.session.request_draft import RequestDraft
 from inpaint_studio.ui.request_panel.controls import Controls
 from inpaint_studio.ui.request_panel.more import More
+from inpaint_studio.ui.request_panel.plan_words import offer_words, offers
 from inpaint_studio.ui.request_panel.prompt import PromptField
 from inpaint_studio.ui.request_panel.run_block import RunBlock
 from inpaint_studio.ui.request_panel.tab_order import order_tabs
@@ -35,8 +36,7 @@ class RequestPanel(QWidget):
         self.setObjectName("panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.draft = draft
-        self._free, self._paid = self.tr("Fill locally, free"), self.tr("Run")
-        self.run = RunBlock(theme, (self._free, self._paid))
+        self.run = RunBlock(theme, offers())
         # From the outside in: a widget that changes its parent is dressed anew with all in it.
         self._scroll = UprightScroll()
         in_column(wide(self._scroll), self.run, of=self, spacing=0)
@@ -170,5 +170,5 @@ class RequestPanel(QWidget):
         self._gated = (info, output_format)
         self.prompt.set_model(limit=info.max_prompt or 0, ignores_prompt=info.ignores_prompt)
         self._controls.gate(info, self.draft.output, output_format)
-        self.run.set_offer(self._free if info.ignores_prompt else self._paid)
+        self.run.set_offer(offer_words(info))
         order_tabs(self._body, self.run)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from inpaint_studio.ui.request_panel.field_grid import light
@@ -29,6 +29,26 @@ class PromptEdit(PlainTextEdit):
         super().__init__()
         self.setTabChangesFocus(True)
         self.setAccessibleName(self.tr("Prompt"))
+
+    def ask(self, *, ignores_prompt: bool) -> None:
+        """Say in the empty field what it is for."""
+        self.setPlaceholderText(
+            self.tr("Not needed: local fill continues what surrounds your mask.")
+            if ignores_prompt
+            else self.tr("What should be there instead?")
+        )
+
+    def set_text(self, text: str) -> None:
+        """Change only what is different, so that cursor and undo of the text stay with the rest."""
+        former = self.toPlainText()
+        if text == former:
+            return
+        start = _alike(former, text)
+        end = _alike(former[start:][::-1], text[start:][::-1])
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(_units(former[:start]))
+        cursor.setPosition(_units(former[: len(former) - end]), QTextCursor.MoveMode.KeepAnchor)
+        cursor.insertText(text[start : len(text) - end])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Step on Alt+Up and Alt+Down."""
@@ -60,7 +80,7 @@ class PromptField(QWidget):
         foot = in_row(self._count, SPRING, self.history)
         in_column(self._edit, foot, self._note, of=self, spacing=2)
         self._edit.textChanged.connect(self._on_edited)
-        self._edit.stepped.connect(self._step)
+        self._edit.stepped.connect(self.step)
 
     def text(self) -> str:
         """The prompt as it is sent."""
@@ -68,7 +88,7 @@ class PromptField(QWidget):
 
     def set_text(self, text: str) -> None:
         """Replace the prompt."""
-        self._edit.setPlainText(text)
+        self._edit.set_text(text)
 
     def set_earlier(self, earlier: Callable[[], Sequence[str]]) -> None:
         """Where Alt+Up finds former prompts, newest first."""
@@ -86,14 +106,10 @@ class PromptField(QWidget):
         """Count against the model's limit; say so where the text is ignored."""
         self._limit = limit
         self._note.setText(self.tr("Local fill ignores this text") if ignores_prompt else "")
-        self._edit.setPlaceholderText(
-            self.tr("Not needed: local fill continues what surrounds your mask.")
-            if ignores_prompt
-            else self.tr("What should be there instead?")
-        )
+        self._edit.ask(ignores_prompt=ignores_prompt)
         self._update_count()
 
-    def _step(self, direction: int) -> None:
+    def step(self, direction: int) -> None:
         """Older or newer by one; the newest place is what was being written."""
         earlier = self._earlier()
         place = min(max(self._place + direction, 0), len(earlier))
@@ -117,3 +133,14 @@ class PromptField(QWidget):
         self._count.setText(counted)
         over = bool(self._limit) and length > self._limit
         set_tone(self._count, "error" if over else "next")
+
+
+def _alike(one: str, other: str) -> int:
+    """How many letters both begin with."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((at for at, (a, b) in pairs if a != b), min(len(one), len(other)))
+
+
+def _units(text: str) -> int:
+    """The length of a text as Qt counts it, in UTF-16."""
+    return len(text.encode("utf-16-le")) // 2

@@ -40,6 +40,10 @@ class SettingsController(QObject):
         """Open the settings."""
         self._opened().show_page()
 
+    def ask_for(self, name: str) -> None:
+        """Open the settings on the one of that name."""
+        self._opened().show_setting(name)
+
     def ask_shortcuts(self) -> None:
         """Open the settings on the shortcuts."""
         self._opened().show_page(-1)

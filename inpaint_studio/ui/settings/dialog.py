@@ -99,6 +99,11 @@ class SettingsDialog(QDialog):
         item = QListWidgetItem(title, self._list)
         item.setSizeHint(QSize(0, self.fontMetrics().height() + _ITEM_PADDING_PX))
 
+    def show_setting(self, name: str) -> None:
+        """Open on the page of a setting, with the keyboard in it."""
+        self.show_page(_sections().index(choice_of(name).section))
+        self._fields[name].control.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def _page(self, section: str) -> QWidget:
         page = QWidget()
         grid = labelled_grid(_LABEL_PX, 12, of=page)

@@ -1,0 +1,1 @@
+"""The command palette: what can be done, found by typing a few letters of it."""

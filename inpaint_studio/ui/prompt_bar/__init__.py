@@ -1,0 +1,1 @@
+"""The prompt at the mask: what the request panel asks for, where the hand is."""
