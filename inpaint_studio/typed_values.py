@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -20,6 +20,10 @@ LATEST_S = 253_370_764_800.0
 """Unix time of the year 9999: later ones are no date in any time zone."""
 
 
+MOST_NESTED = 100
+"""Deeper values are refused: `json.loads` takes them, `asdict` and `json.dumps` do not."""
+
+
 def parse_json(data: str | bytes) -> Any:
     """What a JSON text says.
 
@@ -27,9 +31,22 @@ def parse_json(data: str | bytes) -> Any:
         ValueError: it is none, or nested too deeply.
     """
     try:
-        return json.loads(data)
+        value = json.loads(data)
     except RecursionError as fault:
         raise ValueError("nested too deeply") from fault
+    inner = [value]
+    for _ in range(MOST_NESTED):
+        inner = [each for outer in inner for each in _parts(outer)]
+        if not inner:
+            return value
+    raise ValueError("nested too deeply")
+
+
+def _parts(value: Any) -> Iterable[Any]:
+    """What a list or an object holds; of all else nothing."""
+    if isinstance(value, dict):
+        return value.values()
+    return value if isinstance(value, list) else ()
 
 
 def as_text(value: Any) -> str:

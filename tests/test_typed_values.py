@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import pytest
@@ -91,6 +92,12 @@ def test_fields_are_stood_in_for_one_by_one_and_named() -> None:
     assert read_fields({"a": 1, "b": "x", "z": 3}, columns) == ({"a": 1, "b": 8, "c": 9}, ("b",))
 
 
-def test_deep_json_is_refused_as_any_other() -> None:
+@pytest.mark.parametrize("depth", [101, 400, 100_000])
+def test_deep_json_is_refused_as_any_other(depth: int) -> None:
     with pytest.raises(ValueError, match="nested"):
-        parse_json("[" * 100_000)
+        parse_json('{"a": [' * (depth // 2 + 1) + "1" + "]}" * (depth // 2 + 1))
+
+
+def test_what_is_not_so_deep_can_be_written_again() -> None:
+    value = parse_json("[" * 99 + "1" + "]" * 99)
+    assert parse_json(json.dumps(value)) == value
