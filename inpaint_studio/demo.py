@@ -12,7 +12,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, SignalInstance
+from PySide6.QtCore import QBuffer, Qt, SignalInstance
 
 from inpaint_studio import paths
 from inpaint_studio.app import Studio
@@ -33,6 +33,7 @@ def run_demo(output: Path) -> int:
     """Write result, partials and a screenshot into `output`; returns the exit status."""
     os.environ[paths.HOME_VARIABLE] = str(output.resolve() / "studio")
     studio = Studio([])
+    studio.window.setWindowState(Qt.WindowState.WindowNoState)
     studio.window.resize(*_WINDOW)
     return studio.run(lambda studio: _demo(studio, output))
 

@@ -26,7 +26,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QWidget
 
 from inpaint_studio import __version__
-from inpaint_studio.session.notice import Notice
 from inpaint_studio.ui.document.open_controller import OpenController
 from inpaint_studio.ui.profiles.chip import ProfileChip
 from inpaint_studio.ui.shell.central_area import CentralArea
@@ -298,6 +297,8 @@ class MainWindow(QMainWindow):
         self.strip.search_field.setFocus()
 
     def _tell_about(self) -> None:
+        from inpaint_studio.session.notice import Notice
+
         words = Notice("info", f"Inpaint Studio {__version__}", self.tr("MIT licence"))
         self.central_area.notices.show_notice(words)
 

@@ -4,7 +4,7 @@
   <name>Action</name>
   <message>
    <source>100 %</source>
-   <translation>‏100 %</translation>
+   <translation>⁦100 %⁩</translation>
   </message>
   <message>
    <source>A variant by its number</source>
@@ -5417,7 +5417,7 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <name>PromptField</name>
   <message>
    <source>Alt ↑↓ history</source>
-   <translation>Alt ↑↓ السجل</translation>
+   <translation>⁦Alt ↑↓⁩ السجل</translation>
   </message>
   <message>
    <source>Former prompts</source>
@@ -6212,12 +6212,12 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>رُوعي القناع (التسرّب {0})</translation>
   </message>
   <message>
-   <source>The mask seems to have been ignored (spill {0})</source>
-   <translation>يبدو أن القناع قد أُهمل (التسرّب {0})</translation>
+   <source>Mask seems ignored (spill {0})</source>
+   <translation>يبدو القناع مهملاً (تسرّب {0})</translation>
   </message>
   <message>
-   <source>The mask seems to have been inverted (spill {0})</source>
-   <translation>يبدو أن القناع قد عُكس (التسرّب {0})</translation>
+   <source>Mask seems inverted (spill {0})</source>
+   <translation>يبدو القناع معكوسًا (تسرّب {0})</translation>
   </message>
   <message>
    <source>asked {0}, got {1}</source>

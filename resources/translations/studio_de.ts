@@ -248,7 +248,7 @@
   </message>
   <message>
    <source>Keep this partial</source>
-   <translation>Diesen Zwischenstand behalten</translation>
+   <translation>Dieses Zwischenbild behalten</translation>
   </message>
   <message>
    <source>Larger brush</source>
@@ -328,7 +328,7 @@
   </message>
   <message>
    <source>No partial is shown</source>
-   <translation>Kein Zwischenstand wird gezeigt</translation>
+   <translation>Kein Zwischenbild wird gezeigt</translation>
   </message>
   <message>
    <source>No result is shown</source>
@@ -616,7 +616,7 @@
   </message>
   <message>
    <source>Theme</source>
-   <translation>Thema</translation>
+   <translation>Design</translation>
   </message>
   <message>
    <source>Tools</source>
@@ -793,7 +793,7 @@
   </message>
   <message>
    <source>Pressure</source>
-   <translation>Druck</translation>
+   <translation>Stiftdruck</translation>
   </message>
   <message>
    <source>Size</source>
@@ -5707,7 +5707,7 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   </message>
   <message>
    <source>Empty takes the theme's own.</source>
-   <translation>Leer nimmt die Farbe des Themas.</translation>
+   <translation>Leer nimmt die Farbe des Designs.</translation>
   </message>
   <message>
    <source>For local fill and new profiles; each profile has its own.</source>
@@ -5835,7 +5835,7 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   </message>
   <message>
    <source>Theme</source>
-   <translation>Thema</translation>
+   <translation>Design</translation>
   </message>
   <message>
    <source>Tint</source>
@@ -6106,7 +6106,7 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   </message>
   <message>
    <source>Keep partial</source>
-   <translation>Zwischenstand behalten</translation>
+   <translation>Zwischenbild behalten</translation>
   </message>
   <message>
    <source>Next variant</source>
@@ -6188,12 +6188,12 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Maske eingehalten (Übergriff {0})</translation>
   </message>
   <message>
-   <source>The mask seems to have been ignored (spill {0})</source>
-   <translation>Die Maske scheint nicht beachtet worden zu sein (Übergriff {0})</translation>
+   <source>Mask seems ignored (spill {0})</source>
+   <translation>Maske wohl missachtet (Übergriff {0})</translation>
   </message>
   <message>
-   <source>The mask seems to have been inverted (spill {0})</source>
-   <translation>Die Maske scheint umgekehrt worden zu sein (Übergriff {0})</translation>
+   <source>Mask seems inverted (spill {0})</source>
+   <translation>Maske wohl verkehrt verstanden (Übergriff {0})</translation>
   </message>
   <message>
    <source>asked {0}, got {1}</source>

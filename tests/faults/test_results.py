@@ -157,7 +157,7 @@ async def test_repeats_latecomers_and_streams_that_end_early(
     assert "may have been charged" in str(ran.record(5).message)
     assert len(ran.variants) == 7, "an equal result sent twice is one"
     words = [ran.studio.window.strip.model.card_at(n).words for n in range(7)]
-    assert words[5] == "Interrupted, may have been charged"
+    assert words[5] == "Cut off, maybe charged"
 
 
 async def test_more_pictures_than_asked_are_kept_and_none_at_all_is_a_failure(

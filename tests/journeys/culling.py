@@ -79,7 +79,7 @@ async def play(studio: Studio, folder: Path) -> int:
 def main(folder: Path, theme: str = "dark", size: str = "1280x720", results: str = "600") -> int:
     os.environ[paths.HOME_VARIABLE] = str(folder / "studio")
     os.environ["HOME"] = str(folder)
-    save_settings(Settings(theme=theme, last_model="local-fill-no-prompt"))
+    save_settings(Settings(theme=theme, last_model="local-fill-no-prompt", auto_advance=True))
     seed(paths.data_folder() / "history", int(results))
     studio = Studio([])
     width, height = size.split("x")

@@ -70,6 +70,7 @@ class Watcher:
     async def stop_a_card(self, variants: list[Variant]) -> Variant:
         """The button on the last card stops its variant and no other."""
         self.window.panels.show_history()
+        await hands.settle()
         view, model = self.window.strip.view, self.window.strip.model
         stopped = next(each for each in reversed(variants) if each.is_pending)
         index = model.index(model.row_of(stopped.id))

@@ -52,6 +52,7 @@ async def play(studio: Studio) -> int:
     # What was copied is said where the drop is asked about.
     await hands.eventually(lambda: not window.central_area.notices.isVisible())
     window.panels.show_history()
+    await hands.settle()
     cards = window.strip.view
     place = cards.visualRect(window.strip.model.index(0)).center()
     viewport = cards.viewport()

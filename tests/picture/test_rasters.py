@@ -119,7 +119,7 @@ def test_too_large_a_picture_is_refused_and_nothing_has_changed() -> None:
 def test_accepting_a_part_clears_its_mask_in_the_same_step() -> None:
     document = opened(100, 100)
     document.fill_mask()
-    change = document.accept(edit_of(Box(0, 0, 50, 100)), unmask=True)
+    change = document.accept(edit_of(Box(0, 0, 50, 100)), unmask=Box(0, 0, 50, 100))
     assert change.picture == Box(0, 0, 50, 100)
     assert change.mask.contains(change.picture)
     assert not document.mask[:, :50].any()

@@ -73,7 +73,7 @@ async def test_what_is_accepted_leaves_the_stage_and_lies_in_the_document(sessio
     session.editor.open(white())
     run = begin(session)
     bring(session, run.variants[0])
-    session.staging.look("raw")
+    session.staging.look("seam")
     session.staging.accept()
     (edit,) = session.editor.document.edits
     assert edit.variant_id == run.variants[0].id

@@ -9,13 +9,14 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 
 import pytest
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QLocale
 from PySide6.QtWidgets import QApplication
 
 from inpaint_studio.app import Studio
 from inpaint_studio.server.child import ServerAddress, ServerChild
 from inpaint_studio.session import local_server
 from inpaint_studio.session.event_loop import EventLoop
+from inpaint_studio.ui.style.i18n import install_language
 
 StartStudio = Callable[[], Awaitable[Studio]]
 
@@ -124,6 +125,14 @@ async def _begun(studio: Studio) -> None:
 def no_window_is_left() -> Iterator[None]:
     yield
     _delete_windows()
+    app = QApplication.instance()
+    if isinstance(app, QApplication) and (app.isRightToLeft() or QLocale() != _LOCALE):
+        install_language(app, "en")
+        QLocale.setDefault(_LOCALE)
+
+
+_LOCALE = QLocale()
+"""As no window has changed it yet: those that speak another language leave theirs."""
 
 
 def _delete_windows() -> None:

@@ -8,7 +8,7 @@ ways to look, and can be folded away.
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from inpaint_studio.runs.run import Variant
 from inpaint_studio.ui.actions.shortcuts import Shortcuts
@@ -22,7 +22,7 @@ from inpaint_studio.ui.widgets.layouts import SPRING, in_column, in_row, wide
 from inpaint_studio.ui.widgets.segments import Segments
 
 _MOST_VARIANTS = "88"
-_LEAST_WORDS_PX = 180
+_LEAST_WORDS_PX = 270
 _WORD_LINES = 2
 
 
@@ -164,7 +164,9 @@ class StagingBar(Floating):
         lower = in_row(*parts, spacing=8)
         act = (self.send_now_button, self.mask_fix_button)
         look = (self.view, self.blend_button, self.film_button, self.compare_button)
-        in_row(wide(self._words), *act, *look, of=self._upper, spacing=8)
+        row = in_row(wide(self._words), *act, *look, of=self._upper, spacing=8)
+        # What is offered beside the words takes of their room, not of the picture's.
+        self._upper.setMinimumWidth(row.minimumSize().width() + _LEAST_WORDS_PX)
         in_column(self._upper, lower, of=self, spacing=6, margins=self.margins)
         self.set_folded(False)
 
@@ -172,7 +174,7 @@ class StagingBar(Floating):
         """Room for all that is ever said here: other words change no width."""
         metrics = self._count.fontMetrics()
         self._count.setFixedWidth(metrics.horizontalAdvance(_counted(*[_MOST_VARIANTS] * 2)) + 4)
-        self._words.setMinimumWidth(_LEAST_WORDS_PX)
+        self._words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._words.setFixedHeight((metrics.height() + 1) * _WORD_LINES)
         self.accept_button.setIcon(icon("accept", self._theme, None, 16))
         widths = []

@@ -100,8 +100,7 @@ class StagingController(QObject):
         words = self._differences(variant)
         if variant.placed is not None:
             words = [*self._figures(variant.placed.figures), *words]
-        # Lines break between what is said, never within it.
-        return " · ".join(each.replace(" ", "\u00a0") for each in words)
+        return " · ".join(words)
 
     def _differences(self, variant: Variant) -> list[str]:
         """What came otherwise than it was asked for, as it is said."""
@@ -139,8 +138,8 @@ class StagingController(QObject):
     def _mask_words(self, figures: Figures) -> str:
         """How the mask was kept to, with a place for the spill."""
         words = {
-            "ignored": self.tr("The mask seems to have been ignored (spill {0})"),
-            "inverted": self.tr("The mask seems to have been inverted (spill {0})"),
+            "ignored": self.tr("Mask seems ignored (spill {0})"),
+            "inverted": self.tr("Mask seems inverted (spill {0})"),
             "respected": self.tr("Mask respected (spill {0})"),
             "exceeded": self.tr("Changed beyond the mask (spill {0})"),
         }

@@ -32,7 +32,8 @@ def measure(number: str, unit: str) -> str:
 
 def money(amount: Amount) -> str:
     """An amount as the language writes it: $0.05, or 0,05 $."""
-    if not QLocale().toCurrencyString(1.0, "$").endswith("$"):
+    is_plain = QLocale().language() is QLocale.Language.C  # which puts the sign behind
+    if is_plain or not QLocale().toCurrencyString(1.0, "$").endswith("$"):
         return in_order(amount if QLocale().decimalPoint() == "." else in_digits(amount))
     return in_order(f"{in_digits(amount.replace('$', ''))}\u00a0$")
 

@@ -82,6 +82,7 @@ async def test_the_card_is_painted_before_the_picture_is_copied(
     studio: Studio, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     await scenes.open_masked_photo(studio, tmp_path)
+    studio.window.panels.show_history()
     await scenes.run_once(studio)  # the row of cards is there
     painted: list[int] = []
     paints = Paints()
