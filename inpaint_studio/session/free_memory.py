@@ -5,9 +5,9 @@ glibc keeps what large pictures leave between small things: after ten runs 300 M
 
 from __future__ import annotations
 
-import asyncio
 import ctypes
 import sys
+import threading
 from functools import partial
 
 from PySide6.QtCore import QObject
@@ -44,4 +44,5 @@ class FreeMemory(QObject):
         if self._editor.is_painting or self._runs.pending_count:
             self._begin_rest()
         elif self._trim is not None:
-            self._tasks.start(asyncio.to_thread(self._trim, 0))
+            # A thread without a loop: the window may be closing.
+            threading.Thread(target=self._trim, args=(0,), daemon=True).start()

@@ -64,7 +64,7 @@ async def test_pictures_on_the_way_are_scrubbed_accepted_and_opened(
     film.close()
     await shown(studio, variant)
     assert np.array_equal(variant.pixels, result)
-    assert window.staging_bar.accept_button.text() == "Accept"
+    await scenes.eventually(lambda: window.staging_bar.accept_button.text() == "Accept")
 
     film.toggle()
     cell = frames.cell(1).center().toPoint()

@@ -115,7 +115,7 @@ async def test_a_stopped_variant_closes_its_socket_and_keeps_its_partial(
         assert record.state == "stopped"
         assert len(record.partials) == 1
         assert "may have been charged" in record.message
-        assert words_of(studio, stopped) == "Stopped at partial 1"
+        await scenes.eventually(lambda: words_of(studio, stopped) == "Stopped at partial 1")
 
         studio.session.staging.choose(2)
         studio.window.actions_["keep_partial"].trigger()
