@@ -232,6 +232,7 @@ class Session(QObject):
         self._io.stop()
         await asyncio.to_thread(self.runs.intake.close)
         await self._server.stop()
+        self.runs.blockSignals(True)  # what is told a moment later, nobody is there to hear
         self.history.close()
 
     def _connect(self) -> None:
