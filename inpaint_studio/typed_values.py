@@ -34,6 +34,9 @@ def parse_json(data: str | bytes) -> Any:
         value = json.loads(data)
     except RecursionError as fault:
         raise ValueError("nested too deeply") from fault
+    opening = ("[", "{") if isinstance(data, str) else (b"[", b"{")
+    if sum(map(data.count, opening)) < MOST_NESTED:  # type: ignore[arg-type]
+        return value  # nearly always: the history reads several such texts for each card
     inner = [value]
     for _ in range(MOST_NESTED):
         inner = [each for outer in inner for each in _parts(outer)]

@@ -92,18 +92,20 @@ async def _models(endpoint: Endpoint) -> list[str]:
 
 def remember_previews(profile: Profile, said: Mapping[str, str]) -> None:
     """Keep with the stored profile what its endpoint said to previews, as the window does."""
+    if not said:
+        return
     loaded = load_settings()
     if loaded.notice is not None:
         return  # what cannot be read of the settings would be overwritten
-    profiles = [
-        {**entry, "previews": {**Profile.from_json(entry).previews, **said}}
-        if (entry.get("name"), entry.get("base_url")) == (profile.name, profile.base_url)
-        else entry
-        for entry in loaded.settings.profiles
-    ]
-    if profiles == list(loaded.settings.profiles):
-        return
     try:
+        profiles = [
+            {**entry, "previews": {**Profile.from_json(entry).previews, **said}}
+            if (entry.get("name"), entry.get("base_url")) == (profile.name, profile.base_url)
+            else entry
+            for entry in loaded.settings.profiles
+        ]
+        if profiles == list(loaded.settings.profiles):
+            return
         save_settings(replace(loaded.settings, profiles=tuple(profiles)))
     except SettingsError as error:
         complain(error)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import fields
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 from uuid import uuid4
 
 from inpaint_studio import paths
@@ -15,6 +15,8 @@ from inpaint_studio.history import History, NewRun, RunRecord, VariantRecord
 from inpaint_studio.history.blobs import blob_name
 from inpaint_studio.runs.backlog import Backlog, can_be_tried_again
 from inpaint_studio.settings import load_settings
+
+T = TypeVar("T")
 
 
 def open_history() -> History:
@@ -75,24 +77,24 @@ class CommandLedger:
             return ""
         if self._has_begun:
             return self._history.put(data, media_type)
-        self._write(lambda history: history.put(data, media_type))
-        return blob_name(data, media_type)
+        kept = self._write(lambda history: history.put(data, media_type))
+        return kept or blob_name(data, media_type)
 
     def begin(self, new_run: NewRun) -> RunRecord:
         """As in the history; a record of the same shape without one, or until it is written."""
         self._count, here = new_run.params.n, _unkept(new_run)
-        begun: list[RunRecord] = []
 
-        def begin(history: History) -> None:
-            begun.append(record := history.begin(new_run))
+        def begin(history: History) -> RunRecord:
+            record = history.begin(new_run)
             self.number = record.number
             self._ids[here.id] = record.id
             names = zip(here.variants, record.variants, strict=True)
             self._ids.update((mine.id, theirs.id) for mine, theirs in names)
+            return record
 
-        self._write(begin)
+        record = self._write(begin)
         self._has_begun = True
-        return begun[0] if begun else here
+        return here if record is None else record
 
     def add_variant(self, run_id: str) -> VariantRecord:
         """As in the history; a record of the same shape without one, or until it is written."""
@@ -127,22 +129,22 @@ class CommandLedger:
         """What the history calls a run or variant that it did not take at first."""
         return self._ids.get(here, here)
 
-    def _write(self, change: Callable[[History], object]) -> None:
-        """Now, or after all that waits."""
+    def _write(self, change: Callable[[History], T]) -> T | None:
+        """Now, or after all that waits: what the change returns, None where that comes later."""
         history = self._history
         if history is None:
-            return
+            return None
         reason = self.backlog.reason
         try:
             if reason is None:
-                change(history)
-                return
+                return change(history)
         except HistoryError as error:
             self.complain(error)
             if not can_be_tried_again(error):
-                return
+                return None
             reason = error
         self.backlog.add(lambda: change(history), reason)
+        return None
 
 
 def _unkept(new_run: NewRun) -> RunRecord:

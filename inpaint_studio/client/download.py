@@ -214,6 +214,4 @@ def is_public(address: str) -> bool:
         return False
     if number.version == 6 and number not in _GLOBAL_UNICAST:
         return False
-    return not any(
-        number in network for network in _NOT_PUBLIC if network.version == number.version
-    )
+    return not any(number in network for network in _NOT_PUBLIC)

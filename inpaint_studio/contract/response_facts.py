@@ -55,7 +55,7 @@ def response_facts_of(event: Completed, size: str | None) -> ResponseFacts:
 
 def read_response_facts(answer_json: str | None) -> ResponseFacts | None:
     """What a stored answer says came back; None where it says nothing that can be read."""
-    stored = _part(answer_json, "returned")
+    stored = response_part(answer_json, "returned")
     if stored is None:
         return None
     said = {name: value for name in NAMES if isinstance(value := stored.get(name), str)}
@@ -64,11 +64,12 @@ def read_response_facts(answer_json: str | None) -> ResponseFacts | None:
 
 def read_revised_prompt(answer_json: str | None) -> str:
     """The prompt an endpoint says it worked by; "" where the stored answer holds none."""
-    words = (_part(answer_json, "stated") or {}).get("revised_prompt")
+    words = (response_part(answer_json, "stated") or {}).get("revised_prompt")
     return words if isinstance(words, str) else ""
 
 
-def _part(answer_json: str | None, name: str) -> dict[str, Any] | None:
+def response_part(answer_json: str | None, name: str) -> dict[str, Any] | None:
+    """One part of a stored answer, an object; None where it has none or cannot be read."""
     try:
         part = as_object(parse_json(answer_json or "{}")).get(name)
     except ValueError:

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 from datetime import datetime
 
+from inpaint_studio.contract.response_facts import response_part
 from inpaint_studio.errors import ApiError, StudioError
 from inpaint_studio.history.records import RunRecord, VariantRecord
 from inpaint_studio.typed_values import as_object, parse_json
@@ -59,9 +60,7 @@ def error_kind(variant: VariantRecord) -> str:
 
     Older versions did not keep it.
     """
-    answer = as_object(parse_json(variant.answer_json)) if variant.answer_json else {}
-    refused = answer.get("refused")
-    return str(refused.get("kind", "")) if isinstance(refused, dict) else ""
+    return str((response_part(variant.answer_json, "refused") or {}).get("kind", ""))
 
 
 def _date(time_s: float) -> str:

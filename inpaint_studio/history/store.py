@@ -282,11 +282,13 @@ class History(HistoryReader):
         blob = self.put(data, media_type)
         with self._errors_mapped():
             known = reading.find_variants(self._connection, "variants.id = ?", (variant_id,))
-        if known and known[0].blob is None:
-            self.finish(variant_id, blob=blob, media_type=media_type)
-        elif not known:
+        if not known:
             self._adopt([blob])
-        return not known or known[0].blob is None
+        elif known[0].blob is None:
+            self.finish(variant_id, blob=blob, media_type=media_type)
+        else:
+            return False
+        return True
 
     def _adopt(self, names: Collection[str]) -> RunRecord:
         run = self.begin(maintenance.found_run(len(names)))

@@ -129,19 +129,22 @@ def _with_tags(tiff: bytes, exif: bytes, tags: Mapping[int, bytes]) -> bytes:
 
 def written_of(file_format: str, description: Description | None) -> Description:
     """As much of a description as a file of that format holds."""
-    name = _OTHER_NAMES.get(file_format.lower(), file_format.lower())
-    return room_for(_FORMATS[name].pillow_name, description or NO_DESCRIPTION)
+    return room_for(_FORMATS[_plain_name(file_format)].pillow_name, description or NO_DESCRIPTION)
 
 
 def is_lossless(file_format: str, quality: int | None = None) -> bool:
     """Whether a file of that format and quality has every pixel as it was."""
-    name = _OTHER_NAMES.get(file_format.lower(), file_format.lower())
+    name = _plain_name(file_format)
     return name in ("png", "tiff") or (name == "webp" and quality == 100)
 
 
-def _checked_format(file_format: str, pixels: Pixels) -> _Format:
+def _plain_name(file_format: str) -> str:
     name = file_format.lower()
-    chosen = _FORMATS.get(_OTHER_NAMES.get(name, name))
+    return _OTHER_NAMES.get(name, name)
+
+
+def _checked_format(file_format: str, pixels: Pixels) -> _Format:
+    chosen = _FORMATS.get(_plain_name(file_format))
     if chosen is None:
         raise ImageError(
             Phrase("{file_format} files cannot be written", file_format=file_format),
