@@ -68,7 +68,19 @@ def pytest_sessionstart(session: pytest.Session) -> None:
 
 
 @pytest.fixture(autouse=True)
-def studio_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+def environment() -> Iterator[None]:
+    """What a command has told its own process goes no further: the demo chooses Qt's platform."""
+    before = dict(os.environ)
+    yield
+    for name in os.environ.keys() - before.keys():
+        del os.environ[name]
+    os.environ.update(before)
+
+
+@pytest.fixture(autouse=True)
+def studio_home(
+    environment: None, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> Path:
     """Not made before something is written: most tests write nothing."""
     home = tmp_path_factory.getbasetemp() / f"studio-home-{next(_homes)}"
     monkeypatch.setenv("INPAINT_STUDIO_HOME", str(home))

@@ -12,7 +12,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from PySide6.QtCore import QObject, QPoint, QRect, Qt, QTranslator
+from PySide6.QtCore import QObject, QPoint, QRect, QSize, Qt, QTranslator
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSpinBox,
@@ -214,6 +214,7 @@ async def test_no_words_are_clipped_in_a_shipped_language(start_studio, tmp_path
     await scenes.run_once(studio)
     studio.window.panel.more.set_unfolded(True)
     await asyncio.sleep(0.1)
+    assert studio.window.size() == QSize(1280, 720), studio.window.screen().geometry()
     assert clipped(studio.window) == []
     assert overlapping(studio.window.options) == []
     for dialog in dialogs(studio):
