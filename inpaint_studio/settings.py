@@ -238,6 +238,12 @@ def settings_path() -> Path:
     return paths.config_folder() / "settings.json"
 
 
+def history_path(settings: Settings) -> Path:
+    """The folder of the history: the one a person chose, else beside the program's other data."""
+    chosen = settings.history_folder
+    return Path(chosen) if chosen else paths.data_folder() / "history"
+
+
 def choice_of(name: str) -> SettingRow:
     """How the setting of that name is shown."""
     choice: SettingRow = _FIELDS[name].metadata["choice"]

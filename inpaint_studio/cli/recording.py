@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import fields
-from pathlib import Path
 from typing import Any, TypeVar
 from uuid import uuid4
 
-from inpaint_studio import paths
 from inpaint_studio.cli.output import complain, warn
 from inpaint_studio.errors import HistoryError
 from inpaint_studio.history import History, NewRun, RunRecord, VariantRecord
 from inpaint_studio.history.blobs import blob_name
 from inpaint_studio.runs.backlog import Backlog, can_be_tried_again
-from inpaint_studio.settings import load_settings
+from inpaint_studio.settings import history_path, load_settings
 
 T = TypeVar("T")
 
@@ -25,8 +23,7 @@ def open_history() -> History:
     Raises:
         HistoryError: it cannot be opened.
     """
-    chosen = load_settings().settings.history_folder
-    return History(Path(chosen) if chosen else paths.data_folder() / "history")
+    return History(history_path(load_settings().settings))
 
 
 class CommandLedger:
