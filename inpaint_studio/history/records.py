@@ -81,6 +81,11 @@ class VariantRecord:
     number: int = 0
     is_missing: bool = False
 
+    @property
+    def newest(self) -> str | None:
+        """The blob of the newest picture there is: the result, or else the last partial."""
+        return self.blob or (self.partials[-1] if self.partials else None)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RunRecord:

@@ -15,8 +15,6 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any, Protocol
 
-import numpy as np
-
 from inpaint_studio.client import EditClient
 from inpaint_studio.contract.events import Completed, EditEvent, PassedOver
 from inpaint_studio.contract.params import EditRequest, InputImage
@@ -38,7 +36,7 @@ from inpaint_studio.picture.mask import coverage_png
 from inpaint_studio.runs.event_intake import EventIntake
 from inpaint_studio.runs.lineage import Lineage
 from inpaint_studio.runs.recording import Ledger, record_failure, state_after
-from inpaint_studio.runs.request import Snapshot, blend_of, source_of
+from inpaint_studio.runs.request import Snapshot, blend_of, shows_source
 from inpaint_studio.runs.run import (
     Endpoint,
     EndpointSource,
@@ -205,7 +203,7 @@ def _bytes(image: InputImage) -> bytes:
 
 def _frame_image(snapshot: Snapshot, history: Ledger) -> str | None:
     """The frame as it was, where the source does not tell it: edits lay over it."""
-    if np.array_equal(snapshot.pixels, source_of(snapshot)):
+    if shows_source(snapshot):
         return None
     return history.put(encode(snapshot.pixels, "PNG", png_level=1), "image/png")
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+import numpy as np
+
 from inpaint_studio.contract.media import suffix
 from inpaint_studio.contract.offers import SIZE_FROM_FRAME
 from inpaint_studio.contract.params import EditParams, EditRequest, InputImage
@@ -188,6 +190,11 @@ def source_of(snapshot: Snapshot) -> Pixels:
     """The frame's box of the source, without the edits there were at the click."""
     extension, box = snapshot.extension, snapshot.frame.box
     return _cut_from(snapshot.source.pixels, extension.moved_back(box), extension)
+
+
+def shows_source(snapshot: Snapshot) -> bool:
+    """Whether no edit lay over the frame at the click."""
+    return np.array_equal(snapshot.pixels, source_of(snapshot))
 
 
 def _cut_from(pixels: Pixels, box: Box, extension: Extension) -> Pixels:

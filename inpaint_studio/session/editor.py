@@ -88,6 +88,11 @@ class Editor(ToolBox):
         return isinstance(self._stroke, Adjusting)
 
     @property
+    def is_busy(self) -> bool:
+        """Whether anything is under way: a stroke, an open polygon, an adjustment."""
+        return self._stroke is not None
+
+    @property
     def is_extending(self) -> bool:
         """Whether the picture is to be extended when a result is accepted."""
         document = self._document
@@ -138,7 +143,7 @@ class Editor(ToolBox):
         if self._polygon is not None:
             self._set_corner(self._polygon, point)
             return
-        self._end()
+        self._put_down()
         tool = self.tool_for(modifiers, eraser_end=eraser_end)
         if self._document is None:
             return
@@ -172,8 +177,8 @@ class Editor(ToolBox):
         tolerance = min(max(0, tolerance + by), MOST_TOLERANT)
         if self.tool is Tool.WAND and tolerance != self._wand.tolerance:
             self.set_wand(tolerance=tolerance)
-            self._mask_touched(self._stroke.cancel())
-            self._click(document, Tool.WAND, point, modifiers)
+            former = self._stroke.cancel()
+            self._mask_touched(former.union(self._click(document, Tool.WAND, point, modifiers)))
 
     def release(self) -> None:
         """End the stroke under way: one undo step, if it changed anything; a polygon goes on."""
@@ -214,7 +219,7 @@ class Editor(ToolBox):
         if self._document is None:
             return None
         if not isinstance(self._stroke, Adjusting):
-            self._end()
+            self._put_down()
             self._document.undo_stack.prepare()
             self._stroke = Adjusting(self._document.mask)
             self.adjusting_changed.emit()
@@ -317,7 +322,7 @@ class Editor(ToolBox):
     ) -> None:
         if tool in CLICKS:
             self._clicked = point, modifiers, self._wand.tolerance
-            self._click(document, tool, point, modifiers)
+            self._mask_touched(self._click(document, tool, point, modifiers))
             return
         self._stroke = ShapeStroke(document.mask, SHAPES[tool](), selection_mode_of(modifiers))
         if self._polygon is not None:
@@ -326,9 +331,10 @@ class Editor(ToolBox):
             self._stroke.extend(point)
             self.outline_changed.emit()
 
-    def _click(self, document: Document, tool: Tool, point: Point, modifiers: Modifier) -> None:
+    def _click(self, document: Document, tool: Tool, point: Point, modifiers: Modifier) -> Box:
+        """Select from a point on; the box of the mask that changed."""
         self._stroke = click_stroke(document, tool, self._wand, selection_mode_of(modifiers))
-        self._mask_touched(self._stroke.extend(point))
+        return self._stroke.extend(point)
 
     def _set_corner(self, polygon: Polygon, point: Point) -> None:
         polygon.set_corner(point)
@@ -336,16 +342,12 @@ class Editor(ToolBox):
 
     def _change(self, make: Callable[[Document], Change]) -> None:
         """Once what is under way has ended, change the document by one of its verbs."""
-        self._end()
+        self._put_down()
         if self._document is not None:
             self._announce(make(self._document))
 
     def _put_down(self) -> None:
-        """Another tool is taken in hand."""
-        self._end()
-
-    def _end(self) -> None:
-        """Before another verb: what is shown stays, an open polygon was never there."""
+        """Before another verb or tool: what is shown stays, an open polygon was never there."""
         if self._polygon is not None:
             self.cancel()
         else:

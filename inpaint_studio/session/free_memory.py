@@ -8,13 +8,11 @@ from __future__ import annotations
 import ctypes
 import sys
 import threading
-from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from inpaint_studio.session.editor import Editor
 from inpaint_studio.session.runs import Runs
-from inpaint_studio.session.tasks import Tasks
 
 _REST_S = 2.0
 
@@ -22,12 +20,12 @@ _REST_S = 2.0
 class FreeMemory(QObject):
     """Watches for the end of runs and for another picture; elsewhere than on glibc does nothing."""
 
-    def __init__(self, editor: Editor, runs: Runs, tasks: Tasks, parent: QObject) -> None:
+    def __init__(self, editor: Editor, runs: Runs, parent: QObject) -> None:
         super().__init__(parent)
         self._editor = editor
         self._runs = runs
-        self._tasks = tasks
-        self._begun = 0
+        self._rest = QTimer(self, singleShot=True, interval=round(_REST_S * 1000))
+        self._rest.timeout.connect(self._end_rest)
         library = ctypes.CDLL(None) if sys.platform == "linux" else None
         self._trim = getattr(library, "malloc_trim", None)
         if self._trim is not None:
@@ -35,12 +33,9 @@ class FreeMemory(QObject):
                 signal.connect(self._begin_rest)
 
     def _begin_rest(self) -> None:
-        self._begun += 1
-        self._tasks.post_in(_REST_S, partial(self._end_rest, self._begun))
+        self._rest.start()
 
-    def _end_rest(self, begun: int) -> None:
-        if begun != self._begun:
-            return  # something has happened since
+    def _end_rest(self) -> None:
         if self._editor.is_painting or self._runs.pending_count:
             self._begin_rest()
         elif self._trim is not None:

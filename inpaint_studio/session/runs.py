@@ -120,8 +120,9 @@ class Runs(QObject):
         self._announced += 1
         run = PreparedRun(uuid.uuid4().hex, self._announced, time.time(), params, source_name)
         self.preparing.append(run)
+        self.preparing_changed.emit()
         self.announced.emit()
-        self._preparing_changed()
+        self.pending_changed.emit()
         return run
 
     def withdraw(self, run: PreparedRun) -> None:

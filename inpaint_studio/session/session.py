@@ -54,7 +54,7 @@ from inpaint_studio.session.staging import Staging
 from inpaint_studio.session.stored_brushes import restore_brushes, stored_brushes
 from inpaint_studio.session.stored_results import StoredResults
 from inpaint_studio.session.tasks import Tasks
-from inpaint_studio.settings import Settings
+from inpaint_studio.settings import history_path
 
 Turn = Literal["last", "first", "replace"]
 """Where a new run goes: behind all that wait, before them, or in place of everything."""
@@ -88,7 +88,7 @@ class Session(QObject):
         restore_brushes(self.editor, settings.now)
         self.mask = MaskExtent(self.editor)
         self._found: list[Notice] = []
-        self.history, lost = self._open_history(_history_folder(settings.now))
+        self.history, lost = self._open_history(history_path(settings.now))
         self.spending = Spending(self.history, catalog)
         self._io = IoThread()
         self._client = EditClient()
@@ -124,7 +124,7 @@ class Session(QObject):
         self.place.tell()
         if self.profiles.notice:
             self.notify(self.profiles.notice)
-        FreeMemory(self.editor, self.runs, self.tasks, self)
+        FreeMemory(self.editor, self.runs, self)
         self.tasks.start(self._warm_server())
         self.profiles.list_models()
         self.journals.look()
@@ -141,6 +141,11 @@ class Session(QObject):
         self.settings.change(auto_advance=on)
         said = Phrase("Judging goes on to the next result"), Phrase("Judging stays where it is")
         self.notify(Notice("info", said[0] if on else said[1]))
+
+    def open_recent(self, path: Path) -> None:
+        """Open a file of before; one that has gone is told, and leaves the list."""
+        # A worker looks: the folder may be of another computer that does not answer.
+        self.tasks.run(path.is_file, partial(self._open_if_there, path))
 
     def open_file(self, path: Path, then: Callable[[], object] = lambda: None) -> None:
         """Open a picture or project in place of the document, and `then` go on with it.
@@ -334,13 +339,14 @@ class Session(QObject):
                 await self._open(lambda: open_picture(path))
         finally:
             self.opening_changed.emit(False)
-        self.recent_files.remember(path)
-        self._begin_there(path)
+        self.recent_files.opened(path)
         then()
 
-    def _begin_there(self, path: Path) -> None:
-        """Where a picture was the next one is looked for."""
-        self.settings.change(open_folder=str(path.absolute().parent))
+    def _open_if_there(self, path: Path, is_there: bool) -> None:
+        if is_there:
+            self.open_file(path)
+        else:
+            self.notify(self.recent_files.forget(path))
 
     async def _open(self, load: Callable[[], Picture]) -> None:
         self.opening_changed.emit(True)
@@ -388,9 +394,3 @@ class Session(QObject):
         await self._server.address()
         self.is_server_ready = True
         self.server_ready.emit()
-
-
-def _history_folder(settings: Settings) -> Path:
-    if settings.history_folder:
-        return Path(settings.history_folder)
-    return paths.data_folder() / "history"

@@ -150,7 +150,8 @@ class Wiring(QObject):
             self._window,
             self._window.central_area.stack,
             ask_setting=self.settings.ask_for,
-            open_file=self._session.open_file,
+            recent_files=self._session.recent_files.paths,
+            open_file=self._session.open_recent,
         )
         actions, does = self._window.actions_, self.canvas.keys.does
         gallery, compare = self.gallery, self.compare
@@ -247,7 +248,7 @@ class Wiring(QObject):
             session,
             self._window.central_area,
             show_details=self.gallery.show_details,
-            edit_prompt=self._window.panel.prompt.take_focus,
+            edit_prompt=self.prompt_bar.take_prompt,
             open_profile=self.profiles.open_key,
         )
         self._window.central_area.page_changed.connect(self._update_state)

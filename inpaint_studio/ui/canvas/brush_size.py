@@ -42,7 +42,7 @@ class BrushSize(QObject):
         if self._canvas.display is None:
             return
         brush = self._editor.brush
-        radius = brush.radius * self._canvas.zoom / self._canvas.devicePixelRatioF()
+        radius = self._canvas.seen_length(brush.radius)
         size, hardness = number_text(brush.size), number_text(brush.hardness)
         words = f"{measure(size, 'px')} · {measure(hardness, '%')}"
         self._overlay.set_size_preview(anchor, radius, brush.hardness / 100, words)

@@ -185,12 +185,13 @@ class Canvas(PictureView):
         """Make brush and eraser fit what is seen of the picture now."""
         if self.display is None:
             return
-        room = (self.width(), self.height(), *map(self._seen_length, self.display.viewport.picture))
+        room = (self.width(), self.height(), *map(self.seen_length, self.display.viewport.picture))
         size = self.image_length(_BRUSH_SHARE * min(room))
         self._editor.fit_brushes(float(round(size)))
         self._brush_size.hide()
 
-    def _seen_length(self, image_px: float) -> float:
+    def seen_length(self, image_px: float) -> float:
+        """How many logical pixels that many picture px are."""
         return image_px * self.zoom / self.devicePixelRatioF()
 
     def image_length(self, pixels: float) -> float:
@@ -212,7 +213,7 @@ class Canvas(PictureView):
         radius = self._pointer.brush_radius
         position = self._pointer.position if radius is not None else None
         position = None if self._brush_size.held_at else position
-        shown_radius = (radius or 0.0) * self.zoom / self.devicePixelRatioF()
+        shown_radius = self.seen_length(radius or 0.0)
         self._overlay.set_ring(position, shown_radius, erases=self._pointer.tool is Tool.ERASER)
         self.tool_shown.emit(self._pointer.tool)
         self._show_cursor(self._pointer.cursor)
@@ -323,9 +324,8 @@ class Canvas(PictureView):
     def _is_at_work(self) -> bool:
         """Whether the hand is at mask or frame, not only above the picture."""
         editor, point = self._editor, self._pointer.image_position
-        is_busy = editor.is_pressed or editor.is_placing_corners or editor.is_adjusting
         at_frame = is_at_edge(self.frame, point, self._pointer.grip_reach)
-        return is_busy or at_frame or editor.tool is Tool.FRAME
+        return editor.is_busy or at_frame or editor.tool is Tool.FRAME
 
     def _on_outline_changed(self) -> None:
         self._overlay.set_line(self._editor.outline)
@@ -355,7 +355,8 @@ class Canvas(PictureView):
         mode = self._mode_now()
         if self.display is not None:
             only_new = self._shows_preview and not self._editor.is_painting
-            self.display.tint_strokes_only(only_new and mode is OverlayMode.TINT)
+            strokes_only = only_new and mode is OverlayMode.TINT
+            self._update_area(self.display.tint_strokes_only(strokes_only))
         if mode is self._shown_mode:
             return
         recolours = OverlayMode.MASK_ONLY in (mode, self._shown_mode)

@@ -113,12 +113,16 @@ class Display:
             self._strokes.follow(box)
         return self._redrawn(box, self._full.draw_mask)
 
-    def tint_strokes_only(self, only: bool) -> None:
-        """Tint what was painted since the preview came, or all of the mask."""
+    def tint_strokes_only(self, only: bool) -> Box:
+        """Tint what was painted since the preview came, or all of the mask; return what to paint.
+
+        Nothing but the mask's layer is drawn: a preview that fades in goes on doing so.
+        """
         wanted = self._strokes.levels if only and self._strokes else None
-        if wanted is not self.scene.strokes:
-            self.scene = replace(self.scene, strokes=wanted)
-            self.settle()
+        if wanted is self.scene.strokes:
+            return EMPTY_BOX
+        self.scene = replace(self.scene, strokes=wanted)
+        return self._redrawn(self.viewport.whole, self._full.draw_mask)
 
     def picture_changed(self, box: Box) -> Box:
         """Follow a change of the composite; return the device pixels to paint."""

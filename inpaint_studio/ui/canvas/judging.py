@@ -34,7 +34,7 @@ class Judging(QObject):
     def look(self, looks: bool) -> None:
         """A result has come into view, or something is done to the mask or the result is gone."""
         was_looking, self._looks = self._looks, looks
-        if not looks or not was_looking:
+        if looks != was_looking:
             self.wake()
 
     def hold(self, held: bool) -> None:

@@ -149,15 +149,14 @@ class Pointer:
     def can_cancel(self) -> bool:
         """Whether anything is under way."""
         editor = self._editor
-        is_busy = editor.is_pressed or editor.is_placing_corners or editor.is_adjusting
-        return is_busy or self.frame_hand.is_dragging or editor.is_extending
+        return editor.is_busy or self.frame_hand.is_dragging or editor.is_extending
 
     def cancel(self) -> None:
         """Drop what is under way."""
         editor = self._editor
         if self.frame_hand.is_dragging:
             self.frame_hand.cancel()
-        elif editor.is_pressed or editor.is_placing_corners or editor.is_adjusting:
+        elif editor.is_busy:
             editor.cancel()
         else:
             editor.set_extension(Extension())

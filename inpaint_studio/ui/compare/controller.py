@@ -195,8 +195,8 @@ class CompareController(QObject):
 
     def _show_time(self) -> None:
         """Let panes say how long they have been running."""
-        if self.is_open:
-            live = {each.id: each for each in self._live.values() if each.is_pending}
+        live = {each.id: each for each in self._live.values() if each.is_pending}
+        if self.is_open and live:
             view = self.page.view
             fresh = [
                 each.in_state(live[each.id]) if each.id in live else each for each in view.entries

@@ -19,7 +19,7 @@ from inpaint_studio.picture.image_file import decode_result
 from inpaint_studio.picture.placement import Placed, Site
 from inpaint_studio.picture.pyramid import Pyramid
 from inpaint_studio.picture.resample import resize
-from inpaint_studio.runs.request import source_of
+from inpaint_studio.runs.request import shows_source
 from inpaint_studio.runs.run import Run, Variant
 from inpaint_studio.runs.stored_results import (
     has_place,
@@ -90,7 +90,7 @@ def original_of_run(run: Run) -> Entry:
     """What a live run was made from, in the size of its box."""
     snapshot = run.snapshot
     levels = Pyramid(np.ascontiguousarray(snapshot.document.shown(snapshot.site.source)))
-    is_source = np.array_equal(snapshot.pixels, source_of(snapshot))
+    is_source = shows_source(snapshot)
     return replace(_original(_SOURCE if is_source else _WITH_EDITS, levels), blend=run.blend)
 
 
@@ -139,7 +139,7 @@ def stored_entry(
     Raises:
         ExportError, ImageError, OSError: its file is damaged or has gone.
     """
-    blob = variant.blob or (variant.partials[-1] if variant.partials else None)
+    blob = variant.newest
     quality = "" if run.params.quality == "auto" else f" {run.params.quality}"
     words = f"{run.number}.{variant.position + 1} · {label_of(run.model)}{quality}"
     entry = Entry(variant.id, words, detail=run.prompt).judged(variant)

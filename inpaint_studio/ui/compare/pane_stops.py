@@ -8,7 +8,6 @@ from functools import partial
 from PySide6.QtCore import QObject, QRect, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from inpaint_studio.ui.compare.entries import Entry
 from inpaint_studio.ui.widgets.buttons import push_button
 
 _EDGE_PX = 8
@@ -24,14 +23,14 @@ class PaneStops(QObject):
         self._view = view
         self._buttons: dict[str, QPushButton] = {}
 
-    def place(self, panes: Iterable[tuple[Entry, QRect]]) -> None:
-        """Have buttons on these panes alone, each in its outer upper corner."""
-        live = {entry.id: (entry, rect) for entry, rect in panes if entry.is_live}
+    def place(self, panes: Iterable[tuple[str, str, QRect]]) -> None:
+        """Have buttons on these panes alone: a variant's id, what it is called, and where."""
+        live = {variant_id: (name, rect) for variant_id, name, rect in panes}
         for gone in self._buttons.keys() - live.keys():
             self._buttons.pop(gone).deleteLater()
-        for entry, rect in live.values():
-            button = self._buttons.get(entry.id) or self._add(entry.id)
-            button.setAccessibleName(self.tr("Stop {0}").format(entry.name))
+        for variant_id, (name, rect) in live.items():
+            button = self._buttons.get(variant_id) or self._add(variant_id)
+            button.setAccessibleName(self.tr("Stop {0}").format(name))
             button.adjustSize()
             is_mirrored = self._view.isRightToLeft()
             right = rect.right() - button.width() - _EDGE_PX

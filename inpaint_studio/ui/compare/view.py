@@ -220,7 +220,8 @@ class CompareView(QWidget):
             view = Size(max(1, round(rects[0].width() * ratio)), max(1, round(room * ratio)))
             self._views.resize(len(rects), size, view, ratio)
         # In modes of two there is one pane, and results are judged, not waited for.
-        self.stops.place(zip(self.entries, rects, strict=False) if self.mode == "side" else ())
+        panes = zip(self.entries, rects, strict=False) if self.mode == "side" else ()
+        self.stops.place((e.id, self._name(e), rect) for e, rect in panes if e.is_live)
         self.update()
 
     def _paint_pane(self, painter: QPainter, index: int, entry: Entry) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -62,10 +62,11 @@ class ExportController(QObject):
 
         It says which it is, and offers the others.
         """
-        in_use, cards = self._ids_in_use(), self._selected_ids()
-        if in_use and self._jobs_of(in_use) is None:
+        in_use = bool(self._ids_in_use())
+        jobs = self._jobs_of(self._selected_ids(), is_told=in_use)
+        if in_use and jobs is None:
             return
-        exportables = [*self._of_document(), *self._of_cards(cards)]
+        exportables = [*self._of_document(), *self._of_cards(jobs)]
         if in_use:
             exportables = exportables[-1:] + exportables[:-1]
         if exportables:
@@ -86,23 +87,21 @@ class ExportController(QObject):
             for shown in dict.fromkeys((staged, None))
         ]
 
-    def _of_cards(self, ids: Sequence[str]) -> list[Exportable]:
+    def _of_cards(self, jobs: Mapping[Content, list[ExportJob]] | None) -> list[Exportable]:
         """The cards together, where any of them has a result."""
-        with self._session.telling:
-            jobs = self._job_table(ids)
-            whole = jobs["whole"]
-            if whole:
-                words = self.tr("Selected cards: {0}").format(len(whole))
-                return [
-                    Exportable(
-                        words,
-                        whole[0].name,
-                        lambda chosen, _: jobs[chosen],
-                        count=len(whole),
-                        is_result=True,
-                    )
-                ]
-        return []
+        if jobs is None:
+            return []
+        whole = jobs["whole"]
+        words = self.tr("Selected cards: {0}").format(len(whole))
+        return [
+            Exportable(
+                words,
+                whole[0].name,
+                lambda chosen, _: jobs[chosen],
+                count=len(whole),
+                is_result=True,
+            )
+        ]
 
     def repeat(self) -> None:
         """Export the same as `ask` would with the last choices, under the next free names."""
@@ -127,8 +126,9 @@ class ExportController(QObject):
 
     def results(self, ids: Sequence[str], *, content: Content = "whole") -> None:
         """Open the dialog for results of the history; those without a picture are left out."""
-        if self._jobs_of(ids) is not None:
-            self._dialog(self._of_cards(ids), content).open()
+        jobs = self._jobs_of(ids)
+        if jobs is not None:
+            self._dialog(self._of_cards(jobs), content).open()
 
     def _repeat_results(self, ids: Sequence[str]) -> None:
         if self._last is None:
@@ -138,18 +138,18 @@ class ExportController(QObject):
         if jobs is not None:
             self._start(jobs["whole"], *self._last, as_zip=False)
 
-    def _jobs_of(self, ids: Sequence[str]) -> dict[Content, list[ExportJob]] | None:
+    def _jobs_of(
+        self, ids: Sequence[str], *, is_told: bool = True
+    ) -> dict[Content, list[ExportJob]] | None:
         """What each kind of content takes; None, and a notice, where there is nothing to export."""
+        history, live = self._session.history, self._session.runs.variant
         with self._session.telling:
-            jobs = self._job_table(ids)
+            jobs = {each: result_jobs(history, live, ids, each) for each in get_args(Content)}
             if jobs["whole"]:
                 return jobs
-            self._notices.show_notice(Notice("info", self.tr("These cards hold no result yet")))
+            if is_told:
+                self._notices.show_notice(Notice("info", self.tr("These cards hold no result yet")))
         return None
-
-    def _job_table(self, ids: Sequence[str]) -> dict[Content, list[ExportJob]]:
-        history, live = self._session.history, self._session.runs.variant
-        return {each: result_jobs(history, live, ids, each) for each in get_args(Content)}
 
     def _dialog(
         self, exportables: Sequence[Exportable], content: Content = "whole"

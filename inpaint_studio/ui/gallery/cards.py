@@ -132,11 +132,7 @@ def cards_of(
 
 def picture_of(run: RunRecord, variant: VariantRecord) -> str | None:
     """The blob that shows a variant: the newest image there is, or what was sent."""
-    return None if variant.is_missing else _newest(variant) or run.sent_image
-
-
-def _newest(variant: VariantRecord) -> str | None:
-    return variant.blob or (variant.partials[-1] if variant.partials else None)
+    return None if variant.is_missing else variant.newest or run.sent_image
 
 
 def _is_live(variant: VariantRecord) -> bool:
@@ -144,7 +140,7 @@ def _is_live(variant: VariantRecord) -> bool:
 
 
 def _card(run: RunRecord, variant: VariantRecord, price_of: Price, live: Live) -> Card:
-    newest = _newest(variant) or live.draft
+    newest = variant.newest or live.draft
     return Card(
         variant_id=variant.id,
         run_id=run.id,

@@ -209,14 +209,13 @@ class GalleryController(QObject):
 
     def _show_announced(self) -> None:
         """The new card is seen before a large picture is copied, which keeps the window busy."""
-        self._show_preparing()
         self._strip.view.scroll_to_row(0)
         self.view.viewport().repaint()
 
     def _show_time(self) -> None:
         """Let the cards of what runs say for how long."""
         for run in self._session.runs.runs:
-            if run.is_pending:
+            if any(each.is_pending and each.started is not None for each in run.variants):
                 self._strip.model.refresh_soon(run.id)
 
     def _follow_bar(self, part) -> None:  # type: ignore[no-untyped-def]
@@ -325,7 +324,9 @@ class GalleryController(QObject):
             run = self._session.history.run(variant.run_id)
             picture = LargeResult(self._session.history, self.thumbnails, self._session.tasks)
             picture.show_blob(picture_of(run, variant))
-            DetailsDialog(self._window, run, variant, picture).open()
+            dialog = DetailsDialog(self._window, run, variant, picture)
+            dialog.finished.connect(picture.stop)
+            dialog.open()
 
     def _advance(self, variant_id: str) -> None:
         """On to the next card, so that a hand can stay on the keys.

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from inpaint_studio.history import RunRecord
 from inpaint_studio.session.notice import Notice
 from inpaint_studio.session.session import Session
 from inpaint_studio.ui.actions.shortcuts import Shortcuts
@@ -40,10 +41,11 @@ class LineageController(QObject):
         self._shortcuts = shortcuts
         self._dialog: LineageDialog | None = None
         self._asked = ""
+        self._family: list[RunRecord] = []
         self._settled = QTimer(self, singleShot=True, interval=_SETTLED_MS)
         self._settled.timeout.connect(self._refresh)
         for signal in (model.dataChanged, model.arranged):
-            signal.connect(lambda *_: self._settled.start())
+            signal.connect(self._settle)
 
     @property
     def dialog(self) -> LineageDialog:
@@ -90,12 +92,20 @@ class LineageController(QObject):
 
     async def _open(self, variant_id: str) -> None:
         self._asked = variant_id
+        self._family = []
         await self._read(variant_id)
         self.dialog.come_forward()
 
     async def _read(self, variant_id: str) -> None:
+        """The tree, where it is another than is shown: folded branches stay folded."""
         runs = await asyncio.to_thread(self._session.history.lineage, variant_id)
-        self.dialog.tree.show_family(runs, variant_id)
+        if runs != self._family:
+            self._family = runs
+            self.dialog.tree.show_family(runs, variant_id)
+
+    def _settle(self, *_: object) -> None:
+        """A slot of this object's, which Qt forgets with it."""
+        self._settled.start()
 
     def _refresh(self) -> None:
         """The tree again, with the same result current."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from functools import partial
 from pathlib import Path
 
@@ -31,18 +32,26 @@ class LargeResult(FittedPicture):
         self._history, self._thumbnails, self._tasks = history, thumbnails, tasks
         self._blob: str | None = None
         self._is_whole = False
+        self._reading: asyncio.Task[None] | None = None
         thumbnails.arrived.connect(self._show_stand_in)
 
     def show_blob(self, blob: str | None) -> None:
         """Show a picture of the history; None where there is none."""
         if blob is not None and blob == self._blob:
             return
+        self.stop()
         self._blob, self._is_whole = blob, False
         self.show_words("" if blob else self.tr("There is no picture yet"))
         if blob is not None:
             self._show_stand_in(blob)
             path = self._history.blob_path(blob)
-            self._tasks.run(partial(_read, path, _screen_px()), partial(self._take, blob))
+            read = partial(_read, path, _screen_px())
+            self._reading = self._tasks.run(read, partial(self._take, blob))
+
+    def stop(self, _result: int = 0) -> None:
+        """Wait for no file any more."""
+        if self._reading is not None:
+            self._reading.cancel()
 
     def _take(self, blob: str, pixels: Pixels | None) -> None:
         if blob == self._blob and pixels is not None:

@@ -38,7 +38,7 @@ class ActionSource:
 
 
 class PaletteController(QObject):
-    """`ask_setting` opens a setting by its name, `open_file` a picture of before."""
+    """`ask_setting` opens a setting by its name, `open_file` one of the `recent_files`."""
 
     def __init__(
         self,
@@ -48,6 +48,7 @@ class PaletteController(QObject):
         around: QWidget,
         *,
         ask_setting: Callable[[str], object],
+        recent_files: Callable[[], Sequence[Path]],
         open_file: Callable[[Path], object],
     ) -> None:
         super().__init__(window)
@@ -55,6 +56,7 @@ class PaletteController(QObject):
         self._shortcuts = shortcuts
         self._window = window
         self._ask_setting = ask_setting
+        self._recent_files = recent_files
         self._open_file = open_file
         self._sources: tuple[ActionSource, ...] = ()
         self._texts: set[QWidget] = set()
@@ -113,10 +115,9 @@ class PaletteController(QObject):
             )
 
     def _pictures(self) -> Iterator[Command]:
-        for each in self._settings.now.recent_files:
-            path = Path(each)
+        for path in self._recent_files():
             yield Command(
-                name=f"file.{each}",
+                name=f"file.{path}",
                 title=path.name,
                 heading=self.tr("Open {0}").format(outside(str(path.parent))),
                 do=partial(self._open_file, path),

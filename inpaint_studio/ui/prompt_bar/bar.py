@@ -46,12 +46,13 @@ class PromptBar(Floating):
         self.run_button.setText(offer)
         self._price.setText(price)
         self._price.setVisible(bool(price))
-        self._reasons = reasons
-        self.run_button.setProperty("blocked", bool(reasons))
-        self.run_button.style().polish(self.run_button)
+        was_blocked, self._reasons = bool(self._reasons), reasons
         self.run_button.setAccessibleDescription(" ".join(reasons))
         self._show_tip()
-        self._set_icons()
+        if bool(reasons) != was_blocked:
+            self.run_button.setProperty("blocked", bool(reasons))
+            self.run_button.style().polish(self.run_button)
+            self._set_icons()
 
     def name_key(self, tip: str) -> None:
         """What the tool tip of Run says where nothing keeps it from running."""

@@ -145,8 +145,7 @@ class PromptBarController(QObject):
     def _place(self) -> None:
         """While a hand is at work the bar stays where it is."""
         editor, box, viewport = self._session.editor, self._box, self._canvas.viewport
-        is_busy = editor.is_pressed or editor.is_placing_corners or editor.is_adjusting
-        if box is None or viewport is None or self.bar.isHidden() or is_busy:
+        if box is None or viewport is None or self.bar.isHidden() or editor.is_busy:
             return
         corner, far = (
             viewport.to_widget(Point(*at)) for at in ((box.x0, box.y0), (box.x1, box.y1))

@@ -130,7 +130,6 @@ class RequestPanel(QWidget):
             return
         grid = self._controls.grid_of(field)
         if grid is not None:
-            grid.set_error(field, "")
             grid.set_reason(field, self._controls.reason(field))
 
     def _name(self, field: str) -> str:

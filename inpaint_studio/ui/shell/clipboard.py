@@ -44,7 +44,7 @@ class Clipboard(QObject):
     async def _copy_stored(self, variant_id: str) -> None:
         history = self._session.history
         variant = history.variant(variant_id)
-        blob = variant.blob or (variant.partials[-1] if variant.partials else None)
+        blob = variant.newest
         if blob is None:
             return
         try:

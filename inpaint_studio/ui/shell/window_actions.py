@@ -54,6 +54,9 @@ class WindowActions:
                 if row.head:
                     menu.addAction(_head(menu, row.head_text))
                 menu.addAction(self._by_id[row.id])
+        for name in dict.fromkeys(row.menu for row in self._rows if row.menu):
+            menu = window.menuBar().findChild(QMenu, name)
+            if menu is not None:
                 give_mnemonics(menu.actions())
 
     def bind_canvas(self, canvas: QWidget) -> None:
