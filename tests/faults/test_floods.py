@@ -72,11 +72,12 @@ async def test_what_piles_up_while_the_window_is_busy_is_drawn_once(
 ) -> None:
     await scenes.open_masked_photo(studio, tmp_path)
     runs, told = studio.session.runs, []
-    frames = b"".join(partial(k, each) for k, each in enumerate(colours(20)))
-    with scripted(stream(frames, PAUSE_S, completed(colours(1)[0]))) as there:
+    first, *others = (partial(k, each) for k, each in enumerate(colours(20)))
+    reply = stream(first, 1.0, b"".join(others), PAUSE_S, completed(colours(1)[0]))
+    with scripted(reply) as there:
         await submit(studio, there)
         runs.variant_changed.connect(lambda changed: told.append(changed.partials_seen))
-        await scenes.until(runs.variant_changed, lambda: 1 in told)
+        await scenes.until(runs.variant_changed, lambda: told[-1:] == [1])
         busy()
         seen = told[-1]
         told.clear()

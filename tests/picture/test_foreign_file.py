@@ -91,8 +91,12 @@ def test_a_pipe_whose_writer_comes_late_or_takes_its_time_is_read(
         "data = open(sys.argv[2], 'rb').read(); pipe.write(data[:99]); pipe.flush();"
         "time.sleep(0.1); pipe.write(data[99:])"
     )
-    with subprocess.Popen([sys.executable, "-S", "-c", program, str(pipe), str(photo)]):
-        assert open_picture(pipe).size == open_picture(photo).size
+    command = [sys.executable, "-S", "-c", program, str(pipe), str(photo)]
+    with subprocess.Popen(command) as writer:
+        try:
+            assert open_picture(pipe).size == open_picture(photo).size
+        finally:
+            writer.kill()  # where nobody reads, it would never end
 
 
 def test_a_writer_who_is_there_is_waited_for(pipe: Path, tmp_path: Path) -> None:

@@ -23,7 +23,7 @@ def resident_mb() -> float:
 
 async def test_what_is_free_between_small_things_is_given_back(session, monkeypatch) -> None:
     monkeypatch.setattr(free_memory, "_REST_S", 0.05)
-    FreeMemory(session.editor, session.runs, session.tasks, session)
+    FreeMemory(session.editor, session.runs, session)
     session.editor.open(white())
     session.editor.press(Point(20, 20))
     pieces = [bytearray(b"x" * 60_000) for _ in range(3000)]
@@ -33,5 +33,5 @@ async def test_what_is_free_between_small_things_is_given_back(session, monkeypa
     await asyncio.sleep(0.3)
     assert resident_mb() > before - 50  # a stroke is under way
     session.editor.release()
-    await waiting.eventually(lambda: resident_mb() < before - 100, 10)
+    await waiting.eventually(lambda: resident_mb() < before - 100)
     assert len(kept) == 60

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 import threading
 from pathlib import Path
 
@@ -65,7 +66,8 @@ async def test_a_draft_stands_in_until_the_first_picture_and_is_no_result(
         assert studio.wiring.canvas._overlay._tag is None
         assert staging.can_accept
         model = studio.window.strip.model  # which reads the history, as soon as that has it
-        await scenes.eventually(lambda: "Partial 1 of 2" in model.card_at(0).words)
+        said = re.compile(r"(\d+\u2009s · )?Partial 1 of 2")
+        await scenes.eventually(lambda: said.fullmatch(model.card_at(0).words) is not None)
         session.runs.stop_all()
         await scenes.all_ended(studio)
 

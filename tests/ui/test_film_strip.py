@@ -59,7 +59,8 @@ async def test_pictures_on_the_way_are_scrubbed_accepted_and_opened(
     QTest.keyClick(frames, Qt.Key.Key_Left)
     await shown(studio, variant)
     assert np.array_equal(variant.raw, raw_of(studio, variant, 0))
-    assert window.staging_bar.accept_button.text() == "Keep partial"
+    # What has changed on the way is told a tenth of a second later.
+    await scenes.eventually(lambda: window.staging_bar.accept_button.text() == "Keep partial")
 
     film.close()
     await shown(studio, variant)

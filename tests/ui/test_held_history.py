@@ -31,8 +31,10 @@ LONGEST_GAP_S = 1.5
 @contextmanager
 def held(database: Path) -> Iterator[None]:
     holder = held_by(database)
-    yield
-    holder.communicate()
+    try:
+        yield
+    finally:
+        holder.communicate()
 
 
 async def longest_gap(seconds: float) -> float:

@@ -220,11 +220,12 @@ async def test_space_after_a_click_on_stop_starts_no_run(studio, tmp_path) -> No
     click(window.panel.run.stop_button)
     window.panel.run.set_live(0)
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
-    assert runs.runs == []
+    assert runs.pending_count == 0
     window.panel.run.button.setFocus(Qt.FocusReason.TabFocusReason)
     QTest.keyClick(window.panel.run.button, Qt.Key.Key_Space)
     await waiting.eventually(lambda: len(runs.runs) == 1, scenes.PATIENCE_S)
     await scenes.all_ended(studio)
+    assert len(runs.runs) == 1
 
 
 async def test_a_tap_on_alt_arms_no_menu(studio, tmp_path) -> None:

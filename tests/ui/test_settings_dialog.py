@@ -131,6 +131,7 @@ async def test_a_theme_is_applied_once_per_choice(studio, monkeypatch, way) -> N
         else:
             studio.wiring.settings.ask()
             studio.wiring.settings.dialog.changed.emit({"theme": name})
+    await waiting.eventually(lambda: not studio.window._menu_closes.isActive())
     assert applied == ["light", "neutral"]
     assert studio.window.actions_["theme_neutral"].isChecked()
 

@@ -323,7 +323,8 @@ async def test_what_names_a_key_names_the_one_it_has_now(studio: Studio, tmp_pat
     )  # fmt: skip
     assert run.text().endswith("   Alt+R")
     assert run.toolTip() == "Run (Alt+R)"
-    assert window.staging_bar.accept_button.toolTip().startswith("Put it into the picture (A).")
+    accepts = "Put it into the picture (A). A partial ends its stream (Shift+Return)"
+    assert window.staging_bar.accept_button.toolTip() == accepts
     assert "(K)" in window.strip.filter_bar.compare_button.toolTip()
     assert "(H)" in compare._blind.toolTip()
     assert "Wipe V" in compare._modes.toolTip()

@@ -49,6 +49,8 @@ async def test_the_bar_lies_within_the_narrowest_canvas_in_long_words(
         assert stack.rect().contains(bar.geometry())
         assert bar.width() >= bar.sizeHint().width()
         bar.set_folded(width == 1800)
+        assert bar._upper.isHidden() == (width == 1800)
+        assert bar.accept_button.isVisible()
 
 
 async def test_a_partial_can_be_kept_and_ends_its_stream(
