@@ -68,6 +68,8 @@ class Session(QObject):
     """A picture that has not been worked on before this start is the document now."""
     opening_changed = Signal(bool)
     server_ready = Signal()
+    ended = Signal()
+    """Nothing can be asked of it any more."""
     is_server_ready = False
 
     def __init__(
@@ -238,6 +240,7 @@ class Session(QObject):
         await asyncio.to_thread(self.runs.intake.close)
         await self._server.stop()
         self.runs.blockSignals(True)  # what is told a moment later, nobody is there to hear
+        self.ended.emit()
         self.history.close()
 
     def _connect(self) -> None:

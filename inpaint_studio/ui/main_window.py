@@ -175,6 +175,11 @@ class MainWindow(QMainWindow):
         self._may_close = True
         self.close()
 
+    def stop_timers(self) -> None:
+        """The session has ended: what was to be shown a moment later can no longer be read."""
+        for timer in self.findChildren(QTimer):
+            timer.stop()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let the session end first; it closes the window when it has."""
         if self._may_close:

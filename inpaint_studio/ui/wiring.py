@@ -232,6 +232,7 @@ class Wiring(QObject):
 
     def _follow_session(self) -> None:
         session, editor = self._session, self._session.editor
+        session.ended.connect(self._window.stop_timers)
         session.noticed.connect(self._window.central_area.notices.show_notice)
         session.opening_changed.connect(self._window.central_area.empty_state.show_opening)
         session.planner.changed.connect(self._show_plan)

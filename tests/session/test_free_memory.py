@@ -4,17 +4,25 @@ from __future__ import annotations
 
 import asyncio
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from inpaint_studio.picture.geometry import Point
 from inpaint_studio.session import free_memory
+from inpaint_studio.session.event_loop import EventLoop
 from inpaint_studio.session.free_memory import FreeMemory
 from tests.session.conftest import white
 from tests.support import waiting
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="glibc alone keeps it")
+
+
+@pytest.fixture
+def loop_factory(qapp) -> Callable[[], EventLoop]:
+    """The rest is timed by Qt."""
+    return lambda: EventLoop(qapp)
 
 
 def resident_mb() -> float:

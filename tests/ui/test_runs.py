@@ -11,6 +11,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from PySide6.QtCore import QObject, QTimer
 
 from inpaint_studio.app import Studio
 from inpaint_studio.contract.params import EditParams
@@ -238,6 +239,16 @@ async def test_after_a_restart_the_history_is_there(studio: Studio, tmp_path: Pa
     assert run.variants[0].state == "done"
     assert run.model == LOCAL_FILL_MODEL
     history.close()
+
+
+async def test_nothing_is_read_from_a_history_that_has_closed(studio: Studio) -> None:
+    timers = studio.window.findChildren(QTimer)
+    for timer in timers:
+        timer.setSingleShot(False)
+        timer.start(20)
+    assert studio.window.strip.model in studio.window.findChildren(QObject)
+    await studio.close()
+    assert [timer for timer in timers if timer.isActive()] == []
 
 
 async def test_closing_while_a_run_goes_on_ends_it_truthfully(

@@ -18,6 +18,7 @@ from PySide6.QtCore import (
     QAbstractListModel,
     QMimeData,
     QModelIndex,
+    QObject,
     QPersistentModelIndex,
     Qt,
     QTimer,
@@ -55,8 +56,8 @@ class GalleryModel(QAbstractListModel):
     arranged = Signal()
     """Rows came or went: whoever computed places from `listing` does so again."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self._history: History | None = None
         self._tasks: Tasks | None = None
         self._filling: asyncio.Task[None] | None = None

@@ -27,7 +27,7 @@ class HistoryStrip(QWidget):
         super().__init__()
         self.setObjectName("panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.model = GalleryModel()
+        self.model = GalleryModel(self)
         self.view = CardView(self.tr("History"), theme, self.model, _in_a_row)
         self.view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.filter_bar = FilterBar(theme, self.model, is_expanded=False)
