@@ -197,8 +197,10 @@ class Studio:
         if crash := earlier_crash():
             self.bugs.report_crash(crash)
         if self._owns_process:
+            from inpaint_studio.session.free_memory import FreeMemory
             from inpaint_studio.session.termination import on_termination
 
+            FreeMemory(self.session.editor, self.session.runs, self.session)
             on_termination(self.session.tasks.post, self._on_terminated)
             # How Windows and macOS announce the end of a login; elsewhere it is a signal.
             self._app.commitDataRequest.connect(self._on_terminated)

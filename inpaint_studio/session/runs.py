@@ -69,6 +69,8 @@ class Runs(QObject):
     pending_changed = Signal()
     ticked = Signal()
     """A second has passed while anything waits or runs."""
+    forgotten = Signal()
+    """One that had ended is the history's alone now."""
     caught_up = Signal()
     """What could not be written when it came is in the history now."""
 
@@ -210,6 +212,7 @@ class Runs(QObject):
             held += each.nbytes
             if held > KEPT_BYTES and each is not run and not each.is_pending:
                 self.runs.remove(each)
+                self.forgotten.emit()
 
     def variant(self, variant_id: str) -> Variant | None:
         """The variant of that id, None where only the history has it."""

@@ -30,7 +30,6 @@ from inpaint_studio.session.accepting import Accepting
 from inpaint_studio.session.deferred_writes import write_patiently
 from inpaint_studio.session.drafts import Drafts
 from inpaint_studio.session.editor import Editor
-from inpaint_studio.session.free_memory import FreeMemory
 from inpaint_studio.session.history_care import HistoryCare
 from inpaint_studio.session.history_place import HistoryPlace, set_aside
 from inpaint_studio.session.inspection import Inspection, inspect
@@ -126,7 +125,6 @@ class Session(QObject):
         self.place.tell()
         if self.profiles.notice:
             self.notify(self.profiles.notice)
-        FreeMemory(self.editor, self.runs, self)
         self.tasks.start(self._warm_server())
         self.profiles.list_models()
         self.journals.look()
