@@ -23,7 +23,9 @@ _LET_GO_MS = 300
 """Until then what still writes or shows it has let go of it, too."""
 _M_MMAP_THRESHOLD = -3
 """Of `mallopt`, see `malloc.h`."""
-_LARGE_BYTES = 1 << 20
+_LARGE_BYTES = 16 << 20
+"""A window's view of 2560 by 1440 px is below: allocated anew by the system, each step of the zoom
+took 19 ms instead of 12."""
 
 
 class FreeMemory(QObject):
