@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject
@@ -20,6 +21,7 @@ from inpaint_studio.ui.actions.shortcuts import Shortcuts
 from inpaint_studio.ui.compare.entries import (
     ORIGINAL,
     Entry,
+    entry_name,
     live_entry,
     original_of_run,
     stored_entry,
@@ -142,14 +144,16 @@ class CompareController(QObject):
         results: list[Entry] = []
         original: Entry | None = None
         size: Size | None = None
+        with_run = len({run.id for run, _ in records}) > 1
         for run, variant in records:
+            name = entry_name(run, variant, self._label_of, with_run=with_run)
             base = self._base(history, run, variant.id, size)
             original = original or base
             live = self._live.get(variant.id)
             if live is not None and base is not None and size in (None, base.size):
-                entry = live_entry(live, base, self._label_of).judged(variant)
+                entry = live_entry(live, base, name).judged(variant)
             else:
-                entry = stored_entry(history, run, variant, base, size, self._label_of)
+                entry = stored_entry(history, run, variant, base, size, name)
             size = size or (base and base.size) or entry.size
             results.append(entry)
         return [original, *results] if original else results
@@ -187,11 +191,14 @@ class CompareController(QObject):
                 self._session.tasks.start(self._bring(variant, base))
 
     async def _bring(self, variant: Variant, base: Entry) -> None:
-        fresh = await asyncio.to_thread(live_entry, variant, base, self._label_of)
+        fresh = await asyncio.to_thread(live_entry, variant, base)
         view = self.page.view
         if any(entry.id == fresh.id for entry in view.entries):
             judged = fresh.judged(self._session.history.variant(fresh.id))
-            view.set_entries([judged if each.id == fresh.id else each for each in view.entries])
+            view.set_entries([
+                replace(judged, name=each.name) if each.id == fresh.id else each
+                for each in view.entries
+            ])  # fmt: skip
 
     def _show_time(self) -> None:
         """Let panes say how long they have been running."""

@@ -99,11 +99,19 @@ def _original(caption: tuple[str, str], levels: Pyramid) -> Entry:
     return Entry(ORIGINAL, name, detail, raw=levels, mixed=levels)
 
 
-def live_entry(variant: Variant, base: Entry, label_of: LabelOf = str) -> Entry:
+def entry_name(
+    run: RunRecord, variant: VariantRecord, label_of: LabelOf = str, *, with_run: bool = False
+) -> str:
+    """What its pane is called: its number within its run, the run's before it, and the model."""
+    number = f"{run.number}.{variant.position + 1}" if with_run else str(variant.position + 1)
+    quality = "" if run.params.quality == "auto" else f" {run.params.quality}"
+    return f"{number} · {label_of(run.model)}{quality}"
+
+
+def live_entry(variant: Variant, base: Entry, name: str = "") -> Entry:
     """A variant of this session as it is now; `base` is its run's original."""
     snapshot = variant.run.snapshot
-    words = f"{variant.position + 1} · {label_of(snapshot.params.model)}"
-    entry = Entry(variant.id, words).in_state(variant)
+    entry = Entry(variant.id, name).in_state(variant)
     raw, placed = variant.raw, variant.placed
     if raw is None or placed is None or base.raw is None:
         return entry
@@ -132,7 +140,7 @@ def stored_entry(
     variant: VariantRecord,
     base: Entry | None,
     size: Size | None,
-    label_of: LabelOf = str,
+    name: str = "",
 ) -> Entry:
     """A result of the history, or the last partial of one that never came.
 
@@ -140,9 +148,7 @@ def stored_entry(
         ExportError, ImageError, OSError: its file is damaged or has gone.
     """
     blob = variant.newest
-    quality = "" if run.params.quality == "auto" else f" {run.params.quality}"
-    words = f"{run.number}.{variant.position + 1} · {label_of(run.model)}{quality}"
-    entry = Entry(variant.id, words, detail=run.prompt).judged(variant)
+    entry = Entry(variant.id, name, detail=run.prompt).judged(variant)
     if blob is None:
         return replace(entry, detail=translate(variant.title or variant.state))
     site, shown = _site_of(history, run), stored_colours(history, run)

@@ -37,6 +37,8 @@ from inpaint_studio.ui.style.theme import Theme
 Mode = Literal["side", "wipe", "flicker", "difference", "onion"]
 _GAP = 2
 _NOTCH = 120
+_USUAL = Size(3, 2)
+"""The shape of pictures until one has come."""
 
 
 class CompareView(QWidget):
@@ -200,7 +202,9 @@ class CompareView(QWidget):
     def pane_rects(self) -> list[QRect]:
         """The panes in widget coordinates; one in modes of two."""
         count = len(self.entries) if self.mode == "side" else 1
-        columns = _columns(count, self.width(), self.height())
+        sizes = (entry.size for entry in self.entries)
+        size = next((size for size in sizes if size is not None), _USUAL)
+        columns = _columns(count, self.width(), self.height(), size)
         rows = max(1, math.ceil(count / columns))
         width = (self.width() - (columns - 1) * _GAP) // columns
         height = (self.height() - (rows - 1) * _GAP) // rows
@@ -354,11 +358,11 @@ class CompareView(QWidget):
         self.update()
 
 
-def _columns(count: int, width: int, height: int) -> int:
-    """The grid in which panes are largest for pictures of about 3:2."""
+def _columns(count: int, width: int, height: int, size: Size) -> int:
+    """The grid in which pictures of that shape are largest."""
 
-    def area(columns: int) -> float:
+    def scale(columns: int) -> float:
         rows = max(1, math.ceil(count / columns))
-        return min(width / columns / 3, height / rows / 2)
+        return min(width / columns / size.width, (height / rows - WORDS_PX) / size.height)
 
-    return max(range(1, max(1, count) + 1), key=area)
+    return max(range(1, max(1, count) + 1), key=scale)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import functools
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,9 +16,11 @@ from PySide6.QtTest import QTest
 from inpaint_studio.app import Studio
 from inpaint_studio.contract.params import EditParams
 from inpaint_studio.picture.geometry import Point, Size
+from inpaint_studio.picture.pyramid import Pyramid
 from inpaint_studio.ui.compare.difference import GAINS, difference
 from inpaint_studio.ui.compare.entries import (
     ORIGINAL,
+    Entry,
     live_entry,
     original_of_run,
     stored_entry,
@@ -25,6 +28,7 @@ from inpaint_studio.ui.compare.entries import (
 )
 from inpaint_studio.ui.compare.sync import SyncedViews
 from inpaint_studio.ui.compare.view import CompareView
+from inpaint_studio.ui.style import theme as themes
 from inpaint_studio.ui.widgets.segments import Segments
 from tests.support import scenes, scripted
 from tests.support.colour_profiles import swapped_primaries
@@ -189,6 +193,36 @@ async def test_panes_show_the_colours_of_the_canvas(studio: Studio, tmp_path: Pa
         assert np.median(apart) <= 2, entry.name
     source = document.shown(variant.run.snapshot.site.source)
     assert np.array_equal(original_of_run(variant.run).raw.level(0), source)
+
+
+@pytest.mark.parametrize(
+    ("size", "columns"), [((470, 530), 3), ((1600, 300), 1), ((900, 900), 3), ((2000, 900), 2)]
+)
+def test_panes_stand_so_that_pictures_are_largest(qapp, size, columns: int) -> None:
+    picture = Pyramid(np.zeros((size[1], size[0], 4), np.uint8))
+    view = CompareView(themes.current())
+    view.resize(930, 400)
+    view.set_entries([Entry(str(number), "", raw=picture) for number in range(3)])
+    assert len({rect.left() for rect in view.pane_rects()}) == columns
+
+
+def is_called(view: CompareView, names: list[str]) -> bool:
+    return [each.name for each in view.entries[1:]] == names
+
+
+async def test_panes_of_several_runs_tell_which_one(studio: Studio, tmp_path: Path) -> None:
+    await scenes.open_masked_photo(studio, tmp_path)
+    variants = [(await scenes.run_once(studio))[0] for _ in range(2)]
+    for ids, names in (
+        ([each.id for each in variants], ["1.1 · Local fill low", "2.1 · Local fill low"]),
+        ([variants[1].id], ["1 · Local fill low"]),
+    ):
+        studio.wiring.compare.compare(ids)
+        view = studio.wiring.compare.page.view
+        await scenes.eventually(functools.partial(is_called, view, names))
+        studio.session.runs.changed(variants[1])
+        await asyncio.sleep(0.2)
+        assert is_called(view, names)
 
 
 async def test_what_brought_no_picture_takes_no_pane(studio: Studio, tmp_path: Path) -> None:
