@@ -7,21 +7,13 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
-from itertools import combinations
 from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from PySide6.QtCore import QObject, QPoint, QRect, QSize, Qt, QTranslator
+from PySide6.QtCore import QObject, QSize, Qt, QTranslator
 from PySide6.QtWidgets import (
-    QAbstractButton,
-    QAbstractSpinBox,
     QApplication,
-    QComboBox,
-    QLabel,
-    QLineEdit,
-    QPlainTextEdit,
-    QToolButton,
     QWidget,
 )
 
@@ -46,6 +38,7 @@ from inpaint_studio.ui.style.i18n import install_language, translate_error
 from inpaint_studio.ui.tools.brush_popup import BrushPopup
 from inpaint_studio.ui.widgets.fitted_picture import FittedPicture
 from tests.support import scenes
+from tests.support.widget_words import clipped, overlapping, words_of
 
 ROOT = Path(__file__).parent.parent.parent
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
@@ -87,16 +80,6 @@ def english(qapp: QApplication) -> Iterator[None]:
     install_language(qapp, "en")
 
 
-def words_of(widget: QWidget) -> list[str]:
-    if isinstance(widget, QLabel | QAbstractButton):
-        return [widget.text()]
-    if isinstance(widget, QComboBox):
-        return [widget.itemText(index) for index in range(widget.count())]
-    if isinstance(widget, QLineEdit | QPlainTextEdit):
-        return [widget.placeholderText()]
-    return []
-
-
 def untranslated(root: QWidget) -> list[str]:
     """Words with letters in them that nobody translated."""
     return sorted({
@@ -107,34 +90,6 @@ def untranslated(root: QWidget) -> list[str]:
         and OPENING not in words
         and words not in SAME_EVERYWHERE
     })  # fmt: skip
-
-
-def clipped(root: QWidget) -> list[str]:
-    """Labels and buttons that are narrower than their words."""
-    return sorted({
-        words
-        for widget in root.findChildren(QWidget)
-        if isinstance(widget, QLabel | QAbstractButton) and widget.isVisibleTo(root)
-        if not (isinstance(widget, QLabel) and widget.wordWrap())
-        if not (isinstance(widget, QToolButton) and widget.icon())
-        for words in words_of(widget)
-        if widget.fontMetrics().horizontalAdvance(words) > widget.width() + 1
-    })  # fmt: skip
-
-
-def overlapping(row: QWidget) -> list[tuple[str, str]]:
-    """Neighbours of a bar that lie over each other."""
-    parts = [
-        part
-        for part in row.findChildren(QWidget)
-        if part.isVisible() and isinstance(part, QLabel | QAbstractButton | QAbstractSpinBox)
-    ]
-    placed = [(part, QRect(part.mapTo(row, QPoint(0, 0)), part.size())) for part in parts]
-    return [
-        (str(one), str(other))
-        for (one, here), (other, there) in combinations(placed, 2)
-        if here.intersects(there)
-    ]
 
 
 async def test_settings_profiles_and_keys_have_no_word_that_is_not_translated(
