@@ -14,7 +14,7 @@ class Notice:
     """One line of the notice bar: what happened, and what to do next.
 
     One that `stays` is of a loss that no later start tells again: only a person takes it away.
-    What is `about` a run or cards leaves when that is no longer what is looked at.
+    What is `about` a run, cards or references leaves when that is no longer what is looked at.
     """
 
     kind: Literal["info", "done", "warning", "error"]
@@ -22,7 +22,7 @@ class Notice:
     message: str = ""
     detail: str = ""
     stays: bool = False
-    about: Literal["", "run", "cards"] = ""
+    about: Literal["", "run", "cards", "references"] = ""
 
 
 def notice_of(error: StudioError) -> Notice:

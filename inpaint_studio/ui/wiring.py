@@ -123,7 +123,8 @@ class Wiring(QObject):
         )
         self.extension = ExtendController(session.editor, options.frame.extend_button, window)
         self.mask = MaskController(session, self.canvas, options.mask_options, window)
-        self.references = ReferencesController(session, window.shortcuts, window)
+        notices = window.central_area.notices
+        self.references = ReferencesController(session, window.shortcuts, notices, window)
         window.panel.insert_section(self.references.tray)
         self.drop_choice = DropChoice(window.theme, window.central_area.stack)
         self._dropping = DropController(session, self.drop_choice, self.references, self.mask)

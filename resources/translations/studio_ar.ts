@@ -415,6 +415,10 @@
    <translation>النص عند القناع</translation>
   </message>
   <message>
+   <source>Put back what was removed last</source>
+   <translation>إعادة آخر ما أُزيل</translation>
+  </message>
+  <message>
    <source>Quit</source>
    <translation>خروج</translation>
   </message>
@@ -5575,6 +5579,35 @@ Everything outside your mask stays as it is, bit for bit.</source>
   </message>
  </context>
  <context>
+  <name>ReferenceTile</name>
+  <message>
+   <source>
+A click shows it large. {0} removes it, {1} and {2} move it</source>
+   <translation>
+النقر يعرضها كبيرة. {0} يزيلها، و{1} و{2} ينقلانها</translation>
+  </message>
+  <message>
+   <source> (not sent: the model takes fewer)</source>
+   <translation> (لا تُرسل: النموذج يقبل أقل)</translation>
+  </message>
+  <message>
+   <source>Picture {0}: {1}</source>
+   <translation>الصورة {0}: {1}</translation>
+  </message>
+  <message>
+   <source>Remove</source>
+   <translation>إزالة</translation>
+  </message>
+  <message>
+   <source>Remove ({0})</source>
+   <translation>إزالة ({0})</translation>
+  </message>
+  <message>
+   <source>Remove picture {0}</source>
+   <translation>إزالة الصورة {0}</translation>
+  </message>
+ </context>
+ <context>
   <name>ReferenceTray</name>
   <message>
    <source>Add a picture for the model to look at</source>
@@ -5606,6 +5639,22 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>Open a picture first</source>
    <translation>افتح صورة أولًا</translation>
+  </message>
+  <message>
+   <source>Picture 1: the canvas</source>
+   <translation>الصورة 1: اللوحة</translation>
+  </message>
+  <message>
+   <source>Picture {0}: {1}</source>
+   <translation>الصورة {0}: {1}</translation>
+  </message>
+  <message>
+   <source>Undo</source>
+   <translation>تراجع</translation>
+  </message>
+  <message>
+   <source>{0} is no longer a reference</source>
+   <translation>لم تعد {0} مرجعًا</translation>
   </message>
   <message>
    <source>{0} takes no references</source>
@@ -6079,6 +6128,17 @@ Everything outside your mask stays as it is, bit for bit.</source>
   </message>
  </context>
  <context>
+  <name>SourceTile</name>
+  <message>
+   <source>Picture 1 is what is on the canvas: always sent first, never removed</source>
+   <translation>الصورة 1 هي ما على اللوحة: تُرسل دائمًا أولًا ولا تُزال</translation>
+  </message>
+  <message>
+   <source>Picture 1: the canvas</source>
+   <translation>الصورة 1: اللوحة</translation>
+  </message>
+ </context>
+ <context>
   <name>StagingBar</name>
   <message>
    <source>Accept</source>
@@ -6364,38 +6424,6 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>Paint what should change · Alt erases · {0} {1} size</source>
    <translation>ارسم ما ينبغي تغييره · Alt يمحو · {0} {1} الحجم</translation>
-  </message>
- </context>
- <context>
-  <name>_SourceTile</name>
-  <message>
-   <source>Picture 1 is what is on the canvas</source>
-   <translation>الصورة 1 هي ما على اللوحة</translation>
-  </message>
-  <message>
-   <source>Picture 1: the canvas</source>
-   <translation>الصورة 1: اللوحة</translation>
-  </message>
- </context>
- <context>
-  <name>_Tile</name>
-  <message>
-   <source>
-{0} removes it, {1} and {2} move it</source>
-   <translation>
-{0} يزيلها، و{1} و{2} ينقلانها</translation>
-  </message>
-  <message>
-   <source> (not sent: the model takes fewer)</source>
-   <translation> (لا تُرسل: النموذج يقبل أقل)</translation>
-  </message>
-  <message>
-   <source>Picture {0}: {1}</source>
-   <translation>الصورة {0}: {1}</translation>
-  </message>
-  <message>
-   <source>Remove</source>
-   <translation>إزالة</translation>
   </message>
  </context>
 </TS>

@@ -415,6 +415,10 @@
    <translation>Prompt an der Maske</translation>
   </message>
   <message>
+   <source>Put back what was removed last</source>
+   <translation>Zuletzt Entferntes zurückholen</translation>
+  </message>
+  <message>
    <source>Quit</source>
    <translation>Beenden</translation>
   </message>
@@ -5551,6 +5555,35 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   </message>
  </context>
  <context>
+  <name>ReferenceTile</name>
+  <message>
+   <source>
+A click shows it large. {0} removes it, {1} and {2} move it</source>
+   <translation>
+Ein Klick zeigt es groß. {0} entfernt es, {1} und {2} verschieben es</translation>
+  </message>
+  <message>
+   <source> (not sent: the model takes fewer)</source>
+   <translation> (nicht gesendet: das Modell nimmt weniger)</translation>
+  </message>
+  <message>
+   <source>Picture {0}: {1}</source>
+   <translation>Bild {0}: {1}</translation>
+  </message>
+  <message>
+   <source>Remove</source>
+   <translation>Entfernen</translation>
+  </message>
+  <message>
+   <source>Remove ({0})</source>
+   <translation>Entfernen ({0})</translation>
+  </message>
+  <message>
+   <source>Remove picture {0}</source>
+   <translation>Bild {0} entfernen</translation>
+  </message>
+ </context>
+ <context>
   <name>ReferenceTray</name>
   <message>
    <source>Add a picture for the model to look at</source>
@@ -5582,6 +5615,22 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>Open a picture first</source>
    <translation>Öffnen Sie zuerst ein Bild</translation>
+  </message>
+  <message>
+   <source>Picture 1: the canvas</source>
+   <translation>Bild 1: die Leinwand</translation>
+  </message>
+  <message>
+   <source>Picture {0}: {1}</source>
+   <translation>Bild {0}: {1}</translation>
+  </message>
+  <message>
+   <source>Undo</source>
+   <translation>Rückgängig</translation>
+  </message>
+  <message>
+   <source>{0} is no longer a reference</source>
+   <translation>{0} ist keine Referenz mehr</translation>
   </message>
   <message>
    <source>{0} takes no references</source>
@@ -6055,6 +6104,17 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   </message>
  </context>
  <context>
+  <name>SourceTile</name>
+  <message>
+   <source>Picture 1 is what is on the canvas: always sent first, never removed</source>
+   <translation>Bild 1 ist, was auf der Leinwand liegt: Es wird immer als Erstes gesendet und nie entfernt</translation>
+  </message>
+  <message>
+   <source>Picture 1: the canvas</source>
+   <translation>Bild 1: die Leinwand</translation>
+  </message>
+ </context>
+ <context>
   <name>StagingBar</name>
   <message>
    <source>Accept</source>
@@ -6340,38 +6400,6 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>Paint what should change · Alt erases · {0} {1} size</source>
    <translation>Malen Sie, was sich ändern soll · Alt radiert · {0} {1} Größe</translation>
-  </message>
- </context>
- <context>
-  <name>_SourceTile</name>
-  <message>
-   <source>Picture 1 is what is on the canvas</source>
-   <translation>Bild 1 ist, was auf der Leinwand ist</translation>
-  </message>
-  <message>
-   <source>Picture 1: the canvas</source>
-   <translation>Bild 1: die Leinwand</translation>
-  </message>
- </context>
- <context>
-  <name>_Tile</name>
-  <message>
-   <source>
-{0} removes it, {1} and {2} move it</source>
-   <translation>
-{0} entfernt es, {1} und {2} verschieben es</translation>
-  </message>
-  <message>
-   <source> (not sent: the model takes fewer)</source>
-   <translation> (nicht gesendet: das Modell nimmt weniger)</translation>
-  </message>
-  <message>
-   <source>Picture {0}: {1}</source>
-   <translation>Bild {0}: {1}</translation>
-  </message>
-  <message>
-   <source>Remove</source>
-   <translation>Entfernen</translation>
   </message>
  </context>
 </TS>

@@ -140,7 +140,7 @@ async def test_tab_visits_every_control_once_and_comes_round(studio, tmp_path) -
     session.profiles.add(Profile(name="Lab", base_url="https://lab.invalid/v1", auth="none"))
     studio.wiring.references.add_files([scenes.write_photo(tmp_path / "reference.png")])
     tray = studio.wiring.references.tray
-    await waiting.eventually(lambda: len(tray._tiles) == 3, scenes.PATIENCE_S)
+    await waiting.eventually(lambda: len(tray.tiles) == 1, scenes.PATIENCE_S)
     for profile in (session.profiles.active.name, "Lab"):
         session.profiles.activate(profile)
         for info in (*session.profiles.models, *session.draft.catalog.models.values()):

@@ -86,7 +86,7 @@ async def place_of(studio: Studio, scope: Scope) -> QWidget:
         "gallery": lambda: wiring.gallery.view,
         "compare": lambda: wiring.compare.page.view,
         "film": lambda: wiring.film.bar.frames,
-        "references": lambda: wiring.references.tray._tiles[1],
+        "references": lambda: wiring.references.tray.tiles[0],
     }
     widget = place.get(scope, lambda: wiring.canvas)()
     widget.setFocus()

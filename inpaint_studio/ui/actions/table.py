@@ -244,6 +244,7 @@ REFERENCES = _in(
     Action("remove", "", "Remove", ("Del", "Backspace")),
     Action("left", "", "Move to the left", ("Ctrl+Left",)),
     Action("right", "", "Move to the right", ("Ctrl+Right",)),
+    Action("undo", "", "Put back what was removed last", ("Ctrl+Z",)),
 )
 
 ACTIONS = (

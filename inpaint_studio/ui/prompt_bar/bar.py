@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from inpaint_studio.ui.request_panel.count import USUAL_VARIANTS, Count
 from inpaint_studio.ui.request_panel.prompt import PromptEdit
-from inpaint_studio.ui.request_panel.tab_order import order_tabs
 from inpaint_studio.ui.style.theme import Theme, icon
 from inpaint_studio.ui.style.tips import set_tip
 from inpaint_studio.ui.widgets.buttons import icon_button, push_button
 from inpaint_studio.ui.widgets.floating import SHADOW_PX, Floating
 from inpaint_studio.ui.widgets.labels import Label
 from inpaint_studio.ui.widgets.layouts import LayoutPart, in_row, wide
+from inpaint_studio.ui.widgets.tab_order import order_tabs
 
 _MOST_LINES = 3
 _AROUND_LINES_PX = 16

@@ -12,18 +12,25 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from inpaint_studio.picture.colour import Pixels
 from inpaint_studio.picture.document import Document
-from inpaint_studio.picture.image_file import thumbnail
+from inpaint_studio.picture.image_file import decode_picture, thumbnail, without_profile
 from inpaint_studio.picture.reference import (
     THUMBNAIL_PX,
     Reference,
     decode_reference,
     read_reference,
 )
+from inpaint_studio.session.notice import Notice
 from inpaint_studio.session.session import Session
 from inpaint_studio.ui.actions.shortcuts import Shortcuts
-from inpaint_studio.ui.references.tray import ReferenceTray
+from inpaint_studio.ui.references.tray import SOURCE, ReferenceTray
 from inpaint_studio.ui.shell.handed import Handed
+from inpaint_studio.ui.shell.notice_bar import NoticeBar
 from inpaint_studio.ui.style.i18n import outside
+from inpaint_studio.ui.style.images import to_qimage
+from inpaint_studio.ui.widgets.enlarged_picture import EnlargedPicture
+
+_ENLARGED_PX = 2048
+"""As large as a preview is decoded; originals of a hundred megapixels would take gigabytes."""
 
 
 class ReferencesController(QObject):
@@ -32,15 +39,19 @@ class ReferencesController(QObject):
     address_given = Signal(str)
     """Of a picture elsewhere; whoever hears it asks before anything is fetched."""
 
-    def __init__(self, session: Session, shortcuts: Shortcuts, window: QWidget) -> None:
+    def __init__(
+        self, session: Session, shortcuts: Shortcuts, notices: NoticeBar, window: QWidget
+    ) -> None:
         super().__init__(window)
         self._session = session
         self._editor = session.editor
         self._window = window
         self._shortcuts = shortcuts
+        self._notices = notices
+        self._removed: list[tuple[int, Reference]] = []
         self._source: Pixels | None = None
         self._shown: tuple[object, ...] = ()
-        self.tray = ReferenceTray(shortcuts)
+        self.tray = ReferenceTray(shortcuts, lambda: bool(self._removed))
         self._connect()
         self._on_document_changed()
 
@@ -97,15 +108,54 @@ class ReferencesController(QObject):
     def _connect(self) -> None:
         self.tray.add_asked.connect(self.ask)
         self.tray.dropped.connect(lambda given: self.take(given, self.tr("Dropped picture")))
-        self.tray.removed.connect(lambda index: self._change(lambda all_: all_.pop(index)))
+        self.tray.removed.connect(self._remove)
         self.tray.moved.connect(self._move)
+        self.tray.enlarged.connect(self._enlarge)
+        self.tray.undo_asked.connect(self._put_back)
         self._shortcuts.changed.connect(self._show_anew)
         self._editor.references_changed.connect(self._show)
         self._editor.document_changed.connect(self._on_document_changed)
         self._session.draft.changed.connect(self._show)
 
+    def _remove(self, index: int) -> None:
+        document = self._editor.document
+        if document is None:
+            return
+        gone = document.references[index]
+        self._removed.append((index, gone))
+        self._change(lambda all_: all_.pop(index))
+        self._notices.withdraw("references")
+        title = self.tr("{0} is no longer a reference").format(outside(gone.name))
+        notice = Notice("done", title, about="references")
+        self._notices.show_notice(notice, self.tr("Undo"), self._put_back)
+
+    def _put_back(self) -> None:
+        """The one that was removed last, where it was."""
+        self._notices.withdraw("references")
+        index, reference = self._removed.pop()
+        self._change(lambda all_: all_.insert(index, reference))
+
+    def _enlarge(self, index: int) -> None:
+        document = self._editor.document
+        if document is None or self._source is None:
+            return
+        if index == SOURCE:
+            title, small = self.tr("Picture 1: the canvas"), self._source
+            load = partial(_shown, document)
+        else:
+            reference = document.references[index]
+            words = self.tr("Picture {0}: {1}")
+            title, small = words.format(index + 2, outside(reference.name)), reference.thumbnail
+            load = partial(_whole, reference)
+        window = EnlargedPicture(title, to_qimage(small), self._window)
+        window.open()
+        shown = self._session.tasks.run(
+            load, lambda pixels: window.picture.show_image(to_qimage(pixels))
+        )
+        window.finished.connect(shown.cancel)
+
     def _move(self, start: int, end: int) -> None:
-        self._change(lambda all_: all_.insert(max(0, end), all_.pop(start)))
+        self._change(lambda all_: all_.insert(end, all_.pop(start)))
 
     def _change(self, act: Callable[[list[Reference]], object]) -> None:
         document = self._editor.document
@@ -120,6 +170,8 @@ class ReferencesController(QObject):
 
     def _on_document_changed(self) -> None:
         document = self._editor.document
+        self._removed.clear()
+        self._notices.withdraw("references")
         self._source = None
         if document is not None:
             self._source = thumbnail(document.shown(document.source.pixels), THUMBNAIL_PX)
@@ -140,3 +192,12 @@ class ReferencesController(QObject):
         self.tray.set_reason(self.reason)
         thumbnails = [(each.name, each.thumbnail) for each in references]
         self.tray.show_references(self._source, thumbnails, most=most)
+
+
+def _whole(reference: Reference) -> Pixels:
+    picture = decode_picture(reference.data, reference.name)
+    return thumbnail(without_profile(picture), _ENLARGED_PX)
+
+
+def _shown(document: Document) -> Pixels:
+    return document.shown(thumbnail(document.composite, _ENLARGED_PX))

@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QDragEnterEvent, QDragMoveEvent, QDropEvent, QMouseEvent, QPixmap
-from PySide6.QtWidgets import QApplication, QGridLayout, QPushButton, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from inpaint_studio.picture.colour import Pixels
 from inpaint_studio.ui.actions.shortcut_filter import ShortcutFilter
 from inpaint_studio.ui.actions.shortcuts import Shortcuts
+from inpaint_studio.ui.references.tile import TILE, ReferenceTile, SourceTile
 from inpaint_studio.ui.shell.handed import handed, may_be_handed
-from inpaint_studio.ui.style.i18n import outside
-from inpaint_studio.ui.style.images import to_qimage
 from inpaint_studio.ui.style.tips import set_tip
 from inpaint_studio.ui.widgets.buttons import push_button
-from inpaint_studio.ui.widgets.controls import PushButton
 from inpaint_studio.ui.widgets.drops import take_copy
 from inpaint_studio.ui.widgets.labels import section_head
 from inpaint_studio.ui.widgets.layouts import in_column
+from inpaint_studio.ui.widgets.tab_order import order_tabs
 
-TILE_WIDTH_PX, TILE_HEIGHT_PX = 50, 40
 _COLUMNS = 5
+SOURCE = -1
+"""The index of the source, which stands before the references."""
 
 
 class ReferenceTray(QWidget):
@@ -32,36 +33,42 @@ class ReferenceTray(QWidget):
     dropped = Signal(object)  # Handed
     removed = Signal(int)
     moved = Signal(int, int)
+    enlarged = Signal(int)
+    """A reference, or `SOURCE`, is to be seen large."""
+    undo_asked = Signal()
 
-    def __init__(self, shortcuts: Shortcuts) -> None:
+    def __init__(self, shortcuts: Shortcuts, can_undo: Callable[[], bool]) -> None:
         super().__init__()
         self._shortcuts = shortcuts
+        self._can_undo = can_undo
         self.setAccessibleName(self.tr("References"))
         self.setAcceptDrops(True)
         self._grid = QGridLayout()
         self._grid.setSpacing(6)
         self._grid.setAlignment(Qt.AlignmentFlag.AlignLeft)
         self._reason = ""
-        self._tiles: list[QWidget] = []
+        self.source = SourceTile()
+        self.source.clicked.connect(partial(self.enlarged.emit, SOURCE))
+        self.source.hide()
+        self._watch(self.source, lambda action: action == "undo")
+        self.tiles: list[ReferenceTile] = []
+        self.adder = push_button("+", self.add_asked)
+        self.adder.setFixedSize(TILE)
+        self.adder.setAccessibleName(self.tr("Add a reference"))
+        self._watch(self.adder, lambda action: action == "undo")
         in_column(section_head(self.tr("References")), self._grid, of=self, spacing=6)
 
     def show_references(
         self, source: Pixels | None, references: Sequence[tuple[str, Pixels]], *, most: int
     ) -> None:
         """Show the source and named thumbnails; `most` is how many references the model takes."""
-        for tile in self._tiles:
-            tile.setParent(None)
-            tile.deleteLater()
-        self._tiles = []
+        self.source.setVisible(source is not None)
         if source is not None:
-            self._place(_SourceTile(source))
-        for index, (name, pixels) in enumerate(references):
-            tile = _Tile(index, name, pixels, self._shortcuts, is_sent=index < most)
-            tile.remove_asked.connect(self.removed)
-            tile.move_asked.connect(self.moved)
-            tile.dropped.connect(lambda start, at: self.moved.emit(start, self._index_at(at)))
-            self._place(tile)
-        self._place(self._adder(len(references), most))
+            self.source.show_pixels(source)
+        self._have_tiles(len(references))
+        for tile, (name, pixels) in zip(self.tiles, references, strict=True):
+            tile.show_reference(name, pixels, is_sent=tile.index < most)
+        self._gate_adder(len(references), most)
 
     def set_reason(self, reason: str) -> None:
         """Why the model takes no references, or nothing."""
@@ -84,107 +91,72 @@ class ReferenceTray(QWidget):
         if event.isAccepted():
             self.dropped.emit(handed(event.mimeData()))
 
-    def _place(self, tile: QWidget) -> None:
-        self._grid.addWidget(tile, len(self._tiles) // _COLUMNS, len(self._tiles) % _COLUMNS)
-        self._tiles.append(tile)
+    def _have_tiles(self, count: int) -> None:
+        """As many as there are references; one that goes leaves the keyboard to its neighbour."""
+        while len(self.tiles) > count:
+            gone = self.tiles.pop()
+            if gone.hasFocus():
+                (self.source, *self.tiles)[-1].setFocus()
+            gone.setParent(None)
+            gone.deleteLater()
+        self.tiles += [self._made(index) for index in range(len(self.tiles), count)]
+        slots = [self.source, *self.tiles] if self.source.isVisibleTo(self) else []
+        for place, widget in enumerate([*slots, self.adder]):
+            self._grid.addWidget(widget, place // _COLUMNS, place % _COLUMNS)
+        order_tabs(self)
 
-    def _adder(self, count: int, most: int) -> QPushButton:
-        adder = push_button("+", self.add_asked)
-        adder.setFixedSize(TILE_WIDTH_PX, TILE_HEIGHT_PX)
+    def _made(self, index: int) -> ReferenceTile:
+        tile = ReferenceTile(index, self._shortcuts)
+        self._watch(tile, lambda _: True)
+        tile.clicked.connect(partial(self.enlarged.emit, index))
+        tile.remove_asked.connect(self.removed)
+        tile.dragged.connect(lambda _, at: self._mark(self._slot_at(at)))
+        tile.dropped.connect(self._on_dropped)
+        return tile
+
+    def _watch(self, slot: QWidget, takes: Callable[[str], bool]) -> None:
+        """Each slot has a filter of its own: a button has arrows lead to the next one."""
+
+        def can(action: str) -> bool:
+            return takes(action) and (action != "undo" or self._can_undo())
+
+        keys = ShortcutFilter(slot, self._shortcuts, "references", can=can)
+        keys.pressed.connect(partial(self._do, slot))
+
+    def _do(self, slot: QWidget, action: str) -> None:
+        to_the_right = -1 if self.isRightToLeft() else 1
+        if action == "undo":
+            self.undo_asked.emit()
+        elif isinstance(slot, ReferenceTile) and action == "remove":
+            self.removed.emit(slot.index)
+        elif isinstance(slot, ReferenceTile):
+            by = to_the_right if action == "right" else -to_the_right
+            self._move(slot.index, slot.index + by)
+
+    def _move(self, start: int, end: int) -> None:
+        """The keyboard goes along."""
+        if 0 <= end < len(self.tiles):
+            self.moved.emit(start, end)
+            self.tiles[end].setFocus()
+
+    def _on_dropped(self, start: int, at: QPoint) -> None:
+        self._mark(None)
+        target = self._slot_at(at)
+        if target is not None and target.index != start:
+            self.moved.emit(start, target.index)
+
+    def _mark(self, target: ReferenceTile | None) -> None:
+        for tile in self.tiles:
+            tile.mark_target(tile is target)
+
+    def _slot_at(self, at: QPoint) -> ReferenceTile | None:
+        """The slot next to a place in the tray; outside of it there is none."""
+        if not self.rect().contains(at):
+            return None
+        return min(self.tiles, key=lambda tile: (tile.geometry().center() - at).manhattanLength())
+
+    def _gate_adder(self, count: int, most: int) -> None:
         full = self.tr("The model takes {0} references").format(most)
         reason = self._reason or (full if count >= most else "")
-        adder.setEnabled(not reason)
-        adder.setAccessibleName(self.tr("Add a reference"))
-        set_tip(adder, reason or self.tr("Add a picture for the model to look at"))
-        return adder
-
-    def _index_at(self, place: QPoint) -> int:
-        tiles = [tile for tile in self._tiles if isinstance(tile, _Tile)]
-        for tile in tiles:
-            if tile.geometry().contains(place):
-                return tile.index
-        return len(tiles) - 1
-
-
-class _PictureTile(PushButton):
-    """A button that is all picture."""
-
-    def __init__(self, pixels: Pixels) -> None:
-        super().__init__()
-        self.setObjectName("reference")
-        pixmap = QPixmap.fromImage(to_qimage(pixels))
-        mode = Qt.AspectRatioMode.KeepAspectRatioByExpanding
-        smooth = Qt.TransformationMode.SmoothTransformation
-        self.setIcon(pixmap.scaled(self.sizeHint() * 2, mode, smooth))
-        self.setFixedSize(self.sizeHint())
-        self.setIconSize(self.sizeHint())
-
-    def sizeHint(self) -> QSize:
-        """As large as the others, whatever is on it."""
-        return QSize(TILE_WIDTH_PX, TILE_HEIGHT_PX)
-
-
-class _SourceTile(_PictureTile):
-    """Slot 1: the canvas, which cannot be moved."""
-
-    def __init__(self, pixels: Pixels) -> None:
-        super().__init__(pixels)
-        self.setAccessibleName(self.tr("Picture 1: the canvas"))
-        set_tip(self, self.tr("Picture 1 is what is on the canvas"))
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-
-
-class _Tile(_PictureTile):
-    """One reference: drag or keys move it, a key or the menu removes it."""
-
-    remove_asked = Signal(int)
-    move_asked = Signal(int, int)
-    dropped = Signal(int, QPoint)
-
-    def __init__(
-        self, index: int, name: str, pixels: Pixels, shortcuts: Shortcuts, *, is_sent: bool
-    ) -> None:
-        super().__init__(pixels)
-        self.index = index
-        self._pressed_at = QPoint()
-        words = self.tr("Picture {0}: {1}").format(index + 2, outside(name))
-        unsent = "" if is_sent else self.tr(" (not sent: the model takes fewer)")
-        self.setAccessibleName(words + unsent)
-        keys = self.tr("\n{0} removes it, {1} and {2} move it")
-        names = ("references.remove", "references.left", "references.right")
-        set_tip(self, words + unsent + shortcuts.filled(keys, *names))
-        self.setProperty("unsent", not is_sent)
-        remove = QAction(self.tr("Remove"), self)
-        remove.triggered.connect(lambda: self.remove_asked.emit(self.index))
-        self.addAction(remove)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-        ShortcutFilter(self, shortcuts, "references").pressed.connect(self._do)
-
-    def _do(self, action: str) -> None:
-        to_the_right = -1 if self.isRightToLeft() else 1
-        {
-            "remove": lambda: self.remove_asked.emit(self.index),
-            "left": lambda: self.move_asked.emit(self.index, self.index - to_the_right),
-            "right": lambda: self.move_asked.emit(self.index, self.index + to_the_right),
-        }[action]()
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Remember where a drag may begin."""
-        self._pressed_at = event.position().toPoint()
-        super().mousePressEvent(event)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Show that the tile is being moved."""
-        if self._is_far(event):
-            self.setCursor(Qt.CursorShape.ClosedHandCursor)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Where it is let go, the tile goes: a drag of Qt's own would run a nested event loop."""
-        super().mouseReleaseEvent(event)
-        self.unsetCursor()
-        if self._is_far(event):
-            self.dropped.emit(self.index, self.mapToParent(event.position().toPoint()))
-
-    def _is_far(self, event: QMouseEvent) -> bool:
-        moved = event.position().toPoint() - self._pressed_at
-        return moved.manhattanLength() >= QApplication.startDragDistance()
+        self.adder.setEnabled(not reason)
+        set_tip(self.adder, reason or self.tr("Add a picture for the model to look at"))

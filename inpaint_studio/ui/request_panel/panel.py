@@ -17,10 +17,10 @@ from inpaint_studio.ui.request_panel.more import More
 from inpaint_studio.ui.request_panel.plan_words import offer_words, offers
 from inpaint_studio.ui.request_panel.prompt import PromptField
 from inpaint_studio.ui.request_panel.run_block import RunBlock
-from inpaint_studio.ui.request_panel.tab_order import order_tabs
 from inpaint_studio.ui.request_panel.upright import UprightScroll
 from inpaint_studio.ui.style.theme import Theme
 from inpaint_studio.ui.widgets.layouts import SPRING, in_column, wide
+from inpaint_studio.ui.widgets.tab_order import order_tabs
 
 PROMPT = "prompt"
 
