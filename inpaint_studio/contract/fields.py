@@ -23,8 +23,9 @@ class RequestField:
     never heard of, and disagree on the defaults of some. An enum has `values`, or those a model
     lists in the attribute `listed`; an integer is from `least` to `most`. `label` names it in the
     panel, where it has none there is no control; `accessible_label` is the longer name for those
-    who cannot see it. `is_usual` rows are in sight, the others under More. The official package
-    has an argument for those that are `is_official`. `help` is of the flag, and so is `metavar`,
+    who cannot see it, `tip` what it does where the label alone does not tell. `is_usual` rows are
+    in sight, the others under More. The official package has an argument for those that are
+    `is_official`. `help` is of the flag, and so is `metavar`,
     unless the limits say it all.
     """
 
@@ -37,6 +38,7 @@ class RequestField:
     most: int | None = None
     label: str = ""
     accessible_label: str = ""
+    tip: str = ""
     help: str | None = None
     metavar: str = ""
     is_always_sent: bool = False
@@ -123,6 +125,7 @@ FIELDS: tuple[RequestField, ...] = (
         listed="fidelities",
         label=Phrase("Fidelity"),
         accessible_label=Phrase("Input fidelity"),
+        tip=Phrase("How closely the result keeps to details of the pictures sent, as of faces"),
     ),
     RequestField(
         name="output_format",
@@ -137,8 +140,10 @@ FIELDS: tuple[RequestField, ...] = (
         name="output_compression",
         kind="integer",
         most=100,
-        label=Phrase("Quality %"),
-        accessible_label=Phrase("Compression quality"),
+        label=Phrase("Compression"),
+        accessible_label=Phrase("Output compression"),
+        tip=Phrase("Of JPEG and WebP: at 100 % the picture keeps most, below files are smaller"),
+        help="of JPEG and WebP: at 100 the picture keeps most, below files are smaller",
     ),
     RequestField(name="stream", kind="boolean", default=False),
     RequestField(
@@ -157,6 +162,7 @@ FIELDS: tuple[RequestField, ...] = (
         values=("auto", "low"),
         listed="moderations",
         label=Phrase("Moderation"),
+        tip=Phrase("How strictly the endpoint filters what it makes"),
         is_official=False,
     ),
     RequestField(
@@ -164,15 +170,17 @@ FIELDS: tuple[RequestField, ...] = (
         kind="enum",
         values=("b64_json", "url"),
         listed="response_formats",
-        label=Phrase("Answer as"),
+        label=Phrase("Response"),
         accessible_label=Phrase("Response format"),
+        tip=Phrase("How pictures come back: within the response, or as links it names"),
     ),
     RequestField(
         name="user",
         kind="text",
-        label=Phrase("User"),
+        label=Phrase("User ID"),
         metavar="ID",
-        help="your end user, for the endpoint",
+        tip=Phrase("Your own ID for the person who asks, by which the endpoint can tell misuse"),
+        help="your own ID for the person who asks, by which the endpoint can tell misuse",
     ),
 )
 

@@ -1272,8 +1272,12 @@
    <translation>إضافي</translation>
   </message>
   <message>
-   <source>Your own id for a person</source>
-   <translation>معرّفك الخاص لشخص</translation>
+   <source>Further fields of the request, as JSON</source>
+   <translation>حقول أخرى للطلب بصيغة JSON</translation>
+  </message>
+  <message>
+   <source>Optional</source>
+   <translation>اختياري</translation>
   </message>
   <message>
    <source>{0} does not stream</source>
@@ -1284,8 +1288,8 @@
    <translation>{0} لا يقبل هذا</translation>
   </message>
   <message>
-   <source>{0} has no quality level with {1}</source>
-   <translation>لا مستوى جودة لـ {0} مع {1}</translation>
+   <source>{0} has no compression level with {1}</source>
+   <translation>ليس لصيغة {0} مستوى ضغط مع {1}</translation>
   </message>
   <message>
    <source>{0} is not streamed</source>
@@ -2679,10 +2683,6 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>برنامج آخر يحجز {folder} منذ وقت طويل. أغلق نوافذ Inpaint Studio الأخرى وحاول مجددًا.</translation>
   </message>
   <message>
-   <source>Answer as</source>
-   <translation>الإجابة على شكل</translation>
-  </message>
-  <message>
    <source>Any size of the size rule; always works at high input fidelity.</source>
    <translation>أي حجم ضمن قاعدة الأحجام؛ يعمل دائمًا بأمانة إدخال عالية.</translation>
   </message>
@@ -2787,8 +2787,8 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>أغلق برامج أخرى أو اختر إطارًا أصغر ثم شغّل مرة أخرى.</translation>
   </message>
   <message>
-   <source>Compression quality</source>
-   <translation>جودة الضغط</translation>
+   <source>Compression</source>
+   <translation>الضغط</translation>
   </message>
   <message>
    <source>Correct '{name}' in the profile's extra headers.</source>
@@ -2921,6 +2921,18 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>High</source>
    <translation>عالٍ</translation>
+  </message>
+  <message>
+   <source>How closely the result keeps to details of the pictures sent, as of faces</source>
+   <translation>مدى التزام النتيجة بتفاصيل الصور المُرسلة، كالوجوه</translation>
+  </message>
+  <message>
+   <source>How pictures come back: within the response, or as links it names</source>
+   <translation>كيف تعود الصور: داخل الرد نفسه أو روابط تذكرها</translation>
+  </message>
+  <message>
+   <source>How strictly the endpoint filters what it makes</source>
+   <translation>مدى صرامة نقطة النهاية في ترشيح ما تُنتجه</translation>
   </message>
   <message>
    <source>In the trash since</source>
@@ -3203,6 +3215,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>لا شيء فيه أبيض، لذا يُعدَّل ما يختلف عن خلفيته.</translation>
   </message>
   <message>
+   <source>Of JPEG and WebP: at 100 % the picture keeps most, below files are smaller</source>
+   <translation>لصيغتي JPEG وWebP: عند 100 % تُحفظ أكثر تفاصيل الصورة، وأقل من ذلك تصغر الملفات</translation>
+  </message>
+  <message>
    <source>One event of the stream exceeds {megabytes} MB. Ask for a smaller size.</source>
    <translation>أحد أحداث البث يتجاوز {megabytes} م.ب. اطلب حجمًا أصغر.</translation>
   </message>
@@ -3257,6 +3273,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>Original bytes</source>
    <translation>الملف الأصلي</translation>
+  </message>
+  <message>
+   <source>Output compression</source>
+   <translation>ضغط المخرجات</translation>
   </message>
   <message>
    <source>PSD needs an extra</source>
@@ -3335,10 +3355,6 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>الجودة</translation>
   </message>
   <message>
-   <source>Quality %</source>
-   <translation>الجودة %</translation>
-  </message>
-  <message>
    <source>Rate limit</source>
    <translation>حد الطلبات</translation>
   </message>
@@ -3365,6 +3381,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>Request refused</source>
    <translation>رُفض الطلب</translation>
+  </message>
+  <message>
+   <source>Response</source>
+   <translation>الرد</translation>
   </message>
   <message>
    <source>Response format</source>
@@ -4243,8 +4263,8 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>استخدم {source} أو {prompt:30} أو {model} أو {n:02} أو {date:%Y-%m-%d}.</translation>
   </message>
   <message>
-   <source>User</source>
-   <translation>المستخدم</translation>
+   <source>User ID</source>
+   <translation>معرّف المستخدم</translation>
   </message>
   <message>
    <source>Variants</source>
@@ -4317,6 +4337,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>Yesterday</source>
    <translation>أمس</translation>
+  </message>
+  <message>
+   <source>Your own ID for the person who asks, by which the endpoint can tell misuse</source>
+   <translation>معرّفك الخاص للشخص الطالب، تتعرّف به نقطة النهاية على إساءة الاستخدام</translation>
   </message>
   <message>
    <source>Your own catalog cannot be used</source>

@@ -1256,8 +1256,12 @@
    <translation>Weiteres</translation>
   </message>
   <message>
-   <source>Your own id for a person</source>
-   <translation>Deine eigene ID für eine Person</translation>
+   <source>Further fields of the request, as JSON</source>
+   <translation>Weitere Felder der Anfrage, als JSON</translation>
+  </message>
+  <message>
+   <source>Optional</source>
+   <translation>Optional</translation>
   </message>
   <message>
    <source>{0} does not stream</source>
@@ -1268,8 +1272,8 @@
    <translation>{0} nimmt das nicht</translation>
   </message>
   <message>
-   <source>{0} has no quality level with {1}</source>
-   <translation>{0} hat mit {1} keine Qualitätsstufe</translation>
+   <source>{0} has no compression level with {1}</source>
+   <translation>{0} hat bei {1} keine Kompressionsstufe</translation>
   </message>
   <message>
    <source>{0} is not streamed</source>
@@ -2659,10 +2663,6 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Ein anderes Programm hält {folder} zu lange. Schließen Sie andere Fenster von Inpaint Studio und versuchen Sie es noch einmal.</translation>
   </message>
   <message>
-   <source>Answer as</source>
-   <translation>Antwort als</translation>
-  </message>
-  <message>
    <source>Any size of the size rule; always works at high input fidelity.</source>
    <translation>Jede Größe der Größenregel; arbeitet immer mit hoher Eingabetreue.</translation>
   </message>
@@ -2767,8 +2767,8 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Schließen Sie andere Programme oder wählen Sie einen kleineren Rahmen und starten Sie den Lauf erneut.</translation>
   </message>
   <message>
-   <source>Compression quality</source>
-   <translation>Kompressionsqualität</translation>
+   <source>Compression</source>
+   <translation>Kompression</translation>
   </message>
   <message>
    <source>Correct '{name}' in the profile's extra headers.</source>
@@ -2901,6 +2901,18 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>High</source>
    <translation>Hoch</translation>
+  </message>
+  <message>
+   <source>How closely the result keeps to details of the pictures sent, as of faces</source>
+   <translation>Wie genau sich das Ergebnis an Einzelheiten der gesendeten Bilder hält, etwa an Gesichter</translation>
+  </message>
+  <message>
+   <source>How pictures come back: within the response, or as links it names</source>
+   <translation>Wie Bilder zurückkommen: in der Antwort selbst oder als Links darin</translation>
+  </message>
+  <message>
+   <source>How strictly the endpoint filters what it makes</source>
+   <translation>Wie streng der Endpunkt filtert, was er erzeugt</translation>
   </message>
   <message>
    <source>In the trash since</source>
@@ -3183,6 +3195,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Nichts davon ist weiß; bearbeitet wird, was sich vom Hintergrund unterscheidet.</translation>
   </message>
   <message>
+   <source>Of JPEG and WebP: at 100 % the picture keeps most, below files are smaller</source>
+   <translation>Von JPEG und WebP: Bei 100 % bleibt vom Bild am meisten, darunter werden Dateien kleiner</translation>
+  </message>
+  <message>
    <source>One event of the stream exceeds {megabytes} MB. Ask for a smaller size.</source>
    <translation>Ein Ereignis des Streams überschreitet {megabytes} MB. Wählen Sie eine kleinere Größe.</translation>
   </message>
@@ -3237,6 +3253,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>Original bytes</source>
    <translation>Originaldatei</translation>
+  </message>
+  <message>
+   <source>Output compression</source>
+   <translation>Kompression der Ausgabe</translation>
   </message>
   <message>
    <source>PSD needs an extra</source>
@@ -3315,10 +3335,6 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Qualität</translation>
   </message>
   <message>
-   <source>Quality %</source>
-   <translation>Qualität %</translation>
-  </message>
-  <message>
    <source>Rate limit</source>
    <translation>Anfragelimit</translation>
   </message>
@@ -3345,6 +3361,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>Request refused</source>
    <translation>Anfrage abgelehnt</translation>
+  </message>
+  <message>
+   <source>Response</source>
+   <translation>Antwort</translation>
   </message>
   <message>
    <source>Response format</source>
@@ -4223,8 +4243,8 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Verwenden Sie {source}, {prompt:30}, {model}, {n:02} oder {date:%Y-%m-%d}.</translation>
   </message>
   <message>
-   <source>User</source>
-   <translation>Benutzer</translation>
+   <source>User ID</source>
+   <translation>Nutzer-ID</translation>
   </message>
   <message>
    <source>Variants</source>
@@ -4297,6 +4317,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>Yesterday</source>
    <translation>Gestern</translation>
+  </message>
+  <message>
+   <source>Your own ID for the person who asks, by which the endpoint can tell misuse</source>
+   <translation>Ihre eigene ID für die Person, die anfragt: Der Endpunkt erkennt daran Missbrauch</translation>
   </message>
   <message>
    <source>Your own catalog cannot be used</source>

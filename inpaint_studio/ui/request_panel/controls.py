@@ -137,10 +137,13 @@ class Controls(QObject):
         for row in sorted(FIELDS, key=_place_of):
             if row.label:
                 grid = self.usual if row.is_usual else self.rest
-                grid.add(row.name, translate(row.label), own[row.name])
-        self.rest.add("extra", self.tr("Extra"), self.extra)
+                grid.add(row.name, translate(row.label), own[row.name], translate(row.tip))
+        tip = self.tr("Further fields of the request, as JSON")
+        self.rest.add("extra", self.tr("Extra"), self.extra, tip)
+        for grid in (self.usual, self.rest):
+            grid.make_room(max(self.usual.label_px, self.rest.label_px))
         self._user.setAccessibleName(_accessible_label(field_named("user")))
-        self._user.setPlaceholderText(self.tr("Your own id for a person"))
+        self._user.setPlaceholderText(self.tr("Optional"))
 
     def _connect(self) -> None:
         self.model.chosen.connect(lambda _: self.changed.emit("model"))
@@ -192,7 +195,7 @@ class Controls(QObject):
     def _no_compression(self, model: ModelInfo, name: str) -> str:
         if name in model.compression_formats:
             return ""
-        return self.tr("{0} has no quality level with {1}").format(
+        return self.tr("{0} has no compression level with {1}").format(
             label_of(name), outside(model.label)
         )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, Signal
 
+from inpaint_studio.ui.style.figures import in_order
 from inpaint_studio.ui.widgets.drops import PlainTextEdit
 
 
@@ -16,7 +17,7 @@ class ExtraEdit(PlainTextEdit):
         super().__init__()
         self.setTabChangesFocus(True)
         self.setAccessibleName(self.tr("Extra fields as JSON"))
-        self.setPlaceholderText('{"seed": 1}')
+        self.setPlaceholderText(in_order('{"seed": 1}'))
         self.setFixedHeight(self.fontMetrics().lineSpacing() * 2 + 20)
         self.textChanged.connect(self.chosen)
 

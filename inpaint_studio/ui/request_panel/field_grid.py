@@ -21,6 +21,7 @@ _FIRST_LINE_PX = 7
 class _Row:
     label: Label
     control: QWidget
+    tip: str
 
 
 class FieldGrid(QWidget):
@@ -29,11 +30,11 @@ class FieldGrid(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._rows: dict[str, _Row] = {}
-        self._grid = labelled_grid(LABEL_PX, 10, of=self)
+        self._grid = labelled_grid(LABEL_PX, 8, of=self)
         self._grid.setVerticalSpacing(6)
 
-    def add(self, field: str, name: str, control: QWidget) -> None:
-        """Put a row below the others."""
+    def add(self, field: str, name: str, control: QWidget, tip: str = "") -> None:
+        """Put a row below the others; `tip` says what it does."""
         line = self._grid.rowCount()
         label = dim_label(name)
         label.setBuddy(control)
@@ -43,7 +44,17 @@ class FieldGrid(QWidget):
         else:
             self._grid.addWidget(label, line, 0)
         self._grid.addWidget(control, line, 1)
-        self._rows[field] = _Row(label, control)
+        self._rows[field] = _Row(label, control, tip)
+        self.set_reason(field, "")
+
+    @property
+    def label_px(self) -> int:
+        """How wide the widest label is."""
+        return max(row.label.sizeHint().width() for row in self._rows.values())
+
+    def make_room(self, label_px: int) -> None:
+        """Let labels be that wide at least."""
+        self._grid.setColumnMinimumWidth(0, max(LABEL_PX, label_px))
 
     def fields(self) -> tuple[str, ...]:
         """The wire names of all rows, from above."""
@@ -57,12 +68,15 @@ class FieldGrid(QWidget):
         return self._rows[field].label.text()
 
     def set_reason(self, field: str, reason: str) -> None:
-        """Switch a control off with the reason in tooltip and description; "" switches it on."""
+        """Switch a control off with the reason in tooltip and description; "" switches it on.
+
+        What is on says what it does.
+        """
         row = self._rows[field]
         row.control.setEnabled(not reason)
         row.label.setEnabled(not reason)
-        set_tip(row.label, reason)
-        describe(row.control, reason)
+        set_tip(row.label, reason or row.tip)
+        describe(row.control, reason or row.tip)
 
     def set_error(self, field: str, text: str) -> None:
         """Say at a control what the server said of it; in words it stands beside Run."""

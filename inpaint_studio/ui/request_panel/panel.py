@@ -103,6 +103,7 @@ class RequestPanel(QWidget):
         self.prompt.changed.connect(self._on_prompt)
         self.run.problems.fix_asked.connect(self._on_fix_asked)
         self.draft.changed.connect(self._show_draft)
+        self.more.fold.clicked.connect(self._on_fold)
         scrolled = self._scroll.verticalScrollBar()
         scrolled.rangeChanged.connect(lambda _, most: self.run.show_rule(most > 0))
 
@@ -112,6 +113,10 @@ class RequestPanel(QWidget):
         else:
             self.draft.choose(field, self._controls.value(field))
         self._on_other_value(field)
+
+    def _on_fold(self, unfolded: bool) -> None:
+        if unfolded:
+            self._scroll.reveal(self.more)
 
     def _on_prompt(self) -> None:
         self.draft.change(prompt=self.prompt.text())

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtWidgets import QScrollArea
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer
+from PySide6.QtWidgets import QScrollArea, QWidget
+
+_BELOW_PX = 8
 
 
 class UprightScroll(QScrollArea):
@@ -14,6 +16,16 @@ class UprightScroll(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def reveal(self, part: QWidget) -> None:
+        """Once it has its place, scroll until a part is seen, its beginning where it is taller."""
+        QTimer.singleShot(0, self, lambda: self._scroll_to(part))
+
+    def _scroll_to(self, part: QWidget) -> None:
+        bar, page = self.verticalScrollBar(), self.viewport().height()
+        top = bar.value() + part.mapTo(self.viewport(), QPoint()).y()
+        lowest = max(bar.value(), top + part.height() + _BELOW_PX - page)
+        bar.setValue(min(top, lowest))
 
     def minimumSizeHint(self) -> QSize:
         """As wide as the content at its narrowest, with the scroll bar."""

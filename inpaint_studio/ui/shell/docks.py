@@ -21,7 +21,7 @@ from inpaint_studio.ui.widgets.labels import section_head
 from inpaint_studio.ui.widgets.layouts import SPRING, LayoutPart, held, in_column, in_row, wide
 
 _LAYOUT_VERSION = 2
-_REQUEST_WIDTH = 304
+_REQUEST_WIDTH = 308
 _HISTORY_HEIGHT = 180
 _SHORT_PX = 760
 """A window less high leaves its height to the picture: the history is a line, until asked for."""

@@ -66,9 +66,10 @@ def offers(panel: QWidget, name: str) -> list[str]:
 def reason(panel: QWidget, name: str) -> str:
     """Why a control is off, as it is told to eye and ear; "" where it is on."""
     control = named(panel, name)
-    assert control.isEnabled() == (not control.accessibleDescription())
-    assert control.toolTip() == control.accessibleDescription() or control.isEnabled()
-    return control.accessibleDescription()
+    words = control.accessibleDescription()
+    assert control.toolTip() == words
+    assert control.isEnabled() or words
+    return "" if control.isEnabled() else words
 
 
 def most(panel: QWidget, name: str) -> int:

@@ -98,10 +98,10 @@ def test_experimental_sizes_are_flagged() -> None:
 def test_compression_belongs_to_formats() -> None:
     entry = {"formats": ["png", "jpeg"], "compression_formats": ["jpeg"]}
     panel = panel_with(entry, output_format="png", output_compression=70)
-    assert "no quality level" in reason(panel, "Compression quality")
+    assert "no compression level" in reason(panel, "Output compression")
     assert panel.draft.params.output_compression is None
     panel = panel_with(entry, output_format="jpeg", output_compression=70)
-    assert reason(panel, "Compression quality") == ""
+    assert reason(panel, "Output compression") == ""
     assert panel.draft.params.output_compression == 70
 
 

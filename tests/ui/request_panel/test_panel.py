@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 
@@ -160,7 +160,7 @@ def test_every_control_is_reached_by_tab_and_has_a_name() -> None:
     words = " ".join(named_stops.values())
     for name in ("Prompt", "Model", "Size", "Quality", "Variants", "Partials", "Format", "User"):
         assert name in words, name
-    for name in ("What is sent", "Presets", "Extra", "Compression", "Run"):
+    for name in ("What is sent", "Presets", "Extra", "Output compression", "Run"):
         assert name in words, name
 
 
@@ -168,7 +168,7 @@ def test_nothing_in_the_panel_is_cut_off_at_its_smallest_width() -> None:
     panel = panel_with(RICH, n=10, size="3840x2160")
     panel.more.set_unfolded(True)
     panel.resize(panel.minimumSizeHint().width(), 500)
-    assert panel.width() <= 304
+    assert panel.width() <= 308
     panel.grab()
     cut = [
         (part.text(), part.width(), part.fontMetrics().horizontalAdvance(part.text()))
@@ -183,6 +183,44 @@ def test_nothing_in_the_panel_is_cut_off_at_its_smallest_width() -> None:
         for part in panel.findChildren(QWidget)
         if part.isVisibleTo(panel) and part.mapTo(panel, part.rect().topRight()).x() >= right + 1
     ] == []
+
+
+def test_fields_under_more_begin_where_those_above_do() -> None:
+    panel = panel_with(RICH)
+    panel.more.set_unfolded(True)
+    panel.resize(308, 900)
+    panel.grab()
+    controls = [named(panel, name) for name in ("Size", "Partials", "Moderation", "User ID")]
+    assert len({each.mapTo(panel, QPoint()).x() for each in controls}) == 1
+
+
+@pytest.mark.qt_log_ignore("does not support propagateSizeHints")
+def test_what_is_unfolded_is_scrolled_into_sight(qtbot) -> None:
+    panel = panel_with(RICH)
+    panel.resize(308, 640)
+    panel.show()
+    extra = named(panel, "Extra fields as JSON")
+    QTest.mouseClick(panel.more.fold, Qt.MouseButton.LeftButton)
+    assert extra.visibleRegion().boundingRect() != extra.rect()
+    qtbot.waitUntil(lambda: extra.visibleRegion().boundingRect() == extra.rect())
+    QTest.mouseClick(panel.more.fold, Qt.MouseButton.LeftButton)
+    panel.resize(308, 360)  # too low for all of it: it is seen from its beginning
+    QTest.mouseClick(panel.more.fold, Qt.MouseButton.LeftButton)
+    compression = named(panel, "Output compression")
+    qtbot.waitUntil(lambda: compression.visibleRegion().boundingRect() == compression.rect())
+    assert panel.more.fold.visibleRegion().boundingRect() == panel.more.fold.rect()
+
+
+def test_fields_under_more_say_what_they_do_also_after_they_were_off() -> None:
+    entry = {"formats": ["png", "jpeg"], "compression_formats": ["jpeg"]}
+    panel = panel_with(entry, output_format="png")
+    compression = named(panel, "Output compression")
+    assert "no compression level" in compression.toolTip()
+    panel.draft.choose("output_format", "jpeg")
+    assert "keeps most" in compression.toolTip()
+    for name in ("Input fidelity", "Moderation", "Response format", "User ID"):
+        assert named(panel, name).accessibleDescription(), name
+    assert named(panel, "Extra fields as JSON").toolTip()
 
 
 def test_tab_follows_the_eye_also_after_controls_were_made_anew() -> None:
