@@ -24,7 +24,7 @@ from inpaint_studio.ui.request_panel.upright import UprightScroll
 from inpaint_studio.ui.style.figures import in_order
 from inpaint_studio.ui.style.i18n import translate
 from inpaint_studio.ui.style.theme import Theme, icon
-from inpaint_studio.ui.widgets.buttons import icon_button, push_button
+from inpaint_studio.ui.widgets.buttons import icon_button, push_button, widest
 from inpaint_studio.ui.widgets.layouts import in_column, in_row, keep_room, wide
 
 _PADDING_PX = 11
@@ -142,15 +142,10 @@ class RunBlock(QWidget):
 
     def _fix_widths(self) -> None:
         """Stop has room for any number, Run for each offer; what is said changes no width."""
-        self.stop_button.setText(_MOST_DIGITS)
         self.stop_button.setIcon(icon("stop", self._theme, None, 16))
-        self.stop_button.setFixedWidth(self.stop_button.sizeHint().width())
+        self.stop_button.setFixedWidth(widest(self.stop_button, [_MOST_DIGITS]))
         self.button.setIcon(icon("run", self._theme, None, 16))
-        widths = []
-        for offer in self._offers:
-            self.button.setText(offer)
-            widths.append(self.button.sizeHint().width())
-        self.button.setMinimumWidth(max(widths))
+        self.button.setMinimumWidth(widest(self.button, self._offers))
         self.button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def _set_icons(self) -> None:

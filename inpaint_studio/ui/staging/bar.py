@@ -15,7 +15,7 @@ from inpaint_studio.ui.actions.shortcuts import Shortcuts
 from inpaint_studio.ui.style.figures import THIN, in_order
 from inpaint_studio.ui.style.theme import Theme, icon
 from inpaint_studio.ui.style.tips import set_tip
-from inpaint_studio.ui.widgets.buttons import icon_button, push_button
+from inpaint_studio.ui.widgets.buttons import icon_button, push_button, widest
 from inpaint_studio.ui.widgets.floating import Floating
 from inpaint_studio.ui.widgets.labels import Label, dim_label
 from inpaint_studio.ui.widgets.layouts import SPRING, in_column, in_row, wide
@@ -177,11 +177,8 @@ class StagingBar(Floating):
         self._words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._words.setFixedHeight((metrics.height() + 1) * _WORD_LINES)
         self.accept_button.setIcon(icon("accept", self._theme, None, 16))
-        widths = []
-        for words in (self._partial, self._result, self._whole):
-            self.accept_button.setText(words)
-            widths.append(self.accept_button.sizeHint().width())
-        self.accept_button.setFixedWidth(max(widths))
+        words = (self._partial, self._result, self._whole)
+        self.accept_button.setFixedWidth(widest(self.accept_button, words))
 
 
 def _counted(position: str, count: str) -> str:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import SignalInstance
-from PySide6.QtWidgets import QPushButton, QToolButton
+from PySide6.QtWidgets import QAbstractButton, QPushButton, QToolButton
 
 from inpaint_studio.ui.style.tips import set_tip
 from inpaint_studio.ui.widgets.controls import PushButton, ToolButton
@@ -45,3 +45,13 @@ def icon_button(name: str, handler: Handler | None = None, *, tip: str = "") -> 
     if handler is not None:
         button.clicked.connect(handler)
     return button
+
+
+def widest(button: QAbstractButton, texts: Iterable[str]) -> int:
+    """The width in px of the longest that a button may say; it is left saying the last of it."""
+
+    def width(each: str) -> int:
+        button.setText(each)
+        return button.sizeHint().width()
+
+    return max(map(width, texts))
