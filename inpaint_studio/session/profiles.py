@@ -169,12 +169,19 @@ class Profiles(QObject):
     def remove(self, name: str) -> None:
         """Take a profile out; `restore` puts it back until `forget_removed`."""
         self.forget_removed()
-        index = self._index(name)
-        self._removed = index, self._own.pop(index)
+        self._removed = self._index(name), self._take_out(name)
+
+    def withdraw(self, name: str) -> None:
+        """Take a profile out as if it had never been added: a key of that name stays."""
+        self._take_out(name)
+
+    def _take_out(self, name: str) -> Profile:
         was_active = self._active == name
         if was_active:
             self._active = LOCAL_FILL
+        taken = self._own.pop(self._index(name))
         self._tell(active=was_active)
+        return taken
 
     def restore(self) -> Profile | None:
         """Put the profile that was removed last back where it was; None where there is none."""

@@ -2068,20 +2068,8 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>سؤال حلقة المفاتيح…</translation>
   </message>
   <message>
-   <source>Forget</source>
-   <translation>نسيان</translation>
-  </message>
-  <message>
    <source>It is sent to {0} only.</source>
    <translation>لا يُرسل إلا إلى {0}.</translation>
-  </message>
-  <message>
-   <source>Keep it in a file only I may read</source>
-   <translation>احفظه في ملف لا يقرؤه غيري</translation>
-  </message>
-  <message>
-   <source>Keep key</source>
-   <translation>حفظ المفتاح</translation>
   </message>
   <message>
    <source>Looking for a key…</source>
@@ -2098,6 +2086,18 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>Paste your key</source>
    <translation>الصق مفتاحك</translation>
+  </message>
+  <message>
+   <source>Remove</source>
+   <translation>إزالة</translation>
+  </message>
+  <message>
+   <source>Save it in a file only I may read</source>
+   <translation>حفظه في ملف لا يقرؤه سواي</translation>
+  </message>
+  <message>
+   <source>Save key</source>
+   <translation>حفظ المفتاح</translation>
   </message>
   <message>
    <source>This profile sends no key.</source>
@@ -4924,7 +4924,7 @@ Everything outside your mask stays as it is, bit for bit.</source>
  <context>
   <name>ProbeReportList</name>
   <message>
-   <source>Fields taken</source>
+   <source>Fields accepted</source>
    <translation>قبول الحقول</translation>
   </message>
   <message>
@@ -4932,12 +4932,12 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>قبول المفتاح</translation>
   </message>
   <message>
-   <source>Mask honoured</source>
-   <translation>احترام القناع</translation>
+   <source>Mask polarity</source>
+   <translation>قطبية القناع</translation>
   </message>
   <message>
-   <source>Mask the right way round</source>
-   <translation>القناع بالاتجاه الصحيح</translation>
+   <source>Mask respected</source>
+   <translation>مراعاة القناع</translation>
   </message>
   <message>
    <source>No</source>
@@ -4964,12 +4964,12 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>يمكن الوصول إليه</translation>
   </message>
   <message>
-   <source>Size kept to</source>
-   <translation>الالتزام بالحجم</translation>
+   <source>Size respected</source>
+   <translation>مراعاة الحجم</translation>
   </message>
   <message>
-   <source>Streams</source>
-   <translation>يبث</translation>
+   <source>Streaming</source>
+   <translation>البث</translation>
   </message>
   <message>
    <source>Yes</source>
@@ -5083,24 +5083,32 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>العنوان</translation>
   </message>
   <message>
-   <source>Always the same</source>
-   <translation>البذرة نفسها دائمًا</translation>
+   <source>Alpha</source>
+   <translation>ألفا</translation>
   </message>
   <message>
-   <source>Any reader</source>
-   <translation>لأي قارئ</translation>
+   <source>Always the same</source>
+   <translation>البذرة نفسها دائمًا</translation>
   </message>
   <message>
    <source>As the model</source>
    <translation>كما في النموذج</translation>
   </message>
   <message>
+   <source>Authentication</source>
+   <translation>المصادقة</translation>
+  </message>
+  <message>
    <source>Automatic</source>
    <translation>تلقائي</translation>
   </message>
   <message>
-   <source>Connect within</source>
-   <translation>الاتصال خلال</translation>
+   <source>Connect timeout</source>
+   <translation>مهلة الاتصال</translation>
+  </message>
+  <message>
+   <source>Edits path</source>
+   <translation>مسار التحرير</translation>
   </message>
   <message>
    <source>Extra fields</source>
@@ -5123,6 +5131,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>نماذج أخرى</translation>
   </message>
   <message>
+   <source>Idle timeout</source>
+   <translation>مهلة الخمول</translation>
+  </message>
+  <message>
    <source>Ids, commas</source>
    <translation>معرّفات، بفواصل</translation>
   </message>
@@ -5131,24 +5143,16 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>حقل الصورة</translation>
   </message>
   <message>
-   <source>Images a request</source>
-   <translation>صور لكل طلب</translation>
+   <source>Images per request</source>
+   <translation>الصور لكل طلب</translation>
   </message>
   <message>
-   <source>Images a request while streaming</source>
-   <translation>صور لكل طلب أثناء البث</translation>
-  </message>
-  <message>
-   <source>In all at most</source>
-   <translation>الإجمالي على الأكثر</translation>
+   <source>Images per request while streaming</source>
+   <translation>الصور لكل طلب أثناء البث</translation>
   </message>
   <message>
    <source>Inverted</source>
    <translation>معكوس</translation>
-  </message>
-  <message>
-   <source>It draws one</source>
-   <translation>يختار الخادم بذرة</translation>
   </message>
   <message>
    <source>It has none</source>
@@ -5159,16 +5163,8 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>معرّفه إن لم يعرفه الكتالوج</translation>
   </message>
   <message>
-   <source>Keeps to the mask</source>
-   <translation>يلتزم بالقناع</translation>
-  </message>
-  <message>
-   <source>Keeps to the size</source>
-   <translation>يلتزم بالحجم</translation>
-  </message>
-  <message>
-   <source>Key is sent as</source>
-   <translation>يُرسل المفتاح كـ</translation>
+   <source>Luminance</source>
+   <translation>الإضاءة</translation>
   </message>
   <message>
    <source>Mask</source>
@@ -5181,6 +5177,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>Mask is sent as</source>
    <translation>يُرسل القناع كـ</translation>
+  </message>
+  <message>
+   <source>Mask respected</source>
+   <translation>مراعاة القناع</translation>
   </message>
   <message>
    <source>Model</source>
@@ -5223,12 +5223,12 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>صور جزئية</translation>
   </message>
   <message>
-   <source>Path of edits</source>
-   <translation>مسار التعديلات</translation>
-  </message>
-  <message>
    <source>Previews</source>
    <translation>المعاينات</translation>
+  </message>
+  <message>
+   <source>Random</source>
+   <translation>عشوائي</translation>
   </message>
   <message>
    <source>Refused fields</source>
@@ -5247,8 +5247,8 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>إرسال المفتاح بلا تشفير: قد يقرؤه غيرك في الطريق</translation>
   </message>
   <message>
-   <source>Silence at most</source>
-   <translation>الصمت على الأكثر</translation>
+   <source>Size respected</source>
+   <translation>مراعاة الحجم</translation>
   </message>
   <message>
    <source>Streaming</source>
@@ -5263,8 +5263,8 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>هذا ليس عنوانًا مثل ‎https://api.example.com/v1.</translation>
   </message>
   <message>
-   <source>White only</source>
-   <translation>أبيض فقط</translation>
+   <source>Total timeout</source>
+   <translation>المهلة الكلية</translation>
   </message>
   <message>
    <source>Without a seed</source>
@@ -5310,10 +5310,6 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>يملأ القناع مما حوله في الصورة، على هذا الحاسوب. بلا مفتاح ولا شبكة ولا تكلفة؛ ويتجاهل النص.</translation>
   </message>
   <message>
-   <source>How it is spoken to</source>
-   <translation>كيف يُخاطَب</translation>
-  </message>
-  <message>
    <source>Local fill</source>
    <translation>ملء محلي</translation>
   </message>
@@ -5322,12 +5318,16 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>لم يُختبر بعد.</translation>
   </message>
   <message>
-   <source>Tested on {0}. You may correct what it found.</source>
-   <translation>اختُبر في {0}. يمكنك تصحيح ما وجده.</translation>
+   <source>Request format</source>
+   <translation>صيغة الطلب</translation>
   </message>
   <message>
-   <source>What the test found</source>
-   <translation>ما وجده الاختبار</translation>
+   <source>Test results</source>
+   <translation>نتائج الاختبار</translation>
+  </message>
+  <message>
+   <source>Tested on {0}. You may correct what it found.</source>
+   <translation>اختُبر في {0}. يمكنك تصحيح ما وجده.</translation>
   </message>
  </context>
  <context>
@@ -5354,6 +5354,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>Add a profile</source>
    <translation>إضافة ملف تعريفي</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>إلغاء</translation>
   </message>
   <message>
    <source>Close</source>

@@ -2048,20 +2048,8 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Der Schlüsselbund wird gefragt…</translation>
   </message>
   <message>
-   <source>Forget</source>
-   <translation>Vergessen</translation>
-  </message>
-  <message>
    <source>It is sent to {0} only.</source>
    <translation>Er wird nur an {0} gesendet.</translation>
-  </message>
-  <message>
-   <source>Keep it in a file only I may read</source>
-   <translation>In einer Datei aufheben, die nur ich lesen darf</translation>
-  </message>
-  <message>
-   <source>Keep key</source>
-   <translation>Schlüssel aufheben</translation>
   </message>
   <message>
    <source>Looking for a key…</source>
@@ -2078,6 +2066,18 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>Paste your key</source>
    <translation>Schlüssel einfügen</translation>
+  </message>
+  <message>
+   <source>Remove</source>
+   <translation>Entfernen</translation>
+  </message>
+  <message>
+   <source>Save it in a file only I may read</source>
+   <translation>In einer Datei speichern, die nur ich lesen darf</translation>
+  </message>
+  <message>
+   <source>Save key</source>
+   <translation>Schlüssel speichern</translation>
   </message>
   <message>
    <source>This profile sends no key.</source>
@@ -4904,7 +4904,7 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
  <context>
   <name>ProbeReportList</name>
   <message>
-   <source>Fields taken</source>
+   <source>Fields accepted</source>
    <translation>Felder angenommen</translation>
   </message>
   <message>
@@ -4912,12 +4912,12 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Schlüssel angenommen</translation>
   </message>
   <message>
-   <source>Mask honoured</source>
-   <translation>Maske beachtet</translation>
+   <source>Mask polarity</source>
+   <translation>Maskenpolarität</translation>
   </message>
   <message>
-   <source>Mask the right way round</source>
-   <translation>Maske richtig herum</translation>
+   <source>Mask respected</source>
+   <translation>Maske eingehalten</translation>
   </message>
   <message>
    <source>No</source>
@@ -4944,12 +4944,12 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Erreichbar</translation>
   </message>
   <message>
-   <source>Size kept to</source>
+   <source>Size respected</source>
    <translation>Größe eingehalten</translation>
   </message>
   <message>
-   <source>Streams</source>
-   <translation>Streamt</translation>
+   <source>Streaming</source>
+   <translation>Streaming</translation>
   </message>
   <message>
    <source>Yes</source>
@@ -5063,24 +5063,32 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Adresse</translation>
   </message>
   <message>
-   <source>Always the same</source>
-   <translation>Immer derselbe</translation>
+   <source>Alpha</source>
+   <translation>Alpha</translation>
   </message>
   <message>
-   <source>Any reader</source>
-   <translation>Für jeden Leser</translation>
+   <source>Always the same</source>
+   <translation>Immer derselbe</translation>
   </message>
   <message>
    <source>As the model</source>
    <translation>Wie das Modell</translation>
   </message>
   <message>
+   <source>Authentication</source>
+   <translation>Anmeldung</translation>
+  </message>
+  <message>
    <source>Automatic</source>
    <translation>Automatisch</translation>
   </message>
   <message>
-   <source>Connect within</source>
-   <translation>Verbinden binnen</translation>
+   <source>Connect timeout</source>
+   <translation>Zeitlimit: Verbinden</translation>
+  </message>
+  <message>
+   <source>Edits path</source>
+   <translation>Pfad für Bearbeitung</translation>
   </message>
   <message>
    <source>Extra fields</source>
@@ -5103,6 +5111,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Weitere Modelle</translation>
   </message>
   <message>
+   <source>Idle timeout</source>
+   <translation>Zeitlimit: Stille</translation>
+  </message>
+  <message>
    <source>Ids, commas</source>
    <translation>IDs, mit Kommas</translation>
   </message>
@@ -5111,24 +5123,16 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Bildfeld</translation>
   </message>
   <message>
-   <source>Images a request</source>
+   <source>Images per request</source>
    <translation>Bilder je Anfrage</translation>
   </message>
   <message>
-   <source>Images a request while streaming</source>
-   <translation>Bilder je Anfrage im Stream</translation>
-  </message>
-  <message>
-   <source>In all at most</source>
-   <translation>Insgesamt höchstens</translation>
+   <source>Images per request while streaming</source>
+   <translation>Bilder je Anfrage beim Streamen</translation>
   </message>
   <message>
    <source>Inverted</source>
    <translation>Umgekehrt</translation>
-  </message>
-  <message>
-   <source>It draws one</source>
-   <translation>Der Server würfelt</translation>
   </message>
   <message>
    <source>It has none</source>
@@ -5139,16 +5143,8 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Seine ID, falls der Katalog es nicht kennt</translation>
   </message>
   <message>
-   <source>Keeps to the mask</source>
-   <translation>Hält sich an die Maske</translation>
-  </message>
-  <message>
-   <source>Keeps to the size</source>
-   <translation>Hält sich an die Größe</translation>
-  </message>
-  <message>
-   <source>Key is sent as</source>
-   <translation>Schlüssel wird gesendet als</translation>
+   <source>Luminance</source>
+   <translation>Luminanz</translation>
   </message>
   <message>
    <source>Mask</source>
@@ -5161,6 +5157,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>Mask is sent as</source>
    <translation>Maske wird gesendet als</translation>
+  </message>
+  <message>
+   <source>Mask respected</source>
+   <translation>Maske eingehalten</translation>
   </message>
   <message>
    <source>Model</source>
@@ -5203,12 +5203,12 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Zwischenbilder</translation>
   </message>
   <message>
-   <source>Path of edits</source>
-   <translation>Pfad für Änderungen</translation>
-  </message>
-  <message>
    <source>Previews</source>
    <translation>Vorschauen</translation>
+  </message>
+  <message>
+   <source>Random</source>
+   <translation>Zufällig</translation>
   </message>
   <message>
    <source>Refused fields</source>
@@ -5227,8 +5227,8 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Schlüssel unverschlüsselt senden: andere unterwegs können ihn lesen</translation>
   </message>
   <message>
-   <source>Silence at most</source>
-   <translation>Stille höchstens</translation>
+   <source>Size respected</source>
+   <translation>Größe eingehalten</translation>
   </message>
   <message>
    <source>Streaming</source>
@@ -5243,8 +5243,8 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Das ist keine Adresse wie https://api.example.com/v1.</translation>
   </message>
   <message>
-   <source>White only</source>
-   <translation>Nur Weiß</translation>
+   <source>Total timeout</source>
+   <translation>Zeitlimit: gesamt</translation>
   </message>
   <message>
    <source>Without a seed</source>
@@ -5290,10 +5290,6 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Füllt die Maske aus dem Bild darum herum, auf diesem Rechner. Kein Schlüssel, kein Netz, keine Kosten; Prompts werden nicht beachtet.</translation>
   </message>
   <message>
-   <source>How it is spoken to</source>
-   <translation>Wie mit ihm gesprochen wird</translation>
-  </message>
-  <message>
    <source>Local fill</source>
    <translation>Lokales Füllen</translation>
   </message>
@@ -5302,12 +5298,16 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Noch nicht geprüft.</translation>
   </message>
   <message>
-   <source>Tested on {0}. You may correct what it found.</source>
-   <translation>Geprüft am {0}. Das Gefundene lässt sich berichtigen.</translation>
+   <source>Request format</source>
+   <translation>Format der Anfrage</translation>
   </message>
   <message>
-   <source>What the test found</source>
-   <translation>Was die Prüfung fand</translation>
+   <source>Test results</source>
+   <translation>Testergebnisse</translation>
+  </message>
+  <message>
+   <source>Tested on {0}. You may correct what it found.</source>
+   <translation>Geprüft am {0}. Das Gefundene lässt sich berichtigen.</translation>
   </message>
  </context>
  <context>
@@ -5326,7 +5326,7 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   </message>
   <message>
    <source>{0} · in use</source>
-   <translation>{0} · in Gebrauch</translation>
+   <translation>{0} · aktiv</translation>
   </message>
  </context>
  <context>
@@ -5334,6 +5334,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>Add a profile</source>
    <translation>Profil hinzufügen</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>Abbrechen</translation>
   </message>
   <message>
    <source>Close</source>
@@ -5381,7 +5385,7 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   </message>
   <message>
    <source>{0} · in use</source>
-   <translation>{0} · in Gebrauch</translation>
+   <translation>{0} · aktiv</translation>
   </message>
   <message>
    <source>{0}, from the environment</source>

@@ -6,11 +6,12 @@ import asyncio
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractItemView, QLabel, QScrollArea
+from PySide6.QtWidgets import QAbstractItemView, QLabel, QLineEdit, QScrollArea
 
 from inpaint_studio.contract.profile import LOCAL_FILL_MODEL, Profile
+from inpaint_studio.contract.templates import TEMPLATES
 from inpaint_studio.session.profiles import LOCAL_FILL
 from inpaint_studio.settings import Settings, load_settings, save_settings
 from inpaint_studio.ui.profiles.dialog import ProfilesDialog
@@ -84,6 +85,96 @@ async def test_from_an_empty_window_to_a_remote_run_without_losing_the_picture(
     stored = load_settings().settings
     assert stored.active_profile == "OpenAI"
     assert "Bearer" not in repr(stored.profiles)
+
+
+def leave(dialog, how: str) -> None:
+    if how == "Escape":
+        QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    elif how == "window":
+        dialog.close()
+    else:
+        assert dialog._close.text() == how
+        dialog._close.click()
+
+
+@pytest.mark.parametrize("how", ["Escape", "window", "Cancel"])
+async def test_a_connect_that_is_cancelled_leaves_no_profile_and_no_key(studio, how) -> None:
+    profiles = studio.session.profiles
+    for _ in range(2):
+        studio.wiring.profiles.connect_a_key()
+        dialog = opened(studio)
+        profile = profiles.named("OpenAI")
+        assert dialog._page._profile == profile
+        dialog._page._key._line.setText(CANARY)
+        leave(dialog, how)
+        await asyncio.sleep(0.05)
+        assert not dialog.isVisible()
+        assert [each.name for each in profiles.all] == [LOCAL_FILL]
+        assert await profiles.key_of(profile) is None
+    await studio.close()
+    assert load_settings().settings.profiles == ()
+
+
+@pytest.mark.parametrize("deed", ["key", "address", "use"])
+async def test_what_was_done_to_a_proposed_profile_keeps_it(studio, deed) -> None:
+    profiles = studio.session.profiles
+    studio.wiring.profiles.connect_a_key()
+    dialog = opened(studio)
+    page = dialog._page
+    if deed == "key":
+        page._key._line.setText(CANARY)
+        page._key._keep.click()
+    elif deed == "address":
+        type_into(page._form._rows["base_url"].field.control, "https://other.invalid/v1")
+    else:
+        dialog._use.click()
+    await waiting.eventually(lambda: dialog._close.text() == "Close")
+    leave(dialog, "Escape")
+    assert profiles.named("OpenAI") is not None
+    assert not dialog.isVisible()
+
+
+async def test_a_profile_that_was_added_by_hand_stays_and_a_key_is_saved_by_close(studio) -> None:
+    profiles = studio.session.profiles
+    studio.wiring.profiles.manage()
+    dialog = opened(studio)
+    dialog.add(TEMPLATES["LocalAI"])
+    leave(dialog, "Escape")
+    assert profiles.named("LocalAI") is not None
+    dialog.show_profile("LocalAI")
+    dialog._page._key._line.setText(CANARY)
+    leave(dialog, "Close")
+    saved = profiles.named("LocalAI")
+    for _ in range(100):
+        if await profiles.key_of(saved) is not None:
+            break
+        await asyncio.sleep(0.02)
+    assert await profiles.key_of(saved) is not None
+
+
+async def test_the_page_of_local_fill_is_laid_out_from_the_top(studio) -> None:
+    studio.wiring.profiles.manage()
+    dialog = opened(studio)
+    page = dialog._page
+    words = [each for each in page._about.findChildren(QLabel) if each.isVisible()]
+    tops = [each.mapTo(page, QPoint()).y() for each in (*words, page._probe.button)]
+    ends = [top + each.height() for top, each in zip(tops, words, strict=False)]
+    gaps = [top - end for top, end in zip(tops[1:], ends, strict=True)]
+    assert max(gaps) <= 24, (tops, ends)
+    dialog.accept()
+
+
+async def test_the_address_of_a_new_gateway_is_typed_on(studio) -> None:
+    studio.wiring.profiles.manage()
+    dialog = opened(studio)
+    dialog.add(TEMPLATES["Other gateway"])
+    await waiting.eventually(dialog.isActiveWindow, PATIENCE_S)
+    line = dialog._page._form._rows["base_url"].field.control
+    assert isinstance(line, QLineEdit)
+    assert line.hasFocus()
+    QTest.keyClicks(line, "lab.example/v1")
+    assert line.text() == "https://lab.example/v1"
+    dialog.accept()
 
 
 async def test_chip_and_status_bar_say_whether_runs_leave_this_machine(studio) -> None:

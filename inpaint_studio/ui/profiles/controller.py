@@ -62,7 +62,7 @@ class ProfilesController(QObject):
             dialog.show_profile((active if active in own else own[0]).name, focus_key=True)
         else:
             dialog.show_profile()
-            dialog.add(self._profiles.offer or TEMPLATES["OpenAI"])
+            dialog.propose(self._profiles.offer or TEMPLATES["OpenAI"])
 
     def open_key(self, name: str) -> None:
         """Lead to the key of that profile, the active one where it has gone."""
@@ -107,7 +107,7 @@ class ProfilesController(QObject):
     def _add(self, offer: Profile) -> None:
         dialog = self._opened()
         dialog.show_profile()
-        dialog.add(offer)
+        dialog.propose(offer)
 
     def _opened(self) -> ProfilesDialog:
         from inpaint_studio.ui.profiles.dialog import ProfilesDialog

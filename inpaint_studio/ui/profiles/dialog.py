@@ -23,7 +23,7 @@ from inpaint_studio.ui.profiles.profile_text import name_of, place_icon, place_t
 from inpaint_studio.ui.style.i18n import outside, translate_error
 from inpaint_studio.ui.style.theme import Theme, icon
 from inpaint_studio.ui.style.tips import set_tip
-from inpaint_studio.ui.widgets.buttons import Handler, icon_button, push_button
+from inpaint_studio.ui.widgets.buttons import Handler, icon_button, push_button, widest
 from inpaint_studio.ui.widgets.labels import Label, button_text
 from inpaint_studio.ui.widgets.layouts import SPRING, in_row, wide
 from inpaint_studio.ui.widgets.side_list import fill_sides, side_list, side_of
@@ -56,6 +56,8 @@ class ProfilesDialog(QDialog):
             "delete": self._tool("delete", self.tr("Delete"), self._on_delete),
         }
         self._use = push_button("", self._on_use, look="primary", auto_default=False)
+        self._close = push_button("", self._on_close, auto_default=False)
+        self._proposed: Profile | None = None
         self._gone = Label()
         self._undo = push_button(self.tr("Put it back"), self._on_undo, auto_default=False)
         self._build()
@@ -76,6 +78,12 @@ class ProfilesDialog(QDialog):
         self._select(added.name)
         self._page.focus_key() if template.base_url.count("/") > 2 else self._page.focus_address()
 
+    def propose(self, template: Profile) -> None:
+        """The same for one nobody asked to add: left without anything done to it, it goes again."""
+        self.add(template)
+        self._proposed = self._profiles.named(self._shown)
+        self._show_state()
+
     def set_theme(self, theme: Theme) -> None:
         """Recolour icons and marks."""
         self._theme = theme
@@ -83,9 +91,17 @@ class ProfilesDialog(QDialog):
             button.setIcon(icon(name, theme))
         self._fill()
 
+    def reject(self) -> None:
+        """Leave by Escape or the window's own button: a key that was typed only is not saved."""
+        self._page.leave(saves_key=False)
+        if self._is_cancellable and self._proposed is not None:
+            self._profiles.withdraw(self._proposed.name)
+        super().reject()
+
     def done(self, result: int) -> None:
-        """Keep what was typed, end a test, let go of what was deleted."""
+        """Save what was typed, end a test, let go of what was deleted."""
         self._page.leave()
+        self._proposed = None
         self._profiles.forget_removed()
         self._gone.hide()
         self._undo.hide()
@@ -93,9 +109,9 @@ class ProfilesDialog(QDialog):
         self.left.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Close by the window's own button is the same as Close."""
+        """The window's own button is the same as Escape."""
         event.accept()
-        self.done(0)
+        self.reject()
 
     def _build(self) -> None:
         scroll = QScrollArea()
@@ -104,12 +120,16 @@ class ProfilesDialog(QDialog):
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(self._page)
         tools = in_row(*self._tools.values(), SPRING, spacing=2)
-        close = push_button(self.tr("Close"), self.accept, auto_default=False)
         side = side_of(_LIST_PX, wide(self._list), tools)
-        foot = (self._gone, self._undo, SPRING, self._use, close)
+        foot = (self._gone, self._undo, SPRING, self._use, self._close)
         fill_sides(self, side, scroll, *foot)
         self._gone.hide()
         self._undo.hide()
+        for button, words in (
+            (self._use, (self.tr("In use"), self.tr("Use this profile"))),
+            (self._close, (self.tr("Cancel"), self.tr("Close"))),
+        ):
+            button.setFixedWidth(widest(button, words))
         self.resize(_SIZE)
 
     def _connect(self) -> None:
@@ -117,6 +137,7 @@ class ProfilesDialog(QDialog):
         self._tools["add"].setMenu(self._templates())
         self._tools["add"].setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._page.changed.connect(self._on_changed)
+        self._page.key_saved.connect(self._on_key_saved)
         self._profiles.changed.connect(self._fill)
         self._profiles.active_changed.connect(self._fill)
 
@@ -184,6 +205,24 @@ class ProfilesDialog(QDialog):
         is_active = name == self._profiles.active.name
         self._use.setEnabled(not is_active)
         self._use.setText(self.tr("In use") if is_active else self.tr("Use this profile"))
+
+        self._close.setText(self.tr("Cancel") if self._is_cancellable else self.tr("Close"))
+
+    @property
+    def _is_cancellable(self) -> bool:
+        """Whether what was proposed is there as it was proposed, and nothing came of it."""
+        proposed = self._proposed
+        if proposed is None or self._profiles.active.name == proposed.name:
+            return False
+        return self._profiles.named(proposed.name) == proposed
+
+    def _on_close(self) -> None:
+        self.reject() if self._is_cancellable else self.accept()
+
+    def _on_key_saved(self, name: str) -> None:
+        if self._proposed is not None and self._proposed.name == name:
+            self._proposed = None
+            self._show_state()
 
     def _on_changed(self, name: str, profile: Profile) -> None:
         self._shown = profile.name

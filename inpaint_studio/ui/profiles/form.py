@@ -79,8 +79,8 @@ class ProfileForm(QWidget):
         self._set_problem(self._rows["name"], text)
 
     def focus(self, name: str) -> None:
-        """Put the cursor into a field."""
-        self._rows[name].field.setFocus()
+        """Put the cursor behind what a field says."""
+        self._rows[name].field.take_cursor()
 
     def add_below(self, name: str, widget: QWidget) -> None:
         """Show a widget below a field and what is wrong with it."""
@@ -189,28 +189,28 @@ def _details() -> Rows:
     auth = (("bearer", "Bearer"), ("api-key", "api-key"), ("none", _tr("None")))
     streaming = (("auto", _tr("Automatic")), ("on", _tr("On")), ("off", _tr("Off")))
     conventions = (
-        ("alpha", _tr("Any reader")),
-        ("luminance", _tr("White only")),
+        ("alpha", _tr("Alpha")),
+        ("luminance", _tr("Luminance")),
         ("inverted", _tr("Inverted")),
     )
     images = (("auto", _tr("Automatic")), ("image", "image"), ("image[]", "image[]"))
     masks = (("mask", "mask"), ("mask[]", "mask[]"), ("mask_image", "mask_image"))
     kinds = (("file", _tr("File")), ("data-url", _tr("Text")))
-    seeds = ((False, _tr("It draws one")), (True, _tr("Always the same")))
+    seeds = ((False, _tr("Random")), (True, _tr("Always the same")))
     count = partial(CountField, low=1, high=10)
-    streamed = _tr("Images a request while streaming")
+    streamed = _tr("Images per request while streaming")
     pairs = partial(PairsField, hint=_tr("name: value, one on each line"))
     seconds = partial(NumberField, low=0.1, high=_DAY_S, unit=_tr("s"))
     unasked = partial(OptionalTextField, hint=_tr("Not asked for"))
     return (
-        ("auth", _tr("Key is sent as"), partial(ChoiceField, choices=auth)),
+        ("auth", _tr("Authentication"), partial(ChoiceField, choices=auth)),
         ("streaming", _tr("Streaming"), partial(ChoiceField, choices=streaming)),
         ("mask_convention", _tr("Mask"), partial(ChoiceField, choices=conventions)),
         ("mask_field", _tr("Mask field"), partial(ChoiceField, choices=masks)),
         ("mask_as", _tr("Mask is sent as"), partial(ChoiceField, choices=kinds)),
         ("image_field", _tr("Image field"), partial(ChoiceField, choices=images)),
-        ("edits_path", _tr("Path of edits"), TextField),
-        ("max_n", _tr("Images a request"), count),
+        ("edits_path", _tr("Edits path"), TextField),
+        ("max_n", _tr("Images per request"), count),
         ("max_streamed_n", _tr("… while streaming"), lambda _: count(streamed)),
         ("seed_field", _tr("Seed field"), partial(TextField, hint=_tr("It has none"))),
         ("has_fixed_seed", _tr("Without a seed"), partial(ChoiceField, choices=seeds)),
@@ -219,9 +219,9 @@ def _details() -> Rows:
         ("headers", _tr("Extra headers"), pairs),
         ("query", _tr("Extra query"), pairs),
         ("fields", _tr("Extra fields"), pairs),
-        ("connect_timeout_s", _tr("Connect within"), seconds),
-        ("idle_timeout_s", _tr("Silence at most"), seconds),
-        ("total_timeout_s", _tr("In all at most"), seconds),
+        ("connect_timeout_s", _tr("Connect timeout"), seconds),
+        ("idle_timeout_s", _tr("Idle timeout"), seconds),
+        ("total_timeout_s", _tr("Total timeout"), seconds),
     )
 
 
@@ -232,8 +232,8 @@ def _learned() -> Rows:
     names = partial(ListField, hint=_tr("None; names, commas"))
     previews = partial(PairsField, hint=_tr("model field=value: accepted or refused"))
     return (
-        ("honours_mask", _tr("Keeps to the mask"), tristate),
-        ("honours_size", _tr("Keeps to the size"), tristate),
+        ("honours_mask", _tr("Mask respected"), tristate),
+        ("honours_size", _tr("Size respected"), tristate),
         ("max_partials", _tr("Partial images"), count),
         ("refused_fields", _tr("Refused fields"), names),
         ("previews", _tr("Previews"), previews),

@@ -30,7 +30,8 @@ class KeyField(QWidget):
     Questions overlap, as a keyring takes its time: only the last one is answered in words.
     """
 
-    stored = Signal()
+    stored = Signal(str)
+    """The name of the profile whose key was saved."""
 
     def __init__(self, profiles: Profiles, tasks: Tasks) -> None:
         super().__init__()
@@ -42,9 +43,9 @@ class KeyField(QWidget):
         self._line = LineEdit()
         self._line.setEchoMode(QLineEdit.EchoMode.Password)
         self._line.setAccessibleName(self.tr("API key"))
-        self._keep = push_button(self.tr("Keep key"), self._on_keep, auto_default=False)
-        self._forget = push_button(self.tr("Forget"), self._on_forget, auto_default=False)
-        in_file = self.tr("Keep it in a file only I may read")
+        self._keep = push_button(self.tr("Save key"), self._on_keep, auto_default=False)
+        self._forget = push_button(self.tr("Remove"), self._on_forget, auto_default=False)
+        in_file = self.tr("Save it in a file only I may read")
         self._file = push_button(
             in_file, lambda: self._store(self._typed, in_file=True), auto_default=False
         )
@@ -64,8 +65,7 @@ class KeyField(QWidget):
     def show_profile(self, profile: Profile) -> None:
         """Look for the key of a profile."""
         if self._profile is None or profile.name != self._profile.name:
-            self._line.clear()
-            self._typed = ""
+            self.drop_typed()
         self._profile = profile
         self._line.setEnabled(profile.auth != "none")
         self._show_message(self.tr("Looking for a key…"), "")
@@ -79,6 +79,11 @@ class KeyField(QWidget):
         """Keep what stands in the field, if anything does."""
         if self._line.text().strip():
             self._on_keep()
+
+    def drop_typed(self) -> None:
+        """Forget what stands in the field."""
+        self._line.clear()
+        self._typed = ""
 
     def _ask(self, question: Callable[[int], Coroutine[Any, Any, None]]) -> None:
         """Ask the keyring by the number of a new question; what it refuses is said."""
@@ -118,7 +123,7 @@ class KeyField(QWidget):
                 self._show_secret(secret)
             else:  # asked again meanwhile, perhaps before the key was there
                 self.show_profile(self._profile)
-        self.stored.emit()
+        self.stored.emit(name)
 
     def _on_forget(self) -> None:
         assert self._profile is not None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from inpaint_studio.contract.profile import Profile
 from inpaint_studio.session.profiles import LOCAL_FILL
@@ -23,6 +23,7 @@ class ProfilePage(QWidget):
     """Shows one profile; `changed` carries its present name and what it should be."""
 
     changed = Signal(str, object)  # Profile
+    key_saved = Signal(str)
 
     def __init__(self, session: Session, theme: Theme) -> None:
         super().__init__()
@@ -33,10 +34,11 @@ class ProfilePage(QWidget):
         self._probe = ProbeSection(session.profiles, session.catalog, session.tasks, theme)
         self._address = AddressOffer(session.profiles, session.tasks)
         self._tested = dim_label()
-        self._top = QStackedWidget()
+        self._about = self._about_local_fill()
         self._rest = QWidget()
         self._build()
         self._form.changed.connect(self._on_changed)
+        self._key.stored.connect(self.key_saved)
         self._form.add_below("base_url", self._address)
         self._form.address_entered.connect(self._address.look)
         self._address.chosen.connect(self._form.use_address)
@@ -49,8 +51,9 @@ class ProfilePage(QWidget):
         self._profile = profile
         self._address.clear()
         is_own = profile.name != LOCAL_FILL
-        self._top.setCurrentIndex(int(is_own))
-        self._rest.setVisible(is_own)
+        self._about.setVisible(not is_own)
+        for part in (self._connection, self._rest):
+            part.setVisible(is_own)
         self._form.show_profile(profile)
         if is_own:
             self._key.show_profile(profile)
@@ -71,20 +74,22 @@ class ProfilePage(QWidget):
         """Put the cursor into the address."""
         self._form.focus("base_url")
 
-    def leave(self) -> None:
-        """Keep a key that was typed and not yet kept; end a test."""
+    def leave(self, *, saves_key: bool = True) -> None:
+        """Save a key that was typed and not yet saved, or drop it; end a test."""
         self._probe.stop()
         self._address.clear()
-        self._key.keep_typed()
+        if saves_key:
+            self._key.keep_typed()
+        else:
+            self._key.drop_typed()
 
     def _build(self) -> None:
-        self._top.addWidget(self._about_local_fill())
-        self._top.addWidget(self._connection())
-        learned = group(self.tr("What the test found"), self._form.learned)
+        learned = group(self.tr("Test results"), self._form.learned)
         learned.addWidget(self._tested)
-        details = group(self.tr("How it is spoken to"), self._form.details)
+        details = group(self.tr("Request format"), self._form.details)
         in_column(learned, details, of=self._rest, spacing=20)
-        parts = (self._top, self._probe, self._rest, SPRING)
+        self._connection = self._connecting()
+        parts = (self._about, self._connection, self._probe, self._rest, SPRING)
         in_column(*parts, of=self, spacing=20, margins=(20, 16, 20, 16))
 
     def _about_local_fill(self) -> QWidget:
@@ -98,7 +103,7 @@ class ProfilePage(QWidget):
         words.setAlignment(Qt.AlignmentFlag.AlignTop)
         return held(in_column(section_head(self.tr("Local fill")), words, spacing=8))
 
-    def _connection(self) -> QWidget:
+    def _connecting(self) -> QWidget:
         label = dim_label(self.tr("API key"))
         label.setAlignment(Qt.AlignmentFlag.AlignTop)
         label.setContentsMargins(0, 6, 0, 0)

@@ -95,12 +95,12 @@ def _names() -> dict[Check, str]:
     return {
         "reachable": tr("ProbeReportList", "Reachable"),
         "key": tr("ProbeReportList", "Key accepted"),
-        "fields": tr("ProbeReportList", "Fields taken"),
-        "streams": tr("ProbeReportList", "Streams"),
+        "fields": tr("ProbeReportList", "Fields accepted"),
+        "streams": tr("ProbeReportList", "Streaming"),
         "partials": tr("ProbeReportList", "Partial images"),
-        "size": tr("ProbeReportList", "Size kept to"),
-        "mask": tr("ProbeReportList", "Mask honoured"),
-        "polarity": tr("ProbeReportList", "Mask the right way round"),
+        "size": tr("ProbeReportList", "Size respected"),
+        "mask": tr("ProbeReportList", "Mask respected"),
+        "polarity": tr("ProbeReportList", "Mask polarity"),
     }
 
 

@@ -34,6 +34,10 @@ class Field(QWidget):
         self.setFocusProxy(control)
         self.row = in_row(wide(control), of=self)
 
+    def take_cursor(self) -> None:
+        """Have the keyboard."""
+        self.setFocus()
+
     def value(self) -> Any:
         """What the control says."""
         raise NotImplementedError
@@ -62,6 +66,11 @@ class TextField(Field):
     def value(self) -> Any:
         """The text without surrounding space."""
         return self._line.text().strip()
+
+    def take_cursor(self) -> None:
+        """Let a person type on behind the text."""
+        super().take_cursor()
+        self._line.end(False)
 
     def set_value(self, value: Any) -> None:
         """Show a text."""

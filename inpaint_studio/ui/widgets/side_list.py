@@ -13,6 +13,8 @@ def side_list(name: str) -> QListWidget:
     made = QListWidget()
     made.setObjectName("sideList")
     made.setAccessibleName(name)
+    made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    made.setTextElideMode(Qt.TextElideMode.ElideMiddle)
     return made
 
 
