@@ -249,10 +249,7 @@ class Profiles(QObject):
         if profile.name == LOCAL_FILL:
             address = await self._server.address()
             return Endpoint(replace(profile, base_url=address.base_url), address.token)
-        secret = await self.key_of(profile)
-        if secret is not None and profile.shows_key_in_the_clear:
-            raise _unconfirmed(profile)
-        return Endpoint(profile, secret.key if secret else None)
+        return _endpoint_with(profile, await self.key_of(profile))
 
     def list_models(self) -> None:
         """Ask the active profile which models it lists; one that does not answer offers others.
@@ -260,7 +257,6 @@ class Profiles(QObject):
         Its key is looked for, too.
         """
         if self._active != LOCAL_FILL:
-            self._tasks.start(self._look_for_key(self.active))
             self._tasks.start(self._list_models(self.active))
 
     async def test(
@@ -305,8 +301,10 @@ class Profiles(QObject):
             self.learn(now.name, {"previews": previews})
 
     async def _list_models(self, profile: Profile) -> None:
+        secret = await self.key_of(profile)
+        self._note_key(profile, secret)
         try:
-            endpoint = await self._reached(profile)
+            endpoint = _endpoint_with(profile, secret)
             listed = await self._io.run(self._client.models(endpoint.profile, endpoint.api_key))
         except StudioError:
             return
@@ -320,8 +318,12 @@ class Profiles(QObject):
         await self._look_for_key(profile)
 
     async def _look_for_key(self, profile: Profile) -> None:
-        """Know whether a profile lacks its key; a slow keyring does not hold up the window."""
-        lacks = profile.auth != "none" and await self.key_of(profile) is None
+        secret = None if profile.auth == "none" else await self.key_of(profile)
+        self._note_key(profile, secret)
+
+    def _note_key(self, profile: Profile, secret: Secret | None) -> None:
+        """Know whether a profile lacks its key."""
+        lacks = profile.auth != "none" and secret is None
         if lacks != (profile.name in self._keyless):
             self._keyless ^= {profile.name}
             if profile.name == self._active:
@@ -353,6 +355,12 @@ class Profiles(QObject):
         self.changed.emit()
         if active:
             self.active_changed.emit()
+
+
+def _endpoint_with(profile: Profile, secret: Secret | None) -> Endpoint:
+    if secret is not None and profile.shows_key_in_the_clear:
+        raise _unconfirmed(profile)
+    return Endpoint(profile, secret.key if secret else None)
 
 
 def _no_key(profile: Profile) -> RequestError:

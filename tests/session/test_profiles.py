@@ -18,7 +18,7 @@ from inpaint_studio.contract.check import Problem
 from inpaint_studio.contract.profile import Profile
 from inpaint_studio.contract.templates import TEMPLATES
 from inpaint_studio.errors import RequestError, SettingsError
-from inpaint_studio.secret_store import SecretStore
+from inpaint_studio.secret_store import Secret, SecretStore
 from inpaint_studio.session.io_thread import IoThread
 from inpaint_studio.session.local_server import LocalServer
 from inpaint_studio.session.profiles import LOCAL_FILL, Profiles
@@ -126,11 +126,31 @@ async def test_a_run_is_sent_to_the_profile_with_its_key(profiles):
 async def test_a_key_does_not_travel_over_plain_http_without_a_word(profiles):
     plain = replace(LAB, base_url="http://lab.example/v1")
     profiles.add(plain)
+    with pytest.raises(
+        RequestError, match="has no key"
+    ):  # nothing yet that could be read on the way
+        await profiles.endpoint(plain)
     await profiles.store_key("Lab", CANARY)
     with pytest.raises(RequestError, match=r"lab\.example"):
         await profiles.endpoint(plain)
     allowed = replace(plain, allows_plain_http=True)
     assert (await profiles.endpoint(allowed)).api_key == CANARY
+
+
+async def test_a_profile_that_is_chosen_asks_the_keyring_once(profiles, monkeypatch):
+    asked: list[str] = []
+    find = SecretStore.find
+
+    def counted(store: SecretStore, name: str, variables: tuple[str, ...] = ()) -> Secret | None:
+        asked.append(name)
+        return find(store, name, variables)
+
+    monkeypatch.setattr(SecretStore, "find", counted)
+    async with Endpoint([http(b'{"data": []}')]) as endpoint:
+        profiles.add(endpoint.profile(name="Lab"))
+        profiles.activate("Lab")
+        await asyncio.gather(*profiles._tasks._live)
+    assert asked == ["Lab"]
 
 
 async def test_a_server_that_lists_models_has_them_offered(profiles):
