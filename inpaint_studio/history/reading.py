@@ -19,6 +19,8 @@ _Record = TypeVar("_Record")
 
 _USAGE_FIELDS = tuple(item.name for item in fields(Usage))
 _TYPICAL_OF = 25
+_LATEST_RUNS = 1000
+"""Among which those are looked for: the window's thread asks, and no index leads to them."""
 _JOINED = "FROM variants JOIN runs ON runs.number = variants.run"
 
 
@@ -77,7 +79,8 @@ def usage_by_model(connection: sqlite3.Connection, since: float, until: float) -
 def typical_seconds(connection: sqlite3.Connection, model: str, profile_name: str) -> float | None:
     """The median of the seconds of the latest results; what is no number is passed over."""
     query = f"""SELECT seconds FROM runs CROSS JOIN variants ON variants.run = runs.number
-        WHERE runs.model = ? AND runs.profile_name = ? AND variants.state = 'done'
+        WHERE runs.number > (SELECT max(number) FROM runs) - {_LATEST_RUNS}
+        AND runs.model = ? AND runs.profile_name = ? AND variants.state = 'done'
         AND typeof(seconds) IN ('real', 'integer') AND seconds BETWEEN 0 AND {LATEST_S}
         ORDER BY runs.number DESC LIMIT {_TYPICAL_OF}"""
     found = [float(row[0]) for row in connection.execute(query, (model, profile_name))]

@@ -257,3 +257,26 @@ def test_usages_of_a_time_are_added_up_for_each_model(history: History) -> None:
     }
     assert history.usage_between(since + 3600, since + 7200) == {}
     assert history.usage_between(0, since) == {}
+
+
+def took(history: History, seconds: float, profile: str = "Lab") -> None:
+    """A run of one variant, that was done in so many seconds."""
+    (variant,) = history.begin(new_run(profile_name=profile)).variants
+    history.start(variant.id)
+    result = history.put(b"result", "image/png")
+    history.finish(variant.id, blob=result, media_type="image/png", seconds=seconds)
+
+
+def test_how_long_it_takes_is_asked_of_the_latest_runs_only(
+    history: History, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    model = new_run().params.model
+    assert history.typical_seconds(model, "Lab") is None
+    for seconds in (90.0, 2.0, 3.0, 4.0):
+        took(history, seconds)
+    assert history.typical_seconds(model, "Lab") == 3.5
+    assert history.typical_seconds(model, "Elsewhere") is None
+    monkeypatch.setattr("inpaint_studio.history.reading._LATEST_RUNS", 3)
+    assert history.typical_seconds(model, "Lab") == 3.0
+    took(history, 1.0, "Elsewhere")
+    assert history.typical_seconds(model, "Lab") == 3.5
