@@ -28,7 +28,7 @@ from inpaint_studio.ui.style.i18n import install_language, translate
 from inpaint_studio.ui.widgets.controls import SpinBox
 
 THIN, NARROW, NBSP = "\u2009", "\u202f", "\u00a0"
-ISOLATES = str.maketrans("", "", "\u2066\u2069")
+ISOLATES = str.maketrans("", "", "\u2066\u2068\u2069")
 LONG = Phrase(
     "The prompt has {length:,} characters; {model} takes {max_prompt:,}.",
     length=40_000,
@@ -75,15 +75,20 @@ STRINGS: list[tuple[Callable[[], str], str, str, str]] = [
         lambda: translate(LONG),
         "The prompt has 40 000 characters; m takes 32 000.",
         "Der Prompt hat 40 000 Zeichen; m nimmt 32 000.",
-        "",
+        "النص 40 000 حرفًا؛ يقبل m 32 000.",
     ),
-    (lambda: translate(HEAVY), "a has 2.5 MB; it must stay under 4 MB.", "a hat 2,5 MB", "2.5"),
+    (
+        lambda: translate(HEAVY),
+        "a has 2.5 MB; it must stay under 4 MB.",
+        "a hat 2,5 MB; es müssen unter 4 MB sein.",
+        "حجم a هو 2.5 م.ب؛ يجب أن يبقى دون 4 م.ب.",
+    ),
     (lambda: ACTION_BY_NAME["theme_system"].head_text, "Theme", "Design", "السمة"),
     (
         lambda: ACTION_BY_NAME["keep_partial"].text,
         "Keep this partial",
         "Dieses Zwischenbild behalten",
-        "",
+        "احتفظ بهذه الصورة الجزئية",
     ),
 ]  # fmt: skip
 
@@ -103,9 +108,7 @@ def test_twenty_strings_are_written_as_the_language_writes_them(language: int) -
     expected = [words[language] for _, *words in STRINGS]
 
     assert len(STRINGS) == 20
-    assert [
-        (got, words) for got, words in zip(plain, expected, strict=True) if words not in got
-    ] == []
+    assert [(got, words) for got, words in zip(plain, expected, strict=True) if words != got] == []
 
 
 @pytest.mark.parametrize("language", ["ar"], indirect=True)
