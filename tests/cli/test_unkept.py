@@ -63,6 +63,14 @@ def disk(studio_home: Path) -> Iterator[Path]:
         yield folder
 
 
+def rows() -> int:
+    """Runs in the history."""
+    history = open_history()
+    count = len(history.runs())
+    history.close()
+    return count
+
+
 def is_kept() -> bool:
     """Whether the one run is in the history with all that came of it."""
     history = open_history()
@@ -78,13 +86,18 @@ def test_a_run_that_could_not_be_begun_is_written_later(
     answered, holder, tmp_path, monkeypatch, retry_s
 ) -> None:
     monkeypatch.setattr(backlog, "RETRY_S", retry_s)
+    rows_before_the_result: list[int] = []
 
     async def let_go(asked: Asked, writer: asyncio.StreamWriter) -> None:
         await asyncio.to_thread(holder.communicate)
-        await replies.write(writer, STREAM_HEAD, partial(0, BLUE), 0.5, completed(RED))
+        await replies.write(writer, STREAM_HEAD, partial(0, BLUE))
+        await asyncio.sleep(1)
+        rows_before_the_result.append(rows())
+        await replies.write(writer, completed(RED))
 
     outcome = answered(let_go)
 
+    assert rows_before_the_result == [int(retry_s != NEVER_S)]
     assert outcome.status == 0
     assert (tmp_path / "photo one-edit-01.png").read_bytes() == RED
     assert outcome.err.count("in use") == 1

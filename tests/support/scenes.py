@@ -45,6 +45,12 @@ async def open_masked_photo(studio: Studio, folder: Path) -> None:
     studio.session.editor.replace_mask(mask, "Square")
 
 
+async def activate(studio: Studio) -> None:
+    """Let the window be the one that has the keyboard."""
+    studio.window.activateWindow()
+    await eventually(studio.window.isActiveWindow, PATIENCE_S)
+
+
 async def all_ended(studio: Studio, patience_s: float = PATIENCE_S) -> None:
     """Wait until no variant waits or runs."""
     runs = studio.session.runs

@@ -61,3 +61,7 @@ def encoded(colour: tuple[int, ...], size: tuple[int, int], kind: str = "PNG") -
     buffer = BytesIO()
     Image.fromarray(pixels.squeeze()).save(buffer, kind)
     return buffer.getvalue()
+
+
+GREEN = encoded((0, 200, 0), FRAME)
+"""A result of the size that is sent."""

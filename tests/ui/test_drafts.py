@@ -12,8 +12,6 @@ from inpaint_studio.picture.geometry import Size
 from tests.support import scenes, scripted
 from tests.support.replies import STREAM_HEAD, completed, partial, stream, write
 
-GREEN = scripted.encoded((0, 200, 0), scripted.FRAME)
-
 
 async def local_server_is_ready(studio: Studio) -> None:
     session = studio.session
@@ -27,7 +25,7 @@ def held_back(until: threading.Event):
         await write(writer, STREAM_HEAD)
         while not until.is_set():  # noqa: ASYNC110 -- it is set on another thread
             await asyncio.sleep(0.02)
-        await write(writer, partial(0, GREEN), 3600.0)
+        await write(writer, partial(0, scripted.GREEN), 3600.0)
 
     return reply
 
@@ -79,7 +77,7 @@ async def test_no_draft_where_it_is_off_late_local_or_the_server_is_not_there(
     await local_server_is_ready(studio)
     session = studio.session
     (local,) = await scenes.run_once(studio)
-    with scripted.scripted(stream(completed(GREEN))) as there:
+    with scripted.scripted(stream(completed(scripted.GREEN))) as there:
         session.settings.change(instant_draft=False)
         switched_off = await scripted.submit(studio, there)
         await scenes.all_ended(studio)

@@ -55,8 +55,7 @@ async def test_every_control_shows_that_it_has_the_focus(studio, tmp_path, theme
     await scenes.open_masked_photo(studio, tmp_path)
     panel = studio.window.panel
     panel.more.set_unfolded(True)
-    studio.window.activateWindow()
-    await waiting.eventually(studio.window.isActiveWindow, scenes.PATIENCE_S)
+    await scenes.activate(studio)
     assert len(stops(panel)) > 20
     assert unmarked(panel) == []
     studio.wiring.settings.ask()

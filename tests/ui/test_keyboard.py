@@ -6,8 +6,7 @@ from collections import Counter
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -27,6 +26,7 @@ from inpaint_studio.runs.request import take_snapshot
 from inpaint_studio.settings import Settings, save_settings
 from inpaint_studio.ui.main_window import MENUS, MainWindow
 from tests.support import scenes, waiting
+from tests.ui.canvas.hands import wheel
 
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
 
@@ -34,8 +34,7 @@ pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
 async def opened(studio: Studio, folder) -> None:
     await scenes.open_masked_photo(studio, folder)
     studio.window.panel.more.set_unfolded(True)
-    studio.window.activateWindow()
-    await waiting.eventually(studio.window.isActiveWindow, scenes.PATIENCE_S)
+    await scenes.activate(studio)
 
 
 def click(widget: QWidget) -> None:
@@ -265,28 +264,13 @@ async def test_the_wheel_changes_only_what_has_the_keyboard(studio, tmp_path) ->
     studio.wiring.canvas.setFocus()
     before = [said(each) for each in controls]
     for each in controls:
-        turn(each)
+        wheel(each, 120)
     assert [said(each) for each in controls] == before
     count = next(each for each in controls if isinstance(each, QAbstractSpinBox))
     count.setFocus(Qt.FocusReason.TabFocusReason)
-    turn(count)
+    wheel(count, 120)
     assert said(count) != before[controls.index(count)]
 
 
 def said(control: QWidget) -> object:
     return control.currentText() if isinstance(control, QComboBox) else control.property("value")
-
-
-def turn(control: QWidget) -> None:
-    middle = control.rect().center()
-    event = QWheelEvent(
-        QPointF(middle),
-        QPointF(control.mapToGlobal(middle)),
-        QPoint(),
-        QPoint(0, 120),
-        Qt.MouseButton.NoButton,
-        Qt.KeyboardModifier.NoModifier,
-        Qt.ScrollPhase.NoScrollPhase,
-        False,
-    )
-    QApplication.sendEvent(control, event)

@@ -13,8 +13,6 @@ from inpaint_studio.ui.gallery.details_dialog import DetailsDialog
 from tests.support import scenes, scripted
 from tests.support.replies import Reply, completed, error, stream
 
-GREEN = scripted.encoded((0, 200, 0), scripted.FRAME)
-
 LOSS = Notice("warning", "The history was damaged", stays=True)
 
 
@@ -60,7 +58,7 @@ async def failed(studio: Studio, there: scripted.Scripted, *, count: int = 1) ->
 async def test_what_is_said_of_a_run_leaves_with_the_next(studio: Studio, tmp_path: Path) -> None:
     await scenes.open_masked_photo(studio, tmp_path)
     bar, editor = studio.window.central_area.notices, studio.session.editor
-    with scripted.scripted(BROKEN, stream(completed(GREEN))) as there:
+    with scripted.scripted(BROKEN, stream(completed(scripted.GREEN))) as there:
         await failed(studio, there)
         assert bar.isVisible()
         studio.session.runs.variant_changed.emit(studio.session.runs.runs[0].variants[0])

@@ -33,8 +33,7 @@ async def filled(studio: Studio, folder: Path, count: int = 3) -> ReferenceTray:
     studio.wiring.references.add_files(paths)
     tray = studio.wiring.references.tray
     await eventually(lambda: len(tray.tiles) == count, scenes.PATIENCE_S)
-    studio.window.activateWindow()
-    await eventually(studio.window.isActiveWindow, scenes.PATIENCE_S)
+    await scenes.activate(studio)
     return tray
 
 

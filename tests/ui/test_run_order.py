@@ -20,7 +20,7 @@ def held_back(until: threading.Event):
         await write(writer, STREAM_HEAD)
         while not until.is_set():  # noqa: ASYNC110 -- it is set on another thread
             await asyncio.sleep(0.02)
-        await write(writer, completed(scripted.encoded((0, 200, 0), scripted.FRAME)))
+        await write(writer, completed(scripted.GREEN))
 
     return reply
 

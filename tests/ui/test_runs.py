@@ -145,7 +145,7 @@ async def test_stopping_one_variant_leaves_the_others(
 async def test_variants_are_sent_seeds_of_their_own_which_a_retry_sends_again(
     studio: Studio, tmp_path: Path
 ) -> None:
-    picture = completed(scripted.encoded((0, 200, 0), scripted.FRAME))
+    picture = completed(scripted.GREEN)
     await scenes.open_masked_photo(studio, tmp_path)
     runs, history = studio.session.runs, studio.session.history
     params = replace(scripted.PARAMS, n=3, extra={"seed": 2**31 - 2})
@@ -167,7 +167,7 @@ async def test_variants_are_sent_seeds_of_their_own_which_a_retry_sends_again(
 
 
 async def test_a_drawn_seed_is_sent_again_by_a_retry(studio: Studio, tmp_path: Path) -> None:
-    picture = completed(scripted.encoded((0, 200, 0), scripted.FRAME))
+    picture = completed(scripted.GREEN)
     await scenes.open_masked_photo(studio, tmp_path)
     runs = studio.session.runs
     with scripted.scripted(stream(picture)) as there:

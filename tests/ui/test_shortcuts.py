@@ -67,8 +67,7 @@ async def at_work(studio: Studio, folder: Path) -> None:
     await scenes.run_once(studio)
     photo = (folder / "photo.png").read_bytes()
     studio.session.editor.set_references([decode_reference(photo, name) for name in "ab"])
-    studio.window.activateWindow()
-    await scenes.eventually(studio.window.isActiveWindow, scenes.PATIENCE_S)
+    await scenes.activate(studio)
     studio.wiring.canvas.setFocus()
 
 
@@ -233,8 +232,7 @@ async def test_a_key_of_two_scopes_means_each_in_its_place(studio: Studio, tmp_p
 
 async def test_a_canvas_key_goes_on_to_the_window_where_it_can_do_nothing(studio, tmp_path) -> None:
     await scenes.open_masked_photo(studio, tmp_path)
-    studio.window.activateWindow()
-    await scenes.eventually(studio.window.isActiveWindow, scenes.PATIENCE_S)
+    await scenes.activate(studio)
     canvas = studio.wiring.canvas
     canvas.setFocus()
     remap(studio, discard="E")

@@ -28,9 +28,9 @@ from inpaint_studio.settings import Settings, save_settings
 from inpaint_studio.ui.main_window import MainWindow
 from tests.support import scenes, scripted
 from tests.support.replies import completed, error, partial, stream
+from tests.support.scripted import GREEN
 
 SIZES = ((1280, 720), (1440, 900), (1920, 1080))
-GREEN = scripted.encoded((0, 200, 0), scripted.FRAME)
 _CONTROLS: tuple[type[QWidget], ...] = (
     QAbstractButton,
     QAbstractSpinBox,

@@ -6,15 +6,15 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QAbstractSlider, QAbstractSpinBox, QApplication, QComboBox, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractSlider, QAbstractSpinBox, QComboBox, QWidget
 
 from inpaint_studio.app import Studio
 from inpaint_studio.contract.templates import TEMPLATES
 from inpaint_studio.export.writer import ExportOptions
 from inpaint_studio.ui.export.dialog import ExportDialog
 from tests.support import scenes
+from tests.ui.canvas.hands import wheel
 
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
 
@@ -39,16 +39,6 @@ def export_of(studio: Studio) -> QWidget:
     studio.wiring.export.ask()
     (dialog,) = [each for each in studio.window.findChildren(ExportDialog) if each.isVisible()]
     return dialog
-
-
-def turn(control: QWidget, by: int) -> None:
-    place = QPointF(control.rect().center())
-    event = QWheelEvent(
-        place, control.mapToGlobal(place), QPoint(), QPoint(0, by),
-        Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier,
-        Qt.ScrollPhase.NoScrollPhase, False,
-    )  # fmt: skip
-    QApplication.sendEvent(control, event)
 
 
 def value_of(control: QWidget) -> object:
@@ -76,7 +66,7 @@ async def test_the_wheel_passes_over_what_has_not_the_keyboard(
             control.clearFocus()
         before = value_of(control)
         for by in (120, -240):
-            turn(control, by)
+            wheel(control, by)
             assert value_of(control) == before, control.accessibleName()
         assert not control.hasFocus()
         assert not control.focusPolicy() & Qt.FocusPolicy.WheelFocus & ~Qt.FocusPolicy.StrongFocus

@@ -320,7 +320,7 @@ async def test_a_pane_on_the_way_says_its_state_and_can_be_stopped(
     studio: Studio, tmp_path: Path
 ) -> None:
     await scenes.open_masked_photo(studio, tmp_path)
-    never_ends = stream(partial(0, scripted.encoded((0, 200, 0), scripted.FRAME)), 60.0)
+    never_ends = stream(partial(0, scripted.GREEN), 60.0)
     compare = studio.wiring.compare
     with scripted.scripted(never_ends) as there:
         run = await scripted.submit(studio, there, replace(scripted.PARAMS, n=2))

@@ -169,7 +169,7 @@ def keep_four_results(studio: Studio) -> None:
     """A run of an earlier day, without having a fill work on it."""
     history = studio.session.history
     run = history.begin(new_run(n=4))
-    blob = history.put(scripted.encoded((0, 200, 0), scripted.FRAME), "image/png")
+    blob = history.put(scripted.GREEN, "image/png")
     for variant in run.variants:
         history.finish(variant.id, blob=blob, media_type="image/png", seconds=1.0)
     studio.window.strip.model.reload()

@@ -20,8 +20,8 @@ from inpaint_studio.runs.run import Endpoint, Run, Variant
 from tests.support import scenes, scripted
 from tests.support.embedded import running
 from tests.support.replies import completed, error, partial, stream
+from tests.support.scripted import GREEN
 
-GREEN = scripted.encoded((0, 200, 0), scripted.FRAME)
 LIMITED = {"code": "rate_limit_exceeded", "message": "slow down"}
 NEVER_ENDS = stream(partial(0, GREEN), 60.0)
 

@@ -19,8 +19,8 @@ from inpaint_studio.ui.gallery.cards import Card
 from tests.support import scenes, scripted
 from tests.support.new_runs import new_run
 from tests.support.replies import completed, partial, stream
+from tests.support.scripted import GREEN
 
-GREEN = scripted.encoded((0, 200, 0), scripted.FRAME)
 TWO = replace(scenes.PARAMS, n=2)
 
 

@@ -22,8 +22,7 @@ pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
 
 async def opened(studio: Studio, folder) -> Palette:
     await scenes.open_masked_photo(studio, folder)
-    studio.window.activateWindow()
-    await waiting.eventually(studio.window.isActiveWindow, scenes.PATIENCE_S)
+    await scenes.activate(studio)
     studio.wiring.canvas.setFocus()
     call(studio)
     return studio.wiring.palette.palette

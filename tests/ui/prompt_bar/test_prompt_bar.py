@@ -26,8 +26,7 @@ pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
 async def shown(studio: Studio, folder) -> PromptBar:
     """The bar at a mask of some size, with the keyboard in the picture."""
     await scenes.open_photo(studio, scenes.write_photo(folder / "photo.png", 800, 600))
-    studio.window.activateWindow()
-    await waiting.eventually(studio.window.isActiveWindow, scenes.PATIENCE_S)
+    await scenes.activate(studio)
     mask_box(studio, Box(300, 150, 450, 250))
     canvas = studio.wiring.canvas
     canvas.setFocus()
