@@ -90,7 +90,7 @@ def stored_profile(data: bytes) -> bytes | None:
     """
     with suppress(*DECODE_FAULTS, *BOMB_FAULTS, ImageError):
         file = sorted_file(data)
-        with _header_of(file.pixels) as image:
+        with header_of(file.pixels) as image:
             if file.icc_profile is not None:
                 image.info["icc_profile"] = file.icc_profile
             exif = read_exif(image, file.exif)
@@ -109,8 +109,13 @@ def stated_pixels(data: bytes) -> int:
     return 0
 
 
-def _header_of(data: bytes) -> Image.Image:
-    """An image of what the file says before its pixels."""
+def header_of(data: bytes) -> Image.Image:
+    """An image of what a sorted file says before its pixels; of an odd TIFF its profile only.
+
+    Raises:
+        DECODE_FAULTS, BOMB_FAULTS: it is no picture.
+        ImageError: an extra is missing.
+    """
     tiff = odd_tiff(data) if is_tiff(data) else None
     if tiff is None:
         return _opened(data)[0]
