@@ -129,7 +129,7 @@ class DecodedFile:
     """An image with its pixels.
 
     `alpha` (H×W) is there where its own is wrong, `tiff` where Pillow did not read the file itself,
-    `xmp` where only the decoder found it.
+    `xmp` where only the decoder found it. `dpi` are pixels per inch, across and down.
     """
 
     image: Image.Image
@@ -137,6 +137,7 @@ class DecodedFile:
     alpha: Pixels | None = None
     tiff: bytes | None = None
     xmp: bytes | None = None
+    dpi: tuple[float, float] | None = None
 
 
 def decode_file(data: bytes, check_size: Callable[[Size], None]) -> DecodedFile:
@@ -159,12 +160,12 @@ def decode_file(data: bytes, check_size: Callable[[Size], None]) -> DecodedFile:
         xmp = take_xmp(image)
         image, end_notices = _loaded(image, data)
         xmp = take_xmp(image) or xmp
-        if image.format == "PSD":
-            image.info["dpi"] = psd_file.resolution(data)
-            if image.mode == "RGBA" and psd_file.has_transparency(data):
-                return DecodedFile(psd_file.without_white(image), notices)
+        is_psd = image.format == "PSD"
+        dpi = psd_file.resolution(data) if is_psd else None
+        if is_psd and image.mode == "RGBA" and psd_file.has_transparency(data):
+            return DecodedFile(psd_file.without_white(image), notices, dpi=dpi)
         alpha = _own_alpha(image, data, is_deep=is_deep)
-        return DecodedFile(image, (*notices, *end_notices), alpha, xmp=xmp)
+        return DecodedFile(image, (*notices, *end_notices), alpha, xmp=xmp, dpi=dpi)
 
 
 def _opened(data: bytes) -> tuple[Image.Image, tuple[str, ...]]:

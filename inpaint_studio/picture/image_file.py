@@ -195,7 +195,7 @@ def _read(data: bytes, name: str, path: Path | None) -> Picture:
             # Pillow calls it 1 where a TIFF says nothing.
             dpi = None if image.format == "TIFF" else image.info.get("dpi")
             description, unsaid = description_of(
-                file.xmp or decoded.xmp, file.iptc, dpi or exif.dpi
+                file.xmp or decoded.xmp, file.iptc, decoded.dpi or dpi or exif.dpi
             )
             converted = colour.convert(image, file.pixels, is_adobe_rgb=exif.is_adobe_rgb)
             if decoded.alpha is not None:
