@@ -1198,14 +1198,6 @@
    <translation>إغلاق المقارنة</translation>
   </message>
   <message>
-   <source>Composite</source>
-   <translation>مركّب</translation>
-  </message>
-  <message>
-   <source>Fit</source>
-   <translation>ملاءمة</translation>
-  </message>
-  <message>
    <source>Gain</source>
    <translation>التكبير</translation>
   </message>
@@ -1234,12 +1226,12 @@
    <translation>Shift يحرّك لوحًا وحده</translation>
   </message>
   <message>
-   <source>Show</source>
-   <translation>إظهار</translation>
-  </message>
-  <message>
    <source>Speed</source>
    <translation>السرعة</translation>
+  </message>
+  <message>
+   <source>What the models returned, in place of what the mask lets through</source>
+   <translation>ما أعادته النماذج بدل ما يُظهره القناع</translation>
   </message>
   <message>
    <source>Whole picture or 100 % at the pointer</source>

@@ -1182,14 +1182,6 @@
    <translation>Vergleich schließen</translation>
   </message>
   <message>
-   <source>Composite</source>
-   <translation>Zusammengesetzt</translation>
-  </message>
-  <message>
-   <source>Fit</source>
-   <translation>Einpassen</translation>
-  </message>
-  <message>
    <source>Gain</source>
    <translation>Verstärkung</translation>
   </message>
@@ -1218,12 +1210,12 @@
    <translation>Umschalt bewegt ein Feld allein</translation>
   </message>
   <message>
-   <source>Show</source>
-   <translation>Zeigen</translation>
-  </message>
-  <message>
    <source>Speed</source>
    <translation>Tempo</translation>
+  </message>
+  <message>
+   <source>What the models returned, in place of what the mask lets through</source>
+   <translation>Was die Modelle geliefert haben, statt dessen, was die Maske durchlässt</translation>
   </message>
   <message>
    <source>Whole picture or 100 % at the pointer</source>

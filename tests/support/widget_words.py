@@ -16,6 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from inpaint_studio.ui.widgets.elided_label import ElidedLabel
+
 
 def words_of(widget: QWidget) -> list[str]:
     if isinstance(widget, QLabel | QAbstractButton):
@@ -34,6 +36,7 @@ def clipped(root: QWidget) -> list[str]:
         for widget in root.findChildren(QWidget)
         if isinstance(widget, QLabel | QAbstractButton) and widget.isVisibleTo(root)
         if not (isinstance(widget, QLabel) and widget.wordWrap())
+        if not isinstance(widget, ElidedLabel)  # the whole is in its tool tip
         if not (isinstance(widget, QToolButton) and widget.icon())
         for words in words_of(widget)
         if any(

@@ -24,6 +24,7 @@ from inpaint_studio.export.naming import NameFields
 from inpaint_studio.export.writer import ExportOptions
 from inpaint_studio.phrase import Phrase
 from inpaint_studio.settings import Settings, save_settings
+from inpaint_studio.ui.compare.page import MODES
 from inpaint_studio.ui.export.dialog import ExportDialog
 from inpaint_studio.ui.film_strip.dialog import FilmDialog
 from inpaint_studio.ui.frame.extend_popup import ExtendPopup
@@ -177,6 +178,13 @@ async def test_no_words_are_clipped_in_a_shipped_language(start_studio, tmp_path
         dialog.grab()
         assert clipped(dialog) == [], dialog
         dialog.deleteLater()
+    compare = studio.wiring.compare
+    compare.compare_run(studio.session.runs.runs[-1])
+    await scenes.eventually(lambda: compare.is_open)
+    for mode, _ in MODES:
+        compare.page.set_mode(mode)
+        await asyncio.sleep(0.05)
+        assert (clipped(compare.page), overlapping(compare.page)) == ([], []), mode
 
 
 def test_every_word_is_translated_into_every_shipped_language() -> None:

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QFrame,
-    QSizePolicy,
     QStackedWidget,
     QWidget,
 )
@@ -19,9 +18,9 @@ from inpaint_studio.ui.shell.overlay_page import OverlayPage
 from inpaint_studio.ui.style.i18n import translate
 from inpaint_studio.ui.style.theme import Theme, icon
 from inpaint_studio.ui.style.tips import set_tip
-from inpaint_studio.ui.widgets.buttons import icon_button, push_button
+from inpaint_studio.ui.widgets.buttons import icon_button
 from inpaint_studio.ui.widgets.controls import CheckBox
-from inpaint_studio.ui.widgets.labels import dim_label
+from inpaint_studio.ui.widgets.elided_label import ElidedLabel
 from inpaint_studio.ui.widgets.layouts import SPRING, held, in_column, in_row, wide
 from inpaint_studio.ui.widgets.number_slider import NumberSlider
 from inpaint_studio.ui.widgets.segments import Segments
@@ -37,6 +36,7 @@ _SAFE_HZ = 2
 """Well under the three flashes a second that WCAG 2.3.1 allows."""
 _MOST_HZ = 8
 _BAR_PX = 43
+_SLIDER_PX = 80
 _BAR_GAP_PX = 6
 
 
@@ -54,20 +54,20 @@ class ComparePage(OverlayPage):
         names = [f"compare.{mode}" for mode, _ in MODES]
         shortcuts.keep_shown(lambda: set_tip(self._modes, shortcuts.filled(modes, *names)))
         self._modes.setMinimumWidth(330)
-        self._shown = Segments(self.tr("Show"))
-        self._shown.set_choices([("composite", self.tr("Composite")), ("raw", self.tr("Raw"))])
-        self._shown.setMinimumWidth(150)
+        self._raw = CheckBox(self.tr("Raw"))
+        set_tip(
+            self._raw, self.tr("What the models returned, in place of what the mask lets through")
+        )
         self._blind = CheckBox(self.tr("Blind"))
         set_tip(self._blind, self.tr("Hide which model made what until you have chosen"))
         tip = self.tr("Whole picture or 100 % at the pointer")
-        self._zoom = push_button(self.tr("Fit"), self.view.fit, tip=tip)
+        self._zoom = icon_button(tip, self.view.fit)
         self._close = icon_button(self.tr("Close the comparison"), self.closed)
+        shortcuts.name_key(self._raw, "compare.raw")
         shortcuts.name_key(self._blind, "compare.blind")
         shortcuts.name_key(self._zoom, "compare.fit")
         shortcuts.name_key(self._close, "compare.leave")
         self._more = QStackedWidget()
-        # What a mode can be told must not make the window wider than a small screen.
-        self._more.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._parts: dict[str, QWidget] = {}
         self._build()
         self._connect()
@@ -88,7 +88,7 @@ class ComparePage(OverlayPage):
 
     def toggle_raw(self) -> None:
         """Raw results or composites."""
-        self._set_raw(not self.view.raw)
+        self._raw.toggle()
 
     def toggle_blind(self) -> None:
         """Hide or tell which is which."""
@@ -104,7 +104,8 @@ class ComparePage(OverlayPage):
         return _BAR_PX + _BAR_GAP_PX
 
     def set_theme(self, theme: Theme) -> None:
-        """Recolour the icon."""
+        """Recolour the icons."""
+        self._zoom.setIcon(icon("zoom", theme))
         self._close.setIcon(icon("close", theme))
 
     def _build(self) -> None:
@@ -114,7 +115,7 @@ class ComparePage(OverlayPage):
         for mode, part in self._options().items():
             self._parts[mode] = part
             self._more.addWidget(part)
-        general = (self._blind, self._shown, self._zoom, self._close)
+        general = (self._blind, self._raw, self._zoom, self._close)
         parts = (self._modes, wide(self._more), *general)
         in_row(*parts, of=bar, spacing=10, margins=(14, 0, 12, 0))
         in_column(bar, wide(self.view), of=self, spacing=0)
@@ -124,7 +125,9 @@ class ComparePage(OverlayPage):
         view = self.view
         across = _segments(self.tr("Wipe"), (("1", "↔"), ("0", "↕")), 80)
         across.chosen.connect(lambda value: self._set(wipe_across=value == "1"))
-        speed = NumberSlider(self.tr("Speed"), low=1, high=_MOST_HZ, unit="Hz")
+        speed = NumberSlider(
+            self.tr("Speed"), low=1, high=_MOST_HZ, unit="Hz", slider_px=_SLIDER_PX
+        )
         speed.set_value(_SAFE_HZ)
         speed.changed.connect(view.set_flicker_hz)
         gain = _segments(self.tr("Gain"), [(str(each), f"×{each}") for each in GAINS], 140)
@@ -133,11 +136,11 @@ class ComparePage(OverlayPage):
         heat = CheckBox(self.tr("Heat map"))
         heat.setChecked(view.heat)
         heat.toggled.connect(lambda on: self._set(heat=on))
-        opacity = NumberSlider(self.tr("Opacity"), low=0, high=100, unit="%")
+        opacity = NumberSlider(self.tr("Opacity"), low=0, high=100, unit="%", slider_px=_SLIDER_PX)
         opacity.set_value(round(view.opacity * 100))
         opacity.changed.connect(lambda value: self._set(opacity=value / 100))
         parts: dict[str, tuple[QWidget, ...]] = {
-            "side": (dim_label(self.tr("Shift moves one pane alone")),),
+            "side": (wide(ElidedLabel(self.tr("Shift moves one pane alone"))),),
             "wipe": (across,),
             "flicker": (speed,),
             "difference": (gain, heat),
@@ -147,12 +150,8 @@ class ComparePage(OverlayPage):
 
     def _connect(self) -> None:
         self._modes.chosen.connect(self.set_mode)
-        self._shown.chosen.connect(lambda value: self._set_raw(value == "raw"))
+        self._raw.toggled.connect(lambda on: self._set(raw=on))
         self._blind.toggled.connect(self.view.set_blind)
-
-    def _set_raw(self, raw: bool) -> None:
-        self._shown.set_value("raw" if raw else "composite")
-        self._set(raw=raw)
 
     def _set(self, **fields: object) -> None:
         for name, value in fields.items():

@@ -20,13 +20,20 @@ class NumberSlider(QWidget):
     changed = Signal(int)
 
     def __init__(
-        self, name: str, *, low: int, high: int, unit: str, logarithmic: bool = False
+        self,
+        name: str,
+        *,
+        low: int,
+        high: int,
+        unit: str,
+        logarithmic: bool = False,
+        slider_px: int = 110,
     ) -> None:
         super().__init__()
         self._low, self._high, self._logarithmic = low, high, logarithmic
         self._slider = Slider()
         self._slider.setRange(0, _STEPS if logarithmic else high - low)
-        self._slider.setFixedWidth(110)
+        self._slider.setFixedWidth(slider_px)
         self._slider.setAccessibleName(name)
         self._number = SpinBox()
         self._number.setRange(low, high)
