@@ -21,7 +21,7 @@ from inpaint_studio.ui.style.tips import set_tip
 from inpaint_studio.ui.widgets.buttons import icon_button
 from inpaint_studio.ui.widgets.controls import CheckBox
 from inpaint_studio.ui.widgets.elided_label import ElidedLabel
-from inpaint_studio.ui.widgets.layouts import SPRING, held, in_column, in_row, wide
+from inpaint_studio.ui.widgets.layouts import SPRING, LayoutPart, held, in_column, in_row, wide
 from inpaint_studio.ui.widgets.number_slider import NumberSlider
 from inpaint_studio.ui.widgets.segments import Segments
 
@@ -139,7 +139,7 @@ class ComparePage(OverlayPage):
         opacity = NumberSlider(self.tr("Opacity"), low=0, high=100, unit="%", slider_px=_SLIDER_PX)
         opacity.set_value(round(view.opacity * 100))
         opacity.changed.connect(lambda value: self._set(opacity=value / 100))
-        parts: dict[str, tuple[QWidget, ...]] = {
+        parts: dict[str, tuple[QWidget | LayoutPart, ...]] = {
             "side": (wide(ElidedLabel(self.tr("Shift moves one pane alone"))),),
             "wipe": (across,),
             "flicker": (speed,),
