@@ -18,8 +18,7 @@ from PySide6.QtCore import QObject, QTimer
 from inpaint_studio.session.editor import Editor
 from inpaint_studio.session.runs import Runs
 
-_REST_S = 2.0
-_LET_GO_MS = 300
+_LET_GO_MS = 500
 """Until then what still writes or shows it has let go of it, too."""
 _M_MMAP_THRESHOLD = -3
 """Of `mallopt`, see `malloc.h`."""
@@ -29,35 +28,27 @@ took 19 ms instead of 12."""
 
 
 class FreeMemory(QObject):
-    """Watches runs and documents that are let go of; one for the process, once its window stands.
+    """Watches runs and documents; one for the process, once its window stands.
 
-    What lies free is given back on glibc only.
+    It waits for the end of a stroke. What lies free is given back on glibc only.
     """
 
     def __init__(self, editor: Editor, runs: Runs, parent: QObject) -> None:
         super().__init__(parent)
         self._editor = editor
-        self._runs = runs
-        self._rest = QTimer(self, singleShot=True, interval=round(_REST_S * 1000))
-        self._rest.timeout.connect(self._end_rest)
         self._soon = QTimer(self, singleShot=True, interval=_LET_GO_MS)
-        self._soon.timeout.connect(self._collect)
+        self._soon.timeout.connect(self._give_back)
         self._trim = _of_glibc("malloc_trim")
         take_large_arrays_from_the_system()
         # What is there by now stays; without this each look for what can go takes 120 ms, not 10.
         gc.freeze()
-        for signal in (runs.pending_changed, editor.document_changed, editor.resized):
-            signal.connect(self._rest.start)
-        for signal in (runs.forgotten, editor.document_changed):
+        changes = (runs.forgotten, runs.pending_changed, editor.document_changed, editor.resized)
+        for signal in changes:
             signal.connect(self._soon.start)
 
-    def _collect(self) -> None:
-        if not self._editor.is_painting:
-            gc.collect()
-
-    def _end_rest(self) -> None:
-        if self._editor.is_painting or self._runs.pending_count:
-            self._rest.start()
+    def _give_back(self) -> None:
+        if self._editor.is_painting:
+            self._soon.start()
             return
         gc.collect()
         if self._trim is not None:
