@@ -106,6 +106,10 @@ class Document:
         """Get ready for a first edit, in a worker: it then touches nothing but its own box."""
         self._rasters.make_room()
 
+    def rest(self) -> None:
+        """Nobody looks at it now: let go of what can be made again, as it is asked for."""
+        self._rasters.put_aside()
+
     def snapshot(self) -> PictureState:
         """Picture and mask as they are now, safe to read in another thread."""
         return PictureState(self.picture_now(), self.mask.copy())

@@ -74,19 +74,29 @@ class Pyramid:
         """Take an array of the same shape and content as level 0; `touch` what differs."""
         self._levels[0] = base
 
+    def rest(self) -> None:
+        """Hold no memory but level 0 until others are asked for, and then make them anew."""
+        for index in range(1, self.depth):
+            self._levels[index] = self._levels[index][:0].copy()
+            self._stale[index] = self._whole
+
+    @property
+    def _whole(self) -> Box:
+        height, width = self._levels[0].shape[:2]
+        return Box(0, 0, width, height)
+
     def _add_level(self) -> None:
-        height, width = self._levels[-1].shape[:2]
-        shape = ((height + 1) // 2, (width + 1) // 2, *self._levels[-1].shape[2:])
         # Written once now: the first touch of fresh pages would stall a stroke by milliseconds.
-        self._levels.append(np.full(shape, 0, np.uint8))
-        base_height, base_width = self._levels[0].shape[:2]
-        self._stale.append(Box(0, 0, base_width, base_height))
+        self._levels.append(np.full(_halved(self._levels[-1].shape), 0, np.uint8))
+        self._stale.append(self._whole)
 
     def _refresh(self, index: int) -> None:
         stale, factor = self._stale[index], 1 << index
         if stale.is_empty:
             return
         self._stale[index] = EMPTY_BOX
+        if not self._levels[index].size:
+            self._levels[index] = np.full(_halved(self._levels[index - 1].shape), 0, np.uint8)
         height, width = self._levels[index].shape[:2]
         x0, x1 = stale.x0 // factor, min(-(-stale.x1 // factor), width)
         y0, y1 = stale.y0 // factor, min(-(-stale.y1 // factor), height)
@@ -101,6 +111,11 @@ class Pyramid:
         size = (x1 - x0, y1 - y0)
         halved = cv2.resize(_evened(area), size, interpolation=cv2.INTER_AREA)
         self._levels[index][y0:y1, x0:x1] = halved
+
+
+def _halved(shape: tuple[int, ...]) -> tuple[int, ...]:
+    height, width, *channels = shape
+    return ((height + 1) // 2, (width + 1) // 2, *channels)
 
 
 def premultiplied(pixels: Levels) -> Levels:

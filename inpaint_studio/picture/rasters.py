@@ -101,6 +101,8 @@ class Rasters:
     def put_aside(self) -> None:
         """Hold no more than what is needed to show them again."""
         self._room = None
+        self.picture_levels.rest()
+        self.mask_levels.rest()
 
     def exchange_edits(self, edits: tuple[Edit, ...]) -> tuple[tuple[Edit, ...], Box]:
         """Put `edits` in place; return the former ones and the box of the picture that changed."""

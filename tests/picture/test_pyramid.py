@@ -20,6 +20,8 @@ def test_levels_after_changes_equal_levels_made_anew(data, width, height, channe
         x1, y1 = data.draw(st.integers(x0 + 1, width)), data.draw(st.integers(y0 + 1, height))
         base[y0:y1, x0:x1] = rng.integers(0, 256, (y1 - y0, x1 - x0, *channels), np.uint8)
         pyramid.touch(Box(x0, y0, x1, y1))
+        if data.draw(st.booleans()):
+            pyramid.rest()
         pyramid.level(data.draw(st.integers(0, pyramid.depth - 1)))
     fresh = Pyramid(base.copy())
     assert pyramid.depth == fresh.depth
