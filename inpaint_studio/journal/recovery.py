@@ -43,7 +43,7 @@ _EXPIRED = "expired"
 class LeftJournal:
     """A document that nobody has open, locked against other windows until `release`.
 
-    `changed_at` is Unix time. `is_crash` is false where the person opened another picture instead.
+    `changed_at` is Unix time. `is_crash` is false where the person closed it unsaved.
     `losses` says, once it has been restored, what is missing; "" where nothing is.
     """
 

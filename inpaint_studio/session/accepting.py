@@ -6,9 +6,7 @@ import asyncio
 
 from PySide6.QtCore import QObject, Signal
 
-from inpaint_studio.errors import RequestError
 from inpaint_studio.history import History
-from inpaint_studio.phrase import Phrase
 from inpaint_studio.picture.document import Document, Edit
 from inpaint_studio.picture.extend import Extension, extension_past
 from inpaint_studio.picture.geometry import Box
@@ -21,10 +19,10 @@ from inpaint_studio.session.tasks import Tasks
 
 
 class Accepting(QObject):
-    """Accepts one variant at a time; whatever keeps it from that is said by `refused`."""
+    """Accepts one variant at a time; one of another picture is told, not accepted."""
 
     accepted = Signal(object)  # Variant
-    refused = Signal(object)  # StudioError
+    elsewhere = Signal(object)  # Variant: another picture is shown than it belongs to
 
     def __init__(
         self,
@@ -50,7 +48,7 @@ class Accepting(QObject):
         snapshot = variant.run.snapshot
         document = self._editor.document
         if document is None or document is not snapshot.document:
-            self.refused.emit(_of_another_picture(snapshot.source.name))
+            self.elsewhere.emit(variant)
             return
         if variant.pixels is None or self._is_extending:
             return
@@ -76,11 +74,13 @@ class Accepting(QObject):
                 )
         finally:
             self._is_extending = False
-        if document is self._editor.document:
-            takes_mask = self._begins_mask(variant)
-            filled = extension.moved(edit.box)
-            self._editor.extend(rasters, extension, filled, keeps_mask=not takes_mask)
-            self._finish(variant)
+        if document is not self._editor.document:
+            self.elsewhere.emit(variant)
+            return
+        takes_mask = self._begins_mask(variant)
+        filled = extension.moved(edit.box)
+        self._editor.extend(rasters, extension, filled, keeps_mask=not takes_mask)
+        self._finish(variant)
 
     def _begins_mask(self, variant: Variant) -> bool:
         """Whether the mask goes with what is accepted: parts that are still to come need it."""
@@ -110,10 +110,3 @@ class Accepting(QObject):
             self._editor.set_frame(left[0], tuple(left[1:]))
         else:
             self._editor.set_frame(None)
-
-
-def _of_another_picture(name: str) -> RequestError:
-    return RequestError(
-        "This result belongs to another picture",
-        Phrase("Open {file} to accept it, or export the result itself.", file=name),
-    )

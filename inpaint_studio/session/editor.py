@@ -17,7 +17,6 @@ from inpaint_studio.picture.selection import MOST_TOLERANT, ClickStroke
 from inpaint_studio.picture.shapes import Polygon, Rectangle, ShapeStroke
 from inpaint_studio.picture.strokes import BrushStroke
 from inpaint_studio.picture.undo import Change, TileStep
-from inpaint_studio.session.tool_box import ToolBox
 from inpaint_studio.session.tools import (
     CLICKS,
     OPPOSITE,
@@ -27,16 +26,21 @@ from inpaint_studio.session.tools import (
     click_stroke,
     selection_mode_of,
 )
+from inpaint_studio.session.under_way import UnderWay
 
 
-class Editor(ToolBox):
-    """Owns the open document, besides the tools.
+class Editor(UnderWay):
+    """Has the document that is shown, besides the tools.
 
     At most one change is under way at a time: a stroke from press to release, a polygon until it is
     closed, an adjustment of the whole mask until it is applied.
     """
 
+    leaving = Signal()
+    """Another document, or none, is about to be shown in place of this one."""
     document_changed = Signal()
+    document_shown = Signal()
+    """All that shows the document has followed: what lies over it may come."""
     mask_changed = Signal(object)  # Box
     picture_changed = Signal(object)  # Box
     resized = Signal(object)
@@ -52,62 +56,19 @@ class Editor(ToolBox):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._document: Document | None = None
-        self._stroke: BrushStroke | ShapeStroke | ClickStroke | Adjusting | None = None
         self._last_point: Point | None = None
         self._clicked: tuple[Point, Modifier, int] | None = None  # with the wand's tolerance
 
     @property
     def document(self) -> Document | None:
-        """The open document."""
+        """The document that is shown."""
         return self._document
-
-    @property
-    def is_painting(self) -> bool:
-        """Whether a stroke of brush or eraser is under way."""
-        return isinstance(self._stroke, BrushStroke)
-
-    @property
-    def is_pressed(self) -> bool:
-        """Whether the next release ends something."""
-        is_held = isinstance(self._stroke, BrushStroke | ShapeStroke | ClickStroke)
-        return is_held and self._polygon is None
-
-    @property
-    def is_drawing(self) -> bool:
-        """Whether the line of a shape is under way."""
-        return isinstance(self._stroke, ShapeStroke)
-
-    @property
-    def is_placing_corners(self) -> bool:
-        """Whether a polygon waits for its next corner."""
-        return self._polygon is not None
-
-    @property
-    def is_adjusting(self) -> bool:
-        """Whether an adjustment of the mask is shown but not applied."""
-        return isinstance(self._stroke, Adjusting)
-
-    @property
-    def is_busy(self) -> bool:
-        """Whether anything is under way: a stroke, an open polygon, an adjustment."""
-        return self._stroke is not None
 
     @property
     def is_extending(self) -> bool:
         """Whether the picture is to be extended when a result is accepted."""
         document = self._document
         return document is not None and not document.pending_extension.is_nothing
-
-    @property
-    def outline(self) -> Sequence[Point]:
-        """The corners of the shape that is being drawn, in picture px."""
-        return self._stroke.shape.outline if isinstance(self._stroke, ShapeStroke) else ()
-
-    @property
-    def _polygon(self) -> Polygon | None:
-        if isinstance(self._stroke, ShapeStroke) and isinstance(self._stroke.shape, Polygon):
-            return self._stroke.shape
-        return None
 
     @property
     def undo_label(self) -> str | None:
@@ -120,11 +81,11 @@ class Editor(ToolBox):
         return self._document.undo_stack.redo_label if self._document else None
 
     def open(self, document: Document) -> None:
-        """Take `document` in place of the one that is open."""
+        """Show `document`, new or as it was left; a stroke under way in the one before ends."""
         self._replace(document)
 
     def close(self) -> None:
-        """Leave no document open."""
+        """Show none."""
         self._replace(None)
 
     def press(
@@ -370,12 +331,15 @@ class Editor(ToolBox):
             self.adjusting_changed.emit()
 
     def _replace(self, document: Document | None) -> None:
-        self.cancel()
+        self._put_down()
+        if self._document is not None:
+            self.leaving.emit()
         self._document = document
         self._last_point = None
         self.document_changed.emit()
         self.undo_changed.emit()
         self.references_changed.emit()
+        self.document_shown.emit()
 
     def _push(self, step: TileStep | None) -> None:
         if step is not None and self._document is not None:

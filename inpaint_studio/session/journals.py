@@ -1,10 +1,10 @@
-"""The journal of the open document, and what others have left: nothing that was done is lost."""
+"""The journals of the open documents, and what others have left: nothing that was done is lost."""
 
 from __future__ import annotations
 
 import asyncio
-import uuid
-from collections.abc import Callable, Mapping
+import time
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -15,19 +15,19 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from inpaint_studio.disk_faults import why_unwritable
 from inpaint_studio.errors import HistoryError, StudioError
 from inpaint_studio.journal import (
-    Journal,
     LeftJournal,
     Origin,
     handed_over,
     left_journals,
     quarantine_damaged,
 )
-from inpaint_studio.journal.log_file import LogFile
 from inpaint_studio.phrase import Phrase
 from inpaint_studio.picture.document import Document
 from inpaint_studio.picture.geometry import Box
+from inpaint_studio.session.document_journal import DocumentJournal
 from inpaint_studio.session.editor import Editor
 from inpaint_studio.session.notice import Notice
+from inpaint_studio.session.open_documents import OpenDocuments
 from inpaint_studio.session.tasks import Tasks
 
 _STROKE_MS = 1000
@@ -42,34 +42,44 @@ _HANDING_S = 30.0
 
 
 class Journals(QObject):
-    """Follows the editor; `originate` says of a document what is known besides its picture."""
+    """Has a journal for each open document, and follows the editor in that of the shown one.
+
+    `originate` says of a document what is known besides its picture.
+    """
 
     noticed = Signal(object)  # Notice
     found = Signal(object)  # list[LeftJournal]: what a session that died left
     restored = Signal(object, object, object)  # Document, params or None, Origin
     unsaved_changed = Signal()
+    left = Signal(object, str)
+    """A document was closed; where it was not saved, the name of its journal on the disk."""
 
     def __init__(
-        self, folder: Path, editor: Editor, tasks: Tasks, originate: Callable[[Document], Origin]
+        self,
+        folder: Path,
+        editor: Editor,
+        documents: OpenDocuments,
+        tasks: Tasks,
+        originate: Callable[[Document], Origin],
     ) -> None:
         super().__init__()
         self._folder = folder
         self._editor = editor
         self._tasks = tasks
         self._originate = originate
-        self._journal: Journal | None = None
-        self._document: Document | None = None
+        self._open: dict[Document, DocumentJournal] = {}
         self._coming_back: tuple[Document, LeftJournal] | None = None
-        self._params: dict[str, Any] = {}
-        self._recorded: dict[str, Any] = {}
+        self._params: Mapping[str, Any] = {}
         self._in_trouble = False
         self._stroke_timer = QTimer(self, singleShot=True, interval=_STROKE_MS)
         self._stroke_timer.timeout.connect(self._write_stroke)
         self._choices_timer = QTimer(self, singleShot=True, interval=_CHOICES_MS)
         self._choices_timer.timeout.connect(self._write_choices)
         self._retry_timer = QTimer(self, singleShot=True)
-        self._retry_timer.timeout.connect(self._begin_again)
+        self._retry_timer.timeout.connect(self._try_again)
+        editor.leaving.connect(self._write_last_choices)
         editor.document_changed.connect(self._on_document_changed)
+        documents.closed.connect(self._leave)
         editor.mask_changed.connect(self._on_mask_changed)
         editor.resized.connect(self._begin_again)
         editor.frame_changed.connect(self._choices_timer.start)
@@ -79,161 +89,172 @@ class Journals(QObject):
 
     @property
     def is_unsaved(self) -> bool:
-        """Whether the open document holds what no project file does."""
-        return self._journal is not None and self._journal.is_unsaved
+        """Whether any open document holds what no project file does."""
+        return bool(self.unsaved)
+
+    @property
+    def unsaved(self) -> tuple[Document, ...]:
+        """The open documents that hold what no project file does."""
+        return tuple(each.document for each in self._open.values() if each.is_unsaved)
+
+    def is_refused(self, document: Document) -> bool:
+        """Whether the disk does not take what is done to an open document."""
+        return self._open[document].is_refused
 
     def set_params(self, params: Mapping[str, Any]) -> None:
-        """What the panel says now; it belongs to the open document."""
+        """What the panel says now; it belongs to the document that is shown."""
         self._params = dict(params)
         self._choices_timer.start()
 
     def mark(self, document: Document) -> int:
         """The present state of `document`, to be named in `saved`."""
-        journal = self._journal_of(document)
-        return journal.number if journal else 0
+        kept = self._open.get(document)
+        return kept.journal.number if kept is not None and kept.journal else 0
 
     def saved(self, document: Document, mark: int, path: Path) -> None:
         """The state at `mark` is in the project file `path`."""
-        journal = self._journal_of(document)
-        if journal is not None:
-            journal.saved(mark, path)
+        kept = self._open.get(document)
+        if kept is not None and kept.journal is not None:
+            kept.journal.saved(mark, path)
             self.unsaved_changed.emit()
 
     def look(self) -> None:
         """Tell, soon, what sessions that died have left."""
         self._tasks.start(self._look())
 
-    async def left(self) -> list[LeftJournal]:
+    async def look_for_left(self) -> list[LeftJournal]:
         """Every unsaved document that is not open anywhere, locked until it is released."""
         return await asyncio.to_thread(left_journals, self._folder)
 
     def restore(self, left: LeftJournal) -> None:
-        """Open what was left in place of the document."""
+        """Open what was left."""
         self._tasks.start(self._restore(left))
 
     def flush(self, timeout_s: float) -> bool:
         """Bring everything to the disk now; False where that is not done in time."""
         if self._choices_timer.isActive():
             self._write_choices()
-        return self._journal is None or self._journal.flush(timeout_s)
+        ends = time.monotonic() + timeout_s
+        flushed = [each.flush(ends - time.monotonic()) for each in self._open.values()]
+        return all(flushed)
 
-    async def hand_over(self) -> str:
-        """Let go of the journal for a process to come; the name of its folder, "" without one.
+    async def hand_over(self) -> tuple[str, ...]:
+        """Let go of the journals for a process to come; the names of their folders, as opened.
 
         Raises:
-            HistoryError: it is not on the disk; nothing was let go of.
+            HistoryError: one is not on the disk; nothing was let go of.
         """
-        if self._journal is None:
-            return ""
         self._write_choices()
-        if not await asyncio.to_thread(self._journal.flush, _HANDING_S):
+        if not await asyncio.to_thread(self.flush, _HANDING_S):
             raise HistoryError(
                 "The picture could not be kept for the restart",
                 "Save it, then close Inpaint Studio and start it again.",
             )
-        journal, self._journal = self._journal, None
-        journal.hand_over()
-        await asyncio.to_thread(journal.flush, _HANDING_S)
-        return journal.folder.name
+        journals = [each.journal for each in self._open.values() if each.journal is not None]
+        self._open.clear()
+        for journal in journals:
+            journal.hand_over()
+        for journal in journals:
+            await asyncio.to_thread(journal.flush, _HANDING_S)
+        return tuple(journal.folder.name for journal in journals)
 
-    def take(self, name: str) -> None:
-        """Open what a process before has handed over, saved or not."""
-        left = handed_over(self._folder / Path(name).name)
-        if left is not None:
-            self.restore(left)
+    def name_of(self, document: Document) -> str:
+        """What the folder of its journal is called; "" while it has none."""
+        kept = self._open.get(document)
+        return kept.journal.folder.name if kept is not None and kept.journal else ""
+
+    def take(self, names: Sequence[str]) -> asyncio.Task[None]:
+        """Open what a process before has handed over, or a closed tab has left, saved or not.
+
+        It is locked at once, before anybody looks for what nobody has open.
+        """
+        folders = [self._folder / Path(name).name for name in names]
+        found = [left for each in folders if (left := handed_over(each)) is not None]
+        return self._tasks.start(self._restore_all(found))
 
     async def close(self) -> None:
         """The session ends as it was meant to: no journal stays."""
         for timer in (self._stroke_timer, self._choices_timer, self._retry_timer):
             timer.stop()
-        journal, self._journal = self._journal, None
-        if journal is not None:
-            journal.finish(keep=False)
-            await asyncio.to_thread(journal.flush, _CLOSING_S)
+        journals, self._open = [*self._open.values()], {}
+        for each in journals:
+            each.finish(keep=False)
+        for each in journals:
+            await asyncio.to_thread(each.flush, _CLOSING_S)
 
-    def _journal_of(self, document: Document) -> Journal | None:
-        return self._journal if document is self._document else None
+    @property
+    def _shown(self) -> DocumentJournal | None:
+        document = self._editor.document
+        return None if document is None else self._open.get(document)
 
     def _on_document_changed(self) -> None:
-        self._leave()
-        self._document = self._editor.document
+        document = self._editor.document
         coming_back, self._coming_back = self._coming_back, None
-        if self._document is None:
+        if document is None or document in self._open:
             return
-        self._recorded = self._choices_of(self._document)
-        if coming_back is not None and coming_back[0] is self._document:
-            self._resume(coming_back[1])
+        kept = DocumentJournal(document, self._params, partial(self._report, document))
+        self._open[document] = kept
+        if coming_back is not None and coming_back[0] is document:
+            kept.resume(coming_back[1])
         else:
             # What is known of the document's origin is told right after it has been opened.
-            QTimer.singleShot(0, partial(self._begin, self._document))
+            QTimer.singleShot(0, partial(self._begin, kept))
 
-    def _choices_of(self, document: Document) -> dict[str, Any]:
-        """What the journal keeps besides the mask and its steps."""
-        return {
-            "frame": document.frame,
-            "references": document.references,
-            "params": self._params,
-        }
+    def _begin(self, kept: DocumentJournal) -> None:
+        if self._open.get(kept.document) is kept and kept.journal is None:
+            kept.begin(self._originate(kept.document), self._folder)
 
-    def _leave(self) -> None:
-        """Another document comes: the one before stays to be found, if it was not saved."""
-        if self._journal is None or self._document is None:
+    def _leave(self, document: Document) -> None:
+        """A document was closed: it stays to be found, if it was not saved."""
+        kept = self._open.pop(document, None)
+        if kept is None:  # handed over
             return
-        if self._choices_timer.isActive():
-            self._write_choices()
-        is_unsaved = self._journal.is_unsaved
-        self._journal.finish(keep=is_unsaved)
-        self._journal = None
+        is_unsaved = kept.is_unsaved
+        kept.finish(keep=is_unsaved)
         if is_unsaved:
-            title = self.tr("{0} was not saved").format(self._document.source.name)
-            words = self.tr("What you did to it is kept: File → Unsaved pictures…")
-            self.noticed.emit(Notice("info", title, words))
+            self._tasks.start(self._tell_left(kept))
+        else:
+            self.left.emit(document, "")
 
-    def _begin(self, document: Document) -> None:
-        if document is not self._editor.document or self._journal is not None:
-            return
-        log = LogFile(self._folder / uuid.uuid4().hex)
-        self._journal = Journal(document, self._originate(document), log, self._report)
-        self._journal.choose_first(**self._recorded)
-        self._journal.begin()
-
-    def _resume(self, left: LeftJournal) -> None:
-        assert self._document is not None
-        log = left.reopened()
-        self._journal = Journal(self._document, left.origin, log, self._report)
-        self._journal.resume(left.replay)
-        self._recorded["params"] = left.replay.choices.get("params")
+    async def _tell_left(self, kept: DocumentJournal) -> None:
+        assert kept.journal is not None
+        await asyncio.to_thread(kept.flush, _HANDING_S)
+        self.left.emit(kept.document, kept.journal.folder.name)
 
     def _begin_again(self) -> None:
-        if self._journal is not None:
-            self._journal.begin()
+        if self._shown is not None and self._shown.journal is not None:
+            self._shown.journal.begin()
+
+    def _try_again(self) -> None:
+        for each in self._open.values():
+            if each.is_refused and each.journal is not None:
+                each.journal.begin()
 
     def _on_mask_changed(self, box: Box) -> None:
-        if self._journal is None:
+        journal = None if self._shown is None else self._shown.journal
+        if journal is None:
             return
         if not self._editor.is_painting:
-            self._journal.dropped()
+            journal.dropped()
             return
-        self._journal.painting(box)
+        journal.painting(box)
         if not self._stroke_timer.isActive():
             self._stroke_timer.start()
 
     def _write_stroke(self) -> None:
-        if self._journal is not None and self._editor.is_painting:
-            self._journal.write_painting()
+        kept = self._shown
+        if kept is not None and kept.journal is not None and self._editor.is_painting:
+            kept.journal.write_painting()
+
+    def _write_last_choices(self) -> None:
+        """The document is about to be covered by another."""
+        if self._choices_timer.isActive():
+            self._write_choices()
 
     def _write_choices(self) -> None:
         """What of frame, references and panel differs from what was written last."""
         self._choices_timer.stop()
-        if self._journal is None or self._document is None:
-            return
-        now = self._choices_of(self._document).items()
-        new = {name: value for name, value in now if self._recorded[name] != value}
-        if new:
-            former = self._recorded["params"] or {}
-            has_words = former.get("prompt", "") != self._params.get("prompt", "")
-            self._journal.choose(is_change=has_words or new.keys() != {"params"}, **new)
-            self._recorded |= new
+        if self._shown is not None and self._shown.write_choices(self._params):
             self.unsaved_changed.emit()
 
     async def _look(self) -> None:
@@ -241,13 +262,18 @@ class Journals(QObject):
             title = self.tr("An unsaved picture cannot be brought back")
             words = self.tr("What was kept of it is damaged. You find it in {0}.").format(folder)
             self.noticed.emit(Notice("warning", title, words))
-        left = await self.left()
+        left = await self.look_for_left()
         crashed = [each for each in left if each.is_crash]
         for each in left:
             if not each.is_crash:
                 each.release()
         if crashed:
             self.found.emit(crashed)
+
+    async def _restore_all(self, found: Sequence[LeftJournal]) -> None:
+        for left in found:
+            with suppress(StudioError):  # of which the task of its own has told
+                await self._tasks.start(self._restore(left))
 
     async def _restore(self, left: LeftJournal) -> None:
         try:
@@ -272,17 +298,20 @@ class Journals(QObject):
         )
         return Notice("warning", title, words)
 
-    def _report(self, fault: BaseException | None) -> None:
+    def _report(self, document: Document, fault: BaseException | None) -> None:
         """From a journal's own thread."""
         with suppress(RuntimeError):  # the loop has closed; nobody is there to be told
-            self._tasks.post(partial(self._on_report, fault))
+            self._tasks.post(partial(self._on_report, document, fault))
 
-    def _on_report(self, fault: BaseException | None) -> None:
-        if isinstance(fault, OSError):
-            self._on_refused(fault)
-        elif fault is not None:
+    def _on_report(self, document: Document, fault: BaseException | None) -> None:
+        if fault is not None and not isinstance(fault, OSError):
             raise fault
-        elif self._in_trouble:
+        kept = self._open.get(document)
+        if kept is not None:
+            kept.is_refused = fault is not None
+        if fault is not None:
+            self._on_refused(fault)
+        elif self._in_trouble and not any(each.is_refused for each in self._open.values()):
             self._in_trouble = False
             self._retry_timer.setInterval(_FIRST_RETRY_MS)
             self.noticed.emit(Notice("done", self.tr("What you do is kept on disk again")))

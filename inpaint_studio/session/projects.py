@@ -43,6 +43,8 @@ class Projects(QObject):
 
     opened = Signal(object, object)  # Document, params or None
     saved = Signal(object)  # Path
+    failed = Signal()
+    """A file could not be saved; why is told elsewhere."""
     noticed = Signal(object)  # Notice
     runs_added = Signal()
 
@@ -82,6 +84,7 @@ class Projects(QObject):
             await asyncio.to_thread(self._write, project, rows, path)
         except StudioError:
             document.dirty = True
+            self.failed.emit()
             raise
         self._paths[document] = path
         self._journals.saved(document, mark, path)

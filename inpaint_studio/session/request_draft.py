@@ -92,6 +92,11 @@ class RequestDraft(QObject):
             text = self.extra_text if is_same else write_extra(written)
             self._set(params, text)
 
+    def take_as_typed(self, params: EditParams, extra_text: str) -> None:
+        """Want all of this, the extra fields as they were typed, be that right or wrong."""
+        if (params, extra_text) != (self.wanted, self.extra_text):
+            self._set(params, extra_text)
+
     def change_extra(self, text: str) -> None:
         """Take the extra fields as they are typed; while the text is none, those of before stay."""
         if text == self.extra_text:

@@ -14,19 +14,27 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
-from inpaint_studio.typed_values import Column, as_name, as_object, parse_json, read_fields
+from inpaint_studio.typed_values import (
+    Column,
+    as_name,
+    as_object,
+    as_texts,
+    parse_json,
+    read_fields,
+)
 
 _VARIABLE = "INPAINT_STUDIO_RESUME"
 
 
 @dataclass(frozen=True, slots=True)
 class Handover:
-    """`journal` is the folder name of the open document's, "" where none is open.
+    """`journals` are the folder names of the open documents', `shown` that of the one in view.
 
     `params` is what the panel says, as `EditParams.to_json` writes it.
     """
 
-    journal: str = ""
+    journals: tuple[str, ...] = ()
+    shown: str = ""
     params: Mapping[str, Any] = field(default_factory=dict)
 
     def in_environment(self, environment: Mapping[str, str]) -> dict[str, str]:
@@ -45,7 +53,11 @@ def take_handover() -> Handover | None:
     return None
 
 
-_COLUMNS = {"journal": Column(as_name, ""), "params": Column(as_object, {})}
+_COLUMNS = {
+    "journals": Column(as_texts, ()),
+    "shown": Column(as_name, ""),
+    "params": Column(as_object, {}),
+}
 
 
 def start_again(environment: Mapping[str, str]) -> None:

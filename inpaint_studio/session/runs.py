@@ -20,6 +20,7 @@ from inpaint_studio.contract.params import EditParams
 from inpaint_studio.errors import HistoryError, StudioError
 from inpaint_studio.history import History
 from inpaint_studio.picture.colour import Pixels
+from inpaint_studio.picture.document import Document
 from inpaint_studio.picture.mask import coverage_png
 from inpaint_studio.picture.placement import AS_IT_CAME, Placement
 from inpaint_studio.runs.backlog import Backlog, can_be_tried_again
@@ -70,7 +71,7 @@ class Runs(QObject):
     ticked = Signal()
     """A second has passed while anything waits or runs."""
     forgotten = Signal()
-    """One that had ended is the history's alone now."""
+    """What had ended is the history's alone now, or a document was closed."""
     caught_up = Signal()
     """What could not be written when it came is in the history now."""
 
@@ -213,6 +214,13 @@ class Runs(QObject):
             if held > KEPT_BYTES and each is not run and not each.is_pending:
                 self.runs.remove(each)
                 self.forgotten.emit()
+
+    def forget(self, document: Document) -> None:
+        """A document was closed: the history has what of its runs has ended."""
+        self.runs = [
+            run for run in self.runs if run.is_pending or run.snapshot.document is not document
+        ]
+        self.forgotten.emit()
 
     def variant(self, variant_id: str) -> Variant | None:
         """The variant of that id, None where only the history has it."""

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-import uuid
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 from PySide6.QtCore import QObject, Signal
 
@@ -22,12 +21,12 @@ from inpaint_studio.history.error_mapping import is_busy
 from inpaint_studio.journal import Origin
 from inpaint_studio.phrase import Phrase
 from inpaint_studio.picture.document import Document
-from inpaint_studio.picture.image_file import Picture, decode_picture, open_picture
-from inpaint_studio.picture.openraster import is_project
 from inpaint_studio.runs.request import Snapshot, take_snapshot
 from inpaint_studio.runs.run import Run
 from inpaint_studio.session.accepting import Accepting
+from inpaint_studio.session.background_runs import BackgroundRuns
 from inpaint_studio.session.deferred_writes import write_patiently
+from inpaint_studio.session.document_drafts import DocumentDrafts
 from inpaint_studio.session.drafts import Drafts
 from inpaint_studio.session.editor import Editor
 from inpaint_studio.session.history_care import HistoryCare
@@ -38,8 +37,9 @@ from inpaint_studio.session.journals import Journals
 from inpaint_studio.session.local_server import LocalServer
 from inpaint_studio.session.mask_extent import MaskExtent
 from inpaint_studio.session.notice import Notice, Telling, notice_of
+from inpaint_studio.session.open_documents import OpenDocuments
+from inpaint_studio.session.opening import Opening
 from inpaint_studio.session.partials import Partials
-from inpaint_studio.session.presets import params_of
 from inpaint_studio.session.profiles import Profiles
 from inpaint_studio.session.projects import Projects
 from inpaint_studio.session.recent_files import RecentFiles
@@ -63,9 +63,6 @@ class Session(QObject):
     """Created after the first paint; closed with `aclose`."""
 
     noticed = Signal(object)  # Notice
-    picture_opened = Signal()
-    """A picture that has not been worked on before this start is the document now."""
-    opening_changed = Signal(bool)
     server_ready = Signal()
     ended = Signal()
     """Nothing can be asked of it any more."""
@@ -86,6 +83,7 @@ class Session(QObject):
         self.telling = Telling(self.notify)
         self.tasks = Tasks(loop, report_bug, self.notify)
         self.editor = Editor()
+        self.documents = OpenDocuments(self.editor)
         restore_brushes(self.editor, settings.now)
         self.mask = MaskExtent(self.editor)
         self._found: list[Notice] = []
@@ -102,15 +100,20 @@ class Session(QObject):
         self.partials = Partials(self.history, self.runs, self.tasks)
         self.drafts = Drafts(self._client, self._io, self._server, self.tasks)
         self.stored_results = StoredResults(
-            self.editor, self.runs, self.partials, self.profiles, self.history, self.tasks
+            self.editor,
+            self.documents,
+            self.runs,
+            self.partials,
+            self.profiles,
+            self.history,
+            self.tasks,
         )
         self.accepting = Accepting(self.editor, self.runs, self.history, self.tasks, settings)
-        self.staging = Staging(self.editor, self.runs, self.partials, self.accepting, self.drafts)
-        self._document_id = ""
-        self.journals = Journals(
-            paths.data_folder() / "journal", self.editor, self.tasks, self._origin_of
+        self.staging = Staging(
+            self.editor, self.documents, self.runs, self.partials, self.accepting, self.drafts
         )
-        self.projects = Projects(self.history, self.runs.lineage, self.journals, self.tasks)
+        self.background_runs = BackgroundRuns(self.editor, self.documents, self.runs)
+        self._keep_documents()
         self.history_care = HistoryCare(self.history, self.place, self.tasks, self)
         self.draft.offer(self.profiles.active, self.profiles.models)
         self.planner = RequestPlanner(
@@ -142,30 +145,21 @@ class Session(QObject):
         said = Phrase("Judging goes on to the next result"), Phrase("Judging stays where it is")
         self.notify(Notice("info", said[0] if on else said[1]))
 
-    def open_recent(self, path: Path) -> None:
-        """Open a file of before; one that has gone is told, and leaves the list."""
-        # A worker looks: the folder may be of another computer that does not answer.
-        self.tasks.run(path.is_file, partial(self._open_if_there, path))
-
     def open_file(self, path: Path, then: Callable[[], object] = lambda: None) -> None:
-        """Open a picture or project in place of the document, and `then` go on with it.
+        """Open a picture or project; see `Opening.open_file`."""
+        self.opening.open_file(path, then)
 
-        What it is, its content says. On failure the document stays.
-        """
-        self.opening_changed.emit(True)
-        self.tasks.start(self._open_file(path, then))
+    def open_recent(self, path: Path) -> None:
+        """Open a file of before; see `Opening.open_recent`."""
+        self.opening.open_recent(path)
 
     def open_bytes(self, data: bytes, name: str) -> None:
-        """Open an encoded picture that has no file, for example from the clipboard."""
-        self.open_picture(lambda: decode_picture(data, name))
-
-    def open_picture(self, load: Callable[[], Picture]) -> None:
-        """Open what `load` gives, from a worker, in place of the document."""
-        self.tasks.start(self._open(load))
+        """Open an encoded picture that has no file."""
+        self.opening.open_bytes(data, name)
 
     def open_sample(self) -> None:
         """Open the picture that ships with the studio."""
-        self.open_file(paths.resource("sample.jpg"))
+        self.opening.open_sample()
 
     async def fetch(self, address: str) -> bytes:
         """The file at an http or https address a person has agreed to fetch.
@@ -215,18 +209,20 @@ class Session(QObject):
         self.runs.submit(snapshot, endpoint, first=turn != "last", announced=announced)
 
     async def hand_over(self) -> Handover:
-        """What the next process needs to go on; the open document is let go of.
+        """What the next process needs to go on; the open documents are let go of.
 
         Raises:
             HistoryError: it is not on the disk; nothing was let go of.
         """
-        return Handover(await self.journals.hand_over(), self.draft.wanted.to_json())
+        document = self.editor.document
+        shown = "" if document is None else self.journals.name_of(document)
+        return Handover(await self.journals.hand_over(), shown, self.draft.wanted.to_json())
 
     def resume(self, handed: Handover) -> None:
         """Go on where the process before this one has stopped, without asking."""
         self.draft.take(EditParams.from_json(handed.params))
-        if handed.journal:
-            self.journals.take(handed.journal)
+        restoring = self.journals.take(handed.journals)
+        restoring.add_done_callback(lambda _: self._show_named(handed.shown))
 
     async def aclose(self) -> None:
         """Stop everything that runs and let go of every file."""
@@ -241,6 +237,22 @@ class Session(QObject):
         self.ended.emit()
         self.history.close()
 
+    def _keep_documents(self) -> None:
+        """What is done to open documents is kept, in journals and project files."""
+        folder = paths.data_folder() / "journal"
+        self.journals = Journals(folder, self.editor, self.documents, self.tasks, self._origin_of)
+        self.projects = Projects(self.history, self.runs.lineage, self.journals, self.tasks)
+        self.opening = Opening(
+            self.documents,
+            self.projects,
+            self.recent_files,
+            self.runs.lineage,
+            self.journals,
+            self.draft,
+            self.tasks,
+        )
+        self.document_drafts = DocumentDrafts(self.editor, self.documents, self.draft)
+
     def _connect(self) -> None:
         self.settings.changed.connect(self._follow_settings)
         self.settings.failed.connect(self.notify)
@@ -249,7 +261,6 @@ class Session(QObject):
         self.runs.variant_changed.connect(self.profiles.heed)
         self.draft.changed.connect(self._keep_draft)
         self.profiles.changed.connect(lambda: self.settings.change(**self.profiles.stored()))
-        self.projects.opened.connect(self._take_project)
         self.projects.saved.connect(self.recent_files.remember)
         self.projects.noticed.connect(self.noticed)
         self.history_care.noticed.connect(self.noticed)
@@ -257,11 +268,12 @@ class Session(QObject):
         self.place.moved.connect(self.history_care.changed)
         self.place.moved.connect(self.spending.go_on)
         self.journals.noticed.connect(self.noticed)
-        self.journals.restored.connect(self._take_back)
+        self.opening.noticed.connect(self.noticed)
+        self.documents.changed.connect(self._limit_undo)
+        self.documents.closed.connect(self.runs.forget)
         self.runs.run_added.connect(self._begin_draft)
         self.runs.failed.connect(self._say_failed)
         self.runs.caught_up.connect(self._say_caught_up)
-        self.accepting.refused.connect(self.notify)
         self.stored_results.ready.connect(self.staging.show)
         self.editor.brush_changed.connect(
             lambda: self.settings.change(**stored_brushes(self.editor))
@@ -282,14 +294,17 @@ class Session(QObject):
         self.journals.set_params(self.draft.wanted.to_json())
 
     def _limit_undo(self) -> None:
-        if self.editor.document is not None:
-            most = self.settings.now.undo_memory_mb << 20
-            self.editor.document.undo_stack.limit_bytes = most
+        for document in self.documents.all:
+            document.undo_stack.limit_bytes = self.settings.now.undo_memory_mb << 20
 
     def _snapshot(self, document: Document, params: EditParams) -> Snapshot:
         info = self.profiles.catalog.model(params.model)
         return take_snapshot(
-            document, self._document_id, params, info.size_rule, max_images=info.max_images
+            document,
+            self.documents.id_of(document),
+            params,
+            info.size_rule,
+            max_images=info.max_images,
         )
 
     def _open_history(self, folder: Path) -> tuple[History, Notice | None]:
@@ -332,64 +347,14 @@ class Session(QObject):
         if self.settings.now.instant_draft:
             self.drafts.begin(run)
 
-    async def _open_file(self, path: Path, then: Callable[[], object]) -> None:
-        try:
-            if await asyncio.to_thread(is_project, path):
-                await self.projects.open(path)
-            else:
-                await self._open(lambda: open_picture(path))
-        finally:
-            self.opening_changed.emit(False)
-        self.recent_files.opened(path)
-        then()
-
-    def _open_if_there(self, path: Path, is_there: bool) -> None:
-        if is_there:
-            self.open_file(path)
-        else:
-            self.notify(self.recent_files.forget(path))
-
-    async def _open(self, load: Callable[[], Picture]) -> None:
-        self.opening_changed.emit(True)
-        try:
-            picture = await asyncio.to_thread(load)
-            document = await asyncio.to_thread(Document, picture)
-        finally:
-            self.opening_changed.emit(False)
-        self._take(document)
-
-    def _take(self, document: Document, document_id: str = "") -> None:
-        self._document_id = document_id or uuid.uuid4().hex
-        self.editor.open(document)
-        self._limit_undo()
-        if not document_id:
-            self.picture_opened.emit()
-        for words in document.source.notices:
-            self.notify(Notice("info", words))
-
-    def _take_back(
-        self, document: Document, params: Mapping[str, Any] | None, origin: Origin
-    ) -> None:
-        """A document that its journal has brought back, and what was asked for."""
-        if origin.parent is not None:
-            self.runs.lineage.set_parent(document, origin.parent)
-        if origin.project is not None:
-            self.projects.set_path(document, origin.project)
-        self._take(document, origin.document_id)
-        self._want(params)
-
-    def _take_project(self, document: Document, params: Mapping[str, Any] | None) -> None:
-        self._take(document)
-        self._want(params)
-
-    def _want(self, params: Mapping[str, Any] | None) -> None:
-        """What a document brings along of what was asked for; what is not understood stays out."""
-        if params and (known := params_of(params)):
-            self.draft.take(known)
+    def _show_named(self, journal: str) -> None:
+        for document in self.documents.all:
+            if self.journals.name_of(document) == journal:
+                self.documents.show(document)
 
     def _origin_of(self, document: Document) -> Origin:
         parent = self.runs.lineage.parent_of(document)
-        return Origin(self._document_id, parent, self.projects.path_of(document))
+        return Origin(self.documents.id_of(document), parent, self.projects.path_of(document))
 
     async def _warm_server(self) -> None:
         await self._server.address()

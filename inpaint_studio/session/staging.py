@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Literal
 
 from PySide6.QtCore import QObject, Signal
 
+from inpaint_studio.picture.document import Document
 from inpaint_studio.picture.placement import Placement
 from inpaint_studio.runs.request import mask_now
 from inpaint_studio.runs.run import Draft, Run, Variant
 from inpaint_studio.session.accepting import Accepting
 from inpaint_studio.session.drafts import Drafts
 from inpaint_studio.session.editor import Editor
+from inpaint_studio.session.open_documents import OpenDocuments
 from inpaint_studio.session.partials import Partials
 from inpaint_studio.session.runs import Runs
 
@@ -19,34 +22,61 @@ View = Literal["composite", "raw", "seam"]
 """What is shown: only what the mask lets through, all that came, or where both mix."""
 
 
+@dataclass(slots=True, eq=False)
+class _Stage:
+    """What is shown over one document; `accepts` waits to be placed as it was chosen."""
+
+    run: Run | None = None
+    index: int = 0
+    accepts: Variant | None = None
+    view: View = "composite"
+
+    @property
+    def variant(self) -> Variant | None:
+        """The variant that is shown."""
+        return self.run.variants[self.index] if self.run else None
+
+
 class Staging(QObject):
-    """Follows one run at a time: the newest one unless a person chose another."""
+    """Follows one run of each open document: the newest one unless a person chose another."""
 
     changed = Signal()
     """Another variant is shown, or the shown one differs, or how it is looked at."""
 
     def __init__(
-        self, editor: Editor, runs: Runs, partials: Partials, accepting: Accepting, drafts: Drafts
+        self,
+        editor: Editor,
+        documents: OpenDocuments,
+        runs: Runs,
+        partials: Partials,
+        accepting: Accepting,
+        drafts: Drafts,
     ) -> None:
         super().__init__()
-        self._editor = editor
         self._runs = runs
         self._partials = partials
         self._accepting = accepting
-        self._run: Run | None = None
-        self._index = 0
-        self._accepts: Variant | None = None
-        self.view: View = "composite"
+        self._editor = editor
+        self._stage = _Stage()
+        self._stages: dict[Document, _Stage] = {}
         runs.run_added.connect(self._on_run_added)
         runs.variant_changed.connect(self._on_variant_changed)
         drafts.painted.connect(self._on_draft)
         accepting.accepted.connect(self._on_accepted)
-        editor.document_changed.connect(self.clear)
+        editor.document_changed.connect(self._on_document_changed)
+        editor.document_shown.connect(self.changed)
+        editor.document_shown.connect(self._go_on_accepting)
+        documents.closed.connect(lambda document: self._stages.pop(document, None))
 
     @property
     def variant(self) -> Variant | None:
         """The variant that is shown."""
-        return self._run.variants[self._index] if self._run else None
+        return self._stage.variant
+
+    @property
+    def view(self) -> View:
+        """How it is looked at."""
+        return self._stage.view
 
     @property
     def draft(self) -> Draft | None:
@@ -75,23 +105,24 @@ class Staging(QObject):
 
     def show(self, variant: Variant) -> None:
         """Show a variant of the open document."""
-        self._run, self._index = variant.run, variant.position
+        self._stage.run, self._stage.index = variant.run, variant.position
         self.changed.emit()
 
     def step(self, by: int) -> None:
         """The next or previous variant of the run, round and round."""
-        if self._run is not None:
-            self.choose((self._index + by) % len(self._run.variants))
+        if self._stage.run is not None:
+            self.choose((self._stage.index + by) % len(self._stage.run.variants))
 
     def choose(self, index: int) -> None:
         """The variant of that number, from 0; nothing happens where the run has none."""
-        if self._run is not None and index < len(self._run.variants):
-            self._index = index
+        run = self._stage.run
+        if run is not None and index < len(run.variants):
+            self._stage.index = index
             self.changed.emit()
 
     def look(self, view: View) -> None:
         """Show it in another way."""
-        self.view = view
+        self._stage.view = view
         self.changed.emit()
 
     def accept(self) -> None:
@@ -108,7 +139,7 @@ class Staging(QObject):
         if variant.is_settled:
             self._accepting.accept(variant)
         else:
-            self._accepts = variant
+            self._stage.accepts = variant
 
     def stop(self) -> None:
         """Stop the shown variant."""
@@ -117,8 +148,8 @@ class Staging(QObject):
 
     def stop_run(self) -> None:
         """Stop every variant of the shown run."""
-        if self._run is not None:
-            self._runs.stop_run(self._run)
+        if self._stage.run is not None:
+            self._runs.stop_run(self._stage.run)
 
     def send_now(self) -> None:
         """Let the shown variant wait no longer."""
@@ -147,30 +178,51 @@ class Staging(QObject):
 
     def clear(self) -> None:
         """Show none; the result stays in the history."""
-        self._run, self._accepts, self.view = None, None, "composite"
+        stage = self._stage
+        stage.run, stage.accepts, stage.view = None, None, "composite"
         self.changed.emit()
 
+    def _on_document_changed(self) -> None:
+        """Another document's is the stage, as it was left."""
+        document = self._editor.document
+        self._stage = _Stage() if document is None else self._stages.setdefault(document, _Stage())
+
     def _on_run_added(self, run: Run) -> None:
-        if run.snapshot.document is self._editor.document:
-            self._run, self._index = run, 0
-            self.changed.emit()
+        stage = self._stages.get(run.snapshot.document)
+        if stage is not None:
+            stage.run, stage.index = run, 0
+            self._tell(stage)
 
     def _on_variant_changed(self, variant: Variant) -> None:
-        if variant.run is not self._run:
+        stage = self._stages.get(variant.run.snapshot.document)
+        if stage is None or variant.run is not stage.run:
             return
-        if self.variant is not None and self.variant.pixels is None and variant.pixels is not None:
-            self._index = variant.position
-        if variant is self.variant:
-            self.changed.emit()
-        if variant is self._accepts and variant.is_settled:
-            self._accepts = None
+        if (
+            stage.variant is not None
+            and stage.variant.pixels is None
+            and variant.pixels is not None
+        ):
+            stage.index = variant.position
+        if variant is stage.variant:
+            self._tell(stage)
+        self._go_on_accepting()
+
+    def _go_on_accepting(self) -> None:
+        variant = self._stage.accepts
+        if variant is not None and variant.is_settled:
+            self._stage.accepts = None
             if variant is self.variant and self.can_accept:
                 self._accepting.accept(variant)
 
     def _on_draft(self, run: Run) -> None:
-        if run is self._run:
+        if run is self._stage.run:
             self.changed.emit()
 
     def _on_accepted(self, variant: Variant) -> None:
-        if variant.run is self._run:  # the decision on the run has been taken
+        if variant.run is self._stage.run:  # the decision on the run has been taken
             self.clear()
+
+    def _tell(self, stage: _Stage) -> None:
+        """What lies over a document in the background is told of when that is shown."""
+        if stage is self._stage:
+            self.changed.emit()

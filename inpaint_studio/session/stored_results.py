@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
 from functools import partial
@@ -23,6 +24,7 @@ from inpaint_studio.runs.request import Snapshot, blend_of
 from inpaint_studio.runs.run import Endpoint, Run, Variant
 from inpaint_studio.runs.stored_results import chosen_mask, chosen_placement, original_of
 from inpaint_studio.session.editor import Editor
+from inpaint_studio.session.open_documents import OpenDocuments
 from inpaint_studio.session.partials import Partials
 from inpaint_studio.session.profiles import Profiles
 from inpaint_studio.session.runs import Runs
@@ -33,11 +35,13 @@ class StoredResults(QObject):
     """Brings results back into the picture they were made for, wherever they were made."""
 
     ready = Signal(object)  # Variant
-    elsewhere = Signal(object, str)  # RunRecord and variant id: the open picture is another one
+    elsewhere = Signal(object, str, object)
+    """RunRecord and variant id: its picture is another; the document of that, where it is open."""
 
     def __init__(
         self,
         editor: Editor,
+        documents: OpenDocuments,
         runs: Runs,
         partials: Partials,
         profiles: Profiles,
@@ -46,6 +50,7 @@ class StoredResults(QObject):
     ) -> None:
         super().__init__()
         self._editor = editor
+        self._documents = documents
         self._runs = runs
         self._partials = partials
         self._profiles = profiles
@@ -67,7 +72,9 @@ class StoredResults(QObject):
         if document is not None:
             run = await asyncio.to_thread(self._revived, record, document)
         if run is None or document is not self._editor.document:
-            self.elsewhere.emit(record, variant_id)
+            others = [each for each in self._documents.all if each is not document]
+            other = await asyncio.to_thread(self._where_it_lies, record, others)
+            self.elsewhere.emit(record, variant_id, other)
             return
         self._runs.keep(run)
         pairs = list(zip(run.variants, record.variants, strict=True))
@@ -79,11 +86,21 @@ class StoredResults(QObject):
                 self._partials.show(variant, stills[-1])
                 await self._partials.shown(variant)
 
-    def _revived(self, record: RunRecord, document: Document) -> Run | None:
-        """The run in an open document; None where that has another source (worker thread)."""
+    def _where_it_lies(self, record: RunRecord, documents: Sequence[Document]) -> Document | None:
+        return next((each for each in documents if self._place_in(each, record)), None)
+
+    def _place_in(self, document: Document, record: RunRecord) -> Box | None:
+        """Where the source of a run lies in a document; None where that has another (worker)."""
         self._runs.lineage.source_blob(document)
         place = self._runs.lineage.places_of(document).get(record.source or "")
-        if place is None or record.frame is None or not Box.of_size(document.size).contains(place):
+        if place is None or not Box.of_size(document.size).contains(place):
+            return None
+        return place
+
+    def _revived(self, record: RunRecord, document: Document) -> Run | None:
+        """The run in an open document; None where that has another source (worker thread)."""
+        place = self._place_in(document, record)
+        if place is None or record.frame is None:
             return None
         snapshot = _snapshot_of(self._history, record, document, place)
         profile = self._profiles.named(record.profile_name)

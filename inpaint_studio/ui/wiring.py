@@ -235,7 +235,7 @@ class Wiring(QObject):
         session, editor = self._session, self._session.editor
         session.ended.connect(self._window.stop_timers)
         session.noticed.connect(self._window.central_area.notices.show_notice)
-        session.opening_changed.connect(self._window.central_area.empty_state.show_opening)
+        session.opening.changed.connect(self._window.central_area.empty_state.show_opening)
         session.planner.changed.connect(self._show_plan)
         session.mask.settled.connect(self._show_mask)
         session.runs.run_added.connect(self._on_run_added)

@@ -54,8 +54,8 @@ ENDED_WITHIN_S = 300.0
 
 async def open_(studio: Studio, path: str) -> Answer:
     await scenes.open_photo(studio, Path(path))
-    journals = studio.session.journals
-    await scenes.until(journals.unsaved_changed, lambda: journals._journal is not None)
+    journals, editor = studio.session.journals, studio.session.editor
+    await scenes.eventually(lambda: journals.name_of(editor.document) != "")
     return await state(studio)
 
 
@@ -67,6 +67,12 @@ async def stroke(studio: Studio, points: list[list[float]], size: int, ends: boo
         editor.move(Point(*point))
     if ends:
         editor.release()
+    return await state(studio)
+
+
+async def show(studio: Studio, place: int) -> Answer:
+    documents = studio.session.documents
+    documents.show(documents.all[place])
     return await state(studio)
 
 
@@ -152,7 +158,7 @@ async def accept(studio: Studio) -> Answer:
 
 
 async def flush(studio: Studio) -> Answer:
-    return await asyncio.to_thread(studio.session.journals._journal.flush, 30.0)
+    return await asyncio.to_thread(studio.session.journals.flush, 30.0)
 
 
 async def save(studio: Studio, path: str) -> Answer:
@@ -169,8 +175,8 @@ async def export(studio: Studio, folder: str, count: int) -> Answer:
     return [str(path) for path in report.paths]
 
 
-async def restore(studio: Studio) -> Answer:
-    """Restore the newest of what is offered; `offered` is 0 where that is nothing."""
+async def restore(studio: Studio, every: bool = False) -> Answer:
+    """Restore the newest of what is offered, or all; `offered` is 0 where that is nothing."""
     recovering, editor = studio.wiring.recovery, studio.session.editor
     try:
         await scenes.until(
@@ -181,6 +187,11 @@ async def restore(studio: Studio) -> Answer:
     offered = len(recovering.dialog.rows)
     recovering.dialog.rows[0].restore_asked.emit()
     await scenes.until(editor.document_changed, lambda: editor.document is not None)
+    if every and recovering.dialog is not None:
+        recovering.dialog.restore_all()
+    documents = studio.session.documents
+    count = offered if every else 1
+    await scenes.until(documents.changed, lambda: len(documents.all) == count)
     if recovering.dialog is not None:
         recovering.dialog.close()
     return {**await state(studio), "offered": offered}
@@ -190,6 +201,7 @@ async def state(studio: Studio) -> Answer:
     document = studio.session.editor.document
     return {
         "picture": digest(document) if document else "",
+        "pictures": [digest(each) for each in studio.session.documents.all],
         "depth": document.undo_stack.depth if document else 0,
         "edits": len(document.edits) if document else 0,
         "prompt": studio.session.draft.params.prompt,
@@ -309,9 +321,10 @@ async def die_at(studio: Studio, path: str, step: int) -> Answer:
 
 
 VERBS: dict[str, Verb] = {
-    "open": open_, "stroke": stroke, "edit": edit, "frame": frame, "prompt": prompt, "run": run,
-    "partial": partial, "wait": wait, "stop": stop, "accept": accept, "flush": flush, "save": save,
-    "restore": restore, "state": state, "records": records, "ask_to_close": ask_to_close,
+    "open": open_, "show": show, "stroke": stroke, "edit": edit, "frame": frame, "prompt": prompt,
+    "run": run, "partial": partial, "wait": wait, "stop": stop, "accept": accept, "flush": flush,
+    "save": save, "restore": restore, "state": state, "records": records,
+    "ask_to_close": ask_to_close,
     "export": export, "answer": answer, "child": child, "fault": fault,
     "change": change, "restart": restart, "server_url": server_url, "log_out": log_out,
     "start_program": start_program, "gaps": gaps, "memory": memory,

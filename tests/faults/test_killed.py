@@ -54,6 +54,30 @@ def test_a_killed_window_comes_back_with_mask_edits_undo_and_panel(
         assert redone["picture"] != before["picture"]
 
 
+def test_all_open_pictures_come_back_after_a_kill_each_with_its_own(
+    tmp_path: Path, photo: str
+) -> None:
+    with Driven(tmp_path / "home") as app:
+        app.do("open", path=photo)
+        app.do("prompt", text="a tulip")
+        app.do("stroke", points=LINE, size=30)
+        app.do("open", path=str(write_photo(tmp_path / "other.png", 96, 96)))
+        app.do("prompt", text="a rose")
+        app.do("stroke", points=LINE, size=12)
+        app.do("show", place=0)
+        before = app.do("stroke", points=LINE[::-1], size=44)
+        time.sleep(2.0)
+        app.kill()
+    with Driven(tmp_path / "home") as app:
+        after = app.do("restore", every=True)
+        assert after["offered"] == 2
+        assert sorted(after["pictures"]) == sorted(before["pictures"])
+        found = {state["picture"]: state for state in (app.do("show", place=n) for n in range(2))}
+        prompts = [found[picture]["prompt"] for picture in before["pictures"]]
+        assert prompts == ["a tulip", "a rose"]
+        assert found[before["picture"]]["depth"] == 2
+
+
 def test_a_window_killed_in_a_stroke_keeps_what_was_painted(tmp_path: Path, photo: str) -> None:
     with Driven(tmp_path / "home") as app:
         app.do("open", path=photo)

@@ -65,3 +65,25 @@ def test_a_picture_without_a_change_is_kept_though_its_file_has_gone(tmp_path: P
         after = opened_again(app)
         assert same(after) == same(before)
         assert not after["is_unsaved"]
+
+
+def test_a_restart_brings_back_all_tabs_and_the_one_in_view(tmp_path: Path) -> None:
+    with Driven(tmp_path / "home") as app:
+        for name, prompt in (("one", "a tulip"), ("two", "a rose"), ("three", "a door")):
+            app.do("open", path=str(scenes.write_photo(tmp_path / f"{name}.png")))
+            app.do("prompt", text=prompt)
+            app.do("stroke", points=LINE, size=4 * len(name))
+        before = app.do("show", place=1)
+        app.do("change", ui_scale=1.5)
+        app.do("restart", name="ui_scale")
+        app.until_ready()
+        ends = time.monotonic() + PATIENCE_S
+        while (after := app.do("state"))["pictures"] != before["pictures"] or same(after) != same(
+            before
+        ):
+            assert time.monotonic() < ends
+            time.sleep(0.05)
+        assert [app.do("show", place=n)["prompt"] for n in range(3)] == [
+            "a tulip", "a rose", "a door",
+        ]  # fmt: skip
+        assert not after["dialog"]

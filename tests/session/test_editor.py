@@ -139,11 +139,15 @@ def test_accepting_an_edit_is_undoable_and_announced(editor):
     assert boxes == [box, box]
 
 
-def test_opening_and_closing_drop_the_stroke_under_way(editor):
+def test_opening_and_closing_end_the_stroke_under_way(editor):
     editor.press(Point(50, 50))
     former = editor.document
     editor.open(make_document())
-    assert former.mask.max() == 0
+    assert former.mask.max() == 255
+    assert former.undo_stack.undo_label == "Brush stroke"
+    editor.move(Point(60, 60))
+    editor.release()
+    assert editor.document.mask.max() == 0
     editor.press(Point(50, 50))
     editor.close()
     editor.move(Point(60, 60))

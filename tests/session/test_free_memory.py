@@ -55,14 +55,15 @@ async def test_what_is_free_between_small_things_is_given_back(session) -> None:
     assert len(kept) == 60
 
 
-async def test_a_document_that_was_left_does_not_stay_in_memory(session) -> None:
+async def test_a_document_that_was_closed_does_not_stay_in_memory(session) -> None:
     document = white()
     document.clear_mask()
     left = weakref.ref(document)
     FreeMemory(session.editor, session.runs, session)
     session.editor.open(document)
-    del document
     session.editor.open(white())
+    session.documents.close(document)
+    del document
     await waiting.eventually(lambda: left() is None)
 
 

@@ -20,9 +20,10 @@ from inpaint_studio.session.editor import Editor
 from inpaint_studio.session.event_loop import EventLoop
 from inpaint_studio.session.journals import Journals
 from inpaint_studio.session.notice import Notice
+from inpaint_studio.session.open_documents import OpenDocuments
 from inpaint_studio.session.tasks import Tasks
 from tests.support.full_disk import files_up_to
-from tests.support.journalled import PATIENCE_S, paint, picture
+from tests.support.journalled import PATIENCE_S, kill_journals, paint, picture
 
 ORIGIN = Origin("the document", "a variant")
 
@@ -36,7 +37,8 @@ class JournalledEditor:
         self.restored: list[tuple[Document, Any, Origin]] = []
         self.editor = Editor()
         tasks = Tasks(loop, self.bugs.append)
-        self.journals = Journals(folder, self.editor, tasks, lambda _: ORIGIN)
+        self.documents = OpenDocuments(self.editor)
+        self.journals = Journals(folder, self.editor, self.documents, tasks, lambda _: ORIGIN)
         self.journals.noticed.connect(self.notices.append)
         self.journals.restored.connect(self._on_restored)
 
@@ -46,7 +48,7 @@ class JournalledEditor:
 
     async def open(self) -> None:
         self.editor.open(Document(picture()))
-        await self.until(lambda: self.journals._journal is not None)
+        await self.until(lambda: self.journals.name_of(self.editor.document))
 
     async def until(self, condition: Callable[[], object]) -> None:
         deadline = time.monotonic() + PATIENCE_S
@@ -55,7 +57,7 @@ class JournalledEditor:
             await asyncio.sleep(0.01)
 
     async def left(self) -> list[LeftJournal]:
-        return await self.journals.left()
+        return await self.journals.look_for_left()
 
 
 @pytest.fixture
@@ -76,9 +78,7 @@ async def kept(tmp_path: Path) -> AsyncIterator[JournalledEditor]:
 
 def die(kept: JournalledEditor) -> None:
     """As if the process had been killed after everything had reached the disk."""
-    assert kept.journals.flush(PATIENCE_S)
-    journal, kept.journals._journal = kept.journals._journal, None
-    journal._log.close()
+    kill_journals(kept.journals)
 
 
 async def test_what_a_dead_session_left_is_found_and_restored(kept: JournalledEditor) -> None:
@@ -116,13 +116,22 @@ async def test_a_stroke_reaches_the_disk_while_it_is_being_painted(kept: Journal
     left.discard()
 
 
-async def test_another_picture_leaves_the_unsaved_one_to_be_found(kept: JournalledEditor) -> None:
+async def test_a_closed_picture_that_was_not_saved_is_left_to_be_found(
+    kept: JournalledEditor,
+) -> None:
+    said: list[tuple[Document, str]] = []
+    kept.journals.left.connect(lambda *told: said.append(told))
     await kept.open()
     paint(kept.editor, 20, 30)
+    unsaved = kept.editor.document
     await kept.open()
-    assert "photo.png was not saved" in kept.notices[-1].title
-    await kept.until(lambda: kept.journals.flush(PATIENCE_S))
+    assert kept.journals.unsaved == (unsaved,)
+    kept.documents.close(kept.editor.document)
+    kept.documents.close(unsaved)
+    await kept.until(lambda: len(said) == 2)
     (left,) = await kept.left()
+    assert [journal for _, journal in said] == ["", left.folder.name]
+    assert said[1][0] is unsaved
     assert not left.is_crash
     left.release()
 
@@ -164,7 +173,7 @@ async def test_a_full_disk_is_told_once_and_made_good_when_there_is_room(
         paint(kept.editor, 20, 100)
     assert [notice.kind for notice in kept.notices] == ["warning"]
     assert "not being kept" in kept.notices[0].title
-    kept.journals._begin_again()
+    kept.journals._try_again()
     await kept.until(lambda: len(kept.notices) == 2)
     assert kept.notices[1].kind == "done"
     for _ in range(3):

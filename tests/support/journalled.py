@@ -15,6 +15,7 @@ from inpaint_studio.picture.extend import Extension
 from inpaint_studio.picture.geometry import Box, Point
 from inpaint_studio.picture.image_file import Picture
 from inpaint_studio.session.editor import Editor
+from inpaint_studio.session.journals import Journals
 
 PATIENCE_S = 20.0
 WIDTH, HEIGHT = 300, 200
@@ -39,6 +40,14 @@ def journaled(
     journal = Journal(editor.document, Origin("the document"), log, reports.append)
     journal.begin()
     return journal, reports
+
+
+def kill_journals(journals: Journals) -> None:
+    """As if the process had been killed after everything had reached the disk."""
+    assert journals.flush(PATIENCE_S)
+    for each in journals._open.values():
+        each.journal._log.close()
+    journals._open.clear()
 
 
 def edit(colour: int, box: Box = BOX) -> Edit:

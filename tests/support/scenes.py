@@ -28,10 +28,13 @@ def write_photo(path: Path, width: int = 160, height: int = 120) -> Path:
 
 
 async def open_photo(studio: Studio, path: Path) -> None:
-    """Open a picture as a person would and wait until it is there."""
-    editor = studio.session.editor
+    """Open a picture as a person would and wait until it is there; an open one is read anew."""
+    session, editor = studio.session, studio.session.editor
+    for document in session.documents.all:
+        if path in (document.source.path, session.projects.path_of(document)):
+            session.documents.close(document)
     before = editor.document
-    studio.session.open_file(path)
+    session.open_file(path)
     await until(editor.document_changed, lambda: editor.document is not before)
 
 

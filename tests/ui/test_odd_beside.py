@@ -14,7 +14,7 @@ from inpaint_studio import paths
 from inpaint_studio.contract.catalog import load_catalog
 from inpaint_studio.errors import SettingsError
 from inpaint_studio.picture.openraster import open_project, save_project
-from inpaint_studio.session.restart import _VARIABLE, take_handover
+from inpaint_studio.session.restart import _VARIABLE, Handover, take_handover
 from inpaint_studio.ui.shell.start_up_look import StartUpLook, load_look, scale_interface
 from tests.history.odd_values import ODD
 from tests.support import scenes
@@ -129,12 +129,23 @@ def test_odd_values_of_a_catalog_are_refused_in_words(odd: object) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["[]", "7", '{"journal": 7}', '{"params": []}', '{"other": 1}', "[" * 5000, "{"]
+    "text",
+    [
+        "[]",
+        "7",
+        '{"journals": 7}',
+        '{"journals": [7]}',
+        '{"shown": []}',
+        '{"params": []}',
+        '{"other": 1}',
+        "[" * 5000,
+        "{",
+    ],
 )
 def test_an_odd_handover_is_passed_over(monkeypatch, text: str) -> None:
     monkeypatch.setenv(_VARIABLE, text)
     handed = take_handover()
-    assert handed is None or (handed.journal, handed.params) == ("", {})
+    assert handed is None or handed == Handover()
 
 
 def _window_state(**values: str) -> None:

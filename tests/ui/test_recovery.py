@@ -14,17 +14,10 @@ from inpaint_studio.paths import data_folder
 from inpaint_studio.picture.geometry import Point
 from inpaint_studio.session.notice import Notice
 from tests.support import scenes
+from tests.support.journalled import kill_journals
 
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
 PATIENCE_S = 20.0
-
-
-def leave_behind(studio: Studio) -> None:
-    """As if the process had been killed."""
-    journals = studio.session.journals
-    assert journals.flush(PATIENCE_S)
-    journal, journals._journal = journals._journal, None
-    journal._log.close()
 
 
 def buttons_of(studio: Studio) -> dict[str, QAbstractButton]:
@@ -44,7 +37,7 @@ async def test_what_a_dead_window_left_is_offered_and_restored(
     studio = await start_studio()
     studio.session.draft.change(prompt="a tulip")
     await with_unsaved_photo(studio, tmp_path)
-    leave_behind(studio)
+    kill_journals(studio.session.journals)
     (tmp_path / "photo.png").unlink()
     studio = await start_studio()
     recovering, editor = studio.wiring.recovery, studio.session.editor
@@ -68,7 +61,7 @@ async def test_what_a_damaged_journal_cannot_bring_back_is_said(
     studio = await start_studio()
     await with_unsaved_photo(studio, tmp_path)
     studio.session.editor.invert_mask()
-    leave_behind(studio)
+    kill_journals(studio.session.journals)
     (log,) = folder.glob("*/log")
     log.write_bytes(log.read_bytes()[:-40])
     unreadable = folder / "unreadable"
@@ -102,7 +95,7 @@ async def test_later_leaves_them_and_discard_deletes_them(start_studio, tmp_path
 
     studio = await start_studio()
     await with_unsaved_photo(studio, tmp_path)
-    leave_behind(studio)
+    kill_journals(studio.session.journals)
     studio = await start_studio()
     await choose(studio, discards=False)
     (left,) = left_journals(folder)
@@ -138,7 +131,7 @@ async def test_closing_in_the_middle_of_a_stroke_keeps_it_as_one_step(
 ) -> None:
     await scenes.open_photo(studio, scenes.write_photo(tmp_path / "photo.png"))
     journals, editor = studio.session.journals, studio.session.editor
-    await scenes.until(journals.unsaved_changed, lambda: journals._journal is not None)
+    await scenes.until(journals.unsaved_changed, lambda: journals.name_of(editor.document) != "")
     editor.press(Point(30, 30))
     editor.move(Point(90, 60))
     studio.window.close()
@@ -200,7 +193,7 @@ async def test_a_removed_source_file_is_no_loss(studio: Studio, tmp_path: Path) 
     assert studio.session.journals.flush(PATIENCE_S)
     (tmp_path / "photo.png").unlink()
     pixels = studio.session.editor.document.source.pixels.copy()
-    leave_behind(studio)
+    kill_journals(studio.session.journals)
     (left,) = left_journals(data_folder() / "journal")
     document, _ = left.restore()
     assert np.array_equal(document.source.pixels, pixels)

@@ -17,7 +17,7 @@ from inpaint_studio.app import Studio
 from inpaint_studio.contract.params import EditParams
 from inpaint_studio.contract.profile import LOCAL_FILL_MODEL
 from inpaint_studio.contract.sizes import SizeRule
-from inpaint_studio.errors import RequestError, StudioError
+from inpaint_studio.errors import RequestError
 from inpaint_studio.history import History
 from inpaint_studio.runs.request import take_snapshot
 from inpaint_studio.runs.run import Endpoint
@@ -186,17 +186,19 @@ async def test_a_drawn_seed_is_sent_again_by_a_retry(studio: Studio, tmp_path: P
     assert "seed" not in runs.runs[-1].snapshot.params.extra
 
 
-async def test_a_result_is_not_accepted_into_another_picture(
+async def test_a_result_is_not_accepted_into_another_picture_and_the_way_to_its_own_is_offered(
     studio: Studio, tmp_path: Path
 ) -> None:
     await scenes.open_masked_photo(studio, tmp_path)
     (variant,) = await scenes.run_once(studio)
     await scenes.open_photo(studio, scenes.write_photo(tmp_path / "other.png", 96, 96))
-    refused: list[StudioError] = []
-    studio.session.accepting.refused.connect(refused.append)
-    studio.session.accepting.accept(variant)
-    assert "another picture" in str(refused[0])
+    session, notices = studio.session, studio.window.central_area.notices
+    session.accepting.accept(variant)
+    assert "another picture. Go to photo.png" in notices.text()
     assert not variant.run.snapshot.document.edits
+    notices._action.click()
+    assert session.editor.document is variant.run.snapshot.document
+    assert session.staging.variant is variant
 
 
 async def test_runs_that_take_too_much_memory_are_left_to_the_history(

@@ -5,16 +5,18 @@ mask_changed(box) ─▶ Display redraws the box in its caches ─▶ update(rec
 
 from __future__ import annotations
 
+from weakref import WeakSet
+
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer, QVariantAnimation, Signal
 from PySide6.QtGui import QFocusEvent, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from inpaint_studio.picture.brush import Brush
 from inpaint_studio.picture.colour import Pixels
+from inpaint_studio.picture.document import Document
 from inpaint_studio.picture.geometry import Box
 from inpaint_studio.picture.mask import Mask
 from inpaint_studio.picture.pyramid import Pyramid
-from inpaint_studio.picture.viewport import Viewport
 from inpaint_studio.session.editor import Editor
 from inpaint_studio.session.tools import OPPOSITE, Tool
 from inpaint_studio.ui.actions.shortcuts import Shortcuts
@@ -65,7 +67,7 @@ class Canvas(PictureView):
         """How the person wants to see the mask."""
         self._shown_mode = OverlayMode.TINT
         self._holds_original = False
-        self._shows_edit = False  # an edit was accepted or undone since the mask last changed
+        self._edited: WeakSet[Document] = WeakSet()
         self._reduced_motion = False
         self._known_brush: tuple[Tool, Brush] = editor.tool, editor.brush
         self._brush_size = BrushSize(self, editor, self._overlay)
@@ -82,6 +84,7 @@ class Canvas(PictureView):
         self._on_document_changed()
 
     def _connect(self) -> None:
+        self._editor.leaving.connect(self._on_leaving)
         self._editor.document_changed.connect(self._on_document_changed)
         self._editor.mask_changed.connect(self._on_mask_changed)
         self._editor.picture_changed.connect(self._on_picture_changed)
@@ -190,14 +193,6 @@ class Canvas(PictureView):
         self._editor.fit_brushes(float(round(size)))
         self._brush_size.hide()
 
-    def seen_length(self, image_px: float) -> float:
-        """How many logical pixels that many picture px are."""
-        return image_px * self.zoom / self.devicePixelRatioF()
-
-    def image_length(self, pixels: float) -> float:
-        """How many picture px that many logical pixels are."""
-        return pixels * self.devicePixelRatioF() / self.zoom
-
     def set_hint(self, text: str) -> None:
         """Show one line of advice until the first stroke; the empty text takes it away."""
         self._overlay.set_hint(text)
@@ -243,14 +238,18 @@ class Canvas(PictureView):
         self._overlay.set_focus_ring(shown=False)
         self._pointer.lose_focus()
 
+    def _on_leaving(self) -> None:
+        """What a hand holds is let go of before another document comes under it."""
+        self._pointer.lose_focus()
+        self._keep_view()
+
     def _on_document_changed(self) -> None:
         document = self._editor.document
-        self._fits = True
         if document is None:
             self._take_display(None)
         else:
-            viewport = Viewport(document.size, self._device_size(), self.devicePixelRatioF())
-            self._take_display(Display(document, viewport.fitted(), self._colours))
+            self._take_display(self._display_of(document, self._colours))
+            self._show_growth()
 
     def _on_resized(self, corner: tuple[int, int]) -> None:
         """The picture has grown or shrunk: what was in view stays where it is."""
@@ -289,7 +288,7 @@ class Canvas(PictureView):
         if self.display is None:
             return
         self._update_area(self.display.mask_changed(box))
-        self._shows_edit = False
+        self._edited.discard(self.display.document)
         self.judging.look(False)
         self._sync_overlay()
         if self._editor.is_painting:
@@ -300,7 +299,7 @@ class Canvas(PictureView):
     def _on_picture_changed(self, box: Box) -> None:
         if self.display is not None:
             self._update_area(self.display.picture_changed(box))
-            self._shows_edit = True
+            self._edited.add(self.display.document)
             self.judging.look(bool(self.display.document.edits))
             self._sync_overlay()
 
@@ -376,6 +375,11 @@ class Canvas(PictureView):
             paints=self._editor.is_painting,
             shows_edit=self._shows_edit and not self._shows_preview,
         )
+
+    @property
+    def _shows_edit(self) -> bool:
+        """Whether an edit was accepted or undone since the document's mask last changed."""
+        return self.display is not None and self.display.document in self._edited
 
     @property
     def _shows_preview(self) -> bool:

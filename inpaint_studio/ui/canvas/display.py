@@ -14,7 +14,7 @@ from inpaint_studio.picture.viewport import Viewport
 from inpaint_studio.ui.canvas.colours import CanvasColours
 from inpaint_studio.ui.canvas.fade import Fade
 from inpaint_studio.ui.canvas.layers import ViewLayer
-from inpaint_studio.ui.canvas.new_strokes import NewStrokes
+from inpaint_studio.ui.canvas.new_strokes import NewStrokes, Painted
 from inpaint_studio.ui.canvas.sampling import NEAREST_FROM
 from inpaint_studio.ui.canvas.view_cache import (
     PREMULTIPLIED,
@@ -30,11 +30,19 @@ from inpaint_studio.ui.canvas.view_cache import (
 class Display:
     """View caches of one document seen through a viewport.
 
-    After `zoom` the cache may be `quick`: of half the resolution, until `settle`.
+    `painted` is what had been painted since a result lay over it, when it was shown last. After
+    `zoom` the cache may be `quick`: of half the resolution, until `settle`.
     """
 
-    def __init__(self, document: Document, viewport: Viewport, colours: CanvasColours) -> None:
+    def __init__(
+        self,
+        document: Document,
+        viewport: Viewport,
+        colours: CanvasColours,
+        painted: Painted | None = None,
+    ) -> None:
         self.document = document
+        self._painted = painted
         self.scene = Scene(
             picture=document.picture_levels,
             mask=document.mask_levels,
@@ -45,6 +53,7 @@ class Display:
         )
         self._full = ViewCache(viewport.view)
         self._half = ViewCache(viewport.halved().view)
+        self._mask_only = False
         self._fade: Fade | None = None
         self._strokes: NewStrokes | None = None
         self.quick = False
@@ -60,6 +69,11 @@ class Display:
         """The cache to paint from."""
         return self._half if self.quick else self._full
 
+    @property
+    def painted(self) -> Painted | None:
+        """What has been painted since a result was laid over it; None where none is."""
+        return None if self._strokes is None else self._strokes.painted
+
     def resize(self, viewport: Viewport) -> None:
         """Look through a viewport of another size or density."""
         self._full = ViewCache(viewport.view)
@@ -69,6 +83,9 @@ class Display:
 
     def set_look(self, colours: CanvasColours, *, mask_only: bool) -> None:
         """Draw in other colours, or the mask as opaque greys."""
+        if (colours, mask_only) == (self.scene.colours, self._mask_only):
+            return
+        self._mask_only = mask_only
         tint = grey_table() if mask_only else tint_table(colours)
         self.scene = replace(
             self.scene, colours=colours, tint=tint, hatch=colours.hatch and not mask_only
@@ -140,7 +157,8 @@ class Display:
         """Lay a preview over the picture in place of the last; return what to paint."""
         former, self.scene = self.scene.preview, replace(self.scene, preview=preview)
         if preview is None or former is None:
-            self._strokes = NewStrokes(self.document.mask) if preview else None
+            self._strokes = NewStrokes(self.document.mask, self._painted) if preview else None
+            self._painted = None
         area = EMPTY_BOX
         for shown in (former, preview):
             if shown is not None:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import math
+from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import QPointF, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from inpaint_studio.picture.document import Document
 from inpaint_studio.picture.geometry import Box, Point, Size
 from inpaint_studio.picture.viewport import Viewport
 from inpaint_studio.ui.canvas.colours import CanvasColours
 from inpaint_studio.ui.canvas.display import Display
+from inpaint_studio.ui.canvas.new_strokes import Painted
 from inpaint_studio.ui.canvas.overlay import Overlay
 
 SETTLE_MS = 70
@@ -31,6 +34,8 @@ class PictureView(QWidget):
         self.display: Display | None = None
         """The view caches; None while no document is open."""
         self._fits = True
+        self._views: WeakKeyDictionary[Document, Viewport | None] = WeakKeyDictionary()
+        self._painted: WeakKeyDictionary[Document, Painted | None] = WeakKeyDictionary()
         self._pan_rest = QPointF()
         self._overlay = Overlay(self, colours)
         self._settle_timer = QTimer(self, singleShot=True, interval=SETTLE_MS)
@@ -82,6 +87,14 @@ class PictureView(QWidget):
         point = Point(position.x(), position.y())
         return self.display.viewport.to_image(point) if self.display else point
 
+    def seen_length(self, image_px: float) -> float:
+        """How many logical pixels that many picture px are."""
+        return image_px * self.zoom / self.devicePixelRatioF()
+
+    def image_length(self, pixels: float) -> float:
+        """How many picture px that many logical pixels are."""
+        return pixels * self.devicePixelRatioF() / self.zoom
+
     def pointer_changed(self) -> None:
         """What is under the pointer has changed."""
 
@@ -89,6 +102,26 @@ class PictureView(QWidget):
         super().resizeEvent(event)
         self._overlay.setGeometry(self.rect())
         self._fit_to_widget()
+
+    def _keep_view(self) -> None:
+        """The document goes into the background: how it is looked at holds when it comes back."""
+        if self.display is not None:
+            document = self.display.document
+            self._views[document] = None if self._fits else self.display.viewport
+            self._painted[document] = self.display.painted
+
+    def _display_of(self, document: Document, colours: CanvasColours) -> Display:
+        return Display(document, self._view_of(document), colours, self._painted.get(document))
+
+    def _view_of(self, document: Document) -> Viewport:
+        """As the document was looked at last; one that is new, or was fitted, is fitted."""
+        kept = self._views.get(document)
+        self._fits = kept is None or kept.picture != document.size
+        size, ratio = self._device_size(), self.devicePixelRatioF()
+        if kept is None or self._fits:
+            return Viewport(document.size, size, ratio).fitted()
+        is_same = (kept.view, kept.device_ratio) == (size, ratio)
+        return kept if is_same else kept.resized(size, ratio)
 
     def _look_through(self, viewport: Viewport, *, quick: bool) -> None:
         if self.display is None:

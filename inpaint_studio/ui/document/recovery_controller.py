@@ -41,7 +41,7 @@ class RecoveryController(QObject):
         self._session.tasks.start(self._show_pictures(list(self.dialog.rows)))
 
     async def _ask(self) -> None:
-        self.offer(await self._session.journals.left())
+        self.offer(await self._session.journals.look_for_left())
 
     async def _show_pictures(self, rows: Sequence[RecoveryRow]) -> None:
         for row in rows:

@@ -18,6 +18,7 @@ from inpaint_studio.journal import LeftJournal
 from inpaint_studio.picture.colour import Pixels
 from inpaint_studio.ui.style.images import to_qimage
 from inpaint_studio.ui.widgets.buttons import push_button
+from inpaint_studio.ui.widgets.elided_label import ElidedLabel
 from inpaint_studio.ui.widgets.labels import Label, dim_label
 from inpaint_studio.ui.widgets.layouts import SPRING, held, in_column, in_row, wide
 
@@ -37,7 +38,8 @@ class RecoveryRow(QFrame):
         self._picture = Label()
         self._picture.setFixedSize(_PICTURE)
         self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._name = Label(left.name)
+        self._name = ElidedLabel(left.name)
+        self._name.setObjectName("")
         bold = self._name.font()
         bold.setWeight(QFont.Weight.DemiBold)
         self._name.setFont(bold)
@@ -108,6 +110,11 @@ class RecoveryDialog(QDialog):
         super().closeEvent(event)
         self._on_finished()
 
+    def restore_all(self) -> None:
+        """Restore every one that is not to be discarded."""
+        for row in [each for each in self.rows if not each.is_discarded]:
+            self._restore(row)
+
     def _build(self, is_crash: bool) -> None:
         words = Label(self._headline(is_crash))
         words.setWordWrap(True)
@@ -117,7 +124,9 @@ class RecoveryDialog(QDialog):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(held(in_column(*self.rows, SPRING, spacing=14, margins=(12, 12, 12, 12))))
         later = push_button(self.tr("Later") if self.rows else self.tr("Close"), self.accept)
-        parts = (words, wide(area), in_row(SPRING, later))
+        every = push_button(self.tr("Restore all"), self.restore_all, auto_default=False)
+        every.setVisible(len(self.rows) > 1)
+        parts = (words, wide(area), in_row(SPRING, every, later, spacing=8))
         in_column(*parts, of=self, spacing=14, margins=(20, 18, 20, 16))
 
     def _headline(self, is_crash: bool) -> str:

@@ -96,7 +96,11 @@ class FilmController(QObject):
         self._staging.changed.connect(self._on_staged)
         self._button.clicked.connect(self.toggle)
         self._gallery.thumbnails.arrived.connect(lambda _: self.bar.frames.update())
-        self._session.editor.document_changed.connect(self.close)
+        self._session.editor.leaving.connect(self._on_leaving)
+
+    def _on_leaving(self) -> None:
+        if self.bar.isVisible():
+            self.close()
 
     def _on_staged(self) -> None:
         if not self.bar.isVisible():

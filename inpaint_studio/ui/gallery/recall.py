@@ -14,7 +14,7 @@ from inpaint_studio.history import RunRecord, VariantRecord
 from inpaint_studio.picture.colour import Pixels
 from inpaint_studio.picture.document import Document
 from inpaint_studio.picture.geometry import Box
-from inpaint_studio.picture.image_file import Picture, decode_picture
+from inpaint_studio.picture.image_file import decode_picture
 from inpaint_studio.picture.mask import new_mask, read_wire_mask
 from inpaint_studio.picture.resample import resize
 from inpaint_studio.runs.stored_results import blob_bytes, raw_picture
@@ -28,9 +28,6 @@ class Recall(QObject):
     def __init__(self, session: Session, parent: QObject) -> None:
         super().__init__(parent)
         self._session = session
-        self._then: Callable[[], None] | None = None
-        self._opening = ""
-        session.editor.document_changed.connect(self._on_document_changed)
 
     def prompt(self, run: RunRecord) -> None:
         """Only the words."""
@@ -79,24 +76,18 @@ class Recall(QObject):
     def open_blob(self, blob: str, then: Callable[[], None], name: str) -> None:
         """Open a file of the history as the source; `then` follows when it is there."""
         history = self._session.history
-        self._open(lambda: decode_picture(blob_bytes(history, blob), name), then, name)
+        self._session.opening.open_picture(
+            lambda: decode_picture(blob_bytes(history, blob), name), then
+        )
 
     def open_result(
         self, variant: VariantRecord, blob: str, then: Callable[[], None], name: str
     ) -> None:
         """Open what a model returned as the source, in the colours it is seen in."""
         history = self._session.history
-        self._open(lambda: replace(raw_picture(history, variant, blob), name=name), then, name)
-
-    def _open(self, load: Callable[[], Picture], then: Callable[[], None], name: str) -> None:
-        self._then, self._opening = then, name
-        self._session.open_picture(load)
-
-    def _on_document_changed(self) -> None:
-        document, then = self._session.editor.document, self._then
-        self._then = None
-        if then is not None and document is not None and document.source.name == self._opening:
-            then()
+        self._session.opening.open_picture(
+            lambda: replace(raw_picture(history, variant, blob), name=name), then
+        )
 
     async def _put_mask(self, run: RunRecord, document: Document) -> None:
         assert run.mask is not None

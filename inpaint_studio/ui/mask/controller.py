@@ -157,8 +157,12 @@ class MaskController(QObject):
 
     def _offer_import(self, document: Document, found: MaskFile) -> None:
         dialog = MaskImportDialog(self._window, found, document)
-        dialog.chosen.connect(lambda mask: self._editor.replace_mask(mask, self.tr("Import mask")))
+        dialog.chosen.connect(partial(self._take_imported, document))
         dialog.open()
+
+    def _take_imported(self, document: Document, mask: Mask) -> None:
+        if document is self._editor.document:
+            self._editor.replace_mask(mask, self.tr("Import mask"))
 
     def _ask_where(self, form: MaskForm) -> None:
         document = self._editor.document

@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from pathlib import Path
+from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -48,12 +49,14 @@ class ReferencesController(QObject):
         self._window = window
         self._shortcuts = shortcuts
         self._notices = notices
-        self._removed: list[tuple[int, Reference]] = []
-        self._source: Pixels | None = None
+        self._removed_from: WeakKeyDictionary[Document, list[tuple[int, Reference]]] = (
+            WeakKeyDictionary()
+        )
+        self._sources: WeakKeyDictionary[Document, Pixels] = WeakKeyDictionary()
         self._shown: tuple[object, ...] = ()
         self.tray = ReferenceTray(shortcuts, lambda: bool(self._removed))
         self._connect()
-        self._on_document_changed()
+        self._show()
 
     @property
     def reason(self) -> str:
@@ -165,16 +168,32 @@ class ReferencesController(QObject):
             self._editor.set_references(references)
 
     def _add(self, document: Document | None, reference: Reference) -> None:
-        if document is not None and document is self._editor.document:
-            self._editor.set_references([*document.references, reference])
+        """Reading it took a while: another picture may be shown by now."""
+        if document is None or document not in self._session.documents.all:
+            return
+        references = (*document.references, reference)
+        if document is self._editor.document:
+            self._editor.set_references(references)
+        else:
+            document.references = references
+
+    @property
+    def _source(self) -> Pixels | None:
+        """The source, small; made once, as that takes long for a large picture."""
+        document = self._editor.document
+        if document is not None and document not in self._sources:
+            small = thumbnail(document.source.pixels, THUMBNAIL_PX)
+            self._sources[document] = document.shown(small)
+        return None if document is None else self._sources[document]
+
+    @property
+    def _removed(self) -> list[tuple[int, Reference]]:
+        """What can be put back into the shown document, and where."""
+        document = self._editor.document
+        return [] if document is None else self._removed_from.setdefault(document, [])
 
     def _on_document_changed(self) -> None:
-        document = self._editor.document
-        self._removed.clear()
         self._notices.withdraw("references")
-        self._source = None
-        if document is not None:
-            self._source = thumbnail(document.shown(document.source.pixels), THUMBNAIL_PX)
         self._show()
 
     def _show_anew(self) -> None:

@@ -18,6 +18,7 @@ from inpaint_studio.runs.run import Variant
 from inpaint_studio.session.notice import Notice
 from inpaint_studio.session.session import Session
 from inpaint_studio.ui.shell.central_area import CentralArea
+from inpaint_studio.ui.style.i18n import outside, translate
 
 _MAY_PASS = (ConnectionFailed, RateLimitError, ServerError)
 """Faults after which the very same request may succeed."""
@@ -36,6 +37,7 @@ class RunNotices(QObject):
         open_profile: Callable[[str], object],
     ) -> None:
         super().__init__(central_area)
+        self._session = session
         self._runs = session.runs
         self._central_area = central_area
         self._show_details = show_details
@@ -59,8 +61,19 @@ class RunNotices(QObject):
         if is_news and variant.state in ("failed", "interrupted"):
             self._told.add(variant.id)
             message = variant.error.message if variant.error else ""
-            notice = Notice("error", variant.title, message, about="run")
+            title = self._title_of(variant)
+            notice = Notice("error", title, message, about="run")
             self._central_area.notices.show_notice(notice, *self._next_step(variant))
+
+    def _title_of(self, variant: Variant) -> str:
+        """What happened, and to which picture where another is shown."""
+        if self._is_shown(variant):
+            return variant.title
+        name = outside(variant.run.snapshot.source.name)
+        return f"{name}: {translate(variant.title)}"
+
+    def _is_shown(self, variant: Variant) -> bool:
+        return variant.run.snapshot.document is self._session.editor.document
 
     def _next_step(self, variant: Variant) -> tuple[str, Callable[[], object]]:
         """The one button: what is most likely to help.
@@ -70,6 +83,9 @@ class RunNotices(QObject):
         if isinstance(variant.error, AuthenticationError) and variant.error.status != 403:
             name = variant.run.profile.name
             return self.tr("Open profile"), partial(self._open_profile, name)
+        document = variant.run.snapshot.document
+        if not self._is_shown(variant) and document in self._session.documents.all:
+            return self.tr("Show it"), partial(self._session.documents.show, document)
         if isinstance(variant.error, ModerationError):
             return self.tr("Edit prompt"), self._edit_prompt
         if isinstance(variant.error, _MAY_PASS):

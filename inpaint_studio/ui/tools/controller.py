@@ -42,7 +42,7 @@ class ToolsController(QObject):
             part.follow(session.editor)
         session.editor.tool_changed.connect(self._on_tool_changed)
         session.editor.undo_changed.connect(self._name_undo)
-        session.picture_opened.connect(canvas.fit_brushes)
+        session.opening.picture_opened.connect(canvas.fit_brushes)
         canvas.tool_shown.connect(self._mark)
         canvas.brush_popup_asked.connect(self._open_popup)
         self._on_tool_changed()

@@ -16,9 +16,9 @@ from inpaint_studio.picture.geometry import Box
 from inpaint_studio.session.profiles import LOCAL_FILL
 from inpaint_studio.ui.style.figures import size_text
 from tests.support import scenes
+from tests.support.journalled import kill_journals
 from tests.support.misbehaving import Endpoint, misbehaving
 from tests.ui.test_projects import saved
-from tests.ui.test_recovery import leave_behind
 
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
 GATEWAY = "Gateway"
@@ -105,7 +105,7 @@ async def restored(start: Start, studio: Studio, folder: Path) -> Studio:
     await scenes.until(
         studio.session.journals.unsaved_changed, lambda: studio.session.journals.is_unsaved
     )
-    leave_behind(studio)
+    kill_journals(studio.session.journals)
     studio = await start()
     found = studio.wiring.recovery
     await scenes.until(studio.session.journals.found, lambda: found.dialog is not None)
