@@ -19,6 +19,8 @@ from inpaint_studio.ui.document.edits_button import EditsButton
 from inpaint_studio.ui.document.recent_menu import RecentMenu
 from inpaint_studio.ui.document.recovery_controller import RecoveryController
 from inpaint_studio.ui.document.save_controller import SaveController
+from inpaint_studio.ui.document.shown_document import ShownDocument
+from inpaint_studio.ui.document.tabs_controller import TabsController
 from inpaint_studio.ui.export.controller import ExportController
 from inpaint_studio.ui.film_strip.controller import FilmController
 from inpaint_studio.ui.frame.controller import ExtendController
@@ -59,6 +61,7 @@ class Wiring(QObject):
             session.staging, session.editor, self.canvas, window.staging_bar
         )
         self.save = SaveController(session, window)
+        self.tabs = TabsController(session, window.central_area, self.save, window.theme)
         self.recovery = RecoveryController(session, window)
         self.request = RequestController(session, window.panel, window)
         self.profiles = ProfilesController(session, window.chip, window.status, window)
@@ -226,6 +229,7 @@ class Wiring(QObject):
             "sheet": self.settings.show_sheet,
             "palette": self.palette.toggle,
             "revert_catalog": self.updating.revert,
+            **self.tabs.actions(),
             **self.tools.actions(),
             **self.extension.actions(),
             **self.mask.actions(),
@@ -241,10 +245,16 @@ class Wiring(QObject):
         session.runs.run_added.connect(self._on_run_added)
         session.runs.variant_changed.connect(self._on_variant_changed)
         session.runs.pending_changed.connect(self._update_state)
-        editor.document_changed.connect(self._on_document_changed)
-        editor.resized.connect(self._show_size)
-        session.mask.settled.connect(self._show_size)
+        self.shown = ShownDocument(
+            session,
+            self.canvas,
+            self._window.central_area,
+            self._window.status,
+            self._window.shortcuts,
+            self._window.show_title,
+        )
         editor.undo_changed.connect(self._update_state)
+        session.documents.changed.connect(self._update_state)
         session.staging.changed.connect(self._on_staged)
         RunNotices(
             session,
@@ -270,7 +280,7 @@ class Wiring(QObject):
         self._session.projects.runs_added.connect(window.strip.model.reload)
         self.references.address_given.connect(self._dropping.take_address)
         window.opening.folder = lambda: self._session.settings.now.open_folder
-        window.opening.file_given.connect(self._session.open_file)
+        window.opening.files_given.connect(self._session.opening.open_files)
         window.opening.dropped.connect(self._take)
         window.opening.pasted.connect(self._take_pasted)
         window.opening.refused.connect(window.central_area.notices.show_notice)
@@ -291,9 +301,11 @@ class Wiring(QObject):
             self._take(given, name)
 
     def open_named(self, files: Sequence[str]) -> None:
-        """Open what was named on the command line, as if it had been dropped."""
-        if files:
-            self._take(Handed(files=tuple(map(Path, files))), "")
+        """Open what was named on the command line: one as if it had been dropped."""
+        if len(files) > 1:
+            self._session.opening.open_files(map(Path, files))
+        elif files:
+            self._take(Handed(files=(Path(files[0]),)), "")
 
     def _run(self, turn: Turn = "last") -> None:
         if self.request.run(turn):
@@ -311,28 +323,7 @@ class Wiring(QObject):
         if self._session.staging.variant is not None:
             self.compare.compare_run(self._session.staging.variant.run)
 
-    def _on_document_changed(self) -> None:
-        document = self._session.editor.document
-        self._window.central_area.show_canvas(document is not None)
-        self._show_size()
-        self._window.show_title(document.source.name if document else "")
-        if document is not None and self._session.settings.now.show_hint:
-            words = self.tr("Paint what should change · Alt erases · {0} {1} size")
-            keys = ("smaller_brush", "larger_brush")
-            self.canvas.set_hint(self._window.shortcuts.filled(words, *keys))
-
-    def _show_size(self) -> None:
-        document, staged = self._session.editor.document, self._session.staging.variant
-        if document is None:
-            self._window.status.show_size(None)
-            return
-        becomes = document.pending_extension.extended(document.size)
-        if staged is not None and staged.run.snapshot.document is document:
-            becomes = staged.run.snapshot.size
-        self._window.status.show_size(document.size, becomes)
-
     def _show_all(self) -> None:
-        self._on_document_changed()
         self._show_plan()
         self._show_mask()
         self._on_staged()
@@ -363,7 +354,7 @@ class Wiring(QObject):
             self._staged = variant
             if variant is not None:
                 self._window.strip.select(variant.id)
-            self._show_size()
+            self.shown.show_size()
         self._update_state()
 
     def _update_state(self) -> None:
@@ -377,6 +368,7 @@ class Wiring(QObject):
         is_seen = self._window.central_area.page is None
         present = {
             "document": editor.document is not None,
+            "several": len(session.documents.all) > 1,
             # What a page covers is not changed unseen.
             "canvas": is_seen,
             "shown document": is_seen and editor.document is not None,

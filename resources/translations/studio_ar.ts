@@ -51,12 +51,20 @@
    <translation>مسح</translation>
   </message>
   <message>
+   <source>Close picture</source>
+   <translation>إغلاق الصورة</translation>
+  </message>
+  <message>
    <source>Close the comparison</source>
    <translation>إغلاق المقارنة</translation>
   </message>
   <message>
    <source>Close the film strip</source>
    <translation>إغلاق شريط الصور</translation>
+  </message>
+  <message>
+   <source>Close the others</source>
+   <translation>إغلاق الصور الأخرى</translation>
   </message>
   <message>
    <source>Close the polygon, apply the adjustment</source>
@@ -315,6 +323,10 @@
    <translation>الطبقة التالية</translation>
   </message>
   <message>
+   <source>Next picture</source>
+   <translation>الصورة التالية</translation>
+  </message>
+  <message>
    <source>Next result</source>
    <translation>النتيجة التالية</translation>
   </message>
@@ -371,6 +383,10 @@
    <translation>افتح صورة أولًا</translation>
   </message>
   <message>
+   <source>Open another picture first</source>
+   <translation>افتح صورة أخرى أولًا</translation>
+  </message>
+  <message>
    <source>Open or close the gallery</source>
    <translation>فتح المعرض أو إغلاقه</translation>
   </message>
@@ -397,6 +413,10 @@
   <message>
    <source>Polygon</source>
    <translation>مضلع</translation>
+  </message>
+  <message>
+   <source>Previous picture</source>
+   <translation>الصورة السابقة</translation>
   </message>
   <message>
    <source>Previous result</source>
@@ -1085,6 +1105,17 @@
  <context>
   <name>CloseController</name>
   <message numerus="yes">
+   <source>%n picture(s) are not saved</source>
+   <translation>
+    <numerusform>كل الصور محفوظة</numerusform>
+    <numerusform>صورة واحدة غير محفوظة</numerusform>
+    <numerusform>صورتان غير محفوظتين</numerusform>
+    <numerusform>%n صور غير محفوظة</numerusform>
+    <numerusform>%n صورة غير محفوظة</numerusform>
+    <numerusform>%n صورة غير محفوظة</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n result(s) still coming: a restart stops them, and they may be charged.</source>
    <translation>
     <numerusform>لا نتائج قادمة.</numerusform>
@@ -1135,6 +1166,10 @@
   <message>
    <source>Keep working</source>
    <translation>مواصلة العمل</translation>
+  </message>
+  <message>
+   <source>Save all and close</source>
+   <translation>حفظ الكل ثم الإغلاق</translation>
   </message>
   <message>
    <source>Save and close</source>
@@ -1394,6 +1429,10 @@ The actual cost follows from the answer.</source>
   <message>
    <source>Open a picture first</source>
    <translation>افتح صورة أولًا</translation>
+  </message>
+  <message>
+   <source>Open all</source>
+   <translation>فتح الكل</translation>
   </message>
   <message>
    <source>Open as new picture</source>
@@ -2037,16 +2076,8 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>ما حُفظ منها تالف. تجده في {0}.</translation>
   </message>
   <message>
-   <source>What you did to it is kept: File → Unsaved pictures…</source>
-   <translation>ما فعلته بها محفوظ: ملف ← صور غير محفوظة…</translation>
-  </message>
-  <message>
    <source>What you do is kept on disk again</source>
    <translation>ما تفعله يُحفظ على القرص من جديد</translation>
-  </message>
-  <message>
-   <source>{0} was not saved</source>
-   <translation>لم يُحفظ {0}</translation>
   </message>
  </context>
  <context>
@@ -3255,10 +3286,6 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>افتح إحدى الصور فيه.</translation>
   </message>
   <message>
-   <source>Open {file} to accept it, or export the result itself.</source>
-   <translation>افتح {file} لقبولها، أو صدّر النتيجة نفسها.</translation>
-  </message>
-  <message>
    <source>Original</source>
    <translation>الأصل</translation>
   </message>
@@ -4177,10 +4204,6 @@ Everything outside your mask stays as it is, bit for bit.</source>
   <message>
    <source>This project is from a newer version</source>
    <translation>هذا المشروع من إصدار أحدث</translation>
-  </message>
-  <message>
-   <source>This result belongs to another picture</source>
-   <translation>هذه النتيجة تخص صورة أخرى</translation>
   </message>
   <message>
    <source>This result lies outside its picture</source>
@@ -5548,6 +5571,10 @@ Everything outside your mask stays as it is, bit for bit.</source>
    <translation>لا شيء ينتظر: كل صورة محفوظة أو ما زالت مفتوحة.</translation>
   </message>
   <message>
+   <source>Restore all</source>
+   <translation>استعادة الكل</translation>
+  </message>
+  <message>
    <source>These were not saved. They are kept for 30 days.</source>
    <translation>لم تُحفظ هذه. يُحتفظ بها 30 يومًا.</translation>
   </message>
@@ -5751,6 +5778,10 @@ A click shows it large. {0} removes it, {1} and {2} move it</source>
   <message>
    <source>Retry</source>
    <translation>إعادة المحاولة</translation>
+  </message>
+  <message>
+   <source>Show it</source>
+   <translation>إظهارها</translation>
   </message>
  </context>
  <context>
@@ -6117,6 +6148,13 @@ A click shows it large. {0} removes it, {1} and {2} move it</source>
   </message>
  </context>
  <context>
+  <name>ShownDocument</name>
+  <message>
+   <source>Paint what should change · Alt erases · {0} {1} size</source>
+   <translation>ارسم ما ينبغي تغييره · Alt يمحو · {0} {1} الحجم</translation>
+  </message>
+ </context>
+ <context>
   <name>SizeBox</name>
   <message>
    <source>Frame · {0}</source>
@@ -6389,6 +6427,10 @@ A click shows it large. {0} removes it, {1} and {2} move it</source>
  <context>
   <name>StoredResultsController</name>
   <message>
+   <source>Go to {0} to see it there, and to accept it.</source>
+   <translation>انتقل إلى {0} لتراها هناك وتقبلها.</translation>
+  </message>
+  <message>
    <source>Open it</source>
    <translation>فتحها</translation>
   </message>
@@ -6397,12 +6439,99 @@ A click shows it large. {0} removes it, {1} and {2} move it</source>
    <translation>افتح {0} لعرضها هناك.</translation>
   </message>
   <message>
+   <source>Show it</source>
+   <translation>إظهارها</translation>
+  </message>
+  <message>
    <source>That was not kept. Edit this result, or export it.</source>
    <translation>لم يُحتفظ بها. حرّر هذه النتيجة أو صدّرها.</translation>
   </message>
   <message>
    <source>This result belongs to another picture</source>
    <translation>هذه النتيجة تخص صورة أخرى</translation>
+  </message>
+ </context>
+ <context>
+  <name>TabBar</name>
+  <message>
+   <source>Close picture</source>
+   <translation>إغلاق الصورة</translation>
+  </message>
+  <message>
+   <source>Open pictures</source>
+   <translation>الصور المفتوحة</translation>
+  </message>
+ </context>
+ <context>
+  <name>TabsController</name>
+  <message numerus="yes">
+   <source>%n new result(s)</source>
+   <translation>
+    <numerusform>لا نتائج جديدة</numerusform>
+    <numerusform>نتيجة جديدة واحدة</numerusform>
+    <numerusform>نتيجتان جديدتان</numerusform>
+    <numerusform>%n نتائج جديدة</numerusform>
+    <numerusform>%n نتيجة جديدة</numerusform>
+    <numerusform>%n نتيجة جديدة</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n result(s) still coming</source>
+   <translation>
+    <numerusform>لا نتائج قادمة</numerusform>
+    <numerusform>نتيجة واحدة ما زالت قادمة</numerusform>
+    <numerusform>نتيجتان ما زالتا قادمتين</numerusform>
+    <numerusform>%n نتائج ما زالت قادمة</numerusform>
+    <numerusform>%n نتيجة ما زالت قادمة</numerusform>
+    <numerusform>%n نتيجة ما زالت قادمة</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n result(s) still coming go into the history.</source>
+   <translation>
+    <numerusform>لا نتائج قادمة.</numerusform>
+    <numerusform>النتيجة التي ما زالت قادمة تذهب إلى السجل.</numerusform>
+    <numerusform>النتيجتان اللتان ما زالتا قادمتين تذهبان إلى السجل.</numerusform>
+    <numerusform>%n نتائج ما زالت قادمة تذهب إلى السجل.</numerusform>
+    <numerusform>%n نتيجة ما زالت قادمة تذهب إلى السجل.</numerusform>
+    <numerusform>%n نتيجة ما زالت قادمة تذهب إلى السجل.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Close without saving</source>
+   <translation>إغلاق دون حفظ</translation>
+  </message>
+  <message>
+   <source>Keep working</source>
+   <translation>مواصلة العمل</translation>
+  </message>
+  <message>
+   <source>Not saved</source>
+   <translation>غير محفوظة</translation>
+  </message>
+  <message>
+   <source>Open again</source>
+   <translation>فتحها من جديد</translation>
+  </message>
+  <message>
+   <source>Save project as…</source>
+   <translation>حفظ المشروع باسم…</translation>
+  </message>
+  <message>
+   <source>What you did to it is kept: File → Unsaved pictures…</source>
+   <translation>ما فعلته بها محفوظ: ملف ← صور غير محفوظة…</translation>
+  </message>
+  <message>
+   <source>{0} is not saved, and the disk does not take what was done to it.</source>
+   <translation>لم يُحفظ {0}، والقرص لا يقبل ما أُجري عليه.</translation>
+  </message>
+  <message>
+   <source>{0} was closed</source>
+   <translation>أُغلقت {0}</translation>
+  </message>
+  <message>
+   <source>{0} was not saved</source>
+   <translation>لم يُحفظ {0}</translation>
   </message>
  </context>
  <context>
@@ -6437,13 +6566,6 @@ A click shows it large. {0} removes it, {1} and {2} move it</source>
   <message>
    <source>Tolerance</source>
    <translation>التسامح</translation>
-  </message>
- </context>
- <context>
-  <name>Wiring</name>
-  <message>
-   <source>Paint what should change · Alt erases · {0} {1} size</source>
-   <translation>ارسم ما ينبغي تغييره · Alt يمحو · {0} {1} الحجم</translation>
   </message>
  </context>
 </TS>

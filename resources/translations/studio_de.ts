@@ -51,12 +51,20 @@
    <translation>Leeren</translation>
   </message>
   <message>
+   <source>Close picture</source>
+   <translation>Bild schließen</translation>
+  </message>
+  <message>
    <source>Close the comparison</source>
    <translation>Vergleich schließen</translation>
   </message>
   <message>
    <source>Close the film strip</source>
    <translation>Filmstreifen schließen</translation>
+  </message>
+  <message>
+   <source>Close the others</source>
+   <translation>Die anderen schließen</translation>
   </message>
   <message>
    <source>Close the polygon, apply the adjustment</source>
@@ -315,6 +323,10 @@
    <translation>Nächstes Overlay</translation>
   </message>
   <message>
+   <source>Next picture</source>
+   <translation>Nächstes Bild</translation>
+  </message>
+  <message>
    <source>Next result</source>
    <translation>Nächstes Ergebnis</translation>
   </message>
@@ -371,6 +383,10 @@
    <translation>Öffnen Sie zuerst ein Bild</translation>
   </message>
   <message>
+   <source>Open another picture first</source>
+   <translation>Öffnen Sie zuerst ein weiteres Bild</translation>
+  </message>
+  <message>
    <source>Open or close the gallery</source>
    <translation>Galerie öffnen oder schließen</translation>
   </message>
@@ -397,6 +413,10 @@
   <message>
    <source>Polygon</source>
    <translation>Vieleck</translation>
+  </message>
+  <message>
+   <source>Previous picture</source>
+   <translation>Vorheriges Bild</translation>
   </message>
   <message>
    <source>Previous result</source>
@@ -1085,6 +1105,13 @@
  <context>
   <name>CloseController</name>
   <message numerus="yes">
+   <source>%n picture(s) are not saved</source>
+   <translation>
+    <numerusform>%n Bild ist nicht gespeichert</numerusform>
+    <numerusform>%n Bilder sind nicht gespeichert</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n result(s) still coming: a restart stops them, and they may be charged.</source>
    <translation>
     <numerusform>%n Ergebnis kommt noch: ein Neustart stoppt es, und es wird vielleicht berechnet.</numerusform>
@@ -1119,6 +1146,10 @@
   <message>
    <source>Keep working</source>
    <translation>Weiterarbeiten</translation>
+  </message>
+  <message>
+   <source>Save all and close</source>
+   <translation>Alle speichern und schließen</translation>
   </message>
   <message>
    <source>Save and close</source>
@@ -1378,6 +1409,10 @@ Die wirklichen Kosten folgen aus der Antwort.</translation>
   <message>
    <source>Open a picture first</source>
    <translation>Öffnen Sie zuerst ein Bild</translation>
+  </message>
+  <message>
+   <source>Open all</source>
+   <translation>Alle öffnen</translation>
   </message>
   <message>
    <source>Open as new picture</source>
@@ -2017,16 +2052,8 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Was davon aufbewahrt wurde, ist beschädigt. Es liegt in {0}.</translation>
   </message>
   <message>
-   <source>What you did to it is kept: File → Unsaved pictures…</source>
-   <translation>Was Sie daran taten, ist erhalten: Datei → Ungespeicherte Bilder…</translation>
-  </message>
-  <message>
    <source>What you do is kept on disk again</source>
    <translation>Was Sie tun, wird wieder auf dem Datenträger gesichert</translation>
-  </message>
-  <message>
-   <source>{0} was not saved</source>
-   <translation>{0} wurde nicht gespeichert</translation>
   </message>
  </context>
  <context>
@@ -3235,10 +3262,6 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Öffnen Sie eines der Bilder darin.</translation>
   </message>
   <message>
-   <source>Open {file} to accept it, or export the result itself.</source>
-   <translation>Öffnen Sie {file}, um es zu übernehmen, oder exportieren Sie das Ergebnis selbst.</translation>
-  </message>
-  <message>
    <source>Original</source>
    <translation>Original</translation>
   </message>
@@ -4157,10 +4180,6 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
   <message>
    <source>This project is from a newer version</source>
    <translation>Dieses Projekt stammt von einer neueren Version</translation>
-  </message>
-  <message>
-   <source>This result belongs to another picture</source>
-   <translation>Dieses Ergebnis gehört zu einem anderen Bild</translation>
   </message>
   <message>
    <source>This result lies outside its picture</source>
@@ -5528,6 +5547,10 @@ Alles außerhalb Ihrer Maske bleibt, wie es ist, Bit für Bit.</translation>
    <translation>Nichts wartet: Jedes Bild ist gespeichert oder noch offen.</translation>
   </message>
   <message>
+   <source>Restore all</source>
+   <translation>Alle wiederherstellen</translation>
+  </message>
+  <message>
    <source>These were not saved. They are kept for 30 days.</source>
    <translation>Diese wurden nicht gespeichert. Sie bleiben 30 Tage erhalten.</translation>
   </message>
@@ -5727,6 +5750,10 @@ Ein Klick zeigt es groß. {0} entfernt es, {1} und {2} verschieben es</translati
   <message>
    <source>Retry</source>
    <translation>Nochmals</translation>
+  </message>
+  <message>
+   <source>Show it</source>
+   <translation>Zeigen</translation>
   </message>
  </context>
  <context>
@@ -6093,6 +6120,13 @@ Ein Klick zeigt es groß. {0} entfernt es, {1} und {2} verschieben es</translati
   </message>
  </context>
  <context>
+  <name>ShownDocument</name>
+  <message>
+   <source>Paint what should change · Alt erases · {0} {1} size</source>
+   <translation>Malen Sie, was sich ändern soll · Alt radiert · {0} {1} Größe</translation>
+  </message>
+ </context>
+ <context>
   <name>SizeBox</name>
   <message>
    <source>Frame · {0}</source>
@@ -6365,6 +6399,10 @@ Ein Klick zeigt es groß. {0} entfernt es, {1} und {2} verschieben es</translati
  <context>
   <name>StoredResultsController</name>
   <message>
+   <source>Go to {0} to see it there, and to accept it.</source>
+   <translation>Gehen Sie zu {0}, um es dort zu sehen und zu übernehmen.</translation>
+  </message>
+  <message>
    <source>Open it</source>
    <translation>Öffnen</translation>
   </message>
@@ -6373,12 +6411,87 @@ Ein Klick zeigt es groß. {0} entfernt es, {1} und {2} verschieben es</translati
    <translation>Öffnen Sie {0}, um es dort zu zeigen.</translation>
   </message>
   <message>
+   <source>Show it</source>
+   <translation>Zeigen</translation>
+  </message>
+  <message>
    <source>That was not kept. Edit this result, or export it.</source>
    <translation>Das wurde nicht behalten. Bearbeiten oder exportieren Sie dieses Ergebnis.</translation>
   </message>
   <message>
    <source>This result belongs to another picture</source>
    <translation>Dieses Ergebnis gehört zu einem anderen Bild</translation>
+  </message>
+ </context>
+ <context>
+  <name>TabBar</name>
+  <message>
+   <source>Close picture</source>
+   <translation>Bild schließen</translation>
+  </message>
+  <message>
+   <source>Open pictures</source>
+   <translation>Offene Bilder</translation>
+  </message>
+ </context>
+ <context>
+  <name>TabsController</name>
+  <message numerus="yes">
+   <source>%n new result(s)</source>
+   <translation>
+    <numerusform>%n neues Ergebnis</numerusform>
+    <numerusform>%n neue Ergebnisse</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n result(s) still coming</source>
+   <translation>
+    <numerusform>%n Ergebnis kommt noch</numerusform>
+    <numerusform>%n Ergebnisse kommen noch</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n result(s) still coming go into the history.</source>
+   <translation>
+    <numerusform>%n Ergebnis, das noch kommt, geht in den Verlauf.</numerusform>
+    <numerusform>%n Ergebnisse, die noch kommen, gehen in den Verlauf.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Close without saving</source>
+   <translation>Schließen ohne Speichern</translation>
+  </message>
+  <message>
+   <source>Keep working</source>
+   <translation>Weiterarbeiten</translation>
+  </message>
+  <message>
+   <source>Not saved</source>
+   <translation>Nicht gespeichert</translation>
+  </message>
+  <message>
+   <source>Open again</source>
+   <translation>Wieder öffnen</translation>
+  </message>
+  <message>
+   <source>Save project as…</source>
+   <translation>Projekt speichern als…</translation>
+  </message>
+  <message>
+   <source>What you did to it is kept: File → Unsaved pictures…</source>
+   <translation>Was Sie daran taten, ist erhalten: Datei → Ungespeicherte Bilder…</translation>
+  </message>
+  <message>
+   <source>{0} is not saved, and the disk does not take what was done to it.</source>
+   <translation>{0} ist nicht gespeichert, und der Datenträger nimmt nicht an, was daran getan wurde.</translation>
+  </message>
+  <message>
+   <source>{0} was closed</source>
+   <translation>{0} wurde geschlossen</translation>
+  </message>
+  <message>
+   <source>{0} was not saved</source>
+   <translation>{0} wurde nicht gespeichert</translation>
   </message>
  </context>
  <context>
@@ -6413,13 +6526,6 @@ Ein Klick zeigt es groß. {0} entfernt es, {1} und {2} verschieben es</translati
   <message>
    <source>Tolerance</source>
    <translation>Toleranz</translation>
-  </message>
- </context>
- <context>
-  <name>Wiring</name>
-  <message>
-   <source>Paint what should change · Alt erases · {0} {1} size</source>
-   <translation>Malen Sie, was sich ändern soll · Alt radiert · {0} {1} Größe</translation>
   </message>
  </context>
 </TS>

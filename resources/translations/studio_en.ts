@@ -3,6 +3,13 @@
  <context>
   <name>CloseController</name>
   <message numerus="yes">
+   <source>%n picture(s) are not saved</source>
+   <translation>
+    <numerusform>%n picture is not saved</numerusform>
+    <numerusform>%n pictures are not saved</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n result(s) still coming: a restart stops them, and they may be charged.</source>
    <translation>
     <numerusform>%n result still coming: a restart stops it, and it may be charged.</numerusform>
@@ -48,6 +55,30 @@
    <translation>
     <numerusform>%n change</numerusform>
     <numerusform>%n changes</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>TabsController</name>
+  <message numerus="yes">
+   <source>%n new result(s)</source>
+   <translation>
+    <numerusform>%n new result</numerusform>
+    <numerusform>%n new results</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n result(s) still coming</source>
+   <translation>
+    <numerusform>%n result still coming</numerusform>
+    <numerusform>%n results still coming</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n result(s) still coming go into the history.</source>
+   <translation>
+    <numerusform>%n result still coming goes into the history.</numerusform>
+    <numerusform>%n results still coming go into the history.</numerusform>
    </translation>
   </message>
  </context>

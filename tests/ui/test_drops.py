@@ -125,7 +125,8 @@ async def test_several_files_are_source_and_references(studio: Studio, tmp_path:
     choice = studio.wiring.drop_choice
     drag(studio.window, files(*paths), COPY)
     assert list(buttons(choice)) == [
-        "Open the first, add the others as references", "Add all as references", "Cancel",
+        "Open all", "Open the first, add the others as references", "Add all as references",
+        "Cancel",
     ]  # fmt: skip
     buttons(choice)["Open the first, add the others as references"].click()
     await scenes.eventually(lambda: studio.session.editor.document is not None)
@@ -187,23 +188,18 @@ async def test_what_is_pasted_into_the_tray_is_a_reference(studio: Studio, tmp_p
 
 
 @pytest.mark.qt_log_ignore("does not support propagateSizeHints")
-async def test_several_files_of_the_dialog_are_asked_about_and_one_is_opened(
-    studio: Studio, tmp_path: Path
-) -> None:
+async def test_files_of_the_dialog_are_opened_each_in_a_tab(studio: Studio, tmp_path: Path) -> None:
     paths = [scenes.write_photo(tmp_path / f"{name}.png") for name in "ab"]
     choice, editor = studio.wiring.drop_choice, studio.session.editor
     await scenes.open_photo(studio, paths[0])
-    first = editor.document
     studio.window.actions_["open"].trigger()
     dialog = studio.window.findChild(QFileDialog)
     assert dialog.fileMode() is QFileDialog.FileMode.ExistingFiles
     dialog.filesSelected.emit([str(path) for path in paths])
-    assert "Open the first, add the others as references" in buttons(choice)
-    buttons(choice)["Cancel"].click()
-    assert editor.document is first
-    dialog.filesSelected.emit([str(paths[1])])
     assert not choice.isVisible()
-    await scenes.until(editor.document_changed, lambda: editor.document is not first)
+    documents = studio.session.documents
+    await scenes.until(documents.changed, lambda: len(documents.all) == 2)
+    assert editor.document is documents.all[1]
     dialog.close()
 
 

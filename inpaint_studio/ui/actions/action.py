@@ -24,6 +24,7 @@ Need = Literal[
     "",
     # of the window
     "document",
+    "several",
     "canvas",
     "shown document",
     "mask",
@@ -51,6 +52,7 @@ Need = Literal[
 
 NEEDS: dict[Need, str] = {
     "document": "Open a picture first",
+    "several": "Open another picture first",
     "canvas": "Go back to the picture first",
     "shown document": "Needs a picture in view",
     "mask": "Paint a mask first",

@@ -33,6 +33,8 @@ WINDOW: tuple[Action, ...] = (
     Action("paste", "File", "Paste", ("Ctrl+V",), "paste"),
     Action("sample", "File", "Try the sample", (), "sample"),
     Action("unsaved", "File", "Unsaved pictures…"),
+    Action("close_picture", "File", "Close picture", ("Ctrl+W",), "", "document"),
+    Action("close_others", "File", "Close the others", (), "", "several"),
     Action("save", "File", "Save project", ("Ctrl+S",), "", "document", group=True),
     Action("save_as", "File", "Save project as…", ("Ctrl+Shift+S",), "", "document"),
     Action("export", "File", "Export…", ("Ctrl+Shift+E",), "export", "document", group=True),
@@ -66,6 +68,8 @@ WINDOW: tuple[Action, ...] = (
     Action("actual", "View", "100 %", ("Ctrl+1",), "", "shown document"),
     Action("zoom_in", "View", "Zoom in", ("Ctrl++", "Ctrl+="), "", "shown document"),
     Action("zoom_out", "View", "Zoom out", ("Ctrl+-",), "", "shown document"),
+    Action("next_picture", "View", "Next picture", ("Ctrl+Tab",), "", "several", group=True),
+    Action("previous_picture", "View", "Previous picture", ("Ctrl+Shift+Tab",), "", "several"),
     Action("panels", "View", "Hide panels", ("Tab",), checkable=True, scope="canvas", group=True),
     Action(
         "prompt_bar",

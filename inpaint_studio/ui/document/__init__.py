@@ -1,1 +1,1 @@
-"""The open picture: opened, saved, closed, given back after a crash; its accepted edits."""
+"""The open pictures and their tabs: opened, saved, closed, given back after a crash; edits."""

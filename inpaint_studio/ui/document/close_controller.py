@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject
 
 from inpaint_studio.contract.profile import is_local_fill
+from inpaint_studio.picture.document import Document
 from inpaint_studio.session.session import Session
 from inpaint_studio.ui.document.save_controller import SaveController
 from inpaint_studio.ui.shell.question_bar import QuestionBar
 from inpaint_studio.ui.style.i18n import outside
+
+_NAMED = 3
+"""So many names are told in one question."""
 
 
 class CloseController(QObject):
@@ -28,22 +32,19 @@ class CloseController(QObject):
         self._question = question
         self._saving = saving
         self._close = close
-        self._waits_for_saving = False
-        session.projects.saved.connect(self._on_saved)
 
     def ask(self) -> None:
         """Close, or ask what is to become of what is not finished. A stroke under way ends."""
         self._session.editor.release()
-        running, is_unsaved = self._session.runs.pending_count, self._session.journals.is_unsaved
+        running, unsaved = self._session.runs.pending_count, self._session.journals.unsaved
         words = [self._runs_text(running)] if running else []
         close = (self.tr("Stop them and close"), self._close)
         answers = [close]
-        if is_unsaved:
-            document = self._session.editor.document
-            assert document is not None
-            words.append(self.tr("{0} is not saved.").format(outside(document.source.name)))
+        if unsaved:
+            words.append(self._unsaved_text(unsaved))
             close = (self.tr("Close without saving"), self._close)
-            answers = [(self.tr("Save and close"), self._save), close]
+            save = self.tr("Save and close") if len(unsaved) == 1 else self.tr("Save all and close")
+            answers = [(save, self._save), close]
         if not words:
             self._close()
             return
@@ -82,13 +83,17 @@ class CloseController(QObject):
             "%n result(s) still coming: closing stops them, and they may be charged.", "", count
         )
 
+    def _unsaved_text(self, unsaved: Sequence[Document]) -> str:
+        """Which are not saved: by name, as far as that can be read at a glance."""
+        names = [outside(each.source.name) for each in unsaved]
+        if len(names) == 1:
+            return self.tr("{0} is not saved.").format(names[0])
+        count = self.tr("%n picture(s) are not saved", "", len(names))
+        dots = ", …" if len(names) > _NAMED else ""
+        return f"{count}: {', '.join(names[:_NAMED])}{dots}."
+
     def _save(self) -> None:
-        self._waits_for_saving = True
-        self._saving.save()
+        self._saving.save_all(then=self._close)
 
     def _keep_working(self) -> None:
-        self._waits_for_saving = False
-
-    def _on_saved(self) -> None:
-        if self._waits_for_saving:
-            self._close()
+        self._saving.stop()

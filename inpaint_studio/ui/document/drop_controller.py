@@ -51,7 +51,7 @@ class TakesMasks(Protocol):
 
 
 class DropController(QObject):
-    """Without an open picture a file is opened at once: nothing is there that it could replace."""
+    """Without an open picture a file is opened at once: it can be nothing else."""
 
     def __init__(
         self,
@@ -106,14 +106,16 @@ class DropController(QObject):
         self._choice.ask(f"{host} · {name}", self._offers(*verbs, fetches=True), cancel_first=True)
 
     def _ask_of_several(self, paths: Sequence[Path]) -> None:
-        def open_all() -> None:
+        def open_first() -> None:
             rest = partial(self._references.add_files, paths[1:])
             self._session.open_file(paths[0], then=rest)
 
-        words = self.tr("Open the first, add the others as references")
         add = partial(self._references.add_files, paths)
-        reason = self._references.reason
-        offers = (Offer(words, open_all), Offer(self.tr("Add all as references"), add, reason))
+        offers = (
+            Offer(self.tr("Open all"), partial(self._session.opening.open_files, paths)),
+            Offer(self.tr("Open the first, add the others as references"), open_first),
+            Offer(self.tr("Add all as references"), add, self._references.reason),
+        )
         self._choice.ask(f"{display_name(paths[0])} + {len(paths) - 1}", offers)
 
     def _take_bytes(self) -> tuple[TakeBytes, TakeBytes, TakeBytes]:

@@ -20,7 +20,7 @@ _PATTERNS = (
 class OpenController(QObject):
     """Turns what a person hands over into a file to open or bytes to decode."""
 
-    file_given = Signal(object)  # Path, which is to be opened
+    files_given = Signal(object)  # list[Path], each of which is to be opened
     dropped = Signal(object, str)
     """What it was (Handed), and what to call a picture without a name.
 
@@ -37,13 +37,13 @@ class OpenController(QObject):
         """Where the dialog begins; "" is the working directory."""
 
     def ask(self) -> None:
-        """Open the file dialog; several files are several pictures, as if they were dropped."""
+        """Open the file dialog; several files are several pictures."""
         from PySide6.QtWidgets import QFileDialog
 
         filters = ";;".join([self.tr("Pictures ({0})").format(_PATTERNS), self.tr("All files (*)")])
         dialog = QFileDialog(self._window, self.tr("Open a picture"), self.folder(), filters)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.filesSelected.connect(self._take_chosen)
+        dialog.filesSelected.connect(lambda names: self.files_given.emit([*map(Path, names)]))
         dialog.open()
 
     def paste(self) -> None:
@@ -73,13 +73,6 @@ class OpenController(QObject):
                 self.tr("There is no picture in what was dropped"),
                 self.tr("Save it as a file, and drop that."),
             )
-
-    def _take_chosen(self, names: list[str]) -> None:
-        first, *others = map(Path, names)
-        if others:
-            self.dropped.emit(Handed(files=(first, *others)), "")
-        else:
-            self.file_given.emit(first)
 
     def _refuse(self, title: str, advice: str) -> None:
         from inpaint_studio.session.notice import Notice

@@ -1,4 +1,4 @@
-"""The centre of the window: the options row, and below it the empty state or the canvas.
+"""The centre of the window: the options row, tabs, and below them the empty state or the canvas.
 
 Notices and the staging bar float above the canvas, so that the picture never jumps.
 """
@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 from inpaint_studio.ui.shell.empty_state import EmptyState
 from inpaint_studio.ui.style.theme import Theme
 from inpaint_studio.ui.widgets.labels import Label
-from inpaint_studio.ui.widgets.layouts import in_column, wide
+from inpaint_studio.ui.widgets.layouts import held, in_column, wide
 
 if TYPE_CHECKING:
     from inpaint_studio.ui.shell.notice_bar import NoticeBar
@@ -51,8 +51,9 @@ class CentralArea(QWidget):
         self._foot: Floating | None = None
         self._staging_bar: Floating | None = None
         self._drop_hint: QWidget | None = None
-        self._options: QWidget = self._blank_options
-        self._column = in_column(self._blank_options, wide(self._stack), of=self, spacing=0)
+        self._above = in_column(self._blank_options, spacing=0)
+        self._head = held(self._above)
+        in_column(self._head, wide(self._stack), of=self, spacing=0)
 
     def furnish(self, theme: Theme, options: QWidget, staging_bar: Floating) -> None:
         """Take in the options and the staging bar, and bring what tells and asks."""
@@ -65,9 +66,8 @@ class CentralArea(QWidget):
         self._kept.setObjectName("keptLine")
         self._kept.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._kept.hide()
-        self._options = options
         options.setFixedHeight(OPTIONS_HEIGHT_PX)
-        self._column.replaceWidget(self._blank_options, options)
+        self._above.replaceWidget(self._blank_options, options)
         self._blank_options.deleteLater()
         self.notices = NoticeBar(theme, self._stack)
         self.question = QuestionBar(theme, self._stack)
@@ -88,6 +88,10 @@ class CentralArea(QWidget):
         self._canvas = canvas
         self._stack.addWidget(canvas)
         self._raise_floating()
+
+    def add_tabs(self, tabs: QWidget) -> None:
+        """Take in the tabs of the open pictures, which say themselves when they are there."""
+        self._above.addWidget(tabs)
 
     def add_corner(self, corner: QWidget) -> None:
         """Let a small widget float in the canvas' upper right corner."""
@@ -122,9 +126,9 @@ class CentralArea(QWidget):
         return self._page
 
     def show_page(self, page: OverlayPage | None) -> None:
-        """Let a page fill the centre in place of options and canvas; None brings them back."""
+        """Let a page fill the centre, options and tabs with it; None brings the canvas back."""
         self._page = page
-        self._options.setVisible(page is None)
+        self._head.setVisible(page is None)
         if page is not None and self._stack.indexOf(page) < 0:
             self._stack.addWidget(page)
         self._stack.setCurrentWidget(page or self._below)
