@@ -228,6 +228,10 @@ class Document:
         self.dirty = True
         return former
 
+    def hold(self, smaller: Rasters, box: Box) -> None:
+        """Let the source of smaller rasters be that box of this one's, where it lies."""
+        smaller.lie_in(self._rasters, box)
+
     def _overwritten(self, tiles: Mapping[Box, Mask], label: str) -> TileStep | None:
         """Overwrite boxes of the mask; the step is not on the stack yet."""
         recorder = TileRecorder(self.mask)
@@ -310,8 +314,11 @@ class _ExtendStep:
         self._rasters = former = self._document.exchange_rasters(self._rasters)
         former.put_aside()
         here, there = self._document.original, former.original
-        whole = Box.of_size(self._document.size)
-        return Change(whole, whole, corner=(here.x0 - there.x0, here.y0 - there.y0))
+        whole, corner = Box.of_size(self._document.size), (here.x0 - there.x0, here.y0 - there.y0)
+        former_box = Box.of_size(former.size).shift(*corner)
+        if whole.contains(former_box):
+            self._document.hold(former, former_box)
+        return Change(whole, whole, corner=corner)
 
     def compress(self) -> None:
         """Nothing to gain: the rasters may be wanted at once."""

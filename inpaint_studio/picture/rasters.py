@@ -65,11 +65,12 @@ class Rasters:
         self.edits: tuple[Edit, ...] = ()
         self._to_display = display_transform(source.icc_profile)
         self._shown = self.shown(source.pixels)
-        self.picture_levels = Pyramid(self._shown)
+        self._picture_levels = Pyramid(self._shown)
         self.mask_levels = Pyramid(self.mask)
-        self.picture_levels.settle()
+        self._picture_levels.settle()
         self._flattened: Pixels | None = None
         self._room: Pixels | None = None
+        self._is_aside = False
 
     @property
     def size(self) -> Size:
@@ -79,7 +80,14 @@ class Rasters:
     @property
     def composite(self) -> Pixels:
         """The picture with all visible edits; the source's own array while there are none."""
+        self._take_up()
         return self.source.pixels if self._flattened is None else self._flattened
+
+    @property
+    def picture_levels(self) -> Pyramid:
+        """What a view of the picture is drawn from, in sRGB."""
+        self._take_up()
+        return self._picture_levels
 
     @property
     def byte_count(self) -> int:
@@ -95,17 +103,45 @@ class Rasters:
 
     def make_room(self) -> None:
         """Copy the source beforehand, for a worker thread: the first edit need not do it then."""
-        if self._flattened is None and self._room is None:
+        if self._flattened is None and self._room is None and not self._is_aside:
             self._room = self.source.pixels.copy()
 
     def put_aside(self) -> None:
-        """Hold no more than what is needed to show them again."""
-        self._room = None
-        self.picture_levels.rest()
+        """Hold no more than what is needed to show them again; the rest is made when asked for."""
+        self._room, self._flattened, self._is_aside = None, None, True
+        self._show(self.source.pixels)
+        self._picture_levels.rest()
         self.mask_levels.rest()
+
+    def lie_in(self, larger: Rasters, box: Box) -> None:
+        """Have the source be a part of a larger one's, where it lies bit for bit."""
+        pixels = larger.source.pixels[box.slices]
+        self.source = replace(self.source, pixels=pixels)
+        self._show(pixels)
+
+    def _take_up(self) -> None:
+        """From any thread; two at once do the same."""
+        if not self._is_aside:
+            return
+        if self.edits:
+            whole = self.source.pixels.copy()
+            for edit in self.edits:
+                lay_edit(whole, Box.of_size(self.size), edit)
+            self._flattened = whole
+            self._show(whole)
+        self._is_aside = False
+
+    def _show(self, pixels: Pixels) -> None:
+        """Draw from these pixels, which are what was drawn before; those shown in other colours
+        are a copy of their own.
+        """
+        if self._to_display is None:
+            self._shown = pixels
+            self._picture_levels.rebase(pixels)
 
     def exchange_edits(self, edits: tuple[Edit, ...]) -> tuple[tuple[Edit, ...], Box]:
         """Put `edits` in place; return the former ones and the box of the picture that changed."""
+        self._take_up()
         former, self.edits = self.edits, edits
         kept = set(map(id, former)) & set(map(id, edits))
         same_order = [id(e) for e in former if id(e) in kept] == [
@@ -159,11 +195,10 @@ class Rasters:
         if not self.edits:
             # It is the source again, and so the room for the next edit.
             self._flattened, self._room = None, self._flattened
-        if self._to_display is None:
-            self.picture_levels.rebase(self.composite)
-        else:
+        self._show(self.composite)
+        if self._to_display is not None:
             self._shown[box.slices] = self._to_display(area)
-        self.picture_levels.touch(box)
+        self._picture_levels.touch(box)
 
 
 def extended_picture(source: Picture, extension: Extension) -> Picture:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import weakref
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -13,16 +15,17 @@ from inpaint_studio.picture.document import Document, Edit
 from inpaint_studio.picture.extend import Extension
 from inpaint_studio.picture.geometry import EMPTY_BOX, Box, Point, Size
 from inpaint_studio.picture.image_file import Picture
+from tests.support.colour_profiles import swapped_primaries
 
 lengths = st.integers(0, 40)
 extensions = st.builds(Extension, lengths, lengths, lengths, lengths)
 
 
-def opened(width: int, height: int, alpha: int = 255) -> Document:
+def opened(width: int, height: int, alpha: int = 255, icc_profile: bytes | None = None) -> Document:
     pixels = np.random.default_rng(7).integers(0, 256, (height, width, 4), np.uint8)
     pixels[..., 3] = alpha
     pixels.flags.writeable = False
-    return Document(Picture(pixels, "noise.png"))
+    return Document(Picture(pixels, "noise.png", icc_profile=icc_profile))
 
 
 def edit_of(box: Box, coverage: int = 255) -> Edit:
@@ -153,3 +156,42 @@ def test_a_frame_past_the_edge_and_chosen_sides_add_up() -> None:
     document.extension = Extension(left=5, bottom=30)
     assert document.pending_extension == Extension(left=20, bottom=30)
     assert document.undo().mask == EMPTY_BOX
+
+
+def seen(document: Document) -> list[bytes]:
+    """All that a view of it can be drawn from."""
+    composite, levels = document.composite.tobytes(), document.picture_levels
+    return [composite, *(levels.level(n).tobytes() for n in range(levels.depth))]
+
+
+@pytest.mark.parametrize("icc_profile", [None, swapped_primaries()], ids=["sRGB", "profile"])
+def test_what_rests_is_shown_again_as_it_was(icc_profile: bytes | None) -> None:
+    first, second = edit_of(Box(10, 20, 300, 260)), edit_of(Box(250, 100, 690, 333), coverage=120)
+    resting, awake = (opened(700, 500, icc_profile=icc_profile) for _ in range(2))
+    for document in (resting, awake):
+        document.accept(first)
+    copied = weakref.ref(resting.composite)
+    resting.rest()
+    assert copied() is None
+    assert seen(resting) == seen(awake)
+    resting.rest()
+    for document in (resting, awake):
+        document.accept(second)
+    assert seen(resting) == seen(awake)
+    for document in (resting, awake):
+        document.undo()
+        document.undo()
+    resting.rest()
+    assert seen(resting) == seen(awake)
+
+
+def test_a_picture_that_grew_holds_its_old_pixels_once() -> None:
+    document = opened(300, 200)
+    before, old = seen(document), weakref.ref(document.source.pixels)
+    extend(document, Extension(left=20, bottom=33), edit_of(Box(-20, 0, 30, 200)))
+    after = seen(document)
+    assert old() is None
+    document.undo()
+    assert seen(document) == before
+    document.redo()
+    assert seen(document) == after
