@@ -36,8 +36,8 @@ from inpaint_studio.session.tasks import Tasks
 
 TOLD_EVERY_S = 0.1
 """Of one variant: of a flood of partials, those that are overtaken at once are not painted."""
-KEPT_BYTES = 96 << 20
-"""Of pictures of runs that have ended: the last five of two variants of 0.7 megapixels, or two of
+KEPT_BYTES = 48 << 20
+"""Of pictures of runs that have ended: the last two of two variants of 0.7 megapixels, or one of
 four of one. What gives way is read from the history; a day's work stays below 900 MB."""
 
 _TICK_MS = 1000

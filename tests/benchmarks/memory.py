@@ -1,4 +1,7 @@
-"""What strangers can make the program hold: Linux only, each peak that of a process of its own."""
+"""What strangers, and a day's work, can make the program hold.
+
+Linux only, each peak that of a process of its own.
+"""
 
 from __future__ import annotations
 
@@ -25,7 +28,7 @@ REQUESTS, STREAMS = 6, 4
 
 
 def rows() -> list[Row]:
-    """Peaks in megabytes; some two minutes."""
+    """Peaks in megabytes; some four minutes."""
     return [
         at_most("an answer packed twice, client", _nested_coding(), "MB", 300, 1.0),
         *(
@@ -34,6 +37,7 @@ def rows() -> list[Row]:
         ),
         at_most(f"{REQUESTS} requests of 100 MP, server and workers", _requests(), "MB", 3000, 1.0),
         at_most(f"{STREAMS} streams of 100 MP, runs without a window", _streams(), "MB", 2000, 1.0),
+        at_most("a day in one window, 12 and 16 MP", _day(), "MB", 900, 1.0),
     ]
 
 
@@ -190,6 +194,10 @@ def _resident_mb(pid: int) -> float:
 
 def _streams() -> float:
     return _peak("tests.benchmarks._memory_streams", _png("RGB"))
+
+
+def _day() -> float:
+    return _peak("tests.benchmarks._memory_day", b"")
 
 
 def own_resident_mb() -> float:
