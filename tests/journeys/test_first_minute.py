@@ -21,4 +21,4 @@ def test_a_stranger_opens_paints_runs_accepts_exports_and_finds_it_again(
     _journey("play", tmp_path, display, "light", "de", "1280x720")
     _journey("reopen", tmp_path, display)
     assert (tmp_path / "sample-edit-01.png").stat().st_size > 100_000
-    assert len(list(tmp_path.glob("*.png"))) == 16
+    assert len(list(tmp_path.glob("*.png"))) == 15

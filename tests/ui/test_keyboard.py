@@ -6,7 +6,7 @@ from collections import Counter
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -43,6 +43,46 @@ def click(widget: QWidget) -> None:
 
 def has_keyboard(studio: Studio) -> bool:
     return studio.wiring.canvas.hasFocus()
+
+
+def _is_plain_window(widget: QWidget) -> bool:
+    return widget.windowType() is Qt.WindowType.Window
+
+
+class Activations(QObject):
+    """Windows that came to the front."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.windows: list[QWidget] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        is_widget = isinstance(watched, QWidget)
+        if is_widget and event.type() == QEvent.Type.Show and _is_plain_window(watched):
+            self.windows.append(watched)
+        return False
+
+
+async def test_nothing_of_the_window_becomes_a_window_of_its_own(studio, tmp_path) -> None:
+    """A part that is shown before it has its place does, and takes the keyboard with it."""
+    seen, app = Activations(), QApplication.instance()
+    app.installEventFilter(seen)
+    await scenes.open_masked_photo(studio, tmp_path)
+    for size in (300, 301):
+        path = scenes.write_photo(tmp_path / f"{size}.png", size, size)
+        studio.wiring.references.add_files([path])
+        await scenes.open_photo(studio, path)
+    studio.window.panels.show_history()
+    await scenes.open_masked_photo(studio, tmp_path)
+    await scenes.run_once(studio)
+    studio.window.panel.more.set_unfolded(True)
+    studio.session.staging.accept()
+    studio.wiring.gallery.toggle()
+    studio.wiring.compare.compare_run(studio.session.runs.runs[-1])
+    await waiting.eventually(lambda: studio.wiring.compare.is_open)
+    app.removeEventFilter(seen)
+    assert seen.windows == []
+    assert QApplication.activeWindow() is studio.window
 
 
 async def test_a_click_on_no_button_takes_the_keyboard(studio, tmp_path) -> None:

@@ -56,6 +56,8 @@ class ReferenceTray(QWidget):
         self.adder.setFixedSize(TILE)
         self.adder.setAccessibleName(self.tr("Add a reference"))
         self._watch(self.adder, lambda action: action == "undo")
+        for column, slot in enumerate((self.source, self.adder)):
+            self._grid.addWidget(slot, 0, column)  # shown before, each would be a window of its own
         in_column(section_head(self.tr("References")), self._grid, of=self, spacing=6)
 
     def show_references(
