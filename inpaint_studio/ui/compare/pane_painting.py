@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
+from PySide6.QtWidgets import QStyle
 
 from inpaint_studio.picture.pyramid import Pyramid
 from inpaint_studio.picture.viewport import Viewport
@@ -81,7 +82,7 @@ def paint_caption(
     right = metrics.horizontalAdvance(caption.marks) + 12
     if box.width() > left + right:
         painter.drawText(box, _MIDDLE | Qt.AlignmentFlag.AlignRight, caption.marks)
-        room = box.adjusted(left, 0, -right, 0)
+        room = QStyle.visualRect(painter.layoutDirection(), box, box.adjusted(left, 0, -right, 0))
         detail = metrics.elidedText(
             visible(caption.detail), Qt.TextElideMode.ElideRight, room.width()
         )

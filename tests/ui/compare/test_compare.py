@@ -11,6 +11,7 @@ import numpy as np
 import pytest
 from PIL import Image
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtTest import QTest
 
 from inpaint_studio.app import Studio
@@ -26,6 +27,7 @@ from inpaint_studio.ui.compare.entries import (
     stored_entry,
     stored_original,
 )
+from inpaint_studio.ui.compare.pane_painting import WORDS_PX, PaneCaption, paint_caption
 from inpaint_studio.ui.compare.sync import SyncedViews
 from inpaint_studio.ui.compare.view import CompareView
 from inpaint_studio.ui.style import theme as themes
@@ -204,6 +206,37 @@ def test_panes_stand_so_that_pictures_are_largest(qapp, size, columns: int) -> N
     view.resize(930, 400)
     view.set_entries([Entry(str(number), "", raw=picture) for number in range(3)])
     assert len({rect.left() for rect in view.pane_rects()}) == columns
+
+
+def columns_of_ink(caption: PaneCaption, direction: Qt.LayoutDirection) -> set[int]:
+    """Where something stands in the line of that caption."""
+    image = QImage(400, WORDS_PX, QImage.Format.Format_RGB32)
+    theme = themes.current()
+    painter = QPainter(image)
+    painter.setLayoutDirection(direction)
+    paint_caption(painter, image.rect(), caption, theme, is_focused=False)
+    painter.end()
+    shown = np.frombuffer(image.constBits(), np.uint32).reshape(WORDS_PX, -1)
+    return set(np.flatnonzero((shown != QColor(theme.panel).rgb()).any(axis=0)))
+
+
+@pytest.mark.parametrize(
+    ("direction", "name"),
+    [
+        (Qt.LayoutDirection.LeftToRight, "Before this run"),
+        (Qt.LayoutDirection.RightToLeft, "قبل هذا التشغيل"),
+    ],
+)
+def test_words_of_a_caption_stand_beside_each_other(qapp, direction, name: str) -> None:
+    both = columns_of_ink(PaneCaption(name, name * 9, "★"), direction)
+    alone = columns_of_ink(PaneCaption(name, "", ""), direction)
+    marks = columns_of_ink(PaneCaption("", "", "★"), direction)
+    detail = both - alone - marks
+    assert detail
+    leads_left = direction is Qt.LayoutDirection.LeftToRight
+    order = (alone, detail, marks) if leads_left else (marks, detail, alone)
+    assert max(order[0]) < min(order[1])
+    assert max(order[1]) < min(order[2])
 
 
 def is_called(view: CompareView, names: list[str]) -> bool:
