@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 
 from inpaint_studio.app import Studio
+from inpaint_studio.phrase import Phrase
 from inpaint_studio.session.notice import Notice
+from inpaint_studio.settings import Settings, save_settings
 from inpaint_studio.ui.gallery.details_dialog import DetailsDialog
 from tests.support import scenes, scripted
 from tests.support.replies import Reply, completed, error, stream
@@ -115,3 +117,12 @@ async def test_the_offer_to_undo_leaves_once_it_is_undone(studio: Studio, tmp_pa
     assert "trash" in bar.text()
     gallery.do("undo")
     assert not bar.isVisible()
+
+
+async def test_a_path_that_is_told_reads_right_in_arabic(start_studio) -> None:
+    save_settings(Settings(language="ar"))
+    studio = await start_studio()
+    notices = studio.window.central_area.notices
+    for folder in ("/tmp/pictures", "C:\\pictures", "/tmp/صور"):
+        notices.show_notice(Notice("done", Phrase("Saved {file}", file="a.ora"), folder))
+        assert notices.text().endswith(f". \u2068{folder}\u2069")

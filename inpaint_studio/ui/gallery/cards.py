@@ -11,7 +11,7 @@ from PySide6.QtCore import QDate, QLocale
 
 from inpaint_studio.phrase import Phrase
 from inpaint_studio.ui.style.figures import in_order, measure, number_text
-from inpaint_studio.ui.style.i18n import translate
+from inpaint_studio.ui.style.i18n import in_one_line, translate
 
 if TYPE_CHECKING:  # SQLite comes after the first paint
     from inpaint_studio.contract.events import Usage
@@ -230,7 +230,7 @@ def _detail(variant: VariantRecord) -> str:
                 "trash."
             )
         )
-    return ". ".join(translate(part) for part in (variant.title, variant.message) if part)
+    return in_one_line(variant.title, variant.message)
 
 
 def _progress(run: RunRecord, variant: VariantRecord, live: Live) -> float:

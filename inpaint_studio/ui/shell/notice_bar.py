@@ -15,7 +15,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QWidget
 
 from inpaint_studio.session.notice import Notice
-from inpaint_studio.ui.style.i18n import translate
+from inpaint_studio.ui.style.i18n import in_one_line
 from inpaint_studio.ui.style.theme import Theme, icon
 from inpaint_studio.ui.widgets.buttons import icon_button, push_button
 from inpaint_studio.ui.widgets.labels import Label
@@ -81,8 +81,7 @@ class NoticeBar(QFrame):
 
     def _show(self, said: _Said) -> None:
         self._shown, notice = said, said.notice
-        words = (translate(each) for each in (notice.title, notice.message) if each)
-        self._words.setText(". ".join(words))
+        self._words.setText(in_one_line(notice.title, notice.message))
         self._detail = notice.detail
         self._copy.setVisible(bool(notice.detail))
         self._action.setText(said.action)

@@ -94,7 +94,12 @@ def outside(text: str) -> str:
 
 def translate_error(error: StudioError) -> str:
     """What happened and what to do next, as one line."""
-    return ". ".join(translate(words) for words in (error.title, error.message) if words)
+    return in_one_line(error.title, error.message)
+
+
+def in_one_line(*sentences: str) -> str:
+    """Sentences one after the other; a path that is one of them turns at no other's hand."""
+    return ". ".join(outside(translate(words)) for words in sentences if words)
 
 
 def _install(app: QApplication, folder: str, name: str) -> bool:
