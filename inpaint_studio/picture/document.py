@@ -224,13 +224,10 @@ class Document:
         A frame drawn by hand belonged to those, and so did a chosen extension.
         """
         former, self._rasters = self._rasters, rasters
+        former.put_aside(rasters)
         self.frame, self.coming, self.extension = None, None, Extension()
         self.dirty = True
         return former
-
-    def hold(self, smaller: Rasters, box: Box) -> None:
-        """Let the source of smaller rasters be that box of this one's, where it lies."""
-        smaller.lie_in(self._rasters, box)
 
     def _overwritten(self, tiles: Mapping[Box, Mask], label: str) -> TileStep | None:
         """Overwrite boxes of the mask; the step is not on the stack yet."""
@@ -312,13 +309,9 @@ class _ExtendStep:
 
     def swap(self) -> Change:
         self._rasters = former = self._document.exchange_rasters(self._rasters)
-        former.put_aside()
         here, there = self._document.original, former.original
-        whole, corner = Box.of_size(self._document.size), (here.x0 - there.x0, here.y0 - there.y0)
-        former_box = Box.of_size(former.size).shift(*corner)
-        if whole.contains(former_box):
-            self._document.hold(former, former_box)
-        return Change(whole, whole, corner=corner)
+        whole = Box.of_size(self._document.size)
+        return Change(whole, whole, corner=(here.x0 - there.x0, here.y0 - there.y0))
 
     def compress(self) -> None:
         """Nothing to gain: the rasters may be wanted at once."""

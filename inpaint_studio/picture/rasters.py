@@ -106,18 +106,23 @@ class Rasters:
         if self._flattened is None and self._room is None and not self._is_aside:
             self._room = self.source.pixels.copy()
 
-    def put_aside(self) -> None:
-        """Hold no more than what is needed to show them again; the rest is made when asked for."""
+    def put_aside(self, successor: Rasters | None = None) -> None:
+        """Hold no more than what is needed to show them again; the rest is made when asked for.
+
+        Of a larger `successor`, extended from these, the source is a part.
+        """
+        if successor is not None:
+            self._lie_in(successor)
         self._room, self._flattened, self._is_aside = None, None, True
         self._show(self.source.pixels)
         self._picture_levels.rest()
         self.mask_levels.rest()
 
-    def lie_in(self, larger: Rasters, box: Box) -> None:
-        """Have the source be a part of a larger one's, where it lies bit for bit."""
-        pixels = larger.source.pixels[box.slices]
-        self.source = replace(self.source, pixels=pixels)
-        self._show(pixels)
+    def _lie_in(self, larger: Rasters) -> None:
+        here, there = self.original, larger.original
+        box = Box.of_size(self.size).shift(there.x0 - here.x0, there.y0 - here.y0)
+        if Box.of_size(larger.size).contains(box):
+            self.source = replace(self.source, pixels=larger.source.pixels[box.slices])
 
     def _take_up(self) -> None:
         """From any thread; two at once do the same."""
@@ -125,8 +130,7 @@ class Rasters:
             return
         if self.edits:
             whole = self.source.pixels.copy()
-            for edit in self.edits:
-                lay_edit(whole, Box.of_size(self.size), edit)
+            self._lay_edits(whole, Box.of_size(self.size))
             self._flattened = whole
             self._show(whole)
         self._is_aside = False
@@ -190,8 +194,7 @@ class Rasters:
             assert self._flattened is not None
         area = self._flattened[box.slices]
         np.copyto(area, self.source.pixels[box.slices])
-        for edit in self.edits:
-            lay_edit(area, box, edit)
+        self._lay_edits(area, box)
         if not self.edits:
             # It is the source again, and so the room for the next edit.
             self._flattened, self._room = None, self._flattened
@@ -199,6 +202,10 @@ class Rasters:
         if self._to_display is not None:
             self._shown[box.slices] = self._to_display(area)
         self._picture_levels.touch(box)
+
+    def _lay_edits(self, area: Pixels, box: Box) -> None:
+        for edit in self.edits:
+            lay_edit(area, box, edit)
 
 
 def extended_picture(source: Picture, extension: Extension) -> Picture:
