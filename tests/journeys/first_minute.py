@@ -8,7 +8,6 @@ history. Without a size the window opens as it does for a stranger.
 from __future__ import annotations
 
 import os
-import subprocess
 import sys
 import time
 from collections.abc import Iterator
@@ -27,6 +26,7 @@ from inpaint_studio.session.profiles import LOCAL_FILL
 from inpaint_studio.session.tools import Tool
 from inpaint_studio.settings import Settings, save_settings
 from tests.journeys import hands
+from tests.support.embedded import served
 from tests.support.widget_words import clipped
 
 KEY = "a-key-of-this-journey"
@@ -254,18 +254,6 @@ async def paint_dandelion(studio: Studio) -> None:
         await hands.drag(canvas, [QPoint(round(p.x), round(p.y)) for p in points])
 
 
-@contextmanager
-def gateway() -> Iterator[str]:
-    """An endpoint of a process of its own that wants `KEY`: its address."""
-    command = [sys.executable, "-m", "inpaint_studio", "serve", "--port", "0", "--api-key", KEY]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as server:
-        assert server.stdout is not None
-        try:
-            yield server.stdout.readline().split()[1]
-        finally:
-            server.terminate()
-
-
 def main(
     stage: str, folder: Path, theme: str = "dark", language: str = "en", size: str = ""
 ) -> int:
@@ -275,7 +263,7 @@ def main(
         model = "local-fill-no-prompt"
         save_settings(Settings(theme=theme, language=language, last_model=model))
     then = {"play": play, "reopen": reopen}[stage]
-    with gateway() as address:
+    with served("--api-key", KEY) as address:
         os.environ["OPENAI_BASE_URL"] = address
         studio = Studio([])
         if size:

@@ -12,61 +12,43 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
+
+from tests.journeys.playing import play
+from tests.support.display import virtual_display
 
 SCREENS = ("1280x720", "1440x900", "2880x1800@2")
 THEMES = ("dark", "light")
 LANGUAGES = ("en", "de", "ar")
 
 
-@contextmanager
-def desk(screen: str) -> Iterator[dict[str, str]]:
-    """The environment of a window on a screen of that size, managed by openbox."""
-    size, _, scale = screen.partition("@")
-    read, write = os.pipe()
-    command = ["Xvfb", "-displayfd", str(write), "-screen", "0", f"{size}x24", "-noreset"]
-    with subprocess.Popen(command, pass_fds=(write,), stderr=subprocess.DEVNULL) as server:
-        os.close(write)
-        with os.fdopen(read) as announced:
-            display = f":{announced.readline().strip()}"
-        scaled = {"QT_SCALE_FACTOR": scale} if scale else {}
-        environment = os.environ | {"DISPLAY": display, "QT_QPA_PLATFORM": "xcb"} | scaled
-        with subprocess.Popen(["openbox"], env=environment, stderr=subprocess.DEVNULL) as manager:
-            time.sleep(1)  # until it manages: it tells nobody
-            yield environment
-            manager.terminate()
-        server.terminate()
-
-
-def played(folder: Path, theme: str, language: str, environment: dict[str, str]) -> bool:
+def played(folder: Path, display: str, scale: str, *look: str) -> bool:
     """Play it and print how it went."""
     folder.mkdir(parents=True, exist_ok=True)
-    command = [sys.executable, "-m", "tests.journeys.first_minute", "play", str(folder)]
-    done = subprocess.run(
-        [*command, theme, language],
-        env=environment,
-        capture_output=True,
-        text=True,
-        timeout=180,
-        check=False,
-    )
-    passed = done.returncode == 0 and "Traceback" not in done.stderr
-    seconds = folder / "seconds.txt"
-    words = seconds.read_text().strip() if passed else f"FAILED\n{done.stderr.strip()[-2000:]}"
+    scaled = {"QT_SCALE_FACTOR": scale} if scale else {}
+    try:
+        play("first_minute", "play", folder, *look, display=display, within_s=180, **scaled)
+    except (AssertionError, subprocess.TimeoutExpired) as fault:
+        words = f"FAILED\n{str(fault)[-2000:]}"
+    else:
+        words = (folder / "seconds.txt").read_text().strip()
     sys.stdout.write(f"{folder.name}: {words}\n")
     sys.stdout.flush()
-    return passed
+    return not words.startswith("FAILED")
 
 
 def main(folder: Path) -> int:
     results = []
     for screen in SCREENS:
-        with desk(screen) as environment:
-            for theme, language in itertools.product(THEMES, LANGUAGES):
-                name = f"{screen}-{theme}-{language}"
-                results.append(played(folder / name, theme, language, environment))
+        size, _, scale = screen.partition("@")
+        with virtual_display(size) as display:
+            environment = os.environ | {"DISPLAY": display}
+            with subprocess.Popen(["openbox"], env=environment, stderr=subprocess.DEVNULL) as desk:
+                time.sleep(1)  # until it manages: it tells nobody
+                for look in itertools.product(THEMES, LANGUAGES):
+                    place = folder / "-".join((screen, *look))
+                    results.append(played(place, display, scale, *look))
+                desk.terminate()
     return 0 if all(results) else 1
 
 

@@ -7,11 +7,16 @@ import subprocess
 import sys
 
 
-def play(journey: str, *arguments: object, display: str, within_s: float = 120) -> None:
-    """Play `tests.journeys.<journey>` to its end, without a fault and without a traceback."""
+def play(
+    journey: str, *arguments: object, display: str, within_s: float = 120, **variables: str
+) -> None:
+    """Play `tests.journeys.<journey>` to its end, without a fault and without a traceback.
+
+    `variables` are added to the environment.
+    """
     played = subprocess.run(
         [sys.executable, "-m", f"tests.journeys.{journey}", *map(str, arguments)],
-        env=os.environ | {"DISPLAY": display, "QT_QPA_PLATFORM": "xcb"},
+        env=os.environ | {"DISPLAY": display, "QT_QPA_PLATFORM": "xcb"} | variables,
         capture_output=True,
         text=True,
         timeout=within_s,

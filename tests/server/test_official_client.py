@@ -16,7 +16,7 @@ import pytest
 
 from inpaint_studio.server.fault_injection import InjectedFaults
 from tests.server.peers.install import npm_package, python_package
-from tests.support.embedded import running
+from tests.support.embedded import running, served
 from tests.support.uploads import (
     HEIGHT,
     WIDTH,
@@ -50,17 +50,13 @@ def folder(tmp_path_factory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def served():
-    """The real command in a process of its own."""
-    command = [sys.executable, "-m", "inpaint_studio", "serve", "--port", "0", "--api-key", KEY]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
-        assert process.stdout is not None
-        yield process.stdout.readline().removeprefix("Serving ").strip()
-        process.terminate()
+def address():
+    with served("--api-key", KEY) as url:
+        yield url
 
 
 @pytest.fixture(scope="module", params=["python 3", "python 2", "npm"])
-def seen(request, served, engine, folder, tmp_path_factory):
+def seen(request, address, engine, folder, tmp_path_factory):
     """What the peer saw, scene by scene."""
     kept = getattr(request.config, "cache", None)  # switched off by -p no:cacheprovider
     cache = kept.mkdir("peers") if kept else tmp_path_factory.mktemp("peers")
@@ -69,7 +65,7 @@ def seen(request, served, engine, folder, tmp_path_factory):
     }[request.param](cache)  # fmt: skip
     with running(engine, api_key=KEY, faults=InjectedFaults(moderation=True)) as faulty:
         done = subprocess.run(
-            [*command, served, KEY, faulty, str(folder)],
+            [*command, address, KEY, faulty, str(folder)],
             capture_output=True, text=True, timeout=120,
             env=os.environ | env | {"NO_PROXY": "127.0.0.1", "no_proxy": "127.0.0.1"},
         )  # fmt: skip

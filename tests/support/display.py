@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 import pytest
 
@@ -21,9 +22,16 @@ def display() -> Iterator[str]:
             return
         pytest.skip("neither a display nor Xvfb: no real window here")
     # Of our own even where a display is there: another test's window must not take our clicks.
+    with virtual_display("1600x1000") as name:
+        yield name
+
+
+@contextmanager
+def virtual_display(size: str) -> Iterator[str]:
+    """The name of an X server of its own, with a screen of WIDTHxHEIGHT."""
     read, write = os.pipe()
     server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(write), "-screen", "0", "1600x1000x24", "-noreset"],
+        ["Xvfb", "-displayfd", str(write), "-screen", "0", f"{size}x24", "-noreset"],
         pass_fds=(write,),
         stderr=subprocess.DEVNULL,
     )

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import socket
+import subprocess
+import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -42,6 +44,18 @@ def running_app(app: Starlette) -> Iterator[str]:
         listener.close()
         app.state.service.kept.close()
         app.state.service.threads.shutdown()
+
+
+@contextmanager
+def served(*flags: str) -> Iterator[str]:
+    """The real command in a process of its own, on a free port: its address."""
+    command = [sys.executable, "-m", "inpaint_studio", "serve", "--port", "0", *flags]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        try:
+            yield process.stdout.readline().removeprefix("Serving ").strip()
+        finally:
+            process.terminate()
 
 
 @pytest.fixture(scope="session")
