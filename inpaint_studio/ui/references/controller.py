@@ -31,7 +31,7 @@ from inpaint_studio.ui.style.images import to_qimage
 from inpaint_studio.ui.widgets.enlarged_picture import EnlargedPicture
 
 _ENLARGED_PX = 2048
-"""As large as a preview is decoded; originals of a hundred megapixels would take gigabytes."""
+"""As large as a preview is kept: of a hundred megapixels nobody sees more on a screen."""
 
 
 class ReferencesController(QObject):
