@@ -109,6 +109,7 @@ async def test_a_click_on_a_bar_takes_it_from_a_text(studio, tmp_path) -> None:
         assert not has_keyboard(studio)
         QTest.mouseClick(place, Qt.MouseButton.LeftButton, pos=QPoint(3, 3))
         assert has_keyboard(studio), place
+        assert not window.strip.isVisible(), place  # what nobody took opens nothing
 
 
 async def test_what_hides_or_is_switched_off_leaves_it_to_the_picture(studio, tmp_path) -> None:

@@ -111,8 +111,9 @@ class Docks(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Heed a window that has become short or tall, and a click on the history's line."""
-        if watched is self._window and event.type() is QEvent.Type.Resize:
-            self.fit_history()
+        if watched is self._window:  # what nobody took of a click comes up to it, too
+            if event.type() is QEvent.Type.Resize:
+                self.fit_history()
         elif event.type() is QEvent.Type.MouseButtonRelease and not self._is_history_open:
             self.show_history()
         return super().eventFilter(watched, event)
